@@ -1,0 +1,3 @@
+/** The room that decides. */
+@org.jspecify.annotations.NullMarked
+package org.dunlin.core;
