@@ -1,0 +1,41 @@
+package org.dunlin.core.json;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Payment;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The currency of a line that has none of its own: its invoice's, else its payment's, else the
+ * company's.
+ */
+final class CurrenciesSeen {
+  private final Map<String, CurrencyUnit> byId = new HashMap<>();
+  private @Nullable CurrencyUnit company;
+
+  void note(CanonicalRecord record) {
+    if (record instanceof Invoice invoice) {
+      byId.put("invoice " + invoice.id(), invoice.currency());
+    } else if (record instanceof Payment payment) {
+      byId.put("payment " + payment.id(), payment.amount().getCurrencyUnit());
+    } else if (record instanceof Company said) {
+      company = said.currency();
+    }
+  }
+
+  CurrencyUnit of(Fields fields) {
+    CurrencyUnit invoice = byId.get("invoice " + fields.optionalText("invoiceId"));
+    CurrencyUnit payment = byId.get("payment " + fields.optionalText("paymentId"));
+    CurrencyUnit found = invoice != null ? invoice : payment != null ? payment : company;
+    if (found == null) {
+      throw new Refused(
+          "CURRENCY_UNKNOWN",
+          "the line has no currency of its own; its invoice, its payment or the company must stand before it");
+    }
+    return found;
+  }
+}

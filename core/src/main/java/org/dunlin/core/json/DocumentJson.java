@@ -1,0 +1,76 @@
+package org.dunlin.core.json;
+
+import java.math.BigDecimal;
+import org.dunlin.core.model.DueDateFrom;
+import org.dunlin.core.model.EarlyPayment;
+import org.dunlin.core.model.Instalment;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
+import org.dunlin.core.model.InvoiceStatus;
+import org.joda.money.CurrencyUnit;
+
+/** Invoices and credit notes. */
+final class DocumentJson {
+  private DocumentJson() {}
+
+  static Invoice invoice(Fields fields) {
+    CurrencyUnit currency = fields.currency("currency");
+    return new Invoice(
+        fields.text("id"),
+        fields.text("number"),
+        fields.oneOf("kind", InvoiceKind.class),
+        fields.text("customerId"),
+        fields.date("issueDate"),
+        fields.optionalDate("dueDate"),
+        fields.optionalOneOf("dueDateFrom", DueDateFrom.class),
+        fields.amount("total", currency),
+        fields.amount("outstanding", currency),
+        fields.oneOf("status", InvoiceStatus.class),
+        fields.optionalText("paymentReference"),
+        fields.optionalText("orderReference"),
+        fields.optionalObject("earlyPayment", DocumentJson::earlyPayment),
+        fields.objects("instalments", part -> instalment(part, currency)),
+        fields.optionalObject("source", PartyJson::source));
+  }
+
+  static void write(Invoice invoice, ObjectOut out) {
+    out.text("id", invoice.id());
+    out.text("number", invoice.number());
+    out.word("kind", invoice.kind());
+    out.text("customerId", invoice.customerId());
+    out.date("issueDate", invoice.issueDate());
+    out.date("dueDate", invoice.dueDate());
+    out.word("dueDateFrom", invoice.dueDateFrom());
+    out.text("currency", invoice.currency().getCode());
+    out.amount("total", invoice.total());
+    out.amount("outstanding", invoice.outstanding());
+    out.word("status", invoice.status());
+    out.text("paymentReference", invoice.paymentReference());
+    out.text("orderReference", invoice.orderReference());
+    out.object("earlyPayment", invoice.earlyPayment(), DocumentJson::write);
+    out.objects("instalments", invoice.instalments(), DocumentJson::write);
+    out.object("source", invoice.source(), PartyJson::write);
+  }
+
+  static Instalment instalment(Fields fields, CurrencyUnit currency) {
+    return new Instalment(fields.date("dueDate"), fields.amount("amount", currency));
+  }
+
+  static void write(Instalment instalment, ObjectOut out) {
+    out.date("dueDate", instalment.dueDate());
+    out.amount("amount", instalment.amount());
+  }
+
+  private static EarlyPayment earlyPayment(Fields fields) {
+    BigDecimal percent = fields.optionalDecimal("percent");
+    if (percent == null) {
+      throw fields.missing("percent");
+    }
+    return new EarlyPayment(percent, fields.date("until"));
+  }
+
+  private static void write(EarlyPayment offer, ObjectOut out) {
+    out.text("percent", offer.percent().toPlainString());
+    out.date("until", offer.until());
+  }
+}

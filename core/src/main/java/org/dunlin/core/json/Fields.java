@@ -1,0 +1,287 @@
+package org.dunlin.core.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object, each asked for by name; what nobody asked for is an error at the
+ * end.
+ */
+final class Fields {
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
+
+  private final JsonNode object;
+  private final String path;
+  private final Set<String> asked = new HashSet<>();
+
+  Fields(JsonNode object, String path) {
+    if (!object.isObject()) {
+      throw new Refused("NOT_AN_OBJECT", at(path) + "an object in braces is expected");
+    }
+    this.object = object;
+    this.path = path;
+  }
+
+  String text(String name) {
+    String value = optionalText(name);
+    if (value == null) {
+      throw missing(name);
+    }
+    return value;
+  }
+
+  @Nullable String optionalText(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isTextual() || value.textValue().isBlank()) {
+      throw wrong(name, "a text in quotes that is not blank");
+    }
+    return value.textValue();
+  }
+
+  LocalDate date(String name) {
+    return required(name, optionalDate(name));
+  }
+
+  @Nullable LocalDate optionalDate(String name) {
+    return parsed(name, "a date such as 2026-11-20", LocalDate::parse);
+  }
+
+  @Nullable Instant optionalInstant(String name) {
+    return parsed(name, "an instant in UTC such as 2026-11-20T08:00:00Z", Instant::parse);
+  }
+
+  CurrencyUnit currency(String name) {
+    return required(name, parsed(name, "an ISO 4217 currency such as EUR", CurrencyUnit::of));
+  }
+
+  /**
+   * An amount that is zero or more, as a decimal string with no more decimals than the currency
+   * has.
+   */
+  Money amount(String name, CurrencyUnit currency) {
+    return required(name, optionalAmount(name, currency));
+  }
+
+  @Nullable Money optionalAmount(String name, CurrencyUnit currency) {
+    Money money = optionalSignedAmount(name, currency);
+    if (money != null && money.isNegative()) {
+      throw wrong(name, "an amount that is not negative");
+    }
+    return money;
+  }
+
+  @Nullable Money optionalSignedAmount(String name, CurrencyUnit currency) {
+    String remedy =
+        "a decimal string with at most "
+            + currency.getDecimalPlaces()
+            + " decimals for "
+            + currency;
+    return parsed(name, remedy, text -> Money.of(currency, decimal(text)));
+  }
+
+  /** A decimal that the canonical form writes as a string, such as a percentage. */
+  @Nullable BigDecimal optionalDecimal(String name) {
+    return parsed(name, "a decimal string such as \"10.15\"", Fields::decimal);
+  }
+
+  /** A plain JSON number from 0 to 1. */
+  @Nullable BigDecimal optionalShare(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    BigDecimal share = value.isNumber() ? value.decimalValue() : null;
+    if (share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw wrong(name, "a number from 0 to 1");
+    }
+    return share;
+  }
+
+  @Nullable Integer optionalCount(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isInt() || value.intValue() < 0) {
+      throw wrong(name, "a whole number that is not negative");
+    }
+    return value.intValue();
+  }
+
+  @Nullable Boolean optionalTruth(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isBoolean()) {
+      throw wrong(name, "true or false");
+    }
+    return value.booleanValue();
+  }
+
+  <E extends Enum<E>> E oneOf(String name, Class<E> words) {
+    return required(name, optionalOneOf(name, words));
+  }
+
+  <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> words) {
+    String known =
+        String.join(", ", Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
+    return parsed(name, "one of " + known, text -> Enum.valueOf(words, text));
+  }
+
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : elements(name)) {
+      if (!value.isTextual() || value.textValue().isBlank()) {
+        throw wrong(name, "a list of texts in quotes");
+      }
+      texts.add(value.textValue());
+    }
+    return texts;
+  }
+
+  <T> List<T> objects(String name, Function<Fields, T> reader) {
+    List<T> objects = new ArrayList<>();
+    int index = 0;
+    for (JsonNode value : elements(name)) {
+      objects.add(closing(new Fields(value, place(name) + "[" + index++ + "]"), reader));
+    }
+    return objects;
+  }
+
+  <T> @Nullable T optionalObject(String name, Function<Fields, T> reader) {
+    JsonNode value = find(name);
+    return value == null ? null : closing(new Fields(value, place(name)), reader);
+  }
+
+  /** Amounts by currency: {@code {"EUR":"5.00"}}. */
+  Map<CurrencyUnit, Money> amountsByCurrency(String name) {
+    Map<CurrencyUnit, Money> amounts = new TreeMap<>();
+    JsonNode value = find(name);
+    if (value == null) {
+      return amounts;
+    }
+    Fields inner = new Fields(value, place(name));
+    value
+        .fieldNames()
+        .forEachRemaining(
+            code -> {
+              CurrencyUnit currency = currencyOrRefuse(inner, code);
+              amounts.put(currency, inner.amount(code, currency));
+            });
+    return amounts;
+  }
+
+  /** Refuses what nobody asked for, except names that begin with {@code x-}. */
+  void end() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!asked.contains(name) && !name.startsWith("x-")) {
+                throw new Refused(
+                    "UNKNOWN_FIELD",
+                    at(place(name))
+                        + "no such field is known here; names beginning with x- are ignored");
+              }
+            });
+  }
+
+  Refused missing(String name) {
+    return new Refused("MISSING_FIELD", at(place(name)) + "the field is required");
+  }
+
+  Refused wrong(String name, String expected) {
+    return new Refused(
+        "WRONG_VALUE", at(place(name)) + expected + " is expected, not " + shown(name));
+  }
+
+  static <T> T closing(Fields fields, Function<Fields, T> reader) {
+    T result = reader.apply(fields);
+    fields.end();
+    return result;
+  }
+
+  private static CurrencyUnit currencyOrRefuse(Fields inner, String code) {
+    try {
+      return CurrencyUnit.of(code);
+    } catch (IllegalCurrencyException e) {
+      throw inner.wrong(code, "an ISO 4217 currency as the name");
+    }
+  }
+
+  private static BigDecimal decimal(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return new BigDecimal(text);
+  }
+
+  private <T> @Nullable T parsed(String name, String expected, Function<String, T> parser) {
+    String text = optionalText(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return parser.apply(text);
+    } catch (DateTimeParseException | ArithmeticException | IllegalArgumentException e) {
+      throw wrong(name, expected);
+    }
+  }
+
+  private <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw missing(name);
+    }
+    return value;
+  }
+
+  private Iterable<JsonNode> elements(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isArray()) {
+      throw wrong(name, "a list in brackets");
+    }
+    return value;
+  }
+
+  private @Nullable JsonNode find(String name) {
+    asked.add(name);
+    JsonNode value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private String shown(String name) {
+    String value = String.valueOf(object.get(name));
+    return value.length() <= 60 ? value : value.substring(0, 57) + "...";
+  }
+
+  private String place(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static String at(String path) {
+    return path.isEmpty() ? "" : path + ": ";
+  }
+}

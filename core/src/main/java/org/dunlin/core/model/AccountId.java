@@ -1,0 +1,17 @@
+package org.dunlin.core.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** An account at a bank or provider: an IBAN, or a number with the scheme that it belongs to. */
+public record AccountId(
+    @Nullable String iban, @Nullable String accountNumber, @Nullable String accountScheme) {
+  /** An account that has an IBAN. */
+  public static AccountId ofIban(String iban) {
+    return new AccountId(iban, null, null);
+  }
+
+  /** What names the account among all accounts: the IBAN, else scheme and number. */
+  public String key() {
+    return iban != null ? iban : accountScheme + ":" + accountNumber;
+  }
+}

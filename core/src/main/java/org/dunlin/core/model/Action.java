@@ -1,0 +1,22 @@
+package org.dunlin.core.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** One thing done or to be done for a customer under a plan. */
+public record Action(
+    String id,
+    String customerId,
+    String plan,
+    String step,
+    Channel channel,
+    LocalDate on,
+    ActionState state,
+    List<ActionItem> items,
+    List<Hold> holds)
+    implements CanonicalRecord {
+  public Action {
+    items = List.copyOf(items);
+    holds = List.copyOf(holds);
+  }
+}

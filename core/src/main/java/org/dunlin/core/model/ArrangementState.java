@@ -1,0 +1,9 @@
+package org.dunlin.core.model;
+
+/** What became of an agreed payment schedule. */
+public enum ArrangementState {
+  PROPOSED,
+  AGREED,
+  KEPT,
+  BROKEN
+}

@@ -1,0 +1,34 @@
+package org.dunlin.core.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owes: the debtor.
+ *
+ * @param consumer absent where unknown; then the customer is treated as a consumer wherever law
+ *     differs
+ * @param plan the dunning plan of this customer; {@code none} is never dunned
+ */
+public record Customer(
+    String id,
+    @Nullable String number,
+    String name,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable Address address,
+    @Nullable String language,
+    @Nullable String vatNumber,
+    @Nullable String registrationNumber,
+    List<String> ibans,
+    @Nullable Boolean consumer,
+    List<String> segments,
+    @Nullable String plan,
+    @Nullable Integer paymentTermDays,
+    @Nullable Source source)
+    implements CanonicalRecord {
+  public Customer {
+    ibans = List.copyOf(ibans);
+    segments = List.copyOf(segments);
+  }
+}

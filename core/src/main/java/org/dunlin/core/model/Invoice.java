@@ -1,0 +1,40 @@
+package org.dunlin.core.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A receivable document. {@code total} and {@code outstanding} are positive for invoices and credit
+ * notes alike; {@code outstanding} is what the source says is unpaid.
+ *
+ * @param dueDateFrom whose terms gave the due date, where the document names none
+ */
+public record Invoice(
+    String id,
+    String number,
+    InvoiceKind kind,
+    String customerId,
+    LocalDate issueDate,
+    @Nullable LocalDate dueDate,
+    @Nullable DueDateFrom dueDateFrom,
+    Money total,
+    Money outstanding,
+    InvoiceStatus status,
+    @Nullable String paymentReference,
+    @Nullable String orderReference,
+    @Nullable EarlyPayment earlyPayment,
+    List<Instalment> instalments,
+    @Nullable Source source)
+    implements CanonicalRecord {
+  public Invoice {
+    instalments = List.copyOf(instalments);
+  }
+
+  /** The currency of all amounts of this document. */
+  public CurrencyUnit currency() {
+    return total.getCurrencyUnit();
+  }
+}

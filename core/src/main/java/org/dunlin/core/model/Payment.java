@@ -1,0 +1,37 @@
+package org.dunlin.core.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that moved on an account of the company or at its payment provider. The amount is positive;
+ * {@code direction} says which way. For OUT, the payer fields name the other party.
+ *
+ * @param remittance the unstructured text, lines joined by one blank, format codes removed
+ * @param returnOf the id of what a RETURN undoes, where known
+ */
+public record Payment(
+    String id,
+    PaymentKind kind,
+    Direction direction,
+    LocalDate bookingDate,
+    @Nullable LocalDate valueDate,
+    Money amount,
+    @Nullable String payerName,
+    @Nullable AccountId payerAccount,
+    @Nullable String payerBic,
+    @Nullable String remittance,
+    @Nullable String creditorReference,
+    List<RemittanceReference> references,
+    @Nullable String endToEndId,
+    @Nullable String transactionCode,
+    @Nullable AccountId account,
+    @Nullable String returnOf,
+    @Nullable Source source)
+    implements CanonicalRecord {
+  public Payment {
+    references = List.copyOf(references);
+  }
+}

@@ -1,0 +1,13 @@
+package org.dunlin.core.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could not be taken, where, and what to do: a typed, plain sentence for a person.
+ *
+ * @param source the file or connection
+ * @param position the place in it, such as {@code line 42}
+ * @param code upper-case words that name the kind of problem
+ */
+public record Problem(String source, @Nullable String position, String code, String message)
+    implements CanonicalRecord {}
