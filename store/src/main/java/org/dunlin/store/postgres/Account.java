@@ -1,0 +1,52 @@
+package org.dunlin.store.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A user of a Linux system, by its line in /etc/passwd. */
+record Account(String name, int user, int group) {
+
+  private static final Path PASSWD = Path.of("/etc/passwd");
+
+  static final Account ROOT = new Account("root", 0, 0);
+
+  /** The effective user of this process. */
+  static int currentUser() throws IOException {
+    return owner(Path.of("/proc/self/"));
+  }
+
+  static int owner(Path path) throws IOException {
+    return (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The first of the named accounts that exists and is not root. */
+  static Optional<Account> firstOf(String... names) throws IOException {
+    var accounts = Files.readAllLines(PASSWD).stream().map(line -> line.split(":", -1)).toList();
+    return Arrays.stream(names).flatMap(name -> named(name, accounts).stream()).findFirst();
+  }
+
+  private static Optional<Account> named(String name, List<String[]> accounts) {
+    return accounts.stream()
+        .filter(fields -> fields.length > 3 && fields[0].equals(name))
+        .map(f -> new Account(name, Integer.parseInt(f[2]), Integer.parseInt(f[3])))
+        .filter(account -> account.user() != 0)
+        .findFirst();
+  }
+
+  /** Makes it the owner of a folder and everything in it. */
+  void own(Path tree) throws IOException {
+    try (var paths = Files.walk(tree)) {
+      for (var path : paths.toList()) {
+        if (owner(path) != user) {
+          Files.setAttribute(path, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
+          Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+        }
+      }
+    }
+  }
+}
