@@ -43,6 +43,7 @@ public record Stores(
     Actions actions,
     Outbox outbox,
     Journal journal,
+    Backlogs backlogs,
     Wakeups wakeups) {
 
   /**
@@ -73,6 +74,7 @@ public record Stores(
         new Actions(pool),
         new Outbox(pool, leases),
         new Journal(pool),
+        new Backlogs(pool),
         new Wakeups(pool));
   }
 }

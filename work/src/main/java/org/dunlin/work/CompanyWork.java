@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work over one company as a whole, under its lease: what is due is noted before the facts are read,
- * so that whatever comes in meanwhile is due again.
+ * Work over one company as a whole, under its lease: what is due is noted before the facts are
+ * read, so that whatever comes in meanwhile is due again.
  */
 public final class CompanyWork {
   private static final Logger LOG = LoggerFactory.getLogger(CompanyWork.class);
@@ -27,12 +27,11 @@ public final class CompanyWork {
   }
 
   /**
-   * Does the work in one transaction that ends with the notes removed and the lease given back; false
-   * when another process holds the company or the work broke off.
+   * Does the work in one transaction that ends with the notes removed and the lease given back;
+   * false when another process holds the company or the work broke off.
    */
   public boolean run(String companyId, WorkDue stage, Consumer<String> work) {
-    Optional<Lease> lease =
-        stores.transactions().in(() -> stores.leases().claimCompany(companyId));
+    Optional<Lease> lease = stores.transactions().in(() -> stores.leases().claimCompany(companyId));
     if (lease.isEmpty()) {
       return false;
     }

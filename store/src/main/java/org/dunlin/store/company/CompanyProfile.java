@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CompanyProfile(
     Company company,
     DunningMode mode,
-    @Nullable String replyTo,
+    String replyTo,
     @Nullable String testMailbox,
     @Nullable LocalDate setBusinessDate) {
 

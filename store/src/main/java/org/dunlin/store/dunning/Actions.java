@@ -84,12 +84,18 @@ public final class Actions {
         .optional();
   }
 
-  /** All actions of a company that took a step, oldest first. */
-  public List<Action> taken(String companyId) {
+  /**
+   * The decided actions, in every state but HELD, of the customers who owe something now, oldest
+   * first: what the next decision over them counts from.
+   */
+  public List<Action> past(String companyId) {
     return jdbc.sql(
             """
-            select record from action
-             where company_id = :company and state not in ('HELD', 'CANCELLED', 'FAILED')
+            select record from action a
+             where company_id = :company and state <> 'HELD'
+               and exists (select 1 from invoice i
+                            where i.company_id = a.company_id and i.customer_id = a.customer_id
+                              and i.status = 'OPEN' and i.claimed < i.outstanding)
              order by on_date, action_id
             """)
         .param("company", companyId)

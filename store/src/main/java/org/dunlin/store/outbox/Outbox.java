@@ -3,8 +3,10 @@ package org.dunlin.store.outbox;
 import static org.dunlin.store.outbox.EffectRows.COLUMNS;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.store.lease.Lease;
@@ -161,6 +163,19 @@ public final class Outbox {
         .param("most", most)
         .query((row, number) -> EffectRows.effect(row))
         .list();
+  }
+
+  /** Addresses to which a message was refused for good. */
+  public Set<String> refusedAddresses(String companyId) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct payload ->> 'to' from effect
+                 where company_id = :company and kind = 'EMAIL' and state = 'FAILED'
+                """)
+            .param("company", companyId)
+            .query(String.class)
+            .list());
   }
 
   private void move(

@@ -6,7 +6,7 @@ create table company (
   company_id     text        primary key,
   record         jsonb       not null,
   mode           text        not null check (mode in ('SHADOW', 'TEST', 'LIVE')),
-  reply_to       text,
+  reply_to       text        not null,
   test_mailbox   text,
   -- null: today in the company's time zone; a value: demo and tests, advanced day by day
   business_date  date,

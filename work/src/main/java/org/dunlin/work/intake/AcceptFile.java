@@ -56,7 +56,8 @@ public final class AcceptFile {
     makeRoom(month);
     String shown = shown(name);
     try {
-      UUID id = stores.transactions().in(() -> store(companyId, connectionId, shown, stream, now, month));
+      UUID id =
+          stores.transactions().in(() -> store(companyId, connectionId, shown, stream, now, month));
       checkpoint.reached(Step.INTAKE_COMMITTED);
       stores.flows().succeeded(companyId, connectionId, "intake");
       stores.wakeups().wake(Stage.TRANSLATE);

@@ -14,7 +14,9 @@ import org.dunlin.work.translate.LedgerWriter.Context;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Applies invoices and credit notes; what the source says of the outstanding amount always wins. */
+/**
+ * Applies invoices and credit notes; what the source says of the outstanding amount always wins.
+ */
 final class InvoiceWriter {
   private final Context context;
   private final Stores stores;
@@ -29,7 +31,8 @@ final class InvoiceWriter {
   void write(Invoice said, @Nullable UUID customerId) {
     if (customerId == null) {
       throw new RefusedRecord(
-          "CUSTOMER_MISSING", "invoice " + said.number() + " names a customer that is not in the file");
+          "CUSTOMER_MISSING",
+          "invoice " + said.number() + " names a customer that is not in the file");
     }
     Optional<UUID> added = stores.invoices().add(context.origin(), said, customerId);
     if (added.isPresent()) {
