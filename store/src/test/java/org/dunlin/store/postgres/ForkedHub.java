@@ -86,8 +86,7 @@ final class ForkedHub implements AutoCloseable {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var settings =
-        EmbeddedPostgresSettings.losingDataInACrash(Path.of(arguments[0]), Path.of(arguments[1]));
+    var settings = TestClusters.durable(Path.of(arguments[0]), Path.of(arguments[1]));
     try (var postgres = EmbeddedPostgres.start(settings)) {
       TestClusters.remember(postgres, "written by the forked hub");
       System.out.println("READY " + postgres.postmaster());

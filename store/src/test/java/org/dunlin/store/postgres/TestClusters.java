@@ -56,11 +56,15 @@ final class TestClusters {
 
   /** As a hub runs it, but for the programs, which all tests share. */
   static EmbeddedPostgresSettings durable(Path dataDirectory) {
+    return durable(dataDirectory, TestServer.programs());
+  }
+
+  static EmbeddedPostgresSettings durable(Path dataDirectory, Path programs) {
     var hub = EmbeddedPostgresSettings.durable(dataDirectory);
     return new EmbeddedPostgresSettings(
         dataDirectory,
         hub.durability(),
-        Optional.of(TestServer.programs()),
+        Optional.of(programs),
         hub.maxConnections(),
         32,
         Duration.ofSeconds(60),
