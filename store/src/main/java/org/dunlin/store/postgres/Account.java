@@ -3,6 +3,7 @@ package org.dunlin.store.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +16,15 @@ record Account(String name, int user, int group) {
 
   static final Account ROOT = new Account("root", 0, 0);
 
-  /** The effective user of this process. */
+  /** The effective user of this process: the second number of the line "Uid:". */
   static int currentUser() throws IOException {
-    return owner(Path.of("/proc/self/"));
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("Uid:"))
+          .map(line -> Integer.parseInt(line.split("\\s+", -1)[2]))
+          .findFirst()
+          .orElseThrow(() -> new IOException("The system does not say who this process is"));
+    }
   }
 
   static int owner(Path path) throws IOException {
@@ -40,13 +47,26 @@ record Account(String name, int user, int group) {
 
   /** Makes it the owner of a folder and everything in it. */
   void own(Path tree) throws IOException {
-    try (var paths = Files.walk(tree)) {
-      for (var path : paths.toList()) {
-        if (owner(path) != user) {
-          Files.setAttribute(path, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
-          Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+    try (var entries = Files.newDirectoryStream(tree)) {
+      for (var entry : entries) {
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          own(entry);
+        } else {
+          ownOne(entry);
         }
       }
+    }
+    ownOne(tree);
+  }
+
+  private void ownOne(Path path) throws IOException {
+    try {
+      if (owner(path) != user) {
+        Files.setAttribute(path, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+      }
+    } catch (NoSuchFileException removed) {
+      // By a server that still runs; what is gone needs no owner.
     }
   }
 }

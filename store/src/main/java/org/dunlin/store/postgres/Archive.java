@@ -3,8 +3,6 @@ package org.dunlin.store.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,11 +62,8 @@ final class Archive {
 
   private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path)
       throws IOException {
-    try (var file =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      tar.transferTo(Channels.newOutputStream(file));
-      // Else a power failure could leave an empty program under its final name.
-      file.force(true);
+    try (var file = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
+      tar.transferTo(file);
     }
     if (PrivateFiles.hasPosixPermissions(path)) {
       var executable = (entry.getMode() & ANY_MAY_EXECUTE) != 0;

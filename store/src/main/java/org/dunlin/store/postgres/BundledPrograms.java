@@ -14,6 +14,9 @@ record BundledPrograms(URL archive) {
 
   private static final Logger LOG = LoggerFactory.getLogger(BundledPrograms.class);
 
+  private static final String PREFIX = "bin-";
+  private static final String UNFINISHED = "unpacking-";
+
   static BundledPrograms of(Platform platform) {
     var archive = BundledPrograms.class.getClassLoader().getResource(platform.archive());
     if (archive == null) {
@@ -34,16 +37,35 @@ record BundledPrograms(URL archive) {
     return Long.toHexString(connection.getContentLengthLong());
   }
 
-  /** Unpacks the programs unless that was done before. Several processes may do so at once. */
-  void unpackTo(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
+  /** Unpacks the programs unless that was done before, and says where they are. */
+  Path unpackInto(Path parent) throws IOException {
+    var folder = parent.resolve(PREFIX + version());
+    if (!Files.isDirectory(folder)) {
+      unpackTo(folder);
     }
+    return folder;
+  }
+
+  /** Removes what former versions of the hub, or a start that was cut off, unpacked. */
+  static void removeOthers(Path kept) throws IOException {
+    try (var siblings = Files.list(kept.resolveSibling(""))) {
+      for (var sibling : siblings.filter(path -> !path.equals(kept)).toList()) {
+        var name = sibling.getFileName().toString();
+        if (name.startsWith(PREFIX) || name.startsWith(UNFINISHED)) {
+          PrivateFiles.deleteTree(sibling);
+        }
+      }
+    }
+  }
+
+  /** Several processes may do so at once; the first to finish wins. */
+  private void unpackTo(Path folder) throws IOException {
     LOG.info("Unpacking PostgreSQL to {}", folder);
     Files.createDirectories(folder.resolveSibling(""));
-    var unfinished = Files.createTempDirectory(folder.resolveSibling(""), "unpacking-");
+    var unfinished = Files.createTempDirectory(folder.resolveSibling(""), UNFINISHED);
     try (var input = archive.openStream()) {
       Archive.unpack(input, unfinished);
+      PrivateFiles.force(unfinished);
       PrivateFiles.moveIntoPlace(unfinished, folder);
     } catch (FileSystemException taken) {
       if (!Files.isDirectory(folder)) {

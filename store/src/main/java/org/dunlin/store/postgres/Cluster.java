@@ -1,8 +1,10 @@
 package org.dunlin.store.postgres;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +12,7 @@ import org.slf4j.LoggerFactory;
 record Cluster(DataDirectory directory) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+  private static final String UNFINISHED = "cluster-unfinished-";
 
   /**
    * Refuses files that the bundled server cannot read.
@@ -53,8 +56,10 @@ record Cluster(DataDirectory directory) {
   /** Makes the cluster; it is under its final name only when it is whole. */
   void create(Server server) throws IOException {
     LOG.info("Making a new PostgreSQL cluster in {}", directory.cluster());
-    PrivateFiles.deleteTree(directory.unfinishedCluster());
-    var outcome = server.initialise(directory.unfinishedCluster());
+    removeUnfinished();
+    // A name of its own each time: an initdb that outlived its hub may still write into the last.
+    var unfinished = directory.home().resolve(UNFINISHED + UUID.randomUUID());
+    var outcome = server.initialise(unfinished);
     if (!outcome.isSuccess()) {
       throw new PostgresFailure(
           PostgresFailure.Code.START_FAILED,
@@ -62,6 +67,16 @@ record Cluster(DataDirectory directory) {
           "PostgreSQL could not make its files in " + directory.cluster() + ": " + outcome.output(),
           "Check free space and rights of the data directory.");
     }
-    PrivateFiles.moveIntoPlace(directory.unfinishedCluster(), directory.cluster());
+    PrivateFiles.moveIntoPlace(unfinished, directory.cluster());
+  }
+
+  private void removeUnfinished() throws IOException {
+    try (var folders = Files.newDirectoryStream(directory.home(), UNFINISHED + "*")) {
+      for (var folder : folders) {
+        PrivateFiles.deleteTree(folder);
+      }
+    } catch (FileSystemException inUse) {
+      LOG.warn("An unfinished cluster is left until the next start: {}", inUse.getMessage());
+    }
   }
 }

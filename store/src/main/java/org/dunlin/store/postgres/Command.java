@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ record Command(List<String> words, Path folder, Path output, Duration limit) {
     builder
         .environment()
         .keySet()
-        .removeIf(name -> !ENVIRONMENT.contains(name.toUpperCase(java.util.Locale.ROOT)));
+        .removeIf(name -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
     builder.environment().put("LC_ALL", "C");
     var process = builder.start();
     process.getOutputStream().close();

@@ -47,16 +47,8 @@ record DataDirectory(Path root) {
     return postgres().resolve(Integer.toString(MAJOR_VERSION));
   }
 
-  Path programs(String version) {
-    return home().resolve("bin-" + version);
-  }
-
   Path cluster() {
     return home().resolve("cluster");
-  }
-
-  Path unfinishedCluster() {
-    return home().resolve("cluster-unfinished");
   }
 
   Path logs() {

@@ -3,6 +3,7 @@ package org.dunlin.store.postgres;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Ensures that one hub at a time uses a data directory; the system frees it when the hub dies. */
 final class DataDirectoryLock implements AutoCloseable {
@@ -24,10 +24,10 @@ final class DataDirectoryLock implements AutoCloseable {
   /** Far behind the text, which Windows would otherwise not let others read. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-  private final Path directory;
+  private final DataDirectory directory;
   private final FileChannel channel;
 
-  private DataDirectoryLock(Path directory, FileChannel channel) {
+  private DataDirectoryLock(DataDirectory directory, FileChannel channel) {
     this.directory = directory;
     this.channel = channel;
   }
@@ -38,16 +38,18 @@ final class DataDirectoryLock implements AutoCloseable {
    * @throws DataDirectoryInUse if another hub has it
    */
   static DataDirectoryLock take(DataDirectory directory) {
+    var pid = ProcessHandle.current().pid();
     if (!HELD_HERE.add(directory.root())) {
-      throw new DataDirectoryInUse(directory.root(), holder(ProcessHandle.current().pid(), null));
+      throw new DataDirectoryInUse(directory.root(), "pid " + pid + ", this very process");
     }
     try {
       var channel = open(directory);
-      return new DataDirectoryLock(directory.root(), channel);
+      sign(channel, "pid " + pid + ", started " + Instant.now());
+      return new DataDirectoryLock(directory, channel);
     } catch (IOException unusable) {
       HELD_HERE.remove(directory.root());
       throw PostgresFailure.unusable(directory.lockFile(), unusable);
-    } catch (DataDirectoryInUse inUse) {
+    } catch (RuntimeException inUse) {
       HELD_HERE.remove(directory.root());
       throw inUse;
     }
@@ -56,26 +58,28 @@ final class DataDirectoryLock implements AutoCloseable {
   private static FileChannel open(DataDirectory directory) throws IOException {
     var channel =
         FileChannel.open(directory.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
-        var holder = Files.readString(directory.lockFile()).strip();
-        throw new DataDirectoryInUse(directory.root(), holder);
-      }
-      var text = holder(ProcessHandle.current().pid(), Instant.now());
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)));
-      channel.force(true);
-      return channel;
-    } catch (IOException | RuntimeException failed) {
+    if (!isLocked(channel)) {
       channel.close();
-      throw failed;
+      var holder = Files.readString(directory.lockFile()).strip();
+      throw new DataDirectoryInUse(
+          directory.root(), holder.isEmpty() ? "which is just starting" : holder);
+    }
+    return channel;
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (OverlappingFileLockException heldByAnotherClassLoader) {
+      return false;
     }
   }
 
-  private static String holder(long pid, @Nullable Instant started) {
-    return started == null
-        ? "pid " + pid + ", this very process"
-        : "pid " + pid + ", started " + started;
+  /** Says in the file who holds it, for the one who finds it locked. */
+  private static void sign(FileChannel channel, String holder) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
+    channel.force(true);
   }
 
   @Override
@@ -83,9 +87,9 @@ final class DataDirectoryLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException unusable) {
-      throw PostgresFailure.unusable(directory, unusable);
+      throw PostgresFailure.unusable(directory.lockFile(), unusable);
     } finally {
-      HELD_HERE.remove(directory);
+      HELD_HERE.remove(directory.root());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.dunlin.store.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * interface only. What is committed survives a crash of the server, the hub and the machine.
  *
  * <p>One hub at a time has a data directory. A server that a killed hub left running is stopped
- * first. Closing stops the server.
+ * first; one that dies is started again. Closing stops the server.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -20,17 +21,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final DataDirectoryLock lock;
   private final Server server;
-  private final int port;
-  private final long postmaster;
-  private final String password;
+  private final Supervisor supervisor;
+  private final Watch watch;
 
   private EmbeddedPostgres(
-      DataDirectoryLock lock, Server server, int port, long postmaster, String password) {
+      DataDirectoryLock lock, Server server, Supervisor supervisor, Watch watch) {
     this.lock = lock;
     this.server = server;
-    this.port = port;
-    this.postmaster = postmaster;
-    this.password = password;
+    this.supervisor = supervisor;
+    this.watch = watch;
   }
 
   /**
@@ -48,14 +47,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var directory = DataDirectory.at(settings.dataDirectory());
     var lock = DataDirectoryLock.take(directory);
     try {
-      var started = start(lock, prepare(settings, directory), ports);
+      var server = new Preparation(settings, directory).run();
+      var started = start(lock, server, ports);
       LOG.info(
           "PostgreSQL runs in {} on port {}, started in {} ms",
           directory.cluster(),
-          started.port,
+          started.port(),
           Duration.ofNanos(System.nanoTime() - begin).toMillis());
       return started;
-    } catch (IOException unusable) {
+    } catch (IOException | UncheckedIOException unusable) {
       lock.close();
       throw PostgresFailure.unusable(directory.home(), unusable);
     } catch (RuntimeException failed) {
@@ -64,60 +64,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static Server prepare(EmbeddedPostgresSettings settings, DataDirectory directory)
-      throws IOException {
-    var cluster = new Cluster(directory);
-    cluster.checkVersion();
-    var platform = Platform.current();
-    var bundled = BundledPrograms.of(platform);
-    var version = bundled.version();
-    var programs = settings.programs().orElseGet(() -> directory.programs(version));
-    bundled.unpackTo(programs);
-    var launcher = Launcher.suitable(platform, directory);
-    var server = new Server(settings, directory, platform, programs, launcher);
-    Passwords.readOrMake(directory.supervisorPassword());
-    launcher.handOver(directory.postgres());
-    server.tryOut();
-    Leftovers.of(server).remove();
-    if (!cluster.exists()) {
-      cluster.create(server);
-    }
-    return server;
-  }
-
   private static EmbeddedPostgres start(
       DataDirectoryLock lock, Server server, Start.PortChoice ports) throws IOException {
     var directory = server.directory();
-    var supervisorPassword = Passwords.readOrMake(directory.supervisorPassword());
-    var password = Passwords.readOrMake(directory.hubPassword());
+    var password = Passwords.readOrMake(directory.supervisorPassword());
+    var hubPassword = Passwords.readOrMake(directory.hubPassword());
     var port = new Start(server, ports).run();
     try {
-      var supervisor = new Supervisor(directory, port, supervisorPassword);
-      try (var connection = supervisor.connect()) {
-        if (server.settings().isDurable()) {
-          supervisor.checkDurable(connection);
-        }
-        supervisor.provideHub(connection, password);
+      var supervisor = new Supervisor(directory, port, password, hubPassword);
+      supervisor.provideHub();
+      if (server.settings().isDurable()) {
+        supervisor.checkDurable();
       }
-      var postmaster = PostmasterFile.of(directory.cluster()).pid().orElseThrow();
-      return new EmbeddedPostgres(lock, server, port, postmaster, password);
+      return new EmbeddedPostgres(lock, server, supervisor, Watch.over(server, port));
     } catch (SQLException refused) {
       stop(server);
-      throw new PostgresFailure(
-          PostgresFailure.Code.START_FAILED,
-          directory.cluster(),
-          "The embedded PostgreSQL runs but refuses the hub (" + refused.getMessage() + ").",
-          "If the file " + directory.supervisorPassword() + " was changed, bring it back.",
-          refused);
-    } catch (RuntimeException failed) {
+      throw refusal(directory, refused);
+    } catch (IOException | RuntimeException failed) {
       stop(server);
       throw failed;
     }
   }
 
-  /** Where to connect to the hub's database. */
+  private static PostgresFailure refusal(DataDirectory directory, SQLException refused) {
+    return new PostgresFailure(
+        PostgresFailure.Code.START_FAILED,
+        directory.cluster(),
+        "The embedded PostgreSQL runs but refuses the hub (" + refused.getMessage() + ").",
+        "If the file " + directory.supervisorPassword() + " was changed, bring it back.",
+        refused);
+  }
+
+  /** Where to connect to the hub's database; stays the same until this is closed. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + Supervisor.HUB;
+    return supervisor.jdbcUrl(Supervisor.HUB);
   }
 
   /** The role that owns the hub's database; it may create databases but is no superuser. */
@@ -127,17 +107,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** The password of {@link #user()}; a secret. */
   public String password() {
-    return password;
+    return supervisor.hubPassword();
   }
 
-  /** The port on the loopback interface, another one after each start. */
+  /** The port on the loopback interface, another one after each start of the hub. */
   public int port() {
-    return port;
+    return supervisor.port();
   }
 
-  /** The process id of the server's first process. */
+  /** The process id of the server's first process; another one when it died and was revived. */
   public long postmaster() {
-    return postmaster;
+    return watch.postmaster();
   }
 
   /** The hub's data directory, as an absolute path without symbolic links. */
@@ -148,8 +128,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server, ending what still runs in it; committed work is kept. */
   @Override
   public void close() {
+    if (!watch.end()) {
+      return;
+    }
     try {
       stop(server);
+      LOG.info("PostgreSQL in {} has stopped", server.directory().cluster());
     } finally {
       lock.close();
     }

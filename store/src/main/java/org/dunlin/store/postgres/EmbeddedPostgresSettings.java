@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param dataDirectory the hub's data directory (DUNLIN_DATA); all files lie inside
  * @param durability whether a committed transaction survives a crash
- * @param programs the folder to unpack PostgreSQL's programs to; absent: inside the data directory
+ * @param programs the folder to unpack PostgreSQL's programs into; absent: in the data directory
  * @param maxConnections the most connections the server accepts at once
  * @param sharedBuffersMegabytes the server's page cache, in MB
  * @param startLimit how long a start may take, crash recovery included
@@ -65,16 +65,5 @@ public record EmbeddedPostgresSettings(
       case DURABLE -> true;
       case LOSES_DATA_IN_A_CRASH -> false;
     };
-  }
-
-  EmbeddedPostgresSettings in(Path otherDataDirectory) {
-    return new EmbeddedPostgresSettings(
-        otherDataDirectory,
-        durability,
-        programs,
-        maxConnections,
-        sharedBuffersMegabytes,
-        startLimit,
-        stopLimit);
   }
 }

@@ -3,6 +3,7 @@ package org.dunlin.store.postgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,10 @@ import org.slf4j.LoggerFactory;
 record Leftovers(Server server, ClusterProcesses processes) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+
+  /** Most end by themselves as soon as they notice that their postmaster has gone. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   static Leftovers of(Server server) {
@@ -44,6 +49,14 @@ record Leftovers(Server server, ClusterProcesses processes) {
     }
   }
 
+  /** Whether the process is there and no other program's; a zombie is not. */
+  boolean mayBeRunning(long pid) {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .map(handle -> processes.verdict(handle) != ClusterProcesses.Verdict.FOREIGN)
+        .orElse(false);
+  }
+
   private boolean isOurs(long pid) {
     return ProcessHandle.of(pid)
         .map(handle -> processes.verdict(handle) == ClusterProcesses.Verdict.OURS)
@@ -53,14 +66,14 @@ record Leftovers(Server server, ClusterProcesses processes) {
   /** Ends processes that outlived their postmaster; they would keep its shared memory. */
   void stopSurvivors() {
     var survivors = processes.running();
-    if (survivors.isEmpty()) {
+    if (survivors.isEmpty() || haveEnded(survivors, GRACE)) {
       return;
     }
     LOG.warn("Ending {} processes that outlived their PostgreSQL server", survivors.size());
     survivors.forEach(ProcessHandle::destroy);
-    if (!haveEnded(survivors)) {
+    if (!haveEnded(survivors, PATIENCE)) {
       survivors.forEach(ProcessHandle::destroyForcibly);
-      if (!haveEnded(survivors)) {
+      if (!haveEnded(survivors, PATIENCE)) {
         throw new PostgresFailure(
             PostgresFailure.Code.STOP_FAILED,
             server.directory().cluster(),
@@ -72,13 +85,14 @@ record Leftovers(Server server, ClusterProcesses processes) {
     }
   }
 
-  private static boolean haveEnded(List<ProcessHandle> processes) {
-    var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+  private boolean haveEnded(List<ProcessHandle> survivors, Duration patience) {
+    var ends = survivors.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
     try {
-      CompletableFuture.allOf(ends).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+      CompletableFuture.allOf(ends).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
       return true;
     } catch (CompletionException late) {
-      return false;
+      // Asked again, because the notice of an end may itself be late.
+      return processes.running().isEmpty();
     }
   }
 
@@ -91,10 +105,10 @@ record Leftovers(Server server, ClusterProcesses processes) {
     var foreign =
         file.pid().stream()
             .mapToObj(ProcessHandle::of)
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .anyMatch(process -> processes.verdict(process) == ClusterProcesses.Verdict.FOREIGN);
     if (foreign) {
-      LOG.info("The process id in {} belongs to another program by now", file.path());
+      LOG.info("The process id in {} is not one of a server", file.path());
       file.delete();
     }
   }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The system and processor that the hub runs on, as far as it matters to native programs. */
-record Platform(System system, Optional<String> processor, String description) {
+record Platform(Family family, Optional<String> processor, String description) {
 
-  enum System {
+  enum Family {
     LINUX,
     MACOS,
     WINDOWS,
@@ -15,22 +15,22 @@ record Platform(System system, Optional<String> processor, String description) {
   }
 
   static Platform current() {
-    return of(java.lang.System.getProperty("os.name"), java.lang.System.getProperty("os.arch"));
+    return of(System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
   static Platform of(String name, String architecture) {
-    return new Platform(systemOf(name), processorOf(architecture), name + " on " + architecture);
+    return new Platform(familyOf(name), processorOf(architecture), name + " on " + architecture);
   }
 
-  private static System systemOf(String name) {
+  private static Family familyOf(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("linux")) {
-      return System.LINUX;
+      return Family.LINUX;
     }
     if (lower.startsWith("mac")) {
-      return System.MACOS;
+      return Family.MACOS;
     }
-    return lower.startsWith("windows") ? System.WINDOWS : System.OTHER;
+    return lower.startsWith("windows") ? Family.WINDOWS : Family.OTHER;
   }
 
   private static Optional<String> processorOf(String architecture) {
@@ -42,7 +42,7 @@ record Platform(System system, Optional<String> processor, String description) {
   }
 
   boolean isLinux() {
-    return system == System.LINUX;
+    return family == Family.LINUX;
   }
 
   /**
@@ -51,20 +51,20 @@ record Platform(System system, Optional<String> processor, String description) {
    * @throws PostgresFailure if there is none for this platform
    */
   String archive() {
-    var systemName =
-        switch (system) {
+    var familyName =
+        switch (family) {
           case LINUX -> Optional.of("linux");
           case MACOS -> Optional.of("darwin");
           case WINDOWS -> Optional.of("windows");
           case OTHER -> Optional.<String>empty();
         };
-    return systemName
+    return familyName
         .flatMap(name -> processor.map(arch -> "postgres-" + name + "-" + arch + ".txz"))
         .orElseThrow(this::unsupported);
   }
 
   Path program(Path programs, String name) {
-    return programs.resolve("bin").resolve(system == System.WINDOWS ? name + ".exe" : name);
+    return programs.resolve("bin").resolve(family == Family.WINDOWS ? name + ".exe" : name);
   }
 
   PostgresFailure unsupported() {

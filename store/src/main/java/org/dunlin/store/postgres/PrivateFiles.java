@@ -1,6 +1,7 @@
 package org.dunlin.store.postgres;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +33,24 @@ final class PrivateFiles {
             unfinished,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             only("rw-------", file))) {
-      var buffer = java.nio.ByteBuffer.wrap(content);
+      var buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
       channel.force(true);
     }
     moveIntoPlace(unfinished, file);
+  }
+
+  /** Brings all files of a folder to the disk, lest a power failure leaves some of them empty. */
+  static void force(Path tree) throws IOException {
+    try (var entries = Files.walk(tree)) {
+      for (var file : entries.filter(Files::isRegularFile).toList()) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
+    }
   }
 
   static void moveIntoPlace(Path finished, Path place) throws IOException {

@@ -14,9 +14,6 @@ record Server(
     Path programs,
     Launcher launcher) {
 
-  /** The role that supervises the server; the hub's own has fewer rights. */
-  static final String SUPERVISOR = "postgres";
-
   private static final Duration SHORT = Duration.ofSeconds(30);
 
   enum ShutdownMode {
@@ -65,7 +62,7 @@ record Server(
         new ArrayList<>(
             List.of(
                 "--pgdata=" + cluster,
-                "--username=" + SUPERVISOR,
+                "--username=" + Supervisor.SUPERVISOR,
                 "--pwfile=" + directory.supervisorPassword(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",

@@ -45,7 +45,6 @@ record ServerOptions(Map<String, String> values) {
         "log_statement", "none",
         "log_min_messages", "log",
         "log_min_error_statement", "panic",
-        "log_error_verbosity", "terse",
         "log_checkpoints", "off");
   }
 

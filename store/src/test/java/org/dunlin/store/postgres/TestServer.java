@@ -32,7 +32,7 @@ public final class TestServer {
 
   private static TestServer start() {
     removeAbandoned();
-    var folder = folder("data-" + ProcessHandle.current().pid());
+    var folder = newDataFolder();
     var postgres = EmbeddedPostgres.start(settings(folder));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
     var server = new TestServer(postgres);
@@ -46,12 +46,23 @@ public final class TestServer {
     return server;
   }
 
-  static EmbeddedPostgresSettings settings(Path dataDirectory) {
-    return EmbeddedPostgresSettings.losingDataInACrash(dataDirectory, folder("programs"));
+  /** Named by the process, so that another can tell when it is abandoned. */
+  private static Path newDataFolder() {
+    try {
+      var name = prefix() + "data-" + ProcessHandle.current().pid() + "-";
+      return Files.createTempDirectory(temporary(), name);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
-  private static Path folder(String purpose) {
-    return temporary().resolve(prefix() + purpose);
+  static EmbeddedPostgresSettings settings(Path dataDirectory) {
+    return EmbeddedPostgresSettings.losingDataInACrash(dataDirectory, programs());
+  }
+
+  /** Where the programs are unpacked once for all test JVMs of this user. */
+  static Path programs() {
+    return temporary().resolve(prefix() + "programs");
   }
 
   private static Path temporary() {
@@ -67,8 +78,8 @@ public final class TestServer {
     var prefix = prefix() + "data-";
     try (var folders = Files.newDirectoryStream(temporary(), prefix + "*")) {
       for (var folder : folders) {
-        var pid = Long.parseLong(folder.getFileName().toString().substring(prefix.length()));
-        if (ProcessHandle.of(pid).isEmpty()) {
+        var pid = folder.getFileName().toString().substring(prefix.length()).split("-", 2)[0];
+        if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
           stop(EmbeddedPostgres.start(settings(folder)), folder);
         }
       }
