@@ -1,6 +1,7 @@
 package org.dunlin.config;
 
 import org.dunlin.config.cli.ReadCommand;
+import org.dunlin.config.cli.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "dunlin",
     description = "A self-hosted hub for credit management.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReadCommand.class})
+    subcommands = {ReadCommand.class, RunCommand.class})
 public final class Main {
   private Main() {}
 

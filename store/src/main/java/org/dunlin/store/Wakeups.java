@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.dunlin.core.port.Stage;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -20,18 +21,6 @@ import org.slf4j.LoggerFactory;
  * costs the time until the next sweep, never an entry.
  */
 public final class Wakeups implements AutoCloseable {
-  /** What can be woken. */
-  public enum Stage {
-    /** A delivery waits. */
-    TRANSLATE,
-    /** Invoices or payments changed. */
-    MATCH,
-    /** What is due may have changed. */
-    DUN,
-    /** An effect waits. */
-    DELIVER
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
   private static final String CHANNEL = "dunlin";
   private static final int WAIT_MILLIS = 5_000;

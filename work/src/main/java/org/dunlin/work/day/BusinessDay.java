@@ -1,8 +1,8 @@
 package org.dunlin.work.day;
 
 import java.time.LocalDate;
+import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
-import org.dunlin.store.Wakeups.Stage;
 import org.dunlin.store.company.CompanyProfile;
 
 /** A company's business day, where it is a value that demo and tests advance. */

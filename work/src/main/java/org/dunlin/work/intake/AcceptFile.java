@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
-import org.dunlin.store.Wakeups.Stage;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.inbox.RawContent.Written;
+import org.dunlin.store.inbox.TooLarge;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AcceptFile {
   private static final int LONGEST_NAME = 200;
+  private static final String FLOW = "intake";
 
   private final Stores stores;
   private final Clock clock;
@@ -47,28 +49,40 @@ public final class AcceptFile {
    * Accepts the file, unless the company has had one with the same bytes before; such a file is
    * noted and left out, under whatever name and road it comes.
    *
-   * @return the delivery that holds the bytes now, the earlier one for a file that came again
-   * @throws org.dunlin.store.inbox.TooLarge when it is larger than accepted
+   * <p>When it throws, nothing is accepted and the source must keep the file.
    */
-  public UUID accept(String companyId, String connectionId, String name, InputStream stream) {
+  public Acceptance accept(String companyId, String connectionId, String name, InputStream stream) {
+    try {
+      return take(companyId, connectionId, name, stream);
+    } catch (TooLarge e) {
+      stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
+      return Acceptance.REFUSED;
+    } catch (RuntimeException e) {
+      stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
+      throw e;
+    }
+  }
+
+  private Acceptance take(String companyId, String connectionId, String name, InputStream stream) {
     Instant now = clock.instant();
     LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
     makeRoom(month);
     String shown = shown(name);
     try {
-      UUID id =
-          stores.transactions().in(() -> store(companyId, connectionId, shown, stream, now, month));
+      stores
+          .transactions()
+          .run(() -> store(companyId, connectionId, shown, stream, now, month));
       checkpoint.reached(Step.INTAKE_COMMITTED);
-      stores.flows().succeeded(companyId, connectionId, "intake");
+      stores.flows().succeeded(companyId, connectionId, FLOW);
       stores.wakeups().wake(Stage.TRANSLATE);
-      return id;
+      return Acceptance.ACCEPTED;
     } catch (CameAgain again) {
       stores.transactions().run(() -> note(companyId, shown, again));
-      return again.earlier;
+      return Acceptance.CAME_BEFORE;
     }
   }
 
-  private UUID store(
+  private void store(
       String companyId,
       String connectionId,
       String name,
@@ -106,7 +120,6 @@ public final class AcceptFile {
                 null),
             written.sha256());
     checkpoint.reached(Step.INTAKE_STORED);
-    return id;
   }
 
   private void note(String companyId, String name, CameAgain again) {
