@@ -108,7 +108,7 @@ record Leftovers(Server server, ClusterProcesses processes) {
             .flatMap(Optional::stream)
             .anyMatch(process -> processes.verdict(process) == ClusterProcesses.Verdict.FOREIGN);
     if (foreign) {
-      LOG.info("The process id in {} is not one of a server", file.path());
+      LOG.info("The process named in {} is no server of this cluster", file.path());
       file.delete();
     }
   }

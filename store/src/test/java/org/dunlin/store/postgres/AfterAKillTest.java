@@ -132,7 +132,7 @@ class AfterAKillTest {
     TestClusters.copyInto(other);
     try (var stranger = EmbeddedPostgres.start(TestServer.settings(other))) {
       pretendPostmaster(stranger.postmaster());
-      try (var postgres = EmbeddedPostgres.start(TestClusters.durable(folder))) {
+      try (var postgres = EmbeddedPostgres.start(TestServer.settings(folder))) {
         assertThat(postgres.postmaster()).isNotEqualTo(stranger.postmaster());
         TestClusters.remember(stranger, "still running");
       }
@@ -146,7 +146,7 @@ class AfterAKillTest {
     var parent = new ProcessBuilder("sh", "-c", "sh -c 'exit 0' & echo $!; exec sleep 60").start();
     try (var output = parent.inputReader()) {
       pretendPostmaster(Long.parseLong(output.readLine().strip()));
-      try (var postgres = EmbeddedPostgres.start(TestClusters.durable(folder))) {
+      try (var postgres = EmbeddedPostgres.start(TestServer.settings(folder))) {
         TestClusters.remember(postgres, "started");
       }
     } finally {
