@@ -32,7 +32,7 @@ final class EntryKeys {
             "/",
             account.key(),
             head.bookingDate().toString(),
-            String.valueOf(head.valueDate()),
+            head.valueDate() == null ? "-" : head.valueDate().toString(),
             head.signed().getAmount().toPlainString(),
             hash(entry));
     return key + "/" + occurrences.count(key);

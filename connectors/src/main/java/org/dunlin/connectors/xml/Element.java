@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One element as it was read: its text, its attributes, its children, and where it begins. */
 public final class Element {
-  private final @Nullable Element parent;
+  private @Nullable Element parent;
   private final String name;
   private final int line;
   private final List<Element> children = new ArrayList<>(2);
@@ -108,6 +108,7 @@ public final class Element {
 
   /** Makes the other element a child of this one. */
   public void adopt(Element child) {
+    child.parent = this;
     children.add(child);
   }
 

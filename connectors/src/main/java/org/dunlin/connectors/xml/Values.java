@@ -58,7 +58,7 @@ public final class Values {
     CurrencyUnit currency = currency(element, code);
     BigDecimal amount = decimal(element);
     try {
-      return Money.of(currency, amount);
+      return Money.of(currency, amount.setScale(currency.getDecimalPlaces()));
     } catch (ArithmeticException e) {
       throw element.refused(
           "TOO_MANY_DECIMALS",
