@@ -34,7 +34,8 @@ final class ByNumber {
       number.bearing().forEach(invoice -> evidence.putIfAbsent(invoice, number.saying()));
     }
     if (telling.stream().anyMatch(number -> number.bearing().size() > 1)) {
-      return tie(incoming, evidence);
+      return Proposal.tie(
+          shares.alternatives(evidence, incoming.available()), MatchRule.DOCUMENT_NUMBER);
     }
     return List.of(
         telling.size() == 1
@@ -54,21 +55,13 @@ final class ByNumber {
     return strong.isEmpty() ? resolved : strong;
   }
 
-  private List<Proposal> tie(Incoming incoming, Map<Invoice, String> evidence) {
-    List<Line> lines = shares.alternatives(evidence, incoming.available());
-    List<String> why = List.of(lines.size() + " open invoices fit");
-    return lines.stream()
-        .map(line -> proposal(List.of(line), Confidence.tie(lines.size()), false, why))
-        .toList();
-  }
-
   private Proposal single(Incoming incoming, Numbered number) {
     Invoice invoice = number.bearing().getFirst();
     Money open = documents.open(invoice);
     Money available = incoming.available();
     boolean payer = number.confirmedBy(incoming);
     boolean equal = available.isEqual(open);
-    boolean sole = equal ? !number.doubtful(incoming) : payer && !number.loose();
+    boolean sole = equal ? !number.doubtful(incoming) : payer && number.firm();
     List<String> why = new ArrayList<>();
     why.add(Shares.comparison(available, open));
     why.add(payer ? "the payer is this customer" : "the payer is not known as this customer");
@@ -89,7 +82,7 @@ final class ByNumber {
               ? Confidence.NUMBER_EQUAL
               : Confidence.NUMBER_EQUAL_OF_OTHER;
     }
-    if (!payer || number.loose()) {
+    if (!payer || !number.firm()) {
       return Confidence.NUMBER_ONLY;
     }
     return order < 0 ? Confidence.NUMBER_LESS_OF_PAYER : Confidence.NUMBER_MORE_OF_PAYER;

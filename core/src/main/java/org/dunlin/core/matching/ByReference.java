@@ -32,20 +32,13 @@ final class ByReference {
           .forEach(invoice -> evidence.putIfAbsent(invoice, citation.evidence(invoice)));
     }
     if (citations.stream().anyMatch(citation -> citation.fitting().size() > 1)) {
-      return tie(incoming, evidence);
+      return Proposal.tie(
+          shares.alternatives(evidence, incoming.available()), MatchRule.STRUCTURED_REFERENCE);
     }
     return List.of(
         citations.size() == 1
             ? single(incoming, citations.getFirst())
             : several(incoming, citations, evidence));
-  }
-
-  private List<Proposal> tie(Incoming incoming, Map<Invoice, String> evidence) {
-    List<Line> lines = shares.alternatives(evidence, incoming.available());
-    List<String> why = List.of(lines.size() + " open invoices fit");
-    return lines.stream()
-        .map(line -> proposal(List.of(line), Confidence.tie(lines.size()), false, why))
-        .toList();
   }
 
   private Proposal single(Incoming incoming, Citation citation) {

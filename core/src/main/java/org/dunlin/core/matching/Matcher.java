@@ -3,6 +3,7 @@ package org.dunlin.core.matching;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,13 +50,18 @@ public final class Matcher {
    * is no longer open for a later one. Lines of one proposal share {@code match}; alternatives for
    * one payment count up in {@code rank}.
    *
-   * @throws IllegalArgumentException when a document is there twice
+   * @throws IllegalArgumentException when a document or payment is there twice
    */
   public static List<Allocation> match(MatchFacts facts) {
     Matcher matcher = new Matcher(facts);
     List<Allocation> allocations = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (UnallocatedPayment candidate :
         facts.payments().stream().sorted(IN_BOOKING_ORDER).toList()) {
+      if (!seen.add(candidate.payment().id())) {
+        throw new IllegalArgumentException(
+            "payment " + candidate.payment().id() + " is there twice");
+      }
       if (Incoming.counts(candidate)) {
         allocations.addAll(matcher.allocate(candidate));
       }

@@ -18,6 +18,7 @@ final class Mentions {
   private static final Set<String> TELEPHONE =
       Set.of("TEL", "TELEFON", "TELEFOON", "TELEPHONE", "PHONE", "FON", "FAX", "MOBIL", "GSM");
   private static final int MOST_ATOMS = 12;
+  private static final int SHORTEST_IBAN = 15;
   private static final int LONGEST_IBAN = 34;
 
   private final Set<String> known;
@@ -78,7 +79,7 @@ final class Mentions {
         break;
       }
       iban.append(atoms.get(i).text());
-      if (IbanUtil.isValid(iban.toString())) {
+      if (iban.length() >= SHORTEST_IBAN && IbanUtil.isValid(iban.toString())) {
         return i + 1;
       }
     }

@@ -31,6 +31,11 @@ record Numbered(String saying, List<Invoice> bearing, boolean weak, boolean loos
     return better ? other : this;
   }
 
+  /** Whether it can be nothing else, so that also a payment of another amount may be for it. */
+  boolean firm() {
+    return !weak && !loose;
+  }
+
   /** Whether the payer is the customer of the invoice; asked where one customer's are left. */
   boolean confirmedBy(Incoming incoming) {
     return incoming.paidBy(bearing.getFirst().customerId());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A name as banks write it, in capitals without accents and stops, and apart from it the legal form
@@ -18,13 +19,13 @@ record PayerName(String words, String form) {
           "BV", "NV", "VOF", "CV", "GMBH", "AG", "KG", "OHG", "UG", "EK", "EV", "SE", "CO", "SA",
           "SAS", "SARL", "EURL", "SRL", "SPA", "LTD", "LIMITED", "PLC", "LLP", "LLC", "INC");
 
+  private static final Pattern MARKS_AND_STOPS = Pattern.compile("[\\p{M}.]");
+  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   static PayerName of(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}|\\.", "")
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
+    String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    String bare = MARKS_AND_STOPS.matcher(decomposed).replaceAll("").toUpperCase(Locale.ROOT);
+    String plain = NEITHER_LETTER_NOR_DIGIT.matcher(bare).replaceAll(" ").strip();
     List<String> all = new ArrayList<>(Arrays.asList(plain.split(" ", -1)));
     int end = all.size();
     while (end > 1 && FORMS.contains(all.get(end - 1))) {

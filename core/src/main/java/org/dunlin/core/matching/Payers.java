@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Payment;
@@ -15,6 +16,8 @@ import org.dunlin.core.model.Payment;
  * an account that nobody is known by leaves it to the name.
  */
 final class Payers {
+  private static final Pattern BLANKS = Pattern.compile("\\s");
+
   private final Map<String, Set<String>> byIban = new HashMap<>();
   private final Map<String, Map<String, PayerName>> byName = new HashMap<>();
 
@@ -54,6 +57,6 @@ final class Payers {
   }
 
   private static String normalIban(String iban) {
-    return iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    return BLANKS.matcher(iban).replaceAll("").toUpperCase(Locale.ROOT);
   }
 }

@@ -20,6 +20,19 @@ record Proposal(
   /** An amount for one invoice, and what speaks for that invoice. */
   record Line(Invoice invoice, Money amount, String evidence) {}
 
+  /** More would not help a person to choose. */
+  private static final int MOST_ALTERNATIVES = 10;
+
+  /** Several invoices of which each fits as well as the others: a person chooses. */
+  static List<Proposal> tie(List<Line> alternatives, MatchRule rule) {
+    List<String> why = List.of(alternatives.size() + " open invoices fit");
+    BigDecimal confidence = Confidence.tie(alternatives.size());
+    return alternatives.stream()
+        .limit(MOST_ALTERNATIVES)
+        .map(line -> new Proposal(List.of(line), rule, confidence, false, why))
+        .toList();
+  }
+
   /** The lines as allocations of the payment. */
   List<Allocation> allocations(String paymentId, int rank, Decision decision) {
     List<Allocation> allocations = new ArrayList<>();

@@ -31,13 +31,17 @@ record Text(List<Atom> atoms) {
   }
 
   static Text of(String raw) {
-    String plain = plain(raw.length() <= LONGEST ? raw : raw.substring(0, LONGEST));
+    boolean cut = raw.length() > LONGEST;
+    String plain = plain(cut ? raw.substring(0, LONGEST) : raw);
     List<Atom> atoms = new ArrayList<>();
     Matcher matcher = ATOM.matcher(plain);
     int end = 0;
     while (matcher.find()) {
       atoms.add(new Atom(plain.substring(end, matcher.start()), matcher.group()));
       end = matcher.end();
+    }
+    if (cut && !atoms.isEmpty()) {
+      atoms.removeLast(); // it may be the beginning of a longer one
     }
     return new Text(atoms);
   }

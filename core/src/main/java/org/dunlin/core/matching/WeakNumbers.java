@@ -8,8 +8,20 @@ import java.util.regex.Pattern;
 final class WeakNumbers {
   private static final int SHORTEST = 5;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final String APART = "[-/._ ]";
+  private static final String SHORT = "[0-9]{1,2}";
+  private static final String YEAR = "(19|20)[0-9]{2}";
+  private static final String MONTH = "(0?[1-9]|1[0-2])";
+
+  /** 30-11-2026, 30.11.26, 2026/11/30, 30.11, 11-2026, 2026-11. */
   private static final Pattern WRITTEN_DATE =
-      Pattern.compile("[0-9]{1,4}[-/._ ][0-9]{1,2}([-/._ ][0-9]{1,4})?|[0-9]{2}[-/._ ][0-9]{4}");
+      Pattern.compile(
+          String.join(
+              "|",
+              SHORT + APART + SHORT + "(" + APART + "([0-9]{2}|" + YEAR + "))?",
+              YEAR + APART + SHORT + APART + SHORT,
+              MONTH + APART + YEAR,
+              YEAR + APART + MONTH));
 
   private WeakNumbers() {}
 
