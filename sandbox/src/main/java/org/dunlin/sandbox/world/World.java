@@ -112,7 +112,8 @@ public final class World {
     for (String number : numbers) {
       debts
           .find(number)
-          .filter(debt -> customerEmail.equals(debt.invoice().debtor().customer().email()))
+          .filter(
+              debt -> customerEmail.equalsIgnoreCase(debt.invoice().debtor().customer().email()))
           .ifPresent(debt -> remind(debt, on, customerEmail));
     }
   }
