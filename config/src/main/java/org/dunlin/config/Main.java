@@ -2,6 +2,7 @@ package org.dunlin.config;
 
 import org.dunlin.config.cli.ReadCommand;
 import org.dunlin.config.cli.RunCommand;
+import org.dunlin.config.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "dunlin",
     description = "A self-hosted hub for credit management.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReadCommand.class, RunCommand.class})
+    subcommands = {DemoCommand.class, RunCommand.class, ReadCommand.class})
 public final class Main {
   private Main() {}
 

@@ -36,7 +36,7 @@ public final class FolderRoutes extends RouteBuilder {
         .templateParameter("directory")
         .templateParameter("filter")
         .from(
-            "file:{{directory}}?filter=#bean:{{filter}}&recursive=false&readLock=none&charset=&delay="
+            "file:{{directory}}?filter=#bean:{{filter}}&recursive=false&readLock=none&delay="
                 + settings.folderPoll().toMillis()
                 + "&initialDelay=0&sortBy=file:modified;file:name&probeContentType=false"
                 + "&move=../${exchangeProperty."

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.dunlin.work.intake.WatchFolders;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class FolderSupervisor {
   private static final Logger LOG = LoggerFactory.getLogger(FolderSupervisor.class);
+
+  /** Characters that mean something in the address of a route stay out of paths. */
+  private static final Pattern SPEAKABLE = Pattern.compile("[^?%#&{}$]+");
 
   private final CamelContext camel;
   private final WatchFolders watchFolders;
@@ -66,6 +70,9 @@ public final class FolderSupervisor {
 
   private void start(WatchedFolder watched) throws IOException {
     Path folder = Path.of(watched.path()).toAbsolutePath().normalize();
+    if (!SPEAKABLE.matcher(folder.toString()).matches()) {
+      throw new IllegalArgumentException("the path may not contain any of ? % # & { } $");
+    }
     Files.createDirectories(folder.resolve("in"));
     Files.createDirectories(folder.resolve("out"));
     String filter = "settled-" + routeId(watched);

@@ -1,5 +1,6 @@
 package org.dunlin.config.hub;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -29,5 +30,11 @@ public final class Hub {
     } catch (RuntimeException e) {
       return Optional.empty(); // Spring Boot has said why
     }
+  }
+
+  /** Where the console listens. */
+  public static URI address(ConfigurableApplicationContext hub) {
+    return URI.create(
+        "http://localhost:" + hub.getEnvironment().getRequiredProperty("local.server.port") + "/");
   }
 }

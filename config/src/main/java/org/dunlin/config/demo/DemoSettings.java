@@ -1,0 +1,51 @@
+package org.dunlin.config.demo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Company;
+import org.dunlin.sandbox.mailbox.Mailbox;
+
+/** The settings with which the hub runs in the demonstration: as in earnest, only faster. */
+final class DemoSettings {
+  /** The connection of the invented accounting program and banks. */
+  static final String FOLDER = "books";
+
+  private DemoSettings() {}
+
+  static Map<String, Object> of(
+      Path directory, Company company, LocalDate firstDay, Mailbox mailbox, int port) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("spring.config.import", "");
+    settings.put("server.port", port);
+    settings.put("dunlin.data", directory);
+    settings.put("dunlin.database.url", "");
+    settings.put("dunlin.sweep", "500ms");
+    settings.put("dunlin.folder-poll", "100ms");
+    settings.put("dunlin.folder-settle", "350ms");
+    settings.put("dunlin.smtp.host", mailbox.host());
+    settings.put("dunlin.smtp.port", mailbox.port());
+    settings.put("dunlin.smtp.from", "hub@dunlin.example");
+    settings.put("dunlin.smtp.start-tls", false);
+    String prefix = "dunlin.companies[0].";
+    settings.put(prefix + "id", company.id());
+    settings.put(prefix + "name", company.name());
+    settings.put(prefix + "country", company.country());
+    settings.put(prefix + "time-zone", company.timeZone());
+    settings.put(prefix + "currency", company.currency());
+    settings.put(prefix + "reply-to", "debiteuren@voorbeeld.example");
+    settings.put(prefix + "mode", "LIVE");
+    settings.put(prefix + "business-date", firstDay);
+    settings.put(prefix + "folders." + FOLDER, directory.resolve(FOLDER));
+    List<String> ibans =
+        company.accounts().stream().map(AccountId::iban).filter(Objects::nonNull).toList();
+    for (int i = 0; i < ibans.size(); i++) {
+      settings.put(prefix + "ibans[" + i + "]", ibans.get(i));
+    }
+    return settings;
+  }
+}
