@@ -2,6 +2,7 @@ package org.dunlin.core.dunning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ record OpenInstalment(Invoice invoice, LocalDate dueDate, Money open) {
   }
 
   private static TreeMap<LocalDate, Money> latestFirst(Invoice invoice) {
-    TreeMap<LocalDate, Money> byDay = new TreeMap<>(java.util.Comparator.reverseOrder());
+    TreeMap<LocalDate, Money> byDay = new TreeMap<>(Comparator.reverseOrder());
     for (Instalment instalment : invoice.instalments()) {
       byDay.merge(instalment.dueDate(), instalment.amount(), Money::plus);
     }

@@ -3,6 +3,7 @@ package org.dunlin.core.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dunlin.core.dunning.Scene.day;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.AccountId;
@@ -45,8 +46,7 @@ class CoverageTest {
         .isEmpty();
   }
 
-  private static List<AccountId> missing(
-      Map<String, java.time.LocalDate> statements, String businessDate) {
+  private static List<AccountId> missing(Map<String, LocalDate> statements, String businessDate) {
     return Coverage.missing(List.of(BANK), statements, day(businessDate));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dunlin.core.dunning.Plans.mail;
 import static org.dunlin.core.dunning.Scene.day;
 
+import java.util.List;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class PassedStepTest {
     assertThat(secondStepsAfterFirst(plan, "EUR 100", "2027-01-02")).containsExactly("second");
   }
 
-  private static java.util.List<String> secondStepsAfterFirst(Plan plan, String open, String on) {
+  private static List<String> secondStepsAfterFirst(Plan plan, String open, String on) {
     Scene scene = Scene.with(plan).open("i", "c-1", "2026-12-01", open);
     scene.send("2026-12-06");
     return scene.on(on).stream().map(Action::step).toList();

@@ -5,6 +5,7 @@ import static org.dunlin.core.dunning.Plans.mail;
 import static org.dunlin.core.dunning.Scene.day;
 
 import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,10 +65,7 @@ class PastActionTest {
             first.on(),
             ActionState.SENT,
             first.items().stream()
-                .map(
-                    i ->
-                        new org.dunlin.core.model.ActionItem(
-                            i.invoiceId(), i.dueDate(), "second", i.amount()))
+                .map(i -> new ActionItem(i.invoiceId(), i.dueDate(), "second", i.amount()))
                 .toList(),
             first.holds()));
 
