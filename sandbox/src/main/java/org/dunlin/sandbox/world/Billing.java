@@ -1,0 +1,78 @@
+package org.dunlin.sandbox.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** The company's accounting program: two to four invoices a working day, now and then a credit. */
+final class Billing {
+  private final long seed;
+  private final Creditor creditor;
+  private final List<Debtor> debtors;
+  private final List<Debtor> nextInTurn = new ArrayList<>();
+  private int invoices;
+  private int creditNotes;
+
+  Billing(long seed, Creditor creditor, List<Debtor> debtors) {
+    this.seed = seed;
+    this.creditor = creditor;
+    this.debtors = debtors;
+  }
+
+  List<Document> invoices(LocalDate day) {
+    if (!BankingDays.isOne(day)) {
+      return List.of();
+    }
+    List<Document> issued = new ArrayList<>();
+    int count = Chance.of(seed, "invoices", day).between(2, 4);
+    for (int i = 0; i < count; i++) {
+      Debtor debtor = next();
+      issued.add(invoice(debtor, day));
+      if (debtor.habit() == Habit.JOINS) {
+        issued.add(invoice(debtor, day));
+      }
+    }
+    return issued;
+  }
+
+  /** Takes back one line of an invoice, or the whole where it has but one. */
+  Document creditNote(Document invoice, LocalDate day) {
+    creditNotes++;
+    return new Document(
+        String.format(Locale.ROOT, "C%d-%04d", day.getYear(), creditNotes),
+        invoice.debtor(),
+        day,
+        day,
+        List.of(invoice.lines().getFirst()),
+        invoice.payTo(),
+        null,
+        invoice.number());
+  }
+
+  private Document invoice(Debtor debtor, LocalDate day) {
+    invoices++;
+    String number = String.format(Locale.ROOT, "%d-%04d", day.getYear(), invoices);
+    Chance chance = Chance.of(seed, "lines of " + number);
+    boolean subscriber = debtor.habit() == Habit.FORGETS_REFERENCE;
+    return new Document(
+        number,
+        debtor,
+        day,
+        day.plusDays(debtor.termDays()),
+        subscriber ? Wares.subscription(debtor) : Wares.sold(debtor, chance),
+        creditor.payee(debtor),
+        debtor.referenced() ? CheckDigits.creditorReference(number.replace("-", "")) : null,
+        null);
+  }
+
+  /** Everybody buys once before anybody buys again. */
+  private Debtor next() {
+    if (nextInTurn.isEmpty()) {
+      nextInTurn.addAll(debtors);
+      Collections.shuffle(nextInTurn, Chance.of(seed, "turn after " + invoices).random());
+    }
+    return nextInTurn.removeLast();
+  }
+}

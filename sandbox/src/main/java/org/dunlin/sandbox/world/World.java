@@ -1,0 +1,159 @@
+package org.dunlin.sandbox.world;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.Customer;
+
+/**
+ * An invented creditor, its customers and its banks, day by day. The same seed, days and reminders
+ * give the same files to the byte. Not for use by several threads.
+ */
+public final class World {
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{4}-\\d{4}(?![\\w-])");
+
+  private final LocalDate firstDay;
+  private final int days;
+  private final Creditor creditor;
+  private final List<Debtor> debtors;
+  private final Billing billing;
+  private final Plans plans;
+  private final Debts debts = new Debts();
+  private final Banks banks;
+  private final Mishaps mishaps;
+  private final Chronicle chronicle = new Chronicle();
+  private final Deliveries deliveries;
+  private LocalDate next;
+
+  private World(long seed, LocalDate firstDay, int days) {
+    this.firstDay = firstDay;
+    this.days = days;
+    this.next = firstDay;
+    this.creditor = Creditor.of(seed);
+    this.debtors = Debtors.of(seed);
+    this.billing = new Billing(seed, creditor, debtors);
+    this.plans = new Plans(seed);
+    Payers payers = new Payers(seed, plans, debts);
+    this.banks =
+        new Banks(creditor, payers, new DirectDebits(debts), new Overheads(seed, creditor));
+    this.mishaps = Mishaps.of(seed, firstDay, days);
+    this.deliveries = new Deliveries(seed, creditor, chronicle);
+  }
+
+  /**
+   * A world before its first day.
+   *
+   * @param days how many days it lasts, weekends included
+   */
+  public static World of(long seed, LocalDate firstDay, int days) {
+    return new World(seed, firstDay, days);
+  }
+
+  /** The company whose invoices these are. */
+  public Company company() {
+    return creditor.company();
+  }
+
+  /** Its customers, with the account that each pays from. */
+  public List<Customer> customers() {
+    return debtors.stream().map(Debtor::customer).toList();
+  }
+
+  /** The days of this world, in order. */
+  public List<LocalDate> days() {
+    return firstDay.datesUntil(firstDay.plusDays(days)).toList();
+  }
+
+  /**
+   * Lets a day pass: what the accounting program and the banks put into the folder on it.
+   *
+   * @throws IllegalArgumentException when the day is not the one after the last that passed
+   */
+  public List<OutsideFile> day(LocalDate day) {
+    if (!day.equals(next) || !day.isBefore(firstDay.plusDays(days))) {
+      throw new IllegalArgumentException(
+          "days pass one after the other, from " + firstDay + " on, " + days + " in all: " + day);
+    }
+    next = day.plusDays(1);
+    Optional<Mishap> mishap = mishaps.on(day);
+    List<Document> documents = new ArrayList<>(billing.invoices(day));
+    boolean late = mishap.filter(m -> m == Mishap.INVOICE_LATE).isPresent();
+    if (late) {
+      documents.sort(Comparator.comparing(document -> !paysByItself(document)));
+    }
+    for (int i = 0; i < documents.size(); i++) {
+      receive(documents.get(i), late && i == 0);
+    }
+    creditNote(day).ifPresent(documents::add);
+    List<BankDay> statements = BankingDays.isOne(day) ? banks.book(day) : List.of();
+    return deliveries.of(day, documents, statements, mishap);
+  }
+
+  /**
+   * A customer finds a message in its mailbox; if it names overdue invoices, the customer may pay
+   * within some days. A message to anybody else, or one that names no invoice, changes nothing.
+   *
+   * @param on the day on which it is read, after the files of that day
+   */
+  public void reminderReceived(LocalDate on, String customerEmail, String subject, String body) {
+    Set<String> numbers = new LinkedHashSet<>();
+    Matcher matcher = NUMBER.matcher(subject + "\n" + body);
+    while (matcher.find()) {
+      numbers.add(matcher.group());
+    }
+    for (String number : numbers) {
+      debts
+          .find(number)
+          .filter(
+              debt -> customerEmail.equalsIgnoreCase(debt.invoice().debtor().customer().email()))
+          .ifPresent(debt -> remind(debt, on, customerEmail));
+    }
+  }
+
+  /** What is really so, as far as the files delivered until now tell it. */
+  public Truth truth() {
+    return chronicle.truth();
+  }
+
+  private static boolean paysByItself(Document document) {
+    Habit habit = document.debtor().habit();
+    return habit != Habit.NEVER && habit != Habit.DIRECT_DEBIT;
+  }
+
+  private void receive(Document invoice, boolean late) {
+    Debt debt = new Debt(invoice);
+    debt.plan(late ? plans.hurried(invoice) : plans.first(invoice));
+    debts.add(debt);
+  }
+
+  private void remind(Debt debt, LocalDate on, String email) {
+    chronicle.reminded(new Reminder(on, email, debt.invoice().number()));
+    if (debt.remaining().isPositive() && debt.invoice().due().isBefore(on)) {
+      debt.reminded();
+      debt.plan(plans.afterReminder(debt, on));
+    }
+  }
+
+  private Optional<Document> creditNote(LocalDate day) {
+    if (day.getDayOfWeek() != DayOfWeek.WEDNESDAY) {
+      return Optional.empty();
+    }
+    return debts.all().stream()
+        .filter(debt -> debt.creditable(day))
+        .findFirst()
+        .map(
+            debt -> {
+              Document note = billing.creditNote(debt.invoice(), day);
+              debt.credited(note);
+              return note;
+            });
+  }
+}
