@@ -48,7 +48,8 @@ public record CompanySettings(
   CompanyProfile profile() {
     Map<CurrencyUnit, Money> tolerances = new HashMap<>();
     tolerance.forEach(
-        (code, amount) -> tolerances.put(CurrencyUnit.of(code), Money.of(CurrencyUnit.of(code), amount)));
+        (code, amount) ->
+            tolerances.put(CurrencyUnit.of(code), Money.of(CurrencyUnit.of(code), amount)));
     Company company =
         new Company(
             id,
@@ -72,7 +73,11 @@ public record CompanySettings(
         .map(
             folder ->
                 new Connection(
-                    id, folder.getKey(), WatchFolders.PROGRAM, Map.of("path", folder.getValue()), false))
+                    id,
+                    folder.getKey(),
+                    WatchFolders.PROGRAM,
+                    Map.of("path", folder.getValue()),
+                    false))
         .toList();
   }
 

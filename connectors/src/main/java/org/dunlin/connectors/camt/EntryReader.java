@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the standard puts what they need to know of the entry before them.
  */
 final class EntryReader {
-  private static final int DETAILS_MAX = 200_000;
+  private static final int DETAILS_MAX = 100_000;
   private static final String BOOKED = "BOOK";
 
   /** Statuses (ISO 20022 ExternalEntryStatus1Code) of entries that are not, or not yet, booked. */

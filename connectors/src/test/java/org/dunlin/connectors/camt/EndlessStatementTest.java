@@ -38,7 +38,7 @@ class EndlessStatementTest {
                         endless(BEGIN, ENTRY),
                         "endless.xml",
                         record -> {
-                          if (++payments[0] == 50_000) {
+                          if (++payments[0] == 20_000) {
                             throw new Enough();
                           }
                         }))
