@@ -1,10 +1,10 @@
 package org.dunlin.core.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +27,9 @@ public final class CanonicalReader {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build()
-          .reader()
-          .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+          .reader();
 
   private final String source;
   private final CurrenciesSeen currencies = new CurrenciesSeen();
@@ -54,8 +54,8 @@ public final class CanonicalReader {
       try {
         line(lines).ifPresent(sink);
       } catch (Refused refused) {
-        sink.accept(
-            new Problem(source, "line " + lines.number(), refused.code(), refused.sentence()));
+        String sentence = Texts.writable(refused.sentence());
+        sink.accept(new Problem(source, "line " + lines.number(), refused.code(), sentence));
       }
     }
   }
@@ -81,6 +81,8 @@ public final class CanonicalReader {
       throw new Refused(
           "NOT_JSON",
           "column " + column + ": one JSON object a line is expected; " + e.getOriginalMessage());
+    } catch (NumberFormatException e) {
+      throw new Refused("NOT_JSON", "a number has an exponent that is too large");
     }
   }
 

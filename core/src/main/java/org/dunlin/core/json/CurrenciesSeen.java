@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
  * company's.
  */
 final class CurrenciesSeen {
-  private final Map<String, CurrencyUnit> byId = new HashMap<>();
+  private final Map<String, CurrencyUnit> ofInvoices = new HashMap<>();
+  private final Map<String, CurrencyUnit> ofPayments = new HashMap<>();
   private @Nullable CurrencyUnit company;
 
   void note(CanonicalRecord record) {
     if (record instanceof Invoice invoice) {
-      byId.put("invoice " + invoice.id(), invoice.currency());
+      ofInvoices.put(invoice.id(), invoice.currency());
     } else if (record instanceof Payment payment) {
-      byId.put("payment " + payment.id(), payment.amount().getCurrencyUnit());
+      ofPayments.put(payment.id(), payment.amount().getCurrencyUnit());
     } else if (record instanceof Company said) {
       company = said.currency();
     }
   }
 
   CurrencyUnit of(Fields fields) {
-    CurrencyUnit invoice = byId.get("invoice " + fields.optionalText("invoiceId"));
-    CurrencyUnit payment = byId.get("payment " + fields.optionalText("paymentId"));
+    CurrencyUnit invoice = ofInvoices.get(fields.optionalText("invoiceId"));
+    CurrencyUnit payment = ofPayments.get(fields.optionalText("paymentId"));
     CurrencyUnit found = invoice != null ? invoice : payment != null ? payment : company;
     if (found == null) {
       throw new Refused(

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -24,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * end.
  */
 final class Fields {
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
+  private static final int MOST_DECIMALS = 10;
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,10})?");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Collector<CharSequence, ?, String> COMMAS = Collectors.joining(", ");
 
   private final JsonNode object;
   private final String path;
@@ -51,7 +57,7 @@ final class Fields {
     if (value == null) {
       return null;
     }
-    if (!value.isTextual() || value.textValue().isBlank()) {
+    if (!Texts.isText(value)) {
       throw wrong(name, "a text in quotes that is not blank");
     }
     return value.textValue();
@@ -62,15 +68,15 @@ final class Fields {
   }
 
   @Nullable LocalDate optionalDate(String name) {
-    return parsed(name, "a date such as 2026-11-20", LocalDate::parse);
+    return parsed(name, () -> "a date such as 2026-11-20", Fields::day);
   }
 
   @Nullable Instant optionalInstant(String name) {
-    return parsed(name, "an instant in UTC such as 2026-11-20T08:00:00Z", Instant::parse);
+    return parsed(name, () -> "an instant in UTC such as 2026-11-20T08:00:00Z", Fields::instant);
   }
 
   CurrencyUnit currency(String name) {
-    return required(name, parsed(name, "an ISO 4217 currency such as EUR", CurrencyUnit::of));
+    return required(name, parsed(name, () -> "an ISO 4217 currency such as EUR", CurrencyUnit::of));
   }
 
   /**
@@ -90,28 +96,33 @@ final class Fields {
   }
 
   @Nullable Money optionalSignedAmount(String name, CurrencyUnit currency) {
-    String remedy =
-        "a decimal string with at most "
-            + currency.getDecimalPlaces()
-            + " decimals for "
-            + currency;
-    return parsed(name, remedy, text -> Money.of(currency, decimal(text)));
+    int decimals = currency.getDecimalPlaces();
+    return parsed(
+        name,
+        () -> "a decimal string with at most " + decimals + " decimals for " + currency,
+        text -> Money.of(currency, decimal(text, decimals)));
   }
 
   /** A decimal that the canonical form writes as a string, such as a percentage. */
   @Nullable BigDecimal optionalDecimal(String name) {
-    return parsed(name, "a decimal string such as \"10.15\"", Fields::decimal);
+    return parsed(
+        name, () -> "a decimal string such as \"10.15\"", text -> decimal(text, MOST_DECIMALS));
   }
 
-  /** A plain JSON number from 0 to 1. */
+  /** A plain JSON number from 0 to 1 with at most 10 decimals. */
   @Nullable BigDecimal optionalShare(String name) {
     JsonNode value = find(name);
     if (value == null) {
       return null;
     }
     BigDecimal share = value.isNumber() ? value.decimalValue() : null;
-    if (share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-      throw wrong(name, "a number from 0 to 1");
+    // The scale is looked at first: comparing or writing 1e-999999999 would take for ever.
+    if (share == null
+        || share.scale() < 0
+        || share.scale() > MOST_DECIMALS
+        || share.signum() < 0
+        || share.compareTo(BigDecimal.ONE) > 0) {
+      throw wrong(name, "a number from 0 to 1 with at most " + MOST_DECIMALS + " decimals");
     }
     return share;
   }
@@ -143,15 +154,16 @@ final class Fields {
   }
 
   <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> words) {
-    String known =
-        String.join(", ", Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
-    return parsed(name, "one of " + known, text -> Enum.valueOf(words, text));
+    return parsed(
+        name,
+        () -> "one of " + Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(COMMAS),
+        text -> Enum.valueOf(words, text));
   }
 
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (JsonNode value : elements(name)) {
-      if (!value.isTextual() || value.textValue().isBlank()) {
+      if (!Texts.isText(value)) {
         throw wrong(name, "a list of texts in quotes");
       }
       texts.add(value.textValue());
@@ -229,22 +241,44 @@ final class Fields {
     }
   }
 
-  private static BigDecimal decimal(String text) {
+  private static BigDecimal decimal(String text, int decimals) {
     if (!DECIMAL.matcher(text).matches()) {
-      throw new NumberFormatException(text);
+      throw new IllegalArgumentException(text);
     }
-    return new BigDecimal(text);
+    BigDecimal decimal = new BigDecimal(text);
+    if (decimal.scale() > decimals) {
+      throw new IllegalArgumentException(text);
+    }
+    return decimal;
   }
 
-  private <T> @Nullable T parsed(String name, String expected, Function<String, T> parser) {
-    String text = optionalText(name);
-    if (text == null) {
+  private static LocalDate day(String text) {
+    if (!DAY.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return LocalDate.parse(text);
+  }
+
+  private static Instant instant(String text) {
+    if (!text.endsWith("Z")) {
+      throw new IllegalArgumentException(text);
+    }
+    return Instant.parse(text);
+  }
+
+  private <T> @Nullable T parsed(
+      String name, Supplier<String> expected, Function<String, T> parser) {
+    JsonNode value = find(name);
+    if (value == null) {
       return null;
     }
+    if (!value.isTextual()) {
+      throw wrong(name, expected.get());
+    }
     try {
-      return parser.apply(text);
+      return parser.apply(value.textValue());
     } catch (DateTimeParseException | ArithmeticException | IllegalArgumentException e) {
-      throw wrong(name, expected);
+      throw wrong(name, expected.get());
     }
   }
 

@@ -120,6 +120,9 @@ final class PartyJson {
     if (iban != null && number != null) {
       throw fields.wrong(numberName, "no account number beside an IBAN");
     }
+    if (number == null && scheme != null) {
+      throw fields.wrong(schemeName, "no scheme without an account number");
+    }
     return iban == null && number == null ? null : new AccountId(iban, number, scheme);
   }
 

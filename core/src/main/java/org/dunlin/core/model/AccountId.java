@@ -10,8 +10,11 @@ public record AccountId(
     return new AccountId(iban, null, null);
   }
 
-  /** What names the account among all accounts: the IBAN, else scheme and number. */
+  /** What names the account among all accounts: the IBAN, else scheme (if any) and number. */
   public String key() {
-    return iban != null ? iban : accountScheme + ":" + accountNumber;
+    if (iban != null) {
+      return iban;
+    }
+    return (accountScheme == null ? "" : accountScheme + ":") + accountNumber;
   }
 }

@@ -1,0 +1,94 @@
+package org.dunlin.config.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dunlin.connectors.Format;
+import org.dunlin.connectors.Formats;
+import org.dunlin.connectors.Untranslatable;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Problem;
+
+/**
+ * What became of one file.
+ *
+ * @param words what to tell a person
+ * @param refused how many problems were written
+ */
+record FileRead(String words, int refused) {
+  /** Writes the records of the file, or its problem alone where it is refused as a whole. */
+  static FileRead of(Path file, OutputStream out) throws IOException {
+    try {
+      if (Files.isDirectory(file)) {
+        return refused(problem(file, "NOT_A_FILE", "this is a folder; name the files in it"), out);
+      }
+      try (InputStream stream =
+          new BufferedInputStream(Files.newInputStream(file), Formats.HEAD_BYTES)) {
+        return read(stream, file, out);
+      }
+    } catch (Untranslatable untranslatable) {
+      return refused(untranslatable.problem(), out);
+    } catch (NoSuchFileException e) {
+      return refused(problem(file, "FILE_NOT_FOUND", "there is no such file"), out);
+    } catch (AccessDeniedException e) {
+      return refused(problem(file, "FILE_UNREADABLE", "this user may not read the file"), out);
+    } catch (IOException e) {
+      return refused(
+          problem(file, "FILE_UNREADABLE", "the file cannot be read: " + e.getMessage()), out);
+    }
+  }
+
+  private static FileRead read(InputStream stream, Path file, OutputStream out) throws IOException {
+    stream.mark(Formats.HEAD_BYTES);
+    byte[] head = stream.readNBytes(Formats.HEAD_BYTES);
+    stream.reset();
+    Optional<Format> format = Formats.detect(head);
+    if (format.isEmpty()) {
+      return refused(Formats.unknown(head, file.toString()), out);
+    }
+    Counted counted = new Counted();
+    try (HeldLines held = new HeldLines()) {
+      Consumer<CanonicalRecord> sink = counted.andThen(held::add);
+      Formats.translator(format.get()).translate(stream, file.toString(), sink);
+      held.writeTo(out);
+    }
+    return new FileRead(format.get().description() + ", " + counted.words(), counted.problems);
+  }
+
+  private static FileRead refused(Problem problem, OutputStream out) throws IOException {
+    out.write((CanonicalWriter.line(problem) + "\n").getBytes(StandardCharsets.UTF_8));
+    return new FileRead("refused: " + problem.message(), 1);
+  }
+
+  private static Problem problem(Path file, String code, String message) {
+    return new Problem(file.toString(), null, code, message);
+  }
+
+  /** Counts records and problems as they pass. */
+  private static final class Counted implements Consumer<CanonicalRecord> {
+    private int records;
+    private int problems;
+
+    @Override
+    public void accept(CanonicalRecord record) {
+      if (record instanceof Problem) {
+        problems++;
+      } else {
+        records++;
+      }
+    }
+
+    String words() {
+      return records + " records, " + problems + " problems";
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.dunlin.config.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Says what the hub makes of files, as canonical JSON Lines. A file that is refused as a whole
+ * gives its problem and nothing else.
+ */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says what the hub makes of any invoice or bank-statement file.",
+      "The format is recognised by the content; records and problems are printed as JSON Lines."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0: everything was taken", "1: something was refused", "2: wrong usage"})
+public final class ReadCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
+  private List<Path> files = List.of();
+
+  @Spec private @Nullable CommandSpec specification;
+
+  private final OutputStream data;
+
+  /** Prints its data to standard output. */
+  public ReadCommand() {
+    this(System.out);
+  }
+
+  ReadCommand(PrintStream data) {
+    this.data = data;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean refused = false;
+    OutputStream buffered = new BufferedOutputStream(data, 1 << 16);
+    for (Path file : files) {
+      FileRead read = FileRead.of(file, buffered);
+      words().println(file + ": " + read.words());
+      refused |= read.refused() > 0;
+    }
+    buffered.flush();
+    return refused ? 1 : 0;
+  }
+
+  private PrintWriter words() {
+    if (specification == null) {
+      throw new IllegalStateException("the command line has not been parsed");
+    }
+    return specification.commandLine().getErr();
+  }
+}

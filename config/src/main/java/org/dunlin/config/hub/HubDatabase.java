@@ -1,0 +1,54 @@
+package org.dunlin.config.hub;
+
+import javax.sql.DataSource;
+import org.dunlin.config.hub.HubSettings.DatabaseSettings;
+import org.dunlin.store.Database;
+import org.dunlin.store.postgres.EmbeddedPostgres;
+import org.dunlin.store.postgres.EmbeddedPostgresSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The database of the hub: a server of one's own, or the one that the hub runs itself. */
+final class HubDatabase implements AutoCloseable {
+  private final @Nullable EmbeddedPostgres embedded;
+  private final Database database;
+
+  private HubDatabase(@Nullable EmbeddedPostgres embedded, Database database) {
+    this.embedded = embedded;
+    this.database = database;
+  }
+
+  static HubDatabase open(HubSettings settings) {
+    DatabaseSettings own = settings.database();
+    if (own.url() != null && !own.url().isBlank()) {
+      return new HubDatabase(
+          null, Database.open(own.url(), own.user(), own.password(), own.connections()));
+    }
+    EmbeddedPostgres server =
+        EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(settings.data()));
+    try {
+      return new HubDatabase(
+          server,
+          Database.open(server.jdbcUrl(), server.user(), server.password(), own.connections()));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  DataSource dataSource() {
+    return database.dataSource();
+  }
+
+  /** Whether no other process can use this database. */
+  boolean alone() {
+    return embedded != null;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

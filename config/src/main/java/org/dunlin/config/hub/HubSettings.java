@@ -1,0 +1,63 @@
+package org.dunlin.config.hub;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings of the hub, each with its default: from {@code dunlin.yaml}, or from the environment
+ * as {@code DUNLIN_DATA}, {@code DUNLIN_DATABASE_URL} and so on. A name that is not known is an error.
+ *
+ * @param data where the hub keeps its own PostgreSQL, when no database is set
+ * @param lease how long work is claimed without a sign of life
+ * @param sweep how often each stage looks for work that no wake-up told of
+ * @param folderPoll how often watched folders are listed
+ * @param folderSettle how long a file must have stayed the same to be taken as whole
+ * @param largestFile the largest file that is accepted
+ * @param breakerFloor so many reminders a day never ask a person first
+ * @param adminPassword the password of the first administrator; made up when absent
+ */
+@ConfigurationProperties(prefix = "dunlin", ignoreUnknownFields = false)
+public record HubSettings(
+    @DefaultValue("data") Path data,
+    @DefaultValue DatabaseSettings database,
+    @DefaultValue("30s") Duration lease,
+    @DefaultValue("5s") Duration sweep,
+    @DefaultValue("2s") Duration folderPoll,
+    @DefaultValue("2s") Duration folderSettle,
+    @DefaultValue("2GB") DataSize largestFile,
+    @DefaultValue("25") int breakerFloor,
+    @Nullable String adminPassword,
+    @DefaultValue Smtp smtp,
+    @DefaultValue List<CompanySettings> companies) {
+
+  /**
+   * A PostgreSQL server of one's own, version 15 or newer.
+   *
+   * @param url a JDBC URL; absent: the hub runs its own server in its data directory
+   */
+  public record DatabaseSettings(
+      @Nullable String url,
+      @DefaultValue("dunlin") String user,
+      @DefaultValue("") String password,
+      @DefaultValue("20") int connections) {}
+
+  /**
+   * The mail server.
+   *
+   * @param host absent: no message leaves
+   * @param from the sender's address
+   */
+  public record Smtp(
+      @Nullable String host,
+      @DefaultValue("587") int port,
+      @Nullable String user,
+      @Nullable String password,
+      @DefaultValue("") String from,
+      @DefaultValue("true") boolean startTls,
+      @DefaultValue("false") boolean implicitTls) {}
+}

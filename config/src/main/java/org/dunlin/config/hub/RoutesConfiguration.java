@@ -1,0 +1,108 @@
+package org.dunlin.config.hub;
+
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.mail.JavaMailSender;
+import org.dunlin.config.hub.HubSettings.Smtp;
+import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.Stage;
+import org.dunlin.routes.CamelOutlet;
+import org.dunlin.routes.CareRoutes;
+import org.dunlin.routes.FolderRoutes;
+import org.dunlin.routes.FolderSupervisor;
+import org.dunlin.routes.MailSenders;
+import org.dunlin.routes.OutwardRoutes;
+import org.dunlin.routes.RouteSettings;
+import org.dunlin.routes.SmtpSettings;
+import org.dunlin.routes.StageRoutes;
+import org.dunlin.store.Stores;
+import org.dunlin.work.Heartbeat;
+import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.dun.DunCompany;
+import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.intake.WatchFolders;
+import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.translate.TranslateDelivery;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** The routes, and what they call. */
+@Configuration(proxyBeanMethods = false)
+class RoutesConfiguration {
+  private final Stores stores;
+  private final CamelContext camel;
+  private final RouteSettings routeSettings;
+
+  RoutesConfiguration(Stores stores, CamelContext camel, HubSettings settings) {
+    this.stores = stores;
+    this.camel = camel;
+    this.routeSettings =
+        new RouteSettings(
+            settings.sweep(),
+            settings.folderPoll(),
+            settings.folderSettle(),
+            settings.lease().dividedBy(3));
+  }
+
+  @Bean
+  static SmtpSettings smtpSettings(HubSettings settings) {
+    Smtp smtp = settings.smtp();
+    return new SmtpSettings(
+        smtp.host() == null || smtp.host().isBlank() ? null : smtp.host(),
+        smtp.port(),
+        smtp.user(),
+        smtp.password(),
+        smtp.from(),
+        smtp.startTls(),
+        smtp.implicitTls());
+  }
+
+  @Bean(OutwardRoutes.MAIL_SENDER)
+  static JavaMailSender mailSender(SmtpSettings settings) {
+    return MailSenders.of(settings);
+  }
+
+  @Bean
+  static Outlet outlet(CamelContext camel, SmtpSettings smtp) {
+    ProducerTemplate template = camel.createProducerTemplate();
+    return new CamelOutlet(template, smtp);
+  }
+
+  @Bean
+  OutwardRoutes outwardRoutes() {
+    return new OutwardRoutes();
+  }
+
+  @Bean
+  FolderRoutes folderRoutes(AcceptFile acceptFile) {
+    return new FolderRoutes(acceptFile, routeSettings);
+  }
+
+  @Bean
+  CareRoutes careRoutes(Heartbeat heartbeat, WatchFolders watchFolders, Clock clock) {
+    FolderSupervisor supervisor = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
+    return new CareRoutes(heartbeat, supervisor, routeSettings);
+  }
+
+  @Bean
+  StageRoutes stageRoutes(
+      TranslateDelivery translate, MatchCompany match, DunCompany dun, DeliverEffect deliver) {
+    return new StageRoutes(
+        Map.of(
+            Stage.TRANSLATE, translate::next,
+            Stage.MATCH, match::next,
+            Stage.DUN, dun::next,
+            Stage.DELIVER, deliver::next),
+        routeSettings);
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void listen() {
+    ProducerTemplate template = camel.createProducerTemplate();
+    stores.wakeups().start(stage -> template.sendBody(StageRoutes.wakeUri(stage), ""));
+  }
+}

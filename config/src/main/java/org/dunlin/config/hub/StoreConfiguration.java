@@ -1,0 +1,39 @@
+package org.dunlin.config.hub;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.dunlin.store.Stores;
+import org.dunlin.work.person.PutCompany;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The memory of the hub, made ready for this start. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean(destroyMethod = "close")
+  HubDatabase hubDatabase(HubSettings settings) {
+    return HubDatabase.open(settings);
+  }
+
+  /** Ends what a dead predecessor held, and applies what the settings say of companies. */
+  @Bean
+  Stores stores(HubDatabase database, HubSettings settings, Clock clock) {
+    Stores stores = Stores.over(database.dataSource(), settings.lease(), clock);
+    if (database.alone()) {
+      stores.leases().endOthers();
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    stores.transactions().run(() -> stores.rawContent().makeRoom(today));
+    PutCompany putCompany = new PutCompany(stores);
+    for (CompanySettings company : settings.companies()) {
+      putCompany.put(company.profile(), company.connections());
+    }
+    return stores;
+  }
+}

@@ -1,0 +1,75 @@
+package org.dunlin.config.hub;
+
+import java.time.Clock;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Outlet;
+import org.dunlin.store.Stores;
+import org.dunlin.work.Heartbeat;
+import org.dunlin.work.day.BusinessDay;
+import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.dun.DunCompany;
+import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.intake.WatchFolders;
+import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.person.Decisions;
+import org.dunlin.work.translate.TranslateDelivery;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The use cases over the stores. */
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+  private final Stores stores;
+  private final Checkpoint checkpoint;
+
+  WorkConfiguration(Stores stores, ObjectProvider<Checkpoint> checkpoints) {
+    this.stores = stores;
+    this.checkpoint = checkpoints.getIfAvailable(() -> Checkpoint.NONE);
+  }
+
+  @Bean
+  AcceptFile acceptFile(HubSettings settings, Clock clock) {
+    return new AcceptFile(stores, clock, checkpoint, settings.largestFile().toBytes());
+  }
+
+  @Bean
+  TranslateDelivery translateDelivery() {
+    return new TranslateDelivery(stores, checkpoint);
+  }
+
+  @Bean
+  MatchCompany matchCompany() {
+    return new MatchCompany(stores, checkpoint);
+  }
+
+  @Bean
+  DunCompany dunCompany(HubSettings settings) {
+    return new DunCompany(stores, checkpoint, settings.breakerFloor());
+  }
+
+  @Bean
+  DeliverEffect deliverEffect(Outlet outlet) {
+    return new DeliverEffect(stores, outlet, checkpoint);
+  }
+
+  @Bean
+  Decisions decisions() {
+    return new Decisions(stores);
+  }
+
+  @Bean
+  BusinessDay businessDay() {
+    return new BusinessDay(stores);
+  }
+
+  @Bean
+  WatchFolders watchFolders() {
+    return new WatchFolders(stores);
+  }
+
+  @Bean
+  Heartbeat heartbeat() {
+    return new Heartbeat(stores);
+  }
+}

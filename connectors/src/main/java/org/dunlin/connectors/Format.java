@@ -1,0 +1,30 @@
+package org.dunlin.connectors;
+
+/** A form of file that the hub reads without knowing the program that wrote it. */
+public enum Format {
+  /** Invoice or credit note in UBL 2 (EN 16931, Peppol BIS Billing 3). */
+  UBL("UBL 2 invoice or credit note", false),
+  /** Bank statement in ISO 20022 camt.053. */
+  CAMT_053("camt.053 bank statement", true);
+
+  private final String description;
+  private final boolean wholeOrNothing;
+
+  Format(String description, boolean wholeOrNothing) {
+    this.description = description;
+    this.wholeOrNothing = wholeOrNothing;
+  }
+
+  /** What a person calls it. */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Whether a file counts only as a whole: one wrong entry makes every balance of a bank statement
+   * doubtful, so nothing of such a file may be kept once its translator has refused it.
+   */
+  public boolean wholeOrNothing() {
+    return wholeOrNothing;
+  }
+}

@@ -1,0 +1,48 @@
+package org.dunlin.connectors;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dunlin.connectors.camt.CamtTranslator;
+import org.dunlin.connectors.ubl.UblTranslator;
+import org.dunlin.connectors.xml.XmlRoot;
+import org.dunlin.core.model.Problem;
+
+/** Recognises formats by the content of a file, and knows who translates each. */
+public final class Formats {
+  /** How many bytes from the beginning of a file are enough to recognise it. */
+  public static final int HEAD_BYTES = 64 * 1024;
+
+  private Formats() {}
+
+  /** The format of a file that begins with these bytes, where it is one that the hub reads. */
+  public static Optional<Format> detect(byte[] head) {
+    return XmlRoot.of(head).flatMap(Formats::byRoot);
+  }
+
+  /** Who translates this format. */
+  public static Translator translator(Format format) {
+    return switch (format) {
+      case UBL -> new UblTranslator();
+      case CAMT_053 -> new CamtTranslator();
+    };
+  }
+
+  /** Why a file that {@link #detect} does not recognise cannot be read: what it looks like. */
+  public static Problem unknown(byte[] head, String source) {
+    String readable =
+        Stream.of(Format.values()).map(Format::description).collect(Collectors.joining(", "));
+    return new Problem(
+        source,
+        null,
+        "UNKNOWN_FORMAT",
+        "the file looks like " + Looks.like(head) + "; what can be read is: " + readable);
+  }
+
+  private static Optional<Format> byRoot(XmlRoot root) {
+    if (UblTranslator.reads(root)) {
+      return Optional.of(Format.UBL);
+    }
+    return CamtTranslator.reads(root) ? Optional.of(Format.CAMT_053) : Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package org.dunlin.connectors;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.dunlin.core.model.CanonicalRecord;
+
+/**
+ * Makes canonical records of one file. The ids of the records are source ids: the same bytes give
+ * the same ids every time; {@code source} of the records is absent, since no connection is known.
+ */
+public interface Translator {
+  /** The form of file that this translates. */
+  Format format();
+
+  /**
+   * Hands the file's records to the sink, in the order of the file. A record that cannot be taken
+   * is handed over as a {@link org.dunlin.core.model.Problem} and the rest goes on.
+   *
+   * @param source the name of the file, for problems
+   * @throws Untranslatable where the file as a whole cannot be taken. Records may have gone to the
+   *     sink before, since files are read as streams: the caller drops them (rolls back).
+   * @throws IOException where the stream itself fails
+   */
+  void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
+      throws IOException;
+}

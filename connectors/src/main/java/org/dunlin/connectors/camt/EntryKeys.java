@@ -1,0 +1,76 @@
+package org.dunlin.connectors.camt;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.dunlin.core.model.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the entries of one file so that the same entry has the same name in every file that holds
+ * it: account and the bank's reference, where it gives one; else account, dates, signed amount, a
+ * hash of other party and remittance, and the ordinal among equals of that day. A bank that uses
+ * one reference for several entries of a file makes them differ by ordinal too; a reversal that
+ * repeats the reference of what it reverses is another entry.
+ */
+final class EntryKeys {
+  private static final int HASH_CHARACTERS = 20;
+
+  private final Occurrences occurrences = new Occurrences();
+
+  String key(Entry entry, AccountId account) {
+    EntryHead head = entry.head();
+    String reference = reference(entry);
+    if (reference != null) {
+      String key = account.key() + "/" + reference + (head.reversal() ? "/reversal" : "");
+      int ordinal = occurrences.count(key);
+      return ordinal == 1 ? key : key + "/" + ordinal;
+    }
+    String key =
+        String.join(
+            "/",
+            account.key(),
+            head.bookingDate().toString(),
+            head.valueDate() == null ? "-" : head.valueDate().toString(),
+            head.signed().getAmount().toPlainString(),
+            hash(entry));
+    return key + "/" + occurrences.count(key);
+  }
+
+  /** An entry of one transaction may have its reference there. */
+  private static @Nullable String reference(Entry entry) {
+    String own = entry.head().reference();
+    return own == null && entry.details().size() == 1 ? entry.details().get(0).reference() : own;
+  }
+
+  /** What goes in here, and in which order, must never change: old entries would get new names. */
+  private static String hash(Entry entry) {
+    MessageDigest digest = sha256();
+    for (Detail detail : entry.details()) {
+      AccountId account = detail.counterparty().account();
+      add(digest, detail.counterparty().name());
+      add(digest, account == null ? null : account.key());
+      add(digest, detail.endToEndId());
+      add(digest, detail.remittance().text());
+      add(digest, detail.remittance().creditorReference());
+      detail.remittance().references().forEach(reference -> add(digest, reference.value()));
+      add(digest, detail.additional());
+    }
+    add(digest, entry.additional());
+    return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_CHARACTERS);
+  }
+
+  private static void add(MessageDigest digest, @Nullable String part) {
+    digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

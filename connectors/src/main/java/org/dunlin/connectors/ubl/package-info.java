@@ -1,0 +1,8 @@
+/**
+ * Reads invoices and credit notes in UBL 2 as EN 16931 and Peppol BIS Billing 3 use it.
+ *
+ * <p>One document comes in as a stream; its attachments and lines are passed over. A customer and
+ * an invoice go out, or a problem in their place: a document is never half read.
+ */
+@org.jspecify.annotations.NullMarked
+package org.dunlin.connectors.ubl;

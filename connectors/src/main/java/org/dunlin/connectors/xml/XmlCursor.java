@@ -1,0 +1,207 @@
+package org.dunlin.connectors.xml;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.dunlin.connectors.Untranslatable;
+import org.dunlin.core.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over the elements of a file. After {@link #nextChild} has said yes, the caller consumes
+ * that child entirely: with {@link #element}, with {@link #skip}, or by asking for its children
+ * until there are none.
+ *
+ * <p>Every method throws {@link Untranslatable} (MALFORMED_XML, DTD_NOT_ALLOWED, XML_TOO_LARGE)
+ * where the file breaks the rules of XML or the limits here.
+ */
+public final class XmlCursor {
+  private static final int DEPTH_MAX = 64;
+  private static final int ELEMENTS_MAX = 20_000;
+  private static final int CHARACTERS_MAX = 100_000;
+
+  private final XMLStreamReader reader;
+  private final String source;
+  private int depth;
+
+  /**
+   * Stands on the root element of the stream.
+   *
+   * @param source what the stream is called in problems
+   */
+  public XmlCursor(InputStream stream, String source) throws IOException {
+    this.source = source;
+    try {
+      reader = SecureFactory.INSTANCE.createXMLStreamReader(stream);
+    } catch (XMLStreamException e) {
+      throw malformed(e);
+    }
+    while (advance() != XMLStreamConstants.START_ELEMENT) {
+      // comments and processing instructions come before the root
+    }
+  }
+
+  /** The local name of the element on which the cursor stands; prefixes mean nothing. */
+  public String name() {
+    return reader.getLocalName();
+  }
+
+  /** The namespace of the element on which the cursor stands; empty for none. */
+  public String namespace() {
+    String namespace = reader.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
+  /** The line on which the element begins, counted from 1. */
+  public int line() {
+    return reader.getLocation().getLineNumber();
+  }
+
+  /** Moves to the next child of the element whose children are being read; false at its end. */
+  public boolean nextChild() throws IOException {
+    while (true) {
+      int event = advance();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        return false;
+      }
+    }
+  }
+
+  /** Passes over the element on which the cursor stands, however large. */
+  public void skip() throws IOException {
+    int outside = depth - 1;
+    while (depth > outside) {
+      advance();
+    }
+  }
+
+  /** An element without children yet, for the one on which the cursor stands; nothing is read. */
+  public Element start() {
+    return new Element(null, name(), line());
+  }
+
+  /** Reads the element on which the cursor stands with all that is in it. */
+  public Element element() throws IOException {
+    Element root = open(null);
+    int elements = 1;
+    Element current = root;
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      switch (advance()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (++elements > ELEMENTS_MAX) {
+            throw tooLarge("an element with more than " + ELEMENTS_MAX + " elements in it");
+          }
+          text.setLength(0);
+          current = open(current);
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          current.close(text);
+          text.setLength(0);
+          Element parent = current.parent();
+          if (parent == null) {
+            return root;
+          }
+          current = parent;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (text.length() + reader.getTextLength() > CHARACTERS_MAX) {
+            throw tooLarge("a text of more than " + CHARACTERS_MAX + " characters");
+          }
+          text.append(reader.getText());
+        }
+        default -> {
+          // comments and processing instructions say nothing
+        }
+      }
+    }
+  }
+
+  /** Reads to the end of the file, so that what is wrong after the part of interest is found. */
+  public void finish() throws IOException {
+    try {
+      while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+        advance();
+      }
+    } finally {
+      close();
+    }
+  }
+
+  private void close() throws IOException {
+    try {
+      reader.close();
+    } catch (XMLStreamException e) {
+      throw malformed(e);
+    }
+  }
+
+  private Element open(@Nullable Element parent) {
+    Element element = new Element(parent, name(), line());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      element.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+    return element;
+  }
+
+  private int advance() throws IOException {
+    try {
+      int event = reader.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (++depth > DEPTH_MAX) {
+            throw tooLarge("elements nested more than " + DEPTH_MAX + " deep");
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.DTD -> throw documentType();
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            throw refused("MALFORMED_XML", "an entity is used that XML does not define; remove it");
+        default -> {
+          // the rest is for the callers
+        }
+      }
+      return event;
+    } catch (XMLStreamException e) {
+      throw malformed(e);
+    }
+  }
+
+  private Untranslatable documentType() {
+    return refused(
+        "DTD_NOT_ALLOWED",
+        "the file declares a document type, which may make a reader load or build anything; remove"
+            + " <!DOCTYPE …>");
+  }
+
+  private Untranslatable tooLarge(String what) {
+    return refused("XML_TOO_LARGE", "the file holds " + what + "; no such file can be genuine");
+  }
+
+  private Untranslatable refused(String code, String message) {
+    return new Untranslatable(new Problem(source, "line " + line(), code, message));
+  }
+
+  /** What the parser says, as a problem; a failing stream stays a failing stream. */
+  private Untranslatable malformed(XMLStreamException e) throws IOException {
+    if (e.getCause() instanceof IOException cause && !(cause instanceof CharConversionException)) {
+      throw cause;
+    }
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    boolean limit = message.toLowerCase(Locale.ROOT).contains("limit");
+    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+    return new Untranslatable(
+        new Problem(
+            source,
+            "line " + line,
+            limit ? "XML_TOO_LARGE" : "MALFORMED_XML",
+            "the file is not well-formed XML: " + message + "; export it again"));
+  }
+}

@@ -1,0 +1,113 @@
+package org.dunlin.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.dunlin.core.model.Problem;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+  private static final String INVOICE =
+      "<?xml version=\"1.0\" encoding=\"ENCODING\"?><!-- c --><?pi x?>\n"
+          + "<q:Invoice xmlns:q=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\">";
+
+  @Test
+  void aFormatIsRecognisedByItsRootElementWhateverItsPrefixAndEncoding() {
+    for (Charset encoding :
+        new Charset[] {
+          StandardCharsets.UTF_8,
+          StandardCharsets.ISO_8859_1,
+          StandardCharsets.UTF_16,
+          StandardCharsets.UTF_16LE
+        }) {
+      byte[] head = INVOICE.replace("ENCODING", encoding.name()).getBytes(encoding);
+
+      assertThat(Formats.detect(head)).as(encoding.name()).contains(Format.UBL);
+    }
+  }
+
+  @Test
+  void aFormatIsRecognisedThoughTheHeadEndsAnywhereAfterTheRoot() {
+    byte[] head = INVOICE.replace("ENCODING", "UTF-8").getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Formats.detect(head)).contains(Format.UBL);
+    assertThat(Formats.detect(Arrays.copyOf(head, head.length - 1))).isEmpty();
+  }
+
+  @Test
+  void everyVersionOfTheStatementIsOneFormatAlsoWithWordsAroundItsName() {
+    for (String namespace :
+        new String[] {
+          "urn:iso:std:iso:20022:tech:xsd:camt.053.001.02",
+          "urn:iso:std:iso:20022:tech:xsd:camt.053.001.99",
+          "ISO:camt.053.001.02:APC:STUZZA:payments:002"
+        }) {
+      assertThat(Formats.detect(bytes("<Document xmlns=\"" + namespace + "\">")))
+          .contains(Format.CAMT_053);
+    }
+  }
+
+  @Test
+  void anInvoiceOfAnotherNamespaceIsNotOne() {
+    assertThat(Formats.detect(bytes("<Invoice xmlns=\"urn:example\"/>"))).isEmpty();
+    assertThat(
+            Formats.detect(
+                bytes(
+                    "<CreditNote xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>")))
+        .isEmpty();
+  }
+
+  @Test
+  void everyFormatHasItsTranslator() {
+    for (Format format : Format.values()) {
+      assertThat(Formats.translator(format).format()).isEqualTo(format);
+    }
+  }
+
+  @Test
+  void onlyABankStatementCountsAsAWhole() {
+    assertThat(Format.CAMT_053.wholeOrNothing()).isTrue();
+    assertThat(Format.UBL.wholeOrNothing()).isFalse();
+  }
+
+  @Test
+  void whatIsNotRecognisedIsDescribed() {
+    assertThat(like("%PDF-1.7\n")).contains("a PDF document");
+    assertThat(like("PK\u0003\u0004rest")).contains("a ZIP archive");
+    assertThat(like("<!DOCTYPE html><html>")).contains("an HTML page");
+    assertThat(like("  {\"a\": 1}")).contains("JSON");
+    assertThat(like(":20:STARTUMS\r\n:25:1/2")).contains("an MT940 bank statement");
+    assertThat(like("{1:F01RABONL2UXXXX}")).contains("a SWIFT message");
+    assertThat(like("")).contains("an empty file");
+    assertThat(like(" \n ")).contains("blanks only");
+    assertThat(like("a;b;c")).contains("text of another kind");
+    assertThat(like("a\u0000b")).contains("binary data");
+    assertThat(like("<?xml version=\"1.0\"?><")).contains("XML that is malformed");
+    assertThat(like("<a:Other xmlns:a=\"urn:example\"/>"))
+        .contains("root element Other in namespace urn:example");
+    assertThat(like("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"/>"))
+        .contains("camt.054.001.08");
+  }
+
+  @Test
+  void theProblemSaysWhatCanBeRead() {
+    Problem problem = Formats.unknown(bytes("x"), "letter.doc");
+
+    assertThat(problem.source()).isEqualTo("letter.doc");
+    assertThat(problem.code()).isEqualTo("UNKNOWN_FORMAT");
+    assertThat(problem.position()).isNull();
+    for (Format format : Format.values()) {
+      assertThat(problem.message()).contains(format.description());
+    }
+  }
+
+  private static String like(String content) {
+    return Formats.unknown(content.getBytes(StandardCharsets.ISO_8859_1), "file").message();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,19 @@
+package org.dunlin.core.dunning;
+
+import java.util.List;
+import org.dunlin.core.model.ActionItem;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Hold;
+
+/** An instalment with the step that is due for it today, and what holds it. */
+record Candidate(
+    Customer customer, Plan plan, OpenInstalment instalment, Ladder.Rung rung, List<Hold> holds) {
+  boolean isHeld() {
+    return !holds.isEmpty();
+  }
+
+  ActionItem item() {
+    return new ActionItem(
+        instalment.invoice().id(), instalment.dueDate(), rung.step().id(), instalment.open());
+  }
+}

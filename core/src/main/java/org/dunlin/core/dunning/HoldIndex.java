@@ -1,0 +1,35 @@
+package org.dunlin.core.dunning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.Invoice;
+
+/** Holds by what they stop: one invoice, a customer, or all. */
+final class HoldIndex {
+  private final Map<String, List<Hold>> byInvoice = new HashMap<>();
+  private final Map<String, List<Hold>> byCustomer = new HashMap<>();
+  private final List<Hold> onAll = new ArrayList<>();
+
+  HoldIndex(List<Hold> holds) {
+    for (Hold hold : holds) {
+      if (hold.invoiceId() != null) {
+        byInvoice.computeIfAbsent(hold.invoiceId(), id -> new ArrayList<>()).add(hold);
+      } else if (hold.customerId() != null) {
+        byCustomer.computeIfAbsent(hold.customerId(), id -> new ArrayList<>()).add(hold);
+      } else {
+        onAll.add(hold);
+      }
+    }
+  }
+
+  List<Hold> of(Customer customer, Invoice invoice) {
+    List<Hold> holds = new ArrayList<>(onAll);
+    holds.addAll(byCustomer.getOrDefault(customer.id(), List.of()));
+    holds.addAll(byInvoice.getOrDefault(invoice.id(), List.of()));
+    return holds;
+  }
+}

@@ -1,0 +1,21 @@
+package org.dunlin.core.matching;
+
+import java.util.List;
+import java.util.Set;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.Customer;
+
+/** What matching decides over: everything of one company and nothing of another. */
+public record MatchFacts(
+    Company company,
+    List<Customer> customers,
+    List<OpenDocument> documents,
+    List<UnallocatedPayment> payments,
+    Set<Refusal> refusals) {
+  public MatchFacts {
+    customers = List.copyOf(customers);
+    documents = List.copyOf(documents);
+    payments = List.copyOf(payments);
+    refusals = Set.copyOf(refusals);
+  }
+}

@@ -1,0 +1,129 @@
+package org.dunlin.core.matching;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.Invoice;
+import org.joda.money.Money;
+
+/**
+ * Finds the invoices that payments settle. A pure function: the same facts, in whatever order, give
+ * the same lines. What it is not sure of, by the company's threshold, it only suggests.
+ */
+public final class Matcher {
+  private static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =
+      Comparator.comparing((UnallocatedPayment candidate) -> candidate.payment().bookingDate())
+          .thenComparing(candidate -> candidate.payment().id());
+
+  private final OpenDocuments documents;
+  private final Payers payers;
+  private final StructuredReferences references;
+  private final ByReference byReference;
+  private final QuotedNumbers numbers;
+  private final ByNumber byNumber;
+  private final Set<String> refusedPayments;
+  private final BigDecimal threshold;
+
+  private Matcher(MatchFacts facts) {
+    documents = new OpenDocuments(facts);
+    payers = new Payers(facts.customers());
+    references = new StructuredReferences(documents);
+    byReference = new ByReference(documents);
+    numbers = new QuotedNumbers(documents);
+    byNumber = new ByNumber(documents);
+    refusedPayments =
+        facts.refusals().stream().map(Refusal::paymentId).collect(Collectors.toUnmodifiableSet());
+    threshold =
+        facts.company().autoThreshold() == null
+            ? Confidence.DEFAULT_THRESHOLD
+            : facts.company().autoThreshold();
+  }
+
+  /**
+   * The allocation lines for the payments, in booking order. What one payment takes automatically
+   * is no longer open for a later one. Lines of one proposal share {@code match}; alternatives for
+   * one payment count up in {@code rank}.
+   *
+   * @throws IllegalArgumentException when a document or payment is there twice
+   */
+  public static List<Allocation> match(MatchFacts facts) {
+    Matcher matcher = new Matcher(facts);
+    List<Allocation> allocations = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (UnallocatedPayment candidate :
+        facts.payments().stream().sorted(IN_BOOKING_ORDER).toList()) {
+      if (!seen.add(candidate.payment().id())) {
+        throw new IllegalArgumentException(
+            "payment " + candidate.payment().id() + " is there twice");
+      }
+      if (Incoming.counts(candidate)) {
+        allocations.addAll(matcher.allocate(candidate));
+      }
+    }
+    return List.copyOf(allocations);
+  }
+
+  private List<Allocation> allocate(UnallocatedPayment candidate) {
+    Incoming incoming =
+        new Incoming(candidate.payment(), candidate.unallocated(), payers.of(candidate.payment()));
+    List<Proposal> proposals = propose(incoming);
+    List<Allocation> allocations = new ArrayList<>();
+    int rank = 1;
+    for (Proposal proposal : proposals) {
+      boolean automatic = proposals.size() == 1 && automatic(proposal, incoming);
+      if (automatic) {
+        proposal.lines().forEach(line -> documents.take(line.invoice(), line.amount()));
+      }
+      Decision decision = automatic ? Decision.AUTOMATIC : Decision.SUGGESTED;
+      allocations.addAll(proposal.allocations(incoming.payment().id(), rank++, decision));
+    }
+    return allocations;
+  }
+
+  private List<Proposal> propose(Incoming incoming) {
+    List<Citation> citations = references.of(incoming.payment());
+    List<Numbered> quoted = numbers.of(incoming);
+    if (citations.isEmpty()) {
+      return byNumber.propose(incoming, quoted);
+    }
+    if (citations.size() == 1 && citations.getFirst().plain()) {
+      List<Numbered> others = others(citations.getFirst().fitting().getFirst(), quoted, incoming);
+      if (!others.isEmpty()) {
+        others.addFirst(citations.getFirst().numbered());
+        return byNumber.propose(incoming, others);
+      }
+    }
+    return byReference.propose(incoming, citations);
+  }
+
+  /**
+   * Other invoices that the text names beside the one that a reference names. They are heard where
+   * the amount does not speak for that one alone: one reference is often copied for a list.
+   */
+  private List<Numbered> others(Invoice cited, List<Numbered> quoted, Incoming incoming) {
+    Money available = incoming.available();
+    List<Numbered> others = new ArrayList<>();
+    for (Numbered number : quoted) {
+      boolean same = number.bearing().contains(cited);
+      boolean heard =
+          !available.isEqual(documents.open(cited))
+              || number.bearing().stream().anyMatch(i -> available.isEqual(documents.open(i)));
+      if (!same && heard && !number.doubtful(incoming)) {
+        others.add(number);
+      }
+    }
+    return others;
+  }
+
+  private boolean automatic(Proposal proposal, Incoming incoming) {
+    return proposal.sole()
+        && proposal.confidence().compareTo(threshold) >= 0
+        && !refusedPayments.contains(incoming.payment().id());
+  }
+}

@@ -1,0 +1,98 @@
+package org.dunlin.core.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dunlin.core.matching.Text.Atom;
+import org.iban4j.IbanUtil;
+
+/**
+ * Finds known numbers in texts, as whole tokens only: a number is never found inside a longer token
+ * or group of digits, an account number, an amount or a date.
+ */
+final class Mentions {
+  private static final Pattern TOLERATED = Pattern.compile("[-/._ ]{1,3}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern IBAN_START = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]*");
+  private static final Set<String> TELEPHONE =
+      Set.of("TEL", "TELEFON", "TELEFOON", "TELEPHONE", "PHONE", "FON", "FAX", "MOBIL", "GSM");
+  private static final int MOST_ATOMS = 12;
+  private static final int SHORTEST_IBAN = 15;
+  private static final int LONGEST_IBAN = 34;
+
+  private final Set<String> known;
+  private final int longest;
+
+  Mentions(Set<String> known) {
+    this.known = known;
+    this.longest = known.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The known numbers that the text quotes, in its order; of two that overlap only the longer. */
+  List<Mention> in(String raw) {
+    Text text = Text.of(raw);
+    List<Mention> mentions = new ArrayList<>();
+    int from = 0;
+    while (from < text.atoms().size()) {
+      int iban = ibanEnd(text.atoms(), from);
+      int to = iban > from ? from : longestKnown(text.atoms(), from);
+      if (to > from) {
+        Surroundings around = new Surroundings(text.atoms(), from, to, longest);
+        if (around.whole() && !telephone(text.atoms(), from)) {
+          mentions.add(new Mention(key(text.atoms(), from, to), around.written(), around.loose()));
+        }
+      }
+      from = Math.max(Math.max(iban, to), from + 1);
+    }
+    return mentions;
+  }
+
+  /** The end of the longest run of joined atoms from here that is a known number, else here. */
+  private int longestKnown(List<Atom> atoms, int from) {
+    StringBuilder key = new StringBuilder();
+    int found = from;
+    for (int i = from; i < atoms.size() && i < from + MOST_ATOMS; i++) {
+      if (i > from && !TOLERATED.matcher(atoms.get(i).before()).matches()) {
+        break;
+      }
+      key.append(atoms.get(i).text());
+      if (key.length() > longest) {
+        break;
+      }
+      if (known.contains(key.toString())) {
+        found = i + 1;
+      }
+    }
+    return found;
+  }
+
+  /** The end of an account number that begins here, in one piece or in groups, else here. */
+  private static int ibanEnd(List<Atom> atoms, int from) {
+    if (!IBAN_START.matcher(atoms.get(from).text()).matches()) {
+      return from;
+    }
+    StringBuilder iban = new StringBuilder();
+    for (int i = from; i < atoms.size(); i++) {
+      boolean joined = i == from || BLANKS.matcher(atoms.get(i).before()).matches();
+      if (!joined || iban.length() + atoms.get(i).text().length() > LONGEST_IBAN) {
+        break;
+      }
+      iban.append(atoms.get(i).text());
+      if (iban.length() >= SHORTEST_IBAN && IbanUtil.isValid(iban.toString())) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private static boolean telephone(List<Atom> atoms, int from) {
+    return from > 0 && TELEPHONE.contains(atoms.get(from - 1).text());
+  }
+
+  private static String key(List<Atom> atoms, int from, int to) {
+    StringBuilder key = new StringBuilder();
+    atoms.subList(from, to).forEach(atom -> key.append(atom.text()));
+    return key.toString();
+  }
+}

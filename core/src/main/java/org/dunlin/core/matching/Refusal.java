@@ -1,0 +1,7 @@
+package org.dunlin.core.matching;
+
+/**
+ * A person un-applied this pair or said that it does not belong together: no rule proposes it
+ * again, and whatever else a rule finds for this payment is left to a person.
+ */
+public record Refusal(String paymentId, String invoiceId) {}

@@ -1,0 +1,137 @@
+package org.dunlin.core.matching;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dunlin.core.matching.Text.Atom;
+
+/**
+ * What stands around and between the atoms {@code from} to {@code to} of a text, and what it says
+ * about whether they are one number on its own.
+ *
+ * @param longest the length of the longest number that is known
+ */
+record Surroundings(List<Atom> atoms, int from, int to, int longest) {
+  /** Joins atoms into one token; a comma or apostrophe does so inside amounts. */
+  private static final Pattern TIGHT = Pattern.compile("[-/._,'’:]");
+
+  /** After these a word may end and a number begin: {@code Fact.nr.2026-0042}, {@code INV:12}. */
+  private static final Pattern AFTER_A_WORD = Pattern.compile("[.,:]");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** Shorter numbers beside each other are taken for groups of one longer number. */
+  private static final int SHORTEST_IN_A_LIST = 5;
+
+  /** Whether the atoms are no part of a longer token or group of digits. */
+  boolean whole() {
+    boolean tokenEnds = !tightBefore() && !tightAfter();
+    return tokenEnds && (!onlyDigits() || !amongDigits());
+  }
+
+  /** Whether blanks between digits leave open what belongs together. */
+  boolean loose() {
+    for (int i = from + 1; i < to; i++) {
+      boolean digitsMeet = endsWithDigit(i - 1) && startsWithDigit(i);
+      if (digitsMeet && BLANKS.matcher(atoms.get(i).before()).find()) {
+        return true;
+      }
+    }
+    return (digitsBefore() && length() + atoms.get(from - 1).text().length() <= longest)
+        || (digitsAfter() && length() + atoms.get(to).text().length() <= longest);
+  }
+
+  String written() {
+    StringBuilder written = new StringBuilder(atoms.get(from).text());
+    for (int i = from + 1; i < to; i++) {
+      written.append(atoms.get(i).before()).append(atoms.get(i).text());
+    }
+    return written.toString();
+  }
+
+  private boolean tightBefore() {
+    if (from == 0 || !tight(from)) {
+      return false;
+    }
+    boolean word = !atoms.get(from - 1).anyDigit();
+    return !(word && AFTER_A_WORD.matcher(atoms.get(from).before()).matches())
+        && !sameShape(from - (to - from));
+  }
+
+  private boolean tightAfter() {
+    if (to == atoms.size() || !tight(to)) {
+      return false;
+    }
+    boolean word = !atoms.get(to).anyDigit();
+    return !(word && AFTER_A_WORD.matcher(atoms.get(to).before()).matches()) && !sameShape(to);
+  }
+
+  /** Whether as many atoms from another place look like these: then both stand in a list. */
+  private boolean sameShape(int other) {
+    int count = to - from;
+    if (other < 0 || other + count > atoms.size()) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      boolean sameJoin =
+          i == 0 || atoms.get(from + i).before().equals(atoms.get(other + i).before());
+      if (!sameJoin || !shape(from + i).equals(shape(other + i))) {
+        return false;
+      }
+    }
+    return length() >= SHORTEST_IN_A_LIST;
+  }
+
+  private String shape(int index) {
+    StringBuilder shape = new StringBuilder();
+    atoms.get(index).text().chars().forEach(c -> shape.append(Character.isDigit(c) ? '9' : 'A'));
+    return shape.toString();
+  }
+
+  private boolean onlyDigits() {
+    for (int i = from; i < to; i++) {
+      boolean joinedByBlanks = i == from || BLANKS.matcher(atoms.get(i).before()).matches();
+      if (!atoms.get(i).digits() || !joinedByBlanks) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean amongDigits() {
+    return (digitsBefore() && !sameShape(from - (to - from))) || (digitsAfter() && !sameShape(to));
+  }
+
+  /** A bare group of digits before, apart by blanks only; 11 in 30.11 is none. */
+  private boolean digitsBefore() {
+    return from > 0
+        && BLANKS.matcher(atoms.get(from).before()).matches()
+        && startsWithDigit(from)
+        && atoms.get(from - 1).digits()
+        && (from == 1 || !tight(from - 1));
+  }
+
+  private boolean digitsAfter() {
+    return to < atoms.size()
+        && BLANKS.matcher(atoms.get(to).before()).matches()
+        && endsWithDigit(to - 1)
+        && atoms.get(to).digits()
+        && (to + 1 == atoms.size() || !tight(to + 1));
+  }
+
+  private boolean tight(int index) {
+    return TIGHT.matcher(atoms.get(index).before()).matches();
+  }
+
+  private int length() {
+    return atoms.subList(from, to).stream().mapToInt(atom -> atom.text().length()).sum();
+  }
+
+  private boolean startsWithDigit(int index) {
+    return Character.isDigit(atoms.get(index).text().charAt(0));
+  }
+
+  private boolean endsWithDigit(int index) {
+    String text = atoms.get(index).text();
+    return Character.isDigit(text.charAt(text.length() - 1));
+  }
+}

@@ -1,0 +1,13 @@
+package org.dunlin.core.port;
+
+/** The way out of the hub. */
+public interface Outlet {
+  /**
+   * Hands over and returns once the receiver has taken it.
+   *
+   * @throws NotSent when nothing has left and a later try may succeed
+   * @throws Refused when the receiver refused it for good
+   * @throws RuntimeException when it is not known whether it has left
+   */
+  void send(Dispatch dispatch) throws NotSent, Refused;
+}

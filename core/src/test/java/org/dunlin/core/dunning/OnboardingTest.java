@@ -1,0 +1,125 @@
+package org.dunlin.core.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dunlin.core.dunning.Plans.mail;
+import static org.dunlin.core.dunning.Scene.customer;
+import static org.dunlin.core.dunning.Scene.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
+import org.junit.jupiter.api.Test;
+
+class OnboardingTest {
+  private static final Plan PLAN =
+      Plans.with(
+          "onboarding: {enterAt: first, perDay: 2}",
+          mail("notice", "-3d") + ", until: \"0d\"",
+          mail("first", "+5d"),
+          mail("second", "previous +7d"));
+
+  @Test
+  void oldInvoicesBeginWithTheFirstStepThatStillHoldsAndThenFollowThePlan() {
+    Scene scene = Scene.with(PLAN).open("i", "c-1", "2020-01-01", "EUR 100");
+
+    assertThat(scene.send("2026-12-06")).extracting(Action::step).containsExactly("first");
+    assertThat(scene.send("2026-12-12")).isEmpty();
+    assertThat(scene.send("2026-12-13")).extracting(Action::step).containsExactly("second");
+  }
+
+  @Test
+  void soManyCustomersEnterOnADayOldestDueFirst() {
+    Scene scene = fiveOldCustomers();
+
+    assertThat(customers(scene.send("2026-12-06"))).containsExactly("c-4", "c-5");
+    assertThat(customers(scene.send("2026-12-07"))).containsExactly("c-2", "c-3");
+    assertThat(customers(scene.send("2026-12-08"))).containsExactly("c-1");
+  }
+
+  @Test
+  void aSecondRunOnTheDayLetsNobodyElseIn() {
+    Scene scene = fiveOldCustomers();
+    scene.send("2026-12-06");
+
+    assertThat(scene.on("2026-12-06")).isEmpty();
+  }
+
+  @Test
+  void whoEnteredTodayAndPaidStillTookAPlace() {
+    Scene scene = fiveOldCustomers();
+    scene.send("2026-12-06");
+    scene.invoices.removeIf(open -> open.invoice().customerId().equals("c-5"));
+
+    assertThat(scene.on("2026-12-06")).isEmpty();
+  }
+
+  @Test
+  void whoIsHeldTakesNoPlace() {
+    Scene scene = fiveOldCustomers();
+    scene.held(new Hold("c-5", null, HoldReason.PROMISE, null));
+
+    List<Action> actions = scene.on("2026-12-06");
+
+    assertThat(customers(actions, ActionState.HELD)).containsExactly("c-5");
+    assertThat(customers(actions, ActionState.DUE)).containsExactly("c-3", "c-4");
+  }
+
+  @Test
+  void whatBecameDueInTheLastThirtyDaysDoesNotWaitInTheQueue() {
+    Scene scene = fiveOldCustomers();
+    LocalDate recent = day("2026-12-06").minusDays(5 + 30);
+    scene.customers.add(customer("new"));
+    scene.open("recent", "new", recent.toString(), "EUR 100");
+
+    assertThat(customers(scene.on("2026-12-06"))).containsExactly("c-4", "c-5", "new");
+
+    scene.invoices.removeLast();
+    scene.open("recent", "new", recent.minusDays(1).toString(), "EUR 100");
+    assertThat(customers(scene.on("2026-12-06"))).containsExactly("c-4", "c-5");
+  }
+
+  @Test
+  void aPlanWithoutOnboardingTakesAllAtOnce() {
+    Scene scene = fiveOldCustomers();
+    scene.plans.set(0, Plans.steps(mail("first", "+5d")));
+
+    assertThat(scene.on("2026-12-06")).hasSize(5);
+  }
+
+  @Test
+  void anOldInvoiceMayBeginWithACallHoweverLongAgoItsDayWas() {
+    Plan plan =
+        Plans.with(
+            "onboarding: {enterAt: first, perDay: 2}",
+            "id: call, due: \"+5d\", channel: CALL, waitAtMost: 3d",
+            mail("mail", "previous +1d"));
+    Scene scene = Scene.with(plan).open("i", "c-1", "2020-01-01", "EUR 100");
+
+    assertThat(scene.run(day("2026-12-06"), ActionState.DUE))
+        .extracting(Action::step)
+        .containsExactly("call");
+    assertThat(scene.on("2026-12-09")).isEmpty();
+    assertThat(scene.on("2026-12-10")).extracting(Action::step).containsExactly("mail");
+  }
+
+  private static Scene fiveOldCustomers() {
+    Scene scene = Scene.with(PLAN);
+    scene.customers.clear();
+    for (int i = 1; i <= 5; i++) {
+      scene.customers.add(customer("c-" + i));
+      scene.open("i-" + i, "c-" + i, (2025 - i) + "-06-01", "EUR 100");
+    }
+    return scene;
+  }
+
+  private static List<String> customers(List<Action> actions) {
+    return actions.stream().map(Action::customerId).toList();
+  }
+
+  private static List<String> customers(List<Action> actions, ActionState state) {
+    return customers(actions.stream().filter(action -> action.state() == state).toList());
+  }
+}

@@ -1,0 +1,145 @@
+package org.dunlin.core.matching;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
+import org.dunlin.core.model.InvoiceStatus;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One company's books in a few words, for specifications of matching. */
+final class Books {
+  static final String JANSEN_IBAN = "NL91ABNA0417164300";
+  static final String OTHER_IBAN = "DE89370400440532013000";
+
+  final List<Customer> customers = new ArrayList<>();
+  final List<OpenDocument> documents = new ArrayList<>();
+  final List<UnallocatedPayment> payments = new ArrayList<>();
+  final Set<Refusal> refusals = new HashSet<>();
+  @Nullable BigDecimal autoThreshold;
+
+  /** Jansen (c-1) pays from {@link #JANSEN_IBAN}; of Visser (c-2) no account is known. */
+  static Books ofTwoCustomers() {
+    return new Books()
+        .customer("c-1", "Bakkerij Jansen B.V.", JANSEN_IBAN)
+        .customer("c-2", "Visser");
+  }
+
+  Books customer(String id, String name, String... ibans) {
+    customers.add(
+        new Customer(
+            id,
+            null,
+            name,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(ibans),
+            null,
+            List.of(),
+            null,
+            null,
+            null));
+    return this;
+  }
+
+  Books invoice(String id, String number, String customerId, String open) {
+    return invoice(id, number, customerId, open, null);
+  }
+
+  Books invoice(
+      String id, String number, String customerId, String open, @Nullable String reference) {
+    return document(
+        id, number, customerId, Money.parse("EUR " + open), InvoiceKind.INVOICE, reference);
+  }
+
+  Books document(
+      String id,
+      String number,
+      String customerId,
+      Money open,
+      InvoiceKind kind,
+      @Nullable String reference) {
+    LocalDate issued = LocalDate.of(2026, 11, 1).plusDays(documents.size());
+    Invoice document =
+        new Invoice(
+            id,
+            number,
+            kind,
+            customerId,
+            issued,
+            issued.plusDays(30),
+            null,
+            open,
+            open,
+            InvoiceStatus.OPEN,
+            reference,
+            null,
+            null,
+            List.of(),
+            null);
+    documents.add(new OpenDocument(document, open));
+    return this;
+  }
+
+  Books payment(Paid paid) {
+    payments.add(new UnallocatedPayment(paid.payment(), paid.payment().amount()));
+    return this;
+  }
+
+  Books refuse(String paymentId, String invoiceId) {
+    refusals.add(new Refusal(paymentId, invoiceId));
+    return this;
+  }
+
+  MatchFacts facts() {
+    Company company =
+        new Company(
+            "acme",
+            "Acme",
+            "NL",
+            ZoneId.of("Europe/Amsterdam"),
+            null,
+            CurrencyUnit.EUR,
+            List.of(),
+            null,
+            null,
+            null,
+            Map.of(),
+            autoThreshold,
+            null);
+    return new MatchFacts(company, customers, documents, payments, refusals);
+  }
+
+  List<Allocation> match() {
+    return Matcher.match(facts());
+  }
+
+  /** The lines in short: {@code AUTOMATIC p-1#1 i-1 100.00}. */
+  List<String> lines() {
+    return match().stream().map(Books::inShort).toList();
+  }
+
+  private static String inShort(Allocation line) {
+    return String.join(
+        " ",
+        line.decision().name(),
+        line.match(),
+        line.invoiceId(),
+        line.amount().getAmount().toPlainString());
+  }
+}

@@ -1,0 +1,176 @@
+package org.dunlin.core.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
+import org.dunlin.core.model.InvoiceStatus;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What holds of every ledger, however crowded: few numbers, few references, few amounts. */
+class MatchingPropertiesTest {
+  @Property(tries = 300)
+  void automaticLinesNeverTakeMoreThanThePaymentHasOrTheInvoiceHasOpen(@ForAll long seed) {
+    MatchFacts facts = crowded(seed);
+    Map<String, Money> left = new HashMap<>();
+    facts.documents().forEach(open -> left.put(open.document().id(), open.open()));
+    facts.payments().forEach(paid -> left.put(paid.payment().id(), paid.unallocated()));
+    for (Allocation line : Matcher.match(facts)) {
+      assertThat(line.amount().isPositive()).isTrue();
+      if (line.decision() == Decision.AUTOMATIC) {
+        left.computeIfPresent(line.invoiceId(), (id, money) -> money.minus(line.amount()));
+        left.computeIfPresent(line.paymentId(), (id, money) -> money.minus(line.amount()));
+      }
+    }
+    assertThat(left.values()).noneMatch(Money::isNegative);
+  }
+
+  @Property(tries = 300)
+  void everyProposalOnItsOwnFitsThePayment(@ForAll long seed) {
+    MatchFacts facts = crowded(seed);
+    Map<String, Money> proposed = new HashMap<>();
+    Matcher.match(facts).forEach(line -> proposed.merge(line.match(), line.amount(), Money::plus));
+    for (UnallocatedPayment paid : facts.payments()) {
+      String first = paid.payment().id() + "#1";
+      Money none = Money.zero(paid.unallocated().getCurrencyUnit());
+      assertThat(proposed.getOrDefault(first, none)).isLessThanOrEqualTo(paid.unallocated());
+    }
+  }
+
+  @Property(tries = 300)
+  void theOrderOfTheFactsDoesNotMatter(@ForAll long seed, @ForAll long order) {
+    MatchFacts facts = crowded(seed);
+    MatchFacts shuffled =
+        new MatchFacts(
+            facts.company(),
+            shuffled(facts.customers(), order),
+            shuffled(facts.documents(), order),
+            shuffled(facts.payments(), order),
+            facts.refusals());
+    assertThat(Matcher.match(shuffled)).isEqualTo(Matcher.match(facts));
+    assertThat(PlausiblePayments.of(shuffled)).isEqualTo(PlausiblePayments.of(facts));
+  }
+
+  @Property(tries = 300)
+  void aRefusedPairIsNeverProposedAndItsPaymentNeverAppliedWithoutAPerson(@ForAll long seed) {
+    MatchFacts facts = crowded(seed);
+    for (Allocation line : Matcher.match(facts)) {
+      assertThat(facts.refusals())
+          .doesNotContain(new Refusal(String.valueOf(line.paymentId()), line.invoiceId()));
+      if (line.decision() == Decision.AUTOMATIC) {
+        assertThat(facts.refusals())
+            .noneMatch(refusal -> refusal.paymentId().equals(line.paymentId()));
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void onlyOpenInvoicesOfThePaymentsCurrencyAreTouched(@ForAll long seed) {
+    MatchFacts facts = crowded(seed);
+    Map<String, Invoice> documents = new HashMap<>();
+    facts.documents().forEach(open -> documents.put(open.document().id(), open.document()));
+    Map<String, CurrencyUnit> currencies = new HashMap<>();
+    facts
+        .payments()
+        .forEach(p -> currencies.put(p.payment().id(), p.unallocated().getCurrencyUnit()));
+    for (Allocation line : Matcher.match(facts)) {
+      assertThat(documents.get(line.invoiceId()))
+          .isNotNull()
+          .returns(InvoiceKind.INVOICE, Invoice::kind)
+          .returns(InvoiceStatus.OPEN, Invoice::status)
+          .returns(currencies.get(line.paymentId()), Invoice::currency);
+    }
+  }
+
+  @Property(tries = 300)
+  void alternativesAreNeverAutomaticAndRanksCountUpFromOne(@ForAll long seed) {
+    Map<String, List<Allocation>> byPayment = new HashMap<>();
+    for (Allocation line : Matcher.match(crowded(seed))) {
+      byPayment.computeIfAbsent(line.paymentId(), id -> new ArrayList<>()).add(line);
+    }
+    for (List<Allocation> lines : byPayment.values()) {
+      List<Integer> ranks = lines.stream().map(Allocation::rank).distinct().toList();
+      for (int i = 0; i < ranks.size(); i++) {
+        assertThat(ranks.get(i)).isEqualTo(i + 1);
+      }
+      if (ranks.size() > 1) {
+        assertThat(lines).allMatch(line -> line.decision() == Decision.SUGGESTED);
+      }
+    }
+  }
+
+  private static <T> List<T> shuffled(List<T> list, long order) {
+    List<T> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, new Random(order));
+    return copy;
+  }
+
+  /** Books in which numbers, references, names and amounts collide all the time. */
+  private static MatchFacts crowded(long seed) {
+    Random random = new Random(seed);
+    Books books = Books.ofTwoCustomers().customer("c-3", "VISSER", Books.OTHER_IBAN);
+    for (int i = 0; i < 12; i++) {
+      InvoiceKind kind = random.nextInt(8) == 0 ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
+      String customer = "c-" + (1 + random.nextInt(3));
+      String reference = random.nextBoolean() ? null : one(random, REFERENCES);
+      books.document("i-" + i, one(random, NUMBERS), customer, money(random), kind, reference);
+    }
+    for (int i = 0; i < 8; i++) {
+      books.payment(paid("p-" + i, random));
+      if (random.nextInt(4) == 0) {
+        books.refuse("p-" + i, "i-" + random.nextInt(12));
+      }
+    }
+    return books.facts();
+  }
+
+  private static Paid paid(String id, Random random) {
+    Paid paid = Paid.of(id, money(random)).on(LocalDate.of(2026, 12, 1 + random.nextInt(3)));
+    if (random.nextInt(3) == 0) {
+      paid.reference(one(random, REFERENCES));
+    }
+    if (random.nextInt(4) == 0) {
+      paid.referring("CINV", one(random, NUMBERS));
+    }
+    if (random.nextInt(2) == 0) {
+      paid.from(random.nextBoolean() ? Books.JANSEN_IBAN : Books.OTHER_IBAN);
+    }
+    if (random.nextInt(3) == 0) {
+      paid.by("Visser");
+    }
+    return paid.text(
+        one(random, NUMBERS)
+            + one(random, JOINS)
+            + one(random, NUMBERS)
+            + " "
+            + one(random, REFERENCES));
+  }
+
+  private static Money money(Random random) {
+    CurrencyUnit currency = random.nextInt(6) == 0 ? CurrencyUnit.USD : CurrencyUnit.EUR;
+    return Money.ofMinor(currency, 5000L * (1 + random.nextInt(4)));
+  }
+
+  private static String one(Random random, List<String> words) {
+    return words.get(random.nextInt(words.size()));
+  }
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "INV-1", "INV-12", "INV 1", "2026", "2026-0042", "20260042", "4711", "701489", "CR-1");
+  private static final List<String> REFERENCES =
+      List.of("RF18539007547034", "RF332348236", "+++036/2170/98144+++", "1234567");
+  private static final List<String> JOINS = List.of(" ", "/", ", ", "-", " en ", "");
+}

@@ -1,0 +1,62 @@
+package org.dunlin.core.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayersTest {
+  private final Books books = Books.ofTwoCustomers();
+
+  @ParameterizedTest
+  @CsvSource({
+    "BAKKERIJ JANSEN BV, Bakkerij Jansen B.V.",
+    "BAKKERIJ JANSEN, Bakkerij Jansen B.V.",
+    "Mueller & Soehne GmbH & Co. KG, Mueller + Soehne GmbH & Co. KG",
+    "LAMBERT NOEL, Lambert & Noël",
+    "'Jansen, Bakkerij', Jansen Bakkerij",
+  })
+  void namesAgreeWithoutCaseAccentsStopsAndALegalFormThatOneLeavesOut(String payer, String name) {
+    assertThat(PayerName.of(payer).agrees(PayerName.of(name))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Jansen B.V., Jansen VOF",
+    "Jansen, Jansen Holding B.V.",
+    "Jan Sen, Jansen",
+    "'', ''",
+    "B.V., N.V.",
+  })
+  void namesOfOthersDoNotAgree(String payer, String name) {
+    assertThat(PayerName.of(payer).agrees(PayerName.of(name))).isFalse();
+  }
+
+  @Test
+  void aKnownAccountDecidesAgainstTheName() {
+    assertThat(payers(Paid.of("p", "1.00").from(Books.JANSEN_IBAN).by("Visser")))
+        .containsExactly("c-1");
+  }
+
+  @Test
+  void anUnknownAccountLeavesItToTheName() {
+    assertThat(payers(Paid.of("p", "1.00").from(Books.OTHER_IBAN).by("VISSER")))
+        .containsExactly("c-2");
+  }
+
+  @Test
+  void customersOfOneNameAllAgree() {
+    books.customer("c-3", "Visser");
+    assertThat(payers(Paid.of("p", "1.00").by("Visser"))).containsExactlyInAnyOrder("c-2", "c-3");
+  }
+
+  @Test
+  void aPaymentWithoutNameAndAccountAgreesWithNobody() {
+    assertThat(payers(Paid.of("p", "1.00"))).isEmpty();
+  }
+
+  private java.util.Set<String> payers(Paid paid) {
+    return new Payers(books.customers).of(paid.payment());
+  }
+}

@@ -1,0 +1,77 @@
+package org.dunlin.core.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.dunlin.core.model.Direction;
+import org.dunlin.core.model.InvoiceKind;
+import org.dunlin.core.model.PaymentKind;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class PlausiblePaymentsTest {
+  private final Books books =
+      Books.ofTwoCustomers()
+          .invoice("i-1", "2026-0042", "c-1", "100.00")
+          .invoice("i-2", "2026-0043", "c-1", "200.00")
+          .invoice("i-3", "2026-0044", "c-2", "300.00");
+
+  @Test
+  void aPaymentOfTheCustomerMaySettleAnyOfItsInvoices() {
+    books.payment(Paid.of("p-1", "7.00").from(Books.JANSEN_IBAN));
+    assertThat(plausible()).isEqualTo(Map.of("i-1", List.of("p-1"), "i-2", List.of("p-1")));
+  }
+
+  @Test
+  void aPaymentOfTheOpenAmountMaySettleTheInvoiceWhoeverPays() {
+    books.payment(Paid.of("p-1", "300.00").by("Somebody"));
+    assertThat(plausible()).isEqualTo(Map.of("i-3", List.of("p-1")));
+  }
+
+  @Test
+  void aPaymentThatMatchingProposesMaySettleTheInvoice() {
+    books.payment(Paid.of("p-1", "7.00").text("2026-0044"));
+    assertThat(plausible()).isEqualTo(Map.of("i-3", List.of("p-1")));
+  }
+
+  @Test
+  void itIsTheUnallocatedRestThatIsCompared() {
+    books.payments.add(
+        new UnallocatedPayment(Paid.of("p-1", "1000.00").payment(), Money.parse("EUR 300.00")));
+    assertThat(plausible()).isEqualTo(Map.of("i-3", List.of("p-1")));
+  }
+
+  @Test
+  void severalPaymentsAreGivenInTheOrderOfTheirIds() {
+    books.payment(Paid.of("p-2", "300.00")).payment(Paid.of("p-1", "300.00"));
+    assertThat(plausible()).isEqualTo(Map.of("i-3", List.of("p-1", "p-2")));
+  }
+
+  @Test
+  void aRefusedPairIsNotPlausible() {
+    books.payment(Paid.of("p-1", "300.00").text("2026-0044")).refuse("p-1", "i-3");
+    assertThat(plausible()).isEmpty();
+  }
+
+  @Test
+  void anotherCurrencyIsNotPlausible() {
+    books.payment(
+        Paid.of("p-1", Money.parse("USD 100.00")).from(Books.JANSEN_IBAN).text("2026-0042"));
+    assertThat(plausible()).isEmpty();
+  }
+
+  @Test
+  void creditNotesReturnsAndMoneyThatGoesOutDoNotCount() {
+    books
+        .document("n-1", "CR-1", "c-2", Money.parse("EUR 50.00"), InvoiceKind.CREDIT_NOTE, null)
+        .payment(Paid.of("p-1", "50.00"))
+        .payment(Paid.of("p-2", "300.00").kind(PaymentKind.RETURN))
+        .payment(Paid.of("p-3", "300.00").direction(Direction.OUT));
+    assertThat(plausible()).isEmpty();
+  }
+
+  private Map<String, List<String>> plausible() {
+    return PlausiblePayments.of(books.facts());
+  }
+}

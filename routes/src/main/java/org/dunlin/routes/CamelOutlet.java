@@ -1,0 +1,102 @@
+package org.dunlin.routes;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.Refused;
+
+/**
+ * The way out through the routes, with one circuit breaker a road: a server that does not answer is
+ * left alone for a while.
+ */
+public final class CamelOutlet implements Outlet {
+  private static final CircuitBreakerConfig BREAKER =
+      CircuitBreakerConfig.custom()
+          .slidingWindowSize(10)
+          .minimumNumberOfCalls(5)
+          .failureRateThreshold(50)
+          .waitDurationInOpenState(Duration.ofSeconds(15))
+          .automaticTransitionFromOpenToHalfOpenEnabled(false)
+          .recordException(NotSent.class::isInstance)
+          .build();
+
+  private final ProducerTemplate routes;
+  private final SmtpSettings smtp;
+  private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(BREAKER);
+
+  /** Through the routes that this template reaches. */
+  public CamelOutlet(ProducerTemplate routes, SmtpSettings smtp) {
+    this.routes = routes;
+    this.smtp = smtp;
+  }
+
+  @Override
+  public void send(Dispatch dispatch) throws NotSent, Refused {
+    switch (dispatch) {
+      case Dispatch.Email email -> throughBreaker("smtp", () -> send(email));
+      case Dispatch.StatusFile file -> write(file);
+    }
+  }
+
+  private void send(Dispatch.Email email) throws NotSent, Refused {
+    if (smtp.host() == null) {
+      throw new NotSent("No mail server is set; set dunlin.smtp.host and dunlin.smtp.from.");
+    }
+    try {
+      InternetAddress sender = new InternetAddress(smtp.from(), true);
+      routes.send(
+          OutwardRoutes.EMAIL,
+          exchange -> {
+            exchange.setProperty("sender", sender);
+            exchange.getMessage().setBody(email);
+          });
+    } catch (AddressException e) {
+      throw new NotSent("dunlin.smtp.from is not an e-mail address: " + smtp.from(), e);
+    } catch (CamelExecutionException e) {
+      throw MailFailures.of(e);
+    }
+  }
+
+  /** Writing again makes the same file, so an unknown outcome is as good as nothing written. */
+  private void write(Dispatch.StatusFile file) throws NotSent {
+    try {
+      routes.sendBody(OutwardRoutes.STATUS_FILE, file);
+    } catch (CamelExecutionException e) {
+      throw new NotSent("The status file cannot be written: " + e.getCause(), e);
+    }
+  }
+
+  private interface Sending {
+    void run() throws NotSent, Refused;
+  }
+
+  private void throughBreaker(String road, Sending sending) throws NotSent, Refused {
+    CircuitBreaker breaker = breakers.circuitBreaker(road);
+    try {
+      breaker.executeCheckedSupplier(
+          () -> {
+            sending.run();
+            return true;
+          });
+    } catch (CallNotPermittedException e) {
+      throw new NotSent("The mail server did not answer several times; it is tried again soon.", e);
+    } catch (NotSent | Refused | RuntimeException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

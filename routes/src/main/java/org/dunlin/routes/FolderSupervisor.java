@@ -1,0 +1,98 @@
+package org.dunlin.routes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.dunlin.work.intake.WatchFolders;
+import org.dunlin.work.intake.WatchedFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one route for each folder connection that this process holds, and only for those: started one
+ * after the other, stopped when the connection is paused, changed, removed or held by another process.
+ */
+public final class FolderSupervisor {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderSupervisor.class);
+
+  private final CamelContext camel;
+  private final WatchFolders watchFolders;
+  private final RouteSettings settings;
+  private final Clock clock;
+  private final Map<String, WatchedFolder> running = new HashMap<>();
+
+  /** Supervises the routes of this context. */
+  public FolderSupervisor(
+      CamelContext camel, WatchFolders watchFolders, RouteSettings settings, Clock clock) {
+    this.camel = camel;
+    this.watchFolders = watchFolders;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Looks at all connections once. */
+  public synchronized void look() {
+    Set<String> wanted = new HashSet<>();
+    for (WatchedFolder folder : watchFolders.held()) {
+      wanted.add(routeId(folder));
+      keepRunning(folder);
+    }
+    for (String routeId : Set.copyOf(running.keySet())) {
+      if (!wanted.contains(routeId)) {
+        stop(routeId);
+      }
+    }
+  }
+
+  private void keepRunning(WatchedFolder folder) {
+    String routeId = routeId(folder);
+    if (!folder.equals(running.get(routeId))) {
+      stop(routeId);
+      try {
+        start(folder);
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("folder connection {} cannot start", folder.connectionId(), e);
+        watchFolders.failed(folder, "The folder " + folder.path() + " cannot be watched: " + e);
+      }
+    }
+  }
+
+  private void start(WatchedFolder watched) throws IOException {
+    Path folder = Path.of(watched.path()).toAbsolutePath().normalize();
+    Files.createDirectories(folder.resolve("in"));
+    Files.createDirectories(folder.resolve("out"));
+    String filter = "settled-" + routeId(watched);
+    camel.getRegistry().bind(filter, new SettledFiles(clock, settings.folderSettle()));
+    TemplatedRouteBuilder.builder(camel, FolderRoutes.TEMPLATE)
+        .routeId(routeId(watched))
+        .parameter("company", watched.companyId())
+        .parameter("connection", watched.connectionId())
+        .parameter("directory", folder.resolve("in").toString())
+        .parameter("filter", filter)
+        .add();
+    running.put(routeId(watched), watched);
+    LOG.info("watching {} for company {}", folder.resolve("in"), watched.companyId());
+  }
+
+  private void stop(String routeId) {
+    if (running.remove(routeId) != null) {
+      try {
+        camel.getRouteController().stopRoute(routeId);
+        camel.removeRoute(routeId);
+      } catch (Exception e) { // Camel declares no narrower type
+        throw new IllegalStateException("route " + routeId + " cannot be stopped", e);
+      }
+    }
+  }
+
+  private static String routeId(WatchedFolder watched) {
+    return "intake-" + watched.companyId() + "-" + watched.connectionId();
+  }
+}

@@ -1,0 +1,66 @@
+package org.dunlin.routes;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Refused;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failed attempt means: nothing left, refused for good, or not known. A reply code of the
+ * server is its word that it did not take the message: 4yz for now, 5yz for good (RFC 5321, 4.2.1).
+ * Without such a word, after the connection stood, it is not known.
+ */
+final class MailFailures {
+  private MailFailures() {}
+
+  /** Throws NotSent or Refused where that is certain, else returns what says that it is not known. */
+  static RuntimeException of(RuntimeException failure) throws NotSent, Refused {
+    for (Throwable each = failure; each != null; each = next(each)) {
+      String message = each.getMessage();
+      if (each instanceof MailConnectException) {
+        throw new NotSent("The mail server cannot be reached: " + message, each);
+      }
+      if (each instanceof AuthenticationFailedException) {
+        throw new NotSent("The mail server refused user or password: " + message, each);
+      }
+      if (each instanceof AddressException) {
+        throw new Refused("This is not an e-mail address: " + message, each);
+      }
+      int code = replyCode(each);
+      if (code >= 500) {
+        throw new Refused("The mail server refused the message: " + message, each);
+      }
+      if (code >= 400) {
+        throw new NotSent("The mail server put the message off: " + message, each);
+      }
+    }
+    return failure;
+  }
+
+  private static int replyCode(Throwable failure) {
+    return switch (failure) {
+      case SMTPAddressFailedException address -> address.getReturnCode();
+      case SMTPSenderFailedException sender -> sender.getReturnCode();
+      case SMTPSendFailedException send -> innermost(send);
+      default -> 0;
+    };
+  }
+
+  /** A refused recipient stands behind the failure of the message as a whole. */
+  private static int innermost(SMTPSendFailedException send) {
+    return send.getNextException() == null ? send.getReturnCode() : 0;
+  }
+
+  private static @Nullable Throwable next(Throwable failure) {
+    if (failure instanceof MessagingException messaging && messaging.getNextException() != null) {
+      return messaging.getNextException();
+    }
+    return failure.getCause();
+  }
+}

@@ -1,0 +1,62 @@
+package org.dunlin.routes;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+import org.dunlin.core.port.Stage;
+
+/**
+ * One route a stage, which carries out all that waits, and one sweep a stage, which wakes it on a
+ * clock. A wake-up that comes while one waits already is dropped: the one that waits sees all.
+ */
+public final class StageRoutes extends RouteBuilder {
+  private static final Map<Stage, Integer> WORKERS =
+      Map.of(Stage.TRANSLATE, 2, Stage.MATCH, 1, Stage.DUN, 1, Stage.DELIVER, 2);
+
+  private final Map<Stage, BooleanSupplier> useCases;
+  private final RouteSettings settings;
+
+  /**
+   * @param useCases what each stage calls until it says that nothing waits
+   */
+  public StageRoutes(Map<Stage, BooleanSupplier> useCases, RouteSettings settings) {
+    this.useCases = Map.copyOf(useCases);
+    this.settings = settings;
+  }
+
+  /** Where a wake-up for the stage goes. */
+  public static String wakeUri(Stage stage) {
+    return "seda:" + verb(stage) + "?size=1&discardWhenFull=true";
+  }
+
+  @Override
+  public void configure() {
+    onException(Exception.class)
+        .handled(true)
+        .log(LoggingLevel.WARN, "${routeId} broke off; the next sweep goes on: ${exception.message}");
+    useCases.forEach(this::stage);
+  }
+
+  private void stage(Stage stage, BooleanSupplier useCase) {
+    String verb = verb(stage);
+    from("seda:" + verb + "?size=1&concurrentConsumers=" + WORKERS.get(stage))
+        .routeId(verb)
+        .process(exchange -> drain(exchange, useCase));
+    from("timer:sweep-" + verb + "?includeMetadata=false&period=" + settings.sweep().toMillis())
+        .routeId("sweep-" + verb)
+        .to(wakeUri(stage));
+  }
+
+  private static void drain(Exchange exchange, BooleanSupplier useCase) {
+    while (exchange.getContext().isRunAllowed() && useCase.getAsBoolean()) {
+      continue;
+    }
+  }
+
+  private static String verb(Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
+  }
+}

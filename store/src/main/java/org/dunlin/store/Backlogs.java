@@ -1,0 +1,52 @@
+package org.dunlin.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits between the stages. */
+public final class Backlogs {
+  private final JdbcClient jdbc;
+
+  /** The backlogs of this database. */
+  public Backlogs(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** What waits in a company now. */
+  public Backlog of(String companyId) {
+    return jdbc.sql(
+            """
+            select d.waiting as deliveries, d.oldest as oldest_delivery,
+                   e.waiting as effects, e.oldest as oldest_effect,
+                   (select count(*) from work_due where company_id = :company and stage = 'MATCH') as match_due,
+                   (select count(*) from work_due where company_id = :company and stage = 'DUN') as dun_due
+              from (select count(*) as waiting, min(received_at) as oldest from delivery
+                     where company_id = :company and state in ('NEW', 'CLAIMED')) d,
+                   (select count(*) as waiting, min(decided_at) as oldest from effect
+                     where company_id = :company and state in ('PENDING', 'CLAIMED', 'SENDING')) e
+            """)
+        .param("company", companyId)
+        .query((row, number) -> backlog(row))
+        .single();
+  }
+
+  private static Backlog backlog(ResultSet row) throws SQLException {
+    return new Backlog(
+        row.getInt("deliveries"),
+        instant(row, "oldest_delivery"),
+        row.getInt("match_due"),
+        row.getInt("dun_due"),
+        row.getInt("effects"),
+        instant(row, "oldest_effect"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,69 @@
+package org.dunlin.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A pool of connections to one PostgreSQL server whose schema is that of this version. */
+public final class Database implements AutoCloseable {
+  /** Where the migrations lie on the class path. */
+  public static final String MIGRATIONS = "classpath:org/dunlin/store/migration";
+
+  private static final int OLDEST_SERVER = 150000;
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Connects and migrates the schema.
+   *
+   * @throws UnusableDatabase when the server cannot be reached, is too old, or is not made durable
+   */
+  public static Database open(String url, String user, String password, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("dunlin");
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(10_000);
+    config.setInitializationFailTimeout(20_000);
+    config.addDataSourceProperty("ApplicationName", "dunlin");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    try {
+      HikariDataSource pool = new HikariDataSource(config);
+      checkVersion(pool);
+      Flyway.configure().dataSource(pool).locations(MIGRATIONS).loggers("slf4j").load().migrate();
+      return new Database(pool);
+    } catch (RuntimeException e) {
+      throw UnusableDatabase.because(url, e);
+    }
+  }
+
+  /** The pool, for the stores. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static void checkVersion(DataSource pool) {
+    int version =
+        JdbcClient.create(pool)
+            .sql("select current_setting('server_version_num')::int")
+            .query(Integer.class)
+            .single();
+    if (version < OLDEST_SERVER) {
+      throw new IllegalStateException(
+          "the server is PostgreSQL " + version / 10000 + "; version 15 or newer is needed");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.dunlin.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Identifiers and instants in the form in which tables hold them. */
+public final class Ids {
+  private Ids() {}
+
+  /** A new identifier that sorts by the time of its making (UUIDv7, RFC 9562). */
+  public static UUID next() {
+    return UuidCreator.getTimeOrderedEpoch();
+  }
+
+  /** An instant as the driver takes it. */
+  public static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

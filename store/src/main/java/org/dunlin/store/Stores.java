@@ -1,0 +1,80 @@
+package org.dunlin.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.dunlin.store.company.Companies;
+import org.dunlin.store.company.Connections;
+import org.dunlin.store.company.Flows;
+import org.dunlin.store.company.HubSettings;
+import org.dunlin.store.company.HubUsers;
+import org.dunlin.store.dunning.Actions;
+import org.dunlin.store.inbox.Inbox;
+import org.dunlin.store.inbox.Problems;
+import org.dunlin.store.inbox.RawContent;
+import org.dunlin.store.journal.Journal;
+import org.dunlin.store.lease.Leases;
+import org.dunlin.store.ledger.Allocations;
+import org.dunlin.store.ledger.Customers;
+import org.dunlin.store.ledger.Invoices;
+import org.dunlin.store.ledger.Payments;
+import org.dunlin.store.ledger.Refusals;
+import org.dunlin.store.ledger.Statements;
+import org.dunlin.store.outbox.Outbox;
+
+/** All stores of one database, for one process. */
+public record Stores(
+    Transactions transactions,
+    Leases leases,
+    Companies companies,
+    Connections connections,
+    Flows flows,
+    HubSettings settings,
+    HubUsers users,
+    Inbox inbox,
+    RawContent rawContent,
+    Problems problems,
+    Customers customers,
+    Invoices invoices,
+    Statements statements,
+    Payments payments,
+    Allocations allocations,
+    Refusals refusals,
+    Actions actions,
+    Outbox outbox,
+    Journal journal,
+    Backlogs backlogs,
+    Wakeups wakeups) {
+
+  /**
+   * The stores over a pool.
+   *
+   * @param lease how long a claim lasts without renewal
+   * @param clock gives today where a company has no business date of its own
+   */
+  public static Stores over(DataSource pool, Duration lease, Clock clock) {
+    Leases leases = new Leases(pool, Ids.next().toString(), lease);
+    return new Stores(
+        new Transactions(pool),
+        leases,
+        new Companies(pool, clock),
+        new Connections(pool, leases),
+        new Flows(pool),
+        new HubSettings(pool),
+        new HubUsers(pool),
+        new Inbox(pool, leases),
+        new RawContent(pool),
+        new Problems(pool),
+        new Customers(pool),
+        new Invoices(pool),
+        new Statements(pool),
+        new Payments(pool),
+        new Allocations(pool),
+        new Refusals(pool),
+        new Actions(pool),
+        new Outbox(pool, leases),
+        new Journal(pool),
+        new Backlogs(pool),
+        new Wakeups(pool));
+  }
+}

@@ -1,0 +1,26 @@
+package org.dunlin.store;
+
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The boundaries of transactions, which belong to the use cases: all of the work, or nothing. */
+public final class Transactions {
+  private final TransactionTemplate template;
+
+  /** Transactions of this pool; a transaction inside another is part of it. */
+  public Transactions(DataSource pool) {
+    template = new TransactionTemplate(new DataSourceTransactionManager(pool));
+  }
+
+  /** Does the work in one transaction; an exception undoes it. */
+  public <T> T in(Supplier<T> work) {
+    return template.execute(status -> work.get());
+  }
+
+  /** Does the work in one transaction; an exception undoes it. */
+  public void run(Runnable work) {
+    template.executeWithoutResult(status -> work.run());
+  }
+}

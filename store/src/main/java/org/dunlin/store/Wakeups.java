@@ -1,0 +1,140 @@
+package org.dunlin.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.dunlin.core.port.Stage;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes the next stage, in this process and in others, by NOTIFY. Notifications go out throttled
+ * and outside the transactions of the work: inside, they would serialise the commits. A lost one
+ * costs the time until the next sweep, never an entry.
+ */
+public final class Wakeups implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
+  private static final String CHANNEL = "dunlin";
+  private static final int WAIT_MILLIS = 5_000;
+
+  private final DataSource pool;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition asked = lock.newCondition();
+  private final Set<Stage> pending = EnumSet.noneOf(Stage.class);
+  private volatile boolean closed;
+
+  /** Wake-ups through this database. */
+  public Wakeups(DataSource pool) {
+    this.pool = pool;
+  }
+
+  /** Starts telling others, and telling this process what others say. */
+  public void start(Consumer<Stage> woken) {
+    Thread.ofPlatform().daemon().name("dunlin-notify").start(() -> whileOpen(this::tellOthers));
+    Thread.ofPlatform()
+        .daemon()
+        .name("dunlin-listen")
+        .start(() -> whileOpen(c -> listen(c, woken)));
+  }
+
+  /** Asks for a stage to be woken soon. Call it after the commit of what it is to see. */
+  public void wake(Stage stage) {
+    lock.lock();
+    try {
+      pending.add(stage);
+      asked.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    lock.lock();
+    try {
+      asked.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private interface Talk {
+    void with(Connection connection) throws SQLException, InterruptedException;
+  }
+
+  private void whileOpen(Talk talk) {
+    while (!closed) {
+      try (Connection connection = pool.getConnection()) {
+        talk.with(connection);
+      } catch (SQLException e) {
+        LOG.debug("wake-ups wait for the database; sweeps go on", e);
+        pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void tellOthers(Connection connection) throws SQLException, InterruptedException {
+    try (Statement statement = connection.createStatement()) {
+      while (!closed) {
+        for (Stage stage : takePending()) {
+          statement.execute("notify " + CHANNEL + ", '" + stage + "'");
+        }
+      }
+    }
+  }
+
+  private void listen(Connection connection, Consumer<Stage> woken) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("listen " + CHANNEL);
+      PGConnection server = connection.unwrap(PGConnection.class);
+      while (!closed) {
+        PGNotification[] notifications = server.getNotifications(WAIT_MILLIS);
+        for (PGNotification notification : notifications) {
+          woken.accept(Stage.valueOf(notification.getParameter()));
+        }
+      }
+    }
+  }
+
+  /** Waits for something to tell; what is asked for while another is told goes out together. */
+  private Set<Stage> takePending() throws InterruptedException {
+    lock.lock();
+    try {
+      while (pending.isEmpty() && !closed) {
+        asked.await();
+      }
+      Set<Stage> taken = EnumSet.copyOf(pending.isEmpty() ? EnumSet.noneOf(Stage.class) : pending);
+      pending.clear();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void pause() {
+    lock.lock();
+    try {
+      if (!closed) {
+        boolean woken = asked.await(1, java.util.concurrent.TimeUnit.SECONDS);
+        LOG.trace("woken {}", woken);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

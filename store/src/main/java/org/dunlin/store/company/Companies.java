@@ -1,0 +1,156 @@
+package org.dunlin.store.company;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.store.Ids;
+import org.dunlin.store.StoredRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The companies of the hub, their modes and their business dates. */
+public final class Companies {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  /**
+   * @param clock gives today where a company has no business date of its own
+   */
+  public Companies(DataSource pool, Clock clock) {
+    jdbc = JdbcClient.create(pool);
+    this.clock = clock;
+  }
+
+  /** Adds the company or replaces its profile; the mode of a company that is there stays. */
+  public void put(CompanyProfile profile) {
+    jdbc.sql(
+            """
+            insert into company (company_id, record, mode, reply_to, test_mailbox, business_date)
+            values (:id, cast(:record as jsonb), :mode, :reply, :test, :date)
+            on conflict (company_id) do update
+               set record = excluded.record, reply_to = excluded.reply_to,
+                   test_mailbox = excluded.test_mailbox
+            """)
+        .param("id", profile.id())
+        .param("record", CanonicalWriter.line(profile.company()))
+        .param("mode", profile.mode().name())
+        .param("reply", profile.replyTo())
+        .param("test", profile.testMailbox())
+        .param("date", profile.setBusinessDate())
+        .update();
+    putAccounts(profile.company());
+  }
+
+  /** The ids of all companies. */
+  public List<String> ids() {
+    return jdbc.sql("select company_id from company order by company_id")
+        .query(String.class)
+        .list();
+  }
+
+  /** A company's profile. */
+  public Optional<CompanyProfile> find(String companyId) {
+    return jdbc.sql(
+            "select record, mode, reply_to, test_mailbox, business_date from company where company_id = :id")
+        .param("id", companyId)
+        .query(
+            (row, number) ->
+                new CompanyProfile(
+                    StoredRecord.of(row.getString("record"), Company.class),
+                    DunningMode.valueOf(row.getString("mode")),
+                    row.getString("reply_to"),
+                    row.getString("test_mailbox"),
+                    row.getObject("business_date", LocalDate.class)))
+        .optional();
+  }
+
+  /** A company's profile, of which the caller knows that it is there. */
+  public CompanyProfile profile(String companyId) {
+    return find(companyId)
+        .orElseThrow(() -> new IllegalArgumentException("no company " + companyId));
+  }
+
+  /** The company's business date: the value that it was given, else today in its time zone. */
+  public LocalDate businessDate(CompanyProfile profile) {
+    LocalDate set = profile.setBusinessDate();
+    return set != null ? set : LocalDate.now(clock.withZone(profile.company().timeZone()));
+  }
+
+  /** Gives the company a business date of its own. */
+  public void setBusinessDate(String companyId, LocalDate date) {
+    jdbc.sql("update company set business_date = :date where company_id = :id")
+        .param("date", date)
+        .param("id", companyId)
+        .update();
+  }
+
+  /** Switches the company. */
+  public void setMode(String companyId, DunningMode mode) {
+    jdbc.sql("update company set mode = :mode where company_id = :id")
+        .param("mode", mode.name())
+        .param("id", companyId)
+        .update();
+  }
+
+  /** Whether dunning has decided over this business date at least once. */
+  public boolean dunnedOn(String companyId, LocalDate date) {
+    return jdbc.sql(
+            "select coalesce(dunned_on >= :date, false) from company where company_id = :id")
+        .param("date", date)
+        .param("id", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Notes that dunning has decided over this business date. */
+  public void setDunnedOn(String companyId, LocalDate date) {
+    jdbc.sql("update company set dunned_on = :date where company_id = :id")
+        .param("date", date)
+        .param("id", companyId)
+        .update();
+  }
+
+  /** Notes work for the company as a whole, in the transaction of the fact that makes it due. */
+  public void addWorkDue(String companyId, WorkDue work) {
+    jdbc.sql("insert into work_due values (:company, :id, :stage)")
+        .param("company", companyId)
+        .param("id", Ids.next())
+        .param("stage", work.name())
+        .update();
+  }
+
+  /** The notes of work that is due now; what is noted later is not among them. */
+  public List<UUID> workDue(String companyId, WorkDue work) {
+    return jdbc.sql("select due_id from work_due where company_id = :company and stage = :stage")
+        .param("company", companyId)
+        .param("stage", work.name())
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Removes notes of work that is done. */
+  public void doneWork(String companyId, List<UUID> done) {
+    jdbc.sql("delete from work_due where company_id = :company and due_id = any(:done)")
+        .param("company", companyId)
+        .param("done", done.toArray(UUID[]::new))
+        .update();
+  }
+
+  private void putAccounts(Company company) {
+    jdbc.sql("delete from company_account where company_id = :id")
+        .param("id", company.id())
+        .update();
+    for (AccountId account : company.accounts()) {
+      jdbc.sql("insert into company_account values (:id, :key) on conflict do nothing")
+          .param("id", company.id())
+          .param("key", account.key())
+          .update();
+    }
+  }
+}

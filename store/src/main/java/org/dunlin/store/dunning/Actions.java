@@ -1,0 +1,181 @@
+package org.dunlin.store.dunning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionItem;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.store.StoredRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Actions, and the steps that they take of their instalments. */
+public final class Actions {
+  private final JdbcClient jdbc;
+
+  /** The actions of this database. */
+  public Actions(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /**
+   * Adds a decided action with its steps; false, and nothing added, when one of its steps has been
+   * decided before.
+   */
+  public boolean add(String companyId, Action action) {
+    insert(companyId, action);
+    int added = 0;
+    for (ActionItem item : action.items()) {
+      added +=
+          jdbc.sql(
+                  """
+                  insert into action_item (company_id, invoice_id, due_date, step, action_id)
+                  values (:company, :invoice, :due, :step, :action) on conflict do nothing
+                  """)
+              .param("company", companyId)
+              .param("invoice", UUID.fromString(item.invoiceId()))
+              .param("due", item.dueDate())
+              .param("step", item.step())
+              .param("action", action.id())
+              .update();
+    }
+    if (added == action.items().size()) {
+      return true;
+    }
+    remove(companyId, action.id());
+    return false;
+  }
+
+  /** Replaces the held actions, which are decided anew at each run and take no step. */
+  public void putHeld(String companyId, List<Action> held) {
+    jdbc.sql("delete from action where company_id = :company and state = 'HELD'")
+        .param("company", companyId)
+        .update();
+    held.forEach(action -> insert(companyId, action));
+  }
+
+  /** What became of an action; a cancelled or failed one gives its steps back. */
+  public void setState(String companyId, String actionId, ActionState state) {
+    Action action = find(companyId, actionId).orElseThrow();
+    jdbc.sql(
+            """
+            update action set state = :state, record = cast(:record as jsonb)
+             where company_id = :company and action_id = :id
+            """)
+        .param("state", state.name())
+        .param("record", CanonicalWriter.line(inState(action, state)))
+        .param("company", companyId)
+        .param("id", actionId)
+        .update();
+    if (state == ActionState.CANCELLED || state == ActionState.FAILED) {
+      removeItems(companyId, actionId);
+    }
+  }
+
+  /** One action. */
+  public Optional<Action> find(String companyId, String actionId) {
+    return jdbc.sql("select record from action where company_id = :company and action_id = :id")
+        .param("company", companyId)
+        .param("id", actionId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Action.class))
+        .optional();
+  }
+
+  /**
+   * The decided actions, in every state but HELD, of the customers who owe something now, oldest
+   * first: what the next decision over them counts from.
+   */
+  public List<Action> past(String companyId) {
+    return jdbc.sql(
+            """
+            select record from action a
+             where company_id = :company and state <> 'HELD'
+               and exists (select 1 from invoice i
+                            where i.company_id = a.company_id and i.customer_id = a.customer_id
+                              and i.status = 'OPEN' and i.claimed < i.outstanding)
+             order by on_date, action_id
+            """)
+        .param("company", companyId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Action.class))
+        .list();
+  }
+
+  /** How many actions went out, or are about to, on each of the days before a date that had any. */
+  public List<Integer> takenPerDayBefore(String companyId, LocalDate date, int days) {
+    return jdbc.sql(
+            """
+            select count(*) from action
+             where company_id = :company and on_date < :date
+               and state in ('DUE', 'SENDING', 'SENT', 'DONE', 'UNKNOWN')
+             group by on_date order by on_date desc limit :days
+            """)
+        .param("company", companyId)
+        .param("date", date)
+        .param("days", days)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** How many actions of a date went out, or are about to. */
+  public int takenOn(String companyId, LocalDate date) {
+    return jdbc.sql(
+            """
+            select count(*) from action
+             where company_id = :company and on_date = :date
+               and state in ('DUE', 'SENDING', 'SENT', 'DONE', 'UNKNOWN')
+            """)
+        .param("company", companyId)
+        .param("date", date)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void insert(String companyId, Action action) {
+    jdbc.sql(
+            """
+            insert into action (company_id, action_id, customer_id, on_date, state, decided_at, record)
+            values (:company, :id, :customer, :on, :state, now(), cast(:record as jsonb))
+            on conflict (company_id, action_id) do update
+               set state = excluded.state, record = excluded.record, decided_at = excluded.decided_at
+             where action.state in ('HELD', 'CANCELLED', 'FAILED')
+            """)
+        .param("company", companyId)
+        .param("id", action.id())
+        .param("customer", UUID.fromString(action.customerId()))
+        .param("on", action.on())
+        .param("state", action.state().name())
+        .param("record", CanonicalWriter.line(action))
+        .update();
+  }
+
+  private void remove(String companyId, String actionId) {
+    removeItems(companyId, actionId);
+    jdbc.sql("delete from action where company_id = :company and action_id = :id")
+        .param("company", companyId)
+        .param("id", actionId)
+        .update();
+  }
+
+  private void removeItems(String companyId, String actionId) {
+    jdbc.sql("delete from action_item where company_id = :company and action_id = :id")
+        .param("company", companyId)
+        .param("id", actionId)
+        .update();
+  }
+
+  private static Action inState(Action a, ActionState state) {
+    return new Action(
+        a.id(),
+        a.customerId(),
+        a.plan(),
+        a.step(),
+        a.channel(),
+        a.on(),
+        state,
+        a.items(),
+        a.holds());
+  }
+}

@@ -1,0 +1,29 @@
+package org.dunlin.store.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that came in: a file, a page, a webhook body.
+ *
+ * @param intakeSequence the order of acceptance; the version of records that have none of their own
+ * @param bytes its length
+ * @param records how many records it became
+ */
+public record Delivery(
+    String companyId,
+    UUID id,
+    long intakeSequence,
+    String connectionId,
+    String name,
+    long bytes,
+    Instant receivedAt,
+    LocalDate receivedMonth,
+    @Nullable String format,
+    DeliveryState state,
+    int attempts,
+    int records,
+    @Nullable String reasonCode,
+    @Nullable String reason) {}

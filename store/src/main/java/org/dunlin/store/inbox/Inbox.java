@@ -1,0 +1,184 @@
+package org.dunlin.store.inbox;
+
+import static org.dunlin.store.inbox.DeliveryRows.COLUMNS;
+
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.model.Problem;
+import org.dunlin.store.Ids;
+import org.dunlin.store.lease.Lease;
+import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.store.lease.Leases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Deliveries on their way from acceptance to their end. */
+public final class Inbox {
+  /** Attempts after which a delivery without a result is poison. */
+  public static final int MOST_ATTEMPTS = 3;
+
+  private final JdbcClient jdbc;
+  private final Leases leases;
+
+  /** The inbox of this database, claimed for the process that the leases name. */
+  public Inbox(DataSource pool, Leases leases) {
+    jdbc = JdbcClient.create(pool);
+    this.leases = leases;
+  }
+
+  /** Puts a delivery in whose bytes are already written. */
+  public void add(Delivery delivery, byte[] sha256) {
+    jdbc.sql(
+            """
+            insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256,
+                                  received_at, received_month, state)
+            values (:company, :id, :connection, :name, :bytes, :sha256, :at, :month, 'NEW')
+            """)
+        .param("company", delivery.companyId())
+        .param("id", delivery.id())
+        .param("connection", delivery.connectionId())
+        .param("name", delivery.name())
+        .param("bytes", delivery.bytes())
+        .param("sha256", sha256)
+        .param("at", Ids.at(delivery.receivedAt()))
+        .param("month", delivery.receivedMonth())
+        .update();
+  }
+
+  /** Notes the content of a file; the delivery that had the same bytes before, if there was one. */
+  public Optional<UUID> sameFileAccepted(String companyId, byte[] sha256, UUID deliveryId) {
+    int added =
+        jdbc.sql("insert into accepted_file values (:company, :sha256, :id) on conflict do nothing")
+            .param("company", companyId)
+            .param("sha256", sha256)
+            .param("id", deliveryId)
+            .update();
+    return added == 1
+        ? Optional.empty()
+        : jdbc.sql(
+                "select delivery_id from accepted_file where company_id = :company and sha256 = :sha256")
+            .param("company", companyId)
+            .param("sha256", sha256)
+            .query(UUID.class)
+            .optional();
+  }
+
+  /** Claims the delivery that waits longest; those without a result after three claims never. */
+  public Optional<ClaimedDelivery> claim() {
+    return jdbc.sql(
+            """
+            update delivery d
+               set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,
+                   lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
+             where (company_id, delivery_id) = (
+                     select company_id, delivery_id from delivery
+                      where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
+                        and attempts < :most
+                      order by intake_sequence limit 1 for update skip locked)
+            returning %s, lease_version
+            """
+                .formatted(COLUMNS))
+        .param("owner", leases.owner())
+        .param("seconds", leases.seconds())
+        .param("most", MOST_ATTEMPTS)
+        .query(
+            (row, number) ->
+                new ClaimedDelivery(
+                    DeliveryRows.delivery(row),
+                    new Lease(leases.owner(), row.getLong("lease_version"))))
+        .optional();
+  }
+
+  /** Ends as poison one delivery whose last permitted claim is over without a result. */
+  public Optional<Delivery> poison(String reason) {
+    return jdbc.sql(
+            """
+            update delivery
+               set state = 'POISON', finished_at = now(), reason_code = 'POISON', reason = :reason
+             where (company_id, delivery_id) = (
+                     select company_id, delivery_id from delivery
+                      where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
+                        and attempts >= :most
+                      order by intake_sequence limit 1 for update skip locked)
+            returning %s
+            """
+                .formatted(COLUMNS))
+        .param("most", MOST_ATTEMPTS)
+        .param("reason", reason)
+        .query((row, number) -> DeliveryRows.delivery(row))
+        .optional();
+  }
+
+  /** Ends the work as applied; throws {@link LeaseLost}. */
+  public void applied(ClaimedDelivery claimed, String format, int records) {
+    finish(claimed, DeliveryState.APPLIED, format, records, null);
+  }
+
+  /** Ends the work with the whole delivery refused; throws {@link LeaseLost}. */
+  public void quarantined(ClaimedDelivery claimed, @Nullable String format, Problem reason) {
+    finish(claimed, DeliveryState.QUARANTINED, format, 0, reason);
+  }
+
+  /** Gives a delivery back whose translation broke off; the attempt counts. */
+  public void giveBack(ClaimedDelivery claimed, String reason) {
+    jdbc.sql(
+            """
+            update delivery set state = 'NEW', lease_until = null, lease_owner = null, reason = :reason
+             where company_id = :company and delivery_id = :id and lease_version = :version
+               and state = 'CLAIMED'
+            """)
+        .param("reason", reason)
+        .param("company", claimed.delivery().companyId())
+        .param("id", claimed.delivery().id())
+        .param("version", claimed.lease().version())
+        .update();
+  }
+
+  /** Puts an ended delivery back to the start; false when it is not at an end. */
+  public boolean replay(String companyId, UUID deliveryId) {
+    return jdbc.sql(
+                """
+                update delivery set state = 'NEW', attempts = 0, reason_code = null, reason = null,
+                       finished_at = null, lease_version = lease_version + 1
+                 where company_id = :company and delivery_id = :id
+                   and state in ('APPLIED', 'QUARANTINED', 'POISON')
+                """)
+            .param("company", companyId)
+            .param("id", deliveryId)
+            .update()
+        == 1;
+  }
+
+  private void finish(
+      ClaimedDelivery claimed,
+      DeliveryState state,
+      @Nullable String format,
+      int records,
+      @Nullable Problem reason) {
+    int changed =
+        jdbc.sql(
+                """
+                update delivery set state = :state, format = :format, records = :records,
+                       finished_at = now(), reason_code = :code, reason = :reason
+                 where company_id = :company and delivery_id = :id and lease_version = :version
+                   and state = 'CLAIMED'
+                """)
+            .param("state", state.name())
+            .param("format", format)
+            .param("records", records)
+            .param("code", reason == null ? null : reason.code())
+            .param("reason", reason == null ? null : sentence(reason))
+            .param("company", claimed.delivery().companyId())
+            .param("id", claimed.delivery().id())
+            .param("version", claimed.lease().version())
+            .update();
+    LeaseLost.unless(changed, "delivery " + claimed.delivery().name());
+  }
+
+  private static String sentence(Problem problem) {
+    return problem.position() == null
+        ? problem.message()
+        : problem.position() + ": " + problem.message();
+  }
+}

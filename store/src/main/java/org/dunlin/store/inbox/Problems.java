@@ -1,0 +1,55 @@
+package org.dunlin.store.inbox;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.model.Problem;
+import org.dunlin.store.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Single records that were refused while the rest of their delivery went on. */
+public final class Problems {
+  private final JdbcClient jdbc;
+
+  /** The problems of this database. */
+  public Problems(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** Notes a refused record. */
+  public void add(String companyId, UUID deliveryId, Problem problem) {
+    jdbc.sql("insert into problem values (:company, :id, :delivery, :position, :code, :message)")
+        .param("company", companyId)
+        .param("id", Ids.next())
+        .param("delivery", deliveryId)
+        .param("position", problem.position())
+        .param("code", problem.code())
+        .param("message", problem.message())
+        .update();
+  }
+
+  /** Forgets what an earlier translation refused; the next one says it anew. */
+  public void clear(String companyId, UUID deliveryId) {
+    jdbc.sql("delete from problem where company_id = :company and delivery_id = :delivery")
+        .param("company", companyId)
+        .param("delivery", deliveryId)
+        .update();
+  }
+
+  /** What was refused of a delivery, in its order. */
+  public List<Problem> of(String companyId, UUID deliveryId, String source) {
+    return jdbc.sql(
+            "select position, code, message from problem"
+                + " where company_id = :company and delivery_id = :delivery order by problem_id")
+        .param("company", companyId)
+        .param("delivery", deliveryId)
+        .query(
+            (row, number) ->
+                new Problem(
+                    source,
+                    row.getString("position"),
+                    row.getString("code"),
+                    row.getString("message")))
+        .list();
+  }
+}

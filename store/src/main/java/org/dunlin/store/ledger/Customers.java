@@ -1,0 +1,115 @@
+package org.dunlin.store.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Customer;
+import org.dunlin.store.Ids;
+import org.dunlin.store.StoredRecord;
+import org.dunlin.store.ledger.Applied.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The debtors of each company. */
+public final class Customers {
+  private final JdbcClient jdbc;
+
+  /** The customers of this database. */
+  public Customers(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  private record Row(UUID id, long sequence, Customer customer) {}
+
+  /**
+   * Applies what a source says of a customer, unless a later delivery said something already.
+   *
+   * @param said its id is the source's
+   */
+  public Applied<Customer> apply(Origin origin, Customer said) {
+    UUID id = Ids.next();
+    Customer kept = kept(said, id, origin);
+    int added =
+        jdbc.sql(
+                """
+                insert into customer (company_id, customer_id, connection_id, source_id, source_sequence, name, record)
+                values (:company, :id, :connection, :source, :sequence, :name, cast(:record as jsonb))
+                on conflict (company_id, connection_id, source_id) do nothing
+                """)
+            .param("company", origin.companyId())
+            .param("id", id)
+            .param("connection", origin.connectionId())
+            .param("source", said.id())
+            .param("sequence", origin.sequence())
+            .param("name", said.name())
+            .param("record", CanonicalWriter.line(kept))
+            .update();
+    return added == 1 ? new Applied<>(id, Outcome.ADDED, null) : change(origin, said);
+  }
+
+  /** All customers of a company. */
+  public List<Customer> of(String companyId) {
+    return jdbc.sql("select record from customer where company_id = :company order by customer_id")
+        .param("company", companyId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Customer.class))
+        .list();
+  }
+
+  /** One customer by the ledger's id. */
+  public Optional<Customer> find(String companyId, UUID customerId) {
+    return jdbc.sql("select record from customer where company_id = :company and customer_id = :id")
+        .param("company", companyId)
+        .param("id", customerId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Customer.class))
+        .optional();
+  }
+
+  private Applied<Customer> change(Origin origin, Customer said) {
+    Row row = lock(origin, said.id());
+    if (row.sequence() > origin.sequence()) {
+      return new Applied<>(row.id(), Outcome.STALE, row.customer());
+    }
+    Customer kept = kept(said, row.id(), origin);
+    boolean same = withoutSource(kept).equals(withoutSource(row.customer()));
+    jdbc.sql(
+            """
+            update customer set source_sequence = :sequence, name = :name, record = cast(:record as jsonb)
+             where company_id = :company and customer_id = :id
+            """)
+        .param("sequence", origin.sequence())
+        .param("name", said.name())
+        .param("record", CanonicalWriter.line(kept))
+        .param("company", origin.companyId())
+        .param("id", row.id())
+        .update();
+    return new Applied<>(row.id(), same ? Outcome.SAME : Outcome.CHANGED, row.customer());
+  }
+
+  private Row lock(Origin origin, String sourceId) {
+    return jdbc.sql(
+            """
+            select customer_id, source_sequence, record from customer
+             where company_id = :company and connection_id = :connection and source_id = :source
+               for update
+            """)
+        .param("company", origin.companyId())
+        .param("connection", origin.connectionId())
+        .param("source", sourceId)
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getObject("customer_id", UUID.class),
+                    row.getLong("source_sequence"),
+                    StoredRecord.of(row.getString("record"), Customer.class)))
+        .single();
+  }
+
+  private static Customer kept(Customer said, UUID id, Origin origin) {
+    return Sourced.customer(said, id.toString(), origin.source(said.id()));
+  }
+
+  private static Customer withoutSource(Customer customer) {
+    return Sourced.customer(customer, customer.id(), null);
+  }
+}

@@ -1,0 +1,41 @@
+package org.dunlin.store.ledger;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Pairs of payment and invoice of which a person said that they do not belong together. */
+public final class Refusals {
+  private final JdbcClient jdbc;
+
+  /** The refusals of this database. */
+  public Refusals(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** A pair that no rule may join. */
+  public record Pair(String paymentId, String invoiceId) {}
+
+  /** Notes what a person said. */
+  public void add(String companyId, UUID paymentId, UUID invoiceId, String by) {
+    jdbc.sql(
+            "insert into refusal values (:company, :payment, :invoice, :by, now()) on conflict do nothing")
+        .param("company", companyId)
+        .param("payment", paymentId)
+        .param("invoice", invoiceId)
+        .param("by", by)
+        .update();
+  }
+
+  /** All pairs of a company. */
+  public Set<Pair> of(String companyId) {
+    return new HashSet<>(
+        jdbc.sql("select payment_id, invoice_id from refusal where company_id = :company")
+            .param("company", companyId)
+            .query(
+                (row, number) -> new Pair(row.getString("payment_id"), row.getString("invoice_id")))
+            .list());
+  }
+}

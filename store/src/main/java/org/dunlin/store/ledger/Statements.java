@@ -1,0 +1,96 @@
+package org.dunlin.store.ledger;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Statement;
+import org.dunlin.store.Ids;
+import org.dunlin.store.ledger.Applied.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Bank statements: one for an account, a currency and a period. */
+public final class Statements {
+  private final JdbcClient jdbc;
+
+  /** The statements of this database. */
+  public Statements(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** Whether the account is one of the company's. */
+  public boolean owns(String companyId, AccountId account) {
+    return jdbc.sql(
+            "select exists (select 1 from company_account where company_id = :company and account_key = :key)")
+        .param("company", companyId)
+        .param("key", account.key())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Adds the statement. SAME when one of this account and period says the same, CHANGED when it
+   * says something else, which is a problem and not a union.
+   *
+   * @param content a digest over the statement and its entries
+   */
+  public Outcome add(Origin origin, UUID deliveryId, Statement said, byte[] content) {
+    UUID id = Ids.next();
+    Statement kept = Sourced.statement(said, id.toString(), origin.source(said.id()));
+    int added =
+        jdbc.sql(
+                """
+                insert into statement
+                values (:company, :id, :account, :currency, :from, :to, :content, :delivery, cast(:record as jsonb))
+                on conflict (company_id, account_key, currency, from_date, to_date) do nothing
+                """)
+            .param("id", id)
+            .params(period(origin.companyId(), said))
+            .param("content", content)
+            .param("delivery", deliveryId)
+            .param("record", CanonicalWriter.line(kept))
+            .update();
+    return added == 1 ? Outcome.ADDED : sameAs(origin, said, content);
+  }
+
+  /** The last day that the statements of each account cover. */
+  public Map<String, LocalDate> coveredTo(String companyId) {
+    Map<String, LocalDate> covered = new HashMap<>();
+    jdbc.sql(
+            "select account_key, max(to_date) as covered from statement"
+                + " where company_id = :company group by account_key")
+        .param("company", companyId)
+        .query(
+            row -> {
+              covered.put(row.getString("account_key"), row.getObject("covered", LocalDate.class));
+            });
+    return covered;
+  }
+
+  private Outcome sameAs(Origin origin, Statement said, byte[] content) {
+    byte[] earlier =
+        jdbc.sql(
+                """
+                select content from statement
+                 where company_id = :company and account_key = :account and currency = :currency
+                   and from_date = :from and to_date = :to
+                """)
+            .params(period(origin.companyId(), said))
+            .query(byte[].class)
+            .single();
+    return Arrays.equals(earlier, content) ? Outcome.SAME : Outcome.CHANGED;
+  }
+
+  private static Map<String, Object> period(String companyId, Statement said) {
+    return Map.of(
+        "company", companyId,
+        "account", said.account().key(),
+        "currency", said.currency().getCode(),
+        "from", said.from(),
+        "to", said.to());
+  }
+}

@@ -1,0 +1,32 @@
+package org.dunlin.store.outbox;
+
+/** What leaves the hub, and what may be done when it is not known whether it did. */
+public enum EffectKind {
+  /** A message by SMTP. */
+  EMAIL(DeliveryKind.BLIND),
+  /** A file with the status of an invoice; the same effect always makes the same file. */
+  STATUS_FILE(DeliveryKind.KEYED);
+
+  /** How an unknown outcome is treated. */
+  public enum DeliveryKind {
+    /**
+     * The receiver honours a key, made and stored before sending: sending again changes nothing.
+     */
+    KEYED,
+    /** The receiver is asked by natural key before anything is sent again. */
+    LOOKUP,
+    /** At most once: an unknown outcome is a task for a person. */
+    BLIND
+  }
+
+  private final DeliveryKind delivery;
+
+  EffectKind(DeliveryKind delivery) {
+    this.delivery = delivery;
+  }
+
+  /** How an unknown outcome is treated. */
+  public DeliveryKind delivery() {
+    return delivery;
+  }
+}

@@ -1,0 +1,200 @@
+package org.dunlin.store.outbox;
+
+import static org.dunlin.store.outbox.EffectRows.COLUMNS;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.store.lease.Lease;
+import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.store.lease.Leases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Effects on their way from decision to their end. */
+public final class Outbox {
+  private final JdbcClient jdbc;
+  private final Leases leases;
+
+  /** The outbox of this database, claimed for the process that the leases name. */
+  public Outbox(DataSource pool, Leases leases) {
+    jdbc = JdbcClient.create(pool);
+    this.leases = leases;
+  }
+
+  /** Adds a decided effect; one that is there already stays as it is. */
+  public void add(Effect effect) {
+    jdbc.sql(
+            """
+            insert into effect (company_id, effect_id, connection_id, ordering_key, kind, delivery_kind,
+                                action_id, payload, state, not_before, business_date, decided_at)
+            values (:company, :id, :connection, :key, :kind, :delivery, :action, cast(:payload as jsonb),
+                    :state, now(), :date, now())
+            on conflict do nothing
+            """)
+        .param("company", effect.companyId())
+        .param("id", effect.id())
+        .param("connection", effect.connectionId())
+        .param("key", effect.orderingKey())
+        .param("kind", effect.kind().name())
+        .param("delivery", effect.kind().delivery().name())
+        .param("action", effect.actionId())
+        .param("payload", effect.payload())
+        .param("state", effect.state().name())
+        .param("date", effect.businessDate())
+        .update();
+  }
+
+  /** Claims an effect that may leave now and is the oldest of its key. */
+  public Optional<ClaimedEffect> claim() {
+    return jdbc.sql(
+            """
+            update effect e
+               set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,
+                   lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
+             where (company_id, effect_id) = (
+                     select company_id, effect_id from effect c
+                      where (state = 'PENDING' and not_before <= now()
+                             or state = 'CLAIMED' and lease_until <= now())
+                        and not exists (
+                          select 1 from effect o
+                           where o.company_id = c.company_id and o.ordering_key = c.ordering_key
+                             and o.state in ('PENDING', 'CLAIMED', 'SENDING') and o.sequence < c.sequence)
+                      order by sequence limit 1 for update skip locked)
+               and state in ('PENDING', 'CLAIMED')
+            returning %s, lease_version
+            """
+                .formatted(COLUMNS))
+        .param("owner", leases.owner())
+        .param("seconds", leases.seconds())
+        .query(
+            (row, number) ->
+                new ClaimedEffect(
+                    EffectRows.effect(row),
+                    new Lease(leases.owner(), row.getLong("lease_version"))))
+        .optional();
+  }
+
+  /** Notes, before the first byte, that one may leave; throws {@link LeaseLost}. */
+  public void sending(ClaimedEffect claimed) {
+    move(claimed, "CLAIMED", EffectState.SENDING, null);
+  }
+
+  /** Ends the work; throws {@link LeaseLost}. */
+  public void ended(ClaimedEffect claimed, EffectState state, @Nullable String reason) {
+    move(claimed, null, state, reason);
+  }
+
+  /** Puts the effect back for a later try, since nothing left; throws {@link LeaseLost}. */
+  public void later(ClaimedEffect claimed, Duration wait, String reason) {
+    int changed =
+        jdbc.sql(
+                """
+                update effect set state = 'PENDING', reason = :reason, lease_until = null,
+                       not_before = now() + make_interval(secs => :wait)
+                 where company_id = :company and effect_id = :id and lease_version = :version
+                   and state in ('CLAIMED', 'SENDING')
+                """)
+            .param("reason", reason)
+            .param("wait", wait.toMillis() / 1000.0)
+            .param("company", claimed.effect().companyId())
+            .param("id", claimed.effect().id())
+            .param("version", claimed.lease().version())
+            .update();
+    LeaseLost.unless(changed, "effect " + claimed.effect().id());
+  }
+
+  /** Turns what was being sent when its process died into UNKNOWN, a task for a person. */
+  public List<Effect> abandoned() {
+    return jdbc.sql(
+            """
+            update effect
+               set state = 'UNKNOWN', finished_at = now(),
+                   reason = 'The hub stopped while this was being sent; it may or may not have left.'
+             where state = 'SENDING' and lease_until <= now()
+            returning %s
+            """
+                .formatted(COLUMNS))
+        .query((row, number) -> EffectRows.effect(row))
+        .list();
+  }
+
+  /** Changes the state of an effect that nobody works on; false when it was in another state. */
+  public boolean change(
+      String companyId, UUID effectId, EffectState from, EffectState to, @Nullable String reason) {
+    return jdbc.sql(
+                """
+                update effect set state = :to, reason = :reason,
+                       finished_at = case when :to = 'PENDING' then null else now() end
+                 where company_id = :company and effect_id = :id and state = :from
+                """)
+            .param("to", to.name())
+            .param("reason", reason)
+            .param("company", companyId)
+            .param("id", effectId)
+            .param("from", from.name())
+            .update()
+        == 1;
+  }
+
+  /** One effect. */
+  public Optional<Effect> find(String companyId, UUID effectId) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from effect where company_id = :company and effect_id = :id")
+        .param("company", companyId)
+        .param("id", effectId)
+        .query((row, number) -> EffectRows.effect(row))
+        .optional();
+  }
+
+  /** Effects in a state, oldest first. */
+  public List<Effect> in(String companyId, EffectState state, int most) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from effect where company_id = :company and state = :state"
+                + " order by sequence limit :most")
+        .param("company", companyId)
+        .param("state", state.name())
+        .param("most", most)
+        .query((row, number) -> EffectRows.effect(row))
+        .list();
+  }
+
+  /** Addresses to which a message was refused for good. */
+  public Set<String> refusedAddresses(String companyId) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct payload ->> 'to' from effect
+                 where company_id = :company and kind = 'EMAIL' and state = 'FAILED'
+                """)
+            .param("company", companyId)
+            .query(String.class)
+            .list());
+  }
+
+  private void move(
+      ClaimedEffect claimed, @Nullable String from, EffectState state, @Nullable String reason) {
+    int changed =
+        jdbc.sql(
+                """
+                update effect set state = :state, reason = :reason,
+                       finished_at = case when :state = 'SENDING' then null else now() end
+                 where company_id = :company and effect_id = :id and lease_version = :version
+                   and (state = :from or cast(:from as text) is null and state in ('CLAIMED', 'SENDING'))
+                """)
+            .param("state", state.name())
+            .param("reason", reason)
+            .param("company", claimed.effect().companyId())
+            .param("id", claimed.effect().id())
+            .param("version", claimed.lease().version())
+            .param("from", from)
+            .update();
+    LeaseLost.unless(changed, "effect " + claimed.effect().id());
+  }
+}

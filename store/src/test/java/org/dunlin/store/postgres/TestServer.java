@@ -1,0 +1,130 @@
+package org.dunlin.store.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import org.flywaydb.core.Flyway;
+
+/** The one server of this JVM that {@link org.dunlin.store.TestDatabase} makes its databases in. */
+public final class TestServer {
+
+  private static final String TEMPLATE = "dunlin_template";
+  private static final String MIGRATIONS = "classpath:org/dunlin/store/migration";
+
+  private final EmbeddedPostgres postgres;
+
+  private TestServer(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /** Loaded, and so started, at the first use. */
+  private static final class Holder {
+    static final TestServer SHARED = start();
+  }
+
+  public static TestServer shared() {
+    return Holder.SHARED;
+  }
+
+  private static TestServer start() {
+    removeAbandoned();
+    var folder = newDataFolder();
+    var postgres = EmbeddedPostgres.start(settings(folder));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
+    var server = new TestServer(postgres);
+    server.execute("create database " + TEMPLATE);
+    Flyway.configure()
+        .dataSource(server.jdbcUrl(TEMPLATE), server.user(), server.password())
+        .locations(MIGRATIONS)
+        .failOnMissingLocations(false)
+        .load()
+        .migrate();
+    return server;
+  }
+
+  /** Named by the process, so that another can tell when it is abandoned. */
+  private static Path newDataFolder() {
+    try {
+      var name = prefix() + "data-" + ProcessHandle.current().pid() + "-";
+      return Files.createTempDirectory(temporary(), name);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  static EmbeddedPostgresSettings settings(Path dataDirectory) {
+    return EmbeddedPostgresSettings.losingDataInACrash(dataDirectory, programs());
+  }
+
+  /** Where the programs are unpacked once for all test JVMs of this user. */
+  static Path programs() {
+    return temporary().resolve(prefix() + "programs");
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  private static String prefix() {
+    return "dunlin-test-postgres-" + System.getProperty("user.name") + "-";
+  }
+
+  /** A test JVM that was killed leaves its server running; starting it again stops that one. */
+  private static void removeAbandoned() {
+    var prefix = prefix() + "data-";
+    try (var folders = Files.newDirectoryStream(temporary(), prefix + "*")) {
+      for (var folder : folders) {
+        var pid = folder.getFileName().toString().substring(prefix.length()).split("-", 2)[0];
+        if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+          stop(EmbeddedPostgres.start(settings(folder)), folder);
+        }
+      }
+    } catch (IOException | PostgresFailure leftToTheNext) {
+      System.err.println("An abandoned test server could not be removed: " + leftToTheNext);
+    }
+  }
+
+  private static void stop(EmbeddedPostgres postgres, Path folder) {
+    postgres.close();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public String jdbcUrl(String database) {
+    return postgres.jdbcUrl().replaceFirst("/[^/]*$", "/" + database);
+  }
+
+  public String user() {
+    return postgres.user();
+  }
+
+  public String password() {
+    return postgres.password();
+  }
+
+  public void createFromTemplate(String name) {
+    execute("create database " + name + " template " + TEMPLATE);
+  }
+
+  public void drop(String name) {
+    execute("drop database if exists " + name + " with (force)");
+  }
+
+  private void execute(String sql) {
+    try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), user(), password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The test server refused: " + sql, failed);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.dunlin.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.Flows;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.lease.Lease;
+import org.dunlin.store.lease.LeaseLost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work over one company as a whole, under its lease: what is due is noted before the facts are
+ * read, so that whatever comes in meanwhile is due again.
+ */
+public final class CompanyWork {
+  private static final Logger LOG = LoggerFactory.getLogger(CompanyWork.class);
+
+  private final Stores stores;
+
+  /** Over these stores. */
+  public CompanyWork(Stores stores) {
+    this.stores = stores;
+  }
+
+  /**
+   * Does the work in one transaction that ends with the notes removed and the lease given back;
+   * false when another process holds the company or the work broke off.
+   */
+  public boolean run(String companyId, WorkDue stage, Consumer<String> work) {
+    Optional<Lease> lease = stores.transactions().in(() -> stores.leases().claimCompany(companyId));
+    if (lease.isEmpty()) {
+      return false;
+    }
+    String flow = stage.name().toLowerCase(java.util.Locale.ROOT);
+    try {
+      List<UUID> due = stores.companies().workDue(companyId, stage);
+      stores.transactions().run(() -> once(companyId, due, lease.get(), work));
+      stores.flows().succeeded(companyId, Flows.ALL, flow);
+      return true;
+    } catch (LeaseLost e) {
+      LOG.warn("{}; what this process made of it is dropped", e.getMessage());
+      return false;
+    } catch (RuntimeException e) {
+      LOG.error("{} of company {} broke off", flow, companyId, e);
+      stores.leases().abandonCompany(companyId, lease.get());
+      stores.flows().failed(companyId, Flows.ALL, flow, "It broke off: " + e);
+      return false;
+    }
+  }
+
+  private void once(String companyId, List<UUID> due, Lease lease, Consumer<String> work) {
+    work.accept(companyId);
+    stores.companies().doneWork(companyId, due);
+    stores.leases().releaseCompany(companyId, lease);
+  }
+}

@@ -1,0 +1,122 @@
+package org.dunlin.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.Connection;
+import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an invoice's own program how the invoice stands: as a file of canonical JSON Lines in the
+ * {@code out} folder of its connection, with the invoice as the hub sees it ({@code outstanding}
+ * less what the hub has allocated), the payments with their allocations, and the reminder where one
+ * went.
+ */
+public final class StatusMessages {
+  private final Stores stores;
+
+  /** Over these stores. */
+  public StatusMessages(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Puts the status of an invoice into the outbox, after something changed. */
+  public void add(CompanyProfile profile, UUID invoiceId, LocalDate today) {
+    add(profile, invoiceId, today, null);
+  }
+
+  /** Puts the status of an invoice into the outbox, after a reminder went. */
+  public void add(
+      CompanyProfile profile, UUID invoiceId, LocalDate today, @Nullable Action reminded) {
+    DocumentState state = stores.invoices().find(profile.id(), invoiceId).orElseThrow();
+    connection(profile, state.invoice())
+        .filter(connection -> connection.settings().containsKey("path"))
+        .ifPresent(
+            connection -> {
+              UUID id = Ids.next();
+              String content = content(profile.id(), state, invoiceId, reminded);
+              stores
+                  .outbox()
+                  .add(
+                      Effect.decided(
+                          profile.id(),
+                          id,
+                          connection.id(),
+                          connection.id() + "/" + invoiceId,
+                          EffectKind.STATUS_FILE,
+                          null,
+                          Payloads.json(
+                              new Dispatch.StatusFile(
+                                  connection.settings().get("path"), id + ".jsonl", content)),
+                          profile.mode() == DunningMode.LIVE
+                              ? EffectState.PENDING
+                              : EffectState.SHADOW,
+                          today));
+            });
+  }
+
+  private java.util.Optional<Connection> connection(CompanyProfile profile, Invoice invoice) {
+    return invoice.source() == null
+        ? java.util.Optional.empty()
+        : stores.connections().find(profile.id(), invoice.source().connection());
+  }
+
+  private String content(
+      String companyId, DocumentState state, UUID invoiceId, @Nullable Action reminded) {
+    List<CanonicalRecord> lines = new ArrayList<>();
+    lines.add(asTheHubSeesIt(state));
+    for (Stored stored : stores.allocations().ofInvoice(companyId, invoiceId)) {
+      Allocation line = stored.allocation();
+      if (line.decision() != Decision.SUGGESTED && line.decision() != Decision.CONFLICT) {
+        UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
+        lines.add(stores.payments().find(companyId, payment).orElseThrow().payment());
+        lines.add(line);
+      }
+    }
+    if (reminded != null) {
+      lines.add(reminded);
+    }
+    StringBuilder text = new StringBuilder("{\"type\":\"dunlin\",\"version\":1}\n");
+    lines.forEach(line -> text.append(CanonicalWriter.line(line)).append('\n'));
+    return text.toString();
+  }
+
+  private static Invoice asTheHubSeesIt(DocumentState state) {
+    Invoice i = state.invoice();
+    boolean paid = i.status() == InvoiceStatus.OPEN && state.open().isZero();
+    return new Invoice(
+        i.id(),
+        i.number(),
+        i.kind(),
+        i.customerId(),
+        i.issueDate(),
+        i.dueDate(),
+        i.dueDateFrom(),
+        i.total(),
+        state.open(),
+        paid ? InvoiceStatus.PAID : i.status(),
+        i.paymentReference(),
+        i.orderReference(),
+        i.earlyPayment(),
+        i.instalments(),
+        i.source());
+  }
+}

@@ -1,0 +1,29 @@
+package org.dunlin.work.day;
+
+import java.time.LocalDate;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+
+/** A company's business day, where it is a value that demo and tests advance. */
+public final class BusinessDay {
+  private final Stores stores;
+
+  /** Over these stores. */
+  public BusinessDay(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Whether all work of the day is done: nothing waits, and dunning has decided over the day. */
+  public boolean drained(String companyId) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    LocalDate today = stores.companies().businessDate(profile);
+    return stores.backlogs().of(companyId).empty() && stores.companies().dunnedOn(companyId, today);
+  }
+
+  /** Makes this the company's day. */
+  public void begin(String companyId, LocalDate date) {
+    stores.transactions().run(() -> stores.companies().setBusinessDate(companyId, date));
+    stores.wakeups().wake(Stage.DUN);
+  }
+}

@@ -1,0 +1,149 @@
+package org.dunlin.work.deliver;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.Refused;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.store.outbox.ClaimedEffect;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind.DeliveryKind;
+import org.dunlin.store.outbox.EffectState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the next effect leave, once. What may leave is asked again right before; that it may have
+ * left is committed before the first byte.
+ */
+public final class DeliverEffect {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverEffect.class);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private final Stores stores;
+  private final Outlet outlet;
+  private final Checkpoint checkpoint;
+  private final SendingGate gate;
+  private final Outcomes outcomes;
+
+  /** From the outbox of these stores through this way out. */
+  public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint) {
+    this.stores = stores;
+    this.outlet = outlet;
+    this.checkpoint = checkpoint;
+    this.gate = new SendingGate(stores);
+    this.outcomes = new Outcomes(stores);
+  }
+
+  /** Delivers the effect that waits longest; false when none may leave now. */
+  public boolean next() {
+    stores.transactions().run(outcomes::endAbandoned);
+    if (stores.settings().stopped()) {
+      return false;
+    }
+    Optional<ClaimedEffect> claimed = stores.transactions().in(() -> stores.outbox().claim());
+    claimed.ifPresent(this::deliver);
+    return claimed.isPresent();
+  }
+
+  private void deliver(ClaimedEffect claimed) {
+    checkpoint.reached(Step.DELIVER_CLAIMED);
+    try {
+      Optional<Dispatch> dispatch = stores.transactions().in(() -> permitted(claimed));
+      if (dispatch.isPresent()) {
+        checkpoint.reached(Step.DELIVER_SENDING);
+        send(claimed, dispatch.get());
+      }
+    } catch (LeaseLost e) {
+      LOG.warn("{}; what this process knew of it is dropped", e.getMessage());
+    }
+  }
+
+  /** What may leave; when nothing may, the effect has been ended or put back. */
+  private Optional<Dispatch> permitted(ClaimedEffect claimed) {
+    return switch (gate.ask(claimed.effect())) {
+      case SendingGate.Answer.Go go -> {
+        if (blind(claimed.effect())) {
+          stores.outbox().sending(claimed);
+          outcomes.action(claimed.effect(), ActionState.SENDING);
+        }
+        yield Optional.of(go.dispatch());
+      }
+      case SendingGate.Answer.Wait wait -> {
+        stores.outbox().later(claimed, wait.atLeast(), wait.reason());
+        yield Optional.empty();
+      }
+      case SendingGate.Answer.Never never -> {
+        outcomes.end(claimed, never.state(), ActionState.CANCELLED, never.reason());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void send(ClaimedEffect claimed, Dispatch dispatch) {
+    Effect effect = claimed.effect();
+    try {
+      outlet.send(dispatch);
+      checkpoint.reached(Step.DELIVER_SENT);
+      stores.transactions().run(() -> outcomes.sent(claimed));
+      stores.flows().succeeded(effect.companyId(), effect.connectionId(), "deliver");
+      stores.wakeups().wake(Stage.DELIVER);
+    } catch (NotSent e) {
+      tryLater(claimed, e.getMessage());
+    } catch (Refused e) {
+      String sentence = String.valueOf(e.getMessage());
+      stores
+          .transactions()
+          .run(() -> outcomes.end(claimed, EffectState.FAILED, ActionState.FAILED, sentence));
+      stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+    } catch (LeaseLost e) {
+      throw e;
+    } catch (RuntimeException e) {
+      unknown(claimed, e);
+    }
+  }
+
+  private void unknown(ClaimedEffect claimed, RuntimeException e) {
+    Effect effect = claimed.effect();
+    LOG.warn("it is not known whether effect {} has left", effect.id(), e);
+    if (blind(effect)) {
+      String sentence = "It may or may not have left: " + e.getMessage();
+      stores
+          .transactions()
+          .run(() -> outcomes.end(claimed, EffectState.UNKNOWN, ActionState.UNKNOWN, sentence));
+      stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+    } else {
+      tryLater(claimed, "It did not go through: " + e.getMessage());
+    }
+  }
+
+  private void tryLater(ClaimedEffect claimed, @org.jspecify.annotations.Nullable String reason) {
+    Effect effect = claimed.effect();
+    String sentence = String.valueOf(reason);
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.outbox().later(claimed, wait(effect.attempts()), sentence);
+              outcomes.action(effect, ActionState.DUE);
+            });
+    stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+  }
+
+  /** Twice as long after each attempt, from two seconds to an hour. */
+  private static Duration wait(int attempts) {
+    Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 12));
+    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+  }
+
+  private static boolean blind(Effect effect) {
+    return effect.kind().delivery() == DeliveryKind.BLIND;
+  }
+}

@@ -1,0 +1,108 @@
+package org.dunlin.work.deliver;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.store.Backlog;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.Payloads;
+import org.joda.money.Money;
+
+/**
+ * Asks, right before an effect leaves, whether it may: the switches, and whether it is still true.
+ */
+final class SendingGate {
+  private static final Duration UNTIL_SETTLED = Duration.ofMillis(500);
+
+  private final Stores stores;
+
+  SendingGate(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** What the gate says. */
+  sealed interface Answer {
+    /** It may leave, in this form. */
+    record Go(Dispatch dispatch) implements Answer {}
+
+    /** Not now. */
+    record Wait(Duration atLeast, String reason) implements Answer {}
+
+    /** Never. */
+    record Never(EffectState state, String reason) implements Answer {}
+  }
+
+  Answer ask(Effect effect) {
+    CompanyProfile profile = stores.companies().profile(effect.companyId());
+    if (stores.settings().stopped()) {
+      return new Answer.Wait(UNTIL_SETTLED, "Everything that leaves the hub is stopped.");
+    }
+    return effect.kind() == EffectKind.EMAIL ? email(effect, profile) : statusFile(effect, profile);
+  }
+
+  private Answer statusFile(Effect effect, CompanyProfile profile) {
+    return profile.mode() == DunningMode.LIVE
+        ? new Answer.Go(Payloads.dispatch(effect))
+        : new Answer.Never(EffectState.SHADOW, "The company is not live.");
+  }
+
+  private Answer email(Effect effect, CompanyProfile profile) {
+    Backlog backlog = stores.backlogs().of(profile.id());
+    if (backlog.deliveries() + backlog.matchDue() + backlog.dunDue() > 0) {
+      return new Answer.Wait(
+          UNTIL_SETTLED, "Facts have come in that are not yet taken into account.");
+    }
+    Optional<Action> action =
+        Optional.ofNullable(effect.actionId())
+            .flatMap(id -> stores.actions().find(profile.id(), id));
+    if (action.isPresent() && !stillTrue(profile.id(), action.get())) {
+      return new Answer.Never(
+          EffectState.CANCELLED, "Less is open of an invoice than the message says.");
+    }
+    return switch (profile.mode()) {
+      case LIVE -> new Answer.Go(Payloads.email(effect));
+      case TEST -> test(Payloads.email(effect), profile);
+      case SHADOW -> new Answer.Never(EffectState.CANCELLED, "The company is in shadow mode.");
+    };
+  }
+
+  private static Answer test(Dispatch.Email email, CompanyProfile profile) {
+    if (profile.testMailbox() == null) {
+      return new Answer.Never(
+          EffectState.CANCELLED, "The company is in test mode and has no test mailbox.");
+    }
+    return new Answer.Go(
+        new Dispatch.Email(
+            email.messageId(),
+            email.fromName(),
+            profile.testMailbox(),
+            email.replyTo(),
+            "[Test, for " + email.to() + "] " + email.subject(),
+            email.text(),
+            email.html()));
+  }
+
+  private boolean stillTrue(String companyId, Action action) {
+    Map<String, Money> said = new HashMap<>();
+    action.items().forEach(item -> said.merge(item.invoiceId(), item.amount(), Money::plus));
+    return said.entrySet().stream()
+        .allMatch(entry -> open(companyId, entry.getKey(), entry.getValue()));
+  }
+
+  private boolean open(String companyId, String invoiceId, Money said) {
+    DocumentState state =
+        stores.invoices().find(companyId, UUID.fromString(invoiceId)).orElseThrow();
+    return state.invoice().status() == InvoiceStatus.OPEN && !state.open().isLessThan(said);
+  }
+}

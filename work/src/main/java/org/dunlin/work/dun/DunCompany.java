@@ -1,0 +1,85 @@
+package org.dunlin.work.dun;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dunlin.core.dunning.Breaker;
+import org.dunlin.core.dunning.Dunning;
+import org.dunlin.core.dunning.DunningFacts;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.work.CompanyWork;
+
+/** Decides who is reminded of what on a company's business date. */
+public final class DunCompany {
+  private static final int USUAL_DAYS = 30;
+
+  private final Stores stores;
+  private final CompanyWork companyWork;
+  private final Checkpoint checkpoint;
+  private final int breakerFloor;
+
+  /**
+   * @param breakerFloor so many messages a day never ask a person first
+   */
+  public DunCompany(Stores stores, Checkpoint checkpoint, int breakerFloor) {
+    this.stores = stores;
+    this.companyWork = new CompanyWork(stores);
+    this.checkpoint = checkpoint;
+    this.breakerFloor = breakerFloor;
+  }
+
+  /** Decides for every company whose day is new or whose facts changed; true when there was one. */
+  public boolean next() {
+    boolean worked = false;
+    for (String companyId : stores.companies().ids()) {
+      if (due(companyId)) {
+        worked |= companyWork.run(companyId, WorkDue.DUN, this::dun);
+      }
+    }
+    if (worked) {
+      stores.wakeups().wake(Stage.DELIVER);
+    }
+    return worked;
+  }
+
+  private boolean due(String companyId) {
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+    return !stores.companies().dunnedOn(companyId, today)
+        || !stores.companies().workDue(companyId, WorkDue.DUN).isEmpty();
+  }
+
+  private void dun(String companyId) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    LocalDate today = stores.companies().businessDate(profile);
+    GatheredFacts gathered = GatheredFacts.of(stores, profile, today);
+    new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
+    DunningFacts facts = gathered.facts(stores.actions().past(companyId));
+    List<Action> actions = Dunning.actionsOn(today, facts);
+    List<Action> due = in(actions, ActionState.DUE);
+    stores.actions().putHeld(companyId, in(actions, ActionState.HELD));
+    ActionState state = farMoreThanUsual(companyId, today, due.size());
+    MessageWriter messages = new MessageWriter(stores, profile, gathered, today);
+    due.forEach(action -> messages.decide(action, state));
+    stores.companies().setDunnedOn(companyId, today);
+    checkpoint.reached(Step.DUN_RECORDED);
+  }
+
+  /** A day that would send far more than usual waits for a person. */
+  private ActionState farMoreThanUsual(String companyId, LocalDate today, int decidedNow) {
+    int messages = stores.actions().takenOn(companyId, today) + decidedNow;
+    List<Integer> usual = stores.actions().takenPerDayBefore(companyId, today, USUAL_DAYS);
+    return decidedNow > 0 && Breaker.trips(messages, usual, breakerFloor)
+        ? ActionState.AWAITING_APPROVAL
+        : ActionState.DUE;
+  }
+
+  private static List<Action> in(List<Action> actions, ActionState state) {
+    return actions.stream().filter(action -> action.state() == state).toList();
+  }
+}

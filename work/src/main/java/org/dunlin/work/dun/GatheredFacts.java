@@ -1,0 +1,101 @@
+package org.dunlin.work.dun;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dunlin.core.dunning.Coverage;
+import org.dunlin.core.dunning.DunningFacts;
+import org.dunlin.core.dunning.OpenInvoice;
+import org.dunlin.core.dunning.StandardPlan;
+import org.dunlin.core.matching.MatchFacts;
+import org.dunlin.core.matching.OpenDocument;
+import org.dunlin.core.matching.PlausiblePayments;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.work.match.OpenItems;
+
+/**
+ * What dunning of one company is decided from on a day, and what holds it: a reminder is never sent
+ * on stale or contradicted facts.
+ *
+ * @param open the open invoices by their ids
+ * @param covered the last day that the statements of each account cover
+ */
+record GatheredFacts(
+    Company company,
+    Map<String, Customer> customers,
+    Map<String, OpenDocument> open,
+    List<Hold> holds,
+    Map<String, LocalDate> covered) {
+
+  static GatheredFacts of(Stores stores, CompanyProfile profile, LocalDate today) {
+    MatchFacts items = OpenItems.of(stores, profile);
+    Map<String, Customer> customers = new HashMap<>();
+    items.customers().forEach(customer -> customers.put(customer.id(), customer));
+    Map<String, OpenDocument> open = new HashMap<>();
+    items.documents().forEach(document -> open.put(document.document().id(), document));
+    Map<String, LocalDate> covered = stores.statements().coveredTo(profile.id());
+    List<Hold> holds = new ArrayList<>();
+    holds.addAll(ofTheCompany(stores, profile, covered, today));
+    holds.addAll(refusedAddresses(stores.outbox().refusedAddresses(profile.id()), customers));
+    for (String invoiceId : PlausiblePayments.of(items).keySet()) {
+      holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
+    }
+    return new GatheredFacts(profile.company(), customers, open, holds, covered);
+  }
+
+  DunningFacts facts(List<Action> past) {
+    List<OpenInvoice> invoices =
+        open.values().stream()
+            .map(document -> new OpenInvoice(document.document(), document.open()))
+            .toList();
+    return new DunningFacts(
+        company,
+        List.copyOf(customers.values()),
+        invoices,
+        past,
+        holds,
+        List.of(StandardPlan.plan()));
+  }
+
+  /** The holds that stop a message about this customer and invoice now. */
+  List<Hold> holdsOn(String customerId, String invoiceId) {
+    return holds.stream()
+        .filter(hold -> hold.customerId() == null || hold.customerId().equals(customerId))
+        .filter(hold -> hold.invoiceId() == null || hold.invoiceId().equals(invoiceId))
+        .toList();
+  }
+
+  private static List<Hold> ofTheCompany(
+      Stores stores, CompanyProfile profile, Map<String, LocalDate> covered, LocalDate today) {
+    List<Hold> holds = new ArrayList<>();
+    if (profile.mode() == DunningMode.SHADOW) {
+      holds.add(new Hold(null, null, HoldReason.SHADOW, null));
+    }
+    if (stores.settings().stopped()) {
+      holds.add(new Hold(null, null, HoldReason.STOPPED, null));
+    }
+    List<AccountId> accounts = profile.company().accounts();
+    if (accounts.isEmpty() || !Coverage.missing(accounts, covered, today).isEmpty()) {
+      holds.add(new Hold(null, null, HoldReason.STALE_SOURCE, null));
+    }
+    return holds;
+  }
+
+  private static List<Hold> refusedAddresses(Set<String> refused, Map<String, Customer> customers) {
+    return customers.values().stream()
+        .filter(customer -> customer.email() != null && refused.contains(customer.email()))
+        .map(customer -> new Hold(customer.id(), null, HoldReason.NO_ADDRESS, null))
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.dunlin.work.dun;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dunlin.core.matching.OpenDocument;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionItem;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectState;
+import org.joda.money.Money;
+
+/** Messages that were decided and have not left: what is no longer true is withdrawn. */
+final class WaitingMessages {
+  private static final int MOST = 10_000;
+
+  private final Stores stores;
+  private final CompanyProfile profile;
+  private final GatheredFacts gathered;
+
+  WaitingMessages(Stores stores, CompanyProfile profile, GatheredFacts gathered) {
+    this.stores = stores;
+    this.profile = profile;
+    this.gathered = gathered;
+  }
+
+  void withdrawWhatChanged(LocalDate today) {
+    List<Effect> waiting = new ArrayList<>();
+    waiting.addAll(stores.outbox().in(profile.id(), EffectState.PENDING, MOST));
+    waiting.addAll(stores.outbox().in(profile.id(), EffectState.AWAITING_APPROVAL, MOST));
+    for (Effect effect : waiting) {
+      if (effect.actionId() != null) {
+        stores
+            .actions()
+            .find(profile.id(), effect.actionId())
+            .ifPresent(action -> check(effect, action, today));
+      }
+    }
+  }
+
+  private void check(Effect effect, Action action, LocalDate today) {
+    reason(action, today).ifPresent(reason -> withdraw(effect, action, reason, today));
+  }
+
+  private Optional<String> reason(Action action, LocalDate today) {
+    if (!action.on().equals(today)) {
+      return Optional.of("It was written for " + action.on() + "; it is decided anew for " + today);
+    }
+    return changedAmount(action).or(() -> held(action));
+  }
+
+  private Optional<String> changedAmount(Action action) {
+    Map<String, Money> said = new HashMap<>();
+    action.items().forEach(item -> said.merge(item.invoiceId(), item.amount(), Money::plus));
+    return said.entrySet().stream()
+        .filter(entry -> lessOpen(entry.getKey(), entry.getValue()))
+        .findFirst()
+        .map(entry -> "Less is open of an invoice than the message says");
+  }
+
+  private boolean lessOpen(String invoiceId, Money said) {
+    OpenDocument open = gathered.open().get(invoiceId);
+    return open == null || open.open().isLessThan(said);
+  }
+
+  /** A stop only delays; every other hold withdraws. */
+  private Optional<String> held(Action action) {
+    for (ActionItem item : action.items()) {
+      for (Hold hold : gathered.holdsOn(action.customerId(), item.invoiceId())) {
+        if (hold.reason() != HoldReason.STOPPED) {
+          return Optional.of("It is held now: " + hold.reason());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void withdraw(Effect effect, Action action, String reason, LocalDate today) {
+    boolean withdrawn =
+        stores
+            .outbox()
+            .change(profile.id(), effect.id(), effect.state(), EffectState.CANCELLED, reason);
+    if (withdrawn) {
+      stores.actions().setState(profile.id(), action.id(), ActionState.CANCELLED);
+      stores
+          .journal()
+          .append(
+              profile.id(),
+              Happening.to("action", action.id(), "ACTION_WITHDRAWN", "dun", today, reason));
+    }
+  }
+}

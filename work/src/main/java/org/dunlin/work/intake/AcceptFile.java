@@ -1,0 +1,163 @@
+package org.dunlin.work.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Stores;
+import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.inbox.RawContent.Written;
+import org.dunlin.store.inbox.TooLarge;
+import org.dunlin.store.journal.Happening;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a file into the inbox: its bytes and its place in the order of intake in one transaction.
+ * When this returns, the file is the hub's and its source may forget it.
+ */
+public final class AcceptFile {
+  private static final int LONGEST_NAME = 200;
+  private static final String FLOW = "intake";
+
+  private final Stores stores;
+  private final Clock clock;
+  private final Checkpoint checkpoint;
+  private final long mostBytes;
+  private volatile @Nullable LocalDate roomFor;
+
+  /**
+   * @param mostBytes the largest file that is accepted
+   */
+  public AcceptFile(Stores stores, Clock clock, Checkpoint checkpoint, long mostBytes) {
+    this.stores = stores;
+    this.clock = clock;
+    this.checkpoint = checkpoint;
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * Accepts the file, unless the company has had one with the same bytes before; such a file is
+   * noted and left out, under whatever name and road it comes.
+   *
+   * <p>When it throws, nothing is accepted and the source must keep the file.
+   */
+  public Acceptance accept(String companyId, String connectionId, String name, InputStream stream) {
+    try {
+      return take(companyId, connectionId, name, stream);
+    } catch (TooLarge e) {
+      stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
+      return Acceptance.REFUSED;
+    } catch (RuntimeException e) {
+      stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
+      throw e;
+    }
+  }
+
+  private Acceptance take(String companyId, String connectionId, String name, InputStream stream) {
+    Instant now = clock.instant();
+    LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
+    makeRoom(month);
+    String shown = shown(name);
+    try {
+      stores
+          .transactions()
+          .run(() -> store(companyId, connectionId, shown, stream, now, month));
+      checkpoint.reached(Step.INTAKE_COMMITTED);
+      stores.flows().succeeded(companyId, connectionId, FLOW);
+      stores.wakeups().wake(Stage.TRANSLATE);
+      return Acceptance.ACCEPTED;
+    } catch (CameAgain again) {
+      stores.transactions().run(() -> note(companyId, shown, again));
+      return Acceptance.CAME_BEFORE;
+    }
+  }
+
+  private void store(
+      String companyId,
+      String connectionId,
+      String name,
+      InputStream stream,
+      Instant now,
+      LocalDate month) {
+    UUID id = Ids.next();
+    Written written;
+    try {
+      written = stores.rawContent().write(companyId, id, month, stream, mostBytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Optional<UUID> earlier = stores.inbox().sameFileAccepted(companyId, written.sha256(), id);
+    if (earlier.isPresent()) {
+      throw new CameAgain(earlier.get());
+    }
+    stores
+        .inbox()
+        .add(
+            new Delivery(
+                companyId,
+                id,
+                0,
+                connectionId,
+                name,
+                written.bytes(),
+                now,
+                month,
+                null,
+                DeliveryState.NEW,
+                0,
+                0,
+                null,
+                null),
+            written.sha256());
+    checkpoint.reached(Step.INTAKE_STORED);
+  }
+
+  private void note(String companyId, String name, CameAgain again) {
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+    stores
+        .journal()
+        .append(
+            companyId,
+            Happening.to(
+                "delivery",
+                again.earlier,
+                "FILE_CAME_AGAIN",
+                "intake",
+                today,
+                "The file " + name + " has the same bytes as this one; it was left out."));
+  }
+
+  private void makeRoom(LocalDate month) {
+    if (!month.equals(roomFor)) {
+      stores.transactions().run(() -> stores.rawContent().makeRoom(month));
+      roomFor = month;
+    }
+  }
+
+  /** The name as it is shown: no control characters, not longer than a line. */
+  private static String shown(String name) {
+    String clean = name.replaceAll("\\p{Cntrl}", "?");
+    return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
+  }
+
+  /** Undoes the transaction of a file that came before. */
+  private static final class CameAgain extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final UUID earlier;
+
+    CameAgain(UUID earlier) {
+      super(null, null, false, false);
+      this.earlier = earlier;
+    }
+  }
+}

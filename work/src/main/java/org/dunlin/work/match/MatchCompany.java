@@ -1,0 +1,103 @@
+package org.dunlin.work.match;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dunlin.core.matching.Matcher;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.work.CompanyWork;
+import org.dunlin.work.StatusMessages;
+
+/** Allocates one company's unallocated payments. */
+public final class MatchCompany {
+  private static final String ACTOR = "match";
+
+  private final Stores stores;
+  private final CompanyWork companyWork;
+  private final StatusMessages statusMessages;
+  private final Checkpoint checkpoint;
+
+  /** Over these stores. */
+  public MatchCompany(Stores stores, Checkpoint checkpoint) {
+    this.stores = stores;
+    this.companyWork = new CompanyWork(stores);
+    this.statusMessages = new StatusMessages(stores);
+    this.checkpoint = checkpoint;
+  }
+
+  /** Matches every company for which something changed; true when there was one. */
+  public boolean next() {
+    boolean worked = false;
+    for (String companyId : stores.companies().ids()) {
+      if (!stores.companies().workDue(companyId, WorkDue.MATCH).isEmpty()) {
+        worked |= companyWork.run(companyId, WorkDue.MATCH, this::match);
+      }
+    }
+    if (worked) {
+      stores.wakeups().wake(Stage.DUN);
+      stores.wakeups().wake(Stage.DELIVER);
+    }
+    return worked;
+  }
+
+  private void match(String companyId) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    LocalDate today = stores.companies().businessDate(profile);
+    List<Allocation> lines = Matcher.match(OpenItems.of(stores, profile));
+    stores.allocations().clearSuggestions(companyId);
+    Set<UUID> settled = new LinkedHashSet<>();
+    for (Allocation line : lines) {
+      if (line.decision() != Decision.AUTOMATIC) {
+        stores.allocations().add(companyId, line, ACTOR, today);
+      } else if (claim(companyId, line)) {
+        stores.allocations().add(companyId, line, ACTOR, today);
+        note(companyId, line, today);
+        settled.add(UUID.fromString(line.invoiceId()));
+      }
+    }
+    settled.forEach(invoiceId -> statusMessages.add(profile, invoiceId, today));
+    stores.companies().addWorkDue(companyId, WorkDue.DUN);
+    checkpoint.reached(Step.MATCH_RECORDED);
+  }
+
+  /** Claims both sides; a fact that came in meanwhile may have left less, and then neither. */
+  private boolean claim(String companyId, Allocation line) {
+    UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
+    UUID invoice = UUID.fromString(line.invoiceId());
+    if (!stores.invoices().claim(companyId, invoice, line.amount().getAmount())) {
+      return false;
+    }
+    if (!stores.payments().claim(companyId, payment, line.amount().getAmount())) {
+      stores.invoices().unclaim(companyId, invoice, line.amount().getAmount());
+      return false;
+    }
+    return true;
+  }
+
+  private void note(String companyId, Allocation line, LocalDate today) {
+    stores
+        .journal()
+        .append(
+            companyId,
+            new Happening(
+                today,
+                ACTOR,
+                "invoice",
+                line.invoiceId(),
+                "ALLOCATED",
+                String.join("; ", line.evidence()),
+                null,
+                line,
+                null));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * From unallocated payments to allocations.
+ *
+ * <p>One company at a time comes in under its lease; allocations, suggestions and status messages
+ * go out.
+ */
+@org.jspecify.annotations.NullMarked
+package org.dunlin.work.match;

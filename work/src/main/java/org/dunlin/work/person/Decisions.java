@@ -1,0 +1,161 @@
+package org.dunlin.work.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectState;
+
+/** What a person decides over deliveries, messages and switches; every decision is journalled. */
+public final class Decisions {
+  private static final int MOST = 10_000;
+
+  private final Stores stores;
+
+  /** Over these stores. */
+  public Decisions(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Translates an ended delivery again; false when it is not at an end. */
+  public boolean replay(String companyId, UUID deliveryId, String by) {
+    boolean replayed =
+        stores
+            .transactions()
+            .in(
+                () -> {
+                  boolean changed = stores.inbox().replay(companyId, deliveryId);
+                  if (changed) {
+                    note(companyId, "delivery", deliveryId, "DELIVERY_REPLAYED", by, "");
+                  }
+                  return changed;
+                });
+    stores.wakeups().wake(Stage.TRANSLATE);
+    return replayed;
+  }
+
+  /**
+   * Says what became of a message of which the hub does not know; false when it is not unknown.
+   *
+   * @param left whether it has left
+   */
+  public boolean resolveUnknown(String companyId, UUID effectId, boolean left, String by) {
+    EffectState state = left ? EffectState.SENT : EffectState.CANCELLED;
+    ActionState actionState = left ? ActionState.SENT : ActionState.CANCELLED;
+    String reason = by + " says that it " + (left ? "has" : "has not") + " left.";
+    return change(companyId, effectId, EffectState.UNKNOWN, state, actionState, reason, by);
+  }
+
+  /** Releases all messages that wait because there are far more than usual; how many. */
+  public int releaseWaiting(String companyId, String by) {
+    return endWaiting(companyId, EffectState.PENDING, ActionState.DUE, "Released by " + by, by);
+  }
+
+  /** Drops all messages that wait because there are far more than usual; how many. */
+  public int dropWaiting(String companyId, String by) {
+    return endWaiting(
+        companyId, EffectState.CANCELLED, ActionState.CANCELLED, "Dropped by " + by, by);
+  }
+
+  /**
+   * Switches the company.
+   *
+   * @throws IllegalArgumentException when test mode has no test mailbox to send to
+   */
+  public void switchTo(String companyId, DunningMode mode, String by) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    if (mode == DunningMode.TEST && profile.testMailbox() == null) {
+      throw new IllegalArgumentException(
+          "Test mode needs a test mailbox; set testMailbox of company " + companyId + ".");
+    }
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.companies().setMode(companyId, mode);
+              stores.companies().addWorkDue(companyId, WorkDue.DUN);
+              note(companyId, "company", companyId, "SWITCHED_TO_" + mode, by, "");
+            });
+    stores.wakeups().wake(Stage.DUN);
+  }
+
+  /** Stops everything that leaves the hub, or lets it go on. */
+  public void stop(boolean stopped, String by) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.settings().setStopped(stopped);
+              for (String companyId : stores.companies().ids()) {
+                stores.companies().addWorkDue(companyId, WorkDue.DUN);
+                note(companyId, "hub", "hub", stopped ? "STOPPED" : "STARTED", by, "");
+              }
+            });
+    stores.wakeups().wake(Stage.DUN);
+  }
+
+  /** Pauses a connection or lets it go on. */
+  public void pause(String companyId, String connectionId, boolean paused, String by) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.connections().setPaused(companyId, connectionId, paused);
+              String event = paused ? "CONNECTION_PAUSED" : "CONNECTION_RESUMED";
+              note(companyId, "connection", connectionId, event, by, "");
+            });
+  }
+
+  private int endWaiting(
+      String companyId, EffectState to, ActionState action, String reason, String by) {
+    List<Effect> waiting = stores.outbox().in(companyId, EffectState.AWAITING_APPROVAL, MOST);
+    int changed = 0;
+    for (Effect effect : waiting) {
+      if (change(companyId, effect.id(), EffectState.AWAITING_APPROVAL, to, action, reason, by)) {
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  private boolean change(
+      String companyId,
+      UUID effectId,
+      EffectState from,
+      EffectState to,
+      ActionState actionState,
+      String reason,
+      String by) {
+    boolean changed =
+        stores
+            .transactions()
+            .in(
+                () -> {
+                  Effect effect = stores.outbox().find(companyId, effectId).orElseThrow();
+                  if (!stores.outbox().change(companyId, effectId, from, to, reason)) {
+                    return false;
+                  }
+                  if (effect.actionId() != null) {
+                    stores.actions().setState(companyId, effect.actionId(), actionState);
+                    note(companyId, "action", effect.actionId(), "REMINDER_" + to, by, reason);
+                    stores.companies().addWorkDue(companyId, WorkDue.DUN);
+                  }
+                  return true;
+                });
+    stores.wakeups().wake(Stage.DUN);
+    return changed;
+  }
+
+  private void note(
+      String companyId, String kind, Object subject, String event, String by, String reason) {
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+    stores.journal().append(companyId, Happening.to(kind, subject, event, by, today, reason));
+  }
+}

@@ -1,0 +1,40 @@
+package org.dunlin.work.translate;
+
+import java.util.UUID;
+import org.dunlin.core.model.Customer;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.ledger.Applied;
+import org.dunlin.store.ledger.Applied.Outcome;
+import org.dunlin.work.translate.LedgerWriter.Context;
+
+/** Applies customers. */
+final class CustomerWriter {
+  private final Context context;
+
+  CustomerWriter(Context context) {
+    this.context = context;
+  }
+
+  /** The ledger's id of the customer. */
+  UUID write(Customer said) {
+    Applied<Customer> applied = context.stores().customers().apply(context.origin(), said);
+    if (applied.outcome() == Outcome.ADDED || applied.outcome() == Outcome.CHANGED) {
+      context
+          .stores()
+          .journal()
+          .append(
+              context.origin().companyId(),
+              new Happening(
+                  context.businessDate(),
+                  "translate",
+                  "customer",
+                  applied.id().toString(),
+                  "CUSTOMER_" + applied.outcome(),
+                  null,
+                  applied.before(),
+                  said,
+                  context.delivery().id()));
+    }
+    return applied.id();
+  }
+}

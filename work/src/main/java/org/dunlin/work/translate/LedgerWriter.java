@@ -1,0 +1,96 @@
+package org.dunlin.work.translate;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.Problem;
+import org.dunlin.core.model.Statement;
+import org.dunlin.store.Stores;
+import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.ledger.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the records of one delivery to the ledger, in the order in which they come: a customer
+ * before its invoices, a statement before its payments.
+ */
+final class LedgerWriter implements Consumer<CanonicalRecord> {
+  private final Stores stores;
+  private final Delivery delivery;
+  private final CustomerWriter customers;
+  private final InvoiceWriter invoices;
+  private final StatementWriter statements;
+  private final Map<String, UUID> customerIds = new HashMap<>();
+  private int records;
+  private @Nullable Problem firstProblem;
+
+  LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate) {
+    Origin origin =
+        new Origin(
+            delivery.companyId(),
+            delivery.connectionId(),
+            delivery.intakeSequence(),
+            delivery.receivedAt());
+    Context context = new Context(stores, delivery, origin, businessDate);
+    this.stores = stores;
+    this.delivery = delivery;
+    customers = new CustomerWriter(context);
+    invoices = new InvoiceWriter(context);
+    statements = new StatementWriter(context);
+  }
+
+  /** What all writers of a delivery share. */
+  record Context(Stores stores, Delivery delivery, Origin origin, LocalDate businessDate) {}
+
+  @Override
+  public void accept(CanonicalRecord record) {
+    try {
+      write(record);
+    } catch (RefusedRecord refused) {
+      note(refused.problem(delivery.name()));
+    }
+  }
+
+  /** Ends the last statement. */
+  void end() {
+    statements.end();
+  }
+
+  int records() {
+    return records;
+  }
+
+  @Nullable Problem firstProblem() {
+    return firstProblem;
+  }
+
+  private void write(CanonicalRecord record) {
+    switch (record) {
+      case Customer customer -> customerIds.put(customer.id(), customers.write(customer));
+      case Invoice invoice -> invoices.write(invoice, customerIds.get(invoice.customerId()));
+      case Statement statement -> statements.begin(statement);
+      case Payment payment -> statements.write(payment);
+      case Problem problem -> {
+        note(problem);
+        return;
+      }
+      default ->
+          throw new RefusedRecord(
+              "UNEXPECTED_RECORD", "a file does not bring a " + record.getClass().getSimpleName());
+    }
+    records++;
+  }
+
+  private void note(Problem problem) {
+    stores.problems().add(delivery.companyId(), delivery.id(), problem);
+    if (firstProblem == null) {
+      firstProblem = problem;
+    }
+  }
+}

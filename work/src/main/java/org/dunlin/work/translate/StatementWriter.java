@@ -1,0 +1,123 @@
+package org.dunlin.work.translate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.dunlin.connectors.Untranslatable;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.Problem;
+import org.dunlin.core.model.Statement;
+import org.dunlin.store.ledger.Applied.Outcome;
+import org.dunlin.store.ledger.Payments.Found;
+import org.dunlin.work.translate.LedgerWriter.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies bank statements and their entries. A statement is taken as a whole: whatever contradicts
+ * what is known makes the whole file untranslatable, and nothing of it is kept.
+ */
+final class StatementWriter {
+  private final Context context;
+  private @Nullable Statement current;
+  private MessageDigest content = sha256();
+  private int ordinal;
+
+  StatementWriter(Context context) {
+    this.context = context;
+  }
+
+  void begin(Statement statement) {
+    end();
+    if (!context.stores().statements().owns(context.origin().companyId(), statement.account())) {
+      throw refused(
+          "UNKNOWN_ACCOUNT",
+          "account "
+              + statement.account().key()
+              + " is not one of the company's; add it to the company's accounts and replay");
+    }
+    current = statement;
+    content = sha256();
+    content.update(comparable(statement));
+  }
+
+  void write(Payment payment) {
+    byte[] line = CanonicalWriter.line(payment).getBytes(StandardCharsets.UTF_8);
+    content.update(line);
+    Found found =
+        context
+            .stores()
+            .payments()
+            .add(
+                context.origin(),
+                context.delivery().id(),
+                ordinal++,
+                payment,
+                sha256().digest(line));
+    switch (found) {
+      case NEW, KNOWN -> {}
+      case TWICE_IN_DELIVERY ->
+          throw refused(
+              "ENTRY_TWICE",
+              "two entries of the file cannot be told apart (" + payment.id() + "); ask the bank");
+      case CONTRADICTED ->
+          throw refused(
+              "ENTRY_CONTRADICTED",
+              "entry "
+                  + payment.id()
+                  + " came before and said something else; ask the bank which is right");
+    }
+  }
+
+  void end() {
+    Statement ended = current;
+    if (ended == null) {
+      return;
+    }
+    current = null;
+    Outcome outcome =
+        context
+            .stores()
+            .statements()
+            .add(context.origin(), context.delivery().id(), ended, content.digest());
+    if (outcome == Outcome.CHANGED) {
+      throw refused(
+          "STATEMENT_CONTRADICTED",
+          "another statement of account "
+              + ended.account().key()
+              + " from "
+              + ended.from()
+              + " to "
+              + ended.to()
+              + " came before and said something else; the first one stands");
+    }
+  }
+
+  private Untranslatable refused(String code, String message) {
+    return new Untranslatable(new Problem(context.delivery().name(), null, code, message));
+  }
+
+  /** The statement without the bank's number of it, which differs when it is drawn up again. */
+  private static byte[] comparable(Statement s) {
+    Statement anonymous =
+        new Statement(
+            "-",
+            s.account(),
+            s.currency(),
+            s.from(),
+            s.to(),
+            s.openingBalance(),
+            s.closingBalance(),
+            s.entries(),
+            null);
+    return CanonicalWriter.line(anonymous).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.dunlin.work.translate;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dunlin.connectors.Format;
+import org.dunlin.connectors.Formats;
+import org.dunlin.connectors.Untranslatable;
+import org.dunlin.core.model.Problem;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.inbox.ClaimedDelivery;
+import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.inbox.Inbox;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.lease.LeaseLost;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns the next delivery of the inbox into records of the ledger. */
+public final class TranslateDelivery {
+  private static final Logger LOG = LoggerFactory.getLogger(TranslateDelivery.class);
+  private static final String FLOW = "translate";
+
+  private final Stores stores;
+  private final Checkpoint checkpoint;
+
+  /** Over these stores. */
+  public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
+    this.stores = stores;
+    this.checkpoint = checkpoint;
+  }
+
+  /** Translates the delivery that waits longest; false when none waits. */
+  public boolean next() {
+    endPoison();
+    Optional<ClaimedDelivery> claimed = stores.transactions().in(() -> stores.inbox().claim());
+    claimed.ifPresent(this::translate);
+    return claimed.isPresent();
+  }
+
+  private void endPoison() {
+    String reason =
+        "It was tried "
+            + Inbox.MOST_ATTEMPTS
+            + " times and each time the hub stopped or failed before the end. Replay it once the cause"
+            + " is mended.";
+    stores
+        .transactions()
+        .run(
+            () ->
+                stores
+                    .inbox()
+                    .poison(reason)
+                    .ifPresent(delivery -> note(delivery, "DELIVERY_POISON", reason)));
+  }
+
+  private void translate(ClaimedDelivery claimed) {
+    Delivery delivery = claimed.delivery();
+    checkpoint.reached(Step.TRANSLATE_CLAIMED);
+    try {
+      Head head = head(delivery);
+      if (head.format() == null) {
+        quarantine(claimed, null, Formats.unknown(head.bytes(), delivery.name()));
+      } else {
+        apply(claimed, head.format());
+      }
+    } catch (LeaseLost e) {
+      LOG.warn("{}; what this process made of it is dropped", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("translating {} broke off", delivery.name(), e);
+      String sentence = "Translating " + delivery.name() + " broke off: " + e;
+      stores.transactions().run(() -> stores.inbox().giveBack(claimed, sentence));
+      stores.flows().failed(delivery.companyId(), delivery.connectionId(), FLOW, sentence);
+    }
+  }
+
+  private void apply(ClaimedDelivery claimed, Format format) {
+    Delivery delivery = claimed.delivery();
+    try {
+      stores.transactions().run(() -> applyAll(claimed, format));
+      stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW);
+      stores.wakeups().wake(Stage.MATCH);
+    } catch (Untranslatable refused) {
+      quarantine(claimed, format, refused.problem());
+    }
+  }
+
+  private void applyAll(ClaimedDelivery claimed, Format format) {
+    Delivery delivery = claimed.delivery();
+    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
+    stores.problems().clear(delivery.companyId(), delivery.id());
+    try (InputStream stream = stores.rawContent().read(delivery)) {
+      Formats.translator(format).translate(stream, delivery.name(), ledger);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ledger.end();
+    stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
+    if (ledger.records() == 0 && ledger.firstProblem() != null) {
+      refuse(claimed, format, ledger.firstProblem());
+    } else {
+      stores.inbox().applied(claimed, format.name(), ledger.records());
+    }
+    checkpoint.reached(Step.TRANSLATE_APPLIED);
+  }
+
+  private void quarantine(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {
+    Delivery delivery = claimed.delivery();
+    stores.transactions().run(() -> refuse(claimed, format, problem));
+    stores
+        .flows()
+        .failed(
+            delivery.companyId(),
+            delivery.connectionId(),
+            FLOW,
+            delivery.name() + ": " + problem.message());
+  }
+
+  private void refuse(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {
+    stores.inbox().quarantined(claimed, format == null ? null : format.name(), problem);
+    note(claimed.delivery(), "DELIVERY_QUARANTINED", problem.code() + ": " + problem.message());
+  }
+
+  private void note(Delivery delivery, String event, String reason) {
+    stores
+        .journal()
+        .append(
+            delivery.companyId(),
+            Happening.to("delivery", delivery.id(), event, FLOW, today(delivery), reason));
+  }
+
+  private LocalDate today(Delivery delivery) {
+    return stores.companies().businessDate(stores.companies().profile(delivery.companyId()));
+  }
+
+  private record Head(byte[] bytes, @Nullable Format format) {}
+
+  private Head head(Delivery delivery) {
+    try (InputStream stream = new BufferedInputStream(stores.rawContent().read(delivery))) {
+      byte[] head = stream.readNBytes(Formats.HEAD_BYTES);
+      return new Head(head, Formats.detect(head).orElse(null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
