@@ -35,6 +35,7 @@ public final class FolderProgram {
 
   private final Path in;
   private final Path out;
+  private final Runnable whileHalf;
   private final Map<Path, FileTime> read = new HashMap<>();
   private final Map<String, Invoice> invoices = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -44,8 +45,16 @@ public final class FolderProgram {
    * @param out the folder into which the hub writes
    */
   public FolderProgram(Path in, Path out) {
+    this(in, out, FolderProgram::pause);
+  }
+
+  /**
+   * @param whileHalf run while files are half written
+   */
+  FolderProgram(Path in, Path out, Runnable whileHalf) {
     this.in = in;
     this.out = out;
+    this.whileHalf = whileHalf;
   }
 
   /**
@@ -67,7 +76,7 @@ public final class FolderProgram {
       }
     }
     if (!half.isEmpty()) {
-      pause();
+      whileHalf.run();
       for (OutsideFile file : half) {
         byte[] bytes = file.bytes();
         byte[] rest = Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length);

@@ -1,7 +1,6 @@
 package org.dunlin.sandbox.mailbox;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands before the SMTP server: listens, passes on what is said, and misbehaves when told to. */
 final class Gate implements AutoCloseable {
-  static final String LOOPBACK = "127.0.0.1";
-
   private final int serverPort;
   private final Behaviour behaviour;
   private final Runnable accepted;
@@ -60,7 +57,7 @@ final class Gate implements AutoCloseable {
   private synchronized ServerSocket listen(int wanted) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getByName(LOOPBACK), wanted));
+    socket.bind(new InetSocketAddress(Loopback.address(), wanted));
     listening = socket;
     Thread.ofVirtual().name("mailbox-gate").start(() -> accept(socket));
     return socket;
@@ -80,7 +77,7 @@ final class Gate implements AutoCloseable {
 
   private void converse(Socket client) {
     try (client;
-        Socket server = new Socket(LOOPBACK, serverPort)) {
+        Socket server = new Socket(Loopback.address(), serverPort)) {
       new Conversation(client, server, behaviour, accepted).run();
     } catch (SocketException e) {
       // One of the two hung up; the other is hung up on.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An SMTP server on a free loopback port that accepts mail for everybody and keeps the latest
@@ -29,7 +30,7 @@ public final class Mailbox implements AutoCloseable {
   private long handedOut;
 
   private Mailbox() throws IOException {
-    server = new GreenMail(new ServerSetup(0, Gate.LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+    server = new GreenMail(new ServerSetup(0, Loopback.NAME, ServerSetup.PROTOCOL_SMTP));
     server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     server.start();
     gate = new Gate(server.getSmtp().getPort(), behaviour, this::collect);
@@ -46,7 +47,7 @@ public final class Mailbox implements AutoCloseable {
 
   /** The loopback address at which it listens. */
   public String host() {
-    return Gate.LOOPBACK;
+    return Loopback.NAME;
   }
 
   /** The port at which it listens; stays the same when connections are refused for a while. */
@@ -141,7 +142,7 @@ public final class Mailbox implements AutoCloseable {
         MailReader.read(
             arrived,
             message.getReceivedDate().toInstant(),
-            user.getEmail(),
+            user.getEmail().toLowerCase(Locale.ROOT),
             message.getMimeMessage()));
     if (mails.size() > KEPT) {
       mails.removeFirst();

@@ -33,7 +33,7 @@ public final class MailboxPage implements AutoCloseable {
 
   private MailboxPage(Mailbox mailbox, int port) throws IOException {
     this.mailbox = mailbox;
-    InetAddress loopback = InetAddress.getByName(Gate.LOOPBACK);
+    InetAddress loopback = Loopback.address();
     this.server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
@@ -52,7 +52,7 @@ public final class MailboxPage implements AutoCloseable {
 
   /** Where to look. */
   public URI address() {
-    return URI.create("http://" + Gate.LOOPBACK + ":" + server.getAddress().getPort() + "/");
+    return URI.create("http://" + Loopback.NAME + ":" + server.getAddress().getPort() + "/");
   }
 
   @Override

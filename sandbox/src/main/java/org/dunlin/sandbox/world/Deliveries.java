@@ -42,7 +42,7 @@ final class Deliveries {
     if (held != null) {
       parcels.addAll(held);
     }
-    parcels.forEach(parcel -> parcel.arrival().accept(day));
+    parcels.forEach(parcel -> parcel.arrive(day));
     return parcels.stream().map(this::file).toList();
   }
 

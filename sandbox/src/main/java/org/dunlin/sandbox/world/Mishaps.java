@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 /** Spreads the mishaps over the days: each kind once, in a long world twice. */
 final class Mishaps {
+  private static final List<Mishap> KINDS = List.of(Mishap.values());
   private static final int TIMES_AT_MOST = 2;
 
   /** Banking days that a mishap's end may take, so that all is mended on the last day. */
@@ -26,9 +27,9 @@ final class Mishaps {
     free = new ArrayList<>(free.subList(0, Math.max(0, free.size() - DAYS_TO_MEND)));
     Collections.shuffle(free, Chance.of(seed, "mishaps").random());
     Mishaps mishaps = new Mishaps();
-    int count = Math.min(free.size(), TIMES_AT_MOST * Mishap.values().length);
+    int count = Math.min(free.size(), TIMES_AT_MOST * KINDS.size());
     for (int i = 0; i < count; i++) {
-      mishaps.byDay.put(free.get(i), Mishap.values()[i % Mishap.values().length]);
+      mishaps.byDay.put(free.get(i), KINDS.get(i % KINDS.size()));
     }
     return mishaps;
   }

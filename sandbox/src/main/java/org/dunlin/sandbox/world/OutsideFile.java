@@ -1,13 +1,10 @@
 package org.dunlin.sandbox.world;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A file that a program or a bank puts into the watched folder.
- *
- * @param writing how it is put there
- */
-public record OutsideFile(String name, byte[] bytes, Writing writing) {
+/** A file that a program or a bank puts into the watched folder. */
+public final class OutsideFile {
   /** How programs write a file into a folder that others watch. */
   public enum Writing {
     /** Under its name, in one go. */
@@ -18,21 +15,40 @@ public record OutsideFile(String name, byte[] bytes, Writing writing) {
     RENAMED
   }
 
-  public OutsideFile {
-    bytes = bytes.clone();
+  private final String name;
+  private final byte[] bytes;
+  private final Writing writing;
+
+  /**
+   * @param writing how it is put there
+   */
+  public OutsideFile(String name, byte[] bytes, Writing writing) {
+    this.name = name;
+    this.bytes = bytes.clone();
+    this.writing = writing;
   }
 
-  @Override
+  /** The name in the folder, when complete. */
+  public String name() {
+    return name;
+  }
+
+  /** The content, a copy. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
+  /** How it is put there. */
+  public Writing writing() {
+    return writing;
+  }
+
   @Override
-  public boolean equals(Object other) {
-    return other instanceof OutsideFile(String name2, byte[] bytes2, Writing writing2)
-        && name.equals(name2)
-        && Arrays.equals(bytes, bytes2)
-        && writing == writing2;
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OutsideFile file
+        && name.equals(file.name)
+        && Arrays.equals(bytes, file.bytes)
+        && writing == file.writing;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.dunlin.sandbox.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.Test;
 /** What the accounting program exports, read back with XPath. */
 class InvoiceFilesTest {
   private static final Played PLAYED = Played.of(7);
+  private static final List<Xpath> INVOICES = PLAYED.invoices();
 
   @Test
   void aboutThreeInvoicesAreIssuedAWorkingDayAndNowAndThenACreditNote() {
     Set<String> numbers = new HashSet<>();
-    PLAYED.invoices().forEach(document -> numbers.add(document.text("ID")));
+    INVOICES.forEach(document -> numbers.add(document.text("ID")));
     long creditNotes = numbers.stream().filter(number -> number.startsWith("C")).count();
     assertThat(numbers.size() - creditNotes).isBetween(110L, 180L);
     assertThat(creditNotes).isBetween(4L, 10L);
@@ -24,7 +26,7 @@ class InvoiceFilesTest {
 
   @Test
   void theLinesAndTheTaxesLeadToTheTotal() {
-    for (Xpath document : PLAYED.invoices()) {
+    for (Xpath document : INVOICES) {
       BigDecimal net = document.number("LegalMonetaryTotal/LineExtensionAmount");
       BigDecimal tax = document.number("TaxTotal/TaxAmount");
       String line = document.all("InvoiceLine").isEmpty() ? "CreditNoteLine" : "InvoiceLine";
@@ -39,7 +41,7 @@ class InvoiceFilesTest {
 
   @Test
   void quantityTimesPriceIsTheAmountOfALineAndTheRateGivesTheTax() {
-    for (Xpath document : PLAYED.invoices()) {
+    for (Xpath document : INVOICES) {
       for (Xpath line : document.all("InvoiceLine")) {
         assertThat(line.number("InvoicedQuantity").multiply(line.number("Price/PriceAmount")))
             .isEqualByComparingTo(line.number("LineExtensionAmount"));
@@ -55,7 +57,7 @@ class InvoiceFilesTest {
   @Test
   void creditorReferencesAndAccountsHaveValidCheckDigits() {
     Set<String> checked = new HashSet<>();
-    for (Xpath document : PLAYED.invoices()) {
+    for (Xpath document : INVOICES) {
       for (Xpath reference : document.all("PaymentMeans/PaymentID")) {
         checked.add(reference.node().getTextContent());
       }
@@ -69,7 +71,7 @@ class InvoiceFilesTest {
 
   @Test
   void everyDocumentNamesBothPartiesInFull() {
-    for (Xpath document : PLAYED.invoices()) {
+    for (Xpath document : INVOICES) {
       for (String role : List.of("AccountingSupplierParty", "AccountingCustomerParty")) {
         Xpath party = document.all(role + "/Party").getFirst();
         assertThat(party.text("PartyLegalEntity/RegistrationName")).isNotBlank();
@@ -82,8 +84,7 @@ class InvoiceFilesTest {
 
   @Test
   void aCreditNoteNamesTheInvoiceThatItTakesBack() {
-    List<Xpath> notes =
-        PLAYED.invoices().stream().filter(d -> d.text("ID").startsWith("C")).toList();
+    List<Xpath> notes = INVOICES.stream().filter(d -> d.text("ID").startsWith("C")).toList();
     assertThat(notes)
         .isNotEmpty()
         .allSatisfy(
@@ -97,10 +98,7 @@ class InvoiceFilesTest {
     StringBuilder digits = new StringBuilder();
     (text.substring(4) + text.substring(0, 4))
         .chars()
-        .forEach(c -> digits.append(Character.getNumericValue(c)));
-    return new java.math.BigInteger(digits.toString())
-            .mod(java.math.BigInteger.valueOf(97))
-            .intValue()
-        == 1;
+        .forEach(c -> digits.append(Character.digit(c, 36)));
+    return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A world whose days have all passed, with the files of each. */
@@ -52,7 +53,7 @@ record Played(World world, Map<LocalDate, List<OutsideFile>> byDay) {
 
   List<Xpath> statements() {
     return goodFiles().stream()
-        .filter(file -> file.name().toLowerCase(java.util.Locale.ROOT).startsWith("camt"))
+        .filter(file -> file.name().toLowerCase(Locale.ROOT).startsWith("camt"))
         .map(Xpath::of)
         .toList();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the banks deliver, read back with XPath. */
 class StatementFilesTest {
   private static final Played PLAYED = Played.withReminders(7);
+  private static final List<Xpath> STATEMENTS = PLAYED.statements();
 
   @Test
   void theEntriesLeadFromTheOpeningToTheClosingBalanceToTheCent() {
@@ -63,7 +64,7 @@ class StatementFilesTest {
 
   @Test
   void bothVersionsOfTheFormatOccur() {
-    assertThat(PLAYED.statements().stream().map(s -> s.node().getNamespaceURI()).distinct())
+    assertThat(STATEMENTS.stream().map(s -> s.node().getNamespaceURI()).distinct())
         .containsExactlyInAnyOrder(
             "urn:iso:std:iso:20022:tech:xsd:camt.053.001.02",
             "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08");
@@ -98,7 +99,7 @@ class StatementFilesTest {
   }
 
   private static List<Xpath> statements() {
-    return PLAYED.statements().stream().map(s -> s.all("BkToCstmrStmt/Stmt").getFirst()).toList();
+    return STATEMENTS.stream().map(s -> s.all("BkToCstmrStmt/Stmt").getFirst()).toList();
   }
 
   private static BigDecimal balance(Xpath statement, String code) {

@@ -3,25 +3,36 @@ package org.dunlin.sandbox.world;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpression;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A node of a file, read with the XML parser of the Java library. Paths name elements without their
  * namespaces.
  */
 record Xpath(String file, Node node) {
+  private static final XPath XPATH = XPathFactory.newInstance().newXPath();
+  private static final Map<String, XPathExpression> COMPILED = new HashMap<>();
+
   static Xpath of(OutsideFile file) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setNamespaceAware(true);
-      var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(file.bytes()));
+      var builder = factory.newDocumentBuilder();
+      // What is wrong is thrown; the parser need not print it too.
+      builder.setErrorHandler(new DefaultHandler());
+      var document = builder.parse(new ByteArrayInputStream(file.bytes()));
       return new Xpath(file.name(), document.getDocumentElement());
     } catch (Exception e) {
       throw new AssertionError(file.name() + " is not XML", e);
@@ -48,12 +59,7 @@ record Xpath(String file, Node node) {
 
   List<Xpath> all(String path) {
     try {
-      String anyPrefix = path.replaceAll("(?<![\\w@])(\\w+)", "*[local-name()='$1']");
-      NodeList nodes =
-          (NodeList)
-              XPathFactory.newInstance()
-                  .newXPath()
-                  .evaluate(anyPrefix, node, XPathConstants.NODESET);
+      NodeList nodes = (NodeList) expression(path).evaluate(node, XPathConstants.NODESET);
       List<Xpath> found = new ArrayList<>();
       for (int i = 0; i < nodes.getLength(); i++) {
         found.add(new Xpath(file, nodes.item(i)));
@@ -62,5 +68,14 @@ record Xpath(String file, Node node) {
     } catch (XPathExpressionException e) {
       throw new AssertionError(path, e);
     }
+  }
+
+  private static XPathExpression expression(String path) throws XPathExpressionException {
+    XPathExpression compiled = COMPILED.get(path);
+    if (compiled == null) {
+      compiled = XPATH.compile(path.replaceAll("(?<![\\w@])(\\w+)", "*[local-name()='$1']"));
+      COMPILED.put(path, compiled);
+    }
+    return compiled;
   }
 }
