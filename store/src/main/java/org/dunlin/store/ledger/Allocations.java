@@ -79,9 +79,21 @@ public final class Allocations {
   public List<Stored> unbookedOf(String companyId, UUID invoiceId) {
     return jdbc.sql(
             "select * from allocation where company_id = :company and invoice_id = :id"
-                + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') order by allocation_id desc")
+                + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'"
+                + " order by allocation_id desc")
         .param("company", companyId)
         .param("id", invoiceId)
+        .query((row, number) -> stored(row))
+        .list();
+  }
+
+  /** What was applied of a payment, oldest first. */
+  public List<Stored> appliedOf(String companyId, UUID paymentId) {
+    return jdbc.sql(
+            "select * from allocation where company_id = :company and payment_id = :id"
+                + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') order by allocation_id")
+        .param("company", companyId)
+        .param("id", paymentId)
         .query((row, number) -> stored(row))
         .list();
   }

@@ -4,19 +4,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.StoredRecord;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A payment and how much of it is allocated. */
-public record PaymentState(Payment payment, Money claimed) {
+/**
+ * A payment and what became of it.
+ *
+ * @param claimed what is allocated
+ * @param returned what went back before it was allocated
+ */
+public record PaymentState(Payment payment, Money claimed, Money returned) {
 
   /** What of it has found no invoice yet. */
   public Money unallocated() {
-    return payment.amount().minus(claimed);
+    return payment.amount().minus(claimed).minus(returned);
   }
 
   static PaymentState row(ResultSet row, int number) throws SQLException {
     Payment payment = StoredRecord.of(row.getString("record"), Payment.class);
+    CurrencyUnit currency = payment.amount().getCurrencyUnit();
     return new PaymentState(
-        payment, Money.of(payment.amount().getCurrencyUnit(), row.getBigDecimal("claimed")));
+        payment,
+        Money.of(currency, row.getBigDecimal("claimed")),
+        Money.of(currency, row.getBigDecimal("returned")));
   }
 }

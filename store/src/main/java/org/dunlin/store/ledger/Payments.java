@@ -78,7 +78,7 @@ public final class Payments {
     return jdbc.sql(
                 """
                 update payment set claimed = claimed + :amount
-                 where company_id = :company and payment_id = :id and claimed + :amount <= amount
+                 where company_id = :company and payment_id = :id and claimed + returned + :amount <= amount
                 """)
             .param("amount", amount)
             .param("company", companyId)
@@ -100,7 +100,7 @@ public final class Payments {
   /** One payment. */
   public Optional<PaymentState> find(String companyId, UUID paymentId) {
     return jdbc.sql(
-            "select record, claimed from payment where company_id = :company and payment_id = :id")
+            "select record, claimed, returned from payment where company_id = :company and payment_id = :id")
         .param("company", companyId)
         .param("id", paymentId)
         .query(PaymentState::row)
@@ -111,13 +111,56 @@ public final class Payments {
   public List<PaymentState> unallocated(String companyId) {
     return jdbc.sql(
             """
-            select record, claimed from payment
-             where company_id = :company and direction = 'IN' and claimed < amount
+            select record, claimed, returned from payment
+             where company_id = :company and direction = 'IN' and claimed + returned < amount
              order by booking_date, payment_id
             """)
         .param("company", companyId)
         .query(PaymentState::row)
         .list();
+  }
+
+  /** Returns of money that name what they undo and have not undone all of it yet. */
+  public List<PaymentState> openReturns(String companyId) {
+    return jdbc.sql(
+            """
+            select record, claimed, returned from payment
+             where company_id = :company and kind = 'RETURN' and direction = 'OUT'
+               and claimed + returned < amount and record ->> 'returnOf' is not null
+             order by booking_date, payment_id
+            """)
+        .param("company", companyId)
+        .query(PaymentState::row)
+        .list();
+  }
+
+  /** Money of this amount that came in on the same account under the end-to-end id, no later. */
+  public List<PaymentState> undoneBy(String companyId, Payment back) {
+    return jdbc.sql(
+            """
+            select record, claimed, returned from payment
+             where company_id = :company and direction = 'IN' and record ->> 'endToEndId' = :id
+               and amount = :amount and currency = :currency and account_key = :account
+               and booking_date <= :date
+            """)
+        .param("company", companyId)
+        .param("id", back.returnOf())
+        .param("amount", back.amount().getAmount())
+        .param("currency", back.amount().getCurrencyUnit().getCode())
+        .param("account", key(back.account()))
+        .param("date", back.bookingDate())
+        .query(PaymentState::row)
+        .list();
+  }
+
+  /** Notes that an amount went back, or gave such an amount back. */
+  public void addReturned(String companyId, UUID paymentId, BigDecimal amount) {
+    jdbc.sql(
+            "update payment set returned = returned + :amount where company_id = :company and payment_id = :id")
+        .param("amount", amount)
+        .param("company", companyId)
+        .param("id", paymentId)
+        .update();
   }
 
   private Found earlier(Origin origin, UUID deliveryId, int ordinal, String key, byte[] content) {

@@ -166,13 +166,16 @@ create table payment (
   currency      text    not null,
   amount        numeric not null check (amount >= 0),
   claimed       numeric not null default 0,
+  -- what went back before it found an invoice (of money that came in), or gave such money back
+  returned      numeric not null default 0,
   content       bytea   not null,
   record        jsonb   not null,
   primary key (company_id, payment_id),
   unique (company_id, entry_key),
-  constraint payment_not_overclaimed check (claimed >= 0 and claimed <= amount)
+  constraint payment_not_overclaimed check (claimed >= 0 and returned >= 0 and claimed + returned <= amount)
 );
-create index payment_unallocated on payment (company_id) where direction = 'IN' and claimed < amount;
+create index payment_unallocated on payment (company_id) where claimed + returned < amount;
+create index payment_end_to_end on payment (company_id, (record ->> 'endToEndId'));
 
 create table allocation (
   company_id     text        not null references company,

@@ -65,6 +65,7 @@ public final class MatchCompany {
         settled.add(UUID.fromString(line.invoiceId()));
       }
     }
+    settled.addAll(new Returns(stores, companyId, today).undo());
     settled.forEach(invoiceId -> statusMessages.add(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);

@@ -1,0 +1,102 @@
+package org.dunlin.work.match;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.MatchRule;
+import org.dunlin.core.model.Payment;
+import org.dunlin.store.Stores;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.store.ledger.PaymentState;
+import org.joda.money.Money;
+
+/**
+ * Money that went back: what it had paid is open again. A return is applied to the invoices of the
+ * payment that it undoes, with the rule RETURN, and such a line counts against the payment's own;
+ * what had not been allocated yet is noted as returned on both. A return that fits no payment, or
+ * more than one, stays visibly unallocated.
+ */
+final class Returns {
+  private final Stores stores;
+  private final String companyId;
+  private final LocalDate today;
+
+  Returns(Stores stores, String companyId, LocalDate today) {
+    this.stores = stores;
+    this.companyId = companyId;
+    this.today = today;
+  }
+
+  /** Undoes what can be undone; the invoices that are open again. */
+  Set<UUID> undo() {
+    Set<UUID> reopened = new LinkedHashSet<>();
+    for (PaymentState back : stores.payments().openReturns(companyId)) {
+      List<PaymentState> undone = stores.payments().undoneBy(companyId, back.payment());
+      if (undone.size() == 1 && undone.getFirst().returned().isZero()) {
+        undo(back.payment(), undone.getFirst(), reopened);
+      }
+    }
+    return reopened;
+  }
+
+  private void undo(Payment back, PaymentState undone, Set<UUID> reopened) {
+    UUID backId = UUID.fromString(back.id());
+    UUID undoneId = UUID.fromString(undone.payment().id());
+    for (Stored stored : stores.allocations().appliedOf(companyId, undoneId)) {
+      Allocation line = reversal(back, undone.payment(), stored.allocation());
+      UUID invoiceId = UUID.fromString(line.invoiceId());
+      BigDecimal amount = line.amount().getAmount();
+      stores.payments().claim(companyId, backId, amount);
+      stores.invoices().unclaim(companyId, invoiceId, amount);
+      stores.allocations().add(companyId, line, "match", today);
+      note(line);
+      reopened.add(invoiceId);
+    }
+    Money never = undone.unallocated();
+    if (never.isPositive()) {
+      stores.payments().addReturned(companyId, undoneId, never.getAmount());
+      stores.payments().addReturned(companyId, backId, never.getAmount());
+    }
+  }
+
+  private static Allocation reversal(Payment back, Payment undone, Allocation line) {
+    return new Allocation(
+        back.id(),
+        null,
+        line.invoiceId(),
+        line.amount(),
+        back.id() + "#1",
+        1,
+        Decision.AUTOMATIC,
+        MatchRule.RETURN,
+        BigDecimal.ONE,
+        List.of(
+            "the bank returned the payment of "
+                + undone.bookingDate()
+                + " with end-to-end id "
+                + undone.endToEndId()));
+  }
+
+  private void note(Allocation line) {
+    stores
+        .journal()
+        .append(
+            companyId,
+            new Happening(
+                today,
+                "match",
+                "invoice",
+                line.invoiceId(),
+                "PAYMENT_RETURNED",
+                String.join("; ", line.evidence()),
+                null,
+                line,
+                null));
+  }
+}
