@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.sandbox.folder.FolderProgram;
 import org.dunlin.sandbox.world.Comparison;
 import org.dunlin.sandbox.world.Settlement;
@@ -37,7 +38,7 @@ final class DemoReport {
     Truth truth = world.truth();
     Comparison comparison = truth.compare(settlements(truth));
     int meant = comparison.right().size() + comparison.missing().size();
-    List<DocumentState> open = stores.invoices().open(company);
+    List<DocumentState> open = openInvoices();
     List<PaymentState> unallocated = stores.payments().unallocated(company);
     int sent = stores.outbox().in(company, EffectState.SENT, Integer.MAX_VALUE).size();
     int unknown = stores.outbox().in(company, EffectState.UNKNOWN, Integer.MAX_VALUE).size();
@@ -80,7 +81,7 @@ final class DemoReport {
   /** Invoices of which the accounting program believes something else than the hub. */
   private int contradictedStatus(FolderProgram program) throws IOException {
     int contradicted = 0;
-    for (DocumentState state : stores.invoices().open(company)) {
+    for (DocumentState state : openInvoices()) {
       Invoice invoice = state.invoice();
       Invoice told = program.statusOf(invoice.number()).orElse(null);
       if (told != null && !told.outstanding().equals(state.open())) {
@@ -88,6 +89,12 @@ final class DemoReport {
       }
     }
     return contradicted + program.problems().size();
+  }
+
+  private List<DocumentState> openInvoices() {
+    return stores.invoices().open(company).stream()
+        .filter(state -> state.invoice().kind() == InvoiceKind.INVOICE)
+        .toList();
   }
 
   private static String total(List<DocumentState> open) {

@@ -2,6 +2,7 @@ package org.dunlin.core.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,43 +10,53 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
 import org.joda.money.Money;
 
 /**
- * Which unallocated payments could settle which open invoices, so that nobody is reminded of what
- * may be paid already. Far more is plausible than matching would even suggest: the payer may be the
- * customer, or the amount equals, or matching proposes it; always in one currency, and never a pair
- * that a person refused.
+ * What could settle which open invoices without having been allocated yet, so that nobody is reminded
+ * of what may be paid already. Far more is plausible than matching would even suggest: the payer may
+ * be the customer, the amount may pay one invoice, two, or all of a customer, a credit note of the
+ * customer may cover the rest, or matching proposes it; always in one currency, and never a pair that
+ * a person refused.
  */
 public final class PlausiblePayments {
   private final OpenDocuments documents;
-  private final Map<String, List<Invoice>> byCustomer = new HashMap<>();
-  private final Map<Money, List<Invoice>> byAmount = new HashMap<>();
+  private final Map<String, List<OpenDocument>> invoices = new HashMap<>();
+  private final Map<String, List<OpenDocument>> creditNotes = new HashMap<>();
   private final Map<String, Set<String>> plausible = new TreeMap<>();
 
   private PlausiblePayments(MatchFacts facts) {
     documents = new OpenDocuments(facts);
     for (OpenDocument candidate : facts.documents()) {
-      Invoice document = candidate.document();
-      byCustomer.computeIfAbsent(document.customerId(), id -> new ArrayList<>()).add(document);
-      byAmount.computeIfAbsent(candidate.open(), amount -> new ArrayList<>()).add(document);
+      Map<String, List<OpenDocument>> kind =
+          candidate.document().kind() == InvoiceKind.INVOICE ? invoices : creditNotes;
+      kind.computeIfAbsent(candidate.document().customerId(), id -> new ArrayList<>())
+          .add(candidate);
     }
   }
 
   /**
-   * The ids of the payments that could settle an invoice, by invoice id; an invoice that none could
-   * settle is not there. Both are in the order of their ids.
+   * The ids of the payments and credit notes that could settle an invoice, by invoice id; an invoice
+   * that none could settle is not there. Both are in the order of their ids.
    *
-   * @param facts after matching: what is open and unallocated now
+   * @param facts after matching: what is open and unallocated now, credit notes among the documents
    */
   public static Map<String, List<String>> of(MatchFacts facts) {
     PlausiblePayments result = new PlausiblePayments(facts);
     Payers payers = new Payers(facts.customers());
+    LikelyPayers likely = new LikelyPayers(facts.customers());
+    OpenSums sums = new OpenSums(result.invoices);
     for (UnallocatedPayment candidate : facts.payments()) {
       if (Incoming.counts(candidate)) {
-        result.add(candidate, payers.of(candidate.payment()));
+        Set<String> customers = new HashSet<>(payers.of(candidate.payment()));
+        if (candidate.payment().payerName() != null) {
+          customers.addAll(likely.of(candidate.payment().payerName()));
+        }
+        result.add(candidate, customers, sums);
       }
     }
+    result.invoices.keySet().forEach(result::addCreditNotes);
     for (Allocation line : Matcher.match(facts)) {
       result.note(line.invoiceId(), String.valueOf(line.paymentId()));
     }
@@ -54,20 +65,33 @@ public final class PlausiblePayments {
     return lists;
   }
 
-  private void add(UnallocatedPayment candidate, Set<String> customers) {
-    List<Invoice> invoices =
-        new ArrayList<>(byAmount.getOrDefault(candidate.unallocated(), List.of()));
+  private void add(UnallocatedPayment candidate, Set<String> customers, OpenSums sums) {
+    List<Invoice> settled = new ArrayList<>(sums.payableWith(candidate.unallocated()));
     for (String customer : customers) {
-      invoices.addAll(byCustomer.getOrDefault(customer, List.of()));
+      invoices.getOrDefault(customer, List.of()).forEach(each -> settled.add(each.document()));
     }
-    for (Invoice invoice : invoices) {
+    for (Invoice invoice : settled) {
       if (documents.payable(invoice, candidate.payment())) {
         note(invoice.id(), candidate.payment().id());
       }
     }
   }
 
-  private void note(String invoiceId, String paymentId) {
-    plausible.computeIfAbsent(invoiceId, id -> new TreeSet<>()).add(paymentId);
+  /** A customer deducts its credit notes by itself: what they can cover is not asked for. */
+  private void addCreditNotes(String customer) {
+    List<OpenDocument> notes = creditNotes.getOrDefault(customer, List.of());
+    for (OpenDocument invoice : invoices.getOrDefault(customer, List.of())) {
+      List<OpenDocument> sameCurrency =
+          notes.stream().filter(note -> note.open().isSameCurrency(invoice.open())).toList();
+      if (!sameCurrency.isEmpty()
+          && !Money.total(sameCurrency.stream().map(OpenDocument::open).toList())
+              .isLessThan(invoice.open())) {
+        sameCurrency.forEach(note -> note(invoice.document().id(), note.document().id()));
+      }
+    }
+  }
+
+  private void note(String invoiceId, String settledBy) {
+    plausible.computeIfAbsent(invoiceId, id -> new TreeSet<>()).add(settledBy);
   }
 }

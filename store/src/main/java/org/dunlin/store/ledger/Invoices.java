@@ -126,12 +126,12 @@ public final class Invoices {
         .optional();
   }
 
-  /** The documents of kind INVOICE of which something is open, earliest issued first. */
+  /** Invoices and credit notes of which something is open, earliest issued first. */
   public List<DocumentState> open(String companyId) {
     return jdbc.sql(
             """
             select record, claimed from invoice
-             where company_id = :company and kind = 'INVOICE' and status = 'OPEN' and claimed < outstanding
+             where company_id = :company and status = 'OPEN' and claimed < outstanding
              order by issue_date, invoice_id
             """)
         .param("company", companyId)

@@ -20,6 +20,7 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.work.match.OpenItems;
@@ -43,7 +44,9 @@ record GatheredFacts(
     Map<String, Customer> customers = new HashMap<>();
     items.customers().forEach(customer -> customers.put(customer.id(), customer));
     Map<String, OpenDocument> open = new HashMap<>();
-    items.documents().forEach(document -> open.put(document.document().id(), document));
+    items.documents().stream()
+        .filter(document -> document.document().kind() == InvoiceKind.INVOICE)
+        .forEach(document -> open.put(document.document().id(), document));
     Map<String, LocalDate> covered = stores.statements().coveredTo(profile.id());
     List<Hold> holds = new ArrayList<>();
     holds.addAll(ofTheCompany(stores, profile, covered, today));
