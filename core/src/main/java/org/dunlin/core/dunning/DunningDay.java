@@ -26,7 +26,7 @@ final class DunningDay {
   DunningDay(LocalDate today, DunningFacts facts) {
     this.today = today;
     this.facts = facts;
-    this.history = new History(facts.past(), today);
+    this.history = new History(facts.past());
     this.holding = new Holding(today, facts.holds(), history);
     this.plans = facts.plans().stream().collect(Collectors.toMap(Plan::id, Function.identity()));
   }

@@ -24,22 +24,19 @@ final class History {
   private record Entry(String step, LocalDate on, ActionState state) {}
 
   private static final Comparator<Done> FURTHEST =
-      Comparator.comparingInt(Done::rank)
-          .thenComparing(Done::pending, Comparator.reverseOrder())
-          .thenComparing(Done::on);
+      Comparator.comparingInt(Done::rank).thenComparing(Done::on);
 
   private final Map<InstalmentKey, List<Entry>> entries = new HashMap<>();
   private final Map<String, LocalDate> contacts = new HashMap<>();
 
-  History(List<Action> past, LocalDate today) {
+  History(List<Action> past) {
     for (Action action : past) {
       for (ActionItem item : action.items()) {
         entries
             .computeIfAbsent(InstalmentKey.of(item), key -> new ArrayList<>())
             .add(new Entry(item.step(), action.on(), action.state()));
       }
-      boolean contact = counts(action.state()) && action.channel() != Channel.HANDOVER;
-      if (contact && !action.on().isAfter(today)) {
+      if (counts(action.state()) && action.channel() != Channel.HANDOVER) {
         contacts.merge(action.customerId(), action.on(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
@@ -53,7 +50,7 @@ final class History {
     };
   }
 
-  /** The last contact with a customer up to today. */
+  /** The last contact with a customer. */
   Optional<LocalDate> lastContact(String customerId) {
     return Optional.ofNullable(contacts.get(customerId));
   }

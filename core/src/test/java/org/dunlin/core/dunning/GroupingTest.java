@@ -5,6 +5,7 @@ import static org.dunlin.core.dunning.Plans.mail;
 import static org.dunlin.core.dunning.Scene.customer;
 
 import java.util.List;
+import java.util.Map;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Channel;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class GroupingTest {
   }
 
   @Test
-  void anIdIsTheSameForTheSameDecisionAndDiffersByCustomerAndDay() {
+  void anIdIsTheSameForTheSameDecisionAndDiffersByCustomerDayAndCompany() {
     Scene scene =
         Scene.with(Plans.steps(STEPS))
             .open("i-1", "c-1", "2026-12-01", "EUR 10")
@@ -80,6 +81,8 @@ class GroupingTest {
 
     assertThat(ids).hasSize(2).doesNotHaveDuplicates().isEqualTo(ids(scene, "2026-12-06"));
     assertThat(ids(scene, "2026-12-07")).doesNotContainAnyElementsOf(ids);
+    scene.company = Scene.company("other", null, Map.of());
+    assertThat(ids(scene, "2026-12-06")).doesNotContainAnyElementsOf(ids);
   }
 
   @Test

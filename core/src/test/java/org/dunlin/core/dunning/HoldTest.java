@@ -76,6 +76,18 @@ class HoldTest {
   }
 
   @Test
+  void aLetterToACustomerWithoutAPostalAddressIsHeldInSight() {
+    scene.plans.set(
+        0, Plans.steps("id: first, due: \"+5d\", channel: LETTER, template: reminder-1"));
+    assertThat(scene.on("2026-12-06")).extracting(Action::state).containsExactly(ActionState.DUE);
+
+    scene.customers.set(0, Scene.withoutAddress("c-1"));
+
+    assertThat(scene.on("2026-12-06").getFirst().holds())
+        .containsExactly(new Hold("c-1", null, HoldReason.NO_ADDRESS, null));
+  }
+
+  @Test
   void aCustomerWhosePlanIsGoneIsHeldForAPersonRatherThanDunnedUnderAnother() {
     scene.customers.set(0, customer("c-1", "a@b.example", "retired", null));
 

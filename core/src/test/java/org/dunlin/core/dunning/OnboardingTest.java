@@ -57,6 +57,18 @@ class OnboardingTest {
   }
 
   @Test
+  void whoGoesOnWithTheNextStepTakesNoPlaceEither() {
+    Scene scene = fiveOldCustomers();
+    scene.send("2026-12-06");
+    scene.invoices.removeIf(open -> open.invoice().customerId().compareTo("c-4") < 0);
+    scene.send("2026-12-13");
+    scene.customers.add(customer("late"));
+    scene.open("late", "late", "2024-06-01", "EUR 100");
+
+    assertThat(customers(scene.on("2026-12-13"))).containsExactly("late");
+  }
+
+  @Test
   void whoIsHeldTakesNoPlace() {
     Scene scene = fiveOldCustomers();
     scene.held(new Hold("c-5", null, HoldReason.PROMISE, null));

@@ -49,8 +49,13 @@ final class Scene {
   }
 
   static Company company(@Nullable Integer paymentTermDays) {
+    return company("acme", paymentTermDays, Map.of());
+  }
+
+  static Company company(
+      String id, @Nullable Integer paymentTermDays, Map<CurrencyUnit, Money> tolerance) {
     return new Company(
-        "acme",
+        id,
         "Acme B.V.",
         "NL",
         ZoneId.of("Europe/Amsterdam"),
@@ -60,7 +65,7 @@ final class Scene {
         null,
         true,
         paymentTermDays,
-        Map.of(),
+        tolerance,
         null,
         null);
   }
@@ -71,13 +76,27 @@ final class Scene {
 
   static Customer customer(
       String id, @Nullable String email, @Nullable String plan, @Nullable Integer paymentTermDays) {
+    Address address = new Address("Dam 1", "1012JS", "Amsterdam", "NL");
+    return customer(id, email, address, plan, paymentTermDays);
+  }
+
+  static Customer withoutAddress(String id) {
+    return customer(id, id + "@example.org", (Address) null, null, null);
+  }
+
+  private static Customer customer(
+      String id,
+      @Nullable String email,
+      @Nullable Address address,
+      @Nullable String plan,
+      @Nullable Integer paymentTermDays) {
     return new Customer(
         id,
         null,
         "Customer " + id,
         email,
         null,
-        new Address("Dam 1", "1012JS", "Amsterdam", "NL"),
+        address,
         "en",
         null,
         null,
@@ -86,6 +105,26 @@ final class Scene {
         List.of(),
         plan,
         paymentTermDays,
+        null);
+  }
+
+  static Invoice creditNote(String id, String customer, String dueDate, String total) {
+    Invoice like = invoice(id, customer, dueDate, total);
+    return new Invoice(
+        id,
+        like.number(),
+        InvoiceKind.CREDIT_NOTE,
+        customer,
+        like.issueDate(),
+        like.dueDate(),
+        null,
+        like.total(),
+        like.outstanding(),
+        InvoiceStatus.OPEN,
+        null,
+        null,
+        null,
+        List.of(),
         null);
   }
 

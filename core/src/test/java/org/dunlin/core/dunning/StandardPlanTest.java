@@ -2,10 +2,12 @@ package org.dunlin.core.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class StandardPlanTest {
@@ -40,6 +42,38 @@ class StandardPlanTest {
         .containsExactly(
             new ActionItem(
                 "i-1", Scene.day("2026-12-01"), "reminder-1", Scene.money("EUR 1210.00")));
+  }
+
+  @Test
+  void theCompanysToleranceCountsInACurrencyForWhichThePlanHasNone() {
+    Scene scene =
+        Scene.standard()
+            .open("small", "c-1", "2026-12-01", "USD 7.99")
+            .open("enough", "c-1", "2026-12-01", "USD 8.00");
+    scene.company =
+        Scene.company(
+            "acme",
+            null,
+            Map.of(
+                CurrencyUnit.USD,
+                Scene.money("USD 8.00"),
+                CurrencyUnit.EUR,
+                Scene.money("EUR 100.00")));
+    scene.open("euros", "c-1", "2026-12-01", "EUR 5.00");
+
+    assertThat(scene.on("2026-12-07").getFirst().items())
+        .extracting(ActionItem::invoiceId)
+        .containsExactly("enough", "euros");
+  }
+
+  @Test
+  void aCreditNoteIsNeverDunned() {
+    Scene scene = Scene.standard();
+    scene.invoices.add(
+        new OpenInvoice(
+            Scene.creditNote("cn-1", "c-1", "2026-12-01", "EUR 100"), Scene.money("EUR 100")));
+
+    assertThat(scene.on("2026-12-07")).isEmpty();
   }
 
   @Test
