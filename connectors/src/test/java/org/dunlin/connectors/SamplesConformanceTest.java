@@ -7,11 +7,18 @@ import static org.dunlin.connectors.PlainXpath.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dunlin.core.json.CanonicalReader;
+import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Direction;
@@ -22,11 +29,19 @@ import org.dunlin.core.model.Statement;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Node;
 
 /** Every published sample is read as another parser reads it, or refused for a true reason. */
 class SamplesConformanceTest {
+  /** Says in the report that the others are skipped: a factory without samples makes no tests. */
+  @Test
+  void theSamplesAreThere() {
+    assertThat(Samples.folder("e-invoices")).isDirectory();
+    assertThat(Samples.folder("bank-statements")).isDirectory();
+  }
+
   @TestFactory
   Stream<DynamicTest> everyPeppolDocumentIsReadAsItStands() throws IOException {
     Path folder = Samples.folder("e-invoices/peppol-bis3");
@@ -44,6 +59,33 @@ class SamplesConformanceTest {
                 DynamicTest.dynamicTest(
                     file.getFileName().toString(),
                     () -> statements(file, totals.path(name(folder, file)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whateverIsReadOfAnyDocumentCanBeWrittenAndReadAgain() throws IOException {
+    Path folder = Samples.folder("e-invoices");
+    return Samples.holding(folder, "oasis:names:specification:ubl").stream()
+        .filter(SamplesConformanceTest::recognised)
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> again(file)));
+  }
+
+  private static void again(Path file) throws IOException {
+    List<CanonicalRecord> records = Samples.read(file);
+    StringBuilder lines = new StringBuilder();
+    records.forEach(record -> lines.append(CanonicalWriter.line(record)).append('\n'));
+    List<CanonicalRecord> read = new ArrayList<>();
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    new CanonicalReader("again").read(new ByteArrayInputStream(bytes), read::add);
+    assertThat(records).isNotEmpty();
+    assertThat(read).isEqualTo(records);
+  }
+
+  private static boolean recognised(Path file) {
+    try {
+      return Formats.detect(Files.readAllBytes(file)).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void invoice(Path file) throws IOException {
@@ -97,6 +139,7 @@ class SamplesConformanceTest {
   }
 
   private static void readInFull(Path file, JsonNode totals) throws IOException {
+    again(file);
     List<CanonicalRecord> records = Samples.read(file);
     List<Statement> statements = of(Statement.class, records);
     assertThat(statements).hasSize(totals.size());

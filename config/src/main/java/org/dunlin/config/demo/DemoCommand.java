@@ -49,13 +49,16 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Where the console listens on this machine; 0: any free port.")
   private int port;
 
-  @Option(names = "--exit", description = "End after the report; exit status 1 if it shows a mistake.")
+  @Option(
+      names = "--exit",
+      description = "End after the report; exit status 1 if it shows a mistake.")
   private boolean exit;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     String data = Optional.ofNullable(System.getenv("DUNLIN_DATA")).orElse("data");
-    Path directory = DemoDirectory.fresh(Path.of(data).toAbsolutePath().normalize().resolve("demo"));
+    Path directory =
+        DemoDirectory.fresh(Path.of(data).toAbsolutePath().normalize().resolve("demo"));
     World world = World.of(seed, FIRST_DAY, days);
     System.err.println("Starting the hub with an invented world around it …");
     try (Mailbox mailbox = Mailbox.open();
@@ -81,8 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
     PrintStream words = System.err;
     Stores stores = hub.getBean(Stores.class);
     Path folder = directory.resolve(DemoSettings.FOLDER);
-    DemoDays passing =
-        new DemoDays(world, mailbox, folder, stores, hub.getBean(BusinessDay.class));
+    DemoDays passing = new DemoDays(world, mailbox, folder, stores, hub.getBean(BusinessDay.class));
     passing.pass(day -> words.print("\r" + day + "  " + mailbox.messages().size() + " reminders "));
     words.println();
     boolean right =

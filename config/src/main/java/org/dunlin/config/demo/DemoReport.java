@@ -44,7 +44,8 @@ final class DemoReport {
     int unknown = stores.outbox().in(company, EffectState.UNKNOWN, Integer.MAX_VALUE).size();
     int contradicted = contradictedStatus(program);
     out.printf(Locale.ROOT, "%nWhat the hub reached in %d days:%n", world.days().size());
-    line(out, "payments for invoices, found automatically", share(comparison.right().size(), meant));
+    line(
+        out, "payments for invoices, found automatically", share(comparison.right().size(), meant));
     line(out, "  applied wrongly", comparison.wrong().size());
     line(out, "  left for a person", comparison.missing().size());
     line(out, "payments not yet allocated, all visible", unallocated.size());
@@ -70,8 +71,7 @@ final class DemoReport {
             truth
                 .bankReference(stores.payments().find(company, payment).orElseThrow().payment())
                 .orElse("unknown payment " + payment);
-        String number =
-            stores.invoices().find(company, invoice).orElseThrow().invoice().number();
+        String number = stores.invoices().find(company, invoice).orElseThrow().invoice().number();
         settlements.add(new Settlement(reference, number, stored.allocation().amount()));
       }
     }
