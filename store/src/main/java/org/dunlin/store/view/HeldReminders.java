@@ -104,8 +104,7 @@ public final class HeldReminders {
 
   private static List<Money> byCurrency(List<ActionItem> items) {
     Map<CurrencyUnit, Money> sums = new TreeMap<>();
-    items.forEach(
-        item -> sums.merge(item.amount().getCurrencyUnit(), item.amount(), Money::plus));
+    items.forEach(item -> sums.merge(item.amount().getCurrencyUnit(), item.amount(), Money::plus));
     return List.copyOf(sums.values());
   }
 }
