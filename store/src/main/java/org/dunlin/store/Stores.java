@@ -21,6 +21,7 @@ import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.outbox.Outbox;
+import org.dunlin.store.view.Views;
 
 /** All stores of one database, for one process. */
 public record Stores(
@@ -44,7 +45,8 @@ public record Stores(
     Outbox outbox,
     Journal journal,
     Backlogs backlogs,
-    Wakeups wakeups) {
+    Wakeups wakeups,
+    Views views) {
 
   /**
    * The stores over a pool.
@@ -75,6 +77,7 @@ public record Stores(
         new Outbox(pool, leases),
         new Journal(pool),
         new Backlogs(pool),
-        new Wakeups(pool));
+        new Wakeups(pool),
+        Views.over(pool));
   }
 }

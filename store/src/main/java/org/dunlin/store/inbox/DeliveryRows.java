@@ -7,14 +7,16 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Rows of the table of deliveries. */
-final class DeliveryRows {
-  static final String COLUMNS =
+public final class DeliveryRows {
+  /** The columns that {@link #delivery} reads. */
+  public static final String COLUMNS =
       "company_id, delivery_id, intake_sequence, connection_id, name, bytes, received_at,"
           + " received_month, format, state, attempts, records, reason_code, reason";
 
   private DeliveryRows() {}
 
-  static Delivery delivery(ResultSet row) throws SQLException {
+  /** The delivery of a row. */
+  public static Delivery delivery(ResultSet row) throws SQLException {
     return new Delivery(
         row.getString("company_id"),
         row.getObject("delivery_id", UUID.class),

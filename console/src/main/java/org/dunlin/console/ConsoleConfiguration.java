@@ -1,0 +1,14 @@
+package org.dunlin.console;
+
+import org.dunlin.console.login.LoginConfiguration;
+import org.dunlin.console.page.PageConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The console as a whole. Importing it into a Spring Boot web application that has beans of {@code
+ * Stores}, {@code Decisions} and {@code Clock} is all that is needed; it has no settings.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({LoginConfiguration.class, PageConfiguration.class})
+public class ConsoleConfiguration {}

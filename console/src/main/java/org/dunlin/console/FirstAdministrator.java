@@ -1,0 +1,78 @@
+package org.dunlin.console;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dunlin.store.company.HubUser;
+import org.dunlin.store.company.HubUsers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Makes the first user at the first start, so that somebody can sign in; only a hash is kept. */
+public final class FirstAdministrator {
+  /** The name of the first user. */
+  public static final String NAME = "admin";
+
+  /** The role of those who may see and press everything. */
+  public static final String ROLE = "ADMIN";
+
+  private static final int SHORTEST = 12;
+  // bcrypt hashes no more than this
+  private static final int MOST_BYTES = 72;
+  private static final int RANDOM_LENGTH = 20;
+  // no 0 O 1 l I: somebody will type it off a screen
+  private static final String LETTERS = "23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  private final HubUsers users;
+  private final PasswordEncoder encoder;
+
+  /** Among these users; the encoder is the one that the login checks with. */
+  public FirstAdministrator(HubUsers users, PasswordEncoder encoder) {
+    this.users = users;
+    this.encoder = encoder;
+  }
+
+  /** Who can sign in now, with the only sight of the password that there will be. */
+  public record Made(String name, String password) {
+    @Override
+    public String toString() {
+      return "Made[name=" + name + "]";
+    }
+  }
+
+  /**
+   * Makes the user unless the hub has one.
+   *
+   * @param wanted the password to give; a random one where absent or blank
+   * @return what to show to whoever started the hub; empty when there was a user already
+   * @throws IllegalArgumentException when the wanted password is too short or too long
+   */
+  public Optional<Made> makeIfNone(@Nullable String wanted) {
+    if (!users.none()) {
+      return Optional.empty();
+    }
+    String password = wanted == null || wanted.isBlank() ? random() : checked(wanted);
+    boolean added = users.add(new HubUser(NAME, encoder.encode(password), ROLE));
+    return added ? Optional.of(new Made(NAME, password)) : Optional.empty();
+  }
+
+  private static String checked(String wanted) {
+    if (wanted.length() < SHORTEST || wanted.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "The administrator's password must have at least "
+              + SHORTEST
+              + " characters and at most "
+              + MOST_BYTES
+              + " bytes; change dunlin.admin-password or leave it out.");
+    }
+    return wanted;
+  }
+
+  private static String random() {
+    return new SecureRandom()
+        .ints(RANDOM_LENGTH, 0, LETTERS.length())
+        .mapToObj(index -> LETTERS.substring(index, index + 1))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,101 @@
+package org.dunlin.console.login;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.SessionTrackingMode;
+import java.time.Clock;
+import java.util.Set;
+import org.dunlin.console.FirstAdministrator;
+import org.dunlin.store.Stores;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Everything behind a login but the login itself and its style sheet. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@Import(LoginPage.class)
+public class LoginConfiguration {
+  /** What a page may load: its own style sheet and drawings within it, no script at all. */
+  private static final String CONTENT =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  private static final String COOKIE = "dunlin";
+
+  @Bean
+  SecurityFilterChain consoleFilters(HttpSecurity http) throws Exception {
+    HttpSessionRequestCache asked = new HttpSessionRequestCache();
+    asked.setMatchingRequestParameterName(null);
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/login", "/console.css")
+                    .permitAll()
+                    .anyRequest()
+                    .hasRole(FirstAdministrator.ROLE))
+        .formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailure()))
+        .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(COOKIE))
+        .requestCache(cache -> cache.requestCache(asked))
+        .csrf(Customizer.withDefaults())
+        .headers(LoginConfiguration::headers)
+        .build();
+  }
+
+  /** Headers that a response of its own kind may set for itself; these stand where it does not. */
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+        .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
+        .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  FirstAdministrator firstAdministrator(Stores stores, PasswordEncoder encoder) {
+    return new FirstAdministrator(stores.users(), encoder);
+  }
+
+  @Bean
+  AuthenticationProvider login(Stores stores, PasswordEncoder encoder, Clock clock) {
+    DaoAuthenticationProvider passwords =
+        new DaoAuthenticationProvider(new HubLogins(stores.users()));
+    passwords.setPasswordEncoder(encoder);
+    return new BrakedLogin(passwords, new LoginAttempts(clock));
+  }
+
+  /** The session lives in a cookie that scripts do not see and other sites cannot post with. */
+  @Bean
+  ServletContextInitializer sessionCookie() {
+    return context -> {
+      context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+      context.getSessionCookieConfig().setName(COOKIE);
+      context.getSessionCookieConfig().setHttpOnly(true);
+    };
+  }
+
+  @Bean
+  CookieSameSiteSupplier sameSite() {
+    return CookieSameSiteSupplier.ofLax().whenHasName(COOKIE);
+  }
+}

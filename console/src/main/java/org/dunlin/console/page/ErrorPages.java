@@ -1,0 +1,52 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What is shown when a request cannot be answered: a sentence and a way back, never a trace. */
+@Controller
+class ErrorPages implements ErrorController {
+
+  @RequestMapping("/error")
+  String error(HttpServletRequest request, Model model) {
+    HttpStatus status = status(request);
+    model.addAttribute("code", status.value());
+    model.addAttribute("title", title(status));
+    model.addAttribute("sentence", sentence(status));
+    return "error";
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+    return status == null ? HttpStatus.NOT_FOUND : status;
+  }
+
+  private static String title(HttpStatus status) {
+    if (status.is5xxServerError()) {
+      return "Something went wrong";
+    }
+    return switch (status) {
+      case NOT_FOUND -> "Nothing here";
+      case FORBIDDEN -> "Not accepted";
+      default -> "That was not understood";
+    };
+  }
+
+  private static String sentence(HttpStatus status) {
+    if (status.is5xxServerError()) {
+      return "The hub could not do this. Its log says why.";
+    }
+    return switch (status) {
+      case NOT_FOUND -> "There is no such page, or it belongs to another company.";
+      case FORBIDDEN ->
+          "The form was older than your session, or you may not do this. Open the page again.";
+      default -> "The address or the form was not complete. Go back to the page and try again.";
+    };
+  }
+}

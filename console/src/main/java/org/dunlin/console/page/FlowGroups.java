@@ -1,0 +1,118 @@
+package org.dunlin.console.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dunlin.console.page.FlowGroup.FlowLine;
+import org.dunlin.console.page.FlowGroup.State;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.Connection;
+import org.dunlin.store.company.FlowState;
+import org.dunlin.store.company.Flows;
+import org.dunlin.store.view.WaitingWork;
+import org.jspecify.annotations.Nullable;
+
+/** Joins connections, what their flows report, and what waits in them. */
+final class FlowGroups {
+  private static final List<String> ORDER =
+      List.of("intake", "translate", "match", "dun", "deliver");
+
+  private final Map<String, Map<String, FlowState>> reported = new TreeMap<>();
+  private final Map<String, Map<String, WaitingWork.Line>> waiting = new TreeMap<>();
+  private final Map<String, Connection> connections = new LinkedHashMap<>();
+
+  private FlowGroups(Stores stores, String companyId) {
+    for (FlowState state : stores.flows().of(companyId)) {
+      in(reported, state.connectionId()).put(state.flow(), state);
+    }
+    for (WaitingWork.Line line : stores.views().waitingWork().of(companyId)) {
+      in(waiting, line.connectionId()).put(line.flow(), line);
+    }
+    stores.connections().all().stream()
+        .filter(connection -> connection.companyId().equals(companyId))
+        .forEach(connection -> connections.put(connection.id(), connection));
+  }
+
+  /** The flows of a company: each connection, then the stages over the whole, then the ways out. */
+  static List<FlowGroup> of(Stores stores, String companyId) {
+    FlowGroups flows = new FlowGroups(stores, companyId);
+    Set<String> others = new TreeSet<>(flows.reported.keySet());
+    others.addAll(flows.waiting.keySet());
+    others.removeAll(flows.connections.keySet());
+    others.remove(Flows.ALL);
+    return Stream.of(flows.connections.keySet().stream(), Stream.of(Flows.ALL), others.stream())
+        .flatMap(ids -> ids)
+        .map(flows::group)
+        .toList();
+  }
+
+  private FlowGroup group(String id) {
+    Connection connection = connections.get(id);
+    boolean paused = connection != null && connection.paused();
+    Set<String> names = new TreeSet<>(Comparator.comparingInt(FlowGroups::place));
+    names.addAll(expected(id));
+    names.addAll(in(reported, id).keySet());
+    names.addAll(in(waiting, id).keySet());
+    List<FlowLine> lines = new ArrayList<>();
+    for (String name : names) {
+      lines.add(line(name, paused, in(reported, id).get(name), in(waiting, id).get(name)));
+    }
+    return new FlowGroup(id, name(id, connection), connection != null, paused, lines);
+  }
+
+  private List<String> expected(String id) {
+    if (id.equals(Flows.ALL)) {
+      return List.of("match", "dun");
+    }
+    return connections.containsKey(id) ? List.of("intake", "translate") : List.of();
+  }
+
+  private static String name(String id, @Nullable Connection connection) {
+    if (id.equals(Flows.ALL)) {
+      return "All connections";
+    }
+    return connection == null ? id : id + " (" + connection.program() + ")";
+  }
+
+  private static FlowLine line(
+      String name, boolean paused, @Nullable FlowState state, WaitingWork.@Nullable Line work) {
+    return new FlowLine(
+        name,
+        state(paused && name.equals("intake"), state, work),
+        state == null ? null : state.lastSuccessAt(),
+        state == null ? null : state.lastFailureAt(),
+        state == null ? null : state.lastFailure(),
+        state == null ? 0 : state.failures(),
+        work == null ? 0 : work.waiting(),
+        work == null ? null : work.since());
+  }
+
+  private static State state(
+      boolean paused, @Nullable FlowState state, WaitingWork.@Nullable Line work) {
+    if (paused) {
+      return State.PAUSED;
+    }
+    if (state != null && state.failing()) {
+      return State.FAILING;
+    }
+    if (work != null) {
+      return State.BUSY;
+    }
+    return state == null ? State.NEW : State.WELL;
+  }
+
+  private static int place(String flow) {
+    int place = ORDER.indexOf(flow);
+    return place >= 0 ? place : ORDER.size() + Math.floorMod(flow.hashCode(), 1 << 20);
+  }
+
+  private static <T> Map<String, T> in(Map<String, Map<String, T>> map, String id) {
+    return map.computeIfAbsent(id, i -> new TreeMap<>());
+  }
+}

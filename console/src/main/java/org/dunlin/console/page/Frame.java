@@ -1,0 +1,43 @@
+package org.dunlin.console.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.dunlin.store.company.CompanyProfile;
+
+/**
+ * What every page of a company shows around its content.
+ *
+ * @param user who is signed in
+ * @param companies the ids of all companies
+ * @param businessDate the company's
+ * @param stopped whether everything that leaves the hub is stopped
+ */
+public record Frame(
+    String user,
+    Csrf csrf,
+    List<String> companies,
+    CompanyProfile company,
+    LocalDate businessDate,
+    boolean stopped,
+    Words words) {
+
+  /** What a form must carry so that it is known to come from a page of ours. */
+  public record Csrf(String parameter, String token) {
+    @Override
+    public String toString() {
+      return "Csrf[]";
+    }
+  }
+
+  /** The part of an address that names the company. */
+  public String query() {
+    return query(company.id());
+  }
+
+  /** The part of an address that names a company. */
+  public String query(String companyId) {
+    return "company=" + URLEncoder.encode(companyId, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,63 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Finds the company that a request is about and who asks. */
+final class Frames {
+  private final Stores stores;
+  private final Clock clock;
+
+  Frames(Stores stores, Clock clock) {
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /**
+   * The frame of a page of this company.
+   *
+   * @throws NotHere when there is no such company
+   */
+  Frame of(String companyId, HttpServletRequest request) {
+    CompanyProfile company = stores.companies().find(companyId).orElseThrow(NotHere::new);
+    Principal person = Objects.requireNonNull(request.getUserPrincipal(), "behind the login");
+    return new Frame(
+        person.getName(),
+        csrf(request),
+        stores.companies().ids(),
+        company,
+        stores.companies().businessDate(company),
+        stores.settings().stopped(),
+        new Words(company.company().timeZone(), clock.instant()));
+  }
+
+  /** The company asked for, else the first; empty when there is none at all. */
+  Optional<String> chosen(@Nullable String asked) {
+    if (asked != null) {
+      return Optional.of(asked);
+    }
+    List<String> ids = stores.companies().ids();
+    return ids.isEmpty() ? Optional.empty() : Optional.of(ids.getFirst());
+  }
+
+  /** Throws {@link NotHere} unless there is such a company. */
+  void mustExist(String companyId) {
+    if (stores.companies().find(companyId).isEmpty()) {
+      throw new NotHere();
+    }
+  }
+
+  /** The token is made here, while the session's cookie can still be sent. */
+  static Frame.Csrf csrf(HttpServletRequest request) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new Frame.Csrf(token.getParameterName(), token.getToken());
+  }
+}

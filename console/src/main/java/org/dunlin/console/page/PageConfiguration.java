@@ -1,0 +1,49 @@
+package org.dunlin.console.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import org.dunlin.store.Stores;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The pages, their templates and their style sheet. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  OverviewPage.class,
+  DeliveryPages.class,
+  MessagePages.class,
+  Switches.class,
+  ErrorPages.class
+})
+public class PageConfiguration implements WebMvcConfigurer {
+
+  /** Templates were turned into classes by the build; nothing is compiled at run time. */
+  @Bean
+  TemplateEngine templateEngine() {
+    return TemplateEngine.createPrecompiled(ContentType.Html);
+  }
+
+  @Bean
+  Frames frames(Stores stores, Clock clock) {
+    return new Frames(stores, clock);
+  }
+
+  @Bean
+  OverviewReader overviewReader(Stores stores) {
+    return new OverviewReader(stores);
+  }
+
+  /** The browser asks each time whether the style sheet has changed, and mostly it has not. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/console.css")
+        .addResourceLocations("classpath:/org/dunlin/console/")
+        .setCacheControl(CacheControl.noCache());
+  }
+}

@@ -1,0 +1,73 @@
+package org.dunlin.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.dunlin.store.Stores;
+import org.dunlin.store.TestDatabase;
+import org.dunlin.work.person.Decisions;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The console over a real database on a free port of this machine; one serves all tests. */
+final class Hub {
+  static final String PASSWORD = "correct horse battery staple";
+  static final Hub SHARED = new Hub();
+
+  private final Stores stores;
+  private final int port;
+
+  private Hub() {
+    ServletWebServerApplicationContext context =
+        (ServletWebServerApplicationContext)
+            new SpringApplicationBuilder(Application.class)
+                .run(
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--spring.main.banner-mode=off");
+    stores = context.getBean(Stores.class);
+    port = context.getWebServer().getPort();
+    context.getBean(FirstAdministrator.class).makeIfNone(PASSWORD);
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** As the hub is assembled, with the console alone. */
+  @SpringBootConfiguration
+  @EnableAutoConfiguration(
+      exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+  @Import(ConsoleConfiguration.class)
+  static class Application {
+    @Bean
+    TestDatabase database() {
+      return TestDatabase.create();
+    }
+
+    @Bean
+    Clock clock() {
+      return Clock.system(ZoneOffset.UTC);
+    }
+
+    @Bean
+    Stores stores(TestDatabase database, Clock clock) {
+      return Stores.over(database.dataSource(), Duration.ofMinutes(1), clock);
+    }
+
+    @Bean
+    Decisions decisions(Stores stores) {
+      return new Decisions(stores);
+    }
+  }
+}

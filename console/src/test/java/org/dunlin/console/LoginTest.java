@@ -1,0 +1,60 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginTest {
+  private static final String ANY = UUID.randomUUID().toString();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/", "/?company=acme", "/live?company=acme", "/deliveries/%s", "/deliveries/%s/raw",
+        "/deliveries/%s/download", "/messages/%s", "/messages/%s/html", "/error", "/no-such-page"
+      })
+  void everyPageLeadsAStrangerToTheLogin(String path) {
+    HttpResponse<String> answer = Browser.stranger().open(path.formatted(ANY));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/login");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/mode",
+        "/stop",
+        "/connections/x/pause",
+        "/deliveries/%s/replay",
+        "/messages/%s/resolve",
+        "/messages/release",
+        "/messages/drop"
+      })
+  void noButtonWorksForAStranger(String path) {
+    Browser stranger = Browser.stranger();
+    stranger.open("/login");
+    HttpResponse<String> answer = stranger.press(path.formatted(ANY), "company", "acme");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/login");
+  }
+
+  @Test
+  void theLoginAndItsStyleSheetAreOpenToAll() {
+    assertThat(Browser.stranger().open("/login").statusCode()).isEqualTo(200);
+    HttpResponse<String> sheet = Browser.stranger().open("/console.css");
+    assertThat(sheet.statusCode()).isEqualTo(200);
+    assertThat(sheet.headers().firstValue("Content-Type")).hasValue("text/css");
+  }
+
+  @Test
+  void theRightPasswordOpensThePage() {
+    Browser browser = Browser.stranger();
+    HttpResponse<String> answer = browser.signIn(FirstAdministrator.NAME, Hub.PASSWORD);
+    assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/");
+    assertThat(browser.open("/").statusCode()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,112 @@
+package org.dunlin.store.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox as people see it. */
+public final class Messages {
+  /** A status file's ordering key ends with the invoice's id. */
+  private static final String LINES =
+      """
+      select e.effect_id, e.kind, e.state, e.decided_at, e.finished_at, e.business_date, e.attempts,
+             e.reason, e.connection_id, e.payload ->> 'to' as recipient,
+             e.payload ->> 'subject' as subject, e.payload ->> 'name' as file, i.number, c.name as customer
+        from (select * from effect where company_id = :company and %s order by sequence desc limit :most) e
+        left join action a on a.company_id = e.company_id and a.action_id = e.action_id
+        left join invoice i on i.company_id = e.company_id and i.invoice_id =
+             case when e.kind = 'STATUS_FILE' and right(e.ordering_key, 36) ~ '^[0-9a-f-]{36}$'
+                  then cast(right(e.ordering_key, 36) as uuid) end
+        left join customer c on c.company_id = e.company_id
+              and c.customer_id = coalesce(a.customer_id, i.customer_id)
+       order by e.sequence desc
+      """;
+
+  private final JdbcClient jdbc;
+
+  Messages(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /**
+   * Something that left or is to leave.
+   *
+   * @param recipient the address of an e-mail
+   * @param subject of an e-mail
+   * @param file the name of a status file
+   * @param invoice the number of the invoice that a status file is about
+   * @param customer whom it is about
+   */
+  public record Line(
+      UUID id,
+      EffectKind kind,
+      EffectState state,
+      Instant decidedAt,
+      @Nullable Instant finishedAt,
+      LocalDate businessDate,
+      int attempts,
+      @Nullable String reason,
+      String connectionId,
+      @Nullable String recipient,
+      @Nullable String subject,
+      @Nullable String file,
+      @Nullable String invoice,
+      @Nullable String customer) {}
+
+  /** The newest first, in every state. */
+  public List<Line> newest(String companyId, int most) {
+    return jdbc.sql(LINES.formatted("true"))
+        .param("company", companyId)
+        .param("most", most)
+        .query((row, number) -> line(row))
+        .list();
+  }
+
+  /** The newest in a state first. */
+  public List<Line> newest(String companyId, EffectState state, int most) {
+    return jdbc.sql(LINES.formatted("state = :state"))
+        .param("company", companyId)
+        .param("state", state.name())
+        .param("most", most)
+        .query((row, number) -> line(row))
+        .list();
+  }
+
+  /** One message of the company. */
+  public Optional<Line> find(String companyId, UUID effectId) {
+    return jdbc.sql(LINES.formatted("effect_id = :id"))
+        .param("company", companyId)
+        .param("id", effectId)
+        .param("most", 1)
+        .query((row, number) -> line(row))
+        .optional();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getObject("effect_id", UUID.class),
+        EffectKind.valueOf(row.getString("kind")),
+        EffectState.valueOf(row.getString("state")),
+        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "finished_at"),
+        row.getObject("business_date", LocalDate.class),
+        row.getInt("attempts"),
+        row.getString("reason"),
+        row.getString("connection_id"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("file"),
+        row.getString("number"),
+        row.getString("customer"));
+  }
+}

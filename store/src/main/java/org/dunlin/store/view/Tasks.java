@@ -1,0 +1,70 @@
+package org.dunlin.store.view;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits for a person. */
+public final class Tasks {
+  private final JdbcClient jdbc;
+
+  Tasks(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /**
+   * How much of each kind waits.
+   *
+   * @param quarantined deliveries refused as a whole
+   * @param poison deliveries that were tried too often
+   * @param partly applied deliveries of which single records were refused
+   * @param unknown messages of which it is not known whether they left
+   * @param failed messages refused for good whose customer still has the refused address
+   * @param awaiting messages that wait because there are far more than usual
+   * @param conflicts allocations that a later fact of the source contradicts
+   */
+  public record Counts(
+      int quarantined,
+      int poison,
+      int partly,
+      int unknown,
+      int failed,
+      int awaiting,
+      int conflicts) {}
+
+  /** What waits in a company now. */
+  public Counts of(String companyId) {
+    return jdbc.sql(
+            """
+            select d.quarantined, d.poison, d.partly, e.unknown, e.awaiting, f.failed, a.conflicts
+              from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
+                           count(*) filter (where state = 'POISON') as poison,
+                           count(*) filter (where state = 'APPLIED' and exists (
+                             select 1 from problem p where p.company_id = d.company_id
+                                and p.delivery_id = d.delivery_id)) as partly
+                      from delivery d where company_id = :company) d,
+                   (select count(*) filter (where state = 'UNKNOWN') as unknown,
+                           count(*) filter (where state = 'AWAITING_APPROVAL') as awaiting
+                      from effect where company_id = :company) e,
+                   (select count(*) as failed from effect e
+                     where company_id = :company and state = 'FAILED'
+                       and not exists (
+                         select 1 from action a join customer c using (company_id, customer_id)
+                          where a.company_id = e.company_id and a.action_id = e.action_id
+                            and c.record ->> 'email' is distinct from e.payload ->> 'to')) f,
+                   (select count(*) as conflicts from allocation
+                     where company_id = :company and decision = 'CONFLICT') a
+            """)
+        .param("company", companyId)
+        .query(
+            (row, number) ->
+                new Counts(
+                    row.getInt("quarantined"),
+                    row.getInt("poison"),
+                    row.getInt("partly"),
+                    row.getInt("unknown"),
+                    row.getInt("failed"),
+                    row.getInt("awaiting"),
+                    row.getInt("conflicts")))
+        .single();
+  }
+}

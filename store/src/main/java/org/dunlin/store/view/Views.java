@@ -1,0 +1,30 @@
+package org.dunlin.store.view;
+
+import javax.sql.DataSource;
+
+/** All views of one database. */
+public record Views(
+    Receivables receivables,
+    TieOuts tieOuts,
+    UnallocatedPayments unallocatedPayments,
+    Conflicts conflicts,
+    Deliveries deliveries,
+    Messages messages,
+    HeldReminders heldReminders,
+    WaitingWork waitingWork,
+    Tasks tasks) {
+
+  /** The views over a pool. */
+  public static Views over(DataSource pool) {
+    return new Views(
+        new Receivables(pool),
+        new TieOuts(pool),
+        new UnallocatedPayments(pool),
+        new Conflicts(pool),
+        new Deliveries(pool),
+        new Messages(pool),
+        new HeldReminders(pool),
+        new WaitingWork(pool),
+        new Tasks(pool));
+  }
+}
