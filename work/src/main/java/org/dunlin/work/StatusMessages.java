@@ -47,36 +47,33 @@ public final class StatusMessages {
   public void add(
       CompanyProfile profile, UUID invoiceId, LocalDate today, @Nullable Action reminded) {
     DocumentState state = stores.invoices().find(profile.id(), invoiceId).orElseThrow();
-    connection(profile, state.invoice())
-        .filter(connection -> connection.settings().containsKey("path"))
-        .ifPresent(
-            connection -> {
-              UUID id = Ids.next();
-              String content = content(profile.id(), state, invoiceId, reminded);
-              stores
-                  .outbox()
-                  .add(
-                      Effect.decided(
-                          profile.id(),
-                          id,
-                          connection.id(),
-                          connection.id() + "/" + invoiceId,
-                          EffectKind.STATUS_FILE,
-                          null,
-                          Payloads.json(
-                              new Dispatch.StatusFile(
-                                  connection.settings().get("path"), id + ".jsonl", content)),
-                          profile.mode() == DunningMode.LIVE
-                              ? EffectState.PENDING
-                              : EffectState.SHADOW,
-                          today));
-            });
+    Connection connection = connection(profile, state.invoice());
+    String folder = connection == null ? null : connection.settings().get("path");
+    if (connection != null && folder != null) {
+      UUID id = Ids.next();
+      Dispatch.StatusFile file =
+          new Dispatch.StatusFile(
+              folder, id + ".jsonl", content(profile.id(), state, invoiceId, reminded));
+      stores
+          .outbox()
+          .add(
+              Effect.decided(
+                  profile.id(),
+                  id,
+                  connection.id(),
+                  connection.id() + "/" + invoiceId,
+                  EffectKind.STATUS_FILE,
+                  null,
+                  Payloads.json(file),
+                  profile.mode() == DunningMode.LIVE ? EffectState.PENDING : EffectState.SHADOW,
+                  today));
+    }
   }
 
-  private java.util.Optional<Connection> connection(CompanyProfile profile, Invoice invoice) {
+  private @Nullable Connection connection(CompanyProfile profile, Invoice invoice) {
     return invoice.source() == null
-        ? java.util.Optional.empty()
-        : stores.connections().find(profile.id(), invoice.source().connection());
+        ? null
+        : stores.connections().find(profile.id(), invoice.source().connection()).orElse(null);
   }
 
   private String content(

@@ -1,8 +1,11 @@
 package org.dunlin.config.cli;
 
+import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dunlin.config.hub.Hub;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 
 /** {@code dunlin run}: starts the hub on its settings and runs until it is ended. */
@@ -14,9 +17,26 @@ import picocli.CommandLine.Command;
 public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
-    if (Hub.start().isEmpty()) {
+    Optional<ConfigurableApplicationContext> started = Hub.start();
+    if (started.isEmpty()) {
       return 1;
     }
+    ConfigurableApplicationContext hub = started.get();
+    PrintStream words = System.err;
+    try {
+      Hub.firstAdministrator(hub)
+          .ifPresent(
+              made ->
+                  words.printf(
+                      "The first administrator is %s with the password %s - it is shown only this"
+                          + " once.%n",
+                      made.name(), made.password()));
+    } catch (IllegalArgumentException e) {
+      words.println(e.getMessage());
+      hub.close();
+      return 1;
+    }
+    words.println("The hub runs; its console is at " + Hub.address(hub));
     new CountDownLatch(1).await();
     return 0;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dunlin.config.hub.Hub;
+import org.dunlin.console.FirstAdministrator;
 import org.dunlin.sandbox.mailbox.Mailbox;
 import org.dunlin.sandbox.mailbox.MailboxPage;
 import org.dunlin.sandbox.world.World;
@@ -82,6 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
       ConfigurableApplicationContext hub)
       throws IOException, InterruptedException {
     PrintStream words = System.err;
+    Optional<FirstAdministrator.Made> administrator = Hub.firstAdministrator(hub);
     Stores stores = hub.getBean(Stores.class);
     Path folder = directory.resolve(DemoSettings.FOLDER);
     DemoDays passing = new DemoDays(world, mailbox, folder, stores, hub.getBean(BusinessDay.class));
@@ -91,7 +93,11 @@ public final class DemoCommand implements Callable<Integer> {
         new DemoReport(world, stores)
             .print(System.out, passing.program(), mailbox.messages().size());
     System.out.println("Where to look:");
-    System.out.println("  the hub's page         " + Hub.address(hub));
+    System.out.println("  the hub's console      " + Hub.address(hub));
+    administrator.ifPresent(
+        made ->
+            System.out.println(
+                "    sign in as           " + made.name() + " with " + made.password()));
     System.out.println("  the customers' mailbox " + page.address());
     System.out.println("  the watched folder     " + folder);
     System.out.flush();

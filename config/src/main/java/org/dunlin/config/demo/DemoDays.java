@@ -43,12 +43,18 @@ final class DemoDays {
     String company = world.company().id();
     for (LocalDate day : world.days()) {
       businessDay.begin(company, day);
+      await(company, day);
+      customersRead(day.minusDays(1)); // in the morning, after the files of the day before
       program.deliver(world.day(day));
       await(company, day);
-      for (Mail mail : mailbox.newMessages()) {
-        world.reminderReceived(day, mail.to(), mail.subject(), mail.text());
-      }
+      customersRead(day);
       told.accept(day);
+    }
+  }
+
+  private void customersRead(LocalDate day) {
+    for (Mail mail : mailbox.newMessages()) {
+      world.reminderReceived(day, mail.to(), mail.subject(), mail.text());
     }
   }
 

@@ -3,6 +3,7 @@ package org.dunlin.config.hub;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.dunlin.console.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,18 @@ public final class Hub {
     } catch (RuntimeException e) {
       return Optional.empty(); // Spring Boot has said why
     }
+  }
+
+  /**
+   * Makes the first administrator at the first start.
+   *
+   * @return with its password, which is to be shown now and never again; empty at later starts
+   * @throws IllegalArgumentException when {@code dunlin.admin-password} is no good password
+   */
+  public static Optional<FirstAdministrator.Made> firstAdministrator(
+      ConfigurableApplicationContext hub) {
+    return hub.getBean(FirstAdministrator.class)
+        .makeIfNone(hub.getBean(HubSettings.class).adminPassword());
   }
 
   /** Where the console listens. */

@@ -1,5 +1,6 @@
 package org.dunlin.config.hub;
 
+import org.dunlin.console.ConsoleConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,5 +10,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(HubSettings.class)
-@Import({StoreConfiguration.class, WorkConfiguration.class, RoutesConfiguration.class})
+@Import({
+  StoreConfiguration.class,
+  WorkConfiguration.class,
+  RoutesConfiguration.class,
+  ConsoleConfiguration.class
+})
 public class HubApplication {}

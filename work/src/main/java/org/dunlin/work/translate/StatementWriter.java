@@ -11,7 +11,6 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.dunlin.store.ledger.Payments.Found;
 import org.dunlin.work.translate.LedgerWriter.Context;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies bank statements and their entries. A statement is taken as a whole: whatever contradicts
@@ -19,26 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementWriter {
   private final Context context;
-  private @Nullable Statement current;
-  private MessageDigest content = sha256();
+  private final MessageDigest content = sha256();
   private int ordinal;
 
   StatementWriter(Context context) {
     this.context = context;
-  }
-
-  void begin(Statement statement) {
-    end();
-    if (!context.stores().statements().owns(context.origin().companyId(), statement.account())) {
-      throw refused(
-          "UNKNOWN_ACCOUNT",
-          "account "
-              + statement.account().key()
-              + " is not one of the company's; add it to the company's accounts and replay");
-    }
-    current = statement;
-    content = sha256();
-    content.update(comparable(statement));
   }
 
   void write(Payment payment) {
@@ -69,12 +53,16 @@ final class StatementWriter {
     }
   }
 
-  void end() {
-    Statement ended = current;
-    if (ended == null) {
-      return;
+  /** Ends a statement, whose entries came before it. */
+  void write(Statement ended) {
+    if (!context.stores().statements().owns(context.origin().companyId(), ended.account())) {
+      throw refused(
+          "UNKNOWN_ACCOUNT",
+          "account "
+              + ended.account().key()
+              + " is not one of the company's; add it to the company's accounts and replay");
     }
-    current = null;
+    content.update(comparable(ended));
     Outcome outcome =
         context
             .stores()

@@ -102,7 +102,6 @@ public final class TranslateDelivery {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ledger.end();
     stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
     if (ledger.records() == 0 && ledger.firstProblem() != null) {
       refuse(claimed, format, ledger.firstProblem());
