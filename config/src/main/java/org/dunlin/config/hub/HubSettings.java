@@ -45,7 +45,13 @@ public record HubSettings(
       @Nullable String url,
       @DefaultValue("dunlin") String user,
       @DefaultValue("") String password,
-      @DefaultValue("20") int connections) {}
+      @DefaultValue("20") int connections) {
+
+    @Override
+    public String toString() {
+      return "DatabaseSettings[" + url + " as " + user + "]"; // never the password
+    }
+  }
 
   /**
    * The mail server.
@@ -60,5 +66,16 @@ public record HubSettings(
       @Nullable String password,
       @DefaultValue("") String from,
       @DefaultValue("true") boolean startTls,
-      @DefaultValue("false") boolean implicitTls) {}
+      @DefaultValue("false") boolean implicitTls) {
+
+    @Override
+    public String toString() {
+      return "Smtp[" + host + ":" + port + "]"; // never the password
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "HubSettings[" + data + ", " + database + ", " + smtp + "]"; // never the password
+  }
 }

@@ -89,17 +89,28 @@ public final class Outbox {
     move(claimed, null, state, reason);
   }
 
-  /** Puts the effect back for a later try, since nothing left; throws {@link LeaseLost}. */
+  /** Puts the effect back after an attempt of which nothing left; throws {@link LeaseLost}. */
   public void later(ClaimedEffect claimed, Duration wait, String reason) {
+    putBack(claimed, wait, reason, 0);
+  }
+
+  /** Puts the effect back before an attempt was made, since it may not leave yet. */
+  public void notYet(ClaimedEffect claimed, Duration wait, String reason) {
+    putBack(claimed, wait, reason, 1);
+  }
+
+  private void putBack(ClaimedEffect claimed, Duration wait, String reason, int notCounted) {
     int changed =
         jdbc.sql(
                 """
                 update effect set state = 'PENDING', reason = :reason, lease_until = null,
+                       attempts = attempts - :not_counted,
                        not_before = now() + make_interval(secs => :wait)
                  where company_id = :company and effect_id = :id and lease_version = :version
                    and state in ('CLAIMED', 'SENDING')
                 """)
             .param("reason", reason)
+            .param("not_counted", notCounted)
             .param("wait", wait.toMillis() / 1000.0)
             .param("company", claimed.effect().companyId())
             .param("id", claimed.effect().id())

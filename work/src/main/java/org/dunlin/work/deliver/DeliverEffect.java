@@ -77,7 +77,7 @@ public final class DeliverEffect {
         yield Optional.of(go.dispatch());
       }
       case SendingGate.Answer.Wait wait -> {
-        stores.outbox().later(claimed, wait.atLeast(), wait.reason());
+        stores.outbox().notYet(claimed, wait.atLeast(), wait.reason());
         yield Optional.empty();
       }
       case SendingGate.Answer.Never never -> {

@@ -1,5 +1,6 @@
 package org.dunlin.work.translate;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.journal.Happening;
@@ -17,6 +18,13 @@ final class CustomerWriter {
 
   /** The ledger's id of the customer. */
   UUID write(Customer said) {
+    String own = context.stores().companies().profile(context.origin().companyId()).company().name();
+    if (plain(own).equals(plain(said.name()))) {
+      throw new RefusedRecord(
+          "NOT_A_RECEIVABLE",
+          "the customer is the company itself, so this is a bill that it received and not one that it"
+              + " sent");
+    }
     Applied<Customer> applied = context.stores().customers().apply(context.origin(), said);
     if (applied.outcome() == Outcome.ADDED || applied.outcome() == Outcome.CHANGED) {
       context
@@ -36,5 +44,9 @@ final class CustomerWriter {
                   context.delivery().id()));
     }
     return applied.id();
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[\\p{Punct}\\s]", "").toLowerCase(Locale.ROOT);
   }
 }

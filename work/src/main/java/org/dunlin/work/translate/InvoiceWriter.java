@@ -32,7 +32,7 @@ final class InvoiceWriter {
     if (customerId == null) {
       throw new RefusedRecord(
           "CUSTOMER_MISSING",
-          "invoice " + said.number() + " names a customer that is not in the file");
+          "invoice " + said.number() + " has no customer that could be taken");
     }
     Optional<UUID> added = stores.invoices().add(context.origin(), said, customerId);
     if (added.isPresent()) {

@@ -3,6 +3,7 @@ package org.dunlin.work.translate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dunlin.core.model.CanonicalRecord;
@@ -61,8 +62,8 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
     return records;
   }
 
-  @Nullable Problem firstProblem() {
-    return firstProblem;
+  Optional<Problem> firstProblem() {
+    return Optional.ofNullable(firstProblem);
   }
 
   private void write(CanonicalRecord record) {

@@ -85,15 +85,23 @@ public final class TranslateDelivery {
   private void apply(ClaimedDelivery claimed, Format format) {
     Delivery delivery = claimed.delivery();
     try {
-      stores.transactions().run(() -> applyAll(claimed, format));
-      stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW);
+      stores
+          .transactions()
+          .in(() -> applyAll(claimed, format))
+          .ifPresentOrElse(
+              problem -> failed(delivery, problem),
+              () ->
+                  stores
+                      .flows()
+                      .succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
       stores.wakeups().wake(Stage.MATCH);
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
     }
   }
 
-  private void applyAll(ClaimedDelivery claimed, Format format) {
+  /** Applies what can be applied; the reason, where that is nothing. */
+  private Optional<Problem> applyAll(ClaimedDelivery claimed, Format format) {
     Delivery delivery = claimed.delivery();
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
     stores.problems().clear(delivery.companyId(), delivery.id());
@@ -102,18 +110,24 @@ public final class TranslateDelivery {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
-    if (ledger.records() == 0 && ledger.firstProblem() != null) {
-      refuse(claimed, format, ledger.firstProblem());
+    Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
+    if (nothing.isPresent()) {
+      refuse(claimed, format, nothing.get());
     } else {
+      stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
       stores.inbox().applied(claimed, format.name(), ledger.records());
     }
     checkpoint.reached(Step.TRANSLATE_APPLIED);
+    return nothing;
   }
 
   private void quarantine(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {
     Delivery delivery = claimed.delivery();
     stores.transactions().run(() -> refuse(claimed, format, problem));
+    failed(delivery, problem);
+  }
+
+  private void failed(Delivery delivery, Problem problem) {
     stores
         .flows()
         .failed(
