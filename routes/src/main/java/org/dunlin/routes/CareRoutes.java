@@ -4,7 +4,9 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.dunlin.work.Heartbeat;
 
-/** What keeps the hub itself going: the heartbeat of its leases and the supervision of its folders. */
+/**
+ * What keeps the hub itself going: the heartbeat of its leases and the supervision of its folders.
+ */
 public final class CareRoutes extends RouteBuilder {
   private final Heartbeat heartbeat;
   private final FolderSupervisor supervisor;

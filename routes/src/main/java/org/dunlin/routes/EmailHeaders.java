@@ -9,7 +9,9 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.dunlin.core.port.Dispatch;
 
-/** Turns an e-mail into the message that the mail component sends: HTML with its plain alternative. */
+/**
+ * Turns an e-mail into the message that the mail component sends: HTML with its plain alternative.
+ */
 final class EmailHeaders implements Processor {
   /** Names the effect, so that a person can find a message of the mailbox in the hub. */
   static final String EFFECT = "X-Dunlin-Effect";

@@ -11,9 +11,9 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 
 /**
- * The template of which each watched folder's route is made. A file that the inbox has taken is moved
- * to {@code accepted}, one that it refuses to {@code refused}; nothing is deleted, and whatever breaks
- * off leaves the file where it is, to be read again.
+ * The template of which each watched folder's route is made. A file that the inbox has taken is
+ * moved to {@code accepted}, one that it refuses to {@code refused}; nothing is deleted, and
+ * whatever breaks off leaves the file where it is, to be read again.
  */
 public final class FolderRoutes extends RouteBuilder {
   static final String TEMPLATE = "intake-folder";

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one route for each folder connection that this process holds, and only for those: started one
- * after the other, stopped when the connection is paused, changed, removed or held by another process.
+ * Runs one route for each folder connection that this process holds, and only for those: started
+ * one after the other, stopped when the connection is paused, changed, removed or held by another
+ * process.
  */
 public final class FolderSupervisor {
   private static final Logger LOG = LoggerFactory.getLogger(FolderSupervisor.class);

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class MailFailures {
   private MailFailures() {}
 
-  /** Throws NotSent or Refused where that is certain, else returns what says that it is not known. */
+  /**
+   * Throws NotSent or Refused where that is certain, else returns what says that it is not known.
+   */
   static RuntimeException of(RuntimeException failure) throws NotSent, Refused {
     for (Throwable each = failure; each != null; each = next(each)) {
       String message = each.getMessage();

@@ -22,6 +22,8 @@ public final class OutwardRoutes extends RouteBuilder {
     from(STATUS_FILE)
         .routeId("deliver-status-file")
         .removeHeaders("*")
-        .process(exchange -> StatusFiles.write(exchange.getMessage().getBody(Dispatch.StatusFile.class)));
+        .process(
+            exchange ->
+                StatusFiles.write(exchange.getMessage().getBody(Dispatch.StatusFile.class)));
   }
 }

@@ -36,7 +36,9 @@ public final class StageRoutes extends RouteBuilder {
   public void configure() {
     onException(Exception.class)
         .handled(true)
-        .log(LoggingLevel.WARN, "${routeId} broke off; the next sweep goes on: ${exception.message}");
+        .log(
+            LoggingLevel.WARN,
+            "${routeId} broke off; the next sweep goes on: ${exception.message}");
     useCases.forEach(this::stage);
   }
 
@@ -51,8 +53,9 @@ public final class StageRoutes extends RouteBuilder {
   }
 
   private static void drain(Exchange exchange, BooleanSupplier useCase) {
-    while (exchange.getContext().isRunAllowed() && useCase.getAsBoolean()) {
-      continue;
+    boolean worked = true;
+    while (worked && exchange.getContext().isRunAllowed()) {
+      worked = useCase.getAsBoolean();
     }
   }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in the account's currency; null where only another currency or nothing is given
  * @param additional AddtlTxInf: free words of the bank
- * @param returnOf the end-to-end reference of what a RETURN undoes, where it is given
  */
 record Detail(
     @Nullable Money amount,

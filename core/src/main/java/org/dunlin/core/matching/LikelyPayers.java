@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.dunlin.core.model.Customer;
 
 /**
- * Customers of whom a payer's name may speak: good enough to wait with a reminder, never to allocate.
- * The names count without accents, short words and legal forms, and one must hold all words of the
- * other; so "DRUKKERIJ ZILVERBERG EN ZN" may be "Drukkerij Zilverberg &amp; Zn. B.V.".
+ * Customers of whom a payer's name may speak: good enough to wait with a reminder, never to
+ * allocate. The names count without accents, short words and legal forms, and one must hold all
+ * words of the other; so "DRUKKERIJ ZILVERBERG EN ZN" may be "Drukkerij Zilverberg &amp; Zn. B.V.".
  */
 final class LikelyPayers {
   private static final int SHORTEST_WORD = 3;
@@ -23,8 +23,29 @@ final class LikelyPayers {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPELT_UMLAUT = Pattern.compile("(?<=[AOU])E");
   private static final Set<String> SAY_LITTLE =
-      Set.of("AND", "UND", "VAN", "VON", "DER", "DEN", "DAS", "THE", "LES", "GMBH", "VOF", "LTD",
-          "OHG", "SAS", "SARL", "SRL", "SPA", "PLC", "LLC", "LLP", "INC", "STICHTING");
+      Set.of(
+          "AND",
+          "UND",
+          "VAN",
+          "VON",
+          "DER",
+          "DEN",
+          "DAS",
+          "THE",
+          "LES",
+          "GMBH",
+          "VOF",
+          "LTD",
+          "OHG",
+          "SAS",
+          "SARL",
+          "SRL",
+          "SPA",
+          "PLC",
+          "LLC",
+          "LLP",
+          "INC",
+          "STICHTING");
 
   private final Map<String, Set<String>> wordsByCustomer = new HashMap<>();
   private final Map<String, Set<String>> customersByWord = new HashMap<>();

@@ -9,8 +9,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Which invoices an amount could pay in full: one, two of one customer, or all that a customer owes.
- * Pairs of customers with very many open invoices are left out, since nearly every amount is one.
+ * Which invoices an amount could pay in full: one, two of one customer, or all that a customer
+ * owes. Pairs of customers with very many open invoices are left out, since nearly every amount is
+ * one.
  */
 final class OpenSums {
   private static final int MOST_FOR_PAIRS = 40;

@@ -14,11 +14,11 @@ import org.dunlin.core.model.InvoiceKind;
 import org.joda.money.Money;
 
 /**
- * What could settle which open invoices without having been allocated yet, so that nobody is reminded
- * of what may be paid already. Far more is plausible than matching would even suggest: the payer may
- * be the customer, the amount may pay one invoice, two, or all of a customer, a credit note of the
- * customer may cover the rest, or matching proposes it; always in one currency, and never a pair that
- * a person refused.
+ * What could settle which open invoices without having been allocated yet, so that nobody is
+ * reminded of what may be paid already. Far more is plausible than matching would even suggest: the
+ * payer may be the customer, the amount may pay one invoice, two, or all of a customer, a credit
+ * note of the customer may cover the rest, or matching proposes it; always in one currency, and
+ * never a pair that a person refused.
  */
 public final class PlausiblePayments {
   private final OpenDocuments documents;
@@ -37,8 +37,8 @@ public final class PlausiblePayments {
   }
 
   /**
-   * The ids of the payments and credit notes that could settle an invoice, by invoice id; an invoice
-   * that none could settle is not there. Both are in the order of their ids.
+   * The ids of the payments and credit notes that could settle an invoice, by invoice id; an
+   * invoice that none could settle is not there. Both are in the order of their ids.
    *
    * @param facts after matching: what is open and unallocated now, credit notes among the documents
    */

@@ -3,7 +3,6 @@ package org.dunlin.store.inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -21,9 +20,6 @@ public final class RawContent {
   public RawContent(DataSource pool) {
     jdbc = JdbcClient.create(pool);
   }
-
-  /** What was written: its length and its SHA-256. */
-  public record Written(long bytes, byte[] sha256) {}
 
   /**
    * Makes room for a month and the one after it, before anything is written to them. Two processes
@@ -44,15 +40,20 @@ public final class RawContent {
   }
 
   /**
-   * Writes the stream to its end.
+   * Writes the stream to its end, and its bytes through the digest.
    *
+   * @return how many bytes there were
    * @throws TooLarge when there are more than {@code most} bytes; the transaction must be undone
    * @throws IOException when the stream breaks off
    */
-  public Written write(
-      String companyId, UUID deliveryId, LocalDate month, InputStream stream, long most)
+  public long write(
+      String companyId,
+      UUID deliveryId,
+      LocalDate month,
+      InputStream stream,
+      long most,
+      MessageDigest digest)
       throws IOException {
-    MessageDigest digest = sha256();
     long bytes = 0;
     byte[] chunk = stream.readNBytes(CHUNK);
     for (int part = 0; chunk.length > 0; part++) {
@@ -64,7 +65,7 @@ public final class RawContent {
       insert(companyId, deliveryId, month, part, chunk);
       chunk = stream.readNBytes(CHUNK);
     }
-    return new Written(bytes, digest.digest());
+    return bytes;
   }
 
   /** The bytes of a delivery, fetched a chunk at a time. */
@@ -93,13 +94,5 @@ public final class RawContent {
         .param("part", part)
         .param("content", chunk)
         .update();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.dunlin.work.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,11 @@ import java.util.UUID;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
-import org.dunlin.store.inbox.RawContent.Written;
 import org.dunlin.store.inbox.TooLarge;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,7 @@ public final class AcceptFile {
     makeRoom(month);
     String shown = shown(name);
     try {
-      stores
-          .transactions()
-          .run(() -> store(companyId, connectionId, shown, stream, now, month));
+      stores.transactions().run(() -> store(companyId, connectionId, shown, stream, now, month));
       checkpoint.reached(Step.INTAKE_COMMITTED);
       stores.flows().succeeded(companyId, connectionId, FLOW);
       stores.wakeups().wake(Stage.TRANSLATE);
@@ -90,13 +89,15 @@ public final class AcceptFile {
       Instant now,
       LocalDate month) {
     UUID id = Ids.next();
-    Written written;
+    MessageDigest digest = Digests.sha256();
+    long bytes;
     try {
-      written = stores.rawContent().write(companyId, id, month, stream, mostBytes);
+      bytes = stores.rawContent().write(companyId, id, month, stream, mostBytes, digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Optional<UUID> earlier = stores.inbox().sameFileAccepted(companyId, written.sha256(), id);
+    byte[] sha256 = digest.digest();
+    Optional<UUID> earlier = stores.inbox().sameFileAccepted(companyId, sha256, id);
     if (earlier.isPresent()) {
       throw new CameAgain(earlier.get());
     }
@@ -109,7 +110,7 @@ public final class AcceptFile {
                 0,
                 connectionId,
                 name,
-                written.bytes(),
+                bytes,
                 now,
                 month,
                 null,
@@ -118,7 +119,7 @@ public final class AcceptFile {
                 0,
                 null,
                 null),
-            written.sha256());
+            sha256);
     checkpoint.reached(Step.INTAKE_STORED);
   }
 

@@ -18,7 +18,8 @@ final class CustomerWriter {
 
   /** The ledger's id of the customer. */
   UUID write(Customer said) {
-    String own = context.stores().companies().profile(context.origin().companyId()).company().name();
+    String own =
+        context.stores().companies().profile(context.origin().companyId()).company().name();
     if (plain(own).equals(plain(said.name()))) {
       throw new RefusedRecord(
           "NOT_A_RECEIVABLE",

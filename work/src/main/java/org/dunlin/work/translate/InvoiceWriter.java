@@ -31,8 +31,7 @@ final class InvoiceWriter {
   void write(Invoice said, @Nullable UUID customerId) {
     if (customerId == null) {
       throw new RefusedRecord(
-          "CUSTOMER_MISSING",
-          "invoice " + said.number() + " has no customer that could be taken");
+          "CUSTOMER_MISSING", "invoice " + said.number() + " has no customer that could be taken");
     }
     Optional<UUID> added = stores.invoices().add(context.origin(), said, customerId);
     if (added.isPresent()) {

@@ -2,12 +2,12 @@ package org.dunlin.work.translate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Statement;
+import org.dunlin.store.Digests;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.dunlin.store.ledger.Payments.Found;
 import org.dunlin.work.translate.LedgerWriter.Context;
@@ -18,7 +18,7 @@ import org.dunlin.work.translate.LedgerWriter.Context;
  */
 final class StatementWriter {
   private final Context context;
-  private final MessageDigest content = sha256();
+  private final MessageDigest content = Digests.sha256();
   private int ordinal;
 
   StatementWriter(Context context) {
@@ -37,7 +37,7 @@ final class StatementWriter {
                 context.delivery().id(),
                 ordinal++,
                 payment,
-                sha256().digest(line));
+                Digests.sha256().digest(line));
     switch (found) {
       case NEW, KNOWN -> {}
       case TWICE_IN_DELIVERY ->
@@ -99,13 +99,5 @@ final class StatementWriter {
             s.entries(),
             null);
     return CanonicalWriter.line(anonymous).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -66,11 +66,12 @@ public final class TranslateDelivery {
     Delivery delivery = claimed.delivery();
     checkpoint.reached(Step.TRANSLATE_CLAIMED);
     try {
-      Head head = head(delivery);
-      if (head.format() == null) {
-        quarantine(claimed, null, Formats.unknown(head.bytes(), delivery.name()));
+      byte[] head = head(delivery);
+      Optional<Format> format = Formats.detect(head);
+      if (format.isPresent()) {
+        apply(claimed, format.get());
       } else {
-        apply(claimed, head.format());
+        quarantine(claimed, null, Formats.unknown(head, delivery.name()));
       }
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process made of it is dropped", e.getMessage());
@@ -90,10 +91,7 @@ public final class TranslateDelivery {
           .in(() -> applyAll(claimed, format))
           .ifPresentOrElse(
               problem -> failed(delivery, problem),
-              () ->
-                  stores
-                      .flows()
-                      .succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
+              () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
       stores.wakeups().wake(Stage.MATCH);
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
@@ -154,12 +152,9 @@ public final class TranslateDelivery {
     return stores.companies().businessDate(stores.companies().profile(delivery.companyId()));
   }
 
-  private record Head(byte[] bytes, @Nullable Format format) {}
-
-  private Head head(Delivery delivery) {
+  private byte[] head(Delivery delivery) {
     try (InputStream stream = new BufferedInputStream(stores.rawContent().read(delivery))) {
-      byte[] head = stream.readNBytes(Formats.HEAD_BYTES);
-      return new Head(head, Formats.detect(head).orElse(null));
+      return stream.readNBytes(Formats.HEAD_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
