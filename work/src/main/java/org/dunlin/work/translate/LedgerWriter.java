@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the records of one delivery to the ledger, in the order in which they come: a customer
- * before its invoices, a statement before its payments.
+ * before its invoices, a statement after its payments.
  */
 final class LedgerWriter implements Consumer<CanonicalRecord> {
   private final Stores stores;
@@ -57,11 +57,6 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
     }
   }
 
-  /** Ends the last statement. */
-  void end() {
-    statements.end();
-  }
-
   int records() {
     return records;
   }
@@ -74,7 +69,7 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
     switch (record) {
       case Customer customer -> customerIds.put(customer.id(), customers.write(customer));
       case Invoice invoice -> invoices.write(invoice, customerIds.get(invoice.customerId()));
-      case Statement statement -> statements.begin(statement);
+      case Statement statement -> statements.end(statement);
       case Payment payment -> statements.write(payment);
       case Problem problem -> {
         note(problem);

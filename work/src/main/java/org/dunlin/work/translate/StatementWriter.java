@@ -11,39 +11,24 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.dunlin.store.ledger.Payments.Found;
 import org.dunlin.work.translate.LedgerWriter.Context;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Applies bank statements and their entries. A statement is taken as a whole: whatever contradicts
- * what is known makes the whole file untranslatable, and nothing of it is kept.
+ * Applies bank statements and their entries, which come before their statement. A statement is
+ * taken as a whole: whatever contradicts what is known makes the whole file untranslatable, and
+ * nothing of it is kept.
  */
 final class StatementWriter {
   private final Context context;
-  private @Nullable Statement current;
-  private MessageDigest content = sha256();
+  private final MessageDigest entries = sha256();
   private int ordinal;
 
   StatementWriter(Context context) {
     this.context = context;
   }
 
-  void begin(Statement statement) {
-    end();
-    if (!context.stores().statements().owns(context.origin().companyId(), statement.account())) {
-      throw refused(
-          "UNKNOWN_ACCOUNT",
-          "account "
-              + statement.account().key()
-              + " is not one of the company's; add it to the company's accounts and replay");
-    }
-    current = statement;
-    content = sha256();
-    content.update(comparable(statement));
-  }
-
   void write(Payment payment) {
     byte[] line = CanonicalWriter.line(payment).getBytes(StandardCharsets.UTF_8);
-    content.update(line);
+    entries.update(line);
     Found found =
         context
             .stores()
@@ -69,17 +54,22 @@ final class StatementWriter {
     }
   }
 
-  void end() {
-    Statement ended = current;
-    if (ended == null) {
-      return;
+  /** Ends the statement whose entries have just been written. */
+  void end(Statement ended) {
+    if (!context.stores().statements().owns(context.origin().companyId(), ended.account())) {
+      throw refused(
+          "UNKNOWN_ACCOUNT",
+          "account "
+              + ended.account().key()
+              + " is not one of the company's; add it to the company's accounts and replay");
     }
-    current = null;
+    entries.update(comparable(ended));
+    byte[] content = entries.digest();
     Outcome outcome =
         context
             .stores()
             .statements()
-            .add(context.origin(), context.delivery().id(), ended, content.digest());
+            .add(context.origin(), context.delivery().id(), ended, content);
     if (outcome == Outcome.CHANGED) {
       throw refused(
           "STATEMENT_CONTRADICTED",

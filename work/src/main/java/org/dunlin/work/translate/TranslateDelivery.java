@@ -50,8 +50,8 @@ public final class TranslateDelivery {
     String reason =
         "It was tried "
             + Inbox.MOST_ATTEMPTS
-            + " times and each time the hub stopped or failed before the end. Replay it once the cause"
-            + " is mended.";
+            + " times and each time the hub stopped or failed before the end. Replay it once the"
+            + " cause is mended.";
     stores
         .transactions()
         .run(
@@ -102,7 +102,6 @@ public final class TranslateDelivery {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ledger.end();
     stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
     if (ledger.records() == 0 && ledger.firstProblem() != null) {
       refuse(claimed, format, ledger.firstProblem());
