@@ -75,12 +75,31 @@ public final class Allocations {
         .update();
   }
 
-  /** Claims on the invoice that its source has not shown, youngest first. */
+  /**
+   * Claims on the invoice that its source has not shown, youngest first; without those of payments
+   * that went back, which claim nothing any more.
+   */
   public List<Stored> unbookedOf(String companyId, UUID invoiceId) {
     return jdbc.sql(
-            "select * from allocation where company_id = :company and invoice_id = :id"
-                + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'"
-                + " order by allocation_id desc")
+            """
+            select a.* from allocation a
+             where company_id = :company and invoice_id = :id
+               and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'
+               and not exists (
+                     select 1
+                       from payment p
+                       join payment back
+                         on back.company_id = p.company_id and back.account_key = p.account_key
+                            and back.amount = p.amount and back.currency = p.currency
+                            and back.booking_date >= p.booking_date
+                            and back.record ->> 'returnOf' = p.record ->> 'endToEndId'
+                       join allocation undoing
+                         on undoing.company_id = back.company_id
+                            and undoing.payment_id = back.payment_id
+                            and undoing.invoice_id = a.invoice_id and undoing.rule = 'RETURN'
+                      where p.company_id = a.company_id and p.payment_id = a.payment_id)
+             order by allocation_id desc
+            """)
         .param("company", companyId)
         .param("id", invoiceId)
         .query((row, number) -> stored(row))
