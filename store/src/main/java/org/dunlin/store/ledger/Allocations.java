@@ -34,7 +34,7 @@ public final class Allocations {
             """
             insert into allocation
             values (:company, :id, :payment, :invoice, :amount, :currency, :decision, :match, :rank, :rule,
-                    :confidence, :evidence, now(), :by, :date)
+                    :confidence, :evidence, now(), :by, :date, null)
             """)
         .param("company", companyId)
         .param("id", id)
@@ -75,22 +75,38 @@ public final class Allocations {
         .update();
   }
 
-  /** Claims on the invoice that its source has not shown, youngest first. */
+  /**
+   * Claims on the invoice that its source has not shown, youngest first; without those that were
+   * undone, which claim nothing any more.
+   */
   public List<Stored> unbookedOf(String companyId, UUID invoiceId) {
     return jdbc.sql(
-            "select * from allocation where company_id = :company and invoice_id = :id"
-                + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'"
-                + " order by allocation_id desc")
+            """
+            select * from allocation
+             where company_id = :company and invoice_id = :id and undone_by is null
+               and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'
+             order by allocation_id desc
+            """)
         .param("company", companyId)
         .param("id", invoiceId)
         .query((row, number) -> stored(row))
         .list();
   }
 
-  /** What was applied of a payment, oldest first. */
+  /** Notes that the amount of a line was given back by another. */
+  public void undone(String companyId, UUID allocationId, UUID undoneBy) {
+    jdbc.sql(
+            "update allocation set undone_by = :by where company_id = :company and allocation_id = :id")
+        .param("by", undoneBy)
+        .param("company", companyId)
+        .param("id", allocationId)
+        .update();
+  }
+
+  /** What was applied of a payment and not undone, oldest first. */
   public List<Stored> appliedOf(String companyId, UUID paymentId) {
     return jdbc.sql(
-            "select * from allocation where company_id = :company and payment_id = :id"
+            "select * from allocation where company_id = :company and payment_id = :id and undone_by is null"
                 + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') order by allocation_id")
         .param("company", companyId)
         .param("id", paymentId)

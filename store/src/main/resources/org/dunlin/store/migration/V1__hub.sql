@@ -193,6 +193,8 @@ create table allocation (
   decided_at     timestamptz not null,
   decided_by     text        not null,
   business_date  date        not null,
+  -- the line, of a returned payment, that gives this one's amount back
+  undone_by      uuid,
   primary key (company_id, allocation_id),
   foreign key (company_id, payment_id) references payment,
   foreign key (company_id, invoice_id) references invoice

@@ -54,7 +54,8 @@ final class Returns {
       BigDecimal amount = line.amount().getAmount();
       stores.payments().claim(companyId, backId, amount);
       stores.invoices().unclaim(companyId, invoiceId, amount);
-      stores.allocations().add(companyId, line, "match", today);
+      UUID reversal = stores.allocations().add(companyId, line, "match", today);
+      stores.allocations().undone(companyId, stored.id(), reversal);
       note(line);
       reopened.add(invoiceId);
     }
