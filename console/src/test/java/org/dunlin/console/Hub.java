@@ -50,7 +50,8 @@ final class Hub {
       exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
   @Import(ConsoleConfiguration.class)
   static class Application {
-    @Bean
+    /** Goes with its server at the end of the tests. */
+    @Bean(destroyMethod = "")
     TestDatabase database() {
       return TestDatabase.create();
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginTest {
@@ -56,5 +57,16 @@ class LoginTest {
     HttpResponse<String> answer = browser.signIn(FirstAdministrator.NAME, Hub.PASSWORD);
     assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/");
     assertThat(browser.open("/").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"admin, not the password", "nobody, correct horse battery staple"})
+  void aWrongNameOrPasswordGetsOneAndTheSameAnswer(String name, String password) {
+    Browser browser = Browser.stranger();
+    HttpResponse<String> answer = browser.signIn(name, password);
+    assertThat(browser.follow(answer).body()).contains("Name or password is not right.");
+    assertThat(browser.open("/").statusCode()).isEqualTo(302);
+    // what counts against this address must not slow the other tests
+    browser.signIn(FirstAdministrator.NAME, Hub.PASSWORD);
   }
 }

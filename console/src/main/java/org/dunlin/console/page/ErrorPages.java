@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
   @RequestMapping("/error")
-  String error(HttpServletRequest request, Model model) {
+  String failure(HttpServletRequest request, Model model) {
     HttpStatus status = status(request);
     model.addAttribute("code", status.value());
     model.addAttribute("title", title(status));
     model.addAttribute("sentence", sentence(status));
-    return "error";
+    return "failure";
   }
 
   private static HttpStatus status(HttpServletRequest request) {

@@ -3,21 +3,21 @@ package org.dunlin.console.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import org.dunlin.store.company.CompanyProfile;
 
 /**
  * What every page of a company shows around its content.
  *
  * @param user who is signed in
- * @param companies the ids of all companies
+ * @param companies the names of all companies by their ids
  * @param businessDate the company's
  * @param stopped whether everything that leaves the hub is stopped
  */
 public record Frame(
     String user,
     Csrf csrf,
-    List<String> companies,
+    Map<String, String> companies,
     CompanyProfile company,
     LocalDate businessDate,
     boolean stopped,

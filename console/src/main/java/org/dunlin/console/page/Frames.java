@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dunlin.store.Stores;
@@ -32,11 +34,19 @@ final class Frames {
     return new Frame(
         person.getName(),
         csrf(request),
-        stores.companies().ids(),
+        names(),
         company,
         stores.companies().businessDate(company),
         stores.settings().stopped(),
         new Words(company.company().timeZone(), clock.instant()));
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String id : stores.companies().ids()) {
+      names.put(id, stores.companies().profile(id).company().name());
+    }
+    return names;
   }
 
   /** The company asked for, else the first; empty when there is none at all. */

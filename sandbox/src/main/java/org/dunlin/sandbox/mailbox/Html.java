@@ -26,10 +26,10 @@ final class Html {
       .soft, dt { color: var(--soft); font-size: .875rem; }
       dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem .9rem; }
       dd { margin: 0; }
-      pre { white-space: pre-wrap; font: inherit; border: 1px solid var(--line);
+      pre { overflow-x: auto; overflow-wrap: normal; font-size: .875rem; border: 1px solid var(--line);
         border-radius: .4rem; padding: .8rem; }
       iframe { width: 100%; height: 32rem; border: 1px solid var(--line);
-        border-radius: .4rem; background: #fff; }
+        border-radius: .4rem; background: Canvas; }
       @media (max-width: 30rem) { dl { display: block; } dd { margin-bottom: .4rem; } }
       """;
 

@@ -9,17 +9,24 @@ import org.joda.money.Money;
  *
  * @param paid all payments that came in
  * @param allocated what of them is applied to invoices
+ * @param returned what of them went back before it was applied
  * @param unallocated what of them is left
  * @param outstanding what the sources say of the open invoices
  * @param open what is left of that
- * @param claimed what the hub has applied and the sources have not yet shown
+ * @param claimed what the hub has applied and the sources have not yet shown, less what went back
  */
 public record TieOut(
-    Money paid, Money allocated, Money unallocated, Money outstanding, Money open, Money claimed) {
+    Money paid,
+    Money allocated,
+    Money returned,
+    Money unallocated,
+    Money outstanding,
+    Money open,
+    Money claimed) {
 
   /** What is missing or too much among payments; zero when all is well. */
   public Money paymentDifference() {
-    return paid.minus(allocated).minus(unallocated);
+    return paid.minus(allocated).minus(returned).minus(unallocated);
   }
 
   /** What is missing or too much among invoices; zero when all is well. */

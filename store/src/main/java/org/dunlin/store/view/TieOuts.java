@@ -20,6 +20,7 @@ public final class TieOuts {
   private enum Sum {
     PAID,
     ALLOCATED,
+    RETURNED,
     UNALLOCATED,
     OUTSTANDING,
     OPEN,
@@ -34,7 +35,10 @@ public final class TieOuts {
             select 'PAID' as sum, currency, sum(amount) as amount
               from payment where company_id = :company and direction = 'IN' group by currency
             union all
-            select 'UNALLOCATED', currency, sum(amount - claimed)
+            select 'RETURNED', currency, sum(returned)
+              from payment where company_id = :company and direction = 'IN' group by currency
+            union all
+            select 'UNALLOCATED', currency, sum(amount - claimed - returned)
               from payment where company_id = :company and direction = 'IN' group by currency
             union all
             select 'ALLOCATED', a.currency, sum(a.amount)
@@ -50,7 +54,7 @@ public final class TieOuts {
               from invoice where company_id = :company and kind = 'INVOICE' and status = 'OPEN'
              group by currency
             union all
-            select 'CLAIMED', a.currency, sum(a.amount)
+            select 'CLAIMED', a.currency, sum(case when a.rule = 'RETURN' then -a.amount else a.amount end)
               from allocation a join invoice i using (company_id, invoice_id)
              where a.company_id = :company and i.kind = 'INVOICE' and i.status = 'OPEN'
                and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') group by a.currency
@@ -72,6 +76,7 @@ public final class TieOuts {
     return new TieOut(
         sums.getOrDefault(Sum.PAID, zero),
         sums.getOrDefault(Sum.ALLOCATED, zero),
+        sums.getOrDefault(Sum.RETURNED, zero),
         sums.getOrDefault(Sum.UNALLOCATED, zero),
         sums.getOrDefault(Sum.OUTSTANDING, zero),
         sums.getOrDefault(Sum.OPEN, zero),

@@ -1,0 +1,82 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.dunlin.console.FirstAdministrator.Made;
+import org.dunlin.store.Stores;
+import org.dunlin.store.TestDatabase;
+import org.dunlin.store.company.HubUsers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class FirstAdministratorTest {
+  private final TestDatabase database = TestDatabase.create();
+  private final HubUsers users =
+      Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC()).users();
+  private final PasswordEncoder encoder =
+      PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  private final FirstAdministrator first = new FirstAdministrator(users, encoder);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private String hash() {
+    return users.find(FirstAdministrator.NAME).orElseThrow().passwordHash();
+  }
+
+  @Test
+  void theFirstStartMakesAPasswordThatIsShownOnceAndKeptOnlyAsAHash() {
+    Made made = first.makeIfNone(null).orElseThrow();
+    assertThat(made.password()).hasSize(20).matches("[2-9a-zA-Z]+");
+    assertThat(hash()).startsWith("{bcrypt}").doesNotContain(made.password());
+    assertThat(encoder.matches(made.password(), hash())).isTrue();
+    assertThat(made).asString().doesNotContain(made.password());
+  }
+
+  @Test
+  void theSecondStartMakesNobodyWhateverItsSettings() {
+    Made made = first.makeIfNone(null).orElseThrow();
+    assertThat(first.makeIfNone("another password of mine")).isEmpty();
+    assertThat(encoder.matches(made.password(), hash())).isTrue();
+  }
+
+  @Test
+  void twoHubsGetTwoPasswords() {
+    Made made = first.makeIfNone(null).orElseThrow();
+    try (TestDatabase other = TestDatabase.create()) {
+      HubUsers others =
+          Stores.over(other.dataSource(), Duration.ofMinutes(1), Clock.systemUTC()).users();
+      assertThat(new FirstAdministrator(others, encoder).makeIfNone(null).orElseThrow().password())
+          .isNotEqualTo(made.password());
+    }
+  }
+
+  @Test
+  void aPasswordFromTheSettingsIsTaken() {
+    first.makeIfNone("a password from the settings");
+    assertThat(encoder.matches("a password from the settings", hash())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "short",
+        "eleven char",
+        "longer than the seventy-two bytes of which bcrypt takes account, so refused as it stands"
+      })
+  void aPasswordTooShortOrTooLongIsRefusedAndNobodyMade(String wanted) {
+    assertThatThrownBy(() -> first.makeIfNone(wanted))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("dunlin.admin-password");
+    assertThat(users.none()).isTrue();
+  }
+}

@@ -1,0 +1,69 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.model.Problem;
+import org.dunlin.store.outbox.EffectState;
+import org.junit.jupiter.api.Test;
+
+/** Every text that comes from outside may be an attack; none of it may become markup. */
+class HostileTextTest {
+  private static final String SCRIPT = "<script>alert(1)</script>\" onload='x' {{x}}";
+
+  private static final String INSIDE_A_TAG = "<[a-z][^>]*onload";
+
+  private final Scene scene = new Scene(SCRIPT, "");
+  private final Browser browser = Browser.signedIn();
+
+  @Test
+  void textFromOutsideStaysTextOnThePage() {
+    UUID customer = scene.customer("customer " + SCRIPT);
+    UUID invoice = scene.invoice(customer, "number " + SCRIPT, Scene.TODAY.minusDays(9), "10.00");
+    scene.payment("payer " + SCRIPT, "remittance " + SCRIPT, "5.00");
+    scene.email(customer, invoice, "subject " + SCRIPT, EffectState.UNKNOWN);
+    scene.held(customer, invoice, HoldReason.MANUAL);
+    scene.deliver("file " + SCRIPT, "content " + scene.id());
+    scene.stores().flows().failed(scene.id(), Scene.FOLDER, "deliver", "error " + SCRIPT);
+    String body = browser.open(scene.page()).body();
+    assertThat(body).doesNotContain("<script").doesNotContainPattern(INSIDE_A_TAG);
+    for (String what :
+        new String[] {"customer", "number", "payer", "remittance", "subject", "file", "error"}) {
+      assertThat(body).contains(what + " &lt;script&gt;");
+    }
+  }
+
+  @Test
+  void textFromOutsideStaysTextOnItsOwnPages() {
+    UUID customer = scene.customer("Jansen");
+    UUID invoice = scene.invoice(customer, "1", Scene.TODAY.minusDays(9), "10.00");
+    UUID effect = scene.email(customer, invoice, SCRIPT, EffectState.SENT);
+    UUID delivery = scene.deliver(SCRIPT, SCRIPT + scene.id());
+    scene
+        .stores()
+        .problems()
+        .add(scene.id(), delivery, new Problem(SCRIPT, SCRIPT, "CODE", SCRIPT));
+    String query = "?company=" + scene.id();
+    for (String path :
+        new String[] {
+          "/messages/" + effect,
+          "/deliveries/" + delivery,
+          "/deliveries/" + delivery + "/raw",
+          "/live"
+        }) {
+      assertThat(browser.open(path + query).body())
+          .contains("&lt;script&gt;")
+          .doesNotContain("<script")
+          .doesNotContainPattern(INSIDE_A_TAG);
+    }
+  }
+
+  @Test
+  void theAddressOfARequestIsNeverRepeated() {
+    assertThat(browser.open("/%3Cscript%3Ealert(1)%3C/script%3E?company=%3Cscript%3E").body())
+        .doesNotContain("script");
+    assertThat(browser.open("/?company=%3Cscript%3E").body()).doesNotContain("script");
+    assertThat(browser.open("/login?wrong=%3Cscript%3E").body()).doesNotContain("script");
+  }
+}

@@ -1,0 +1,115 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.dunlin.core.model.Problem;
+import org.dunlin.store.inbox.DeliveryState;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+  private final Scene scene = new Scene();
+  private final Browser browser = Browser.signedIn();
+
+  private DeliveryState state(UUID delivery) {
+    return scene
+        .stores()
+        .views()
+        .deliveries()
+        .find(scene.id(), delivery)
+        .orElseThrow()
+        .delivery()
+        .state();
+  }
+
+  private String path(UUID delivery, String what) {
+    return "/deliveries/" + delivery + what + "?company=" + scene.id();
+  }
+
+  /** The section of the inbox, since flows and journal name files too. */
+  private String inbox(String choice) {
+    String body = browser.open(scene.page() + "&inbox=" + choice).body();
+    return body.substring(body.indexOf("id=\"inbox\""), body.indexOf("id=\"messages\""));
+  }
+
+  @Test
+  void replayPutsAQuarantinedDeliveryBackToTheStart() {
+    UUID delivery = scene.deliver("junk.bin", "nothing known " + scene.id());
+    assertThat(state(delivery)).isEqualTo(DeliveryState.QUARANTINED);
+    HttpResponse<String> answer =
+        browser.press("/deliveries/" + delivery + "/replay", "company", scene.id());
+    assertThat(state(delivery)).isEqualTo(DeliveryState.NEW);
+    assertThat(browser.follow(answer).body()).contains("junk.bin is being read again.");
+    scene.translate();
+    assertThat(state(delivery)).isEqualTo(DeliveryState.QUARANTINED);
+  }
+
+  @Test
+  void replayOfADeliveryThatWaitsAlreadySaysSo() {
+    UUID delivery = scene.accept("new.xml", "<new>" + scene.id() + "</new>");
+    HttpResponse<String> answer =
+        browser.press("/deliveries/" + delivery + "/replay", "company", scene.id());
+    assertThat(browser.follow(answer).body()).contains("new.xml is already waiting to be read.");
+    assertThat(browser.open(path(delivery, "")).body()).doesNotContain(">Replay<");
+    scene.translate();
+  }
+
+  @Test
+  void aDeliveryShowsTheRecordsThatWereRefused() {
+    UUID delivery = scene.deliver("part.xml", "<x>" + scene.id() + "</x>");
+    Problem problem =
+        new Problem("part.xml", "line 42", "AMOUNT_MISSING", "invoice 7 has no amount");
+    scene.stores().problems().add(scene.id(), delivery, problem);
+    assertThat(browser.open(path(delivery, "")).body())
+        .contains("line 42", "invoice 7 has no amount", "AMOUNT_MISSING");
+    assertThat(browser.open(scene.page()).body()).contains("1 refused");
+  }
+
+  @Test
+  void rawContentOfAMegabyteIsCutAndSaysSo() {
+    String megabyte = scene.id() + "x".repeat(1024 * 1024);
+    UUID delivery = scene.deliver("big.txt", megabyte);
+    String body = browser.open(path(delivery, "/raw")).body();
+    assertThat(body).contains("Only the first 64.0 KB of 1.0 MB are shown.");
+    assertThat(body.length()).isBetween(64 * 1024, 80 * 1024);
+    assertThat(browser.open(path(delivery, "/download")).body()).isEqualTo(megabyte);
+  }
+
+  @Test
+  void aSmallFileIsShownWhole() {
+    UUID delivery = scene.deliver("small.txt", "all of it " + scene.id());
+    assertThat(browser.open(path(delivery, "/raw")).body())
+        .contains("all of it " + scene.id())
+        .doesNotContain("Only the first");
+  }
+
+  @Test
+  void aDownloadIsSavedUnderASafeNameAndNeverShown() {
+    UUID delivery = scene.deliver("../\"><b>é.html", "<html>" + scene.id());
+    HttpResponse<String> answer = browser.open(path(delivery, "/download"));
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"b_.html\"");
+  }
+
+  @Test
+  void theInboxCanBeChosenByState() {
+    scene.deliver("junk.bin", "nothing known " + scene.id());
+    assertThat(inbox("QUARANTINED")).contains("junk.bin");
+    assertThat(inbox("POISON")).contains("None.").doesNotContain("junk.bin");
+  }
+
+  @Test
+  void anUnknownDeliveryIsNotFound() {
+    UUID nothing = UUID.randomUUID();
+    for (String what : new String[] {"", "/raw", "/download"}) {
+      assertThat(browser.open(path(nothing, what)).statusCode()).isEqualTo(404);
+    }
+    HttpResponse<String> answer =
+        browser.press("/deliveries/" + nothing + "/replay", "company", scene.id());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("Nothing here").doesNotContain("Exception", "\tat ");
+  }
+}

@@ -1,0 +1,62 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.outbox.EffectState;
+import org.junit.jupiter.api.Test;
+
+class IsolationTest {
+  private final Scene mine = new Scene();
+  private final Scene other = new Scene("The other company", "");
+  private final Browser browser = Browser.signedIn();
+
+  @Test
+  void anotherCompanysDeliveryCannotBeReachedThroughThisOne() {
+    UUID delivery = other.deliver("theirs.txt", "secret of theirs " + other.id());
+    String query = "?company=" + mine.id();
+    for (String what : new String[] {"", "/raw", "/download"}) {
+      HttpResponse<String> answer = browser.open("/deliveries/" + delivery + what + query);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).doesNotContain("theirs");
+    }
+    browser.press("/deliveries/" + delivery + "/replay", "company", mine.id());
+    assertThat(
+            other
+                .stores()
+                .views()
+                .deliveries()
+                .find(other.id(), delivery)
+                .orElseThrow()
+                .delivery()
+                .state())
+        .isEqualTo(DeliveryState.QUARANTINED);
+  }
+
+  @Test
+  void anotherCompanysMessageCannotBeReachedThroughThisOne() {
+    UUID customer = other.customer("Theirs");
+    UUID invoice = other.invoice(customer, "T-1", Scene.TODAY.minusDays(10), "10.00");
+    UUID effect = other.email(customer, invoice, "theirs", EffectState.UNKNOWN);
+    String query = "?company=" + mine.id();
+    assertThat(browser.open("/messages/" + effect + query).statusCode()).isEqualTo(404);
+    assertThat(browser.open("/messages/" + effect + "/html" + query).statusCode()).isEqualTo(404);
+    browser.press("/messages/" + effect + "/resolve", "company", mine.id(), "left", "true");
+    assertThat(other.stores().outbox().find(other.id(), effect).orElseThrow().state())
+        .isEqualTo(EffectState.UNKNOWN);
+  }
+
+  @Test
+  void thePageOfACompanyShowsNothingOfAnother() {
+    UUID customer = other.customer("Their customer");
+    other.invoice(customer, "THEIR-1", Scene.TODAY, "10.00");
+    other.payment("THEIR PAYER", "their remittance", "5.00");
+    other.deliver("their-file.txt", "secret of theirs " + other.id());
+    assertThat(browser.open(mine.page()).body())
+        .doesNotContain("Their customer", "THEIR-1", "THEIR PAYER", "their-file");
+    assertThat(browser.open(other.page()).body())
+        .contains("Their customer", "THEIR-1", "THEIR PAYER", "their-file");
+  }
+}

@@ -1,0 +1,102 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.dunlin.store.outbox.EffectState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesTest {
+  private final Scene scene = new Scene();
+  private final Browser browser = Browser.signedIn();
+  private final UUID customer = scene.customer("Jansen");
+
+  private UUID email(String subject, EffectState state) {
+    UUID invoice = scene.invoice(customer, subject, Scene.TODAY.minusDays(10), "10.00");
+    return scene.email(customer, invoice, subject, state);
+  }
+
+  private EffectState state(UUID effect) {
+    return scene.stores().outbox().find(scene.id(), effect).orElseThrow().state();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, SENT, has left", "false, CANCELLED, has not left"})
+  void aPersonSaysWhetherAnUnknownMessageHasLeft(boolean left, EffectState end, String sentence) {
+    UUID effect = email("Reminder", EffectState.UNKNOWN);
+    assertThat(browser.open("/messages/" + effect + "?company=" + scene.id()).body())
+        .contains("It left", "It did not leave", "The line broke off.");
+    HttpResponse<String> answer =
+        browser.press(
+            "/messages/" + effect + "/resolve",
+            "company",
+            scene.id(),
+            "left",
+            String.valueOf(left));
+    assertThat(state(effect)).isEqualTo(end);
+    assertThat(browser.follow(answer).body()).contains(sentence);
+  }
+
+  @Test
+  void whatIsKnownIsNotResolvedTwice() {
+    UUID effect = email("Reminder", EffectState.SENT);
+    HttpResponse<String> answer =
+        browser.press("/messages/" + effect + "/resolve", "company", scene.id(), "left", "false");
+    assertThat(state(effect)).isEqualTo(EffectState.SENT);
+    assertThat(browser.follow(answer).body()).contains("is known already");
+  }
+
+  @Test
+  void waitingMessagesAreReleasedTogether() {
+    UUID one = email("one", EffectState.AWAITING_APPROVAL);
+    UUID two = email("two", EffectState.AWAITING_APPROVAL);
+    assertThat(browser.open(scene.page()).body()).contains("2 messages wait for you", "Release 2");
+    HttpResponse<String> answer = browser.press("/messages/release", "company", scene.id());
+    assertThat(state(one)).isEqualTo(EffectState.PENDING);
+    assertThat(state(two)).isEqualTo(EffectState.PENDING);
+    assertThat(browser.follow(answer).body()).contains("2 of the waiting messages released.");
+  }
+
+  @Test
+  void waitingMessagesAreDroppedTogether() {
+    UUID one = email("one", EffectState.AWAITING_APPROVAL);
+    browser.press("/messages/drop", "company", scene.id());
+    assertThat(state(one)).isEqualTo(EffectState.CANCELLED);
+  }
+
+  @Test
+  void theMailIsFramedUnderRulesOfItsOwn() {
+    UUID effect = email("Reminder", EffectState.SENT);
+    HttpResponse<String> page = browser.open("/messages/" + effect + "?company=" + scene.id());
+    assertThat(page.body()).contains("sandbox", "Please pay Reminder").doesNotContain("<script");
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .contains("default-src 'none'", "frame-src 'self'", "frame-ancestors 'none'");
+    HttpResponse<String> mail = browser.open("/messages/" + effect + "/html?company=" + scene.id());
+    assertThat(mail.body()).contains("<p style=\"color:#333\">");
+    assertThat(mail.headers().allValues("Content-Security-Policy"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("sandbox;", "default-src 'none'", "style-src 'unsafe-inline'")
+        .doesNotContain("script-src", "allow-scripts");
+    assertThat(mail.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+  }
+
+  @Test
+  void anUnknownMessageIsNotFound() {
+    UUID nothing = UUID.randomUUID();
+    String query = "?company=" + scene.id();
+    assertThat(browser.open("/messages/" + nothing + query).statusCode()).isEqualTo(404);
+    assertThat(browser.open("/messages/" + nothing + "/html" + query).statusCode()).isEqualTo(404);
+    assertThat(
+            browser
+                .press("/messages/" + nothing + "/resolve", "company", scene.id(), "left", "true")
+                .statusCode())
+        .isEqualTo(404);
+  }
+}

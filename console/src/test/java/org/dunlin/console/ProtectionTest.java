@@ -1,0 +1,102 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpCookie;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtectionTest {
+  private final Browser browser = Browser.signedIn();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/login", "/no-such-page", "/console.css"})
+  void everyResponseForbidsTheBrowserAllButItsStyleSheet(String path) {
+    HttpResponse<String> answer = browser.open(path);
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .containsExactly(
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                + " frame-ancestors 'none'; base-uri 'none'");
+    assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+  }
+
+  @Test
+  void pagesAreNotKeptByTheBrowser() {
+    assertThat(browser.open("/").headers().firstValue("Cache-Control"))
+        .get()
+        .asString()
+        .contains("no-store");
+  }
+
+  @Test
+  void noPageHasAScriptOrAStyleOfItsOwn() {
+    Scene scene = new Scene();
+    String body = browser.open(scene.page()).body();
+    assertThat(body)
+        .contains("<h1>Acme B.V.</h1>")
+        .doesNotContain("<script", "<style", " style=", "javascript:");
+    assertThat(body).doesNotContainPattern("<[a-z][^>]*\\son[a-z]+=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/stop", "/mode", "/messages/release", "/messages/drop", "/logout"})
+  void aFormWithoutTheTokenIsNotAccepted(String path) {
+    Scene scene = new Scene();
+    HttpResponse<String> answer =
+        browser.pressWithoutToken(path, "company", scene.id(), "stopped", "true", "mode", "TEST");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body())
+        .contains("Not accepted", "Open the page again.")
+        .doesNotContain("Exception", "\tat ", "csrf");
+    assertThat(scene.stores().settings().stopped()).isFalse();
+  }
+
+  @Test
+  void theSessionsCookieIsHiddenFromScriptsAndOtherSites() {
+    HttpResponse<String> answer = Browser.stranger().open("/login");
+    assertThat(answer.headers().firstValue("Set-Cookie"))
+        .get()
+        .asString()
+        .startsWith("dunlin=")
+        .contains("HttpOnly", "SameSite=Lax");
+  }
+
+  @Test
+  void signingInChangesTheSession() {
+    Browser visitor = Browser.stranger();
+    visitor.open("/login");
+    String before = session(visitor);
+    visitor.signIn(FirstAdministrator.NAME, Hub.PASSWORD);
+    assertThat(session(visitor)).isNotEqualTo(before);
+  }
+
+  @Test
+  void signingOutEndsTheSession() {
+    Browser visitor = Browser.signedIn();
+    visitor.open("/");
+    HttpResponse<String> answer = visitor.press("/logout");
+    assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/login?out");
+    assertThat(visitor.open("/").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void aFormThatIsNotCompleteGetsASentence() {
+    Scene scene = new Scene();
+    browser.open(scene.page());
+    HttpResponse<String> answer = browser.press("/mode", "company", scene.id(), "mode", "NONSENSE");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("not understood").doesNotContain("NONSENSE", "Exception");
+  }
+
+  private static String session(Browser browser) {
+    return browser.cookies().getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("dunlin"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,98 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.HoldReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SwitchesTest {
+  private final Scene scene = new Scene();
+  private final Browser browser = Browser.signedIn();
+
+  @AfterEach
+  void letItGoOn() {
+    scene.stores().settings().setStopped(false);
+  }
+
+  private DunningMode mode() {
+    return scene.stores().companies().profile(scene.id()).mode();
+  }
+
+  @Test
+  void stopStopsEverythingUntilSomebodyLetsItGoOn() {
+    HttpResponse<String> answer = browser.press("/stop", "company", scene.id(), "stopped", "true");
+    assertThat(scene.stores().settings().stopped()).isTrue();
+    assertThat(browser.follow(answer).body())
+        .contains("Stopped: nothing leaves the hub", "Let it go on");
+    browser.press("/stop", "company", scene.id(), "stopped", "false");
+    assertThat(scene.stores().settings().stopped()).isFalse();
+  }
+
+  @Test
+  void goingLiveNeedsAConfirmation() {
+    UUID customer = scene.customer("Jansen");
+    UUID invoice = scene.invoice(customer, "1", Scene.TODAY.minusDays(10), "10.00");
+    scene.held(customer, invoice, HoldReason.SHADOW);
+    HttpResponse<String> answer = browser.press("/mode", "company", scene.id(), "mode", "LIVE");
+    assertThat(mode()).isEqualTo(DunningMode.SHADOW);
+    String question = browser.follow(answer).body();
+    assertThat(question).contains("go live?", "<strong>1 reminder</strong>", "name=\"confirmed\"");
+    assertThat(mode()).isEqualTo(DunningMode.SHADOW);
+    HttpResponse<String> confirmed =
+        browser.press("/mode", "company", scene.id(), "mode", "LIVE", "confirmed", "true");
+    assertThat(mode()).isEqualTo(DunningMode.LIVE);
+    assertThat(browser.follow(confirmed).body()).contains("The mode is Live now");
+  }
+
+  @Test
+  void testModeAndTheWayBackNeedNone() {
+    browser.press("/mode", "company", scene.id(), "mode", "TEST");
+    assertThat(mode()).isEqualTo(DunningMode.TEST);
+    browser.press("/mode", "company", scene.id(), "mode", "SHADOW");
+    assertThat(mode()).isEqualTo(DunningMode.SHADOW);
+  }
+
+  @Test
+  void testModeWithoutATestMailboxIsRefusedInASentence() {
+    Scene without = new Scene("No mailbox", "");
+    HttpResponse<String> answer = browser.press("/mode", "company", without.id(), "mode", "TEST");
+    assertThat(browser.follow(answer).body()).contains("Test mode needs a test mailbox");
+    assertThat(scene.stores().companies().profile(without.id()).mode())
+        .isEqualTo(DunningMode.SHADOW);
+  }
+
+  @Test
+  void aConnectionIsPausedAndResumed() {
+    String path = "/connections/" + Scene.FOLDER + "/pause";
+    browser.press(path, "company", scene.id(), "paused", "true");
+    assertThat(scene.stores().connections().find(scene.id(), Scene.FOLDER).orElseThrow().paused())
+        .isTrue();
+    assertThat(browser.open(scene.page()).body()).contains("Paused", "Resume");
+    browser.press(path, "company", scene.id(), "paused", "false");
+    assertThat(scene.stores().connections().find(scene.id(), Scene.FOLDER).orElseThrow().paused())
+        .isFalse();
+  }
+
+  @Test
+  void aConnectionThatIsNotThereIsNotFound() {
+    HttpResponse<String> answer =
+        browser.press("/connections/none/pause", "company", scene.id(), "paused", "true");
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoPressedTheButtonStandsInTheJournal() {
+    browser.press("/stop", "company", scene.id(), "stopped", "true");
+    assertThat(scene.stores().journal().newest(scene.id(), 1))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor()).isEqualTo(FirstAdministrator.NAME);
+              assertThat(entry.event()).isEqualTo("STOPPED");
+            });
+  }
+}
