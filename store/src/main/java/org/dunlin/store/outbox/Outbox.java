@@ -91,15 +91,27 @@ public final class Outbox {
 
   /** Puts the effect back for a later try, since nothing left; throws {@link LeaseLost}. */
   public void later(ClaimedEffect claimed, Duration wait, String reason) {
+    putBack(claimed, claimed.effect().attempts(), wait, reason);
+  }
+
+  /**
+   * Puts the effect back without an attempt, since it may not leave yet; throws {@link LeaseLost}.
+   */
+  public void notYet(ClaimedEffect claimed, Duration wait, String reason) {
+    putBack(claimed, claimed.effect().attempts() - 1, wait, reason);
+  }
+
+  private void putBack(ClaimedEffect claimed, int attempts, Duration wait, String reason) {
     int changed =
         jdbc.sql(
                 """
                 update effect set state = 'PENDING', reason = :reason, lease_until = null,
-                       not_before = now() + make_interval(secs => :wait)
+                       attempts = :attempts, not_before = now() + make_interval(secs => :wait)
                  where company_id = :company and effect_id = :id and lease_version = :version
                    and state in ('CLAIMED', 'SENDING')
                 """)
             .param("reason", reason)
+            .param("attempts", attempts)
             .param("wait", wait.toMillis() / 1000.0)
             .param("company", claimed.effect().companyId())
             .param("id", claimed.effect().id())
