@@ -16,6 +16,7 @@ import org.dunlin.store.outbox.ClaimedEffect;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.Payloads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,16 +99,21 @@ public final class DeliverEffect {
     } catch (NotSent e) {
       tryLater(claimed, e.getMessage());
     } catch (Refused e) {
-      String sentence = String.valueOf(e.getMessage());
-      stores
-          .transactions()
-          .run(() -> outcomes.end(claimed, EffectState.FAILED, ActionState.FAILED, sentence));
-      stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+      refused(claimed, dispatch, String.valueOf(e.getMessage()));
     } catch (LeaseLost e) {
       throw e;
     } catch (RuntimeException e) {
       unknown(claimed, e);
     }
+  }
+
+  /** A refusal by the test mailbox says nothing of the address for which the message was meant. */
+  private void refused(ClaimedEffect claimed, Dispatch dispatch, String sentence) {
+    Effect effect = claimed.effect();
+    boolean asDecided = dispatch.equals(Payloads.dispatch(effect));
+    EffectState state = asDecided ? EffectState.FAILED : EffectState.CANCELLED;
+    stores.transactions().run(() -> outcomes.end(claimed, state, ActionState.FAILED, sentence));
+    stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
   }
 
   private void unknown(ClaimedEffect claimed, RuntimeException e) {

@@ -63,6 +63,9 @@ final class SendingGate {
       return new Answer.Wait(
           UNTIL_SETTLED, "Facts have come in that are not yet taken into account.");
     }
+    if (!stores.companies().dunnedOn(profile.id(), stores.companies().businessDate(profile))) {
+      return new Answer.Wait(UNTIL_SETTLED, "The day is new; what is due on it is decided first.");
+    }
     Optional<Action> action =
         Optional.ofNullable(effect.actionId())
             .flatMap(id -> stores.actions().find(profile.id(), id));
