@@ -32,7 +32,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--days",
       paramLabel = "N",
-      defaultValue = "61",
+      defaultValue = "60",
       description = "How many days pass (default: ${DEFAULT-VALUE}).")
   private int days;
 
