@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,7 +24,7 @@ class BrakedLoginTest {
   private final OnlyRight passwords = new OnlyRight();
   private final BrakedLogin login = new BrakedLogin(passwords, new LoginAttempts(clock));
 
-  private Authentication attempt(String name, String address, String password) {
+  private @Nullable Authentication attempt(String name, String address, String password) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setRemoteAddr(address);
     UsernamePasswordAuthenticationToken said =
