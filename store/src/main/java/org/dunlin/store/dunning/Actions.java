@@ -22,11 +22,13 @@ public final class Actions {
   }
 
   /**
-   * Adds a decided action with its steps; false, and nothing added, when one of its steps has been
-   * decided before.
+   * Adds a decided action with its steps; false, and nothing changed, when it or one of its steps
+   * has been decided before.
    */
   public boolean add(String companyId, Action action) {
-    insert(companyId, action);
+    if (!insert(companyId, action)) {
+      return false;
+    }
     int added = 0;
     for (ActionItem item : action.items()) {
       added +=
@@ -133,22 +135,24 @@ public final class Actions {
         .single();
   }
 
-  private void insert(String companyId, Action action) {
-    jdbc.sql(
-            """
-            insert into action (company_id, action_id, customer_id, on_date, state, decided_at, record)
-            values (:company, :id, :customer, :on, :state, now(), cast(:record as jsonb))
-            on conflict (company_id, action_id) do update
-               set state = excluded.state, record = excluded.record, decided_at = excluded.decided_at
-             where action.state in ('HELD', 'CANCELLED', 'FAILED')
-            """)
-        .param("company", companyId)
-        .param("id", action.id())
-        .param("customer", UUID.fromString(action.customerId()))
-        .param("on", action.on())
-        .param("state", action.state().name())
-        .param("record", CanonicalWriter.line(action))
-        .update();
+  /** False when an action of that name stands. */
+  private boolean insert(String companyId, Action action) {
+    return jdbc.sql(
+                """
+                insert into action (company_id, action_id, customer_id, on_date, state, decided_at, record)
+                values (:company, :id, :customer, :on, :state, now(), cast(:record as jsonb))
+                on conflict (company_id, action_id) do update
+                   set state = excluded.state, record = excluded.record, decided_at = excluded.decided_at
+                 where action.state in ('HELD', 'CANCELLED', 'FAILED')
+                """)
+            .param("company", companyId)
+            .param("id", action.id())
+            .param("customer", UUID.fromString(action.customerId()))
+            .param("on", action.on())
+            .param("state", action.state().name())
+            .param("record", CanonicalWriter.line(action))
+            .update()
+        == 1;
   }
 
   private void remove(String companyId, String actionId) {

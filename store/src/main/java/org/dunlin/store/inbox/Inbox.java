@@ -57,7 +57,8 @@ public final class Inbox {
     return added == 1
         ? Optional.empty()
         : jdbc.sql(
-                "select delivery_id from accepted_file where company_id = :company and sha256 = :sha256")
+                "select delivery_id from accepted_file where company_id = :company and sha256 ="
+                    + " :sha256")
             .param("company", companyId)
             .param("sha256", sha256)
             .query(UUID.class)
@@ -160,7 +161,7 @@ public final class Inbox {
         jdbc.sql(
                 """
                 update delivery set state = :state, format = :format, records = :records,
-                       finished_at = now(), reason_code = :code, reason = :reason
+                       finished_at = now(), lease_until = null, reason_code = :code, reason = :reason
                  where company_id = :company and delivery_id = :id and lease_version = :version
                    and state = 'CLAIMED'
                 """)

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +33,11 @@ public final class RawContent {
         each = each.plusMonths(1)) {
       jdbc.sql(
               String.format(
-                  "create table if not exists delivery_chunk_%1$tY_%1$tm partition of delivery_chunk"
-                      + " for values from ('%1$tF') to ('%2$tF')",
-                  each.atDay(1), each.plusMonths(1).atDay(1)))
+                  Locale.ROOT,
+                  "create table if not exists delivery_chunk_%1$tY_%1$tm partition of"
+                      + " delivery_chunk for values from ('%1$tF') to ('%2$tF')",
+                  each.atDay(1),
+                  each.plusMonths(1).atDay(1)))
           .update();
     }
   }

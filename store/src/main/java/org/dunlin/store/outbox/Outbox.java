@@ -195,7 +195,8 @@ public final class Outbox {
         jdbc.sql(
                 """
                 update effect set state = :state, reason = :reason,
-                       finished_at = case when :state = 'SENDING' then null else now() end
+                       finished_at = case when :state = 'SENDING' then null else now() end,
+                       lease_until = case when :state = 'SENDING' then lease_until end
                  where company_id = :company and effect_id = :id and lease_version = :version
                    and (state = :from or cast(:from as text) is null and state in ('CLAIMED', 'SENDING'))
                 """)

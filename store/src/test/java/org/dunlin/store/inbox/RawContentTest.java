@@ -1,0 +1,155 @@
+package org.dunlin.store.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Rows;
+import org.dunlin.store.inbox.RawContent.Written;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Raw bytes come back as they were, whatever their number. */
+class RawContentTest {
+  private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+  private static final long MOST = 2 << 20;
+
+  private final Rows rows = new Rows();
+  private final RawContent content = rows.stores.rawContent();
+
+  @BeforeEach
+  void makeRoom() {
+    rows.stores.transactions().run(() -> content.makeRoom(NOVEMBER));
+  }
+
+  @AfterEach
+  void close() {
+    rows.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, RawContent.CHUNK - 1, RawContent.CHUNK, RawContent.CHUNK + 1, 1 << 20})
+  void whatIsWrittenIsReadAgain(int size) throws Exception {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    UUID id = Ids.next();
+    Written written = content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
+
+    assertThat(written.bytes()).isEqualTo(size);
+    assertThat(written.sha256()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
+    try (InputStream whole = read(id)) {
+      assertThat(whole.readAllBytes()).isEqualTo(bytes);
+      assertThat(whole.read()).as("the end stays the end").isEqualTo(-1);
+    }
+    assertThat(chunks()).isEqualTo((size + RawContent.CHUNK - 1) / RawContent.CHUNK);
+  }
+
+  @Test
+  void bytesAreReadOneByOneAndInPiecesAcrossChunks() throws IOException {
+    byte[] bytes = new byte[RawContent.CHUNK + 3];
+    bytes[RawContent.CHUNK - 1] = (byte) 0xFF;
+    bytes[RawContent.CHUNK] = 7;
+    UUID id = Ids.next();
+    content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
+    try (InputStream stream = read(id)) {
+      assertThat(stream.skip(RawContent.CHUNK - 1)).isEqualTo(RawContent.CHUNK - 1);
+      assertThat(stream.read()).as("255 and not the end").isEqualTo(255);
+      assertThat(stream.read(new byte[10], 0, 0)).isZero();
+      assertThat(stream.read()).isEqualTo(7);
+      assertThat(stream.readNBytes(10)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aStreamThatComesInDribsBecomesFullChunks() throws IOException {
+    byte[] bytes = new byte[RawContent.CHUNK * 2];
+    InputStream dribbling =
+        new ByteArrayInputStream(bytes) {
+          @Override
+          public synchronized int read(byte[] target, int offset, int length) {
+            return super.read(target, offset, Math.min(length, 1000));
+          }
+        };
+    content.write("acme", Ids.next(), NOVEMBER, dribbling, MOST);
+
+    assertThat(chunks()).isEqualTo(2);
+  }
+
+  @Test
+  void asMuchAsIsPermittedIsTakenAndAByteMoreLeavesNothing() throws IOException {
+    content.write("acme", Ids.next(), NOVEMBER, new ByteArrayInputStream(new byte[100]), 100);
+    long before = chunks();
+
+    assertThatThrownBy(
+            () ->
+                rows.stores
+                    .transactions()
+                    .run(() -> tooMuch(RawContent.CHUNK + 101, RawContent.CHUNK + 100)))
+        .isInstanceOf(TooLarge.class);
+    assertThat(chunks()).isEqualTo(before);
+  }
+
+  @Test
+  void thereIsRoomForAMonthAndTheNextHoweverOftenItIsMade() throws IOException {
+    rows.stores.transactions().run(() -> content.makeRoom(NOVEMBER));
+    write(NOVEMBER);
+    write(LocalDate.of(2026, 12, 1));
+
+    assertThatThrownBy(() -> write(LocalDate.of(2027, 1, 1)))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    rows.stores.transactions().run(() -> content.makeRoom(LocalDate.of(2026, 12, 31)));
+    write(LocalDate.of(2027, 1, 1));
+  }
+
+  @Test
+  void roomIsMadeWhereverTheHubRuns() {
+    Locale before = Locale.getDefault();
+    try {
+      for (String locale : List.of("ar-EG", "th-TH-u-nu-thai", "fa-IR")) {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        rows.stores.transactions().run(() -> content.makeRoom(LocalDate.of(2027, 5, 1)));
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(
+            rows.jdbc()
+                .sql("select to_regclass('delivery_chunk_2027_05') is not null")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  private void tooMuch(int bytes, long most) {
+    try {
+      content.write("acme", Ids.next(), NOVEMBER, new ByteArrayInputStream(new byte[bytes]), most);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void write(LocalDate month) throws IOException {
+    content.write("acme", Ids.next(), month, new ByteArrayInputStream(new byte[1]), MOST);
+  }
+
+  private InputStream read(UUID id) {
+    return content.read(Rows.delivery("acme", id, "a", 0));
+  }
+
+  private int chunks() {
+    return rows.jdbc().sql("select count(*) from delivery_chunk").query(Integer.class).single();
+  }
+}
