@@ -9,13 +9,15 @@ import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.PaymentKind;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlausiblePaymentsTest {
   private final Books books =
       Books.ofTwoCustomers()
           .invoice("i-1", "2026-0042", "c-1", "100.00")
           .invoice("i-2", "2026-0043", "c-1", "200.00")
-          .invoice("i-3", "2026-0044", "c-2", "300.00");
+          .invoice("i-3", "2026-0044", "c-2", "350.00");
 
   @Test
   void aPaymentOfTheCustomerMaySettleAnyOfItsInvoices() {
@@ -25,7 +27,7 @@ class PlausiblePaymentsTest {
 
   @Test
   void aPaymentOfTheOpenAmountMaySettleTheInvoiceWhoeverPays() {
-    books.payment(Paid.of("p-1", "300.00").by("Somebody"));
+    books.payment(Paid.of("p-1", "350.00").by("Somebody"));
     assertThat(plausible()).isEqualTo(Map.of("i-3", List.of("p-1")));
   }
 
@@ -38,20 +40,69 @@ class PlausiblePaymentsTest {
   @Test
   void itIsTheUnallocatedRestThatIsCompared() {
     books.payments.add(
-        new UnallocatedPayment(Paid.of("p-1", "1000.00").payment(), Money.parse("EUR 300.00")));
+        new UnallocatedPayment(Paid.of("p-1", "1000.00").payment(), Money.parse("EUR 350.00")));
     assertThat(plausible()).isEqualTo(Map.of("i-3", List.of("p-1")));
   }
 
   @Test
   void severalPaymentsAreGivenInTheOrderOfTheirIds() {
-    books.payment(Paid.of("p-2", "300.00")).payment(Paid.of("p-1", "300.00"));
+    books.payment(Paid.of("p-2", "350.00")).payment(Paid.of("p-1", "350.00"));
     assertThat(plausible()).isEqualTo(Map.of("i-3", List.of("p-1", "p-2")));
   }
 
   @Test
   void aRefusedPairIsNotPlausible() {
-    books.payment(Paid.of("p-1", "300.00").text("2026-0044")).refuse("p-1", "i-3");
+    books.payment(Paid.of("p-1", "350.00").text("2026-0044")).refuse("p-1", "i-3");
     assertThat(plausible()).isEmpty();
+  }
+
+  @Test
+  void aPaymentOfTheSumOfTwoInvoicesMaySettleBothWhoeverPays() {
+    books.payment(Paid.of("p-1", "300.00").by("Somebody"));
+    assertThat(plausible()).isEqualTo(Map.of("i-1", List.of("p-1"), "i-2", List.of("p-1")));
+  }
+
+  @Test
+  void aPaymentOfAllThatACustomerOwesMaySettleAllOfIt() {
+    books
+        .invoice("i-4", "2026-0045", "c-1", "400.00")
+        .payment(Paid.of("p-1", "700.00").by("Somebody"));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2", "i-4");
+  }
+
+  @Test
+  void aSumOverTwoCustomersIsNotPlausible() {
+    books.payment(Paid.of("p-1", "450.00").by("Somebody"));
+    assertThat(plausible()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"BAKKERIJ JANSEN EN ZN BV", "Jansen Bakkerij", "BAKKERIJ JANSEN AMSTERDAM"})
+  void aPayerWrittenDifferentlyMayBeTheCustomer(String payer) {
+    books.payment(Paid.of("p-1", "7.00").by(payer));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2");
+  }
+
+  @Test
+  void aPayerThatSharesOnlyOneOfTheWordsIsNotTheCustomer() {
+    books.payment(Paid.of("p-1", "7.00").by("Bakkerij Pietersen"));
+    assertThat(plausible()).isEmpty();
+  }
+
+  @Test
+  void aCreditNoteOfTheCustomerMaySettleWhatItCovers() {
+    books.document("n-1", "CR-1", "c-1", Money.parse("EUR 150.00"), InvoiceKind.CREDIT_NOTE, null);
+    assertThat(plausible()).isEqualTo(Map.of("i-1", List.of("n-1")));
+  }
+
+  @Test
+  void severalCreditNotesCoverTogether() {
+    books
+        .document("n-1", "CR-1", "c-1", Money.parse("EUR 150.00"), InvoiceKind.CREDIT_NOTE, null)
+        .document("n-2", "CR-2", "c-1", Money.parse("EUR 50.00"), InvoiceKind.CREDIT_NOTE, null);
+    assertThat(plausible())
+        .isEqualTo(Map.of("i-1", List.of("n-1", "n-2"), "i-2", List.of("n-1", "n-2")));
   }
 
   @Test
@@ -62,12 +113,12 @@ class PlausiblePaymentsTest {
   }
 
   @Test
-  void creditNotesReturnsAndMoneyThatGoesOutDoNotCount() {
+  void returnsAndMoneyThatGoesOutDoNotCountNorAnothersCreditNotes() {
     books
         .document("n-1", "CR-1", "c-2", Money.parse("EUR 50.00"), InvoiceKind.CREDIT_NOTE, null)
         .payment(Paid.of("p-1", "50.00"))
-        .payment(Paid.of("p-2", "300.00").kind(PaymentKind.RETURN))
-        .payment(Paid.of("p-3", "300.00").direction(Direction.OUT));
+        .payment(Paid.of("p-2", "350.00").kind(PaymentKind.RETURN))
+        .payment(Paid.of("p-3", "350.00").direction(Direction.OUT));
     assertThat(plausible()).isEmpty();
   }
 
