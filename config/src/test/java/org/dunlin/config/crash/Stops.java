@@ -1,0 +1,76 @@
+package org.dunlin.config.crash;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops the thread that comes to the step that was asked for, in the middle of what it does: within
+ * its transaction, with its locks and its lease. It goes on when told to, or is killed there.
+ */
+final class Stops implements Checkpoint {
+  private final ThreadLocal<Boolean> sendsMail = ThreadLocal.withInitial(() -> false);
+  private @Nullable Stop armed;
+  private int passings;
+  private CountDownLatch released = new CountDownLatch(0);
+  private Consumer<Step> told = step -> {};
+
+  /** Asks for one stop; who waits for it is told once a thread stands there. */
+  synchronized void arm(Stop stop, Consumer<Step> told) {
+    this.armed = stop;
+    this.passings = 0;
+    this.released = new CountDownLatch(1);
+    this.told = told;
+  }
+
+  /** Lets the thread that was stopped go on. */
+  synchronized void release() {
+    released.countDown();
+  }
+
+  @Override
+  public void reached(Step step) {
+    boolean mail = step == Step.DELIVER_SENT && sendsMail.get();
+    passed(step, mail);
+  }
+
+  /** The way out, with a stop for e-mails right before they leave. */
+  Outlet before(Outlet outlet) {
+    return dispatch -> send(outlet, dispatch);
+  }
+
+  private void send(Outlet outlet, Dispatch dispatch) throws NotSent, Refused {
+    boolean mail = dispatch instanceof Dispatch.Email;
+    sendsMail.set(mail);
+    if (mail) {
+      passed(Step.DELIVER_SENDING, true);
+    }
+    outlet.send(dispatch);
+  }
+
+  private void passed(Step step, boolean mail) {
+    CountDownLatch waited = stopsHere(step, mail);
+    if (waited != null) {
+      try {
+        waited.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized @Nullable CountDownLatch stopsHere(Step step, boolean mail) {
+    Stop stop = armed;
+    if (stop == null || stop.step() != step || (stop.mail() && !mail) || ++passings < stop.passing()) {
+      return null;
+    }
+    armed = null;
+    told.accept(step);
+    return released;
+  }
+}
