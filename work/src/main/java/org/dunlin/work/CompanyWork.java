@@ -37,8 +37,9 @@ public final class CompanyWork {
     }
     String flow = stage.name().toLowerCase(java.util.Locale.ROOT);
     try {
-      List<UUID> due = stores.companies().workDue(companyId, stage);
-      stores.transactions().run(() -> once(companyId, due, lease.get(), work));
+      stores
+          .leases()
+          .keepCompany(companyId, lease.get(), () -> once(companyId, stage, lease.get(), work));
       stores.flows().succeeded(companyId, Flows.ALL, flow);
       return true;
     } catch (LeaseLost e) {
@@ -52,9 +53,15 @@ public final class CompanyWork {
     }
   }
 
-  private void once(String companyId, List<UUID> due, Lease lease, Consumer<String> work) {
-    work.accept(companyId);
-    stores.companies().doneWork(companyId, due);
-    stores.leases().releaseCompany(companyId, lease);
+  private void once(String companyId, WorkDue stage, Lease lease, Consumer<String> work) {
+    List<UUID> due = stores.companies().workDue(companyId, stage);
+    stores
+        .transactions()
+        .run(
+            () -> {
+              work.accept(companyId);
+              stores.companies().doneWork(companyId, due);
+              stores.leases().releaseCompany(companyId, lease);
+            });
   }
 }

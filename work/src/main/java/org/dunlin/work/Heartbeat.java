@@ -2,7 +2,7 @@ package org.dunlin.work;
 
 import org.dunlin.store.Stores;
 
-/** Tells the other processes that this one lives, by renewing all that it has claimed. */
+/** Tells the other processes that this one lives, by renewing what it is working on. */
 public final class Heartbeat {
   private final Stores stores;
 
@@ -11,7 +11,7 @@ public final class Heartbeat {
     this.stores = stores;
   }
 
-  /** Renews every lease of this process. */
+  /** Renews the leases of what this process is working on at this moment. */
   public void beat() {
     stores.leases().renew();
   }

@@ -3,6 +3,9 @@ package org.dunlin.store.lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +18,7 @@ public final class Leases {
   private final JdbcClient jdbc;
   private final String owner;
   private final Duration length;
+  private final Set<Runnable> renewals = ConcurrentHashMap.newKeySet();
 
   /**
    * @param owner names this process; new at every start, since a restarted process must not take
@@ -36,23 +40,71 @@ public final class Leases {
     return length.toMillis() / 1000.0;
   }
 
-  /** Renews all leases of this process: the heartbeat. */
+  /** Works on a claimed delivery; its lease is renewed meanwhile. */
+  public void keepDelivery(String companyId, UUID deliveryId, Lease lease, Runnable work) {
+    keep(() -> renewRow("delivery", "delivery_id", companyId, deliveryId, lease), work);
+  }
+
+  /** Works on a claimed effect; its lease is renewed meanwhile. */
+  public void keepEffect(String companyId, UUID effectId, Lease lease, Runnable work) {
+    keep(() -> renewRow("effect", "effect_id", companyId, effectId, lease), work);
+  }
+
+  /** Works on a claimed company; its lease is renewed meanwhile. */
+  public void keepCompany(String companyId, Lease lease, Runnable work) {
+    keep(() -> renewCompany(companyId, lease), work);
+  }
+
+  /**
+   * The heartbeat: renews the leases of what this process works on at this moment, and of the
+   * connections that it serves. What it has claimed and no longer works on, because the work broke
+   * off and the lease could not be given back, is let go, so that it is claimed again.
+   */
   public void renew() {
-    for (String table : LEASED) {
-      jdbc.sql(
-              "update "
-                  + table
-                  + " set lease_until = now() + make_interval(secs => :seconds)"
-                  + " where lease_owner = :owner and lease_until > now()")
-          .param("seconds", seconds())
-          .param("owner", owner)
-          .update();
-    }
+    renewals.forEach(Runnable::run);
     jdbc.sql(
-            "update company_lease set until = now() + make_interval(secs => :seconds)"
-                + " where owner = :owner and until > now()")
+            "update connection set lease_until = now() + make_interval(secs => :seconds)"
+                + " where lease_owner = :owner and lease_until > now()")
         .param("seconds", seconds())
         .param("owner", owner)
+        .update();
+  }
+
+  private void keep(Runnable renewal, Runnable work) {
+    renewals.add(renewal);
+    try {
+      work.run();
+    } finally {
+      renewals.remove(renewal);
+    }
+  }
+
+  private void renewRow(String table, String key, String companyId, UUID id, Lease lease) {
+    jdbc.sql(
+            "update "
+                + table
+                + " set lease_until = now() + make_interval(secs => :seconds)"
+                + " where company_id = :company and "
+                + key
+                + " = :id and lease_owner = :owner and lease_version = :version"
+                + " and lease_until > now()")
+        .param("seconds", seconds())
+        .param("company", companyId)
+        .param("id", id)
+        .param("owner", lease.owner())
+        .param("version", lease.version())
+        .update();
+  }
+
+  private void renewCompany(String companyId, Lease lease) {
+    jdbc.sql(
+            "update company_lease set until = now() + make_interval(secs => :seconds)"
+                + " where company_id = :company and owner = :owner and version = :version"
+                + " and until > now()")
+        .param("seconds", seconds())
+        .param("company", companyId)
+        .param("owner", lease.owner())
+        .param("version", lease.version())
         .update();
   }
 

@@ -46,15 +46,29 @@ class InboxTest {
   }
 
   @Test
-  void theHeartbeatKeepsWhatIsHeldAndTakesNothingBack() {
+  void theHeartbeatKeepsWhatIsWorkedOnAndTakesNothingBack() {
+    UUID id = rows.delivery("acme", "a");
+    rows.stores
+        .leases()
+        .keepDelivery(
+            "acme",
+            id,
+            claim().lease(),
+            () -> {
+              beatBeforeTheEnd();
+              assertThat(leftOf("delivery")).isTrue();
+              rows.afterTheLease();
+              rows.stores.leases().renew();
+              assertThat(leftOf("delivery")).isFalse();
+            });
+  }
+
+  @Test
+  void theHeartbeatLetsGoOfWhatBrokeOffAndCouldNotBeGivenBack() {
     rows.delivery("acme", "a");
     claim();
-    rows.jdbc().sql("update delivery set lease_until = now() + interval '1 second'").update();
-    rows.stores.leases().renew();
-    assertThat(leftOf("delivery")).isTrue();
+    beatBeforeTheEnd();
 
-    rows.afterTheLease();
-    rows.stores.leases().renew();
     assertThat(leftOf("delivery")).isFalse();
   }
 
@@ -178,6 +192,11 @@ class InboxTest {
         .param(id)
         .query(String.class)
         .single();
+  }
+
+  private void beatBeforeTheEnd() {
+    rows.jdbc().sql("update delivery set lease_until = now() + interval '1 second'").update();
+    rows.stores.leases().renew();
   }
 
   private boolean leftOf(String table) {

@@ -44,6 +44,16 @@ class LeasesTest {
   }
 
   @Test
+  void theHeartbeatKeepsACompanyWhileItIsWorkedOnAndLetsGoOfItWhenThatBrokeOff() {
+    Lease lease = leases.claimCompany("acme").orElseThrow();
+    leases.keepCompany("acme", lease, this::beatBeforeTheEnd);
+    assertThat(longLeftOfTheCompany()).isTrue();
+    beatBeforeTheEnd();
+
+    assertThat(longLeftOfTheCompany()).isFalse();
+  }
+
+  @Test
   void oneCompanyDoesNotHoldUpAnother() {
     rows.company("other");
     leases.claimCompany("acme");
@@ -85,6 +95,18 @@ class LeasesTest {
     leases.endOthers();
 
     assertThat(other.leases().claimCompany("acme")).isEmpty();
+  }
+
+  private void beatBeforeTheEnd() {
+    rows.jdbc().sql("update company_lease set until = now() + interval '1 second'").update();
+    leases.renew();
+  }
+
+  private boolean longLeftOfTheCompany() {
+    return rows.jdbc()
+        .sql("select until > now() + interval '20 seconds' from company_lease")
+        .query(Boolean.class)
+        .single();
   }
 
   private Connection connection() {

@@ -50,8 +50,15 @@ public final class DeliverEffect {
       return false;
     }
     Optional<ClaimedEffect> claimed = stores.transactions().in(() -> stores.outbox().claim());
-    claimed.ifPresent(this::deliver);
+    claimed.ifPresent(this::keep);
     return claimed.isPresent();
+  }
+
+  private void keep(ClaimedEffect claimed) {
+    Effect effect = claimed.effect();
+    stores
+        .leases()
+        .keepEffect(effect.companyId(), effect.id(), claimed.lease(), () -> deliver(claimed));
   }
 
   private void deliver(ClaimedEffect claimed) {

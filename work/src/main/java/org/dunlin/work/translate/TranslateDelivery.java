@@ -42,7 +42,7 @@ public final class TranslateDelivery {
   public boolean next() {
     endPoison();
     Optional<ClaimedDelivery> claimed = stores.transactions().in(() -> stores.inbox().claim());
-    claimed.ifPresent(this::translate);
+    claimed.ifPresent(this::keep);
     return claimed.isPresent();
   }
 
@@ -50,8 +50,8 @@ public final class TranslateDelivery {
     String reason =
         "It was tried "
             + Inbox.MOST_ATTEMPTS
-            + " times and each time the hub stopped or failed before the end. Replay it once the cause"
-            + " is mended.";
+            + " times and each time the hub stopped or failed before the end. Replay it once the"
+            + " cause is mended.";
     stores
         .transactions()
         .run(
@@ -60,6 +60,14 @@ public final class TranslateDelivery {
                     .inbox()
                     .poison(reason)
                     .ifPresent(delivery -> note(delivery, "DELIVERY_POISON", reason)));
+  }
+
+  private void keep(ClaimedDelivery claimed) {
+    Delivery delivery = claimed.delivery();
+    stores
+        .leases()
+        .keepDelivery(
+            delivery.companyId(), delivery.id(), claimed.lease(), () -> translate(claimed));
   }
 
   private void translate(ClaimedDelivery claimed) {
