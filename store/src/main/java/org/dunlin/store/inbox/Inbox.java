@@ -18,6 +18,17 @@ public final class Inbox {
   /** Attempts after which a delivery without a result is poison. */
   public static final int MOST_ATTEMPTS = 3;
 
+  private static final String UNTRIED = "state = 'NEW' and attempts = 0";
+
+  private static final String SUSPECT =
+      """
+      (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
+      and attempts between 1 and %d
+      and not exists (select 1 from delivery o
+                       where o.state = 'CLAIMED' and o.attempts > 1 and o.lease_until > now())
+      """
+          .formatted(MOST_ATTEMPTS - 1);
+
   private final JdbcClient jdbc;
   private final Leases leases;
 
@@ -65,8 +76,27 @@ public final class Inbox {
             .optional();
   }
 
-  /** Claims the delivery that waits longest; those without a result after three claims never. */
+  /**
+   * Claims the delivery that waits longest; those without a result after three claims never.
+   *
+   * <p>One that was claimed before without a result may be what killed the process. Such a delivery
+   * waits for those that have not been tried, and is tried with no other of its kind beside it: it
+   * takes no neighbour with it into POISON.
+   */
   public Optional<ClaimedDelivery> claim() {
+    Optional<ClaimedDelivery> untried = claim(UNTRIED);
+    return untried.isPresent() ? untried : claimSuspect();
+  }
+
+  private Optional<ClaimedDelivery> claimSuspect() {
+    boolean aloneHere =
+        jdbc.sql("select pg_try_advisory_xact_lock(hashtext('suspect delivery'))")
+            .query(Boolean.class)
+            .single();
+    return aloneHere ? claim(SUSPECT) : Optional.empty();
+  }
+
+  private Optional<ClaimedDelivery> claim(String condition) {
     return jdbc.sql(
             """
             update delivery d
@@ -74,15 +104,13 @@ public final class Inbox {
                    lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
              where (company_id, delivery_id) = (
                      select company_id, delivery_id from delivery
-                      where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
-                        and attempts < :most
+                      where %s
                       order by intake_sequence limit 1 for update skip locked)
             returning %s, lease_version
             """
-                .formatted(COLUMNS))
+                .formatted(condition, COLUMNS))
         .param("owner", leases.owner())
         .param("seconds", leases.seconds())
-        .param("most", MOST_ATTEMPTS)
         .query(
             (row, number) ->
                 new ClaimedDelivery(
