@@ -74,10 +74,15 @@ final class CrashHub {
         case "day" -> persistently(() -> begin(LocalDate.parse(rest)));
         case "drain" -> Thread.ofPlatform().daemon().start(this::drain);
         case "stop" -> {
-          stops.arm(Stop.of(rest), step -> answer("AT " + step));
+          String[] there = rest.split(" ", 2);
+          stops.arm(Stop.of(there[1]), () -> answer(there[0]));
           answer("ARMED");
         }
         case "go" -> stops.release();
+        case "mend" -> {
+          stops.put(null);
+          answer("MENDED");
+        }
         case "replay" -> persistently(() -> replay(UUID.fromString(rest)));
         default -> throw new IllegalArgumentException("no such command: " + line);
       }

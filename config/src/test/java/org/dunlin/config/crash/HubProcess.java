@@ -25,6 +25,8 @@ final class HubProcess {
   private final Process process;
   private final Writer commands;
   private final Map<String, CompletableFuture<String>> expected = new ConcurrentHashMap<>();
+  private int stops;
+  private CompletableFuture<String> drained = CompletableFuture.completedFuture("");
 
   private HubProcess(Process process) {
     this.process = process;
@@ -35,7 +37,8 @@ final class HubProcess {
   static HubProcess start(Path log, List<String> settings) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xshare:auto"));
+    words.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xshare:auto"));
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), CrashHub.class.getName()));
     words.addAll(settings);
     Process process =
@@ -59,21 +62,29 @@ final class HubProcess {
 
   /** Asks for a stop; completes once a thread of the hub stands there. */
   CompletableFuture<String> stopAt(Stop stop) {
-    CompletableFuture<String> there = expect("AT");
-    ask("ARMED", "stop " + stop.words());
-    return there;
+    String there = "THERE-" + ++stops;
+    CompletableFuture<String> answer = expect(there);
+    ask("ARMED", "stop " + there + " " + stop.words());
+    return answer;
   }
 
-  /** Lets the thread that was stopped go on. */
+  /** Lets the thread that was stopped go on; what was asked for and not reached is forgotten. */
   void goOn() {
     say("go");
   }
 
-  /** Completes once the folder is empty and the day's work is done. */
+  /** Completes once the folder is empty and the day's work is done; one answer at a time. */
   CompletableFuture<String> drained() {
-    CompletableFuture<String> drained = expect("DRAINED");
-    say("drain");
+    if (drained.isDone()) {
+      drained = expect("DRAINED");
+      say("drain");
+    }
     return drained;
+  }
+
+  /** Makes the deadly file one like all others. */
+  void mend() {
+    ask("MENDED", "mend");
   }
 
   /** Has an ended delivery translated again; whether it was at an end. */
@@ -82,20 +93,18 @@ final class HubProcess {
   }
 
   /** Kills it as SIGKILL does, so that nothing of it can tidy up. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    await(process.destroyForcibly().onExit());
   }
 
   /** Its exit status, once it has ended by itself. */
-  int ended() throws InterruptedException, TimeoutException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new TimeoutException("the hub does not end");
-    }
+  int ended() {
+    await(process.onExit());
     return process.exitValue();
   }
 
   /** Ends it in good order. */
-  void end() throws IOException, InterruptedException, TimeoutException {
+  void end() throws IOException {
     commands.close();
     ended();
   }
@@ -125,8 +134,7 @@ final class HubProcess {
 
   private CompletableFuture<String> expect(String word, boolean anew) {
     return expected.compute(
-        word,
-        (same, answer) -> answer == null || anew ? new CompletableFuture<>() : answer);
+        word, (same, answer) -> answer == null || anew ? new CompletableFuture<>() : answer);
   }
 
   private String ask(String answer, String command) {

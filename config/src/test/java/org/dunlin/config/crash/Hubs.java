@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 
 /** The hubs that a test has started; whatever happens, none outlives it. */
 final class Hubs implements AutoCloseable {
@@ -50,7 +49,7 @@ final class Hubs implements AutoCloseable {
   }
 
   /** Ends the hubs that live in good order. */
-  void end() throws IOException, InterruptedException, TimeoutException {
+  void end() throws IOException {
     for (HubProcess hub : started) {
       if (hub.isAlive()) {
         hub.end();
@@ -64,17 +63,16 @@ final class Hubs implements AutoCloseable {
     for (Path log : logs) {
       List<String> lines = Files.readAllLines(log);
       words.append("--- ").append(log).append('\n');
-      lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size())
+      lines
+          .subList(Math.max(0, lines.size() - TAIL_LINES), lines.size())
           .forEach(line -> words.append(line).append('\n'));
     }
     return words.toString();
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    for (HubProcess hub : started) {
-      hub.kill();
-    }
+  public void close() throws IOException {
+    started.forEach(HubProcess::kill);
     cluster.endAll();
   }
 }

@@ -1,60 +1,99 @@
 package org.dunlin.config.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dunlin.config.crash.Victim.HUB;
+import static org.dunlin.config.crash.Victim.HUB_THEN_POSTMASTER;
+import static org.dunlin.config.crash.Victim.POSTMASTER;
+import static org.dunlin.config.crash.Victim.POSTMASTER_THEN_HUB;
+import static org.dunlin.core.port.Checkpoint.Step.DELIVER_CLAIMED;
+import static org.dunlin.core.port.Checkpoint.Step.DELIVER_SENDING;
+import static org.dunlin.core.port.Checkpoint.Step.DELIVER_SENT;
+import static org.dunlin.core.port.Checkpoint.Step.DUN_RECORDED;
+import static org.dunlin.core.port.Checkpoint.Step.INTAKE_COMMITTED;
 import static org.dunlin.core.port.Checkpoint.Step.INTAKE_STORED;
 import static org.dunlin.core.port.Checkpoint.Step.MATCH_RECORDED;
 import static org.dunlin.core.port.Checkpoint.Step.TRANSLATE_APPLIED;
+import static org.dunlin.core.port.Checkpoint.Step.TRANSLATE_CLAIMED;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import org.dunlin.core.port.Checkpoint.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledHubTest {
+  private static final int DAYS = 36;
+
+  /** So many days come at once, as when a hub is set up; then one by one. */
+  private static final int DAYS_AT_ONCE = 17;
+
+  private static final List<Kill> PLAN =
+      List.of(
+          new Kill(Stop.at(INTAKE_STORED, 3), HUB),
+          new Kill(Stop.at(INTAKE_COMMITTED, 5), HUB_THEN_POSTMASTER),
+          new Kill(Stop.at(INTAKE_STORED, 10), POSTMASTER),
+          new Kill(Stop.at(TRANSLATE_CLAIMED, 10), POSTMASTER),
+          new Kill(Stop.at(TRANSLATE_APPLIED, 10), POSTMASTER_THEN_HUB),
+          new Kill(Stop.at(MATCH_RECORDED), POSTMASTER),
+          new Kill(Stop.at(DELIVER_SENT, 4), HUB),
+          new Kill(Stop.at(DUN_RECORDED), POSTMASTER),
+          new Kill(Stop.atMail(DELIVER_SENT), POSTMASTER),
+          new Kill(Stop.atMail(DELIVER_SENDING), HUB),
+          new Kill(Stop.at(MATCH_RECORDED), HUB_THEN_POSTMASTER),
+          new Kill(Stop.atMail(DELIVER_SENT), HUB),
+          new Kill(Stop.at(DUN_RECORDED), HUB),
+          new Kill(Stop.at(DELIVER_CLAIMED), POSTMASTER));
+
   @TempDir Path folder;
 
   @Test
-  void threeKills() throws Exception {
-    Deque<Kill> plan = new ArrayDeque<>(List.of(
-      new Kill(Stop.at(INTAKE_STORED, 3), Victim.HUB),
-      new Kill(Stop.at(TRANSLATE_APPLIED, 5), Victim.POSTMASTER),
-      new Kill(Stop.at(MATCH_RECORDED), Victim.POSTMASTER_THEN_HUB)));
-    try (Outside outside = Outside.of(30, folder.resolve("books"));
+  void whateverIsKilledWhereverNothingIsLostAndNothingHappensTwice() throws Exception {
+    try (Outside outside = Outside.of(DAYS, folder.resolve("books"));
         Hubs hubs = new Hubs("killed", folder.resolve("data"))) {
-      long t = System.nanoTime();
-      HubProcess hub = hubs.start(outside.settings());
-      System.err.println("start " + (System.nanoTime() - t) / 1000000);
-      for (int i = 0; i < 30; i++) {
-        t = System.nanoTime();
-        List<LocalDate> days = i == 0 ? outside.world().days().subList(0, 15) : outside.world().days().subList(14 + i, 15 + i);
-        hub.begin(days.getLast());
-        outside.deliver(days);
-        while (true) {
-          CompletableFuture<String> at = plan.isEmpty() ? new CompletableFuture<>() : hub.stopAt(plan.getFirst().stop());
-          CompletableFuture<String> drained = hub.drained();
-          HubProcess.await(CompletableFuture.anyOf(at, drained));
-          if (!at.isDone()) break;
-          Kill kill = plan.removeFirst();
-          System.err.println(kill);
-          switch (kill.victim()) {
-            case HUB -> hub.kill();
-            case POSTMASTER -> hubs.cluster().killPostmaster();
-            case HUB_THEN_POSTMASTER -> { hub.kill(); hubs.cluster().killPostmaster(); }
-            case POSTMASTER_THEN_HUB -> { hubs.cluster().killPostmaster(); hub.kill(); }
-          }
-          if (hub.isAlive()) hub.goOn(); else { t = System.nanoTime(); hub = hubs.start(outside.settings());
-      System.err.println("start " + (System.nanoTime() - t) / 1000000);}
-        }
-        outside.readMail(days.getLast());
-        System.err.println(days.getLast() + " " + (System.nanoTime() - t) / 1000000 + " mails " + outside.mails().size());
-        if (i == 14) break;
+      Reign reign = new Reign(outside, hubs, PLAN);
+      for (List<LocalDate> days : together(outside.world().days())) {
+        long t = System.nanoTime();
+        int kills = reign.done().size();
+        reign.pass(days);
+        System.err.println(
+            days.getLast()
+                + " ms "
+                + (System.nanoTime() - t) / 1000000
+                + " mails "
+                + outside.mails().size()
+                + " kills "
+                + reign.done().subList(kills, reign.done().size()));
       }
+      assertThat(reign.done()).isEqualTo(PLAN);
+      new Invariants(outside, new Books(hubs.cluster().database())).hold();
       hubs.end();
     }
-    assertThat(plan).isEmpty();
+  }
+
+  @Test
+  void thePlanKillsAtEveryStep() {
+    assertThat(PLAN)
+        .extracting(kill -> kill.stop().step())
+        .containsAll(Arrays.asList(Step.values()));
+    assertThat(PLAN).extracting(Kill::victim).containsAll(Arrays.asList(Victim.values()));
+  }
+
+  /** The first days as one, then day by day, a weekend with its Monday. */
+  private static List<List<LocalDate>> together(List<LocalDate> days) {
+    List<List<LocalDate>> together = new ArrayList<>();
+    together.add(days.subList(0, DAYS_AT_ONCE));
+    List<LocalDate> now = new ArrayList<>();
+    for (LocalDate day : days.subList(DAYS_AT_ONCE, days.size())) {
+      now.add(day);
+      if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
+        together.add(List.copyOf(now));
+        now.clear();
+      }
+    }
+    return together;
   }
 }

@@ -100,7 +100,7 @@ final class Outside implements AutoCloseable {
     settings.add(CrashHub.COMPANY + "=" + company());
     settings.add("spring.config.import=");
     settings.add("server.port=0");
-    settings.add("dunlin.lease=2s");
+    settings.add("dunlin.lease=3s");
     settings.add("dunlin.sweep=300ms");
     settings.add("dunlin.folder-poll=50ms");
     settings.add("dunlin.folder-settle=350ms");

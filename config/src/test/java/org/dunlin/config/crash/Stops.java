@@ -1,7 +1,6 @@
 package org.dunlin.config.crash;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NotSent;
@@ -18,25 +17,35 @@ final class Stops implements Checkpoint {
   private @Nullable Stop armed;
   private int passings;
   private CountDownLatch released = new CountDownLatch(0);
-  private Consumer<Step> told = step -> {};
+  private Runnable told = () -> {};
+  private volatile @Nullable DeadlyFile deadly;
 
   /** Asks for one stop; who waits for it is told once a thread stands there. */
-  synchronized void arm(Stop stop, Consumer<Step> told) {
+  synchronized void arm(Stop stop, Runnable told) {
     this.armed = stop;
     this.passings = 0;
     this.released = new CountDownLatch(1);
     this.told = told;
   }
 
-  /** Lets the thread that was stopped go on. */
+  /** Lets the thread that was stopped go on, and no other stop. */
   synchronized void release() {
+    armed = null;
     released.countDown();
+  }
+
+  /** Makes a file deadly; none is when there is none. */
+  void put(@Nullable DeadlyFile file) {
+    deadly = file;
   }
 
   @Override
   public void reached(Step step) {
-    boolean mail = step == Step.DELIVER_SENT && sendsMail.get();
-    passed(step, mail);
+    DeadlyFile file = deadly;
+    if (file != null && step == Step.TRANSLATE_CLAIMED) {
+      file.killIfTranslated();
+    }
+    passed(step, step == Step.DELIVER_SENT && sendsMail.get());
   }
 
   /** The way out, with a stop for e-mails right before they leave. */
@@ -66,11 +75,14 @@ final class Stops implements Checkpoint {
 
   private synchronized @Nullable CountDownLatch stopsHere(Step step, boolean mail) {
     Stop stop = armed;
-    if (stop == null || stop.step() != step || (stop.mail() && !mail) || ++passings < stop.passing()) {
+    if (stop == null
+        || stop.step() != step
+        || (stop.mail() && !mail)
+        || ++passings < stop.passing()) {
       return null;
     }
     armed = null;
-    told.accept(step);
+    told.run();
     return released;
   }
 }

@@ -1,0 +1,145 @@
+package org.dunlin.config.crash;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.Statement;
+import org.dunlin.store.StoredRecord;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a hub has in its database, read without the hub's own stores. */
+final class Books {
+  private final JdbcClient database;
+
+  Books(DataSource database) {
+    this.database = JdbcClient.create(database);
+  }
+
+  /** A delivery; its content as a digest. */
+  record Arrived(String id, String name, String sha256, String state, String reason) {}
+
+  /** A document and what the hub's own allocations claim of it. */
+  record Owed(String id, String number, String kind, BigDecimal claimed) {}
+
+  /** A payment and what of it is allocated or went back. */
+  record Moved(
+      String id,
+      String key,
+      BigDecimal amount,
+      BigDecimal claimed,
+      BigDecimal returned,
+      String json) {
+    Payment payment() {
+      return StoredRecord.of(json, Payment.class);
+    }
+  }
+
+  /** An applied allocation; one with the rule RETURN takes back. */
+  record Line(String payment, String invoice, BigDecimal amount, boolean takesBack) {}
+
+  /** Something that was to leave. */
+  record Leaving(
+      String id, String kind, String state, String reason, String fileName, String content) {}
+
+  /** A step of an instalment that was taken, with the state of its action. */
+  record Taken(String invoice, LocalDate due, String step, String action) {}
+
+  List<Arrived> deliveries() {
+    return list(
+        "select * from delivery order by intake_sequence",
+        row ->
+            new Arrived(
+                row.getString("delivery_id"),
+                row.getString("name"),
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                row.getString("state"),
+                row.getString("reason")));
+  }
+
+  List<Owed> documents() {
+    return list(
+        "select * from invoice order by number",
+        row ->
+            new Owed(
+                row.getString("invoice_id"),
+                row.getString("number"),
+                row.getString("kind"),
+                row.getBigDecimal("claimed")));
+  }
+
+  List<Moved> payments() {
+    return list(
+        "select * from payment order by entry_key",
+        row ->
+            new Moved(
+                row.getString("payment_id"),
+                row.getString("entry_key"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("claimed"),
+                row.getBigDecimal("returned"),
+                row.getString("record")));
+  }
+
+  List<Statement> statements() {
+    return list(
+        "select record from statement",
+        row -> StoredRecord.of(row.getString("record"), Statement.class));
+  }
+
+  List<Line> applied() {
+    return list(
+        "select * from allocation where decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')",
+        row ->
+            new Line(
+                row.getString("payment_id"),
+                row.getString("invoice_id"),
+                row.getBigDecimal("amount"),
+                "RETURN".equals(row.getString("rule"))));
+  }
+
+  List<Leaving> effects() {
+    return list(
+        "select *, payload ->> 'name' as file_name, payload ->> 'content' as content from effect"
+            + " order by sequence",
+        row ->
+            new Leaving(
+                row.getString("effect_id"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getString("file_name"),
+                row.getString("content")));
+  }
+
+  /** By what the actions themselves say, not by the table that keeps them from being doubled. */
+  List<Taken> steps() {
+    return list(
+        """
+        select item ->> 'invoiceId' as invoice, item ->> 'dueDate' as due, item ->> 'step' as step,
+               action_id
+          from action, jsonb_array_elements(record -> 'items') item
+         where state not in ('HELD', 'CANCELLED', 'FAILED')
+        """,
+        row ->
+            new Taken(
+                row.getString("invoice"),
+                LocalDate.parse(row.getString("due")),
+                row.getString("step"),
+                row.getString("action_id")));
+  }
+
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> list(String sql, Row<T> read) {
+    RowMapper<T> mapper = (row, number) -> read.read(row);
+    return database.sql(sql).query(mapper).list();
+  }
+}
