@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NotSent;
@@ -53,18 +54,34 @@ public final class CamelOutlet implements Outlet {
     if (smtp.host() == null) {
       throw new NotSent("No mail server is set; set dunlin.smtp.host and dunlin.smtp.from.");
     }
+    InternetAddress sender = ours(smtp.from(), "dunlin.smtp.from");
+    if (email.replyTo() != null) {
+      ours(email.replyTo(), "replyTo of the company");
+    }
+    Exchange done =
+        routes.send(
+            OutwardRoutes.EMAIL,
+            exchange -> {
+              exchange.setProperty("sender", sender);
+              exchange.getMessage().setBody(email);
+            });
+    throwWhatFailed(done);
+  }
+
+  /** An address of the settings; where it is wrong, nothing leaves until it is mended. */
+  private static InternetAddress ours(String address, String setting) throws NotSent {
     try {
-      InternetAddress sender = new InternetAddress(smtp.from(), true);
-      routes.send(
-          OutwardRoutes.EMAIL,
-          exchange -> {
-            exchange.setProperty("sender", sender);
-            exchange.getMessage().setBody(email);
-          });
+      return new InternetAddress(address, true);
     } catch (AddressException e) {
-      throw new NotSent("dunlin.smtp.from is not an e-mail address: " + smtp.from(), e);
-    } catch (CamelExecutionException e) {
-      throw MailFailures.of(e);
+      throw new NotSent(setting + " is not an e-mail address: " + address, e);
+    }
+  }
+
+  /** The template hands a failure over within the exchange and does not throw it. */
+  private static void throwWhatFailed(Exchange done) throws NotSent, Refused {
+    Exception failure = done.getException();
+    if (failure != null) {
+      throw MailFailures.of(failure);
     }
   }
 

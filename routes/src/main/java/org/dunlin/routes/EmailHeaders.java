@@ -32,7 +32,6 @@ final class EmailHeaders implements Processor {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader(EFFECT, email.messageId());
     message.setHeader("CamelMailAlternativeBody", email.text());
-    message.setHeader("contentType", "text/html;charset=UTF-8");
     message.setBody(email.html());
   }
 

@@ -42,7 +42,7 @@ public final class FolderRoutes extends RouteBuilder {
                 + "&move=../${exchangeProperty."
                 + OUTCOME
                 + "}/${date:now:yyyy-MM}/${date:now:ddHHmmssSSS}-${file:onlyname}")
-        .routeId("intake-{{company}}-{{connection}}")
+        .routeId("intake/{{company}}/{{connection}}")
         .removeHeaders("*")
         .setProperty("company", constant("{{company}}"))
         .setProperty("connection", constant("{{connection}}"))

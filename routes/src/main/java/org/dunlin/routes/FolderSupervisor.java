@@ -100,7 +100,8 @@ public final class FolderSupervisor {
     }
   }
 
+  /** With a stroke between the names, which may have hyphens of their own. */
   private static String routeId(WatchedFolder watched) {
-    return "intake-" + watched.companyId() + "-" + watched.connectionId();
+    return "intake/" + watched.companyId() + "/" + watched.connectionId();
   }
 }

@@ -8,7 +8,6 @@ import org.dunlin.core.port.Refused;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +21,17 @@ final class MailFailures {
   /**
    * Throws NotSent or Refused where that is certain, else returns what says that it is not known.
    */
-  static RuntimeException of(RuntimeException failure) throws NotSent, Refused {
+  static RuntimeException of(Exception failure) throws NotSent, Refused {
     for (Throwable each = failure; each != null; each = next(each)) {
       String message = each.getMessage();
-      if (each instanceof MailConnectException) {
-        throw new NotSent("The mail server cannot be reached: " + message, each);
-      }
-      if (each instanceof AuthenticationFailedException) {
-        throw new NotSent("The mail server refused user or password: " + message, each);
+      if (each instanceof NotConnected) {
+        throw new NotSent(notConnected(each), each);
       }
       if (each instanceof AddressException) {
         throw new Refused("This is not an e-mail address: " + message, each);
+      }
+      if (aboutTheSender(each)) {
+        throw new NotSent("The mail server does not take messages of the hub: " + message, each);
       }
       int code = replyCode(each);
       if (code >= 500) {
@@ -42,13 +41,26 @@ final class MailFailures {
         throw new NotSent("The mail server put the message off: " + message, each);
       }
     }
-    return failure;
+    return new IllegalStateException(
+        "The conversation with the mail server broke off: " + failure.getMessage(), failure);
+  }
+
+  private static String notConnected(Throwable failure) {
+    return failure.getCause() instanceof AuthenticationFailedException
+        ? "The mail server refused user or password: " + failure.getMessage()
+        : "The mail server cannot be reached: " + failure.getMessage();
+  }
+
+  /** What it says to MAIL FROM is about the hub's settings, and about no customer's address. */
+  private static boolean aboutTheSender(Throwable failure) {
+    return failure instanceof SMTPSenderFailedException
+        || failure instanceof SMTPSendFailedException send
+            && String.valueOf(send.getCommand()).startsWith("MAIL");
   }
 
   private static int replyCode(Throwable failure) {
     return switch (failure) {
       case SMTPAddressFailedException address -> address.getReturnCode();
-      case SMTPSenderFailedException sender -> sender.getReturnCode();
       case SMTPSendFailedException send -> innermost(send);
       default -> 0;
     };

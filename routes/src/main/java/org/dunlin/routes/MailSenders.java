@@ -1,7 +1,6 @@
 package org.dunlin.routes;
 
 import java.util.Properties;
-import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.apache.camel.component.mail.JavaMailSender;
 
 /** Makes the sender that the registry holds, so that no password stands in an endpoint's URI. */
@@ -25,7 +24,7 @@ public final class MailSenders {
       properties.put(prefix + ".starttls.required", String.valueOf(settings.startTls()));
       properties.put(prefix + ".auth", String.valueOf(settings.user() != null));
     }
-    DefaultJavaMailSender sender = new DefaultJavaMailSender();
+    ConnectingSender sender = new ConnectingSender();
     sender.setJavaMailProperties(properties);
     sender.setProtocol(protocol);
     sender.setHost(settings.host());

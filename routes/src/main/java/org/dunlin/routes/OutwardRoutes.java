@@ -18,7 +18,9 @@ public final class OutwardRoutes extends RouteBuilder {
         .routeId("deliver-email")
         .removeHeaders("*")
         .process(new EmailHeaders())
-        .to("smtp://hub?javaMailSender=#bean:" + MAIL_SENDER);
+        .to(
+            "smtp://hub?contentType=RAW(text/html;charset=UTF-8)&javaMailSender=#bean:"
+                + MAIL_SENDER);
     from(STATUS_FILE)
         .routeId("deliver-status-file")
         .removeHeaders("*")
