@@ -17,6 +17,7 @@ final class Gate implements AutoCloseable {
   private final Set<Socket> connected = ConcurrentHashMap.newKeySet();
   private final int port;
   private @Nullable ServerSocket listening;
+  private @Nullable Thread accepting;
 
   /**
    * @param accepted run after the server took a mail and before the sender is told
@@ -38,11 +39,18 @@ final class Gate implements AutoCloseable {
     }
   }
 
+  /** Returns once the port is free: it is given back only when nobody waits at it any more. */
   synchronized void shut() throws IOException {
     ServerSocket socket = listening;
+    Thread waiting = accepting;
     listening = null;
-    if (socket != null) {
+    if (socket != null && waiting != null) {
       socket.close();
+      try {
+        waiting.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -59,7 +67,7 @@ final class Gate implements AutoCloseable {
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(Loopback.address(), wanted));
     listening = socket;
-    Thread.ofVirtual().name("mailbox-gate").start(() -> accept(socket));
+    accepting = Thread.ofVirtual().name("mailbox-gate").start(() -> accept(socket));
     return socket;
   }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
-import org.dunlin.store.inbox.RawContent.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +46,12 @@ class RawContentTest {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);
     UUID id = Ids.next();
-    Written written = content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
+    MessageDigest digest = Digests.sha256();
+    long written =
+        content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST, digest);
 
-    assertThat(written.bytes()).isEqualTo(size);
-    assertThat(written.sha256()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
+    assertThat(written).isEqualTo(size);
+    assertThat(digest.digest()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
     try (InputStream whole = read(id)) {
       assertThat(whole.readAllBytes()).isEqualTo(bytes);
       assertThat(whole.read()).as("the end stays the end").isEqualTo(-1);
@@ -63,7 +65,7 @@ class RawContentTest {
     bytes[RawContent.CHUNK - 1] = (byte) 0xFF;
     bytes[RawContent.CHUNK] = 7;
     UUID id = Ids.next();
-    content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
+    content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST, Digests.sha256());
     try (InputStream stream = read(id)) {
       assertThat(stream.skip(RawContent.CHUNK - 1)).isEqualTo(RawContent.CHUNK - 1);
       assertThat(stream.read()).as("255 and not the end").isEqualTo(255);
@@ -83,14 +85,20 @@ class RawContentTest {
             return super.read(target, offset, Math.min(length, 1000));
           }
         };
-    content.write("acme", Ids.next(), NOVEMBER, dribbling, MOST);
+    content.write("acme", Ids.next(), NOVEMBER, dribbling, MOST, Digests.sha256());
 
     assertThat(chunks()).isEqualTo(2);
   }
 
   @Test
   void asMuchAsIsPermittedIsTakenAndAByteMoreLeavesNothing() throws IOException {
-    content.write("acme", Ids.next(), NOVEMBER, new ByteArrayInputStream(new byte[100]), 100);
+    content.write(
+        "acme",
+        Ids.next(),
+        NOVEMBER,
+        new ByteArrayInputStream(new byte[100]),
+        100,
+        Digests.sha256());
     long before = chunks();
 
     assertThatThrownBy(
@@ -135,14 +143,21 @@ class RawContentTest {
 
   private void tooMuch(int bytes, long most) {
     try {
-      content.write("acme", Ids.next(), NOVEMBER, new ByteArrayInputStream(new byte[bytes]), most);
+      content.write(
+          "acme",
+          Ids.next(),
+          NOVEMBER,
+          new ByteArrayInputStream(new byte[bytes]),
+          most,
+          Digests.sha256());
     } catch (IOException e) {
       throw new AssertionError(e);
     }
   }
 
   private void write(LocalDate month) throws IOException {
-    content.write("acme", Ids.next(), month, new ByteArrayInputStream(new byte[1]), MOST);
+    content.write(
+        "acme", Ids.next(), month, new ByteArrayInputStream(new byte[1]), MOST, Digests.sha256());
   }
 
   private InputStream read(UUID id) {
