@@ -11,9 +11,19 @@ import picocli.CommandLine.Command;
     name = "dunlin",
     description = "A self-hosted hub for credit management.",
     mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     subcommands = {DemoCommand.class, RunCommand.class, ReadCommand.class})
 public final class Main {
   private Main() {}
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Dunlin " + (version == null ? "from its sources" : version)};
+    }
+  }
 
   /** Runs one command and ends with its exit status: 0, 1 where input was refused, 2 on misuse. */
   public static void main(String[] arguments) {

@@ -45,15 +45,17 @@ public final class CamelOutlet implements Outlet {
   @Override
   public void send(Dispatch dispatch) throws NotSent, Refused {
     switch (dispatch) {
-      case Dispatch.Email email -> throughBreaker("smtp", () -> send(email));
+      case Dispatch.Email email -> {
+        if (smtp.host() == null) {
+          throw new NotSent("No mail server is set; set dunlin.smtp.host and dunlin.smtp.from.");
+        }
+        throughBreaker("smtp", () -> send(email));
+      }
       case Dispatch.StatusFile file -> write(file);
     }
   }
 
   private void send(Dispatch.Email email) throws NotSent, Refused {
-    if (smtp.host() == null) {
-      throw new NotSent("No mail server is set; set dunlin.smtp.host and dunlin.smtp.from.");
-    }
     InternetAddress sender = ours(smtp.from(), "dunlin.smtp.from");
     if (email.replyTo() != null) {
       ours(email.replyTo(), "replyTo of the company");

@@ -3,7 +3,6 @@ package org.dunlin.routes;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -18,6 +17,8 @@ import org.dunlin.work.intake.Acceptance;
 public final class FolderRoutes extends RouteBuilder {
   static final String TEMPLATE = "intake-folder";
   static final String OUTCOME = "dunlinOutcome";
+  static final String NAME = "dunlinName";
+  private static final int LONGEST_NAME = 100;
 
   private final AcceptFile acceptFile;
   private final RouteSettings settings;
@@ -41,7 +42,9 @@ public final class FolderRoutes extends RouteBuilder {
                 + "&initialDelay=0&sortBy=file:modified;file:name&probeContentType=false"
                 + "&move=../${exchangeProperty."
                 + OUTCOME
-                + "}/${date:now:yyyy-MM}/${date:now:ddHHmmssSSS}-${file:onlyname}")
+                + "}/${date:now:yyyy-MM}/${date:now:ddHHmmssSSS}-${exchangeProperty."
+                + NAME
+                + "}")
         .routeId("intake/{{company}}/{{connection}}")
         .removeHeaders("*")
         .setProperty("company", constant("{{company}}"))
@@ -51,14 +54,22 @@ public final class FolderRoutes extends RouteBuilder {
 
   private void accept(Exchange exchange) throws IOException {
     GenericFile<?> file = exchange.getMessage().getBody(GenericFile.class);
-    try (InputStream stream = Files.newInputStream(((File) file.getFile()).toPath())) {
+    String name = file.getFileNameOnly();
+    exchange.setProperty(NAME, putAwayAs(name));
+    try (InputStream stream = new UnchangingFile(((File) file.getFile()).toPath())) {
       Acceptance acceptance =
           acceptFile.accept(
               exchange.getProperty("company", String.class),
               exchange.getProperty("connection", String.class),
-              file.getFileNameOnly(),
+              name,
               stream);
       exchange.setProperty(OUTCOME, acceptance == Acceptance.REFUSED ? "refused" : "accepted");
     }
+  }
+
+  /** The end of the name, which has its suffix, in characters that every file system takes. */
+  private static String putAwayAs(String name) {
+    String plain = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+    return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
   }
 }

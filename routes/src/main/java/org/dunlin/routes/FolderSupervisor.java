@@ -63,7 +63,7 @@ public final class FolderSupervisor {
       try {
         start(folder);
       } catch (IOException | RuntimeException e) {
-        LOG.warn("folder connection {} cannot start", folder.connectionId(), e);
+        LOG.debug("folder connection {} cannot start", folder.connectionId(), e);
         watchFolders.failed(folder, "The folder " + folder.path() + " cannot be watched: " + e);
       }
     }

@@ -3,6 +3,7 @@ package org.dunlin.routes;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.util.Set;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -28,14 +29,15 @@ final class MailFailures {
         throw new NotSent(notConnected(each), each);
       }
       if (each instanceof AddressException) {
-        throw new Refused("This is not an e-mail address: " + message, each);
+        throw new Refused("This is not an e-mail address: " + message, true, each);
       }
       if (aboutTheSender(each)) {
         throw new NotSent("The mail server does not take messages of the hub: " + message, each);
       }
       int code = replyCode(each);
       if (code >= 500) {
-        throw new Refused("The mail server refused the message: " + message, each);
+        throw new Refused(
+            "The mail server refused the message: " + message, aboutTheAddress(each), each);
       }
       if (code >= 400) {
         throw new NotSent("The mail server put the message off: " + message, each);
@@ -56,6 +58,16 @@ final class MailFailures {
     return failure instanceof SMTPSenderFailedException
         || failure instanceof SMTPSendFailedException send
             && String.valueOf(send.getCommand()).startsWith("MAIL");
+  }
+
+  /**
+   * 550, 551 and 553 to RCPT speak of the mailbox (RFC 5321, 4.2.3), unless the enhanced code says
+   * that it is a matter of policy (RFC 3463, X.7): of relaying, reputation or content.
+   */
+  private static boolean aboutTheAddress(Throwable failure) {
+    return failure instanceof SMTPAddressFailedException address
+        && Set.of(550, 551, 553).contains(address.getReturnCode())
+        && !String.valueOf(address.getMessage()).contains(" 5.7.");
   }
 
   private static int replyCode(Throwable failure) {

@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class SettledFiles implements GenericFileFilter<File> {
 
   private final Clock clock;
   private final Duration settle;
-  private final Map<Path, Look> looks = new LinkedHashMap<>();
+  private final Map<Path, Look> looks = new HashMap<>();
 
   private record Look(long size, FileTime modified, Instant first) {
     boolean same(BasicFileAttributes now) {
@@ -62,10 +62,10 @@ final class SettledFiles implements GenericFileFilter<File> {
   }
 
   private void watch(Path path, BasicFileAttributes now) {
-    if (looks.size() >= MOST_WATCHED) {
-      looks.remove(looks.keySet().iterator().next());
+    if (looks.size() >= MOST_WATCHED && !looks.containsKey(path)) {
+      looks.keySet().removeIf(Files::notExists);
+      return; // it is looked at once others are taken
     }
-    looks.remove(path);
     looks.put(path, new Look(now.size(), now.lastModifiedTime(), clock.instant()));
   }
 

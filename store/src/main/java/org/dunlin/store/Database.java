@@ -35,13 +35,39 @@ public final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(20_000);
     config.addDataSourceProperty("ApplicationName", "dunlin");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // A committed word must be on disk: "it may have left" must not be forgotten in a crash.
+    config.setConnectionInitSql("set synchronous_commit = on");
     try {
       HikariDataSource pool = new HikariDataSource(config);
-      checkVersion(pool);
-      Flyway.configure().dataSource(pool).locations(MIGRATIONS).loggers("slf4j").load().migrate();
-      return new Database(pool);
+      try {
+        return prepared(pool);
+      } catch (RuntimeException e) {
+        pool.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       throw UnusableDatabase.because(url, e);
+    }
+  }
+
+  private static Database prepared(HikariDataSource pool) {
+    checkVersion(pool);
+    checkDurable(pool, "fsync");
+    checkDurable(pool, "full_page_writes");
+    Flyway.configure().dataSource(pool).locations(MIGRATIONS).loggers("slf4j").load().migrate();
+    return new Database(pool);
+  }
+
+  private static void checkDurable(DataSource pool, String setting) {
+    String value =
+        JdbcClient.create(pool)
+            .sql("select current_setting(:setting)")
+            .param("setting", setting)
+            .query(String.class)
+            .single();
+    if (!value.equals("on")) {
+      throw new IllegalStateException(
+          "the server runs with " + setting + "=" + value + ", so a crash could lose what was kept");
     }
   }
 

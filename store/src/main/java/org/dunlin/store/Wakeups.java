@@ -75,8 +75,8 @@ public final class Wakeups implements AutoCloseable {
     while (!closed) {
       try (Connection connection = pool.getConnection()) {
         talk.with(connection);
-      } catch (SQLException e) {
-        LOG.debug("wake-ups wait for the database; sweeps go on", e);
+      } catch (SQLException | RuntimeException e) {
+        LOG.debug("wake-ups wait; sweeps go on", e);
         pause();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

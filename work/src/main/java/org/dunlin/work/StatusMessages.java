@@ -46,7 +46,7 @@ public final class StatusMessages {
   /** Puts the status of an invoice into the outbox, after a reminder went. */
   public void add(
       CompanyProfile profile, UUID invoiceId, LocalDate today, @Nullable Action reminded) {
-    DocumentState state = stores.invoices().find(profile.id(), invoiceId).orElseThrow();
+    DocumentState state = stores.invoices().lock(profile.id(), invoiceId).orElseThrow();
     Connection connection = connection(profile, state.invoice());
     String folder = connection == null ? null : connection.settings().get("path");
     if (connection != null && folder != null) {

@@ -36,7 +36,7 @@ public final class ScriptedOutlet implements Outlet {
   /** The receiver refuses for good. */
   public static Answer refused() {
     return dispatch -> {
-      throw new Refused("No such mailbox.", new IllegalStateException("550"));
+      throw new Refused("No such mailbox.", true, new IllegalStateException("550"));
     };
   }
 

@@ -25,6 +25,7 @@ public final class RunCommand implements Callable<Integer> {
     PrintStream words = System.err;
     try {
       Hub.firstAdministrator(hub)
+          .filter(made -> Hub.madeUpPassword(hub))
           .ifPresent(
               made ->
                   words.printf(
@@ -35,6 +36,11 @@ public final class RunCommand implements Callable<Integer> {
       words.println(e.getMessage());
       hub.close();
       return 1;
+    }
+    if (Hub.withoutCompany(hub)) {
+      words.println(
+          "No company is set: write a dunlin.yaml in this folder, as the README shows, and start"
+              + " again.");
     }
     words.println("The hub runs; its console is at " + Hub.address(hub));
     new CountDownLatch(1).await();

@@ -21,10 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code dunlin demo}: the hub with an invented world around it. */
 @Command(
     name = "demo",
-    description = {
-      "Starts the hub with an invented company, its banks and its customers around it, lets two",
-      "months pass day by day, prints what the hub reached and leaves it running."
-    },
+    description =
+        "Starts the hub with an invented world around it, lets two months pass, and says what it"
+            + " reached.",
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);

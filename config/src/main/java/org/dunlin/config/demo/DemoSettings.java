@@ -20,7 +20,6 @@ final class DemoSettings {
   static Map<String, Object> of(
       Path directory, Company company, LocalDate firstDay, Mailbox mailbox, int port) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("spring.config.import", "");
     settings.put("server.port", port);
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
@@ -31,6 +30,13 @@ final class DemoSettings {
     settings.put("dunlin.smtp.port", mailbox.port());
     settings.put("dunlin.smtp.from", "hub@dunlin.example");
     settings.put("dunlin.smtp.start-tls", false);
+    settings.put("dunlin.smtp.implicit-tls", false);
+    settings.put("dunlin.smtp.user", "");
+    settings.put("dunlin.smtp.password", "");
+    settings.put("dunlin.lease", "30s");
+    settings.put("dunlin.breaker-floor", 25);
+    settings.put("dunlin.largest-file", "2GB");
+    settings.put("dunlin.admin-password", "");
     String prefix = "dunlin.companies[0].";
     settings.put(prefix + "id", company.id());
     settings.put(prefix + "name", company.name());

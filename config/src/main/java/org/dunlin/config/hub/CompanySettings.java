@@ -1,17 +1,24 @@
 package org.dunlin.config.hub;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.store.StoredRecord;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.intake.WatchFolders;
+import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,14 +36,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folders watched folders by the id of their connection
  */
 public record CompanySettings(
-    String id,
-    String name,
-    String country,
+    @DefaultValue("") String id,
+    @DefaultValue("") String name,
+    @DefaultValue("") String country,
     @DefaultValue("Europe/Amsterdam") String timeZone,
     @DefaultValue("EUR") String currency,
     @Nullable String language,
     @DefaultValue List<String> ibans,
-    String replyTo,
+    @DefaultValue("") String replyTo,
     @Nullable String testMailbox,
     @Nullable Integer paymentTermDays,
     @DefaultValue Map<String, BigDecimal> tolerance,
@@ -45,27 +52,99 @@ public record CompanySettings(
     @Nullable LocalDate businessDate,
     @DefaultValue Map<String, String> folders) {
 
+  /**
+   * Refuses what is wrong only beside each other.
+   *
+   * @throws WrongSettings when two companies share an id or an account, or two connections a folder
+   */
+  static void checkTogether(List<CompanySettings> companies) {
+    Set<String> ids = new HashSet<>();
+    Map<String, String> owners = new HashMap<>();
+    for (CompanySettings company : companies) {
+      if (!ids.add(company.id())) {
+        throw new WrongSettings("Two companies of the settings have the id " + company.id() + ".");
+      }
+      company
+          .ibans()
+          .forEach(iban -> own(owners, "account " + iban.replace(" ", ""), company.id()));
+      company
+          .folders()
+          .forEach(
+              (connection, path) ->
+                  own(
+                      owners,
+                      "folder " + Path.of(path).toAbsolutePath().normalize(),
+                      company.id() + "/" + connection));
+    }
+  }
+
+  private static void own(Map<String, String> owners, String what, String owner) {
+    String other = owners.put(what, owner);
+    if (other != null) {
+      throw new WrongSettings(
+          "The " + what + " is that of " + other + " and of " + owner + "; give each its own.");
+    }
+  }
+
+  /**
+   * The company as the hub keeps it.
+   *
+   * @throws WrongSettings when something is missing or cannot be used
+   */
   CompanyProfile profile() {
-    Map<CurrencyUnit, Money> tolerances = new HashMap<>();
-    tolerance.forEach(
-        (code, amount) ->
-            tolerances.put(CurrencyUnit.of(code), Money.of(CurrencyUnit.of(code), amount)));
-    Company company =
-        new Company(
-            id,
-            name,
-            country,
-            ZoneId.of(timeZone),
-            language,
-            CurrencyUnit.of(currency),
-            ibans.stream().map(CompanySettings::account).toList(),
-            null,
-            null,
-            paymentTermDays,
-            tolerances,
-            autoThreshold,
-            mode);
+    require(matches(id, "[a-z0-9][a-z0-9._-]{0,39}"), "id", "small letters, digits, - _ . as in acme");
+    require(matches(name, "[^\\p{Cntrl}]{1,140}"), "name", "a name on one line");
+    require(matches(country, "[A-Z]{2}"), "country", "two capital letters as in NL");
+    require(isAddress(replyTo), "reply-to", "one e-mail address");
+    require(testMailbox == null || isAddress(testMailbox), "test-mailbox", "one e-mail address");
+    Company company = company();
+    try {
+      // What the hub would not read again it does not write.
+      StoredRecord.of(CanonicalWriter.line(company), Company.class);
+    } catch (IllegalStateException e) {
+      throw new WrongSettings("Company " + id + " of the settings: " + e.getMessage());
+    }
     return new CompanyProfile(company, mode, replyTo, testMailbox, businessDate);
+  }
+
+  private Company company() {
+    try {
+      Map<CurrencyUnit, Money> tolerances = new HashMap<>();
+      tolerance.forEach(
+          (code, amount) ->
+              tolerances.put(CurrencyUnit.of(code), Money.of(CurrencyUnit.of(code), amount)));
+      return new Company(
+          id,
+          name,
+          country,
+          ZoneId.of(timeZone),
+          language,
+          CurrencyUnit.of(currency),
+          ibans.stream().map(CompanySettings::account).toList(),
+          null,
+          null,
+          paymentTermDays,
+          tolerances,
+          autoThreshold,
+          mode);
+    } catch (Iban4jException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
+      throw new WrongSettings("Company " + id + " of the settings: " + e.getMessage());
+    }
+  }
+
+  private void require(boolean right, String setting, String expected) {
+    if (!right) {
+      throw new WrongSettings(
+          "Company " + id + " of the settings: " + setting + " must be " + expected + ".");
+    }
+  }
+
+  private static boolean matches(@Nullable String text, String pattern) {
+    return text != null && text.matches(pattern);
+  }
+
+  private static boolean isAddress(@Nullable String text) {
+    return matches(text, "[^@\\s,;<>\\p{Cntrl}]+@[^@\\s,;<>\\p{Cntrl}]+");
   }
 
   List<Connection> connections() {

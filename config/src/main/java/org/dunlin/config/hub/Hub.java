@@ -20,6 +20,11 @@ public final class Hub {
   /** Starts with settings that win over all others, as the demo and tests do. */
   public static Optional<ConfigurableApplicationContext> start(
       Map<String, Object> settings, Class<?>... more) {
+    Optional<String> unreadable = SettingsFile.problem();
+    if (unreadable.isPresent()) {
+      System.err.println(unreadable.get());
+      return Optional.empty();
+    }
     SpringApplication application =
         new SpringApplicationBuilder(HubApplication.class).sources(more).build();
     try {
@@ -43,6 +48,17 @@ public final class Hub {
       ConfigurableApplicationContext hub) {
     return hub.getBean(FirstAdministrator.class)
         .makeIfNone(hub.getBean(HubSettings.class).adminPassword());
+  }
+
+  /** Whether the settings leave the first administrator's password to the hub. */
+  public static boolean madeUpPassword(ConfigurableApplicationContext hub) {
+    String wanted = hub.getBean(HubSettings.class).adminPassword();
+    return wanted == null || wanted.isBlank();
+  }
+
+  /** Whether the settings name no company, so that there is nothing to do. */
+  public static boolean withoutCompany(ConfigurableApplicationContext hub) {
+    return hub.getBean(HubSettings.class).companies().isEmpty();
   }
 
   /** Where the console listens. */

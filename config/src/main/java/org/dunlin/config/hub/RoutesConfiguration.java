@@ -25,6 +25,7 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.translate.TranslateDelivery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,13 +53,17 @@ class RoutesConfiguration {
   static SmtpSettings smtpSettings(HubSettings settings) {
     Smtp smtp = settings.smtp();
     return new SmtpSettings(
-        smtp.host() == null || smtp.host().isBlank() ? null : smtp.host(),
+        given(smtp.host()),
         smtp.port(),
-        smtp.user(),
-        smtp.password(),
+        given(smtp.user()),
+        given(smtp.password()),
         smtp.from(),
         smtp.startTls(),
         smtp.implicitTls());
+  }
+
+  private static @Nullable String given(@Nullable String setting) {
+    return setting == null || setting.isBlank() ? null : setting;
   }
 
   @Bean(OutwardRoutes.MAIL_SENDER)

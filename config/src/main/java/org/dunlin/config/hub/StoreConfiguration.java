@@ -3,7 +3,9 @@ package org.dunlin.config.hub;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 import org.dunlin.store.Stores;
+import org.dunlin.store.Wakeups;
 import org.dunlin.work.person.PutCompany;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,11 @@ class StoreConfiguration {
     return HubDatabase.open(settings);
   }
 
+  @Bean(destroyMethod = "close")
+  Wakeups wakeups(Stores stores) {
+    return stores.wakeups();
+  }
+
   /** Ends what a dead predecessor held, and applies what the settings say of companies. */
   @Bean
   Stores stores(HubDatabase database, HubSettings settings, Clock clock) {
@@ -31,9 +38,12 @@ class StoreConfiguration {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
     PutCompany putCompany = new PutCompany(stores);
+    CompanySettings.checkTogether(settings.companies());
     for (CompanySettings company : settings.companies()) {
       putCompany.put(company.profile(), company.connections());
     }
+    putCompany.retireOthers(
+        settings.companies().stream().map(CompanySettings::id).collect(Collectors.toSet()));
     return stores;
   }
 }

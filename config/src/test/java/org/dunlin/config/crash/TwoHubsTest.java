@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.dunlin.core.port.Checkpoint.Step;
-import org.dunlin.store.TestDatabase;
+import org.dunlin.store.postgres.EmbeddedPostgres;
+import org.dunlin.store.postgres.EmbeddedPostgresSettings;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.junit.jupiter.api.io.TempDir;
 
 class TwoHubsTest {
@@ -36,7 +39,8 @@ class TwoHubsTest {
 
   @Test
   void twoHubsShareTheWorkAndEachTakesOverWhatTheOtherLeavesWhenItIsKilled() throws Exception {
-    try (TestDatabase database = TestDatabase.create();
+    try (EmbeddedPostgres database =
+            EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(folder.resolve("server")));
         Outside outside = Outside.of(DAYS, folder.resolve("books"));
         Hubs hubs = new Hubs("two", folder.resolve("data"))) {
       List<String> settings = new ArrayList<>(outside.settings());
@@ -55,9 +59,17 @@ class TwoHubsTest {
         pass(List.of(day), outside, hubs, settings);
       }
       assertThat(plan).isEmpty();
-      new Invariants(outside, new Books(database.dataSource())).hold();
+      new Invariants(outside, new Books(pool(database))).hold();
       hubs.end();
     }
+  }
+
+  private static DataSource pool(EmbeddedPostgres database) {
+    PGSimpleDataSource pool = new PGSimpleDataSource();
+    pool.setUrl(database.jdbcUrl());
+    pool.setUser(database.user());
+    pool.setPassword(database.password());
+    return pool;
   }
 
   /** Lets days pass as one; the hub that first comes to the next stop is killed and replaced. */

@@ -8,7 +8,7 @@ public sealed interface Dispatch {
   /**
    * A message by SMTP.
    *
-   * @param messageId names the message for good (RFC 5322 {@code Message-ID}, without brackets)
+   * @param messageId names the message in the hub; it goes along in a header of its own
    * @param fromName the company in whose name it goes
    * @param replyTo where answers go; the sender's address when absent
    */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.dunlin.store.lease.Leases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,15 @@ public final class Connections {
         .param("program", connection.program())
         .param("settings", json(connection.settings()))
         .param("paused", connection.paused())
+        .update();
+  }
+
+  /** Forgets the connections of a company that are not among these. */
+  public void keepOnly(String companyId, Set<String> connectionIds) {
+    jdbc.sql(
+            "delete from connection where company_id = :company and not connection_id = any(:kept)")
+        .param("company", companyId)
+        .param("kept", connectionIds.toArray(String[]::new))
         .update();
   }
 

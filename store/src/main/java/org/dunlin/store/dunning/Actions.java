@@ -77,6 +77,18 @@ public final class Actions {
     }
   }
 
+  /** The decided actions that were only tested: sent to the test mailbox, or about to be. */
+  public List<Action> tested(String companyId) {
+    return jdbc.sql(
+            """
+            select record from action
+             where company_id = :company and mode = 'TEST' and state not in ('HELD', 'CANCELLED', 'FAILED')
+            """)
+        .param("company", companyId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Action.class))
+        .list();
+  }
+
   /** One action. */
   public Optional<Action> find(String companyId, String actionId) {
     return jdbc.sql("select record from action where company_id = :company and action_id = :id")
@@ -139,10 +151,12 @@ public final class Actions {
   private boolean insert(String companyId, Action action) {
     return jdbc.sql(
                 """
-                insert into action (company_id, action_id, customer_id, on_date, state, decided_at, record)
-                values (:company, :id, :customer, :on, :state, now(), cast(:record as jsonb))
+                insert into action (company_id, action_id, customer_id, on_date, state, decided_at, mode, record)
+                select company_id, :id, :customer, :on, :state, now(), mode, cast(:record as jsonb)
+                  from company where company_id = :company
                 on conflict (company_id, action_id) do update
-                   set state = excluded.state, record = excluded.record, decided_at = excluded.decided_at
+                   set state = excluded.state, record = excluded.record,
+                       decided_at = excluded.decided_at, mode = excluded.mode
                  where action.state in ('HELD', 'CANCELLED', 'FAILED')
                 """)
             .param("company", companyId)

@@ -93,14 +93,19 @@ public final class Allocations {
         .list();
   }
 
-  /** Notes that the amount of a line was given back by another. */
-  public void undone(String companyId, UUID allocationId, UUID undoneBy) {
-    jdbc.sql(
-            "update allocation set undone_by = :by where company_id = :company and allocation_id = :id")
-        .param("by", undoneBy)
-        .param("company", companyId)
-        .param("id", allocationId)
-        .update();
+  /** Notes that the amount of a line was given back by another; false when it claims nothing. */
+  public boolean undone(String companyId, UUID allocationId, UUID undoneBy) {
+    return jdbc.sql(
+                """
+                update allocation set undone_by = :by
+                 where company_id = :company and allocation_id = :id and undone_by is null
+                   and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')
+                """)
+            .param("by", undoneBy)
+            .param("company", companyId)
+            .param("id", allocationId)
+            .update()
+        == 1;
   }
 
   /** What was applied of a payment and not undone, oldest first. */
@@ -111,6 +116,16 @@ public final class Allocations {
         .param("company", companyId)
         .param("id", paymentId)
         .query((row, number) -> stored(row))
+        .list();
+  }
+
+  /** The invoices of which something was applied, in the order of their ids. */
+  public List<UUID> invoices(String companyId) {
+    return jdbc.sql(
+            "select distinct invoice_id from allocation where company_id = :company"
+                + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') order by invoice_id")
+        .param("company", companyId)
+        .query(UUID.class)
         .list();
   }
 

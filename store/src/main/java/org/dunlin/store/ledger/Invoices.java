@@ -116,6 +116,17 @@ public final class Invoices {
         .update();
   }
 
+  /** One document with what is open of it, its row locked: nobody changes that meanwhile. */
+  public Optional<DocumentState> lock(String companyId, UUID invoiceId) {
+    return jdbc.sql(
+            "select record, claimed from invoice"
+                + " where company_id = :company and invoice_id = :id for update")
+        .param("company", companyId)
+        .param("id", invoiceId)
+        .query(DocumentState::row)
+        .optional();
+  }
+
   /** One document with what is open of it. */
   public Optional<DocumentState> find(String companyId, UUID invoiceId) {
     return jdbc.sql(

@@ -1,8 +1,9 @@
 package org.dunlin.store.ledger;
 
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -10,6 +11,7 @@ import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.Ids;
+import org.dunlin.store.StoredRecord;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,18 +59,19 @@ public final class Statements {
     return added == 1 ? Outcome.ADDED : sameAs(origin, said, content);
   }
 
-  /** The last day that the statements of each account cover. */
-  public Map<String, LocalDate> coveredTo(String companyId) {
-    Map<String, LocalDate> covered = new HashMap<>();
-    jdbc.sql(
-            "select account_key, max(to_date) as covered from statement"
-                + " where company_id = :company group by account_key")
+  /** All statements of a company, by {@link AccountId#key()}. */
+  public Map<String, List<Statement>> byAccount(String companyId) {
+    Map<String, List<Statement>> byAccount = new HashMap<>();
+    jdbc.sql("select record from statement where company_id = :company")
         .param("company", companyId)
-        .query(
-            row -> {
-              covered.put(row.getString("account_key"), row.getObject("covered", LocalDate.class));
-            });
-    return covered;
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Statement.class))
+        .list()
+        .forEach(
+            statement ->
+                byAccount
+                    .computeIfAbsent(statement.account().key(), key -> new ArrayList<>())
+                    .add(statement));
+    return byAccount;
   }
 
   private Outcome sameAs(Origin origin, Statement said, byte[] content) {

@@ -64,7 +64,7 @@ public final class Outbox {
                           select 1 from effect o
                            where o.company_id = c.company_id and o.ordering_key = c.ordering_key
                              and o.state in ('PENDING', 'CLAIMED', 'SENDING') and o.sequence < c.sequence)
-                      order by sequence limit 1 for update skip locked)
+                      order by not_before, sequence limit 1 for update skip locked)
                and state in ('PENDING', 'CLAIMED')
             returning %s, lease_version
             """
@@ -162,6 +162,19 @@ public final class Outbox {
         .optional();
   }
 
+  /** E-mails of actions that have not left: pending, or waiting for a person. */
+  public List<Effect> waitingMessages(String companyId) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS.replace("payload", "'{}' as payload")
+                + " from effect where company_id = :company and kind = 'EMAIL'"
+                + " and action_id is not null and state in ('PENDING', 'AWAITING_APPROVAL')"
+                + " order by sequence")
+        .param("company", companyId)
+        .query((row, number) -> EffectRows.effect(row))
+        .list();
+  }
+
   /** Effects in a state, oldest first. */
   public List<Effect> in(String companyId, EffectState state, int most) {
     return jdbc.sql(
@@ -176,13 +189,23 @@ public final class Outbox {
         .list();
   }
 
-  /** Addresses to which a message was refused for good. */
+  /** Notes that a server refused the address of an effect, and not only its message. */
+  public void addressRefused(Effect effect, String address) {
+    jdbc.sql(
+            "update effect set refused_address = :address where company_id = :company and effect_id = :id")
+        .param("address", address)
+        .param("company", effect.companyId())
+        .param("id", effect.id())
+        .update();
+  }
+
+  /** Addresses that a server refused for good. */
   public Set<String> refusedAddresses(String companyId) {
     return new HashSet<>(
         jdbc.sql(
                 """
-                select distinct payload ->> 'to' from effect
-                 where company_id = :company and kind = 'EMAIL' and state = 'FAILED'
+                select distinct refused_address from effect
+                 where company_id = :company and refused_address is not null
                 """)
             .param("company", companyId)
             .query(String.class)

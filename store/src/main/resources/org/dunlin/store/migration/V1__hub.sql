@@ -221,12 +221,15 @@ create table action (
   on_date      date        not null,
   state        text        not null,
   decided_at   timestamptz not null,
+  -- the company's mode when it was decided; what was only tested does not count in earnest
+  mode         text        not null,
   record       jsonb       not null,
   primary key (company_id, action_id),
   foreign key (company_id, customer_id) references customer
 );
 create index action_of_customer on action (company_id, customer_id, on_date);
 create index action_of_day on action (company_id, on_date, state);
+create index action_held on action (company_id) where state = 'HELD';
 
 -- One step an instalment: the database decides, not the caller's memory.
 create table action_item (
@@ -265,11 +268,14 @@ create table effect (
   decided_at     timestamptz not null,
   finished_at    timestamptz,
   reason         text,
+  -- the address, where the server refused it for good
+  refused_address text,
   primary key (company_id, effect_id)
 );
 create index effect_waiting on effect (company_id, ordering_key, sequence) where state in ('PENDING', 'CLAIMED', 'SENDING');
 create index effect_newest on effect (company_id, sequence desc);
 create index effect_of_action on effect (company_id, action_id);
+create index effect_refused on effect (company_id, refused_address) where refused_address is not null;
 
 -- Work that is due for a company as a whole: inserted with the fact that makes it due, deleted with
 -- the decision that does it. Rows are only added and removed, so that writers never wait.

@@ -19,6 +19,7 @@ import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Lets the next effect leave, once. What may leave is asked again right before; that it may have
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeliverEffect {
   private static final Logger LOG = LoggerFactory.getLogger(DeliverEffect.class);
+  private static final int MOST_RECORDINGS = 5;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final Stores stores;
@@ -100,13 +102,13 @@ public final class DeliverEffect {
     try {
       outlet.send(dispatch);
       checkpoint.reached(Step.DELIVER_SENT);
-      stores.transactions().run(() -> outcomes.sent(claimed));
+      recordSent(claimed);
       stores.flows().succeeded(effect.companyId(), effect.connectionId(), "deliver");
       stores.wakeups().wake(Stage.DELIVER);
     } catch (NotSent e) {
       tryLater(claimed, e.getMessage());
     } catch (Refused e) {
-      refused(claimed, dispatch, String.valueOf(e.getMessage()));
+      refused(claimed, dispatch, e);
     } catch (LeaseLost e) {
       throw e;
     } catch (RuntimeException e) {
@@ -115,12 +117,35 @@ public final class DeliverEffect {
   }
 
   /** A refusal by the test mailbox says nothing of the address for which the message was meant. */
-  private void refused(ClaimedEffect claimed, Dispatch dispatch, String sentence) {
+  private void refused(ClaimedEffect claimed, Dispatch dispatch, Refused refused) {
     Effect effect = claimed.effect();
+    String sentence = String.valueOf(refused.getMessage());
     boolean asDecided = dispatch.equals(Payloads.dispatch(effect));
     EffectState state = asDecided ? EffectState.FAILED : EffectState.CANCELLED;
-    stores.transactions().run(() -> outcomes.end(claimed, state, ActionState.FAILED, sentence));
+    stores
+        .transactions()
+        .run(
+            () -> {
+              outcomes.end(claimed, state, ActionState.FAILED, sentence);
+              if (asDecided && refused.address() && dispatch instanceof Dispatch.Email email) {
+                stores.outbox().addressRefused(effect, email.to());
+              }
+            });
     stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+  }
+
+  /** It has left, so whoever else changes the same rows must not make that unknown. */
+  private void recordSent(ClaimedEffect claimed) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        stores.transactions().run(() -> outcomes.sent(claimed));
+        return;
+      } catch (ConcurrencyFailureException e) {
+        if (attempt == MOST_RECORDINGS) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void unknown(ClaimedEffect claimed, RuntimeException e) {

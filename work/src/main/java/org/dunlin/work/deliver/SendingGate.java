@@ -1,6 +1,7 @@
 package org.dunlin.work.deliver;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +70,16 @@ final class SendingGate {
     Optional<Action> action =
         Optional.ofNullable(effect.actionId())
             .flatMap(id -> stores.actions().find(profile.id(), id));
-    if (action.isPresent() && !stillTrue(profile.id(), action.get())) {
-      return new Answer.Never(
-          EffectState.CANCELLED, "Less is open of an invoice than the message says.");
+    if (action.isPresent()) {
+      LocalDate today = stores.companies().businessDate(profile);
+      if (!action.get().on().equals(today)) {
+        return new Answer.Never(
+            EffectState.CANCELLED, "It was written for another day; it is decided anew.");
+      }
+      if (!stillTrue(profile.id(), action.get())) {
+        return new Answer.Never(
+            EffectState.CANCELLED, "Less is open of an invoice than the message says.");
+      }
     }
     return switch (profile.mode()) {
       case LIVE -> new Answer.Go(Payloads.email(effect));

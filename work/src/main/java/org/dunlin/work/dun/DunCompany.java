@@ -12,6 +12,7 @@ import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
 
@@ -48,10 +49,16 @@ public final class DunCompany {
     return worked;
   }
 
+  /** What is wrong with one company must not keep the others from their turn. */
   private boolean due(String companyId) {
-    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
-    return !stores.companies().dunnedOn(companyId, today)
-        || !stores.companies().workDue(companyId, WorkDue.DUN).isEmpty();
+    try {
+      LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+      return !stores.companies().dunnedOn(companyId, today)
+          || !stores.companies().workDue(companyId, WorkDue.DUN).isEmpty();
+    } catch (IllegalStateException e) {
+      stores.flows().failed(companyId, Flows.ALL, "dun", String.valueOf(e.getMessage()));
+      return false;
+    }
   }
 
   private void dun(String companyId) {

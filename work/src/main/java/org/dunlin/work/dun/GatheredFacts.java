@@ -47,7 +47,8 @@ record GatheredFacts(
     items.documents().stream()
         .filter(document -> document.document().kind() == InvoiceKind.INVOICE)
         .forEach(document -> open.put(document.document().id(), document));
-    Map<String, LocalDate> covered = stores.statements().coveredTo(profile.id());
+    Map<String, LocalDate> covered =
+        Coverage.coveredTo(stores.statements().byAccount(profile.id()));
     List<Hold> holds = new ArrayList<>();
     holds.addAll(ofTheCompany(stores, profile, covered, today));
     holds.addAll(refusedAddresses(stores.outbox().refusedAddresses(profile.id()), customers));

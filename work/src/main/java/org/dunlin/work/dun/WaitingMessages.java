@@ -1,9 +1,7 @@
 package org.dunlin.work.dun;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.core.matching.OpenDocument;
@@ -21,8 +19,6 @@ import org.joda.money.Money;
 
 /** Messages that were decided and have not left: what is no longer true is withdrawn. */
 final class WaitingMessages {
-  private static final int MOST = 10_000;
-
   private final Stores stores;
   private final CompanyProfile profile;
   private final GatheredFacts gathered;
@@ -34,10 +30,7 @@ final class WaitingMessages {
   }
 
   void withdrawWhatChanged(LocalDate today) {
-    List<Effect> waiting = new ArrayList<>();
-    waiting.addAll(stores.outbox().in(profile.id(), EffectState.PENDING, MOST));
-    waiting.addAll(stores.outbox().in(profile.id(), EffectState.AWAITING_APPROVAL, MOST));
-    for (Effect effect : waiting) {
+    for (Effect effect : stores.outbox().waitingMessages(profile.id())) {
       if (effect.actionId() != null) {
         stores
             .actions()

@@ -55,7 +55,10 @@ final class Returns {
       stores.payments().claim(companyId, backId, amount);
       stores.invoices().unclaim(companyId, invoiceId, amount);
       UUID reversal = stores.allocations().add(companyId, line, "match", today);
-      stores.allocations().undone(companyId, stored.id(), reversal);
+      if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
+        throw new IllegalStateException(
+            "allocation " + stored.id() + " changed meanwhile; the next run takes the return up again");
+      }
       note(line);
       reopened.add(invoiceId);
     }

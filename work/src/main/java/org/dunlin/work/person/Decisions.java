@@ -80,6 +80,9 @@ public final class Decisions {
         .run(
             () -> {
               stores.companies().setMode(companyId, mode);
+              if (mode == DunningMode.LIVE && profile.mode() != DunningMode.LIVE) {
+                new GoLive(stores).begin(companyId, stores.companies().businessDate(profile));
+              }
               stores.companies().addWorkDue(companyId, WorkDue.DUN);
               note(companyId, "company", companyId, "SWITCHED_TO_" + mode, by, "");
             });

@@ -1,6 +1,8 @@
 package org.dunlin.work.person;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -29,8 +31,13 @@ public final class PutCompany {
         .transactions()
         .run(
             () -> {
-              boolean known = stores.companies().find(profile.id()).isPresent();
+              boolean known = stores.companies().ids().contains(profile.id());
               stores.companies().put(profile);
+              stores
+                  .connections()
+                  .keepOnly(
+                      profile.id(),
+                      connections.stream().map(Connection::id).collect(Collectors.toSet()));
               connections.forEach(stores.connections()::put);
               if (!known) {
                 stores
@@ -47,5 +54,36 @@ public final class PutCompany {
               }
               stores.companies().addWorkDue(profile.id(), WorkDue.MATCH);
             });
+  }
+
+  /**
+   * Takes the companies that the settings name no more out of service: their connections go, and they
+   * fall back to shadow mode, so that nothing goes on unseen. Their data stays.
+   */
+  public void retireOthers(Set<String> named) {
+    for (String companyId : stores.companies().ids()) {
+      if (!named.contains(companyId)) {
+        stores.transactions().run(() -> retire(companyId));
+      }
+    }
+  }
+
+  private void retire(String companyId) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    stores.connections().keepOnly(companyId, Set.of());
+    if (profile.mode() != DunningMode.SHADOW) {
+      stores.companies().setMode(companyId, DunningMode.SHADOW);
+      stores
+          .journal()
+          .append(
+              companyId,
+              Happening.to(
+                  "company",
+                  companyId,
+                  "SWITCHED_TO_SHADOW",
+                  "settings",
+                  stores.companies().businessDate(profile),
+                  "The settings do not name it any more."));
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.dunlin.store.ledger.Invoices.Locked;
+import org.dunlin.work.StatusMessages;
 import org.dunlin.work.translate.LedgerWriter.Context;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,16 @@ final class InvoiceWriter {
               + " is already that of another document (other customer, currency or kind); the first"
               + " one stands");
     }
-    if (said.outstanding().isLessThan(locked.claimed())) {
+    boolean contradicted = said.outstanding().isLessThan(locked.claimed());
+    if (contradicted) {
       giveUpClaims(locked, said.outstanding());
     }
     if (stores.invoices().change(context.origin(), locked, said, customerId) == Outcome.CHANGED) {
       note(locked.id(), "INVOICE_CHANGED", before, said);
+    }
+    if (contradicted) {
+      new StatusMessages(stores)
+          .add(stores.companies().profile(companyId), locked.id(), context.businessDate());
     }
   }
 

@@ -6,11 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Claim;
+import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Dispute;
+import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
+import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
@@ -76,11 +85,22 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
         note(problem);
         return;
       }
-      default ->
-          throw new RefusedRecord(
-              "UNEXPECTED_RECORD", "a file does not bring a " + record.getClass().getSimpleName());
+      case Company other -> throw unexpected(other);
+      case Allocation other -> throw unexpected(other);
+      case Adjustment other -> throw unexpected(other);
+      case Action other -> throw unexpected(other);
+      case Claim other -> throw unexpected(other);
+      case Hold other -> throw unexpected(other);
+      case Promise other -> throw unexpected(other);
+      case Dispute other -> throw unexpected(other);
+      case Arrangement other -> throw unexpected(other);
     }
     records++;
+  }
+
+  private static RefusedRecord unexpected(CanonicalRecord record) {
+    return new RefusedRecord(
+        "UNEXPECTED_RECORD", "a file does not bring a " + record.getClass().getSimpleName());
   }
 
   private void note(Problem problem) {
