@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.Date;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 
@@ -15,7 +16,7 @@ final class ConnectingSender extends DefaultJavaMailSender {
     try (Transport transport = session.getTransport(getProtocol())) {
       connect(transport);
       if (message.getSentDate() == null) {
-        message.setSentDate(new Date());
+        message.setSentDate(Date.from(Instant.now()));
       }
       message.saveChanges();
       transport.sendMessage(message, message.getAllRecipients());

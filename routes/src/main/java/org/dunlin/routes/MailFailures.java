@@ -55,9 +55,11 @@ final class MailFailures {
 
   /** What it says to MAIL FROM is about the hub's settings, and about no customer's address. */
   private static boolean aboutTheSender(Throwable failure) {
-    return failure instanceof SMTPSenderFailedException
-        || failure instanceof SMTPSendFailedException send
-            && String.valueOf(send.getCommand()).startsWith("MAIL");
+    return switch (failure) {
+      case SMTPSenderFailedException sender -> true;
+      case SMTPSendFailedException send -> String.valueOf(send.getCommand()).startsWith("MAIL");
+      default -> false;
+    };
   }
 
   /**

@@ -34,6 +34,7 @@ import org.dunlin.store.company.FlowState;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,20 +293,27 @@ class FolderTest {
 
   /** The files in a part of a folder; looked at again when one goes away meanwhile. */
   private List<String> under(String folder, String part) {
-    while (true) {
-      try (Stream<Path> files = Files.walk(folder(folder))) {
-        return files
-            .filter(file -> !Files.isDirectory(file))
-            .map(file -> folder(folder).relativize(file).toString())
-            .filter(file -> file.startsWith(part + "/"))
-            .toList();
-      } catch (NoSuchFileException e) {
-        continue;
-      } catch (UncheckedIOException e) {
-        assertThat(e).hasCauseInstanceOf(NoSuchFileException.class);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    List<String> found = null;
+    while (found == null) {
+      found = underUnlessMoved(folder, part);
+    }
+    return found;
+  }
+
+  private @Nullable List<String> underUnlessMoved(String folder, String part) {
+    try (Stream<Path> files = Files.walk(folder(folder))) {
+      return files
+          .filter(file -> !Files.isDirectory(file))
+          .map(file -> folder(folder).relativize(file).toString())
+          .filter(file -> file.startsWith(part + "/"))
+          .toList();
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (UncheckedIOException e) {
+      assertThat(e).hasCauseInstanceOf(NoSuchFileException.class);
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -77,7 +77,7 @@ final class ScriptedSmtp implements AutoCloseable {
       }
       String command = data ? "end" : line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
       open = answer(client, command);
-      data = command.equals("DATA") && answers.get("DATA").startsWith("354");
+      data = command.equals("DATA") && answers.getOrDefault("DATA", "").startsWith("354");
     }
   }
 

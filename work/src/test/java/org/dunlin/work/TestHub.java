@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
@@ -129,19 +130,23 @@ public final class TestHub implements AutoCloseable {
     return accept.accept(companyId, CONNECTION, name, new ByteArrayInputStream(bytes));
   }
 
+  /** Asks a stage until nothing waits for it. */
+  public static void drain(BooleanSupplier stage) {
+    boolean worked = true;
+    while (worked) {
+      worked = stage.getAsBoolean();
+    }
+  }
+
   /** Translates and matches all that waits. */
   public void settle() {
-    while (translate.next() || match.next()) {
-      continue;
-    }
+    drain(() -> translate.next() || match.next());
   }
 
   /** Does all that waits, up to the decision of what is to leave. */
   public void decide() {
     settle();
-    while (dun.next()) {
-      continue;
-    }
+    drain(dun::next);
   }
 
   /** Does all that waits, and lets everything leave that may. */

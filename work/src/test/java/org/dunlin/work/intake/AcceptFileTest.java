@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,15 +111,14 @@ class AcceptFileTest {
   @Test
   void aStreamThatBreaksOffLeavesNothingAndTheSourceKeepsTheFile() {
     InputStream broken =
-        new InputStream() {
-          private int left = 300_000;
-
+        new FilterInputStream(new ByteArrayInputStream(new byte[300_000])) {
           @Override
-          public int read() throws IOException {
-            if (left-- <= 0) {
+          public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            if (count < 0) {
               throw new IOException("the disk is gone");
             }
-            return 'x';
+            return count;
           }
         };
     assertThatThrownBy(() -> hub.accept.accept("acme", TestHub.CONNECTION, "a.xml", broken))
@@ -141,9 +142,7 @@ class AcceptFileTest {
             },
             TestHub.LARGEST_FILE);
     assertThatThrownBy(
-            () ->
-                dying.accept(
-                    "acme", TestHub.CONNECTION, "a.xml", new java.io.ByteArrayInputStream(FILE)))
+            () -> dying.accept("acme", TestHub.CONNECTION, "a.xml", new ByteArrayInputStream(FILE)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(hub.deliveries()).isEmpty();
 
@@ -163,9 +162,7 @@ class AcceptFileTest {
             },
             TestHub.LARGEST_FILE);
     assertThatThrownBy(
-            () ->
-                dying.accept(
-                    "acme", TestHub.CONNECTION, "a.xml", new java.io.ByteArrayInputStream(FILE)))
+            () -> dying.accept("acme", TestHub.CONNECTION, "a.xml", new ByteArrayInputStream(FILE)))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(hub.offer("a.xml", FILE)).isEqualTo(Acceptance.CAME_BEFORE);

@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
@@ -52,38 +51,33 @@ class EveryCentProperties {
           or i.claimed > i.outstanding
       """;
 
-  private static TestHub hub;
+  private static final TestHub HUB = TestHub.empty();
   private static int companies;
-
-  @BeforeContainer
-  static void start() {
-    hub = TestHub.empty();
-  }
 
   @AfterContainer
   static void stop() {
-    hub.close();
+    HUB.close();
   }
 
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void whateverComesInEveryCentHasItsPlace(@ForAll long seed) {
     Random random = new Random(seed);
     String company = "company-" + companies++;
-    hub.company(company, DunningMode.SHADOW, null, TestHub.IBAN);
+    HUB.company(company, DunningMode.SHADOW, null, TestHub.IBAN);
     List<InvoiceFile> invoices = invoices(random);
-    invoices.forEach(file -> hub.offer(company, file.number(), file.bytes()));
+    invoices.forEach(file -> HUB.offer(company, file.number(), file.bytes()));
     List<Entry> paid = new ArrayList<>();
     for (int day = 0; day < 6; day++) {
       LocalDate date = MONDAY.plusDays(day);
       List<Entry> entries = entries(random, date, invoices, paid);
-      hub.offer(company, "day-" + day, statement(date, entries));
+      HUB.offer(company, "day-" + day, statement(date, entries));
       paid.addAll(entries);
-      sourceShows(random, invoices).forEach(file -> hub.offer(company, "again", file.bytes()));
-      hub.settle();
+      sourceShows(random, invoices).forEach(file -> HUB.offer(company, "again", file.bytes()));
+      HUB.settle();
 
       assertThat(wrong(WRONG_PAYMENTS, company)).isEmpty();
       assertThat(wrong(WRONG_INVOICES, company)).isEmpty();
-      assertThat(hub.deliveries(company)).extracting(Seen::state).containsOnly("APPLIED");
+      assertThat(HUB.deliveries(company)).extracting(Seen::state).containsOnly("APPLIED");
     }
     assertThat(sumOfPayments(company))
         .isEqualByComparingTo(
@@ -154,11 +148,11 @@ class EveryCentProperties {
   }
 
   private static List<String> wrong(String query, String company) {
-    return hub.jdbc().sql(query).param("company", company).query(String.class).list();
+    return HUB.jdbc().sql(query).param("company", company).query(String.class).list();
   }
 
   private static BigDecimal sumOfPayments(String company) {
-    return hub.jdbc()
+    return HUB.jdbc()
         .sql("select sum(amount) from payment where company_id = ?")
         .param(company)
         .query(BigDecimal.class)

@@ -17,6 +17,7 @@ import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.TestHub.Seen;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,7 @@ class ConflictTest {
 
   private void translate(InvoiceFile file) {
     hub.offer("invoice.xml", file.bytes());
-    while (hub.translate.next()) {
-      continue;
-    }
+    TestHub.drain(hub.translate::next);
   }
 
   private void paid(int number, String amount) {
@@ -124,7 +123,8 @@ class ConflictTest {
     hub.settle();
   }
 
-  private static Entry entry(String reference, String amount, String endToEnd, String undoes) {
+  private static Entry entry(
+      String reference, String amount, @Nullable String endToEnd, @Nullable String undoes) {
     return new Entry(
         reference,
         DAY,

@@ -87,9 +87,7 @@ class QuarantineTest {
     hub.offer("bad.xml", statement(TestHub.IBAN));
     hub.offer("good.xml", InvoiceFile.of("2026-1001", "C1", DAY, "100.00").bytes());
     TranslateDelivery breaking = new TranslateDelivery(hub.stores, breakingOffAtPayments());
-    while (breaking.next()) {
-      continue;
-    }
+    TestHub.drain(breaking::next);
 
     Seen bad = hub.deliveries().getFirst();
     assertThat(bad.state()).isEqualTo("POISON");
@@ -103,9 +101,7 @@ class QuarantineTest {
   void poisonIsAppliedWhenItIsReplayedAfterTheCauseIsMended() {
     hub.offer("bad.xml", statement(TestHub.IBAN));
     TranslateDelivery breaking = new TranslateDelivery(hub.stores, breakingOffAtPayments());
-    while (breaking.next()) {
-      continue;
-    }
+    TestHub.drain(breaking::next);
     hub.decisions.replay("acme", only().id(), "anna");
     hub.settle();
 

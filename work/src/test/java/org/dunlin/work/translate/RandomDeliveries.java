@@ -1,5 +1,7 @@
 package org.dunlin.work.translate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,7 +27,11 @@ final class RandomDeliveries {
    *
    * @param about what it says something of; only the order among files about the same matters
    */
-  record Parcel(String name, String about, byte[] bytes) {}
+  record Parcel(String name, String about, String content) {
+    static Parcel of(String name, String about, byte[] bytes) {
+      return new Parcel(name, about, new String(bytes, UTF_8));
+    }
+  }
 
   private final Random random;
   private final boolean customersChange;
@@ -67,7 +73,7 @@ final class RandomDeliveries {
       InvoiceFile file = InvoiceFile.of(number, customer, MONDAY.plusDays(i), amount());
       int versions = 1 + random.nextInt(3);
       for (int v = 0; v < versions; v++) {
-        parcels.add(new Parcel(number + "-" + v + ".xml", number, file.bytes()));
+        parcels.add(Parcel.of(number + "-" + v + ".xml", number, file.bytes()));
         file = changed(file, v);
       }
     }
@@ -135,7 +141,7 @@ final class RandomDeliveries {
   private static Parcel statement(
       String name, LocalDate from, LocalDate to, BigDecimal opening, List<Entry> entries) {
     byte[] bytes = BankFile.empty().with(TestHub.IBAN, from, to, opening, entries).bytes();
-    return new Parcel(name + ".xml", name, bytes);
+    return Parcel.of(name + ".xml", name, bytes);
   }
 
   private String amount() {

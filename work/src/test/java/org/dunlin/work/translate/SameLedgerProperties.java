@@ -1,5 +1,6 @@
 package org.dunlin.work.translate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.work.LedgerSnapshot;
 import org.dunlin.work.TestHub;
@@ -21,17 +21,12 @@ import org.dunlin.work.translate.RandomDeliveries.Parcel;
 /** Invariant 2: the ledger depends on what came in, not on when or how often it was applied. */
 class SameLedgerProperties {
   private static final int TRIES = 25;
-  private static TestHub hub;
+  private static final TestHub HUB = TestHub.empty();
   private static int companies;
-
-  @BeforeContainer
-  static void start() {
-    hub = TestHub.empty();
-  }
 
   @AfterContainer
   static void stop() {
-    hub.close();
+    HUB.close();
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -43,13 +38,13 @@ class SameLedgerProperties {
 
     String another = newCompany();
     parcels.forEach(parcel -> accept(another, parcel));
-    hub.sql("update delivery set state = 'QUARANTINED' where company_id = '" + another + "'");
-    List<Seen> shuffled = new ArrayList<>(hub.deliveries(another));
+    HUB.sql("update delivery set state = 'QUARANTINED' where company_id = '" + another + "'");
+    List<Seen> shuffled = new ArrayList<>(HUB.deliveries(another));
     Collections.shuffle(shuffled, new Random(seed));
     shuffled.forEach(delivery -> translateAgain(another, delivery.id()));
 
     assertThat(snapshot(another)).isEqualTo(snapshot(inOrder)).isNotEmpty();
-    assertThat(hub.deliveries(another)).allMatch(seen -> seen.state().equals("APPLIED"));
+    assertThat(HUB.deliveries(another)).allMatch(seen -> seen.state().equals("APPLIED"));
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -58,13 +53,13 @@ class SameLedgerProperties {
     new RandomDeliveries(seed, true).all().forEach(parcel -> accept(company, parcel));
     translateAll();
     List<String> before = snapshot(company);
-    List<Seen> deliveries = hub.deliveries(company);
+    List<Seen> deliveries = HUB.deliveries(company);
     Random random = new Random(seed);
     for (int i = 0; i < 10; i++) {
       translateAgain(company, deliveries.get(random.nextInt(deliveries.size())).id());
       assertThat(snapshot(company)).isEqualTo(before);
     }
-    assertThat(hub.deliveries(company)).allMatch(seen -> seen.state().equals("APPLIED"));
+    assertThat(HUB.deliveries(company)).allMatch(seen -> seen.state().equals("APPLIED"));
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -82,26 +77,24 @@ class SameLedgerProperties {
 
   private static String newCompany() {
     String id = "company-" + companies++;
-    hub.company(id, DunningMode.SHADOW, null, TestHub.IBAN);
+    HUB.company(id, DunningMode.SHADOW, null, TestHub.IBAN);
     return id;
   }
 
   private static void translateAll() {
-    while (hub.translate.next()) {
-      continue;
-    }
+    TestHub.drain(HUB.translate::next);
   }
 
   private static void accept(String companyId, Parcel parcel) {
-    hub.offer(companyId, parcel.name(), parcel.bytes());
+    HUB.offer(companyId, parcel.name(), parcel.content().getBytes(UTF_8));
   }
 
   private static void translateAgain(String companyId, UUID deliveryId) {
-    assertThat(hub.decisions.replay(companyId, deliveryId, "anna")).isTrue();
-    assertThat(hub.translate.next()).isTrue();
+    assertThat(HUB.decisions.replay(companyId, deliveryId, "anna")).isTrue();
+    assertThat(HUB.translate.next()).isTrue();
   }
 
   private static List<String> snapshot(String companyId) {
-    return LedgerSnapshot.of(hub.jdbc(), companyId);
+    return LedgerSnapshot.of(HUB.jdbc(), companyId);
   }
 }
