@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A pool of connections to one PostgreSQL server whose schema is that of this version. */
@@ -11,6 +13,7 @@ public final class Database implements AutoCloseable {
   /** Where the migrations lie on the class path. */
   public static final String MIGRATIONS = "classpath:org/dunlin/store/migration";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int OLDEST_SERVER = 150000;
   private final HikariDataSource pool;
 
@@ -21,7 +24,7 @@ public final class Database implements AutoCloseable {
   /**
    * Connects and migrates the schema.
    *
-   * @throws UnusableDatabase when the server cannot be reached, is too old, or is not made durable
+   * @throws UnusableDatabase when the server cannot be reached or is too old
    */
   public static Database open(String url, String user, String password, int connections) {
     HikariConfig config = new HikariConfig();
@@ -52,13 +55,14 @@ public final class Database implements AutoCloseable {
 
   private static Database prepared(HikariDataSource pool) {
     checkVersion(pool);
-    checkDurable(pool, "fsync");
-    checkDurable(pool, "full_page_writes");
+    warnUnlessOn(pool, "fsync");
+    warnUnlessOn(pool, "full_page_writes");
     Flyway.configure().dataSource(pool).locations(MIGRATIONS).loggers("slf4j").load().migrate();
     return new Database(pool);
   }
 
-  private static void checkDurable(DataSource pool, String setting) {
+  /** Whose server it is decides how it keeps what was committed; the hub says what that means. */
+  private static void warnUnlessOn(DataSource pool, String setting) {
     String value =
         JdbcClient.create(pool)
             .sql("select current_setting(:setting)")
@@ -66,8 +70,11 @@ public final class Database implements AutoCloseable {
             .query(String.class)
             .single();
     if (!value.equals("on")) {
-      throw new IllegalStateException(
-          "the server runs with " + setting + "=" + value + ", so a crash could lose what was kept");
+      LOG.warn(
+          "The PostgreSQL server runs with {}={}: a crash of its machine can lose what the hub was"
+              + " given, and what it knows of what it sent.",
+          setting,
+          value);
     }
   }
 

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +24,7 @@ final class Books {
   }
 
   /** A delivery; its content as a digest. */
-  record Arrived(String id, String name, String sha256, String state, String reason) {}
+  record Arrived(String id, String name, String sha256, String state, @Nullable String reason) {}
 
   /** A document and what the hub's own allocations claim of it. */
   record Owed(String id, String number, String kind, BigDecimal claimed) {}
@@ -38,6 +40,11 @@ final class Books {
     Payment payment() {
       return StoredRecord.of(json, Payment.class);
     }
+
+    /** What is allocated of it, or went back before it was. */
+    BigDecimal used() {
+      return claimed.add(returned);
+    }
   }
 
   /** An applied allocation; one with the rule RETURN takes back. */
@@ -45,7 +52,12 @@ final class Books {
 
   /** Something that was to leave. */
   record Leaving(
-      String id, String kind, String state, String reason, String fileName, String content) {}
+      String id,
+      String kind,
+      String state,
+      @Nullable String reason,
+      @Nullable String fileName,
+      @Nullable String content) {}
 
   /** A step of an instalment that was taken, with the state of its action. */
   record Taken(String invoice, LocalDate due, String step, String action) {}
@@ -132,6 +144,15 @@ final class Books {
                 LocalDate.parse(row.getString("due")),
                 row.getString("step"),
                 row.getString("action_id")));
+  }
+
+  /** All that the ledger says, in words that do not depend on ids, times and the order of work. */
+  List<String> ledger() {
+    List<String> ledger = new ArrayList<>();
+    documents().forEach(d -> ledger.add(d.kind() + " " + d.number() + " claimed " + d.claimed()));
+    payments().forEach(p -> ledger.add(p.key() + " " + p.amount() + " used " + p.used()));
+    statements().forEach(s -> ledger.add(s.account().key() + " " + s.from() + " to " + s.to()));
+    return ledger.stream().sorted().toList();
   }
 
   private interface Row<T> {

@@ -1,5 +1,6 @@
 package org.dunlin.config.crash;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -81,9 +82,10 @@ final class Departures {
     assertThat(files).isNotEmpty().extracting(Leaving::state).containsOnly("SENT");
     assertThat(outside.written())
         .extracting(path -> path.getFileName().toString())
-        .containsExactlyInAnyOrderElementsOf(files.stream().map(Leaving::fileName).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            files.stream().map(file -> requireNonNull(file.fileName())).toList());
     for (Leaving file : files) {
-      Path written = outside.out().resolve(file.fileName());
+      Path written = outside.out().resolve(requireNonNull(file.fileName()));
       assertThat(Files.readString(written)).isEqualTo(file.content());
     }
   }

@@ -15,13 +15,32 @@ final class Hubs implements AutoCloseable {
   private final List<HubProcess> started = new ArrayList<>();
   private final List<Path> logs = new ArrayList<>();
 
+  private Hubs(String test, Path data) {
+    this.test = test;
+    this.cluster = new ClusterFiles(data);
+  }
+
+  /** What a test does with its hubs. */
+  interface Use {
+    void of(Hubs hubs) throws IOException;
+  }
+
   /**
+   * Ends the hubs in good order after their use; when that fails, says what they said last.
+   *
    * @param test names the log files
    * @param data the data directory of the hubs' embedded PostgreSQL
    */
-  Hubs(String test, Path data) {
-    this.test = test;
-    this.cluster = new ClusterFiles(data);
+  static void use(String test, Path data, Use use) throws IOException {
+    try (Hubs hubs = new Hubs(test, data)) {
+      try {
+        use.of(hubs);
+        hubs.end();
+      } catch (IOException | RuntimeException | AssertionError failed) {
+        System.err.println(hubs.lastWords());
+        throw failed;
+      }
+    }
   }
 
   ClusterFiles cluster() {
@@ -48,8 +67,7 @@ final class Hubs implements AutoCloseable {
     return hub;
   }
 
-  /** Ends the hubs that live in good order. */
-  void end() throws IOException {
+  private void end() throws IOException {
     for (HubProcess hub : started) {
       if (hub.isAlive()) {
         hub.end();
@@ -57,8 +75,7 @@ final class Hubs implements AutoCloseable {
     }
   }
 
-  /** What the hubs said last, for the report of a test that failed. */
-  String lastWords() throws IOException {
+  private String lastWords() throws IOException {
     StringBuilder words = new StringBuilder();
     for (Path log : logs) {
       List<String> lines = Files.readAllLines(log);

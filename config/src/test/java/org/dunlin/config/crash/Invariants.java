@@ -1,5 +1,6 @@
 package org.dunlin.config.crash;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Invariants {
   void hold() throws IOException {
     everyFileIsInTheInboxOnce();
     everyDeliveryCameToItsEnd();
-    documentsArePlainlyThoseOfTheWorld();
+    documentsAreThoseOfTheWorldEachOnce();
     paymentsAreThoseOfTheWorldToTheCent();
     statementsLeadFromTheirOpeningToTheirClosingBalance();
     allocationsTieOutWithWhatTheyClaim();
@@ -58,19 +59,16 @@ final class Invariants {
   }
 
   private void everyDeliveryCameToItsEnd() {
-    List<String> expected = new ArrayList<>();
-    for (OutsideFile file : outside.dropped()) {
-      expected.add(truth.quarantines().containsKey(file.name()) ? "QUARANTINED" : "APPLIED");
-    }
     Map<String, String> states = new HashMap<>();
-    for (int i = 0; i < expected.size(); i++) {
-      states.putIfAbsent(Digests.of(outside.dropped().get(i)), expected.get(i));
+    for (OutsideFile file : outside.dropped()) {
+      boolean bad = truth.quarantines().containsKey(file.name());
+      states.putIfAbsent(Digests.of(file), bad ? "QUARANTINED" : "APPLIED");
     }
     assertThat(books.deliveries())
         .allSatisfy(arrived -> assertThat(arrived.state()).isEqualTo(states.get(arrived.sha256())));
   }
 
-  private void documentsArePlainlyThoseOfTheWorld() {
+  private void documentsAreThoseOfTheWorldEachOnce() {
     List<Owed> documents = books.documents();
     assertThat(documents).extracting(Owed::number).doesNotHaveDuplicates();
     assertThat(documents)
@@ -91,7 +89,7 @@ final class Invariants {
 
     static Movement of(Payment payment) {
       return new Movement(
-          String.valueOf(payment.account().key()),
+          requireNonNull(payment.account()).key(),
           payment.direction() == Direction.IN,
           payment.bookingDate().toString(),
           payment.amount().getAmount());
@@ -112,8 +110,10 @@ final class Invariants {
         .isNotEmpty()
         .allSatisfy(
             statement ->
-                assertThat(statement.openingBalance().plus(booked(statement, payments)))
-                    .isEqualTo(statement.closingBalance()));
+                assertThat(booked(statement, payments))
+                    .isEqualTo(
+                        requireNonNull(statement.closingBalance())
+                            .minus(requireNonNull(statement.openingBalance()))));
   }
 
   private static Money booked(Statement statement, List<Payment> payments) {
@@ -154,11 +154,11 @@ final class Invariants {
     Map<String, Owed> documents = byId(books.documents(), Owed::id);
     List<Settlement> settlements = new ArrayList<>();
     for (Line line : books.applied()) {
-      Payment payment = payments.get(line.payment()).payment();
+      Payment payment = requireNonNull(payments.get(line.payment())).payment();
       settlements.add(
           new Settlement(
               truth.bankReference(payment).orElse("unknown payment " + payment),
-              documents.get(line.invoice()).number(),
+              requireNonNull(documents.get(line.invoice())).number(),
               Money.of(payment.amount().getCurrencyUnit(), line.amount())));
     }
     assertThat(settlements).isNotEmpty();

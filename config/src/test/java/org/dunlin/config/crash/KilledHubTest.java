@@ -15,6 +15,7 @@ import static org.dunlin.core.port.Checkpoint.Step.MATCH_RECORDED;
 import static org.dunlin.core.port.Checkpoint.Step.TRANSLATE_APPLIED;
 import static org.dunlin.core.port.Checkpoint.Step.TRANSLATE_CLAIMED;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,26 +53,37 @@ class KilledHubTest {
   @TempDir Path folder;
 
   @Test
-  void whateverIsKilledWhereverNothingIsLostAndNothingHappensTwice() throws Exception {
-    try (Outside outside = Outside.of(DAYS, folder.resolve("books"));
-        Hubs hubs = new Hubs("killed", folder.resolve("data"))) {
-      Reign reign = new Reign(outside, hubs, PLAN);
-      for (List<LocalDate> days : together(outside.world().days())) {
-        long t = System.nanoTime();
-        int kills = reign.done().size();
-        reign.pass(days);
-        System.err.println(
-            days.getLast()
-                + " ms "
-                + (System.nanoTime() - t) / 1000000
-                + " mails "
-                + outside.mails().size()
-                + " kills "
-                + reign.done().subList(kills, reign.done().size()));
-      }
-      assertThat(reign.done()).isEqualTo(PLAN);
-      new Invariants(outside, new Books(hubs.cluster().database())).hold();
-      hubs.end();
+  void whateverIsKilledWhereverNothingIsLostAndNothingHappensTwice() throws IOException {
+    try (Outside outside = Outside.of(DAYS, folder.resolve("books"))) {
+      Hubs.use("killed", folder.resolve("data"), hubs -> passWithKills(outside, hubs));
+    }
+  }
+
+  private void passWithKills(Outside outside, Hubs hubs) throws IOException {
+    Reign reign = new Reign(outside, hubs, outside.settings(), PLAN);
+    for (List<LocalDate> days : together(outside.world().days())) {
+      reign.pass(days);
+    }
+    assertThat(reign.done()).isEqualTo(PLAN);
+    Books books = new Books(hubs.cluster().database());
+    new Invariants(outside, books).hold();
+    assertThat(new Departures(outside, books).unknown()).isNotEmpty();
+    assertThat(books.ledger()).isEqualTo(ledgerWithoutKills(outside));
+  }
+
+  private List<String> ledgerWithoutKills(Outside outside) throws IOException {
+    try (TestDatabase database = TestDatabase.create();
+        Outside again = outside.again(folder.resolve("again"))) {
+      Hubs.use(
+          "undisturbed",
+          folder.resolve("none"),
+          hubs -> {
+            Reign reign = new Reign(again, hubs, again.settings(database), List.of());
+            for (List<LocalDate> days : outside.passed()) {
+              reign.pass(days);
+            }
+          });
+      return new Books(database.dataSource()).ledger();
     }
   }
 

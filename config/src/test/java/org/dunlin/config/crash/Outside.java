@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dunlin.core.model.AccountId;
@@ -15,6 +17,7 @@ import org.dunlin.sandbox.mailbox.Mail;
 import org.dunlin.sandbox.mailbox.Mailbox;
 import org.dunlin.sandbox.world.OutsideFile;
 import org.dunlin.sandbox.world.World;
+import org.dunlin.store.TestDatabase;
 
 /** The invented world around hubs that are killed: it lives on, and it remembers. */
 final class Outside implements AutoCloseable {
@@ -25,20 +28,30 @@ final class Outside implements AutoCloseable {
   private final Mailbox mailbox;
   private final Path folder;
   private final FolderProgram program;
-  private final List<OutsideFile> dropped = new ArrayList<>();
+  private final Map<List<LocalDate>, List<OutsideFile>> delivered;
+  private final boolean again;
 
-  private Outside(World world, Mailbox mailbox, Path folder) {
+  private Outside(
+      World world, Path folder, Map<List<LocalDate>, List<OutsideFile>> delivered, boolean again)
+      throws IOException {
     this.world = world;
-    this.mailbox = mailbox;
+    this.mailbox = Mailbox.open();
     this.folder = folder;
+    this.delivered = delivered;
+    this.again = again;
     this.program = new FolderProgram(in(), out());
+    Files.createDirectories(in());
   }
 
   /** A world of so many days, with its watched folder. */
   static Outside of(int days, Path folder) throws IOException {
-    Outside outside = new Outside(World.of(SEED, FIRST_DAY, days), Mailbox.open(), folder);
-    Files.createDirectories(outside.in());
-    return outside;
+    World world = World.of(SEED, FIRST_DAY, days);
+    return new Outside(world, folder, new LinkedHashMap<>(), false);
+  }
+
+  /** The same once more: the same files on the same days, whatever mail goes out meanwhile. */
+  Outside again(Path anotherFolder) throws IOException {
+    return new Outside(world, anotherFolder, delivered, true);
   }
 
   World world() {
@@ -59,24 +72,31 @@ final class Outside implements AutoCloseable {
     return folder.resolve("out");
   }
 
-  /** Lets days pass and puts all that comes of them into the folder. */
+  /** Lets days pass as one and puts all that comes of them into the folder. */
   List<OutsideFile> deliver(List<LocalDate> days) throws IOException {
-    List<OutsideFile> files = new ArrayList<>();
-    days.forEach(day -> files.addAll(world.day(day)));
-    dropped.addAll(files);
+    List<OutsideFile> files = delivered.computeIfAbsent(days, this::made);
     program.deliver(files);
     return files;
   }
 
+  private List<OutsideFile> made(List<LocalDate> days) {
+    return days.stream().flatMap(day -> world.day(day).stream()).toList();
+  }
+
   /** The customers read what came since they last looked. */
   void readMail(LocalDate day) {
-    for (Mail mail : mailbox.newMessages()) {
+    for (Mail mail : again ? List.<Mail>of() : mailbox.newMessages()) {
       world.reminderReceived(day, mail.to(), mail.subject(), mail.text());
     }
   }
 
+  /** The days of which the files were delivered, those together that passed as one. */
+  List<List<LocalDate>> passed() {
+    return List.copyOf(delivered.keySet());
+  }
+
   List<OutsideFile> dropped() {
-    return List.copyOf(dropped);
+    return delivered.values().stream().flatMap(List::stream).toList();
   }
 
   List<Mail> mails() {
@@ -99,6 +119,7 @@ final class Outside implements AutoCloseable {
     settings.add(CrashHub.FOLDER + "=" + in());
     settings.add(CrashHub.COMPANY + "=" + company());
     settings.add("spring.config.import=");
+    settings.add("logging.config=classpath:logback-spring.xml");
     settings.add("server.port=0");
     settings.add("dunlin.lease=3s");
     settings.add("dunlin.sweep=300ms");
@@ -109,6 +130,15 @@ final class Outside implements AutoCloseable {
     settings.add("dunlin.smtp.from=hub@dunlin.example");
     settings.add("dunlin.smtp.start-tls=false");
     settings.addAll(companySettings(world.company()));
+    return settings;
+  }
+
+  /** The settings of a hub in this world on a database that is not its own. */
+  List<String> settings(TestDatabase database) {
+    List<String> settings = settings();
+    settings.add("dunlin.database.url=" + database.jdbcUrl());
+    settings.add("dunlin.database.user=" + database.user());
+    settings.add("dunlin.database.password=" + database.password());
     return settings;
   }
 

@@ -2,6 +2,7 @@ package org.dunlin.config.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,29 +20,31 @@ class PoisonTest {
   @TempDir Path folder;
 
   @Test
-  void aFileThatKillsTheHubThreeTimesIsPutAsideAndTakesNoOtherWithIt() throws Exception {
-    try (Outside outside = Outside.of(DAYS, folder.resolve("books"));
-        Hubs hubs = new Hubs("poison", folder.resolve("data"))) {
-      String deadly = invoice(outside.deliver(outside.world().days()));
-      List<String> settings = new ArrayList<>(outside.settings());
-      settings.add(DeadlyFile.NAME + "=" + deadly);
-      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        assertThat(hubs.launch(settings).ended()).isEqualTo(KILLED);
-      }
-      HubProcess survivor = hubs.start(settings);
-      HubProcess.await(survivor.drained());
-      Books books = new Books(hubs.cluster().database());
-      assertThat(notTranslated(books)).extracting(Arrived::name).containsExactly(deadly);
-      Arrived poison = notTranslated(books).getFirst();
-      assertThat(poison.state()).isEqualTo("POISON");
-      assertThat(poison.reason()).contains("tried 3 times").contains("Replay it");
-
-      survivor.mend();
-      assertThat(survivor.replay(UUID.fromString(poison.id()))).isTrue();
-      HubProcess.await(survivor.drained());
-      assertThat(notTranslated(books)).isEmpty();
-      hubs.end();
+  void aFileThatKillsTheHubThreeTimesIsPutAsideAndTakesNoOtherWithIt() throws IOException {
+    try (Outside outside = Outside.of(DAYS, folder.resolve("books"))) {
+      Hubs.use("poison", folder.resolve("data"), hubs -> translate(outside, hubs));
     }
+  }
+
+  private static void translate(Outside outside, Hubs hubs) throws IOException {
+    String deadly = invoice(outside.deliver(outside.world().days()));
+    List<String> settings = new ArrayList<>(outside.settings());
+    settings.add(DeadlyFile.NAME + "=" + deadly);
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      assertThat(hubs.launch(settings).ended()).isEqualTo(KILLED);
+    }
+    HubProcess survivor = hubs.start(settings);
+    HubProcess.await(survivor.drained());
+    Books books = new Books(hubs.cluster().database());
+    assertThat(notTranslated(books)).extracting(Arrived::name).containsExactly(deadly);
+    Arrived poison = notTranslated(books).getFirst();
+    assertThat(poison.state()).isEqualTo("POISON");
+    assertThat(poison.reason()).contains("tried 3 times").contains("Replay it");
+
+    survivor.mend();
+    assertThat(survivor.replay(UUID.fromString(poison.id()))).isTrue();
+    HubProcess.await(survivor.drained());
+    assertThat(notTranslated(books)).isEmpty();
   }
 
   private static String invoice(List<OutsideFile> files) {

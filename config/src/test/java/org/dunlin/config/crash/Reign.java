@@ -13,17 +13,20 @@ import java.util.concurrent.CompletableFuture;
 final class Reign {
   private final Outside outside;
   private final Hubs hubs;
+  private final List<String> settings;
   private final Deque<Kill> plan;
   private final List<Kill> done = new ArrayList<>();
   private HubProcess hub;
   private CompletableFuture<String> there = new CompletableFuture<>();
 
   /** Starts the first hub. */
-  Reign(Outside outside, Hubs hubs, Collection<Kill> plan) throws IOException {
+  Reign(Outside outside, Hubs hubs, List<String> settings, Collection<Kill> plan)
+      throws IOException {
     this.outside = outside;
     this.hubs = hubs;
+    this.settings = settings;
     this.plan = new ArrayDeque<>(plan);
-    this.hub = hubs.start(outside.settings());
+    this.hub = hubs.start(settings);
     arm();
   }
 
@@ -71,7 +74,7 @@ final class Reign {
   }
 
   private CompletableFuture<String> successor() throws IOException {
-    hub = hubs.start(outside.settings());
+    hub = hubs.start(settings);
     return hub.drained();
   }
 

@@ -121,6 +121,32 @@ class InboxTest {
   }
 
   @Test
+  void whatBrokeOffWaitsForWhatWasNotTriedYet() {
+    UUID brokeOff = rows.delivery("acme", "a");
+    inbox.giveBack(claim(), "broke off");
+    UUID untried = rows.delivery("acme", "b");
+
+    assertThat(claim().delivery().id()).isEqualTo(untried);
+    assertThat(claim().delivery().id()).isEqualTo(brokeOff);
+  }
+
+  @Test
+  void whatWasHeldByAProcessThatDiedIsTriedOneAtATimeSinceEitherMayHaveKilledIt() {
+    UUID first = rows.delivery("acme", "a");
+    UUID second = rows.delivery("acme", "b");
+    claim();
+    claim();
+    rows.afterTheLease();
+
+    ClaimedDelivery alone = claim();
+    assertThat(alone.delivery().id()).isEqualTo(first);
+    assertThat(inbox.claim()).isEmpty();
+    assertThat(rows.anotherProcess().inbox().claim()).isEmpty();
+    inbox.applied(alone, "UBL", 1);
+    assertThat(claim().delivery().id()).isEqualTo(second);
+  }
+
+  @Test
   void theThirdClaimMayStillEndWell() {
     UUID id = rows.delivery("acme", "a");
     inbox.giveBack(claim(), "broke off");
