@@ -355,7 +355,7 @@ class HouseTest {
   }
 
   private static Stream<Path> sources() throws IOException {
-    Path top = Path.of("").toAbsolutePath().getParent();
+    Path top = Path.of("..").toAbsolutePath().normalize();
     return ROOMS.stream()
         .map(room -> top.resolve(room).resolve("src"))
         .filter(Files::isDirectory)

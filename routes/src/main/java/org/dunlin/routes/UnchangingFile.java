@@ -31,7 +31,8 @@ final class UnchangingFile extends FilterInputStream {
   private int checkedAtEnd(int result) throws IOException {
     if (result == -1) {
       BasicFileAttributes now = attributes(path);
-      if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
+      if (now.size() != before.size()
+          || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
         throw new IOException("it is still being written; it is taken once it stays the same");
       }
     }

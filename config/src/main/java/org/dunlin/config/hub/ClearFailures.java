@@ -12,8 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Says why the hub does not start as a sentence in place of a stack trace. Of a setting it names the
- * name and the place, never the value, which may be a secret.
+ * Says why the hub does not start as a sentence in place of a stack trace. Of a setting it names
+ * the name and the place, never the value, which may be a secret.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ClearFailures implements FailureAnalyzer {
@@ -49,8 +49,7 @@ public final class ClearFailures implements FailureAnalyzer {
   }
 
   private static String place(BindException wrong) {
-    String origin =
-        wrong.getProperty() == null ? "" : " (" + wrong.getProperty().getOrigin() + ")";
+    String origin = wrong.getProperty() == null ? "" : " (" + wrong.getProperty().getOrigin() + ")";
     return "The setting "
         + wrong.getName()
         + origin

@@ -1,10 +1,10 @@
 package org.dunlin.config.hub;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +92,8 @@ public record CompanySettings(
    * @throws WrongSettings when something is missing or cannot be used
    */
   CompanyProfile profile() {
-    require(matches(id, "[a-z0-9][a-z0-9._-]{0,39}"), "id", "small letters, digits, - _ . as in acme");
+    require(
+        matches(id, "[a-z0-9][a-z0-9._-]{0,39}"), "id", "small letters, digits, - _ . as in acme");
     require(matches(name, "[^\\p{Cntrl}]{1,140}"), "name", "a name on one line");
     require(matches(country, "[A-Z]{2}"), "country", "two capital letters as in NL");
     require(isAddress(replyTo), "reply-to", "one e-mail address");
@@ -127,7 +128,10 @@ public record CompanySettings(
           tolerances,
           autoThreshold,
           mode);
-    } catch (Iban4jException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
+    } catch (Iban4jException
+        | DateTimeException
+        | IllegalArgumentException
+        | ArithmeticException e) {
       throw new WrongSettings("Company " + id + " of the settings: " + e.getMessage());
     }
   }

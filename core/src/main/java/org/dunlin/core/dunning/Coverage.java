@@ -22,7 +22,8 @@ public final class Coverage {
    * dunning is then held as STALE_SOURCE.
    *
    * @param accounts those that can receive money
-   * @param latestStatements the last day that is covered without a break, by {@link AccountId#key()}
+   * @param latestStatements the last day that is covered without a break, by {@link
+   *     AccountId#key()}
    */
   public static List<AccountId> missing(
       List<AccountId> accounts, Map<String, LocalDate> latestStatements, LocalDate businessDate) {
@@ -33,10 +34,10 @@ public final class Coverage {
   }
 
   /**
-   * To which day each account is covered without a break, by {@link AccountId#key()}: the day before
-   * the first one that its statements leave out, in whichever of its currencies that is earliest. A
-   * missing or refused statement shows as such a break however many came after it, and so does one
-   * that does not begin with the balance with which the one before it ended.
+   * To which day each account is covered without a break, by {@link AccountId#key()}: the day
+   * before the first one that its statements leave out, in whichever of its currencies that is
+   * earliest. A missing or refused statement shows as such a break however many came after it, and
+   * so does one that does not begin with the balance with which the one before it ended.
    */
   public static Map<String, LocalDate> coveredTo(Map<String, List<Statement>> byAccount) {
     Map<String, LocalDate> covered = new TreeMap<>();
@@ -46,9 +47,7 @@ public final class Coverage {
                 .collect(Collectors.groupingBy(Statement::currency))
                 .values()
                 .forEach(
-                    one ->
-                        covered.merge(
-                            account, unbroken(one), (a, b) -> a.isBefore(b) ? a : b)));
+                    one -> covered.merge(account, unbroken(one), (a, b) -> a.isBefore(b) ? a : b)));
     return covered;
   }
 

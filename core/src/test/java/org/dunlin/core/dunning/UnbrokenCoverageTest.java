@@ -54,8 +54,7 @@ class UnbrokenCoverageTest {
   @Test
   void anAccountIsCoveredAsFarAsTheCurrencyThatIsLeast() {
     Statement dollars =
-        new Statement(
-            "d", ACCOUNT, CurrencyUnit.USD, on(2), on(2), null, null, 0, null);
+        new Statement("d", ACCOUNT, CurrencyUnit.USD, on(2), on(2), null, null, 0, null);
     assertThat(covered(day(2, "0", "1"), day(3, "1", "1"), dollars)).isEqualTo(on(2));
   }
 
@@ -65,12 +64,19 @@ class UnbrokenCoverageTest {
 
   private static Statement day(int day, @Nullable String opening, @Nullable String closing) {
     return new Statement(
-        "s" + day, ACCOUNT, CurrencyUnit.EUR, on(day), on(day), euro(opening), euro(closing), 0, null);
+        "s" + day,
+        ACCOUNT,
+        CurrencyUnit.EUR,
+        on(day),
+        on(day),
+        euro(opening),
+        euro(closing),
+        0,
+        null);
   }
 
   private static Statement from(int first, int last) {
-    return new Statement(
-        "w", ACCOUNT, CurrencyUnit.EUR, on(first), on(last), null, null, 0, null);
+    return new Statement("w", ACCOUNT, CurrencyUnit.EUR, on(first), on(last), null, null, 0, null);
   }
 
   private static @Nullable Money euro(@Nullable String amount) {

@@ -1,7 +1,7 @@
 package org.dunlin.store.ledger;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -57,7 +57,9 @@ final class Returns {
       UUID reversal = stores.allocations().add(companyId, line, "match", today);
       if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
         throw new IllegalStateException(
-            "allocation " + stored.id() + " changed meanwhile; the next run takes the return up again");
+            "allocation "
+                + stored.id()
+                + " changed meanwhile; the next run takes the return up again");
       }
       note(line);
       reopened.add(invoiceId);

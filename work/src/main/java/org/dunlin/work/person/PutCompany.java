@@ -57,8 +57,8 @@ public final class PutCompany {
   }
 
   /**
-   * Takes the companies that the settings name no more out of service: their connections go, and they
-   * fall back to shadow mode, so that nothing goes on unseen. Their data stays.
+   * Takes the companies that the settings name no more out of service: their connections go, and
+   * they fall back to shadow mode, so that nothing goes on unseen. Their data stays.
    */
   public void retireOthers(Set<String> named) {
     for (String companyId : stores.companies().ids()) {
