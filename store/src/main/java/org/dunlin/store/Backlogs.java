@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,17 @@ public final class Backlogs {
         .param("company", companyId)
         .query((row, number) -> backlog(row))
         .single();
+  }
+
+  /** When a company's newest delivery came in. */
+  public Optional<Instant> newestDelivery(String companyId) {
+    return jdbc.sql(
+            "select received_at from delivery where company_id = :company"
+                + " order by intake_sequence desc limit 1")
+        .param("company", companyId)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   private static Backlog backlog(ResultSet row) throws SQLException {

@@ -15,6 +15,11 @@ public final class Ids {
     return UuidCreator.getTimeOrderedEpoch();
   }
 
+  /** When such an identifier was made, to the millisecond: its first 48 bits (RFC 9562, 5.7). */
+  public static Instant madeAt(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+  }
+
   /** An instant as the driver takes it. */
   public static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);

@@ -72,7 +72,7 @@ public final class TestHub implements AutoCloseable {
     accept = new AcceptFile(stores, CLOCK, Checkpoint.NONE, LARGEST_FILE);
     translate = new TranslateDelivery(stores, Checkpoint.NONE);
     match = new MatchCompany(stores, Checkpoint.NONE);
-    dun = new DunCompany(stores, Checkpoint.NONE, BREAKER_FLOOR);
+    dun = new DunCompany(stores, Checkpoint.NONE, BREAKER_FLOOR, Duration.ZERO);
     deliver = new DeliverEffect(stores, outlet, Checkpoint.NONE);
     decisions = new Decisions(stores);
     day = new BusinessDay(stores);

@@ -45,7 +45,11 @@ class WorkConfiguration {
 
   @Bean
   DunCompany dunCompany(HubSettings settings) {
-    return new DunCompany(stores, checkpoint, settings.breakerFloor());
+    return new DunCompany(
+        stores,
+        checkpoint,
+        settings.breakerFloor(),
+        settings.folderPoll().plus(settings.folderSettle()));
   }
 
   @Bean

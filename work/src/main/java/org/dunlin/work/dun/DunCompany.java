@@ -1,7 +1,11 @@
 package org.dunlin.work.dun;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.dunlin.core.dunning.Breaker;
 import org.dunlin.core.dunning.Dunning;
 import org.dunlin.core.dunning.DunningFacts;
@@ -10,6 +14,7 @@ import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Flows;
@@ -24,15 +29,19 @@ public final class DunCompany {
   private final CompanyWork companyWork;
   private final Checkpoint checkpoint;
   private final int breakerFloor;
+  private final Duration quiet;
 
   /**
    * @param breakerFloor so many messages a day never ask a person first
+   * @param quiet how long nothing must have come in before new facts are decided over, so that what
+   *     comes together is taken together; waited for at most ten times
    */
-  public DunCompany(Stores stores, Checkpoint checkpoint, int breakerFloor) {
+  public DunCompany(Stores stores, Checkpoint checkpoint, int breakerFloor, Duration quiet) {
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
     this.checkpoint = checkpoint;
     this.breakerFloor = breakerFloor;
+    this.quiet = quiet;
   }
 
   /** Decides for every company whose day is new or whose facts changed; true when there was one. */
@@ -53,12 +62,26 @@ public final class DunCompany {
   private boolean due(String companyId) {
     try {
       LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+      List<UUID> notes = stores.companies().workDue(companyId, WorkDue.DUN);
       return !stores.companies().dunnedOn(companyId, today)
-          || !stores.companies().workDue(companyId, WorkDue.DUN).isEmpty();
+          || !notes.isEmpty() && (quietFor(companyId) || waitedLong(notes));
     } catch (IllegalStateException e) {
       stores.flows().failed(companyId, Flows.ALL, "dun", String.valueOf(e.getMessage()));
       return false;
     }
+  }
+
+  private boolean quietFor(String companyId) {
+    return stores
+        .backlogs()
+        .newestDelivery(companyId)
+        .map(newest -> !Instant.now().isBefore(newest.plus(quiet)))
+        .orElse(true);
+  }
+
+  private boolean waitedLong(List<UUID> notes) {
+    Instant oldest = notes.stream().map(Ids::madeAt).min(Comparator.naturalOrder()).orElseThrow();
+    return !Instant.now().isBefore(oldest.plus(quiet.multipliedBy(10)));
   }
 
   private void dun(String companyId) {

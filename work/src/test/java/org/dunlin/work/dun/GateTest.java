@@ -6,6 +6,7 @@ import static org.dunlin.work.dun.Reminded.heldBy;
 import static org.dunlin.work.dun.Reminded.overdue;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.outbox.EffectState;
@@ -192,10 +193,12 @@ class GateTest {
 
   private void pay(String amount, String remittance) {
     LocalDate friday = TestHub.TODAY.minusDays(4);
+    LocalDate yesterday = TestHub.TODAY.minusDays(1);
+    Entry entry = Entry.in("R1", friday, amount, "Customer c0", remittance);
     hub.offer(
         "payment.xml",
-        BankFile.day(
-                TestHub.IBAN, friday, Entry.in("R1", friday, amount, "Customer c0", remittance))
+        BankFile.empty()
+            .with(TestHub.IBAN, friday, yesterday, entry.amount().negate(), List.of(entry))
             .bytes());
   }
 

@@ -35,7 +35,7 @@ class SwitchesTest {
   }
 
   @Test
-  void statusFilesOfACompanyInShadowAreKeptAndNeverLeave() {
+  void statusFilesOfACompanyInShadowNeverLeaveButItsProgramIsToldHowThingsStandWhenItGoesLive() {
     overdue(hub, 1);
     payInvoice(100);
     hub.run();
@@ -47,7 +47,11 @@ class SwitchesTest {
     hub.run();
 
     assertThat(hub.effects(EffectState.SHADOW)).hasSize(1);
-    assertThat(hub.outlet.files()).isEmpty();
+    assertThat(hub.outlet.files())
+        .singleElement()
+        .extracting(Dispatch.StatusFile::content)
+        .asString()
+        .contains("\"status\":\"PAID\"");
   }
 
   @Test
@@ -79,6 +83,23 @@ class SwitchesTest {
         .extracting(Dispatch.Email::subject)
         .anyMatch(subject -> subject.startsWith("[Test, for ap@c0.example] "));
     assertThat(hub.outlet.files()).isEmpty();
+  }
+
+  @Test
+  void whatWasOnlyTestedCountsNoMoreOnceTheCompanyIsLive() {
+    overdue(hub, 1);
+    hub.decisions.switchTo("acme", DunningMode.TEST, "anna");
+    hub.run();
+    String tested = hub.outlet.emails().getFirst().subject();
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.day.begin("acme", TestHub.TODAY.plusDays(1));
+    Reminded.covered(hub, TestHub.TODAY);
+    hub.run();
+
+    assertThat(hub.outlet.emails()).hasSize(2);
+    Dispatch.Email first = hub.outlet.emails().getLast();
+    assertThat(first.to()).isEqualTo("ap@c0.example");
+    assertThat("[Test, for ap@c0.example] " + first.subject()).isEqualTo(tested);
   }
 
   @Test
@@ -170,10 +191,10 @@ class SwitchesTest {
         "payment.xml",
         BankFile.day(
                 TestHub.IBAN,
-                TestHub.TODAY.minusDays(4),
+                TestHub.TODAY,
                 BankFile.Entry.in(
                     "R" + number,
-                    TestHub.TODAY.minusDays(4),
+                    TestHub.TODAY,
                     number + ".00",
                     "Customer c" + (number - 100),
                     "INV-2026-1" + number))
