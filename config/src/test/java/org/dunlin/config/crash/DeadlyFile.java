@@ -15,7 +15,7 @@ final class DeadlyFile {
   private static final int STATUS = 137;
 
   /** Time for the other threads to take up work beside it, which dies with it. */
-  private static final long AGONY_NANOS = Duration.ofMillis(400).toNanos();
+  private static final long AGONY_NANOS = Duration.ofMillis(1200).toNanos();
 
   private final String name;
   private final ClusterFiles cluster;
