@@ -147,8 +147,17 @@ class FolderTest {
     drop("${sys:user.home} {{x}} #y.xml", "1");
     Eventually.holds("it is put away", () -> under("books", "accepted").size() == 1);
 
-    assertThat(under("books", "accepted").getFirst()).endsWith("-${sys:user.home} {{x}} #y.xml");
+    assertThat(under("books", "accepted").getFirst()).endsWith("-__sys_user.home_ __x__ _y.xml");
     assertThat(deliveries()).containsExactly("acme books ${sys:user.home} {{x}} #y.xml 1");
+  }
+
+  @Test
+  void aNameAsLongAsNamesMayBeIsPutAwayUnderItsEnd() throws IOException {
+    drop("x".repeat(250) + ".xml", "1");
+    Eventually.holds("it is put away", () -> under("books", "accepted").size() == 1);
+
+    assertThat(under("books", "accepted").getFirst()).endsWith("xxx.xml").hasSizeLessThan(150);
+    assertThat(deliveries()).hasSize(1);
   }
 
   @Test
