@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of the hub, each with its default: from {@code dunlin.yaml}, or from the environment
- * as {@code DUNLIN_DATA}, {@code DUNLIN_DATABASE_URL} and so on. A name that is not known is an
- * error.
+ * as {@code DUNLIN_DATA}, {@code DUNLIN_DATABASE_URL} and so on. A name in the file that is not
+ * known is an error; one in the environment is not noticed.
  *
  * @param data where the hub keeps its own PostgreSQL, when no database is set
  * @param lease how long work is claimed without a sign of life
