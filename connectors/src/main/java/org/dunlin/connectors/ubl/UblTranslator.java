@@ -15,9 +15,9 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 
 /**
- * Makes a customer and an invoice of one UBL 2 document (OASIS UBL 2.0 to 2.3, Invoice and
- * CreditNote). The parts that it needs are few; everything else is passed over unread, so that the
- * size of attachments does not matter.
+ * Makes a customer and an invoice of each UBL 2 document (OASIS UBL 2.0 to 2.4, Invoice and
+ * CreditNote) of a file: of the one that it is, or of those in an envelope. The parts that it needs
+ * are few; everything else is passed over unread, so that the size of attachments does not matter.
  */
 public final class UblTranslator implements Translator {
   private static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
@@ -26,6 +26,7 @@ public final class UblTranslator implements Translator {
 
   private static final Set<String> NEEDED =
       Set.of(
+          "CustomizationID",
           "ID",
           "IssueDate",
           "DueDate",
@@ -33,15 +34,18 @@ public final class UblTranslator implements Translator {
           "CreditNoteTypeCode",
           "DocumentCurrencyCode",
           "OrderReference",
+          "AccountingSupplierParty",
           "AccountingCustomerParty",
           "PaymentMeans",
           "PaymentTerms",
+          "PrepaidPayment",
+          "TaxTotal",
+          "WithholdingTaxTotal",
           "LegalMonetaryTotal");
 
   /** Whether a file with this root element is one that this reads. */
   public static boolean reads(XmlRoot root) {
-    return (root.name().equals(INVOICE) || root.name().equals(CREDIT_NOTE))
-        && root.namespace().equals(NAMESPACE + root.name() + "-2");
+    return isDocument(root.namespace(), root.name()) || Envelope.isOne(root);
   }
 
   @Override
@@ -52,21 +56,24 @@ public final class UblTranslator implements Translator {
   @Override
   public void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
       throws IOException {
-    Element document = neededParts(new XmlCursor(stream, source));
-    Customer customer;
-    Invoice invoice;
-    try {
-      customer = Buyer.customer(document);
-      invoice = Document.invoice(document, customer.id());
-    } catch (Refusal refusal) {
-      sink.accept(refusal.in(source));
-      return;
+    XmlCursor cursor = new XmlCursor(stream, source);
+    if (isDocument(cursor.namespace(), cursor.name())) {
+      Element document = neededParts(cursor);
+      cursor.finish();
+      records(document, source, sink);
+    } else {
+      Envelope.open(cursor, source, sink);
+      cursor.finish();
     }
-    sink.accept(customer);
-    sink.accept(invoice);
   }
 
-  private static Element neededParts(XmlCursor cursor) throws IOException {
+  static boolean isDocument(String namespace, String name) {
+    return (name.equals(INVOICE) || name.equals(CREDIT_NOTE))
+        && namespace.equals(NAMESPACE + name + "-2");
+  }
+
+  /** The parts of interest of the document on which the cursor stands; the rest is not kept. */
+  static Element neededParts(XmlCursor cursor) throws IOException {
     Element document = cursor.start();
     while (cursor.nextChild()) {
       if (NEEDED.contains(cursor.name())) {
@@ -75,7 +82,22 @@ public final class UblTranslator implements Translator {
         cursor.skip();
       }
     }
-    cursor.finish();
     return document;
+  }
+
+  /** Hands over what becomes of a document: its customer and invoice, or the one problem. */
+  static void records(Element document, String source, Consumer<CanonicalRecord> sink) {
+    Customer customer;
+    Invoice invoice;
+    try {
+      customer = Buyer.customer(document);
+      Seller.check(document);
+      invoice = Document.invoice(document, customer.id());
+    } catch (Refusal refusal) {
+      sink.accept(refusal.in(source));
+      return;
+    }
+    sink.accept(customer);
+    sink.accept(invoice);
   }
 }

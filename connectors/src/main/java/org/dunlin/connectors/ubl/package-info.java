@@ -1,5 +1,6 @@
 /**
- * Reads invoices and credit notes in UBL 2 as EN 16931 and Peppol BIS Billing 3 use it.
+ * Reads invoices and credit notes in UBL 2 as EN 16931, Peppol BIS Billing 3, NLCIUS and XRechnung
+ * use it, alone or in a Peppol envelope.
  *
  * <p>One document comes in as a stream; its attachments and lines are passed over. A customer and
  * an invoice go out, or a problem in their place: a document is never half read.

@@ -2,9 +2,7 @@ package org.dunlin.connectors.ubl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.dunlin.core.model.EarlyPayment;
 import org.dunlin.core.model.Instalment;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -51,27 +49,37 @@ class TermsTest {
   }
 
   @Test
-  void aDiscountWithItsLastDayIsAnOfferForEarlyPayment() {
+  void severalDatedPercentagesAreInstalmentsThatAddUpToTheCent() {
     Sample sample =
         Sample.invoice()
-            .with(
-                TERMS,
-                "<cac:PaymentTerms><cbc:SettlementDiscountPercent>2</cbc:SettlementDiscountPercent>"
-                    + "<cac:SettlementPeriod><cbc:EndDate>2026-11-11</cbc:EndDate>"
-                    + "</cac:SettlementPeriod></cac:PaymentTerms>");
+            .with(TERMS, share("33.33", "2026-12-01") + share("66.67", "2027-01-01"))
+            .with(">210.00</cbc:Pre", ">209.99</cbc:Pre")
+            .with(">1000.00</cbc:Pay", ">1000.01</cbc:Pay");
 
-    assertThat(sample.document().earlyPayment())
-        .isEqualTo(new EarlyPayment(new BigDecimal("2"), LocalDate.of(2026, 11, 11)));
+    assertThat(sample.document().instalments())
+        .containsExactly(
+            new Instalment(LocalDate.of(2026, 12, 1), Money.parse("EUR 333.30")),
+            new Instalment(LocalDate.of(2027, 1, 1), Money.parse("EUR 666.71")));
   }
 
   @Test
-  void freeTextIsNotInterpreted() {
-    assertThat(
-            Sample.invoice()
-                .with("Within 30 days", "2 % if paid in 10 days")
-                .document()
-                .earlyPayment())
-        .isNull();
+  void percentagesThatAreNotTheWholeAreNoInstalments() {
+    Sample sample =
+        Sample.invoice().with(TERMS, share("30", "2026-12-01") + share("60", "2027-01-01"));
+
+    assertThat(sample.document().instalments()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralDaysToPayTheLastIsTheDueDate() {
+    Sample sample =
+        Sample.creditNote()
+            .with(
+                "<x:LegalMonetaryTotal>",
+                "<x:PaymentMeans><PaymentDueDate>2026-12-24</PaymentDueDate></x:PaymentMeans>"
+                    + "<x:LegalMonetaryTotal>");
+
+    assertThat(sample.document().dueDate()).isEqualTo(LocalDate.of(2026, 12, 24));
   }
 
   private static String part(String amount, String due) {
@@ -80,5 +88,13 @@ class TermsTest {
         + "</cbc:Amount><cbc:InstallmentDueDate>"
         + due
         + "</cbc:InstallmentDueDate></cac:PaymentTerms>";
+  }
+
+  private static String share(String percent, String due) {
+    return "<cac:PaymentTerms><cbc:PaymentPercent>"
+        + percent
+        + "</cbc:PaymentPercent><cbc:PaymentDueDate>"
+        + due
+        + "</cbc:PaymentDueDate></cac:PaymentTerms>";
   }
 }

@@ -1,0 +1,65 @@
+package org.dunlin.connectors.ubl;
+
+import java.util.Set;
+import org.dunlin.connectors.xml.Element;
+import org.dunlin.core.model.InvoiceKind;
+
+/**
+ * Whether a document claims money or gives it back: what its root element says, unless its type
+ * code (BT-3, UNTDID 1001) says the contrary. Corrected (384), partial (326), prepayment (386) and
+ * all other invoices of EN 16931 are owed as they stand. A self-billed one (389, 261) was written
+ * by the customer, but the supplier in it is still who is owed.
+ */
+final class TypeCode {
+  /** The codes that EN 16931 lists for credit notes. */
+  private static final Set<String> CREDIT_NOTES =
+      Set.of(
+          "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532");
+
+  private static final String PRO_FORMA = "325";
+
+  /** An invoice and a credit note whose claim was sold. */
+  private static final Set<String> FACTORED = Set.of("393", "396");
+
+  private TypeCode() {}
+
+  static InvoiceKind kind(Element document) {
+    boolean creditNote = document.name().equals("CreditNote");
+    Element type = document.filled(creditNote ? "CreditNoteTypeCode" : "InvoiceTypeCode");
+    if (type != null) {
+      check(type, String.valueOf(type.text()), creditNote);
+    }
+    return creditNote ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
+  }
+
+  static InvoiceKind opposite(InvoiceKind kind) {
+    return switch (kind) {
+      case INVOICE -> InvoiceKind.CREDIT_NOTE;
+      case CREDIT_NOTE -> InvoiceKind.INVOICE;
+    };
+  }
+
+  /** A code that EN 16931 does not know says nothing. */
+  private static void check(Element type, String code, boolean creditNote) {
+    if (CREDIT_NOTES.contains(code) != creditNote) {
+      throw type.refused(
+          "TYPE_CONTRADICTS_DOCUMENT",
+          "type "
+              + code
+              + " contradicts the document element "
+              + (creditNote ? "CreditNote" : "Invoice")
+              + ", so nobody can say who owes whom; ask for a corrected document");
+    }
+    if (code.equals(PRO_FORMA)) {
+      throw type.refused("NOT_A_RECEIVABLE", "325 is a pro forma invoice, which nobody owes");
+    }
+    if (FACTORED.contains(code)) {
+      throw type.refused(
+          "NOT_A_RECEIVABLE",
+          code
+              + " is a document whose claim was sold to a factor, who collects it; where the company"
+              + " collects itself, have the document written with type "
+              + (creditNote ? "381" : "380"));
+    }
+  }
+}
