@@ -1,5 +1,6 @@
 package org.dunlin.connectors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.dunlin.core.json.CanonicalReader;
+import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -54,6 +57,18 @@ final class Samples {
     Formats.translator(format)
         .translate(new ByteArrayInputStream(bytes), file.toString(), records::add);
     return records;
+  }
+
+  /** Holds what is read of the file to being written, read again and found the same. */
+  static void again(Path file) throws IOException {
+    List<CanonicalRecord> records = read(file);
+    StringBuilder lines = new StringBuilder();
+    records.forEach(record -> lines.append(CanonicalWriter.line(record)).append('\n'));
+    List<CanonicalRecord> read = new ArrayList<>();
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    new CanonicalReader("again").read(new ByteArrayInputStream(bytes), read::add);
+    assertThat(records).isNotEmpty();
+    assertThat(read).isEqualTo(records);
   }
 
   /** The file as another parser reads it. */

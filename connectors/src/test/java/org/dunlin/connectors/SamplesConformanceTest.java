@@ -7,23 +7,13 @@ import static org.dunlin.connectors.PlainXpath.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dunlin.core.json.CanonicalReader;
-import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
-import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Direction;
-import org.dunlin.core.model.Invoice;
-import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Statement;
 import org.joda.money.Money;
@@ -38,15 +28,7 @@ class SamplesConformanceTest {
   /** Says in the report that the others are skipped: a factory without samples makes no tests. */
   @Test
   void theSamplesAreThere() {
-    assertThat(Samples.folder("e-invoices")).isDirectory();
     assertThat(Samples.folder("bank-statements")).isDirectory();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> everyPeppolDocumentIsReadAsItStands() throws IOException {
-    Path folder = Samples.folder("e-invoices/peppol-bis3");
-    return Samples.holding(folder, "oasis:names:specification:ubl").stream()
-        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> invoice(file)));
   }
 
   @TestFactory
@@ -59,62 +41,6 @@ class SamplesConformanceTest {
                 DynamicTest.dynamicTest(
                     file.getFileName().toString(),
                     () -> statements(file, totals.path(name(folder, file)))));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> whateverIsReadOfAnyDocumentCanBeWrittenAndReadAgain() throws IOException {
-    Path folder = Samples.folder("e-invoices");
-    return Samples.holding(folder, "oasis:names:specification:ubl").stream()
-        .filter(SamplesConformanceTest::recognised)
-        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> again(file)));
-  }
-
-  private static void again(Path file) throws IOException {
-    List<CanonicalRecord> records = Samples.read(file);
-    StringBuilder lines = new StringBuilder();
-    records.forEach(record -> lines.append(CanonicalWriter.line(record)).append('\n'));
-    List<CanonicalRecord> read = new ArrayList<>();
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-    new CanonicalReader("again").read(new ByteArrayInputStream(bytes), read::add);
-    assertThat(records).isNotEmpty();
-    assertThat(read).isEqualTo(records);
-  }
-
-  private static boolean recognised(Path file) {
-    try {
-      return Formats.detect(Files.readAllBytes(file)).isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void invoice(Path file) throws IOException {
-    List<CanonicalRecord> records = Samples.read(file);
-    assertThat(records).hasSize(2);
-    Customer customer = (Customer) records.get(0);
-    Invoice invoice = (Invoice) records.get(1);
-    Node root = Samples.document(file).getDocumentElement();
-    String party = "AccountingCustomerParty/Party/";
-    BigDecimal total = new BigDecimal(text(root, "LegalMonetaryTotal/TaxInclusiveAmount"));
-    BigDecimal payable = new BigDecimal(text(root, "LegalMonetaryTotal/PayableAmount"));
-    boolean creditNote = root.getLocalName().equals("CreditNote") != (payable.signum() < 0);
-
-    assertThat(customer.name()).isEqualTo(text(root, party + "PartyLegalEntity/RegistrationName"));
-    assertThat(shown(customer.email())).isEqualTo(text(root, party + "Contact/ElectronicMail"));
-    assertThat(shown(customer.phone())).isEqualTo(text(root, party + "Contact/Telephone"));
-    assertThat(shown(customer.registrationNumber()))
-        .isEqualTo(text(root, party + "PartyLegalEntity/CompanyID"));
-    assertThat(invoice.customerId()).isEqualTo(customer.id());
-    assertThat(invoice.number()).isEqualTo(text(root, "ID"));
-    assertThat(invoice.kind())
-        .isEqualTo(creditNote ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE);
-    assertThat(invoice.issueDate()).hasToString(text(root, "IssueDate"));
-    assertThat(shown(invoice.dueDate()))
-        .isEqualTo(text(root, "DueDate") + text(root, "PaymentMeans/PaymentDueDate"));
-    assertThat(invoice.currency()).hasToString(text(root, "DocumentCurrencyCode"));
-    assertThat(invoice.total().getAmount()).isEqualByComparingTo(total.abs());
-    assertThat(invoice.outstanding().getAmount()).isEqualByComparingTo(payable.abs());
-    assertThat(shown(invoice.paymentReference())).isEqualTo(text(root, "PaymentMeans/PaymentID"));
   }
 
   /** The totals were computed by another program; they name every file that has a statement. */
@@ -139,7 +65,7 @@ class SamplesConformanceTest {
   }
 
   private static void readInFull(Path file, JsonNode totals) throws IOException {
-    again(file);
+    Samples.again(file);
     List<CanonicalRecord> records = Samples.read(file);
     List<Statement> statements = of(Statement.class, records);
     assertThat(statements).hasSize(totals.size());
