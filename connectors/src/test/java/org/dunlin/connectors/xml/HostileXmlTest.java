@@ -59,6 +59,16 @@ class HostileXmlTest {
   }
 
   @Test
+  void aReferenceToACharacterThatDoesNotExistIsMalformed() {
+    for (String reference : new String[] {"&#0;", "&#xD800;", "&#x110000;", "&0;", "&;"}) {
+      everywhere(
+          "",
+          "<ID>a" + reference + "</ID>",
+          problem -> assertThat(problem.code()).as(reference).isEqualTo("MALFORMED_XML"));
+    }
+  }
+
+  @Test
   void elementsNestedWithoutEndAreRefused() {
     String deep = "<a>".repeat(100_000);
     everywhere("", deep, problem -> assertThat(problem.code()).isEqualTo("XML_TOO_LARGE"));

@@ -1,0 +1,55 @@
+package org.dunlin.connectors.fuzz;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/**
+ * No input, however made, may break a reader: it gives records or problems that can be written, in
+ * two seconds of processor time and in memory that its own size bounds. By default each format is
+ * given 2,000 inputs, with {@code -Ddunlin.fuzz=long} 200,000; the figures go to {@code
+ * target/fuzz}.
+ */
+class FuzzProperties {
+  private static final int BATCHES = 100;
+  private static final int INPUTS_A_BATCH =
+      "long".equals(System.getProperty("dunlin.fuzz")) ? 2000 : 20;
+
+  private static final Map<Reader, Fuzz> FUZZ = new EnumMap<>(Reader.class);
+
+  @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF, generation = GenerationMode.RANDOMIZED)
+  void noInvoiceBreaksItsReader(@ForAll long seed) {
+    attack(Reader.UBL, seed);
+  }
+
+  @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF, generation = GenerationMode.RANDOMIZED)
+  void noStatementBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CAMT, seed);
+  }
+
+  @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF, generation = GenerationMode.RANDOMIZED)
+  void noCanonicalLinesBreakTheirReader(@ForAll long seed) {
+    attack(Reader.CANONICAL, seed);
+  }
+
+  @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF, generation = GenerationMode.RANDOMIZED)
+  void noPlansBreakTheirReader(@ForAll long seed) {
+    attack(Reader.PLANS, seed);
+  }
+
+  @AfterContainer
+  static void report() throws IOException {
+    for (Fuzz fuzz : FUZZ.values()) {
+      fuzz.report();
+    }
+  }
+
+  private static void attack(Reader reader, long seed) {
+    FUZZ.computeIfAbsent(reader, Fuzz::new).attack(seed, INPUTS_A_BATCH);
+  }
+}
