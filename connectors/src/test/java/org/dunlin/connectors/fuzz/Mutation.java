@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** One change of a file, the same every time for the same seed. Bytes are kept as Latin-1 text. */
 record Mutation(Kind kind, long seed) {
   /** No input grows beyond this, so that the time of one says something about the reader. */
-  static final int LONGEST = 256 * 1024;
+  static final int LONGEST = 64 * 1024;
 
   enum Kind {
     FLIP_BITS,

@@ -20,10 +20,13 @@ final class Watched {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long CPU_NANOS_MAX = TimeUnit.SECONDS.toNanos(2);
 
-  /** Bytes allocated to read one input, kept or not: buffers, and so many for each of its bytes. */
+  /**
+   * Bytes allocated to read one input, kept or not: buffers, and so many for each of its bytes. The
+   * most costly are lines of one byte, each of which becomes a problem.
+   */
   private static final long ALLOCATED_MAX = 16L << 20;
 
-  private static final long ALLOCATED_PER_BYTE_MAX = 1000;
+  private static final long ALLOCATED_PER_BYTE_MAX = 4000;
 
   private final AtomicReference<Thread> reading = new AtomicReference<>();
   private final ExecutorService thread =

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.dunlin.core.model.WritableText;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -58,7 +59,7 @@ final class YamlFields {
     if (node == null) {
       return null;
     }
-    if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+    if (!(node instanceof ScalarNode scalar) || !WritableText.is(scalar.getValue())) {
       throw wrong(name, "a text that is not blank");
     }
     return scalar.getValue();

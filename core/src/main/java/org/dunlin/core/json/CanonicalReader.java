@@ -54,8 +54,8 @@ public final class CanonicalReader {
       try {
         line(lines).ifPresent(sink);
       } catch (Refused refused) {
-        String sentence = Texts.writable(refused.sentence());
-        sink.accept(new Problem(source, "line " + lines.number(), refused.code(), sentence));
+        sink.accept(
+            new Problem(source, "line " + lines.number(), refused.code(), refused.sentence()));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.dunlin.core.json;
 
-import java.math.BigDecimal;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.EarlyPayment;
 import org.dunlin.core.model.Instalment;
@@ -62,11 +61,7 @@ final class DocumentJson {
   }
 
   private static EarlyPayment earlyPayment(Fields fields) {
-    BigDecimal percent = fields.optionalDecimal("percent");
-    if (percent == null) {
-      throw fields.missing("percent");
-    }
-    return new EarlyPayment(percent, fields.date("until"));
+    return new EarlyPayment(fields.decimal("percent"), fields.date("until"));
   }
 
   private static void write(EarlyPayment offer, ObjectOut out) {

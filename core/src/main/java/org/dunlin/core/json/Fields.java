@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.WritableText;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -24,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one JSON object, each asked for by name; what nobody asked for is an error at the
- * end.
+ * end. What the readers of the records ask for is the canonical form: its schema is made by asking
+ * in the same way and noting the questions.
  */
-final class Fields {
+class Fields {
   private static final int MOST_DECIMALS = 10;
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,10})?");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -57,7 +60,7 @@ final class Fields {
     if (value == null) {
       return null;
     }
-    if (!Texts.isText(value)) {
+    if (!isText(value)) {
       throw wrong(name, "a text in quotes that is not blank");
     }
     return value.textValue();
@@ -101,6 +104,10 @@ final class Fields {
         name,
         () -> "a decimal string with at most " + decimals + " decimals for " + currency,
         text -> Money.of(currency, decimal(text, decimals)));
+  }
+
+  BigDecimal decimal(String name) {
+    return required(name, optionalDecimal(name));
   }
 
   /** A decimal that the canonical form writes as a string, such as a percentage. */
@@ -163,7 +170,7 @@ final class Fields {
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (JsonNode value : elements(name)) {
-      if (!Texts.isText(value)) {
+      if (!isText(value)) {
         throw wrong(name, "a list of texts in quotes");
       }
       texts.add(value.textValue());
@@ -203,6 +210,31 @@ final class Fields {
     return amounts;
   }
 
+  AccountId account(String iban, String number, String scheme) {
+    return required(iban, optionalAccount(iban, number, scheme));
+  }
+
+  /** An account in its three fields: an IBAN, or a number with its scheme, or nothing at all. */
+  @Nullable AccountId optionalAccount(String ibanName, String numberName, String schemeName) {
+    String iban = optionalText(ibanName);
+    String number = optionalText(numberName);
+    String scheme = optionalText(schemeName);
+    if (iban != null && number != null) {
+      throw wrong(numberName, "no account number beside an IBAN");
+    }
+    if (number == null && scheme != null) {
+      throw wrong(schemeName, "no scheme without an account number");
+    }
+    return iban == null && number == null ? null : new AccountId(iban, number, scheme);
+  }
+
+  /** Refuses an object that has both of two texts, or neither. */
+  void exactlyOne(String name, String other) {
+    if ((optionalText(name) == null) == (optionalText(other) == null)) {
+      throw missing(name + ", or " + other + " in its place,");
+    }
+  }
+
   /** Refuses what nobody asked for, except names that begin with {@code x-}. */
   void end() {
     object
@@ -231,6 +263,10 @@ final class Fields {
     T result = reader.apply(fields);
     fields.end();
     return result;
+  }
+
+  private static boolean isText(JsonNode value) {
+    return value.isTextual() && WritableText.is(value.textValue());
   }
 
   private static CurrencyUnit currencyOrRefuse(Fields inner, String code) {

@@ -1,6 +1,5 @@
 package org.dunlin.core.json;
 
-import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
@@ -19,15 +18,10 @@ final class MoneyMovedJson {
 
   static Statement statement(Fields fields) {
     CurrencyUnit currency = fields.currency("currency");
-    AccountId account =
-        PartyJson.optionalAccount(fields, "accountIban", "accountNumber", "accountScheme");
     Integer entries = fields.optionalCount("entries");
-    if (account == null) {
-      throw fields.missing("accountIban");
-    }
     return new Statement(
         fields.text("id"),
-        account,
+        fields.account("accountIban", "accountNumber", "accountScheme"),
         currency,
         fields.date("from"),
         fields.date("to"),
@@ -59,14 +53,14 @@ final class MoneyMovedJson {
         fields.optionalDate("valueDate"),
         fields.amount("amount", currency),
         fields.optionalText("payerName"),
-        PartyJson.optionalAccount(fields, "payerIban", "payerAccountNumber", "payerAccountScheme"),
+        fields.optionalAccount("payerIban", "payerAccountNumber", "payerAccountScheme"),
         fields.optionalText("payerBic"),
         fields.optionalText("remittance"),
         fields.optionalText("creditorReference"),
         fields.objects("references", part -> reference(part, currency)),
         fields.optionalText("endToEndId"),
         fields.optionalText("transactionCode"),
-        PartyJson.optionalAccount(fields, "accountIban", "accountNumber", "accountScheme"),
+        fields.optionalAccount("accountIban", "accountNumber", "accountScheme"),
         fields.optionalText("returnOf"),
         fields.optionalObject("source", PartyJson::source));
   }
@@ -94,14 +88,10 @@ final class MoneyMovedJson {
   }
 
   static Allocation allocation(Fields fields, CurrenciesSeen currencies) {
-    String paymentId = fields.optionalText("paymentId");
-    String creditNoteId = fields.optionalText("creditNoteId");
-    if ((paymentId == null) == (creditNoteId == null)) {
-      throw fields.missing("paymentId, or creditNoteId in its place,");
-    }
+    fields.exactlyOne("paymentId", "creditNoteId");
     return new Allocation(
-        paymentId,
-        creditNoteId,
+        fields.optionalText("paymentId"),
+        fields.optionalText("creditNoteId"),
         fields.text("invoiceId"),
         fields.amount("amount", currencies.of(fields)),
         fields.optionalText("match"),

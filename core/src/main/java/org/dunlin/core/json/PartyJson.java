@@ -100,30 +100,11 @@ final class PartyJson {
   }
 
   private static AccountId account(Fields fields) {
-    AccountId account = optionalAccount(fields, "iban", "accountNumber", "accountScheme");
-    if (account == null) {
-      throw fields.missing("iban");
-    }
-    return account;
+    return fields.account("iban", "accountNumber", "accountScheme");
   }
 
   private static void write(AccountId account, ObjectOut out) {
     account(account, out, "iban", "accountNumber", "accountScheme");
-  }
-
-  /** An account in its three fields: an IBAN, or a number with its scheme, or nothing at all. */
-  static @Nullable AccountId optionalAccount(
-      Fields fields, String ibanName, String numberName, String schemeName) {
-    String iban = fields.optionalText(ibanName);
-    String number = fields.optionalText(numberName);
-    String scheme = fields.optionalText(schemeName);
-    if (iban != null && number != null) {
-      throw fields.wrong(numberName, "no account number beside an IBAN");
-    }
-    if (number == null && scheme != null) {
-      throw fields.wrong(schemeName, "no scheme without an account number");
-    }
-    return iban == null && number == null ? null : new AccountId(iban, number, scheme);
   }
 
   static void account(

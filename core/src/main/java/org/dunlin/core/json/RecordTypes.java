@@ -5,7 +5,7 @@ import org.dunlin.core.model.CanonicalRecord;
 
 /** Which reader reads a line, by its {@code type}. */
 final class RecordTypes {
-  private static final int VERSION = 1;
+  static final int VERSION = 1;
 
   private RecordTypes() {}
 
@@ -19,7 +19,7 @@ final class RecordTypes {
     return Optional.of(Fields.closing(line, fields -> record(type, fields, currencies)));
   }
 
-  private static CanonicalRecord record(String type, Fields fields, CurrenciesSeen currencies) {
+  static CanonicalRecord record(String type, Fields fields, CurrenciesSeen currencies) {
     return switch (type) {
       case "company" -> PartyJson.company(fields);
       case "customer" -> PartyJson.customer(fields);

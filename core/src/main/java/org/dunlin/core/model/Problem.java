@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param code upper-case words that name the kind of problem
  */
 public record Problem(String source, @Nullable String position, String code, String message)
-    implements CanonicalRecord {}
+    implements CanonicalRecord {
+  /** What a file holds is often quoted here, and it may hold anything: a problem can be told. */
+  public Problem {
+    source = WritableText.of(source);
+    position = position == null ? null : WritableText.of(position);
+    message = WritableText.of(message);
+  }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dunlin.core.model.Problem;
 import org.junit.jupiter.api.Test;
 
 class HostilePlanTest {
@@ -44,5 +45,16 @@ class HostilePlanTest {
     String plan = "plans: [{id: a, per: " + "x".repeat(10_000) + "}]";
 
     assertThat(PlanReaderTest.refused(plan).message()).hasSizeLessThan(200);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsRefusedInWordsThatCan() {
+    for (String escape : new String[] {"\\0", "\\uD83E"}) {
+      Problem problem =
+          PlanReaderTest.refused("plans: [{id: a, name: \"" + escape + "\", per: customer}]");
+
+      assertThat(problem.code()).isEqualTo("WRONG_VALUE");
+      assertThat(problem.message()).contains("name").contains("\uFFFD");
+    }
   }
 }
