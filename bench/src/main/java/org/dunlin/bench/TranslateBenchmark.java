@@ -31,7 +31,9 @@ public final class TranslateBenchmark implements Benchmark {
   public Figure measure(PrintWriter words) throws Exception {
     words.println("Reading a bank statement again and again, about a minute …");
     Rounds rounds =
-        Rounds.of(ROUNDS, List.of(() -> perSecond("translate", words), () -> perSecond("bareParse", words)));
+        Rounds.of(
+            ROUNDS,
+            List.of(() -> perSecond("translate", words), () -> perSecond("bareParse", words)));
     return new Figure(
         name(),
         "statements/s",

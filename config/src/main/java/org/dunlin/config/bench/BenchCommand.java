@@ -56,7 +56,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     if (benchmarks.isEmpty()) {
-      throw misuse("The benchmarks are not installed here; call this in a checkout of the sources.");
+      throw misuse(
+          "The benchmarks are not installed here; call this in a checkout of the sources.");
     }
     if (name == null) {
       benchmarks.forEach(each -> data.printf("%-10s %s%n", each.name(), each.sentence()));
