@@ -8,14 +8,15 @@ import java.util.List;
  * Measures several things in turn, round by round, so that what else the machine does hits all of
  * them; the figure of each is its median.
  */
-final class Rounds {
+public final class Rounds {
   private final List<List<Double>> measured = new ArrayList<>();
 
   private Rounds() {}
 
   /** One measurement of one thing. */
   @FunctionalInterface
-  interface Measurement {
+  public interface Measurement {
+    /** The measured number. */
     double take() throws Exception;
   }
 
@@ -23,7 +24,7 @@ final class Rounds {
    * Takes every measurement so many times. Every second round goes backwards, so that none always
    * follows the same other.
    */
-  static Rounds of(int rounds, List<Measurement> measurements) throws Exception {
+  public static Rounds of(int rounds, List<Measurement> measurements) throws Exception {
     Rounds taken = new Rounds();
     measurements.forEach(each -> taken.measured.add(new ArrayList<>()));
     for (int round = 0; round < rounds; round++) {
@@ -36,7 +37,7 @@ final class Rounds {
   }
 
   /** The median of the thing with this place in the list. */
-  double median(int which) {
+  public double median(int which) {
     List<Double> sorted = new ArrayList<>(measured.get(which));
     Collections.sort(sorted);
     int middle = sorted.size() / 2;
