@@ -13,7 +13,7 @@ final class ClassPaths {
   private static final Pattern HUBS_OWN =
       Pattern.compile(
           "(dunlin|spring-security|spring-boot-starter-security|spring-jdbc|spring-tx|jte|"
-              + "camel-(mail|file|seda|timer|direct|attachments)|angus|jakarta\\.mail|"
+              + "camel-(mail|attachments)|angus|jakarta\\.mail|"
               + "jakarta\\.activation|greenmail|flyway|HikariCP|iban4j|joda|jmustache|picocli|"
               + "resilience4j|uuid-creator|woodstox|stax2|jackson-dataformat-yaml)[-.0-9a-z].*");
 

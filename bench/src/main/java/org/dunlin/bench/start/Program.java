@@ -66,7 +66,7 @@ record Program(
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
       awaitReady(errors);
       double taken = (System.nanoTime() - begin) / 1e6;
-      process.destroy();
+      process.toHandle().destroy(); // leaves the stream open, unlike the process's own
       errors.lines().forEach(line -> {}); // until it has gone, so that it never waits for a reader
       return taken;
     } finally {

@@ -32,6 +32,7 @@ public final class StartBenchmark implements Benchmark {
             time-zone: Europe/Amsterdam
             currency: EUR
             ibans: [NL44RABO0123456789]
+            reply-to: books@example.com
             folders:
               books: books
       """;
