@@ -5,7 +5,7 @@
 lay_out_tools() {
   tools=$temporary/tools
   mkdir "$tools"
-  for tool in cksum find head mkdir mv readlink rm rmdir sed sh sleep sort tail; do
+  for tool in cksum env find grep head ls mkdir mv nice readlink rm rmdir sed sh sleep sort tail; do
     ln -s "$(command -v "$tool")" "$tools/$tool"
   done
 }
@@ -28,6 +28,7 @@ set_stage() {
     touch -t 202001010000 "$checkout/$source"
   done
   make_maven
+  make_trainee
   : >"$calls"
 }
 
@@ -43,6 +44,9 @@ if [ "\$1" = -XshowSettings:properties ]; then
   printf '    java.home = %s\n    java.specification.version = %s\n' "$1" "${2%%.*}" >&2
   exit
 fi
+case " \$* " in
+  *' -XX:AOTCacheOutput='*) exec "$stage/trainee" "\$@" ;;
+esac
 printf 'java %s\n' "$2"
 printf 'folder %s\n' "\$PWD"
 printf 'locale %s\n' "\${LC_CTYPE:-}"
@@ -57,6 +61,32 @@ JAVA
   chmod +x "$1/bin"/*
 }
 
+# The Java machine while it makes a cache: the hub's is written when it is ended.
+make_trainee() {
+  cat >"$stage/trainee" <<TRAINEE
+#!/bin/sh
+echo "trained \$*" >>"$calls"
+env >"$stage/trainee's surroundings"
+pwd >"$stage/trainee's folder"
+for argument in "\$@"; do
+  case \$argument in
+    -XX:AOTCacheOutput=*) cache=\${argument#*=} ;;
+  esac
+done
+[ ! -e "$stage/training fails" ] || exit 1
+while [ -e "$stage/training waits" ]; do sleep 1; done
+case "\$*" in
+  *' run')
+    trap 'echo cache >"\$cache"; exit 143' TERM
+    echo 'The hub runs; its console is at http://localhost:1/' >&2
+    while :; do sleep 1; done
+    ;;
+  *) echo cache >"\$cache" ;;
+esac
+TRAINEE
+  chmod +x "$stage/trainee"
+}
+
 with_java() {
   make_java "$system/usr/lib/jvm/jdk" 25.0.1
 }
@@ -68,7 +98,7 @@ echo "built with \$JAVA_HOME" >>"$calls"
 mkdir -p config/target/dunlin/lib
 [ -z "\${MAVEN_SLEEPS:-}" ] || sleep "\$MAVEN_SLEEPS"
 [ -z "\${MAVEN_EDITS:-}" ] || echo edited >"\$MAVEN_EDITS"
-echo jar >config/target/dunlin/dunlin.jar
+echo "jar \${MAVEN_JAR:-}" >config/target/dunlin/dunlin.jar
 if [ -n "\${MAVEN_FAILS:-}" ]; then
   echo "[ERROR] Main.java:[3,1] ';' expected"
   exit 1
@@ -89,7 +119,7 @@ launch() {
     shift
   done
   shift
-  PATH=$stage/bin:$tools HOME=$stage/home SYSTEM=$system \
+  PATH=$stage/bin:$tools HOME=$stage/home SYSTEM=$system DUNLIN_START_CACHE=${start_cache:-no} \
     $shell "${program:-$checkout/dunlin}" "$@" \
     >"$launched_output" 2>"$launched_errors" </dev/null
   status=$?
@@ -122,6 +152,7 @@ verify() {
 specify() {
   broken=
   program=
+  start_cache=no
   set_stage
   "$1"
   if [ -z "$broken" ]; then

@@ -28,10 +28,12 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class StatementReading {
-  private final byte[] statement = GeneratedStatement.of(2_000);
+  static final int ENTRIES = 2_000;
+
+  private final byte[] statement = GeneratedStatement.of(ENTRIES);
   private final XMLInputFactory parsers = new com.ctc.wstx.stax.WstxInputFactory();
 
   /** The bytes as the hub reads them. */

@@ -1,0 +1,62 @@
+package org.dunlin.bench;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.dunlin.config.bench.Benchmark;
+import org.dunlin.config.bench.Comparison;
+import org.dunlin.config.bench.Figure;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** {@code dunlin bench translate}: {@link StatementReading}, each round in Java machines anew. */
+public final class TranslateBenchmark implements Benchmark {
+  private static final int ROUNDS = 5;
+
+  @Override
+  public String name() {
+    return "translate";
+  }
+
+  @Override
+  public String sentence() {
+    return "Reads a camt.053 statement into canonical records, beside a bare Woodstox pass.";
+  }
+
+  @Override
+  public Figure measure(PrintWriter words) throws Exception {
+    words.println("Reading a bank statement again and again, about a minute …");
+    Rounds rounds =
+        Rounds.of(
+            ROUNDS,
+            List.of(() -> perSecond("translate", words), () -> perSecond("bareParse", words)));
+    return new Figure(
+        name(),
+        "statements/s",
+        new Comparison(
+            rounds.median(0),
+            rounds.median(1),
+            "a bare Woodstox pass over the same bytes",
+            "at least 0.4"),
+        ROUNDS,
+        "a camt.053.001.08 statement of " + StatementReading.ENTRIES + " entries");
+  }
+
+  private static double perSecond(String method, PrintWriter words) throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(
+                new OptionsBuilder()
+                    .include("\\." + StatementReading.class.getSimpleName() + "\\." + method + "$")
+                    .verbosity(VerboseMode.SILENT)
+                    .build())
+            .run();
+    double score = results.iterator().next().getPrimaryResult().getScore();
+    words.printf(Locale.ROOT, "%-10s %8.1f/s%n", method, score);
+    words.flush();
+    return score;
+  }
+}
