@@ -17,7 +17,7 @@ public final class Formats {
 
   /** The format of a file that begins with these bytes, where it is one that the hub reads. */
   public static Optional<Format> detect(byte[] head) {
-    return XmlRoot.of(head).flatMap(Formats::byRoot);
+    return XmlRoot.of(head).flatMap(root -> byRoot(root).or(() -> wrapped(head)));
   }
 
   /** Who translates this format. */
@@ -37,6 +37,11 @@ public final class Formats {
         null,
         "UNKNOWN_FORMAT",
         "the file looks like " + Looks.like(head) + "; what can be read is: " + readable);
+  }
+
+  /** Banks wrap statements: in SOAP, in layers of their own, several in one file. */
+  private static Optional<Format> wrapped(byte[] head) {
+    return XmlRoot.within(head, CamtTranslator::reads).map(found -> Format.CAMT_053);
   }
 
   private static Optional<Format> byRoot(XmlRoot root) {

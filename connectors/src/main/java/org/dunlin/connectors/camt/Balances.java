@@ -13,26 +13,48 @@ import org.jspecify.annotations.Nullable;
  * then the earliest opens it and the latest closes it.
  */
 final class Balances {
-  private record Balance(Money amount, LocalDate on, int line) {}
+  /**
+   * One balance.
+   *
+   * @param lesser whether it includes a credit line or is an interim one (SubTp INTM), so that
+   *     another of its kind counts for it
+   */
+  private record Balance(Money amount, LocalDate on, int line, boolean lesser) {}
+
+  private static final String INTERIM = "INTM";
 
   private @Nullable Balance opened;
   private @Nullable Balance previouslyClosed;
+  private @Nullable Balance firstInterim;
+  private @Nullable Balance lastInterim;
+  private int interims;
   private @Nullable Balance closed;
 
-  /** Takes a Bal, where it is of a kind that counts: OPBD, else PRCD, and CLBD. */
-  void add(Element bal) {
-    String code = bal.text("Tp", "CdOrPrtry", "Cd");
-    if ("OPBD".equals(code)) {
-      opened = earlier(opened, balance(bal));
-    } else if ("PRCD".equals(code)) {
-      previouslyClosed = earlier(previouslyClosed, balance(bal));
-    } else if ("CLBD".equals(code)) {
-      closed = later(closed, balance(bal));
+  /**
+   * Takes a Bal, where it is of a kind that counts: OPBD, else PRCD, and CLBD.
+   *
+   * @param page whether the statement is one page of several, which begins and ends with an interim
+   *     balance (ITBD) where another page goes before or after it
+   */
+  void add(Element bal, boolean page) {
+    String code = String.valueOf(Accounts.codeOrOwn(bal.find("Tp", "CdOrPrtry")));
+    switch (code) {
+      case "OPBD" -> opened = earlier(opened, balance(bal));
+      case "PRCD" -> previouslyClosed = earlier(previouslyClosed, balance(bal));
+      case "CLBD" -> closed = later(closed, balance(bal));
+      case "ITBD" -> {
+        if (page) {
+          interim(balance(bal));
+        }
+      }
+      default -> {
+        // what is available, expected or for information does not tie out with what is booked
+      }
     }
   }
 
   @Nullable CurrencyUnit currency() {
-    Balance any = first() != null ? first() : closed;
+    Balance any = first() != null ? first() : last();
     return any == null ? null : any.amount.getCurrencyUnit();
   }
 
@@ -43,7 +65,7 @@ final class Balances {
 
   /** The balance at the end, which is in the statement's currency. */
   @Nullable Money closing(CurrencyUnit currency) {
-    return in(currency, closed);
+    return in(currency, last());
   }
 
   @Nullable LocalDate openingDate() {
@@ -52,17 +74,24 @@ final class Balances {
   }
 
   @Nullable LocalDate closingDate() {
-    return closed == null ? null : closed.on;
+    Balance last = last();
+    return last == null ? null : last.on;
+  }
+
+  /** Whether there are two balances, between which the entries must make the difference. */
+  boolean areComplete() {
+    return first() != null && last() != null;
   }
 
   /** Refuses the statement where opening and entries do not give closing, to the cent. */
   void tieOut(CurrencyUnit currency, Money entries) {
     Balance first = first();
-    if (first == null || closed == null) {
+    Balance last = last();
+    if (first == null || last == null) {
       return;
     }
     Money from = first.amount;
-    Money to = closed.amount;
+    Money to = last.amount;
     boolean oneCurrency =
         from.getCurrencyUnit().equals(currency) && to.getCurrencyUnit().equals(currency);
     if (oneCurrency && from.plus(entries).equals(to)) {
@@ -70,7 +99,7 @@ final class Balances {
     }
     throw new Refusal(
         "BALANCE_DOES_NOT_TIE",
-        closed.line,
+        last.line,
         "opening "
             + shown(from, oneCurrency)
             + " + entries "
@@ -80,8 +109,22 @@ final class Balances {
             + "; ask the bank for the complete statement");
   }
 
+  private void interim(Balance balance) {
+    firstInterim = firstInterim == null ? balance : firstInterim;
+    lastInterim = balance;
+    interims++;
+  }
+
   private @Nullable Balance first() {
-    return opened != null ? opened : previouslyClosed;
+    Balance booked = opened != null ? opened : previouslyClosed;
+    boolean otherPageBefore = booked == null && (interims > 1 || closed != null);
+    return otherPageBefore ? firstInterim : booked;
+  }
+
+  private @Nullable Balance last() {
+    boolean begun = opened != null || previouslyClosed != null;
+    boolean otherPageAfter = closed == null && (interims > 1 || begun);
+    return otherPageAfter ? lastInterim : closed;
   }
 
   private static @Nullable Money in(CurrencyUnit currency, @Nullable Balance balance) {
@@ -110,15 +153,24 @@ final class Balances {
     if (date == null) {
       throw bal.missing("Dt");
     }
-    return new Balance(amount, Values.date(date), bal.line());
+    boolean lesser =
+        "true".equals(bal.text("CdtLine", "Incl"))
+            || INTERIM.equals(Accounts.codeOrOwn(bal.find("Tp", "SubTp")));
+    return new Balance(amount, Values.date(date), bal.line(), lesser);
   }
 
   private static Balance earlier(@Nullable Balance one, Balance other) {
-    return one == null || other.on.isBefore(one.on) ? other : one;
+    if (one == null || one.lesser != other.lesser) {
+      return one == null || one.lesser ? other : one;
+    }
+    return other.on.isBefore(one.on) ? other : one;
   }
 
   private static Balance later(@Nullable Balance one, Balance other) {
-    return one == null || other.on.isAfter(one.on) ? other : one;
+    if (one == null || one.lesser != other.lesser) {
+      return one == null || one.lesser ? other : one;
+    }
+    return other.on.isAfter(one.on) ? other : one;
   }
 
   private static String shown(Money money, boolean amountOnly) {

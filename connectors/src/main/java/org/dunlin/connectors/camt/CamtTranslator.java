@@ -2,8 +2,6 @@ package org.dunlin.connectors.camt;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +20,18 @@ public final class CamtTranslator implements Translator {
 
   private static final int FIRST_VERSION = 2;
   private static final int LAST_VERSION = 14;
+  private static final String MESSAGE = "BkToCstmrStmt";
 
-  /** Whether a file with this root element is one that this reads, or says why not. */
-  public static boolean reads(XmlRoot root) {
-    return root.name().equals("Document") && NAMESPACE.matcher(root.namespace()).matches();
+  /** How deep a bank may wrap the message: SOAP and a few layers of its own. */
+  private static final int WRAPPED_MAX = 8;
+
+  /**
+   * Whether a file that has this element, as its root or wrapped in a bank's envelope, is one that
+   * this reads, or says why not.
+   */
+  public static boolean reads(XmlRoot element) {
+    return element.name().equals(MESSAGE)
+        || (element.name().equals("Document") && NAMESPACE.matcher(element.namespace()).matches());
   }
 
   @Override
@@ -39,10 +45,10 @@ public final class CamtTranslator implements Translator {
       throws IOException {
     try {
       XmlCursor cursor = new XmlCursor(stream, source);
-      knownVersion(cursor);
-      int statements = statements(cursor, sink);
+      MessageReader reader = new MessageReader(cursor, sink);
+      find(cursor, reader, WRAPPED_MAX);
       cursor.finish();
-      if (statements == 0) {
+      if (reader.statements() == 0) {
         throw new Refusal(
             "NO_STATEMENT", 1, "the file holds no statement (Stmt); ask the bank for it again");
       }
@@ -51,9 +57,27 @@ public final class CamtTranslator implements Translator {
     }
   }
 
+  /** Reads the message that the cursor's element is, or those within it. */
+  private static void find(XmlCursor cursor, MessageReader reader, int layers) throws IOException {
+    if (cursor.name().equals(MESSAGE)) {
+      knownVersion(cursor);
+      reader.read();
+    } else if (layers == 0) {
+      cursor.skip();
+    } else {
+      while (cursor.nextChild()) {
+        find(cursor, reader, layers - 1);
+      }
+    }
+  }
+
+  /** A namespace that names no version is let pass: all versions are read alike. */
   private static void knownVersion(XmlCursor cursor) {
     Matcher version = NAMESPACE.matcher(cursor.namespace());
-    int number = version.matches() ? Integer.parseInt(version.group(1)) : 0;
+    if (!version.matches()) {
+      return;
+    }
+    int number = Integer.parseInt(version.group(1));
     if (number < FIRST_VERSION || number > LAST_VERSION) {
       throw new Refusal(
           "UNSUPPORTED_VERSION",
@@ -62,30 +86,5 @@ public final class CamtTranslator implements Translator {
               + cursor.namespace()
               + "; versions camt.053.001.02 to .14 can be read: ask the bank for one of them");
     }
-  }
-
-  private static int statements(XmlCursor cursor, Consumer<CanonicalRecord> sink)
-      throws IOException {
-    EntryKeys keys = new EntryKeys();
-    Set<String> ids = new HashSet<>();
-    while (cursor.nextChild()) {
-      if (!cursor.name().equals("BkToCstmrStmt")) {
-        cursor.skip();
-        continue;
-      }
-      while (cursor.nextChild()) {
-        if (cursor.name().equals("Stmt")) {
-          int line = cursor.line();
-          String id = new StatementReader(cursor, keys, sink).read();
-          if (!ids.add(id)) {
-            throw new Refusal(
-                "DUPLICATE_STATEMENT", line, "statement " + id + " stands twice in the file");
-          }
-        } else {
-          cursor.skip();
-        }
-      }
-    }
-    return ids.size();
   }
 }

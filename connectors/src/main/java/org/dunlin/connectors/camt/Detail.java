@@ -2,7 +2,6 @@ package org.dunlin.connectors.camt;
 
 import java.util.Set;
 import org.dunlin.connectors.xml.Element;
-import org.dunlin.connectors.xml.Values;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.PaymentKind;
@@ -25,44 +24,40 @@ record Detail(
     Remittance remittance,
     @Nullable String additional,
     @Nullable String endToEndId,
-    @Nullable String reference) {
+    @Nullable String reference,
+    Further further) {
   private static final Set<String> NO_END_TO_END = Set.of("NOTPROVIDED", "NOT PROVIDED");
 
-  static Detail of(Element details, EntryHead head, AccountId own) {
-    TransactionCode code = TransactionCode.of(details.find("BkTxCd")).orElse(head.code());
-    PaymentKind kind = code.kind(head.reversal() || details.find("RtrInf") != null);
+  /**
+   * Reads a TxDtls.
+   *
+   * @param batch the Btch that stands before it, if any
+   */
+  static Detail of(Element details, EntryHead head, AccountId own, @Nullable Element batch) {
+    TransactionCode code = TransactionCode.of(details.child("BkTxCd")).orElse(head.code());
+    PaymentKind kind = code.kind(head.reversal() || details.child("RtrInf") != null);
     Direction direction =
-        details.filled("CdtDbtInd") == null ? head.direction() : Signs.direction(details);
+        details.text("CdtDbtInd") == null ? head.direction() : Signs.direction(details);
     CurrencyUnit currency = head.amount().getCurrencyUnit();
+    Element references = details.child("Refs");
+    Money amount = Amounts.ofTransaction(details, currency);
     return new Detail(
-        amount(details, currency),
+        amount,
         direction,
         kind,
         code.text(),
         Counterparty.of(details, direction, kind, own),
-        Remittance.of(details.find("RmtInf"), currency),
+        Remittance.of(details.child("RmtInf"), currency),
         details.text("AddtlTxInf"),
-        details.text("Refs", "EndToEndId"),
-        EntryHead.reference(details.text("Refs", "AcctSvcrRef")));
+        references == null ? null : references.text("EndToEndId"),
+        references == null ? null : EntryHead.reference(references.text("AcctSvcrRef")),
+        Further.of(details, references, batch, amount));
   }
 
   /** What a payment that undoes another undoes: its end-to-end reference, where there is one. */
-  @Nullable String returnOf() {
+  static @Nullable String returnOf(PaymentKind kind, @Nullable String endToEndId) {
     boolean known =
         kind == PaymentKind.RETURN && endToEndId != null && !NO_END_TO_END.contains(endToEndId);
     return known ? endToEndId : null;
-  }
-
-  /** Version 02 has the amount of a transaction only in AmtDtls, later ones also in itself. */
-  private static @Nullable Money amount(Element details, CurrencyUnit currency) {
-    Element own = details.filled("Amt");
-    if (own != null && currency.getCode().equals(own.attribute("Ccy"))) {
-      return Values.money(own, "Ccy");
-    }
-    Element nested = details.filled("AmtDtls", "TxAmt", "Amt");
-    if (nested != null && currency.getCode().equals(nested.attribute("Ccy"))) {
-      return Values.money(nested, "Ccy");
-    }
-    return null;
   }
 }

@@ -27,6 +27,8 @@ record EntryHead(
   /** What banks write in place of a reference that they do not have. */
   private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF", "0");
 
+  private static final Set<String> YES = Set.of("true", "1");
+
   static EntryHead of(Element entry, @Nullable CurrencyUnit ofAccount) {
     Money amount = Signs.amount(entry);
     if (ofAccount != null && !amount.getCurrencyUnit().equals(ofAccount)) {
@@ -38,8 +40,8 @@ record EntryHead(
               + ofAccount
               + "; ask the bank for a correct statement");
     }
-    LocalDate valueDate = date(entry.find("ValDt"));
-    LocalDate bookingDate = date(entry.find("BookgDt"));
+    LocalDate valueDate = date(entry.child("ValDt"));
+    LocalDate bookingDate = date(entry.child("BookgDt"));
     if (bookingDate == null) {
       bookingDate = valueDate;
     }
@@ -49,11 +51,11 @@ record EntryHead(
     return new EntryHead(
         amount,
         Signs.direction(entry),
-        Set.of("true", "1").contains(String.valueOf(entry.text("RvslInd"))),
+        YES.contains(String.valueOf(entry.text("RvslInd"))),
         bookingDate,
         valueDate,
         reference(entry.text("AcctSvcrRef")),
-        TransactionCode.of(entry.find("BkTxCd")));
+        TransactionCode.of(entry.child("BkTxCd")));
   }
 
   /** The amount, negative where money left. */
@@ -69,8 +71,8 @@ record EntryHead(
     if (holder == null) {
       return null;
     }
-    Element date = holder.filled("Dt");
-    Element found = date != null ? date : holder.filled("DtTm");
+    Element date = holder.child("Dt");
+    Element found = date != null && date.text() != null ? date : holder.filled("DtTm");
     return found == null ? null : Values.date(found);
   }
 }

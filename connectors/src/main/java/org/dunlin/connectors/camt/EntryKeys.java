@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * hash of other party and remittance, and the ordinal among equals of that day. A bank that uses
  * one reference for several entries of a file makes them differ by ordinal too; a reversal that
  * repeats the reference of what it reverses is another entry.
+ *
+ * <p>Of a batch too large to be held the hash covers the transactions that are held, since its
+ * payments need their names before its end has come.
  */
 final class EntryKeys {
   private static final int HASH_CHARACTERS = 20;
 
   private final Occurrences occurrences = new Occurrences();
+  private final MessageDigest digest = sha256();
 
   String key(Entry entry, AccountId account) {
     EntryHead head = entry.head();
@@ -45,23 +49,22 @@ final class EntryKeys {
   }
 
   /** What goes in here, and in which order, must never change: old entries would get new names. */
-  private static String hash(Entry entry) {
-    MessageDigest digest = sha256();
+  private String hash(Entry entry) {
     for (Detail detail : entry.details()) {
       AccountId account = detail.counterparty().account();
-      add(digest, detail.counterparty().name());
-      add(digest, account == null ? null : account.key());
-      add(digest, detail.endToEndId());
-      add(digest, detail.remittance().text());
-      add(digest, detail.remittance().creditorReference());
-      detail.remittance().references().forEach(reference -> add(digest, reference.value()));
-      add(digest, detail.additional());
+      add(detail.counterparty().name());
+      add(account == null ? null : account.key());
+      add(detail.endToEndId());
+      add(detail.remittance().text());
+      add(detail.remittance().creditorReference());
+      detail.remittance().references().forEach(reference -> add(reference.value()));
+      add(detail.additional());
     }
-    add(digest, entry.additional());
-    return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_CHARACTERS);
+    add(entry.additional());
+    return HexFormat.of().formatHex(digest.digest(), 0, HASH_CHARACTERS / 2);
   }
 
-  private static void add(MessageDigest digest, @Nullable String part) {
+  private void add(@Nullable String part) {
     digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
   }

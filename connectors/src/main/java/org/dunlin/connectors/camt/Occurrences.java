@@ -1,59 +1,97 @@
 package org.dunlin.connectors.camt;
 
-import java.nio.charset.StandardCharsets;
-
 /**
- * Counts how often each name came, in twelve bytes a name and not the name itself: a statement of a
- * year may have millions. Names are told apart by a 64-bit hash; two that collide only get an
- * ordinal more than they need.
+ * Counts how often each name came without keeping the names: a statement of a year may have
+ * millions. Kept are 64-bit hashes, one for each time a name came, in about twelve bytes each; two
+ * names that collide only get an ordinal more than they need.
  */
 final class Occurrences {
-  private long[] hashes = new long[1024];
-  private int[] counts = new int[1024];
-  private int names;
+  /** Many small tables instead of one: each grows by itself, so no moment needs twice the memory. */
+  private static final int TABLES = 1 << 10;
+
+  private static final int TABLE_SHIFT = Long.SIZE - 10;
+
+  private final Table[] tables = new Table[TABLES];
 
   /** How often this name came, this time included. */
   int count(String name) {
-    if (names * 2 > hashes.length) {
-      grow();
-    }
     long hash = hash(name);
-    int slot = slot(hash);
-    if (counts[slot] == 0) {
-      hashes[slot] = hash;
-      names++;
+    int came = 0;
+    int step = 1;
+    while (table(nth(hash, came + step)).holds(nth(hash, came + step))) {
+      came += step;
+      step *= 2;
     }
-    return ++counts[slot];
-  }
-
-  private int slot(long hash) {
-    int slot = (int) (hash >>> 7) & (hashes.length - 1);
-    while (counts[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
-    }
-    return slot;
-  }
-
-  private void grow() {
-    long[] oldHashes = hashes;
-    int[] oldCounts = counts;
-    hashes = new long[oldHashes.length * 2];
-    counts = new int[oldCounts.length * 2];
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldCounts[i] != 0) {
-        int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        counts[slot] = oldCounts[i];
+    while (step > 1) {
+      step /= 2;
+      if (table(nth(hash, came + step)).holds(nth(hash, came + step))) {
+        came += step;
       }
     }
+    long next = nth(hash, came + 1);
+    table(next).add(next);
+    return came + 1;
   }
 
-  /** FNV-1a, its bits mixed once more so that the low ones choose a slot well. */
+  private Table table(long hash) {
+    int chosen = (int) (hash >>> TABLE_SHIFT);
+    Table table = tables[chosen];
+    if (table == null) {
+      table = new Table();
+      tables[chosen] = table;
+    }
+    return table;
+  }
+
+  /** The hash of a name's nth time; never zero, which marks a free slot. */
+  private static long nth(long hash, int times) {
+    long mixed = (hash + times) * 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ (mixed >>> 32)) * 0xd6e8feb86659fd93L;
+    mixed ^= mixed >>> 32;
+    return mixed == 0 ? 1 : mixed;
+  }
+
+  /** FNV-1a over the characters. */
   private static long hash(String name) {
     long hash = 0xcbf29ce484222325L;
-    for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ each) * 0x100000001b3L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
     }
-    return hash ^ (hash >>> 29);
+    return hash;
+  }
+
+  /** A set of hashes, each in its slot or the next free one. */
+  private static final class Table {
+    private long[] hashes = new long[8];
+    private int size;
+
+    boolean holds(long hash) {
+      return hashes[slot(hash, hashes)] == hash;
+    }
+
+    void add(long hash) {
+      hashes[slot(hash, hashes)] = hash;
+      if (++size * 5L > hashes.length * 4L) {
+        grow();
+      }
+    }
+
+    private void grow() {
+      long[] larger = new long[hashes.length + hashes.length / 2];
+      for (long hash : hashes) {
+        if (hash != 0) {
+          larger[slot(hash, larger)] = hash;
+        }
+      }
+      hashes = larger;
+    }
+
+    private static int slot(long hash, long[] hashes) {
+      int slot = (int) ((hash & 0xffff_ffffL) * hashes.length >>> 32);
+      while (hashes[slot] != 0 && hashes[slot] != hash) {
+        slot = slot + 1 == hashes.length ? 0 : slot + 1;
+      }
+      return slot;
+    }
   }
 }

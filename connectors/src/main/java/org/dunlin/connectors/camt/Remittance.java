@@ -1,9 +1,11 @@
 package org.dunlin.connectors.camt;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Values;
@@ -37,18 +39,24 @@ record Remittance(
       return NOTHING;
     }
     List<Element> blocks = information.children("Strd");
-    List<String> named =
-        blocks.stream()
-            .map(block -> block.text("CdtrRefInf", "Ref"))
-            .filter(reference -> reference != null)
-            .distinct()
-            .toList();
+    if (blocks.isEmpty()) {
+      return new Remittance(text(information, blocks), null, List.of());
+    }
+    Set<String> named = new LinkedHashSet<>();
+    for (Element block : blocks) {
+      String reference = block.text("CdtrRefInf", "Ref");
+      if (reference != null) {
+        named.add(reference);
+      }
+    }
     List<RemittanceReference> references = new ArrayList<>();
     for (Element block : blocks) {
       addReferences(block, currency, named.size() > 1, references);
     }
     return new Remittance(
-        text(information, blocks), named.size() == 1 ? named.get(0) : null, references);
+        text(information, blocks),
+        named.size() == 1 ? named.iterator().next() : null,
+        references);
   }
 
   /** Nothing in words, in references or in a creditor reference. */
@@ -57,19 +65,40 @@ record Remittance(
   }
 
   static @Nullable String oneLine(@Nullable String text) {
-    return text == null ? null : LINE_BREAK.matcher(text).replaceAll(" ");
+    return text == null || !hasBreak(text) ? text : LINE_BREAK.matcher(text).replaceAll(" ");
+  }
+
+  private static boolean hasBreak(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String text(Element information, List<Element> blocks) {
-    String joined =
-        Stream.concat(
-                information.children("Ustrd").stream(),
-                blocks.stream().flatMap(block -> block.children("AddtlRmtInf").stream()))
-            .map(line -> SWISS_MARK.matcher(line.text() == null ? "" : line.text()).replaceAll(""))
-            .map(line -> LINE_BREAK.matcher(line).replaceAll(" ").strip())
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining(" "));
-    return joined.isEmpty() ? null : joined;
+    StringJoiner lines = new StringJoiner(" ");
+    for (Element line : information.children("Ustrd")) {
+      addLine(line.text(), lines);
+    }
+    for (Element block : blocks) {
+      for (Element line : block.children("AddtlRmtInf")) {
+        addLine(line.text(), lines);
+      }
+    }
+    return lines.length() == 0 ? null : lines.toString();
+  }
+
+  private static void addLine(@Nullable String given, StringJoiner lines) {
+    String line = given == null ? "" : given;
+    if (line.indexOf('?') >= 0) {
+      line = SWISS_MARK.matcher(line).replaceAll("");
+    }
+    line = String.valueOf(oneLine(line)).strip();
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
   }
 
   /** An amount belongs to a document only where the block names that one document alone. */
@@ -97,18 +126,23 @@ record Remittance(
   }
 
   private static String kind(Element reference) {
-    String code = reference.text("Tp", "CdOrPrtry", "Cd");
-    String own = code != null ? code : reference.text("Tp", "CdOrPrtry", "Prtry");
-    return own != null ? own : NO_TYPE;
+    String type = Accounts.codeOrOwn(reference.find("Tp", "CdOrPrtry"));
+    return type != null ? type : NO_TYPE;
   }
 
-  /** What is paid of the document, else what it gives back, else what was due of it. */
+  /**
+   * What is paid of the document, else what it gives back, else what was due of it. Later versions
+   * list amounts with their types: one alone is the document's.
+   */
   private static @Nullable Money amount(@Nullable Element amounts, CurrencyUnit currency) {
     if (amounts == null) {
       return null;
     }
-    return Stream.of("RmtdAmt", "CdtNoteAmt", "DuePyblAmt")
-        .map(amounts::filled)
+    List<Element> listed = amounts.children("RmtAmtAndTp");
+    Element only = listed.size() == 1 ? listed.get(0).child("Amt") : null;
+    return Stream.concat(
+            Stream.of("RmtdAmt", "CdtNoteAmt", "DuePyblAmt").map(amounts::filled),
+            Stream.ofNullable(only))
         .filter(amount -> amount != null && currency.getCode().equals(amount.attribute("Ccy")))
         .map(amount -> Values.money(amount, "Ccy"))
         .findFirst()

@@ -15,22 +15,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one statement: its payments go to the sink as they come, the statement after them. */
 final class StatementReader {
-  private static final Set<String> HEAD = Set.of("Id", "StmtPgntn", "CreDtTm", "FrToDt", "Acct");
+  private static final Set<String> HEAD = 
+      Set.of("Id", "StmtPgntn", "CreDtTm", "FrToDt", "Acct", "TxsSummry");
 
   private final XmlCursor cursor;
   private final EntryKeys keys;
   private final Consumer<CanonicalRecord> sink;
   private final Element head;
+  private final @Nullable Element messagePage;
   private final Balances balances = new Balances();
   private final Period bookings = new Period();
+  private final ControlTotals totals = new ControlTotals();
   private @Nullable AccountId account;
+  private @Nullable Payments payments;
   private @Nullable CurrencyUnit currency;
   private @Nullable Money sum;
   private int entries;
 
-  /** The cursor stands on the Stmt; the keys are those of the whole file. */
-  StatementReader(XmlCursor cursor, EntryKeys keys, Consumer<CanonicalRecord> sink) {
+  /**
+   * The cursor stands on the Stmt; the keys are those of the whole file.
+   *
+   * @param messagePage which page of several the file is (MsgPgntn), where it says so: version 02
+   *     has no page in the statement
+   */
+  StatementReader(
+      XmlCursor cursor,
+      EntryKeys keys,
+      @Nullable Element messagePage,
+      Consumer<CanonicalRecord> sink) {
     this.cursor = cursor;
+    this.messagePage = messagePage;
     this.keys = keys;
     this.sink = sink;
     this.head = cursor.start();
@@ -43,7 +57,7 @@ final class StatementReader {
       if (HEAD.contains(name)) {
         head.adopt(cursor.element());
       } else if (name.equals("Bal")) {
-        balances.add(cursor.element());
+        balances.add(cursor.element(), !page().isEmpty());
       } else if (name.equals("Ntry")) {
         entry();
       } else {
@@ -57,16 +71,20 @@ final class StatementReader {
 
   private void entry() throws IOException {
     AccountId own = account();
-    Entry entry = new EntryReader(cursor, own, currencySaid()).read();
-    if (entry == null) {
+    if (payments == null) {
+      payments = new Payments(own, sink);
+    }
+    EntryReader reader = new EntryReader(cursor, own, currencySaid(), keys, payments);
+    EntryHead booked = reader.read();
+    if (booked == null) {
+      totals.countNotBooked();
       return;
     }
-    EntryHead booked = entry.head();
     entries++;
     bookings.cover(booked.bookingDate());
+    totals.count(booked, reader.transactions());
     currency = booked.amount().getCurrencyUnit();
     sum = sum == null ? booked.signed() : sum.plus(booked.signed());
-    Payments.of(entry, own, keys.key(entry, own)).forEach(sink);
   }
 
   private Statement statement() {
@@ -76,6 +94,10 @@ final class StatementReader {
       throw head.missing("Acct/Ccy");
     }
     balances.tieOut(ofAccount, sum == null ? Money.zero(ofAccount) : sum);
+    Element summary = head.child("TxsSummry");
+    if (summary != null && !balances.areComplete() && page().isEmpty()) {
+      totals.check(summary);
+    }
     Period period = Period.of(head, bookings, balances);
     return new Statement(
         id,
@@ -91,8 +113,11 @@ final class StatementReader {
 
   /** A statement in several pages has one id; each page counts as a statement of its own. */
   private String page() {
-    String number = head.text("StmtPgntn", "PgNb");
-    boolean only = "1".equals(number) && !"false".equals(head.text("StmtPgntn", "LastPgInd"));
+    Element own = head.child("StmtPgntn");
+    Element page = own != null ? own : messagePage;
+    String number = page == null ? null : page.text("PgNb");
+    boolean only =
+        page == null || ("1".equals(number) && !"false".equals(page.text("LastPgInd")));
     return number == null || only ? "" : "/" + number;
   }
 

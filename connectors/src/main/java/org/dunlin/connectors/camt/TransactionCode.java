@@ -29,10 +29,12 @@ record TransactionCode(
     if (code == null) {
       return NONE;
     }
+    Element domain = code.child("Domn");
+    Element family = domain == null ? null : domain.child("Fmly");
     return new TransactionCode(
-        code.text("Domn", "Cd"),
-        code.text("Domn", "Fmly", "Cd"),
-        code.text("Domn", "Fmly", "SubFmlyCd"),
+        domain == null ? null : domain.text("Cd"),
+        family == null ? null : family.text("Cd"),
+        family == null ? null : family.text("SubFmlyCd"),
         code.text("Prtry", "Cd"));
   }
 

@@ -2,25 +2,34 @@ package org.dunlin.connectors.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One element as it was read: its text, its attributes, its children, and where it begins. */
+/**
+ * One element as it was read: its text, its attributes, its children, and where it begins. Children
+ * are chained, since most elements have none or few and millions of them are made.
+ */
 public final class Element {
+  /** More than any list that is held as a whole needs; longer ones are read one by one. */
+  private static final int ADOPTED_MAX = 1_000;
+
+  private static final String[] NO_ATTRIBUTES = {};
+
   private @Nullable Element parent;
   private final String name;
   private final int line;
-  private final List<Element> children = new ArrayList<>(2);
-  private Map<String, String> attributes = Map.of();
-  private String text = "";
+  private @Nullable Element first;
+  private @Nullable Element last;
+  private @Nullable Element next;
+  private String[] attributes = NO_ATTRIBUTES;
+  private @Nullable String text;
+  private int adopted;
 
   Element(@Nullable Element parent, String name, int line) {
     this.parent = parent;
     this.name = name;
     this.line = line;
     if (parent != null) {
-      parent.children.add(this);
+      parent.append(this);
     }
   }
 
@@ -41,7 +50,13 @@ public final class Element {
 
   /** Its own text without blanks around it; null where there is none. */
   public @Nullable String text() {
-    return text.isEmpty() ? null : text;
+    return text;
+  }
+
+  /** The text of the first child of this name; null where it is absent or blank. */
+  public @Nullable String text(String child) {
+    Element found = child(child);
+    return found == null ? null : found.text;
   }
 
   /** The text of the element at the end of the path; null where it is absent or blank. */
@@ -52,8 +67,23 @@ public final class Element {
 
   /** The value of an attribute without blanks around it; null where it is absent or blank. */
   public @Nullable String attribute(String attribute) {
-    String value = attributes.get(attribute);
-    return value == null || value.isBlank() ? null : value.strip();
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (attributes[i].equals(attribute)) {
+        String value = attributes[i + 1].strip();
+        return value.isEmpty() ? null : value;
+      }
+    }
+    return null;
+  }
+
+  /** The first child of this name; null for none. */
+  public @Nullable Element child(String child) {
+    for (Element each = first; each != null; each = each.next) {
+      if (each.name.equals(child)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The first element that the path leads to, whichever branches it takes; null for none. */
@@ -69,7 +99,29 @@ public final class Element {
 
   /** The children of this name, in the order of the file. */
   public List<Element> children(String child) {
-    return children.stream().filter(each -> each.name.equals(child)).toList();
+    Element found = child(child);
+    if (found == null) {
+      return List.of();
+    }
+    List<Element> all = new ArrayList<>();
+    for (Element each = found; each != null; each = each.next) {
+      if (each.name.equals(child)) {
+        all.add(each);
+      }
+    }
+    return all;
+  }
+
+  /** All children, in the order of the file. */
+  public List<Element> children() {
+    if (first == null) {
+      return List.of();
+    }
+    List<Element> all = new ArrayList<>();
+    for (Element each = first; each != null; each = each.next) {
+      all.add(each);
+    }
+    return all;
   }
 
   /** The child of this name; a problem MISSING_ELEMENT where it is absent. */
@@ -106,32 +158,51 @@ public final class Element {
             + " is missing or empty; have the program that wrote the file fill it");
   }
 
-  /** Makes the other element a child of this one. */
+  /** Makes the other element a child of this one; XML_TOO_LARGE where it has too many. */
   public void adopt(Element child) {
+    if (++adopted > ADOPTED_MAX) {
+      throw child.refused(
+          "XML_TOO_LARGE",
+          "more than " + ADOPTED_MAX + " parts that are read as a whole; no such file can be genuine");
+    }
     child.parent = this;
-    children.add(child);
+    append(child);
   }
 
   @Nullable Element parent() {
     return parent;
   }
 
-  void attribute(String attribute, String value) {
-    if (attributes.isEmpty()) {
-      attributes = new TreeMap<>();
-    }
-    attributes.put(attribute, value);
+  boolean hasChildren() {
+    return first != null;
   }
 
-  void close(StringBuilder characters) {
-    text = children.isEmpty() ? characters.toString().strip() : "";
+  /** All attributes: name, value, name, value … */
+  void attributes(String[] pairs) {
+    attributes = pairs;
+  }
+
+  void close(String characters) {
+    if (first == null) {
+      String stripped = characters.strip();
+      text = stripped.isEmpty() ? null : stripped;
+    }
+  }
+
+  private void append(Element child) {
+    if (last == null) {
+      first = child;
+    } else {
+      last.next = child;
+    }
+    last = child;
   }
 
   private @Nullable Element find(int depth, String[] path) {
     if (depth == path.length) {
       return this;
     }
-    for (Element child : children) {
+    for (Element child = first; child != null; child = child.next) {
       if (child.name.equals(path[depth])) {
         Element found = child.find(depth + 1, path);
         if (found != null) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,9 @@ public final class XmlCursor {
   private static final int DEPTH_MAX = 64;
   private static final int ELEMENTS_MAX = 20_000;
   private static final int CHARACTERS_MAX = 100_000;
+  private static final int PART_CHARACTERS_MAX = 4_000_000;
 
-  private final XMLStreamReader reader;
+  private final XMLStreamReader2 reader;
   private final String source;
   private int depth;
 
@@ -36,7 +37,7 @@ public final class XmlCursor {
   public XmlCursor(InputStream stream, String source) throws IOException {
     this.source = source;
     try {
-      reader = SecureFactory.INSTANCE.createXMLStreamReader(stream);
+      reader = (XMLStreamReader2) SecureFactory.INSTANCE.createXMLStreamReader(stream);
     } catch (XMLStreamException e) {
       throw malformed(e);
     }
@@ -59,6 +60,11 @@ public final class XmlCursor {
   /** The line on which the element begins, counted from 1. */
   public int line() {
     return reader.getLocation().getLineNumber();
+  }
+
+  /** How many characters of the file came before the element. */
+  public long offset() {
+    return reader.getLocationInfo().getStartingCharOffset();
   }
 
   /** Moves to the next child of the element whose children are being read; false at its end. */
@@ -91,37 +97,52 @@ public final class XmlCursor {
   public Element element() throws IOException {
     Element root = open(null);
     int elements = 1;
+    int characters = 0;
     Element current = root;
-    StringBuilder text = new StringBuilder();
+    CharSequence text = "";
     while (true) {
       switch (advance()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++elements > ELEMENTS_MAX) {
             throw tooLarge("an element with more than " + ELEMENTS_MAX + " elements in it");
           }
-          text.setLength(0);
           current = open(current);
+          text = "";
         }
         case XMLStreamConstants.END_ELEMENT -> {
-          current.close(text);
-          text.setLength(0);
+          characters += text.length();
+          if (characters > PART_CHARACTERS_MAX) {
+            throw tooLarge("an element with more than " + PART_CHARACTERS_MAX + " characters in it");
+          }
+          current.close(text.toString());
           Element parent = current.parent();
           if (parent == null) {
             return root;
           }
           current = parent;
+          text = "";
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (text.length() + reader.getTextLength() > CHARACTERS_MAX) {
-            throw tooLarge("a text of more than " + CHARACTERS_MAX + " characters");
-          }
-          text.append(reader.getText());
-        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = longer(text, current);
         default -> {
           // comments and processing instructions say nothing
         }
       }
     }
+  }
+
+  /** The text with what the parser has now; blanks between elements are not made a text at all. */
+  private CharSequence longer(CharSequence text, Element current) {
+    if (current.hasChildren() || (text.isEmpty() && reader.isWhiteSpace())) {
+      return text;
+    }
+    if (text.length() + reader.getTextLength() > CHARACTERS_MAX) {
+      throw tooLarge("a text of more than " + CHARACTERS_MAX + " characters");
+    }
+    if (text.isEmpty()) {
+      return reader.getText();
+    }
+    StringBuilder longer = text instanceof StringBuilder begun ? begun : new StringBuilder(text);
+    return longer.append(reader.getText());
   }
 
   /** Reads to the end of the file, so that what is wrong after the part of interest is found. */
@@ -145,8 +166,14 @@ public final class XmlCursor {
 
   private Element open(@Nullable Element parent) {
     Element element = new Element(parent, name(), line());
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      element.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    int attributes = reader.getAttributeCount();
+    if (attributes > 0) {
+      String[] pairs = new String[attributes * 2];
+      for (int i = 0; i < attributes; i++) {
+        pairs[2 * i] = reader.getAttributeLocalName(i);
+        pairs[2 * i + 1] = reader.getAttributeValue(i);
+      }
+      element.attributes(pairs);
     }
     return element;
   }

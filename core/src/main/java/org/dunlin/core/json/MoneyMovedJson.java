@@ -62,6 +62,7 @@ final class MoneyMovedJson {
         fields.optionalText("transactionCode"),
         fields.optionalAccount("accountIban", "accountNumber", "accountScheme"),
         fields.optionalText("returnOf"),
+        PaymentDetailsJson.details(fields),
         fields.optionalObject("source", PartyJson::source));
   }
 
@@ -84,6 +85,7 @@ final class MoneyMovedJson {
     out.text("transactionCode", payment.transactionCode());
     PartyJson.account(payment.account(), out, "accountIban", "accountNumber", "accountScheme");
     out.text("returnOf", payment.returnOf());
+    PaymentDetailsJson.write(payment.details(), out);
     out.object("source", payment.source(), PartyJson::write);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remittance the unstructured text, lines joined by one blank, format codes removed
  * @param returnOf the id of what a RETURN undoes, where known
+ * @param details what else the bank says of it
  */
 public record Payment(
     String id,
@@ -29,9 +30,50 @@ public record Payment(
     @Nullable String transactionCode,
     @Nullable AccountId account,
     @Nullable String returnOf,
+    PaymentDetails details,
     @Nullable Source source)
     implements CanonicalRecord {
   public Payment {
     references = List.copyOf(references);
+  }
+
+  /** A payment of which no details are known. */
+  public Payment(
+      String id,
+      PaymentKind kind,
+      Direction direction,
+      LocalDate bookingDate,
+      @Nullable LocalDate valueDate,
+      Money amount,
+      @Nullable String payerName,
+      @Nullable AccountId payerAccount,
+      @Nullable String payerBic,
+      @Nullable String remittance,
+      @Nullable String creditorReference,
+      List<RemittanceReference> references,
+      @Nullable String endToEndId,
+      @Nullable String transactionCode,
+      @Nullable AccountId account,
+      @Nullable String returnOf,
+      @Nullable Source source) {
+    this(
+        id,
+        kind,
+        direction,
+        bookingDate,
+        valueDate,
+        amount,
+        payerName,
+        payerAccount,
+        payerBic,
+        remittance,
+        creditorReference,
+        references,
+        endToEndId,
+        transactionCode,
+        account,
+        returnOf,
+        PaymentDetails.NONE,
+        source);
   }
 }

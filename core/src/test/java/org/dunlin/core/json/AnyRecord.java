@@ -20,6 +20,8 @@ import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.ArrangementState;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.BankCharge;
+import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.ClaimKind;
@@ -40,6 +42,7 @@ import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -207,7 +210,36 @@ final class AnyRecord {
         maybe(this::text),
         maybe(this::account),
         maybe(this::text),
+        random.nextBoolean() ? PaymentDetails.NONE : paymentDetails(),
         maybe(this::source));
+  }
+
+  private PaymentDetails paymentDetails() {
+    return new PaymentDetails(
+        bankReferences(),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::money),
+        maybe(this::decimal),
+        some(() -> new BankCharge(money(), word(Direction.class), maybe(random::nextBoolean), maybe(this::text))),
+        maybe(this::text));
+  }
+
+  private BankReferences bankReferences() {
+    return new BankReferences(
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text));
   }
 
   private Allocation allocation() {

@@ -67,6 +67,7 @@ final class Sourced {
         p.transactionCode(),
         p.account(),
         p.returnOf(),
+        p.details(),
         source);
   }
 

@@ -1,0 +1,186 @@
+package org.dunlin.connectors.camt;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in a text that a bank made of fields by marking them, as in its older formats: {@code
+ * EREF+… SVWZ+…} (German banks), {@code /EREF/…/REMI/…} (Dutch and others, SWIFT's codes), {@code
+ * ?20…?32…} (the German layout of MT940 field 86). A text without such marks is the payer's as it
+ * stands.
+ */
+final class Subfields {
+  /** What a marked field says. */
+  enum Part {
+    TEXT,
+    CREDITOR_REFERENCE,
+    NAME,
+    ULTIMATE_NAME,
+    ULTIMATE_OWN_NAME,
+    IBAN,
+    BIC,
+    END_TO_END_ID,
+    INSTRUCTION_ID,
+    MANDATE_ID,
+    PAYER_ID,
+    RETURN_REASON,
+    /** Nothing that the canonical form keeps. */
+    OTHER
+  }
+
+  private static final String NOT_PROVIDED = "NOTPROVIDED";
+
+  private static final Map<String, Part> PLUS =
+      Map.ofEntries(
+          Map.entry("EREF", Part.END_TO_END_ID),
+          Map.entry("KREF", Part.INSTRUCTION_ID),
+          Map.entry("MREF", Part.MANDATE_ID),
+          Map.entry("CRED", Part.PAYER_ID),
+          Map.entry("DEBT", Part.PAYER_ID),
+          Map.entry("SVWZ", Part.TEXT),
+          Map.entry("ABWA", Part.ULTIMATE_NAME),
+          Map.entry("ABWE", Part.ULTIMATE_OWN_NAME),
+          Map.entry("IBAN", Part.IBAN),
+          Map.entry("BIC", Part.BIC),
+          Map.entry("COAM", Part.OTHER),
+          Map.entry("OAMT", Part.OTHER),
+          Map.entry("PURP", Part.OTHER));
+
+  private static final Map<String, Part> SLASH =
+      Map.ofEntries(
+          Map.entry("REMI", Part.TEXT),
+          Map.entry("INV", Part.TEXT),
+          Map.entry("RFB", Part.TEXT),
+          Map.entry("ROC", Part.TEXT),
+          Map.entry("EREF", Part.END_TO_END_ID),
+          Map.entry("PREF", Part.OTHER),
+          Map.entry("MARF", Part.MANDATE_ID),
+          Map.entry("CSID", Part.PAYER_ID),
+          Map.entry("NAME", Part.NAME),
+          Map.entry("IBAN", Part.IBAN),
+          Map.entry("BIC", Part.BIC),
+          Map.entry("ULTD", Part.ULTIMATE_NAME),
+          Map.entry("ULTC", Part.ULTIMATE_OWN_NAME),
+          Map.entry("RTRN", Part.RETURN_REASON),
+          Map.entry("RTYP", Part.OTHER),
+          Map.entry("TRTP", Part.OTHER),
+          Map.entry("ORDP", Part.OTHER),
+          Map.entry("BENM", Part.OTHER),
+          Map.entry("ADDR", Part.OTHER),
+          Map.entry("ISDT", Part.OTHER),
+          Map.entry("PURP", Part.OTHER),
+          Map.entry("SVCL", Part.OTHER));
+
+  private static final Pattern PLUS_MARK =
+      Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|PURP|\\bIBAN|\\bBIC)\\+");
+
+  private static final Pattern SLASH_MARK =
+      Pattern.compile("/(" + String.join("|", SLASH.keySet()) + ")/");
+
+  private static final Pattern QUESTION_MARK = Pattern.compile("\\?(\\d{2})");
+
+  private static final Pattern STRUCTURED = Pattern.compile("^/*STRD/(?:CUR|ISO)?/*");
+  private static final Pattern UNSTRUCTURED = Pattern.compile("^/*USTD/*");
+  private static final Pattern SLASHES_AROUND = Pattern.compile("^[/\\s]+|[/\\s]+$");
+
+  /** How long a line of the German layout is; a full one goes on in the next without a blank. */
+  private static final int QUESTION_LINE_CHARACTERS = 27;
+
+  private final Map<Part, String> parts = new EnumMap<>(Part.class);
+
+  private Subfields() {}
+
+  /** The fields of a text; a text without marks is all TEXT. */
+  static Subfields of(@Nullable String said) {
+    Subfields found = new Subfields();
+    if (said == null) {
+      return found;
+    }
+    if (said.startsWith("/") && SLASH_MARK.matcher(said).lookingAt()) {
+      found.slash(said);
+    } else if (said.contains("?20")) {
+      found.question(said);
+    } else {
+      found.plus(said);
+    }
+    return found;
+  }
+
+  /** What the field says; null where there is none. */
+  @Nullable String get(Part part) {
+    return parts.get(part);
+  }
+
+  private void plus(String said) {
+    Matcher mark = said.indexOf('+') < 0 ? null : PLUS_MARK.matcher(said);
+    if (mark == null || !mark.find()) {
+      put(Part.TEXT, said);
+      return;
+    }
+    put(Part.TEXT, said.substring(0, mark.start()));
+    boolean more = true;
+    while (more) {
+      Part part = PLUS.getOrDefault(mark.group(1), Part.OTHER);
+      int begin = mark.end();
+      more = mark.find();
+      put(part, said.substring(begin, more ? mark.start() : said.length()));
+    }
+  }
+
+  private void slash(String said) {
+    Matcher mark = SLASH_MARK.matcher(said);
+    boolean more = mark.find();
+    while (more) {
+      Part part = SLASH.getOrDefault(mark.group(1), Part.OTHER);
+      int begin = mark.end();
+      more = mark.find(begin - 1);
+      String content = said.substring(begin, more ? Math.max(begin, mark.start()) : said.length());
+      if (part == Part.TEXT && STRUCTURED.matcher(content).find()) {
+        part = Part.CREDITOR_REFERENCE;
+        content = STRUCTURED.matcher(content).replaceFirst("");
+      }
+      content = UNSTRUCTURED.matcher(content).replaceFirst("");
+      put(part, SLASHES_AROUND.matcher(content).replaceAll(""));
+    }
+  }
+
+  private void question(String said) {
+    StringBuilder text = new StringBuilder();
+    StringJoiner name = new StringJoiner(" ");
+    Matcher mark = QUESTION_MARK.matcher(said);
+    boolean more = mark.find();
+    int lineCharacters = 0;
+    while (more) {
+      int number = Integer.parseInt(mark.group(1));
+      int begin = mark.end();
+      more = mark.find();
+      String content = said.substring(begin, more ? mark.start() : said.length());
+      switch (number) {
+        case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 60, 61, 62, 63 -> {
+          text.append(lineCharacters == QUESTION_LINE_CHARACTERS ? "" : " ").append(content);
+          lineCharacters = content.length();
+        }
+        case 30 -> put(Part.BIC, content);
+        case 31 -> put(Part.IBAN, content);
+        case 32, 33 -> name.add(content.strip());
+        default -> {
+          // the posting text, numbers of the bank
+        }
+      }
+    }
+    put(Part.NAME, name.toString());
+    plus(text.toString());
+  }
+
+  /** A field that comes twice goes on; a word for nothing is nothing. */
+  private void put(Part part, String content) {
+    String said = content.strip();
+    if (!said.isEmpty() && !said.equals(NOT_PROVIDED)) {
+      parts.merge(part, said, (before, after) -> before + " " + after);
+    }
+  }
+}
