@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bank charged (Chrgs) for an entry or transaction. Up to version 03 each Chrgs is one
+ * What the bank charged (Chrgs) for an entry or transaction. In version 02 each Chrgs is one
  * charge, later ones have a Rcrd for each. A charge without indicator is taken from the account.
  */
 final class Charges {

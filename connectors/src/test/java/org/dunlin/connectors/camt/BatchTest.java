@@ -3,7 +3,9 @@ package org.dunlin.connectors.camt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentKind;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,42 @@ class BatchTest {
     assertThat(sample.payments().subList(1, 3))
         .extracting(payment -> payment.direction() + " " + payment.amount())
         .containsExactly("OUT EUR 100.00", "IN EUR 25.00");
+  }
+
+  @Test
+  void anAmountThatWasOrderedInTheAccountsCurrencyIsATransactionsToo() {
+    assertThat(Sample.version02().with(FIRST, FIRST.replace("TxAmt", "InstdAmt")).payments())
+        .isEqualTo(Sample.version02().payments());
+  }
+
+  @Test
+  void severalListsOfOneEntryAreOneBatch() {
+    Sample sample =
+        Sample.version02()
+            .with(
+                "<TxDtls>\n            <Refs><EndToEndId>NOTPROVIDED",
+                "</NtryDtls><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED");
+
+    assertThat(sample.payments())
+        .extracting(Payment::amount)
+        .isEqualTo(Sample.version02().payments().stream().map(Payment::amount).toList());
+  }
+
+  @Test
+  void whatTheBankChargesForABatchIsAPaymentToTheBank() {
+    List<Payment> payments =
+        Sample.version02()
+            .with(FIRST, FIRST.replace("50.00", "48.00"))
+            .with(
+                "<NtryDtls>\n          <Btch>",
+                "<Chrgs><Amt Ccy=\"EUR\">2.00</Amt></Chrgs><NtryDtls><Btch>")
+            .payments();
+
+    assertThat(payments.get(3).kind()).isEqualTo(PaymentKind.FEE);
+    assertThat(payments.get(3).direction()).isEqualTo(Direction.OUT);
+    assertThat(payments.get(3).amount()).isEqualTo(Money.parse("EUR 2.00"));
+    assertThat(payments.get(3).id()).endsWith("/charges");
+    assertThat(payments.get(1).amount()).isEqualTo(Money.parse("EUR 48.00"));
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
+import java.util.List;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.core.model.Payment;
 import org.junit.jupiter.api.Test;
 
 /** A statement is read one entry at a time, so that its length does not matter. */
@@ -22,6 +24,9 @@ class EndlessStatementTest {
       "<Ntry><Amt Ccy=\"EUR\">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
           + "<BookgDt><Dt>2026-01-31</Dt></BookgDt><NtryDtls>";
   private static final String ENTRY = ENTRY_BEGIN + TRANSACTION + "</NtryDtls></Ntry>";
+
+  private static final String END =
+      "<CreDtTm>2026-01-31T00:00:00</CreDtTm></Stmt></BkToCstmrStmt></Document>";
 
   private static final class Enough extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -46,14 +51,98 @@ class EndlessStatementTest {
   }
 
   @Test
-  void anEntryOfTransactionsWithoutEndIsRefused() {
+  void transactionsOfALargeBatchComeOutWhileItStillComesIn() {
+    String transaction = "<TxDtls><Amt Ccy=\"EUR\">1.00</Amt></TxDtls>";
+    int[] payments = {0};
+
     assertThatThrownBy(
             () ->
                 new CamtTranslator()
-                    .translate(endless(BEGIN + ENTRY_BEGIN, TRANSACTION), "e.xml", record -> {}))
+                    .translate(
+                        endless(BEGIN + ENTRY_BEGIN, transaction),
+                        "endless.xml",
+                        record -> {
+                          if (++payments[0] == 20_000) {
+                            throw new Enough();
+                          }
+                        }))
+        .isInstanceOf(Enough.class);
+  }
+
+  @Test
+  void aLargeBatchThatDoesNotAddUpRefusesTheFile() {
+    Sample sample = large(6_000, "5999.00");
+
+    assertThat(sample.problem().code()).isEqualTo("BATCH_DOES_NOT_ADD_UP");
+    assertThat(sample.problem().message()).contains("6000 transactions", "6000.00", "5999.00");
+  }
+
+  @Test
+  void aLargeBatchThatAddsUpIsOpenedInFull() {
+    List<Payment> payments = large(6_000, "6000.00").payments();
+
+    assertThat(payments).hasSize(6_000);
+    assertThat(payments.get(5_999).id()).endsWith("/6000");
+    assertThat(payments).extracting(Payment::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLargeBatchWithoutAmountsStaysOnePaymentAndNamesNobody() {
+    String entry = BEGIN + ENTRY_BEGIN + TRANSACTION.repeat(6_000) + "</NtryDtls></Ntry>";
+    List<Payment> payments = new Sample(entry + END).payments();
+
+    assertThat(payments).hasSize(1);
+    assertThat(payments.get(0).payerName()).isNull();
+    assertThat(payments.get(0).remittance()).isEqualTo("invoice");
+  }
+
+  /** Only what is kept counts: bytes allocated come and go. */
+  @Test
+  void theNamesOfThreeMillionEntriesAreKeptInAFewMegabytes() {
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    long before = runtime.totalMemory() - runtime.freeMemory();
+    Occurrences occurrences = new Occurrences();
+    for (int i = 0; i < 3_000_000; i++) {
+      occurrences.count("NL44RABO0123456789/" + i);
+    }
+    System.gc();
+    long kept = runtime.totalMemory() - runtime.freeMemory() - before;
+
+    assertThat(occurrences.count("NL44RABO0123456789/7")).isEqualTo(2);
+    assertThat(kept).isLessThan(64_000_000);
+  }
+
+  @Test
+  void aNameThatComesAMillionTimesIsCountedEachTime() {
+    Occurrences occurrences = new Occurrences();
+    for (int i = 1; i <= 1_000_000; i++) {
+      assertThat(occurrences.count("same") == i).isTrue();
+    }
+    assertThat(occurrences.count("other")).isEqualTo(1);
+  }
+
+  @Test
+  void aPartThatRepeatsWithoutEndIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new CamtTranslator()
+                    .translate(
+                        endless(BEGIN + "<Ntry>", "<AddtlNtryInf>words</AddtlNtryInf>"),
+                        "endless.xml",
+                        record -> {}))
         .isInstanceOfSatisfying(
             Untranslatable.class,
-            refused -> assertThat(refused.problem().code()).isEqualTo("TOO_MANY_DETAILS"));
+            refused -> assertThat(refused.problem().code()).isEqualTo("XML_TOO_LARGE"));
+  }
+
+  private static Sample large(int transactions, String sum) {
+    return new Sample(
+        BEGIN
+            + ENTRY_BEGIN.replace("1.00", sum)
+            + "<TxDtls><Amt Ccy=\"EUR\">1.00</Amt></TxDtls>".repeat(transactions)
+            + "</NtryDtls></Ntry>"
+            + END);
   }
 
   private static InputStream endless(String begin, String again) {

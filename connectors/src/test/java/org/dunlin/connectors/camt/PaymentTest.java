@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.RemittanceReference;
 import org.joda.money.Money;
@@ -37,6 +39,7 @@ class PaymentTest {
                 "PMNT-RCDT-ESCT",
                 ACCOUNT,
                 null,
+                details(),
                 null));
   }
 
@@ -178,6 +181,14 @@ class PaymentTest {
             .with("<BookgDt><Dt>2026-11-20</Dt></BookgDt>\n        <ValDt>", "<ValDt>");
 
     assertThat(sample.payments().get(0).bookingDate()).isEqualTo(LocalDate.of(2026, 11, 19));
+  }
+
+  /** What the sample says beside the rest. */
+  private static PaymentDetails details() {
+    BankReferences bank =
+        new BankReferences(null, null, null, null, null, null, null, null, "REF-1");
+    return new PaymentDetails(
+        bank, null, null, null, null, null, null, null, null, List.of(), "words of the bank");
   }
 
   private static PaymentKind kind(String family, String subFamily) {

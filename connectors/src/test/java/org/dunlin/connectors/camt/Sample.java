@@ -67,7 +67,7 @@ record Sample(String text) {
     return records().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  private static Sample file(String name) {
+  static Sample file(String name) {
     try (InputStream stream = Sample.class.getResourceAsStream("/camt/" + name)) {
       return new Sample(
           new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
