@@ -119,8 +119,7 @@ final class GeneratedStatement {
     }
     xml.append(String.format(Locale.ROOT, ENTRY, first, amount(cents)));
     for (int i = first; i < first + transactions; i++) {
-      xml.append(
-          String.format(Locale.ROOT, TRANSACTION, i, amount(cents(i)), remittance(i)));
+      xml.append(String.format(Locale.ROOT, TRANSACTION, i, amount(cents(i)), remittance(i)));
     }
     xml.append("        </NtryDtls>\n      </Ntry>\n");
   }

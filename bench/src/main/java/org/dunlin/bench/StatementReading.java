@@ -87,8 +87,7 @@ public class StatementReading {
   /** The other program's way to the same: its model of the message, and every transaction in it. */
   @Benchmark
   public void prowide(Blackhole sink) {
-    MxCamt05300108 message =
-        MxCamt05300108.parse(new String(statement, StandardCharsets.UTF_8));
+    MxCamt05300108 message = MxCamt05300108.parse(new String(statement, StandardCharsets.UTF_8));
     for (AccountStatement9 each : message.getBkToCstmrStmt().getStmt()) {
       for (ReportEntry10 entry : each.getNtry()) {
         sink.consume(entry.getAmt());

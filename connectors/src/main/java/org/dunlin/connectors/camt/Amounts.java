@@ -79,9 +79,7 @@ final class Amounts {
   }
 
   private static boolean differs(Money found, @Nullable Money moved, boolean alsoInAmount) {
-    return moved == null
-        || !found.isSameCurrency(moved)
-        || (alsoInAmount && !found.isEqual(moved));
+    return moved == null || !found.isSameCurrency(moved) || (alsoInAmount && !found.isEqual(moved));
   }
 
   private static @Nullable BigDecimal sensible(Element rate) {

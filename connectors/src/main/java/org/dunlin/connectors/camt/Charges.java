@@ -46,8 +46,7 @@ final class Charges {
   private static void add(Element record, @Nullable Element amount, List<BankCharge> charges) {
     Money money = Amounts.readable(amount);
     if (money != null && !money.isZero()) {
-      Direction direction =
-          "CRDT".equals(record.text("CdtDbtInd")) ? Direction.IN : Direction.OUT;
+      Direction direction = "CRDT".equals(record.text("CdtDbtInd")) ? Direction.IN : Direction.OUT;
       charges.add(new BankCharge(money, direction, included(record), kind(record.child("Tp"))));
     }
   }

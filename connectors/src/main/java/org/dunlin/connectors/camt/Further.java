@@ -9,7 +9,9 @@ import org.dunlin.core.model.BankReferences;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What a bank says of an entry or transaction beside what moves the money and names the parties. */
+/**
+ * What a bank says of an entry or transaction beside what moves the money and names the parties.
+ */
 record Further(
     BankReferences references,
     @Nullable String returnReason,

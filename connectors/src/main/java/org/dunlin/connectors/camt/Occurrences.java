@@ -6,7 +6,9 @@ package org.dunlin.connectors.camt;
  * names that collide only get an ordinal more than they need.
  */
 final class Occurrences {
-  /** Many small tables instead of one: each grows by itself, so no moment needs twice the memory. */
+  /**
+   * Many small tables instead of one: each grows by itself, so no moment needs twice the memory.
+   */
   private static final int TABLES = 1 << 10;
 
   private static final int TABLE_SHIFT = Long.SIZE - 10;

@@ -54,9 +54,7 @@ record Remittance(
       addReferences(block, currency, named.size() > 1, references);
     }
     return new Remittance(
-        text(information, blocks),
-        named.size() == 1 ? named.iterator().next() : null,
-        references);
+        text(information, blocks), named.size() == 1 ? named.iterator().next() : null, references);
   }
 
   /** Nothing in words, in references or in a creditor reference. */

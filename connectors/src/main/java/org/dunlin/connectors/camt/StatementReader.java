@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one statement: its payments go to the sink as they come, the statement after them. */
 final class StatementReader {
-  private static final Set<String> HEAD = 
+  private static final Set<String> HEAD =
       Set.of("Id", "StmtPgntn", "CreDtTm", "FrToDt", "Acct", "TxsSummry");
 
   private final XmlCursor cursor;
@@ -116,8 +116,7 @@ final class StatementReader {
     Element own = head.child("StmtPgntn");
     Element page = own != null ? own : messagePage;
     String number = page == null ? null : page.text("PgNb");
-    boolean only =
-        page == null || ("1".equals(number) && !"false".equals(page.text("LastPgInd")));
+    boolean only = page == null || ("1".equals(number) && !"false".equals(page.text("LastPgInd")));
     return number == null || only ? "" : "/" + number;
   }
 

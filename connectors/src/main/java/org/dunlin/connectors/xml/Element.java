@@ -163,7 +163,9 @@ public final class Element {
     if (++adopted > ADOPTED_MAX) {
       throw child.refused(
           "XML_TOO_LARGE",
-          "more than " + ADOPTED_MAX + " parts that are read as a whole; no such file can be genuine");
+          "more than "
+              + ADOPTED_MAX
+              + " parts that are read as a whole; no such file can be genuine");
     }
     child.parent = this;
     append(child);

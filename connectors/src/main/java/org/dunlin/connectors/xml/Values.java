@@ -132,7 +132,8 @@ public final class Values {
 
   /**
    * The amount in the currency's smallest unit, for nearly every amount there is: some digits, with
-   * no more decimals than the currency has. Negative for any other text, which is not thereby wrong.
+   * no more decimals than the currency has. Negative for any other text, which is not thereby
+   * wrong.
    */
   private static long plainMinor(String text, int places) {
     int point = text.indexOf('.');

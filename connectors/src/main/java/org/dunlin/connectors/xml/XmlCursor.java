@@ -112,7 +112,8 @@ public final class XmlCursor {
         case XMLStreamConstants.END_ELEMENT -> {
           characters += text.length();
           if (characters > PART_CHARACTERS_MAX) {
-            throw tooLarge("an element with more than " + PART_CHARACTERS_MAX + " characters in it");
+            throw tooLarge(
+                "an element with more than " + PART_CHARACTERS_MAX + " characters in it");
           }
           current.close(text.toString());
           Element parent = current.parent();
@@ -122,7 +123,8 @@ public final class XmlCursor {
           current = parent;
           text = "";
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = longer(text, current);
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+            text = longer(text, current);
         default -> {
           // comments and processing instructions say nothing
         }

@@ -28,8 +28,8 @@ public record XmlRoot(String namespace, String name) {
   }
 
   /**
-   * The first element within the root that is wanted, as far as these bytes and a few layers go; for
-   * files that somebody wrapped in an envelope.
+   * The first element within the root that is wanted, as far as these bytes and a few layers go;
+   * for files that somebody wrapped in an envelope.
    */
   public static Optional<XmlRoot> within(byte[] head, Predicate<XmlRoot> wanted) {
     try {

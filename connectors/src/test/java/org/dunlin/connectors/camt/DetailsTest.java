@@ -38,8 +38,7 @@ class DetailsTest {
   @Test
   void aBatchNamesItsMessageAndItsOrderForAllItsTransactions() {
     Sample sample =
-        Sample.version02()
-            .with("<Btch>", "<Btch><MsgId>M-2</MsgId><PmtInfId>P-2</PmtInfId>");
+        Sample.version02().with("<Btch>", "<Btch><MsgId>M-2</MsgId><PmtInfId>P-2</PmtInfId>");
 
     assertThat(sample.payments().subList(1, 3))
         .extracting(payment -> payment.details().references().batchId())
@@ -150,7 +149,8 @@ class DetailsTest {
             first(
                     Sample.version02()
                         .with(party, "")
-                        .with("00</IBAN></Id></DbtrAcct>", "00</IBAN></Id><Nm>J. B.</Nm></DbtrAcct>"))
+                        .with(
+                            "00</IBAN></Id></DbtrAcct>", "00</IBAN></Id><Nm>J. B.</Nm></DbtrAcct>"))
                 .payerName())
         .isEqualTo("J. B.");
   }
@@ -167,8 +167,7 @@ class DetailsTest {
       Payment payment =
           first(
               Sample.version02()
-                  .with(
-                      "JANSEN</Nm></Dbtr>", "JANSEN</Nm><Id>" + id + "</Id></Dbtr>"));
+                  .with("JANSEN</Nm></Dbtr>", "JANSEN</Nm><Id>" + id + "</Id></Dbtr>"));
 
       assertThat(payment.details().payerId()).isEqualTo("NR-1");
     }

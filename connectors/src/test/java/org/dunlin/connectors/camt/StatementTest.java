@@ -167,7 +167,9 @@ class StatementTest {
           "<DocumentSet>" + document + "</DocumentSet>",
           bare,
           document.replace(".001.02", ""),
-          document.replaceFirst("<Document[^>]*>", "<BankMessage>").replace("</Document>", "</BankMessage>")
+          document
+              .replaceFirst("<Document[^>]*>", "<BankMessage>")
+              .replace("</Document>", "</BankMessage>")
         }) {
       assertThat(Formats.detect(file.getBytes(StandardCharsets.UTF_8))).contains(Format.CAMT_053);
       assertThat(new Sample(file).records()).isEqualTo(Sample.version02().records());

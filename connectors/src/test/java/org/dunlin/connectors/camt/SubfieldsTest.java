@@ -2,8 +2,8 @@ package org.dunlin.connectors.camt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dunlin.core.model.Payment;
 import org.dunlin.connectors.camt.Subfields.Part;
+import org.dunlin.core.model.Payment;
 import org.junit.jupiter.api.Test;
 
 /** Fields that a bank marked within a text are taken out of it. */

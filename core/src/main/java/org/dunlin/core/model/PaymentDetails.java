@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param payerId the other party's identifier: a creditor identifier, a registration, a BIC
  * @param ultimatePayerName for whom the other party paid or was paid, where it is somebody else
  * @param ultimateOwnName for whom on the company's own side the payment is, where the bank says so
- * @param returnReason why a RETURN came back: a code of the ISO 20022 external return reasons (AC04,
- *     MD06 …) or one of the bank's own
+ * @param returnReason why a RETURN came back: a code of the ISO 20022 external return reasons
+ *     (AC04, MD06 …) or one of the bank's own
  * @param returnText the bank's words on that
  * @param returnedCode the bank transaction code of what came back
  * @param instructedAmount what the payer ordered, where currency or amount differ from the payment

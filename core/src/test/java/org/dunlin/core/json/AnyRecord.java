@@ -19,9 +19,9 @@ import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.ArrangementState;
-import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.BankCharge;
 import org.dunlin.core.model.BankReferences;
+import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.ClaimKind;
@@ -225,7 +225,10 @@ final class AnyRecord {
         maybe(this::text),
         maybe(this::money),
         maybe(this::decimal),
-        some(() -> new BankCharge(money(), word(Direction.class), maybe(random::nextBoolean), maybe(this::text))),
+        some(
+            () ->
+                new BankCharge(
+                    money(), word(Direction.class), maybe(random::nextBoolean), maybe(this::text))),
         maybe(this::text));
   }
 
