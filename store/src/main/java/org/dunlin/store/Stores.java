@@ -21,6 +21,13 @@ import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.outbox.Outbox;
+import org.dunlin.store.privacy.CustomerFiles;
+import org.dunlin.store.privacy.Erasures;
+import org.dunlin.store.privacy.Retention;
+import org.dunlin.store.secret.Blinds;
+import org.dunlin.store.secret.CustomerKeys;
+import org.dunlin.store.secret.DeliveryKeys;
+import org.dunlin.store.secret.KeyRing;
 import org.dunlin.store.view.Views;
 
 /** All stores of one database, for one process. */
@@ -46,38 +53,54 @@ public record Stores(
     Journal journal,
     Backlogs backlogs,
     Wakeups wakeups,
-    Views views) {
+    Views views,
+    CustomerKeys customerKeys,
+    DeliveryKeys deliveryKeys,
+    Blinds blinds,
+    CustomerFiles customerFiles,
+    Erasures erasures,
+    Retention retention) {
 
   /**
    * The stores over a pool.
    *
    * @param lease how long a claim lasts without renewal
    * @param clock gives today where a company has no business date of its own
+   * @param ring the hub's keys, with which the database was sealed
    */
-  public static Stores over(DataSource pool, Duration lease, Clock clock) {
+  public static Stores over(DataSource pool, Duration lease, Clock clock, KeyRing ring) {
+    CustomerKeys customerKeys = new CustomerKeys(pool, ring);
+    DeliveryKeys deliveryKeys = new DeliveryKeys(pool, ring, customerKeys);
+    Blinds blinds = new Blinds(pool, ring);
     Leases leases = new Leases(pool, Ids.next().toString(), lease);
     return new Stores(
         new Transactions(pool),
         leases,
-        new Companies(pool, clock),
+        new Companies(pool, clock, blinds),
         new Connections(pool, leases),
         new Flows(pool),
         new HubSettings(pool),
         new HubUsers(pool),
         new Inbox(pool, leases),
-        new RawContent(pool),
+        new RawContent(pool, deliveryKeys),
         new Problems(pool),
         new Customers(pool),
         new Invoices(pool),
         new Statements(pool),
-        new Payments(pool),
+        new Payments(pool, blinds),
         new Allocations(pool),
         new Refusals(pool),
         new Actions(pool),
-        new Outbox(pool, leases),
-        new Journal(pool),
+        new Outbox(pool, leases, customerKeys),
+        new Journal(pool, customerKeys),
         new Backlogs(pool),
         new Wakeups(pool),
-        Views.over(pool));
+        Views.over(pool, customerKeys),
+        customerKeys,
+        deliveryKeys,
+        blinds,
+        new CustomerFiles(pool),
+        new Erasures(pool, blinds, customerKeys),
+        new Retention(pool));
   }
 }

@@ -52,7 +52,7 @@ public final class Rows implements AutoCloseable {
 
   /** The stores of another process over the same database. */
   public Stores anotherProcess() {
-    return Stores.over(database.dataSource(), LEASE, Clock.systemUTC());
+    return Stores.over(database.dataSource(), LEASE, Clock.systemUTC(), TestKeys.RING);
   }
 
   /** The pool of this database. */
@@ -201,6 +201,7 @@ public final class Rows implements AutoCloseable {
         DeliveryState.NEW,
         0,
         0,
+        null,
         null,
         null);
   }

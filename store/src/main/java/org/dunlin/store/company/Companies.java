@@ -12,19 +12,22 @@ import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.secret.Blinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The companies of the hub, their modes and their business dates. */
 public final class Companies {
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Blinds blinds;
 
   /**
    * @param clock gives today where a company has no business date of its own
    */
-  public Companies(DataSource pool, Clock clock) {
+  public Companies(DataSource pool, Clock clock, Blinds blinds) {
     jdbc = JdbcClient.create(pool);
     this.clock = clock;
+    this.blinds = blinds;
   }
 
   /** Adds the company or replaces its profile; the mode of a company that is there stays. */
@@ -44,6 +47,7 @@ public final class Companies {
         .param("test", profile.testMailbox())
         .param("date", profile.setBusinessDate())
         .update();
+    blinds.prepare(profile.id());
     putAccounts(profile.company());
   }
 

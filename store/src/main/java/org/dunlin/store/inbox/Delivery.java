@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param intakeSequence the order of acceptance; the version of records that have none of their own
  * @param bytes its length
  * @param records how many records it became
+ * @param rawGone why its bytes are not kept any more; absent while they are
  */
 public record Delivery(
     String companyId,
@@ -26,4 +27,5 @@ public record Delivery(
     int attempts,
     int records,
     @Nullable String reasonCode,
-    @Nullable String reason) {}
+    @Nullable String reason,
+    @Nullable String rawGone) {}

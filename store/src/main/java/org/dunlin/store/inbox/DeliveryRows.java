@@ -11,7 +11,7 @@ public final class DeliveryRows {
   /** The columns that {@link #delivery} reads. */
   public static final String COLUMNS =
       "company_id, delivery_id, intake_sequence, connection_id, name, bytes, received_at,"
-          + " received_month, format, state, attempts, records, reason_code, reason";
+          + " received_month, format, state, attempts, records, reason_code, reason, raw_gone";
 
   private DeliveryRows() {}
 
@@ -31,6 +31,7 @@ public final class DeliveryRows {
         row.getInt("attempts"),
         row.getInt("records"),
         row.getString("reason_code"),
-        row.getString("reason"));
+        row.getString("reason"),
+        row.getString("raw_gone"));
   }
 }

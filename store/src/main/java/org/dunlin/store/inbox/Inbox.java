@@ -164,14 +164,14 @@ public final class Inbox {
         .update();
   }
 
-  /** Puts an ended delivery back to the start; false when it is not at an end. */
+  /** Puts an ended delivery back to the start; false when it is not at an end, or has no bytes. */
   public boolean replay(String companyId, UUID deliveryId) {
     return jdbc.sql(
                 """
                 update delivery set state = 'NEW', attempts = 0, reason_code = null, reason = null,
                        finished_at = null, lease_version = lease_version + 1
                  where company_id = :company and delivery_id = :id
-                   and state in ('APPLIED', 'QUARANTINED', 'POISON')
+                   and state in ('APPLIED', 'QUARANTINED', 'POISON') and raw_gone_at is null
                 """)
             .param("company", companyId)
             .param("id", deliveryId)

@@ -8,18 +8,25 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.store.secret.DataKey;
+import org.dunlin.store.secret.DeliveryKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The raw bytes of deliveries, in chunks of 256 KB, written and read as streams. */
+/**
+ * The raw bytes of deliveries, in chunks of 256 KB, written and read as streams. Each delivery's
+ * chunks are sealed with a key of its own, a chunk at a time, which makes each 16 bytes longer.
+ */
 public final class RawContent {
   /** The size of a chunk in bytes. */
   static final int CHUNK = 256 * 1024;
 
   private final JdbcClient jdbc;
+  private final DeliveryKeys keys;
 
-  /** The chunks of this database. */
-  public RawContent(DataSource pool) {
+  /** The chunks of this database, and the keys that open them. */
+  public RawContent(DataSource pool, DeliveryKeys keys) {
     jdbc = JdbcClient.create(pool);
+    this.keys = keys;
   }
 
   /**
@@ -57,6 +64,8 @@ public final class RawContent {
       long most,
       MessageDigest digest)
       throws IOException {
+    DataKey key = DataKey.random();
+    keys.add(companyId, deliveryId, key);
     long bytes = 0;
     byte[] chunk = stream.readNBytes(CHUNK);
     for (int part = 0; chunk.length > 0; part++) {
@@ -65,15 +74,74 @@ public final class RawContent {
         throw new TooLarge(most);
       }
       digest.update(chunk);
-      insert(companyId, deliveryId, month, part, chunk);
+      insert(
+          companyId,
+          deliveryId,
+          month,
+          part,
+          key.sealPart(part, chunk, associated(companyId, deliveryId)));
       chunk = stream.readNBytes(CHUNK);
     }
     return bytes;
   }
 
-  /** The bytes of a delivery, fetched a chunk at a time. */
+  /**
+   * The bytes of a delivery, fetched a chunk at a time; a delivery of the time before there were
+   * keys has plain ones. Reading throws {@link org.dunlin.store.secret.Unreadable} where they were
+   * changed.
+   *
+   * @throws RawContentGone when they were dropped or erased
+   */
   public InputStream read(Delivery delivery) {
-    return new ChunkStream(part -> chunk(delivery, part));
+    refuseGone(delivery);
+    String associated = associated(delivery.companyId(), delivery.id());
+    return keys.find(delivery.companyId(), delivery.id())
+        .map(key -> new ChunkStream(part -> opened(key, part, chunk(delivery, part), associated)))
+        .orElseGet(() -> new ChunkStream(part -> chunk(delivery, part)));
+  }
+
+  private static byte[] opened(DataKey key, int part, byte[] chunk, String associated) {
+    return chunk.length == 0 ? chunk : key.openPart(part, chunk, associated);
+  }
+
+  private void refuseGone(Delivery delivery) {
+    jdbc.sql(
+            "select raw_gone from delivery where company_id = :company and delivery_id = :id"
+                + " and raw_gone_at is not null")
+        .param("company", delivery.companyId())
+        .param("id", delivery.id())
+        .query(String.class)
+        .optional()
+        .ifPresent(
+            why -> {
+              throw new RawContentGone(why);
+            });
+  }
+
+  /** Takes the raw content of a delivery away for ever; its row stays and says why. */
+  public void drop(String companyId, UUID deliveryId, LocalDate month, String why) {
+    jdbc.sql(
+            "update delivery set raw_gone_at = now(), raw_gone = :why"
+                + " where company_id = :company and delivery_id = :id")
+        .param("why", why)
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .update();
+    jdbc.sql("delete from delivery_key where company_id = :company and delivery_id = :id")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .update();
+    jdbc.sql(
+            "delete from delivery_chunk where company_id = :company and received_month = :month"
+                + " and delivery_id = :id")
+        .param("company", companyId)
+        .param("month", month)
+        .param("id", deliveryId)
+        .update();
+  }
+
+  private static String associated(String companyId, UUID deliveryId) {
+    return companyId + "|" + deliveryId + "|raw content";
   }
 
   private byte[] chunk(Delivery delivery, int part) {

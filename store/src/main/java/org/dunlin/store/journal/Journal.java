@@ -1,26 +1,52 @@
 package org.dunlin.store.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.store.Ids;
+import org.dunlin.store.secret.CustomerKeys;
+import org.dunlin.store.secret.SealedTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The audit log and timeline: rows are only ever appended. */
+/**
+ * The audit log and timeline: rows are only ever appended. What a row about a customer, its
+ * documents or its reminders says is sealed with the customer's key; who, what and when stay
+ * readable.
+ */
 public final class Journal {
-  private final JdbcClient jdbc;
+  private static final String COLUMNS =
+      """
+      j.company_id, j.journal_id, j.at, j.business_date, j.actor, j.subject_kind, j.subject_id, j.event,
+      j.reason, j.before, j.after, j.customer_id, j.sealed, k.wrapped
+      """;
 
-  /** The journal of this database. */
-  public Journal(DataSource pool) {
+  private final JdbcClient jdbc;
+  private final CustomerKeys keys;
+
+  /** The journal of this database, and the keys that open it. */
+  public Journal(DataSource pool, CustomerKeys keys) {
     jdbc = JdbcClient.create(pool);
+    this.keys = keys;
   }
 
-  /** A row as people read it. */
+  /**
+   * A row as people read it.
+   *
+   * @param before the record as it was, as canonical JSON, where there was one
+   * @param after the record as it became
+   */
   public record Entry(
       Instant at,
       LocalDate businessDate,
@@ -28,49 +54,141 @@ public final class Journal {
       String subjectKind,
       String subjectId,
       String event,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable String before,
+      @Nullable String after) {}
 
   /** Appends, in the transaction of the fact. */
   public void append(String companyId, Happening happening) {
+    UUID id = Ids.next();
+    UUID customerId = customer(companyId, happening).orElse(null);
+    String before = json(happening.before());
+    String after = json(happening.after());
+    boolean says = happening.reason() != null || before != null || after != null;
+    byte[] sealed =
+        customerId == null || !says
+            ? null
+            : keys.of(companyId, customerId)
+                .seal(
+                    SealedTexts.bytes(Arrays.asList(happening.reason(), before, after)),
+                    associated(companyId, id));
     jdbc.sql(
             """
-            insert into journal values (:company, :id, clock_timestamp(), :date, :actor, :kind, :subject,
-                                        :event, :reason, cast(:before as jsonb), cast(:after as jsonb), :delivery)
+            insert into journal (company_id, journal_id, at, business_date, actor, subject_kind, subject_id,
+                                 event, reason, before, after, delivery_id, customer_id, sealed)
+            values (:company, :id, clock_timestamp(), :date, :actor, :kind, :subject,
+                    :event, :reason, cast(:before as jsonb), cast(:after as jsonb), :delivery,
+                    :customer, :sealed)
             """)
         .param("company", companyId)
-        .param("id", Ids.next())
+        .param("id", id)
         .param("date", happening.businessDate())
         .param("actor", happening.actor())
         .param("kind", happening.subjectKind())
         .param("subject", happening.subjectId())
         .param("event", happening.event())
-        .param("reason", happening.reason())
-        .param("before", json(happening.before()))
-        .param("after", json(happening.after()))
+        .param("reason", sealed == null ? happening.reason() : null)
+        .param("before", sealed == null ? before : null)
+        .param("after", sealed == null ? after : null)
         .param("delivery", happening.deliveryId())
+        .param("customer", customerId, Types.OTHER)
+        .param("sealed", sealed, Types.BINARY)
         .update();
   }
 
-  /** The newest rows of a company. */
+  /** Whom the row is about, where it is about one customer. */
+  private Optional<UUID> customer(String companyId, Happening happening) {
+    return switch (happening.subjectKind()) {
+      case "customer" -> Optional.of(UUID.fromString(happening.subjectId()));
+      case "invoice" ->
+          subject(
+              "select customer_id from invoice where invoice_id = cast(:id as uuid)",
+              companyId,
+              happening);
+      case "action" ->
+          subject("select customer_id from action where action_id = :id", companyId, happening);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<UUID> subject(String query, String companyId, Happening happening) {
+    return jdbc.sql(query + " and company_id = :company")
+        .param("id", happening.subjectId())
+        .param("company", companyId)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The newest rows of a company; what was sealed for an erased customer says nothing. */
   public List<Entry> newest(String companyId, int most) {
-    return jdbc.sql(
-            """
-            select at, business_date, actor, subject_kind, subject_id, event, reason
-              from journal where company_id = :company order by journal_id desc limit :most
-            """)
+    return jdbc.sql(select("true") + " order by j.journal_id desc limit :most")
         .param("company", companyId)
         .param("most", most)
-        .query(
-            (row, number) ->
-                new Entry(
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getObject("business_date", LocalDate.class),
-                    row.getString("actor"),
-                    row.getString("subject_kind"),
-                    row.getString("subject_id"),
-                    row.getString("event"),
-                    row.getString("reason")))
+        .query((row, number) -> entry(row))
         .list();
+  }
+
+  /** All rows that are about a customer, its documents or its reminders, oldest first. */
+  public void ofCustomer(String companyId, UUID customerId, Consumer<Entry> reader) {
+    String about =
+        """
+        (j.customer_id = :customer
+         or j.customer_id is null and (
+              j.subject_kind = 'customer' and j.subject_id = cast(:customer as text)
+           or j.subject_kind = 'invoice' and j.subject_id in (
+                select cast(invoice_id as text) from invoice
+                 where company_id = :company and customer_id = :customer)
+           or j.subject_kind = 'action' and j.subject_id in (
+                select action_id from action where company_id = :company and customer_id = :customer)))
+        """;
+    jdbc.sql(select(about) + " order by j.journal_id")
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query(
+            row -> {
+              reader.accept(entry(row));
+            });
+  }
+
+  private static String select(String condition) {
+    return "select "
+        + COLUMNS
+        + " from journal j left join customer_key k on k.company_id = j.company_id"
+        + " and k.customer_id = j.customer_id where j.company_id = :company and "
+        + condition;
+  }
+
+  private Entry entry(ResultSet row) throws SQLException {
+    List<@Nullable String> texts = texts(row);
+    return new Entry(
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("business_date", LocalDate.class),
+        row.getString("actor"),
+        row.getString("subject_kind"),
+        row.getString("subject_id"),
+        row.getString("event"),
+        texts.get(0),
+        texts.get(1),
+        texts.get(2));
+  }
+
+  /** Reason, before and after: plain, opened, or lost with the customer's key. */
+  private List<@Nullable String> texts(ResultSet row) throws SQLException {
+    byte[] sealed = row.getBytes("sealed");
+    if (sealed == null) {
+      return Arrays.asList(
+          row.getString("reason"), row.getString("before"), row.getString("after"));
+    }
+    String companyId = row.getString("company_id");
+    String associated = associated(companyId, row.getObject("journal_id", UUID.class));
+    return keys.unwrap(companyId, row.getObject("customer_id", UUID.class), row.getBytes("wrapped"))
+        .filter(key -> key.sealed(sealed))
+        .map(key -> SealedTexts.of(key.open(sealed, associated)))
+        .orElseGet(() -> Arrays.asList(null, null, null));
+  }
+
+  private static String associated(String companyId, UUID journalId) {
+    return companyId + "|" + journalId + "|journal";
   }
 
   private static @Nullable String json(@Nullable CanonicalRecord record) {

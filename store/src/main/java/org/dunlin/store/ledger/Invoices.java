@@ -50,6 +50,20 @@ public final class Invoices {
     return added == 1 ? Optional.of(id) : Optional.empty();
   }
 
+  /** Whose document the source has brought under this id; empty when it has not. */
+  public Optional<UUID> customerOf(Origin origin, String sourceId) {
+    return jdbc.sql(
+            """
+            select customer_id from invoice
+             where company_id = :company and connection_id = :connection and source_id = :source
+            """)
+        .param("company", origin.companyId())
+        .param("connection", origin.connectionId())
+        .param("source", sourceId)
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Locks the document that the source has brought before. */
   public Locked lock(Origin origin, String sourceId) {
     return jdbc.sql(

@@ -20,7 +20,8 @@ public record PaymentState(Payment payment, Money claimed, Money returned) {
     return payment.amount().minus(claimed).minus(returned);
   }
 
-  static PaymentState row(ResultSet row, int number) throws SQLException {
+  /** The payment of a row with record, claimed and returned. */
+  public static PaymentState row(ResultSet row, int number) throws SQLException {
     Payment payment = StoredRecord.of(row.getString("record"), Payment.class);
     CurrencyUnit currency = payment.amount().getCurrencyUnit();
     return new PaymentState(

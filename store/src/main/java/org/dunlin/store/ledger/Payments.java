@@ -12,16 +12,19 @@ import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.Ids;
+import org.dunlin.store.secret.Blinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments, and how much of each is allocated. */
 public final class Payments {
   private final JdbcClient jdbc;
+  private final Blinds blinds;
 
-  /** The payments of this database. */
-  public Payments(DataSource pool) {
+  /** The payments of this database; with the blinds, erased ones are recognised. */
+  public Payments(DataSource pool, Blinds blinds) {
     jdbc = JdbcClient.create(pool);
+    this.blinds = blinds;
   }
 
   /** What adding a payment found. */
@@ -30,6 +33,8 @@ public final class Payments {
     NEW,
     /** The same entry came before, by this road or another. */
     KNOWN,
+    /** The same entry came before, and its payer was erased meanwhile. */
+    ERASED,
     /** Two entries of one delivery have the same key, so that one of them would be lost. */
     TWICE_IN_DELIVERY,
     /** An entry with this key came before and said something else. */
@@ -49,6 +54,7 @@ public final class Payments {
     values.put("company", origin.companyId());
     values.put("id", id);
     values.put("key", said.id());
+    values.put("blind", blinds.blind(origin.companyId(), said.id()));
     values.put("delivery", deliveryId);
     values.put("ordinal", ordinal);
     values.put("account", key(said.account()));
@@ -64,7 +70,9 @@ public final class Payments {
                 """
                 insert into payment (company_id, payment_id, entry_key, delivery_id, ordinal, account_key,
                                      kind, direction, booking_date, currency, amount, content, record)
-                values (:company, :id, :key, :delivery, :ordinal, :account, :kind, :direction, :date,
+                values (:company, :id,
+                        coalesce((select entry_key from payment
+                                   where company_id = :company and entry_key = :blind), :key), :delivery, :ordinal, :account, :kind, :direction, :date,
                         :currency, :amount, :content, cast(:record as jsonb))
                 on conflict (company_id, entry_key) do nothing
                 """)
@@ -139,12 +147,13 @@ public final class Payments {
     return jdbc.sql(
             """
             select record, claimed, returned from payment
-             where company_id = :company and direction = 'IN' and record ->> 'endToEndId' = :id
+             where company_id = :company and direction = 'IN' and record ->> 'endToEndId' in (:id, :blind)
                and amount = :amount and currency = :currency and account_key = :account
                and booking_date <= :date
             """)
         .param("company", companyId)
         .param("id", back.returnOf())
+        .param("blind", blinds.blind(companyId, String.valueOf(back.returnOf())))
         .param("amount", back.amount().getAmount())
         .param("currency", back.amount().getCurrencyUnit().getCode())
         .param("account", key(back.account()))
@@ -165,18 +174,22 @@ public final class Payments {
 
   private Found earlier(Origin origin, UUID deliveryId, int ordinal, String key, byte[] content) {
     return jdbc.sql(
-            "select delivery_id, ordinal, content from payment where company_id = :company and entry_key = :key")
+            "select delivery_id, ordinal, content from payment where company_id = :company"
+                + " and entry_key in (:key, :blind)")
         .param("company", origin.companyId())
         .param("key", key)
+        .param("blind", blinds.blind(origin.companyId(), key))
         .query(
             (row, number) -> {
               boolean here = row.getObject("delivery_id", UUID.class).equals(deliveryId);
               if (here && row.getInt("ordinal") != ordinal) {
                 return Found.TWICE_IN_DELIVERY;
               }
-              return Arrays.equals(row.getBytes("content"), content)
-                  ? Found.KNOWN
-                  : Found.CONTRADICTED;
+              byte[] before = row.getBytes("content");
+              if (Arrays.equals(before, blinds.blind(origin.companyId(), content))) {
+                return Found.ERASED;
+              }
+              return Arrays.equals(before, content) ? Found.KNOWN : Found.CONTRADICTED;
             })
         .single();
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionId the road that it takes
  * @param orderingKey effects of one key leave one after the other
  * @param actionId the dunning action that it carries out, where it does
- * @param payload what leaves, as JSON
+ * @param payload what leaves, as JSON; absent once it was erased or dropped
  * @param notBefore when it may be tried (again)
  * @param reason why it is where it is, as a sentence
  */
@@ -22,7 +22,7 @@ public record Effect(
     String orderingKey,
     EffectKind kind,
     @Nullable String actionId,
-    String payload,
+    @Nullable String payload,
     EffectState state,
     int attempts,
     Instant notBefore,

@@ -5,16 +5,31 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.dunlin.store.secret.CustomerKeys;
 
-/** Rows of the table of effects. */
+/** Rows of the table of effects, what leaves opened with the key of the customer. */
 final class EffectRows {
+  private static final String HEAD =
+      "company_id, effect_id, connection_id, ordering_key, kind, action_id, state, attempts,"
+          + " not_before, business_date, decided_at, finished_at, reason, customer_id, ";
+
+  /** All columns, in a query over the table {@code effect} by that name. */
   static final String COLUMNS =
-      "company_id, effect_id, connection_id, ordering_key, kind, action_id, payload, state, attempts,"
-          + " not_before, business_date, decided_at, finished_at, reason";
+      HEAD
+          + "payload, sealed, (select wrapped from customer_key k where k.company_id ="
+          + " effect.company_id and k.customer_id = effect.customer_id) as wrapped";
 
-  private EffectRows() {}
+  /** All columns but what leaves. */
+  static final String WITHOUT_PAYLOAD =
+      HEAD + "null as payload, cast(null as bytea) as sealed, cast(null as bytea) as wrapped";
 
-  static Effect effect(ResultSet row) throws SQLException {
+  private final CustomerKeys keys;
+
+  EffectRows(CustomerKeys keys) {
+    this.keys = keys;
+  }
+
+  Effect effect(ResultSet row) throws SQLException {
     OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
     return new Effect(
         row.getString("company_id"),
@@ -23,7 +38,7 @@ final class EffectRows {
         row.getString("ordering_key"),
         EffectKind.valueOf(row.getString("kind")),
         row.getString("action_id"),
-        row.getString("payload"),
+        SealedPayload.of(row, keys),
         EffectState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getObject("not_before", OffsetDateTime.class).toInstant(),

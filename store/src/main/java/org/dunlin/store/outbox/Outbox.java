@@ -1,39 +1,63 @@
 package org.dunlin.store.outbox;
 
 import static org.dunlin.store.outbox.EffectRows.COLUMNS;
+import static org.dunlin.store.outbox.EffectRows.WITHOUT_PAYLOAD;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dunlin.store.lease.Lease;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.lease.Leases;
+import org.dunlin.store.secret.CustomerKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Effects on their way from decision to their end. */
 public final class Outbox {
+  private static final Pattern INVOICE =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+
   private final JdbcClient jdbc;
   private final Leases leases;
+  private final CustomerKeys keys;
+  private final EffectRows rows;
 
   /** The outbox of this database, claimed for the process that the leases name. */
-  public Outbox(DataSource pool, Leases leases) {
+  public Outbox(DataSource pool, Leases leases, CustomerKeys keys) {
     jdbc = JdbcClient.create(pool);
     this.leases = leases;
+    this.keys = keys;
+    this.rows = new EffectRows(keys);
   }
 
-  /** Adds a decided effect; one that is there already stays as it is. */
+  /**
+   * Adds a decided effect, sealed for the customer whom it concerns; one that is there already
+   * stays as it is.
+   */
   public void add(Effect effect) {
+    UUID customerId = customer(effect).orElse(null);
+    String payload = Objects.requireNonNull(effect.payload(), "a decided effect says something");
+    byte[] sealed =
+        customerId == null
+            ? null
+            : SealedPayload.seal(
+                keys.of(effect.companyId(), customerId), effect.companyId(), effect.id(), payload);
     jdbc.sql(
             """
             insert into effect (company_id, effect_id, connection_id, ordering_key, kind, delivery_kind,
-                                action_id, payload, state, not_before, business_date, decided_at)
+                                action_id, payload, customer_id, sealed, state, not_before,
+                                business_date, decided_at)
             values (:company, :id, :connection, :key, :kind, :delivery, :action, cast(:payload as jsonb),
-                    :state, now(), :date, now())
+                    :customer, :sealed, :state, now(), :date, now())
             on conflict do nothing
             """)
         .param("company", effect.companyId())
@@ -43,17 +67,41 @@ public final class Outbox {
         .param("kind", effect.kind().name())
         .param("delivery", effect.kind().delivery().name())
         .param("action", effect.actionId())
-        .param("payload", effect.payload())
+        .param("payload", sealed == null ? payload : null)
+        .param("customer", customerId, Types.OTHER)
+        .param("sealed", sealed, Types.BINARY)
         .param("state", effect.state().name())
         .param("date", effect.businessDate())
         .update();
+  }
+
+  /** By its action, or by the invoice whose id ends a status file's ordering key. */
+  private Optional<UUID> customer(Effect effect) {
+    return jdbc.sql(
+            """
+            select customer_id from action where company_id = :company and action_id = :action
+            union all
+            select customer_id from invoice where company_id = :company and invoice_id = :invoice
+            """)
+        .param("company", effect.companyId())
+        .param("action", effect.actionId())
+        .param("invoice", invoice(effect).orElse(null), Types.OTHER)
+        .query(UUID.class)
+        .optional();
+  }
+
+  private static Optional<UUID> invoice(Effect effect) {
+    Matcher id = INVOICE.matcher(effect.orderingKey());
+    return effect.kind() == EffectKind.STATUS_FILE && id.find()
+        ? Optional.of(UUID.fromString(id.group()))
+        : Optional.empty();
   }
 
   /** Claims an effect that may leave now and is the oldest of its key. */
   public Optional<ClaimedEffect> claim() {
     return jdbc.sql(
             """
-            update effect e
+            update effect
                set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,
                    lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
              where (company_id, effect_id) = (
@@ -74,8 +122,7 @@ public final class Outbox {
         .query(
             (row, number) ->
                 new ClaimedEffect(
-                    EffectRows.effect(row),
-                    new Lease(leases.owner(), row.getLong("lease_version"))))
+                    rows.effect(row), new Lease(leases.owner(), row.getLong("lease_version"))))
         .optional();
   }
 
@@ -130,7 +177,7 @@ public final class Outbox {
             returning %s
             """
                 .formatted(COLUMNS))
-        .query((row, number) -> EffectRows.effect(row))
+        .query((row, number) -> rows.effect(row))
         .list();
   }
 
@@ -158,20 +205,22 @@ public final class Outbox {
             "select " + COLUMNS + " from effect where company_id = :company and effect_id = :id")
         .param("company", companyId)
         .param("id", effectId)
-        .query((row, number) -> EffectRows.effect(row))
+        .query((row, number) -> rows.effect(row))
         .optional();
   }
 
-  /** E-mails of actions that have not left: pending, or waiting for a person. */
+  /**
+   * E-mails of actions that have not left, without what they say: pending, or waiting for a person.
+   */
   public List<Effect> waitingMessages(String companyId) {
     return jdbc.sql(
             "select "
-                + COLUMNS.replace("payload", "'{}' as payload")
+                + WITHOUT_PAYLOAD
                 + " from effect where company_id = :company and kind = 'EMAIL'"
                 + " and action_id is not null and state in ('PENDING', 'AWAITING_APPROVAL')"
                 + " order by sequence")
         .param("company", companyId)
-        .query((row, number) -> EffectRows.effect(row))
+        .query((row, number) -> rows.effect(row))
         .list();
   }
 
@@ -185,7 +234,24 @@ public final class Outbox {
         .param("company", companyId)
         .param("state", state.name())
         .param("most", most)
-        .query((row, number) -> EffectRows.effect(row))
+        .query((row, number) -> rows.effect(row))
+        .list();
+  }
+
+  /** All effects that concern a customer, oldest first. */
+  public List<Effect> ofCustomer(String companyId, UUID customerId) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from effect where company_id = :company and (customer_id = :customer"
+                + " or customer_id is null and action_id in (select action_id from action"
+                + " where company_id = :company and customer_id = :customer)"
+                + " or customer_id is null and right(ordering_key, 36) in"
+                + " (select cast(invoice_id as text) from invoice"
+                + " where company_id = :company and customer_id = :customer)) order by sequence")
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query((row, number) -> rows.effect(row))
         .list();
   }
 

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.Set;
 
 /** Files and folders that only the hub's user may read. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
   private PrivateFiles() {}
 
@@ -25,7 +25,7 @@ final class PrivateFiles {
   }
 
   /** Writes a file that is there in full or not at all, also after a power failure. */
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     Files.deleteIfExists(unfinished);
     try (var channel =

@@ -1,16 +1,23 @@
 package org.dunlin.store.view;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.outbox.SealedPayload;
+import org.dunlin.store.secret.CustomerKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,9 +26,9 @@ public final class Messages {
   /** A status file's ordering key ends with the invoice's id. */
   private static final String LINES =
       """
-      select e.effect_id, e.kind, e.state, e.decided_at, e.finished_at, e.business_date, e.attempts,
-             e.reason, e.connection_id, e.payload ->> 'to' as recipient,
-             e.payload ->> 'subject' as subject, e.payload ->> 'name' as file, i.number, c.name as customer
+      select e.company_id, e.effect_id, e.kind, e.state, e.decided_at, e.finished_at, e.business_date,
+             e.attempts, e.reason, e.connection_id, e.payload, e.sealed, e.customer_id, k.wrapped,
+             i.number, c.name as customer
         from (select * from effect where company_id = :company and %s order by sequence desc limit :most) e
         left join action a on a.company_id = e.company_id and a.action_id = e.action_id
         left join invoice i on i.company_id = e.company_id and i.invoice_id =
@@ -29,17 +36,24 @@ public final class Messages {
                   then cast(right(e.ordering_key, 36) as uuid) end
         left join customer c on c.company_id = e.company_id
               and c.customer_id = coalesce(a.customer_id, i.customer_id)
+        left join customer_key k on k.company_id = e.company_id and k.customer_id = e.customer_id
        order by e.sequence desc
       """;
 
-  private final JdbcClient jdbc;
+  private static final JsonMapper JSON = new JsonMapper();
 
-  Messages(DataSource pool) {
+  private final JdbcClient jdbc;
+  private final CustomerKeys keys;
+
+  Messages(DataSource pool, CustomerKeys keys) {
     jdbc = JdbcClient.create(pool);
+    this.keys = keys;
   }
 
   /**
    * Something that left or is to leave.
+   *
+   * <p>What it says is absent once it was erased or dropped.
    *
    * @param recipient the address of an e-mail
    * @param subject of an e-mail
@@ -82,6 +96,35 @@ public final class Messages {
         .list();
   }
 
+  /**
+   * How many messages were refused for good and are about a customer who still has their address,
+   * or about none.
+   */
+  int failed(String companyId) {
+    return (int)
+        jdbc
+            .sql(
+                """
+                select e.company_id, e.effect_id, e.payload, e.sealed, e.customer_id, k.wrapped,
+                       a.action_id, c.record ->> 'email' as email
+                  from effect e left join action a using (company_id, action_id)
+                  left join customer c on c.company_id = a.company_id and c.customer_id = a.customer_id
+                  left join customer_key k on k.company_id = e.company_id and k.customer_id = e.customer_id
+                 where e.company_id = :company and e.state = 'FAILED'
+                """)
+            .param("company", companyId)
+            .query((row, number) -> row.getString("action_id") == null || sameAddress(row))
+            .list()
+            .stream()
+            .filter(counts -> counts)
+            .count();
+  }
+
+  private boolean sameAddress(ResultSet row) throws SQLException {
+    String to = text(payload(SealedPayload.of(row, keys)), "to");
+    return Objects.equals(to, row.getString("email"));
+  }
+
   /** One message of the company. */
   public Optional<Line> find(String companyId, UUID effectId) {
     return jdbc.sql(LINES.formatted("effect_id = :id"))
@@ -92,7 +135,8 @@ public final class Messages {
         .optional();
   }
 
-  private static Line line(ResultSet row) throws SQLException {
+  private Line line(ResultSet row) throws SQLException {
+    JsonNode payload = payload(SealedPayload.of(row, keys));
     return new Line(
         row.getObject("effect_id", UUID.class),
         EffectKind.valueOf(row.getString("kind")),
@@ -103,10 +147,22 @@ public final class Messages {
         row.getInt("attempts"),
         row.getString("reason"),
         row.getString("connection_id"),
-        row.getString("recipient"),
-        row.getString("subject"),
-        row.getString("file"),
+        text(payload, "to"),
+        text(payload, "subject"),
+        text(payload, "name"),
         row.getString("number"),
         row.getString("customer"));
+  }
+
+  private static JsonNode payload(@Nullable String json) {
+    try {
+      return json == null ? MissingNode.getInstance() : JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no payload of the outbox is other than JSON", e);
+    }
+  }
+
+  private static @Nullable String text(JsonNode payload, String name) {
+    return payload.path(name).textValue();
   }
 }

@@ -6,9 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What waits for a person. */
 public final class Tasks {
   private final JdbcClient jdbc;
+  private final Messages messages;
 
-  Tasks(DataSource pool) {
+  Tasks(DataSource pool, Messages messages) {
     jdbc = JdbcClient.create(pool);
+    this.messages = messages;
   }
 
   /**
@@ -33,9 +35,10 @@ public final class Tasks {
 
   /** What waits in a company now. */
   public Counts of(String companyId) {
+    int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, d.partly, e.unknown, e.awaiting, f.failed, a.conflicts
+            select d.quarantined, d.poison, d.partly, e.unknown, e.awaiting, a.conflicts
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison,
                            count(*) filter (where state = 'APPLIED' and exists (
@@ -45,12 +48,6 @@ public final class Tasks {
                    (select count(*) filter (where state = 'UNKNOWN') as unknown,
                            count(*) filter (where state = 'AWAITING_APPROVAL') as awaiting
                       from effect where company_id = :company) e,
-                   (select count(*) as failed from effect e
-                     where company_id = :company and state = 'FAILED'
-                       and not exists (
-                         select 1 from action a join customer c using (company_id, customer_id)
-                          where a.company_id = e.company_id and a.action_id = e.action_id
-                            and c.record ->> 'email' is distinct from e.payload ->> 'to')) f,
                    (select count(*) as conflicts from allocation
                      where company_id = :company and decision = 'CONFLICT') a
             """)
@@ -62,7 +59,7 @@ public final class Tasks {
                     row.getInt("poison"),
                     row.getInt("partly"),
                     row.getInt("unknown"),
-                    row.getInt("failed"),
+                    failed,
                     row.getInt("awaiting"),
                     row.getInt("conflicts")))
         .single();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Rows;
 import org.dunlin.store.Stores;
+import org.dunlin.store.TestKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,6 @@ class CompaniesTest {
 
   private Companies at(String instant) {
     Clock clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-    return Stores.over(rows.dataSource(), Duration.ofSeconds(30), clock).companies();
+    return Stores.over(rows.dataSource(), Duration.ofSeconds(30), clock, TestKeys.RING).companies();
   }
 }

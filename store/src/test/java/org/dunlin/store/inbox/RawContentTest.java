@@ -111,6 +111,40 @@ class RawContentTest {
   }
 
   @Test
+  void whatLiesInTheDatabaseIsNotWhatCameAndAChangedBitIsNoticed() throws IOException {
+    UUID id = Ids.next();
+    byte[] bytes = "Bakkerij Jansen".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST, Digests.sha256());
+    assertThat(
+            rows.jdbc()
+                .sql("select position(:name in content) from delivery_chunk")
+                .param("name", bytes)
+                .query(Integer.class)
+                .single())
+        .isZero();
+
+    rows.jdbc()
+        .sql("update delivery_chunk set content = set_byte(content, 0, get_byte(content, 0) # 1)")
+        .update();
+    assertThatThrownBy(() -> read(id).readAllBytes())
+        .isInstanceOf(org.dunlin.store.secret.Unreadable.class)
+        .hasMessageContaining("was changed");
+  }
+
+  @Test
+  void bytesOfTheTimeBeforeThereWereKeysAreReadAsTheyAre() throws IOException {
+    UUID id = Ids.next();
+    rows.jdbc()
+        .sql("insert into delivery_chunk values ('acme', :month, :id, 0, :content)")
+        .param("month", NOVEMBER)
+        .param("id", id)
+        .param("content", new byte[] {1, 2, 3})
+        .update();
+
+    assertThat(read(id).readAllBytes()).containsExactly(1, 2, 3);
+  }
+
+  @Test
   void thereIsRoomForAMonthAndTheNextHoweverOftenItIsMade() throws IOException {
     rows.stores.transactions().run(() -> content.makeRoom(NOVEMBER));
     write(NOVEMBER);

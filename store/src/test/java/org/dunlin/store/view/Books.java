@@ -25,6 +25,7 @@ import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
+import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.Origin;
 import org.joda.money.CurrencyUnit;
@@ -38,7 +39,7 @@ final class Books implements AutoCloseable {
 
   private final TestDatabase database = TestDatabase.create();
   private final Stores stores =
-      Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC());
+      Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING);
 
   Books(@Nullable Integer paymentTermDays) {
     Company company =

@@ -1,0 +1,159 @@
+package org.dunlin.store.privacy;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.store.StoredRecord;
+import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.inbox.DeliveryRows;
+import org.dunlin.store.ledger.PaymentState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the hub keeps about one customer. */
+public final class CustomerFiles {
+  /**
+   * A payment is the customer's when it was applied to a document of the customer, or when it was
+   * paid from one of the customer's accounts or under the customer's name and to nobody else's
+   * document.
+   */
+  private static final String PAYMENTS =
+      """
+      with line as (
+        select a.payment_id, i.customer_id = :customer as own
+          from allocation a join invoice i using (company_id, invoice_id)
+         where a.company_id = :company and a.decision <> 'SUGGESTED')
+      select record, claimed, returned from payment p
+       where company_id = :company
+         and (exists (select 1 from line where line.payment_id = p.payment_id and own)
+              or (record ->> 'payerIban' = any(:ibans) or lower(record ->> 'payerName') = lower(:name))
+                 and not exists (select 1 from line where line.payment_id = p.payment_id and not own))
+       order by booking_date, payment_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  /** The files of this database. */
+  public CustomerFiles(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** Customers whose id, id at the source, number or name this is. */
+  public List<Customer> named(String companyId, String text) {
+    return jdbc.sql(
+            """
+            select record from customer
+             where company_id = :company
+               and (cast(customer_id as text) = :text or source_id = :text
+                    or record ->> 'number' = :text or lower(name) = lower(:text))
+             order by customer_id
+            """)
+        .param("company", companyId)
+        .param("text", text)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Customer.class))
+        .list();
+  }
+
+  /** The customer's invoices and credit notes, earliest issued first. */
+  public List<Invoice> documents(String companyId, UUID customerId) {
+    return jdbc.sql(
+            """
+            select record from invoice where company_id = :company and customer_id = :customer
+             order by issue_date, invoice_id
+            """)
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Invoice.class))
+        .list();
+  }
+
+  /** The customer's payments, in the order of booking. */
+  public List<PaymentState> payments(String companyId, Customer customer) {
+    return jdbc.sql(PAYMENTS)
+        .param("company", companyId)
+        .param("customer", UUID.fromString(customer.id()))
+        .param("ibans", customer.ibans().toArray(String[]::new))
+        .param("name", customer.name())
+        .query(PaymentState::row)
+        .list();
+  }
+
+  /** The deliveries with kept bytes that brought these payments. */
+  public List<Delivery> bringing(String companyId, List<UUID> payments) {
+    return jdbc.sql(
+            "select "
+                + DeliveryRows.COLUMNS
+                + " from delivery where company_id = :company and raw_gone_at is null"
+                + " and delivery_id in (select delivery_id from payment"
+                + " where company_id = :company and payment_id = any(:payments))")
+        .param("company", companyId)
+        .param("payments", payments.toArray(UUID[]::new))
+        .query((row, number) -> DeliveryRows.delivery(row))
+        .list();
+  }
+
+  /** The names and accounts of those who made these payments and no others: nobody else's. */
+  public List<String> payersOfNoOther(String companyId, List<UUID> payments) {
+    return jdbc.sql(
+            """
+            with party as (
+              select payment_id, payment_id = any(:payments) as own, text
+                from payment p cross join lateral (values
+                  (record ->> 'payerName'), (record ->> 'payerIban'), (record ->> 'payerAccountNumber'),
+                  (record ->> 'ultimatePayerName')) t(text)
+               where company_id = :company and text is not null)
+            select min(text) from party group by lower(text) having bool_and(own)
+            """)
+        .param("company", companyId)
+        .param("payments", payments.toArray(UUID[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  /** The customer's reminders and other actions, oldest first. */
+  public List<Action> actions(String companyId, UUID customerId) {
+    return jdbc.sql(
+            """
+            select record from action where company_id = :company and customer_id = :customer
+             order by on_date, action_id
+            """)
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Action.class))
+        .list();
+  }
+
+  /** The deliveries that concern this customer alone and whose bytes are kept, oldest first. */
+  public List<Delivery> deliveries(String companyId, UUID customerId) {
+    return jdbc.sql(
+            "select "
+                + DeliveryRows.COLUMNS
+                + " from delivery d where company_id = :company and raw_gone_at is null"
+                + " and exists (select 1 from delivery_key k where k.company_id = d.company_id"
+                + " and k.delivery_id = d.delivery_id and k.customer_id = :customer)"
+                + " order by intake_sequence")
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query((row, number) -> DeliveryRows.delivery(row))
+        .list();
+  }
+
+  /** Deliveries with kept bytes that may hold several customers' data, in the order of intake. */
+  public List<Delivery> shared(String companyId, long afterSequence, int most) {
+    return jdbc.sql(
+            "select "
+                + DeliveryRows.COLUMNS
+                + " from delivery d where company_id = :company and raw_gone_at is null"
+                + " and intake_sequence > :after"
+                + " and not exists (select 1 from delivery_key k where k.company_id = d.company_id"
+                + " and k.delivery_id = d.delivery_id and k.customer_id is not null)"
+                + " order by intake_sequence limit :most")
+        .param("company", companyId)
+        .param("after", afterSequence)
+        .param("most", most)
+        .query((row, number) -> DeliveryRows.delivery(row))
+        .list();
+  }
+}

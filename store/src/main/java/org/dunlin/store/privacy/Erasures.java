@@ -1,0 +1,284 @@
+package org.dunlin.store.privacy;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Payment;
+import org.dunlin.store.secret.Blinds;
+import org.dunlin.store.secret.CustomerKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes what identifies a customer out of the rows that stay; the amounts are not touched. */
+public final class Erasures {
+  /** What stands where a person was quoted. */
+  public static final String GONE = "Erased with the customer whom it quoted.";
+
+  private final JdbcClient jdbc;
+  private final Blinds blinds;
+  private final CustomerKeys keys;
+
+  /** Over this database. */
+  public Erasures(DataSource pool, Blinds blinds, CustomerKeys keys) {
+    jdbc = JdbcClient.create(pool);
+    this.blinds = blinds;
+    this.keys = keys;
+  }
+
+  /** An erased customer; nothing of it says who that was. */
+  public record Erased(String companyId, UUID customerId, int number, Instant at) {}
+
+  /**
+   * Keeps translations out of the company's books until the transaction ends, and waits for them.
+   */
+  public void lockBooks(String companyId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('books of ' || :company, 0))")
+        .param("company", companyId)
+        .query()
+        .singleRow();
+  }
+
+  /** Keeps erasures out of the company's books until the transaction ends. */
+  public void useBooks(String companyId) {
+    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('books of ' || :company, 0))")
+        .param("company", companyId)
+        .query()
+        .singleRow();
+  }
+
+  /** What is not settled with the customer, but for its payments. */
+  public Unsettled unsettled(String companyId, UUID customerId, int payments) {
+    return jdbc.sql(
+            """
+            select (select count(*) from invoice
+                     where company_id = :company and customer_id = :customer
+                       and status = 'OPEN' and claimed < outstanding) as documents,
+                   (select count(*) from effect
+                     where company_id = :company
+                       and (customer_id = :customer or customer_id is null and action_id in (
+                             select action_id from action
+                              where company_id = :company and customer_id = :customer))
+                       and state in ('AWAITING_APPROVAL', 'PENDING', 'CLAIMED', 'SENDING', 'UNKNOWN')) as messages,
+                   (select count(*) from allocation a join invoice i using (company_id, invoice_id)
+                     where a.company_id = :company and i.customer_id = :customer
+                       and a.decision = 'CONFLICT') as conflicts,
+                   (select count(*) from delivery
+                     where company_id = :company and state in ('NEW', 'CLAIMED')) as deliveries
+            """)
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query(
+            (row, number) ->
+                new Unsettled(
+                    row.getInt("documents"),
+                    payments,
+                    row.getInt("messages"),
+                    row.getInt("conflicts"),
+                    row.getInt("deliveries")))
+        .single();
+  }
+
+  /** Notes who is erased, and how the customer is to be recognised; the number that it gets. */
+  public int begin(String companyId, UUID customerId) {
+    int number =
+        jdbc.sql("select count(*) + 1 from erased_customer where company_id = :company")
+            .param("company", companyId)
+            .query(Integer.class)
+            .single();
+    record Source(String connectionId, String id) {}
+    Source source =
+        jdbc.sql(
+                "select connection_id, source_id from customer"
+                    + " where company_id = :company and customer_id = :customer for update")
+            .param("company", companyId)
+            .param("customer", customerId)
+            .query((row, n) -> new Source(row.getString(1), row.getString(2)))
+            .single();
+    jdbc.sql(
+            "insert into erased_customer values (:company, :customer, :number, now(), :connection, :source)")
+        .param("company", companyId)
+        .param("customer", customerId)
+        .param("number", number)
+        .param("connection", source.connectionId())
+        .param("source", blinds.blind(companyId, source.id()))
+        .update();
+    return number;
+  }
+
+  /** The customer that was erased under this id of its source. */
+  public Optional<UUID> erasedAs(String companyId, String connectionId, String sourceId) {
+    return jdbc.sql(
+            """
+            select customer_id from erased_customer
+             where company_id = :company and connection_id = :connection and source = :source
+             order by number desc limit 1
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("source", blinds.blind(companyId, sourceId))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Whether the customer was erased. */
+  public boolean erased(String companyId, UUID customerId) {
+    return jdbc.sql(
+            "select exists (select 1 from erased_customer"
+                + " where company_id = :company and customer_id = :customer)")
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** All erased customers, in the order of their erasure. */
+  public List<Erased> all() {
+    return jdbc.sql(
+            "select company_id, customer_id, number, erased_at from erased_customer"
+                + " order by erased_at, company_id, number")
+        .query(
+            (row, n) ->
+                new Erased(
+                    row.getString("company_id"),
+                    row.getObject("customer_id", UUID.class),
+                    row.getInt("number"),
+                    row.getObject("erased_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Overwrites the customer's record and how its source knows it. */
+  public void overwrite(String companyId, Customer nobody) {
+    jdbc.sql(
+            """
+            update customer set name = :name, record = cast(:record as jsonb),
+                   source_id = 'erased:' || cast(customer_id as text)
+             where company_id = :company and customer_id = :id
+            """)
+        .param("name", nobody.name())
+        .param("record", CanonicalWriter.line(nobody))
+        .param("company", companyId)
+        .param("id", UUID.fromString(nobody.id()))
+        .update();
+  }
+
+  /** Overwrites what a document says beside its amounts, dates and numbers. */
+  public void overwrite(String companyId, Invoice document) {
+    jdbc.sql(
+            "update invoice set record = cast(:record as jsonb)"
+                + " where company_id = :company and invoice_id = :id")
+        .param("record", CanonicalWriter.line(document))
+        .param("company", companyId)
+        .param("id", UUID.fromString(document.id()))
+        .update();
+  }
+
+  /** Overwrites who paid; the entry is still recognised when it comes again. */
+  public void overwrite(String companyId, Payment payment) {
+    UUID id = UUID.fromString(payment.id());
+    record Known(String key, byte[] content) {}
+    Known known =
+        jdbc.sql(
+                "select entry_key, content from payment"
+                    + " where company_id = :company and payment_id = :id for update")
+            .param("company", companyId)
+            .param("id", id)
+            .query((row, n) -> new Known(row.getString(1), row.getBytes(2)))
+            .single();
+    jdbc.sql(
+            """
+            update payment set record = cast(:record as jsonb), entry_key = :key, content = :content
+             where company_id = :company and payment_id = :id
+            """)
+        .param("record", CanonicalWriter.line(payment))
+        .param("key", blinds.blind(companyId, known.key()))
+        .param("content", blinds.blind(companyId, known.content()))
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+    jdbc.sql(
+            "update allocation set evidence = array[:gone]"
+                + " where company_id = :company and payment_id = :id")
+        .param("gone", GONE)
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * Takes the name off a file that was about a customer, and off the sentences about it; a bank
+   * statement keeps its name.
+   */
+  public void forgetName(String companyId, UUID deliveryId, String name) {
+    int renamed =
+        jdbc.sql(
+                "update delivery set name = 'erased' where company_id = :company"
+                    + " and delivery_id = :id and coalesce(format, '') not like 'CAMT%'")
+            .param("company", companyId)
+            .param("id", deliveryId)
+            .update();
+    if (renamed == 1) {
+      jdbc.sql(
+              "update journal set reason = null where company_id = :company"
+                  + " and subject_kind = 'delivery' and subject_id = cast(:id as text)")
+          .param("company", companyId)
+          .param("id", deliveryId)
+          .update();
+      jdbc.sql(
+              "update flow set last_failure = :gone"
+                  + " where company_id = :company and position(:name in last_failure) > 0")
+          .param("gone", GONE)
+          .param("company", companyId)
+          .param("name", name)
+          .update();
+    }
+  }
+
+  /** Destroys the customer's key, and removes what its messages and its journal say. */
+  public void silence(String companyId, UUID customerId) {
+    String about =
+        " where company_id = :company and (customer_id = :customer"
+            + " or customer_id is null and %s in (select cast(invoice_id as text) from invoice"
+            + " where company_id = :company and customer_id = :customer)"
+            + " or customer_id is null and %s in (select action_id from action"
+            + " where company_id = :company and customer_id = :customer)%s)";
+    run(
+        "update effect set payload = null, sealed = null, reason = null, refused_address = null"
+            + about.formatted("right(ordering_key, 36)", "action_id", ""),
+        companyId,
+        customerId);
+    run(
+        "update journal set reason = null, before = null, after = null, sealed = null"
+            + about.formatted(
+                "subject_id", "subject_id", " or subject_id = cast(:customer as text)"),
+        companyId,
+        customerId);
+    run(
+        "update allocation set evidence = array['"
+            + GONE
+            + "'] where company_id = :company and invoice_id in (select invoice_id from invoice"
+            + " where company_id = :company and customer_id = :customer)",
+        companyId,
+        customerId);
+    keys.destroy(companyId, customerId);
+  }
+
+  /** Overwrites words that quote one of these strings, wherever the hub noted words. */
+  public void removeQuotes(String companyId, List<String> quoted) {
+    for (Words words : Words.values()) {
+      jdbc.sql(words.removal())
+          .param("gone", GONE)
+          .param("company", companyId)
+          .param("quoted", quoted.toArray(String[]::new))
+          .update();
+    }
+  }
+
+  private void run(String statement, String companyId, UUID customerId) {
+    jdbc.sql(statement).param("company", companyId).param("customer", customerId).update();
+  }
+}

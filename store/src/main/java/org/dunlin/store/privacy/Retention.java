@@ -1,0 +1,141 @@
+package org.dunlin.store.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.dunlin.store.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes away what was kept long enough; the rows that say that it was there stay. */
+public final class Retention {
+  private final JdbcClient jdbc;
+
+  /** Over this database. */
+  public Retention(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** Whether this process may do it now: one at a time, and it never waits long for intake. */
+  public boolean begin() {
+    jdbc.sql("set local lock_timeout = '10s'").update();
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('retention'))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Destroys the keys of raw content that was received before a month, and says so in its rows.
+   *
+   * @param month a first of a month
+   * @return how many deliveries there were
+   */
+  public int end(RawStream stream, LocalDate month, String why) {
+    int ended =
+        jdbc.sql(
+                """
+                update delivery set raw_gone_at = now(), raw_gone = :why
+                 where raw_gone_at is null and received_month < :month and %s
+                """
+                    .formatted(stream.condition()))
+            .param("why", why)
+            .param("month", month)
+            .update();
+    if (ended > 0) {
+      jdbc.sql(
+              """
+              delete from delivery_key k using delivery d
+               where d.company_id = k.company_id and d.delivery_id = k.delivery_id
+                 and d.raw_gone_at is not null and d.received_month < :month
+              """)
+          .param("month", month)
+          .update();
+    }
+    return ended;
+  }
+
+  /**
+   * Frees the room of what has ended before a month: a month of which nothing is kept goes as a
+   * whole, of others only what has ended.
+   *
+   * @return how many whole months went
+   */
+  public int free(LocalDate before) {
+    int whole = 0;
+    for (LocalDate month : months(before)) {
+      if (kept(month)) {
+        deleteEnded(month);
+      } else {
+        jdbc.sql("drop table " + partition(month)).update();
+        whole++;
+      }
+    }
+    return whole;
+  }
+
+  /** Empties what messages said that ended before a moment; how many. */
+  public int emptyMessages(Instant before) {
+    return jdbc.sql(
+            """
+            update effect set payload = null, sealed = null
+             where state in ('SENT', 'FAILED', 'CANCELLED', 'SHADOW')
+               and coalesce(finished_at, decided_at) < :before
+               and (payload is not null or sealed is not null)
+            """)
+        .param("before", Ids.at(before))
+        .update();
+  }
+
+  /** Empties what the journal says of changes before a moment; who, what and when stay. */
+  public int emptyJournal(Instant before) {
+    return jdbc.sql(
+            """
+            update journal set reason = null, before = null, after = null, sealed = null
+             where at < :at
+               and (sealed is not null or reason is not null or before is not null or after is not null)
+            """)
+        .param("at", Ids.at(before))
+        .update();
+  }
+
+  private List<LocalDate> months(LocalDate before) {
+    return jdbc.sql(
+            """
+            select to_date(right(c.relname, 7), 'YYYY_MM') as month
+              from pg_inherits i join pg_class c on c.oid = i.inhrelid
+             where i.inhparent = 'delivery_chunk'::regclass
+               and c.relname ~ '^delivery_chunk_[0-9]{4}_[0-9]{2}$'
+               and to_date(right(c.relname, 7), 'YYYY_MM') < :before
+             order by 1
+            """)
+        .param("before", before)
+        .query(LocalDate.class)
+        .list();
+  }
+
+  private boolean kept(LocalDate month) {
+    return jdbc.sql(
+            "select exists (select 1 from delivery"
+                + " where received_month = :month and raw_gone_at is null)")
+        .param("month", month)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void deleteEnded(LocalDate month) {
+    jdbc.sql(
+            """
+            delete from delivery_chunk c using delivery d
+             where c.received_month = :month and d.received_month = :month
+               and d.company_id = c.company_id and d.delivery_id = c.delivery_id
+               and d.raw_gone_at is not null
+            """)
+        .param("month", month)
+        .update();
+  }
+
+  private static String partition(LocalDate month) {
+    return String.format(Locale.ROOT, "delivery_chunk_%1$tY_%1$tm", month);
+  }
+}

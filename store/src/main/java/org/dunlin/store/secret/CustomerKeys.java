@@ -1,0 +1,77 @@
+package org.dunlin.store.secret;
+
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The data key of each customer. They are asked for each time and never kept in memory, so that
+ * what one process destroys no other goes on using.
+ */
+public final class CustomerKeys {
+  private final JdbcClient jdbc;
+  private final KeyRing ring;
+
+  /** The keys of this database, wrapped by the hub's. */
+  public CustomerKeys(DataSource pool, KeyRing ring) {
+    jdbc = JdbcClient.create(pool);
+    this.ring = ring;
+  }
+
+  /** The customer's key, made if there is none. */
+  public DataKey of(String companyId, UUID customerId) {
+    return find(companyId, customerId).orElseGet(() -> make(companyId, customerId));
+  }
+
+  /** The customer's key; empty when nothing was sealed for it, or it was destroyed. */
+  public Optional<DataKey> find(String companyId, UUID customerId) {
+    return jdbc.sql(
+            "select wrapped from customer_key where company_id = :company and customer_id = :id")
+        .param("company", companyId)
+        .param("id", customerId)
+        .query(byte[].class)
+        .optional()
+        .map(wrapped -> unwrapped(companyId, customerId, wrapped));
+  }
+
+  /** A key as a query of another store brought it along; absent where the query found none. */
+  public Optional<DataKey> unwrap(
+      String companyId, @Nullable UUID customerId, byte @Nullable [] wrapped) {
+    return wrapped == null || customerId == null
+        ? Optional.empty()
+        : Optional.of(unwrapped(companyId, customerId, wrapped));
+  }
+
+  /** Destroys the customer's key: what it sealed can never be read again. */
+  public void destroy(String companyId, UUID customerId) {
+    jdbc.sql("delete from customer_key where company_id = :company and customer_id = :id")
+        .param("company", companyId)
+        .param("id", customerId)
+        .update();
+  }
+
+  /** Two processes may make it at once; the first one's stands. */
+  private DataKey make(String companyId, UUID customerId) {
+    DataKey key = DataKey.random();
+    int added =
+        jdbc.sql(
+                "insert into customer_key values (:company, :id, :master, :wrapped)"
+                    + " on conflict do nothing")
+            .param("company", companyId)
+            .param("id", customerId)
+            .param("master", ring.newest())
+            .param("wrapped", ring.wrap(key, associated(companyId, customerId)))
+            .update();
+    return added == 1 ? key : find(companyId, customerId).orElseThrow();
+  }
+
+  private DataKey unwrapped(String companyId, UUID customerId, byte[] wrapped) {
+    return ring.unwrap(wrapped, associated(companyId, customerId));
+  }
+
+  static String associated(String companyId, UUID customerId) {
+    return companyId + "|" + customerId + "|customer key";
+  }
+}

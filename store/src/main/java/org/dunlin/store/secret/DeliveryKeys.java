@@ -1,0 +1,86 @@
+package org.dunlin.store.secret;
+
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The data key of each delivery's raw content: under the hub's key at intake, and under the key of
+ * its only customer once translation knows that there is no other.
+ */
+public final class DeliveryKeys {
+  private final JdbcClient jdbc;
+  private final KeyRing ring;
+  private final CustomerKeys customers;
+
+  /** The keys of this database. */
+  public DeliveryKeys(DataSource pool, KeyRing ring, CustomerKeys customers) {
+    jdbc = JdbcClient.create(pool);
+    this.ring = ring;
+    this.customers = customers;
+  }
+
+  /** Keeps the key of a new delivery. */
+  public void add(String companyId, UUID deliveryId, DataKey key) {
+    jdbc.sql("insert into delivery_key values (:company, :id, null, :master, :wrapped)")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .param("master", ring.newest())
+        .param("wrapped", ring.wrap(key, associated(companyId, deliveryId)))
+        .update();
+  }
+
+  private record Row(@Nullable UUID customerId, byte[] wrapped) {}
+
+  /**
+   * The delivery's key; empty when it has none: its content was written before there were keys, or
+   * is gone.
+   */
+  public Optional<DataKey> find(String companyId, UUID deliveryId) {
+    return jdbc.sql(
+            "select customer_id, wrapped from delivery_key"
+                + " where company_id = :company and delivery_id = :id")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .query(
+            (row, number) ->
+                new Row(row.getObject("customer_id", UUID.class), row.getBytes("wrapped")))
+        .optional()
+        .map(row -> open(companyId, deliveryId, row));
+  }
+
+  /** Puts the key under that of the only customer whom the delivery concerns. */
+  public void sealFor(String companyId, UUID deliveryId, UUID customerId) {
+    Optional<DataKey> key = find(companyId, deliveryId);
+    if (key.isPresent()) {
+      DataKey customer = customers.of(companyId, customerId);
+      jdbc.sql(
+              """
+              update delivery_key set customer_id = :customer, master_key = null, wrapped = :wrapped
+               where company_id = :company and delivery_id = :id
+              """)
+          .param("customer", customerId)
+          .param("wrapped", customer.seal(key.get().content(), associated(companyId, deliveryId)))
+          .param("company", companyId)
+          .param("id", deliveryId)
+          .update();
+    }
+  }
+
+  private DataKey open(String companyId, UUID deliveryId, Row row) {
+    String associated = associated(companyId, deliveryId);
+    return row.customerId() == null
+        ? ring.unwrap(row.wrapped(), associated)
+        : DataKey.of(
+            customers
+                .find(companyId, row.customerId())
+                .orElseThrow(() -> Unreadable.changed(associated))
+                .open(row.wrapped(), associated));
+  }
+
+  static String associated(String companyId, UUID deliveryId) {
+    return companyId + "|" + deliveryId + "|delivery key";
+  }
+}

@@ -1,0 +1,123 @@
+package org.dunlin.store.secret;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.dunlin.store.Transactions;
+import org.dunlin.store.postgres.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds the key ring with which a database was sealed. The database knows the id of its key from
+ * the first start on, so that a hub with another key, or with none, is refused.
+ */
+public final class HubKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(HubKeys.class);
+  private static final String CURRENT = "key-id";
+
+  private final DataSource pool;
+  private final JdbcClient jdbc;
+  private final Path file;
+
+  /**
+   * @param dataDirectory where the hub keeps a key of its own making
+   */
+  public HubKeys(DataSource pool, Path dataDirectory) {
+    this.pool = pool;
+    jdbc = JdbcClient.create(pool);
+    file = dataDirectory.toAbsolutePath().normalize().resolve(GivenKeys.FILE);
+  }
+
+  /**
+   * The ring: the given keys, and the one of the data directory where there is one. Only for a
+   * database that has no key yet, and when none is given, a key is made. Where the newest key is
+   * another than the database's, everything is wrapped anew with it.
+   *
+   * @throws UnusableKey when the database's key is not among them
+   */
+  public KeyRing open(GivenKeys given) {
+    return new Transactions(pool).in(() -> opened(given));
+  }
+
+  /** One hub after the other, so that two that start at once do not each make a key. */
+  private KeyRing opened(GivenKeys given) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('key of the hub'))").query().singleRow();
+    Optional<String> current = current();
+    List<byte[]> keys = new ArrayList<>(given.keys());
+    if (Files.exists(file)) {
+      keys.addAll(GivenKeys.read(file));
+    } else if (keys.isEmpty() && current.isEmpty()) {
+      keys.add(make());
+    }
+    if (keys.isEmpty()) {
+      throw missing(current.orElseThrow());
+    }
+    KeyRing ring = new KeyRing(keys);
+    current.filter(id -> !ring.ids().contains(id)).ifPresent(id -> refuse(id, ring));
+    if (!ring.newest().equals(current.orElse(null))) {
+      current.ifPresent(old -> new Rotation(jdbc, ring).rewrap());
+      register(ring.newest());
+    }
+    return ring;
+  }
+
+  private Optional<String> current() {
+    return jdbc.sql("select value from hub_setting where name = :name")
+        .param("name", CURRENT)
+        .query(String.class)
+        .optional();
+  }
+
+  private void register(String keyId) {
+    jdbc.sql(
+            "insert into hub_setting values (:name, :value)"
+                + " on conflict (name) do update set value = excluded.value")
+        .param("name", CURRENT)
+        .param("value", keyId)
+        .update();
+  }
+
+  /** The file is on the disk before the database knows of the key. */
+  private byte[] make() {
+    byte[] key = Aes.random(KeyRing.KEY_BYTES);
+    try {
+      Files.createDirectories(file.resolveSibling(""));
+      byte[] line =
+          (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII);
+      PrivateFiles.write(file, line);
+    } catch (IOException e) {
+      throw new UnusableKey("The hub cannot keep its key in " + file + ": " + e + ".");
+    }
+    LOG.info("The hub has made its key: {}. Without it no backup can be read; keep a copy.", file);
+    return key;
+  }
+
+  private UnusableKey missing(String id) {
+    return new UnusableKey(
+        "The database is sealed with key "
+            + id
+            + " and the hub was given none. Give it with DUNLIN_KEY or DUNLIN_KEY_FILE, or bring the"
+            + " file "
+            + file
+            + " back if the hub made its key itself; a backup of the data directory has it.");
+  }
+
+  private void refuse(String id, KeyRing ring) {
+    throw new UnusableKey(
+        "The database is sealed with key "
+            + id
+            + ", but the hub was given "
+            + String.join(", ", ring.ids().stream().sorted().toList())
+            + ". Give that key with DUNLIN_KEY, DUNLIN_KEY_FILE or as "
+            + file
+            + "; to change it, give the new one first and the old one after it.");
+  }
+}

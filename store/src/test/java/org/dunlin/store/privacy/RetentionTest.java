@@ -1,0 +1,120 @@
+package org.dunlin.store.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dunlin.store.Digests;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Rows;
+import org.dunlin.store.inbox.RawContentGone;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Raw content goes by stream and month; its row stays and says so. */
+class RetentionTest {
+  private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+  private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+  private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
+  private final Rows rows = new Rows();
+  private final Retention retention = rows.stores.retention();
+
+  @AfterEach
+  void close() {
+    rows.close();
+  }
+
+  @Test
+  void aMonthOfWhichNothingIsKeptGoesAsAWhole() {
+    UUID statement = delivery(MAY, "CAMT_053", "APPLIED");
+    delivery(JUNE, "CAMT_053", "APPLIED");
+
+    assertThat(end(RawStream.STATEMENTS, JUNE)).isEqualTo(1);
+    assertThat(free()).isEqualTo(1);
+
+    assertThat(partition("2026_05")).isFalse();
+    assertThat(partition("2026_06")).isTrue();
+    assertThatThrownBy(
+            () -> rows.stores.rawContent().read(Rows.delivery("acme", statement, "f", 0)))
+        .isInstanceOf(RawContentGone.class)
+        .hasMessage("kept long enough");
+    assertThat(rows.stores.inbox().replay("acme", statement)).isFalse();
+  }
+
+  @Test
+  void ofAMonthInWhichAnotherStreamIsKeptOnlyWhatHasEndedGoes() {
+    delivery(MAY, "CAMT_053", "APPLIED");
+    delivery(MAY, "UBL", "APPLIED");
+
+    end(RawStream.STATEMENTS, JUNE);
+    free();
+    assertThat(partition("2026_05")).isTrue();
+
+    assertThat(chunks()).isEqualTo(1);
+    assertThat(
+            rows.jdbc()
+                .sql("select format from delivery join delivery_chunk using (delivery_id)")
+                .query(String.class)
+                .single())
+        .isEqualTo("UBL");
+  }
+
+  @Test
+  void whatIsNotAppliedIsNeverDroppedWithTheRestAndWhatWaitsNever() {
+    delivery(MAY, null, "NEW");
+    delivery(MAY, null, "CLAIMED");
+    delivery(MAY, null, "QUARANTINED");
+    delivery(MAY, null, "POISON");
+
+    assertThat(end(RawStream.STATEMENTS, JULY) + end(RawStream.INVOICES, JULY)).isZero();
+    assertThat(end(RawStream.REFUSED, JULY)).isEqualTo(2);
+    free();
+    assertThat(partition("2026_05")).isTrue();
+    assertThat(chunks()).isEqualTo(2);
+  }
+
+  private int end(RawStream stream, LocalDate month) {
+    return rows.stores.transactions().in(() -> retention.end(stream, month, "kept long enough"));
+  }
+
+  private int free() {
+    return rows.stores.transactions().in(() -> retention.free(JULY));
+  }
+
+  private UUID delivery(LocalDate month, @Nullable String format, String state) {
+    UUID id = Ids.next();
+    rows.stores.transactions().run(() -> rows.stores.rawContent().makeRoom(month));
+    try {
+      rows.stores
+          .rawContent()
+          .write("acme", id, month, new ByteArrayInputStream(new byte[] {1}), 9, Digests.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    rows.jdbc()
+        .sql(
+            "insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256,"
+                + " received_at, received_month, format, state)"
+                + " values ('acme', ?, 'books', 'f', 1, '', ?, ?, ?, ?)")
+        .params(id, month, month, format, state)
+        .update();
+    return id;
+  }
+
+  private int chunks() {
+    return rows.jdbc().sql("select count(*) from delivery_chunk").query(Integer.class).single();
+  }
+
+  private boolean partition(String month) {
+    return rows.jdbc()
+        .sql("select to_regclass('delivery_chunk_" + month + "') is not null")
+        .query(Boolean.class)
+        .single();
+  }
+}

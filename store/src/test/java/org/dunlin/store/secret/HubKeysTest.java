@@ -1,0 +1,128 @@
+package org.dunlin.store.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.dunlin.store.Rows;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hub starts with the key that its database was sealed with, or not at all. */
+class HubKeysTest {
+  private static final UUID CUSTOMER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
+  private static final String OLD = Base64.getEncoder().encodeToString(Aes.random(32));
+  private static final String NEW = Base64.getEncoder().encodeToString(Aes.random(32));
+
+  private final Rows rows = new Rows();
+  @TempDir private Path data;
+  @TempDir private Path otherData;
+
+  @AfterEach
+  void close() {
+    rows.close();
+  }
+
+  @Test
+  void aHubWithoutAKeyMakesOneThatOnlyItsUserMayReadAndStartsWithItAgain() throws Exception {
+    KeyRing made = open(data, null);
+
+    Path file = data.resolve("dunlin.key");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(open(data, null).newest()).isEqualTo(made.newest());
+  }
+
+  @Test
+  void hubsThatStartAtOnceOverOneDatabaseDoNotEachMakeAKey() {
+    List<CompletableFuture<String>> starts =
+        Stream.of(data, otherData)
+            .map(each -> CompletableFuture.supplyAsync(() -> outcome(each)))
+            .toList();
+
+    List<String> outcomes = starts.stream().map(CompletableFuture::join).toList();
+    assertThat(outcomes).filteredOn(o -> o.equals("started")).hasSize(1);
+    assertThat(outcomes).anyMatch(o -> o.contains("was given none"));
+    assertThat(Stream.of(data, otherData).filter(d -> Files.exists(d.resolve("dunlin.key"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void aLostKeyRefusesTheStartAndSaysWhichItIsAndWhereItBelongs() throws Exception {
+    String id = open(data, null).newest();
+    Files.delete(data.resolve("dunlin.key"));
+
+    assertThatThrownBy(() -> open(data, null))
+        .isInstanceOf(UnusableKey.class)
+        .hasMessageContaining(id)
+        .hasMessageContaining("DUNLIN_KEY_FILE")
+        .hasMessageContaining(data.resolve("dunlin.key").toString());
+    assertThat(data.resolve("dunlin.key")).doesNotExist();
+  }
+
+  @Test
+  void anotherKeyRefusesTheStartWithoutShowingEither() {
+    String id = open(data, OLD).newest();
+
+    assertThatThrownBy(() -> open(data, NEW))
+        .isInstanceOf(UnusableKey.class)
+        .hasMessageContaining(id)
+        .hasMessageNotContainingAny(OLD, NEW);
+  }
+
+  @Test
+  void whatIsNoKeyIsRefusedWithoutRepeatingIt() {
+    assertThatThrownBy(() -> GivenKeys.of("hunter2", null))
+        .isInstanceOf(UnusableKey.class)
+        .hasMessageContaining("openssl rand -base64 32")
+        .hasMessageNotContaining("hunter2");
+    assertThatThrownBy(() -> GivenKeys.of(null, data.resolve("absent")))
+        .isInstanceOf(UnusableKey.class)
+        .hasMessageContaining("absent");
+  }
+
+  @Test
+  void aNewKeyBeforeTheOldOneWrapsEverythingAnewAndThenTheOldOneMayGo() {
+    rows.jdbc()
+        .sql("delete from company_secret")
+        .update(); // sealed by the ring of all specifications
+    CustomerKeys before = new CustomerKeys(rows.dataSource(), open(data, OLD));
+    DataKey customer = before.of("acme", CUSTOMER);
+    UUID delivery = UUID.randomUUID();
+    DataKey raw = DataKey.random();
+    new DeliveryKeys(rows.dataSource(), open(data, OLD), before).add("acme", delivery, raw);
+    byte[] sealed = customer.seal(new byte[] {1, 2, 3}, "acme|x");
+
+    open(data, NEW + " " + OLD);
+    KeyRing onlyNew = open(data, NEW);
+
+    CustomerKeys after = new CustomerKeys(rows.dataSource(), onlyNew);
+    assertThat(after.find("acme", CUSTOMER).orElseThrow().open(sealed, "acme|x"))
+        .containsExactly(1, 2, 3);
+    assertThat(new DeliveryKeys(rows.dataSource(), onlyNew, after).find("acme", delivery))
+        .isPresent();
+    assertThatThrownBy(() -> open(data, OLD)).isInstanceOf(UnusableKey.class);
+  }
+
+  private KeyRing open(Path directory, @Nullable String keys) {
+    return new HubKeys(rows.dataSource(), directory).open(GivenKeys.of(keys, null));
+  }
+
+  private String outcome(Path directory) {
+    try {
+      open(directory, null);
+      return "started";
+    } catch (UnusableKey e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}
