@@ -28,6 +28,7 @@ import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
+import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.FlowState;
@@ -346,7 +347,8 @@ class FolderTest {
   }
 
   private Stores stores() {
-    return Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC());
+    return Stores.over(
+        database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
   }
 
   private void company(String id) {

@@ -34,8 +34,12 @@ public final class Payloads {
   }
 
   private static <T> T read(Effect effect, Class<T> type) {
+    String payload = effect.payload();
+    if (payload == null) {
+      throw new IllegalStateException("what effect " + effect.id() + " said is not kept any more");
+    }
     try {
-      return JSON.readValue(effect.payload(), type);
+      return JSON.readValue(payload, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("effect " + effect.id() + " has an unreadable payload", e);
     }

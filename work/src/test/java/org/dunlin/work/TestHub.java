@@ -18,6 +18,7 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
+import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.outbox.Effect;
@@ -68,7 +69,7 @@ public final class TestHub implements AutoCloseable {
 
   private TestHub(TestDatabase database) {
     this.database = database;
-    stores = Stores.over(database.dataSource(), Duration.ofSeconds(30), CLOCK);
+    stores = Stores.over(database.dataSource(), Duration.ofSeconds(30), CLOCK, TestKeys.RING);
     accept = new AcceptFile(stores, CLOCK, Checkpoint.NONE, LARGEST_FILE);
     translate = new TranslateDelivery(stores, Checkpoint.NONE);
     match = new MatchCompany(stores, Checkpoint.NONE);
@@ -92,7 +93,7 @@ public final class TestHub implements AutoCloseable {
 
   /** Another process over the same database, as its stores. */
   public Stores anotherProcess() {
-    return Stores.over(database.dataSource(), Duration.ofSeconds(30), CLOCK);
+    return Stores.over(database.dataSource(), Duration.ofSeconds(30), CLOCK, TestKeys.RING);
   }
 
   /** Adds a company whose business date is {@link #TODAY}, or says of one what its settings say. */

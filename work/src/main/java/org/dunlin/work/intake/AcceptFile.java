@@ -118,6 +118,7 @@ public final class AcceptFile {
                 0,
                 0,
                 null,
+                null,
                 null),
             sha256);
     checkpoint.reached(Step.INTAKE_STORED);

@@ -1,8 +1,6 @@
 package org.dunlin.work.translate;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +22,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Origin;
+import org.dunlin.work.privacy.Nobody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class LedgerWriter implements Consumer<CanonicalRecord> {
   private final Stores stores;
   private final Delivery delivery;
-  private final CustomerWriter customers;
   private final InvoiceWriter invoices;
   private final StatementWriter statements;
-  private final Map<String, UUID> customerIds = new HashMap<>();
+  private final KnownCustomers known;
+  private boolean bankData;
   private int records;
   private @Nullable Problem firstProblem;
 
@@ -50,7 +49,7 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
     Context context = new Context(stores, delivery, origin, businessDate);
     this.stores = stores;
     this.delivery = delivery;
-    customers = new CustomerWriter(context);
+    known = new KnownCustomers(context, new CustomerWriter(context));
     invoices = new InvoiceWriter(context);
     statements = new StatementWriter(context);
   }
@@ -71,16 +70,32 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
     return records;
   }
 
+  /** The customer whom the delivery concerns, where it concerns one and names nobody else. */
+  Optional<UUID> onlyCustomer() {
+    return bankData ? Optional.empty() : known.only();
+  }
+
+  /** Whether the delivery names somebody who was erased, and so must not be kept. */
+  boolean namesErased() {
+    return known.namesErased() || statements.namesErased();
+  }
+
   Optional<Problem> firstProblem() {
     return Optional.ofNullable(firstProblem);
   }
 
   private void write(CanonicalRecord record) {
     switch (record) {
-      case Customer customer -> customerIds.put(customer.id(), customers.write(customer));
-      case Invoice invoice -> invoices.write(invoice, customerIds.get(invoice.customerId()));
-      case Statement statement -> statements.write(statement);
-      case Payment payment -> statements.write(payment);
+      case Customer customer -> known.take(customer);
+      case Invoice invoice -> write(invoice);
+      case Statement statement -> {
+        bankData = true;
+        statements.write(statement);
+      }
+      case Payment payment -> {
+        bankData = true;
+        statements.write(payment);
+      }
       case Problem problem -> {
         note(problem);
         return;
@@ -96,6 +111,12 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
       case Arrangement other -> throw unexpected(other);
     }
     records++;
+  }
+
+  private void write(Invoice invoice) {
+    UUID customerId = known.of(invoice);
+    boolean erased = customerId != null && known.isErased(customerId);
+    invoices.write(erased ? Nobody.document(invoice) : invoice, customerId);
   }
 
   private static RefusedRecord unexpected(CanonicalRecord record) {

@@ -20,6 +20,7 @@ final class StatementWriter {
   private final Context context;
   private final MessageDigest content = Digests.sha256();
   private int ordinal;
+  private boolean namesErased;
 
   StatementWriter(Context context) {
     this.context = context;
@@ -40,6 +41,7 @@ final class StatementWriter {
                 Digests.sha256().digest(line));
     switch (found) {
       case NEW, KNOWN -> {}
+      case ERASED -> namesErased = true;
       case TWICE_IN_DELIVERY ->
           throw refused(
               "ENTRY_TWICE",
@@ -51,6 +53,11 @@ final class StatementWriter {
                   + payment.id()
                   + " came before and said something else; ask the bank which is right");
     }
+  }
+
+  /** Whether an entry came again whose payer was erased. */
+  boolean namesErased() {
+    return namesErased;
   }
 
   /** Ends a statement, whose entries came before it. */

@@ -20,6 +20,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,6 +110,7 @@ public final class TranslateDelivery {
   /** Applies what can be applied; the reason, where that is nothing. */
   private Optional<Problem> applyAll(ClaimedDelivery claimed, Format format) {
     Delivery delivery = claimed.delivery();
+    stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
     stores.problems().clear(delivery.companyId(), delivery.id());
     try (InputStream stream = stores.rawContent().read(delivery)) {
@@ -122,9 +124,27 @@ public final class TranslateDelivery {
     } else {
       stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
       stores.inbox().applied(claimed, format.name(), ledger.records());
+      keep(delivery, ledger);
     }
     checkpoint.reached(Step.TRANSLATE_APPLIED);
     return nothing;
+  }
+
+  /** Keeps the bytes for their only customer; what names somebody who was erased is not kept. */
+  private void keep(Delivery delivery, LedgerWriter ledger) {
+    if (ledger.namesErased()) {
+      new ForgetDelivery(stores)
+          .forget(
+              delivery,
+              "Its raw content was dropped once it was read, since it names a customer who was"
+                  + " erased; it cannot be replayed.");
+    } else {
+      ledger
+          .onlyCustomer()
+          .ifPresent(
+              customer ->
+                  stores.deliveryKeys().sealFor(delivery.companyId(), delivery.id(), customer));
+    }
   }
 
   private void quarantine(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {

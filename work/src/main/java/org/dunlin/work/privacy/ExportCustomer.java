@@ -1,0 +1,87 @@
+package org.dunlin.work.privacy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.store.Stores;
+import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.store.ledger.PaymentState;
+
+/**
+ * Hands out all that the hub keeps about one customer, as a ZIP file (GDPR Articles 15 and 20):
+ * records as canonical JSON Lines, messages, the timeline, and the raw files that concern nobody
+ * else.
+ */
+public final class ExportCustomer {
+  private final Stores stores;
+  private final Clock clock;
+
+  /** Over these stores; the clock dates the file. */
+  public ExportCustomer(Stores stores, Clock clock) {
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /** The customer, if the company has one of this id. */
+  public Optional<Customer> find(String companyId, UUID customerId) {
+    return stores.customers().find(companyId, customerId);
+  }
+
+  /**
+   * Writes the ZIP file, an entry at a time; the stream stays open.
+   *
+   * @throws IOException when the stream does not take it
+   */
+  public void write(String companyId, Customer customer, OutputStream target) throws IOException {
+    UUID id = UUID.fromString(customer.id());
+    List<Invoice> documents = stores.customerFiles().documents(companyId, id);
+    List<PaymentState> payments = stores.customerFiles().payments(companyId, customer);
+    CustomerZip zip = new CustomerZip(target, clock.instant());
+    zip.text("README.txt", CustomerWords.readme(companyId, customer, clock.instant()));
+    zip.lines("customer.jsonl", List.of(CanonicalWriter.line(customer)));
+    zip.lines("invoices.jsonl", canonical(documents));
+    zip.lines("payments.jsonl", canonical(payments.stream().map(PaymentState::payment).toList()));
+    zip.lines("allocations.jsonl", canonical(allocations(companyId, documents)));
+    zip.lines("actions.jsonl", canonical(stores.customerFiles().actions(companyId, id)));
+    zip.lines(
+        "messages.jsonl",
+        stores.outbox().ofCustomer(companyId, id).stream().map(CustomerWords::message).toList());
+    zip.lines("timeline.jsonl", timeline(companyId, id));
+    for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
+      zip.raw(delivery, stores.rawContent().read(delivery));
+    }
+    zip.finish();
+  }
+
+  private List<CanonicalRecord> allocations(String companyId, List<Invoice> documents) {
+    Set<CanonicalRecord> lines = new LinkedHashSet<>();
+    for (Invoice document : documents) {
+      stores.allocations().ofInvoice(companyId, UUID.fromString(document.id())).stream()
+          .map(Stored::allocation)
+          .filter(line -> line.decision() != Decision.SUGGESTED)
+          .forEach(lines::add);
+    }
+    return List.copyOf(lines);
+  }
+
+  private List<String> timeline(String companyId, UUID customerId) {
+    List<String> lines = new java.util.ArrayList<>();
+    stores.journal().ofCustomer(companyId, customerId, e -> lines.add(CustomerWords.entry(e)));
+    return lines;
+  }
+
+  private static List<String> canonical(List<? extends CanonicalRecord> records) {
+    return records.stream().map(CanonicalWriter::line).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.dunlin.work.privacy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import org.dunlin.store.Stores;
+import org.dunlin.store.privacy.RawStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes away, by the real clock, what was kept as long as the settings say. What is not translated
+ * yet is never touched.
+ */
+public final class KeepNoLonger {
+  private static final Logger LOG = LoggerFactory.getLogger(KeepNoLonger.class);
+
+  private final Stores stores;
+  private final Clock clock;
+  private final KeptMonths kept;
+
+  /** Over these stores, as long as is said. */
+  public KeepNoLonger(Stores stores, Clock clock, KeptMonths kept) {
+    this.stores = stores;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /** Does what is due; nothing when another process is doing it. */
+  public void run() {
+    stores.transactions().run(this::inTurn);
+  }
+
+  private void inTurn() {
+    if (!stores.retention().begin()) {
+      return;
+    }
+    LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+    Map<RawStream, Integer> ended = new EnumMap<>(RawStream.class);
+    for (RawStream stream : RawStream.values()) {
+      int months = kept.raw(stream);
+      ended.put(
+          stream, stores.retention().end(stream, month.minusMonths(months), why(stream, months)));
+    }
+    if (ended.values().stream().anyMatch(count -> count > 0)) {
+      int whole = stores.retention().free(month);
+      LOG.info("Raw content that was kept long enough is gone: {}, {} whole months", ended, whole);
+    }
+    if (kept.messages() != null) {
+      stores
+          .retention()
+          .emptyMessages(
+              month.minusMonths(kept.messages()).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+    if (kept.journal() != null) {
+      stores
+          .retention()
+          .emptyJournal(month.minusMonths(kept.journal()).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+  }
+
+  private String why(RawStream stream, int months) {
+    return "Its raw content was dropped on "
+        + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+        + ": raw content of "
+        + stream.words()
+        + " is kept for "
+        + months
+        + " months. It cannot be replayed.";
+  }
+}

@@ -1,0 +1,78 @@
+package org.dunlin.work.translate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.work.translate.LedgerWriter.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers of one delivery. One who was erased and comes again is not written back: a document
+ * that the hub knows stays with the erased customer, and only a new one makes a new customer of the
+ * person, since the company has dealt with that person again.
+ */
+final class KnownCustomers {
+  private final Context context;
+  private final CustomerWriter writer;
+  private final Map<String, UUID> ids = new HashMap<>();
+  private final Map<String, Erased> erased = new HashMap<>();
+  private final Set<UUID> erasedIds = new HashSet<>();
+
+  KnownCustomers(Context context, CustomerWriter writer) {
+    this.context = context;
+    this.writer = writer;
+  }
+
+  private record Erased(UUID id, Customer said) {}
+
+  /** Writes a customer, or holds one back who was erased, until it is known for which document. */
+  void take(Customer said) {
+    Optional<UUID> before =
+        context
+            .stores()
+            .erasures()
+            .erasedAs(context.origin().companyId(), context.origin().connectionId(), said.id());
+    if (before.isPresent()) {
+      erased.put(said.id(), new Erased(before.get(), said));
+    } else {
+      ids.put(said.id(), writer.write(said));
+    }
+  }
+
+  /** The ledger's id of the customer of a document; absent when the customer was not taken. */
+  @Nullable UUID of(Invoice invoice) {
+    Erased held = erased.get(invoice.customerId());
+    return held == null ? ids.get(invoice.customerId()) : erasedOrNew(invoice, held);
+  }
+
+  private UUID erasedOrNew(Invoice invoice, Erased held) {
+    Optional<UUID> owner = context.stores().invoices().customerOf(context.origin(), invoice.id());
+    if (owner.isPresent() && isErased(owner.get())) {
+      erasedIds.add(owner.get());
+      return owner.get();
+    }
+    return ids.computeIfAbsent(invoice.customerId(), id -> writer.write(held.said()));
+  }
+
+  boolean isErased(UUID customerId) {
+    return erasedIds.contains(customerId)
+        || !erased.isEmpty()
+            && context.stores().erasures().erased(context.origin().companyId(), customerId);
+  }
+
+  /** Whether a document came again whose customer was erased. */
+  boolean namesErased() {
+    return !erasedIds.isEmpty();
+  }
+
+  /** The only customer of the delivery. */
+  Optional<UUID> only() {
+    Set<UUID> all = new HashSet<>(ids.values());
+    return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
+  }
+}

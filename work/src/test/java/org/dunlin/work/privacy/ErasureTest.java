@@ -1,0 +1,192 @@
+package org.dunlin.work.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.dunlin.core.model.Customer;
+import org.dunlin.store.inbox.RawContentGone;
+import org.dunlin.work.InvoiceFile;
+import org.dunlin.work.TestHub;
+import org.dunlin.work.TestHub.Seen;
+import org.dunlin.work.intake.Acceptance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The person is gone from every place, and the books are what they were. */
+class ErasureTest {
+  private static final List<String> TRACES =
+      List.of(Person.NAME, Person.MAIL, Person.ID, "zonnebloem");
+
+  private final Person person = new Person();
+  private final TestHub hub = person.hub;
+
+  @AfterEach
+  void close() {
+    person.close();
+  }
+
+  @Test
+  void noTextOfTheDatabaseNamesThePersonAnyMore() {
+    person.paid();
+    assertThat(person.places(Person.NAME)).contains("customer.name", "payment.record");
+
+    EraseCustomer.Erased erased = person.erase();
+
+    assertThat(erased.name()).isEqualTo("Erased customer 1");
+    assertThat(erased.documents()).isEqualTo(1);
+    assertThat(erased.payments()).isEqualTo(1);
+    TRACES.forEach(trace -> assertThat(person.places(trace)).as(trace).isEmpty());
+  }
+
+  @Test
+  void everyAmountDateNumberAndAllocationStays() {
+    person.paid();
+    List<String> before = person.books();
+
+    person.erase();
+    hub.run();
+
+    assertThat(person.books()).isEqualTo(before);
+    assertThat(hub.stores.customers().of("acme"))
+        .extracting(Customer::name)
+        .containsExactlyInAnyOrder("Erased customer 1", "Customer 11112222");
+  }
+
+  @Test
+  void rowsOfTheTimeBeforeThereWereKeysAreErasedToo() {
+    person.paid();
+    hub.sql("delete from customer_key");
+    hub.sql("delete from delivery_key");
+    hub.sql(
+        "update journal set sealed = null, customer_id = null, reason = 'Wilhelmina Zonnebloem wrote'"
+            + " where sealed is not null");
+    hub.sql(
+        "update effect set sealed = null, customer_id = null, payload = '{\"to\": \"wil@zonnebloem.example\"}'");
+    hub.sql(
+        "update delivery_chunk set content = convert_to('<Nm>Wilhelmina Zonnebloem</Nm>', 'UTF8')");
+
+    person.erase();
+
+    TRACES.forEach(trace -> assertThat(person.places(trace)).as(trace).isEmpty());
+  }
+
+  @Test
+  void whatIsNotSettledIsNamedAndNothingIsErased() {
+    person.reminded();
+
+    assertThatThrownBy(person::erase)
+        .isInstanceOf(RefusedErasure.class)
+        .hasMessageContaining("1 open invoices")
+        .hasMessageContaining("GDPR Article 17(3)(b)");
+    assertThat(person.places(Person.NAME)).contains("customer.name");
+    assertThatThrownBy(() -> new EraseCustomer(hub.stores).erase("acme", UUID.randomUUID(), "anna"))
+        .isInstanceOf(RefusedErasure.class)
+        .hasMessageContaining("no such customer");
+  }
+
+  @Test
+  void rawContentThatNamesThePersonIsGoneAndSaysSoWhileOthersStay() {
+    person.paid();
+
+    person.erase();
+
+    for (Seen delivery : hub.deliveries()) {
+      boolean named = !delivery.name().equals("43.xml") && !delivery.name().equals("yesterday.xml");
+      var line = hub.stores.views().deliveries().find("acme", delivery.id()).orElseThrow();
+      assertThat(line.delivery().rawGone() != null).as(delivery.name()).isEqualTo(named);
+      assertThat(hub.decisions.replay("acme", delivery.id(), "anna")).isEqualTo(!named);
+      if (named) {
+        assertThatThrownBy(() -> hub.stores.rawContent().read(line.delivery()))
+            .isInstanceOf(RawContentGone.class)
+            .hasMessageContaining("erased");
+      }
+    }
+  }
+
+  @Test
+  void theSameFilesAgainBringNobodyBack() {
+    person.paid();
+    byte[] statement = person.statement("paid with thanks").bytes();
+    person.erase();
+    List<String> before = person.books();
+
+    assertThat(hub.offer("again.xml", person.invoice.bytes())).isEqualTo(Acceptance.CAME_BEFORE);
+    assertThat(hub.offer("again.xml", statement)).isEqualTo(Acceptance.CAME_BEFORE);
+    hub.offer("as-new.xml", Person.withAnotherLine(person.invoice.bytes()));
+    hub.offer("statement-as-new.xml", Person.withAnotherLine(statement));
+    hub.run();
+
+    assertThat(hub.deliveries()).extracting(Seen::state).doesNotContain("POISON", "QUARANTINED");
+    assertThat(person.books()).isEqualTo(before);
+    TRACES.forEach(trace -> assertThat(person.places(trace)).as(trace).isEmpty());
+  }
+
+  @Test
+  void aNewInvoiceToThePersonMakesANewCustomerAndLeavesTheErasedOneAlone() {
+    person.paid();
+    UUID erased = person.id();
+    person.erase();
+
+    hub.offer("new.xml", newInvoice().bytes());
+    hub.offer("new-again.xml", Person.withAnotherLine(newInvoice().bytes()));
+    hub.run();
+
+    List<Customer> customers = hub.stores.customers().of("acme");
+    assertThat(customers)
+        .extracting(Customer::name)
+        .containsExactlyInAnyOrder("Erased customer 1", "Customer 11112222", Person.NAME);
+    assertThat(hub.stores.customerFiles().documents("acme", erased)).hasSize(1);
+  }
+
+  @Test
+  void whoIsErasedIsKnownByIdOnlyAndNotErasedTwice() {
+    person.paid();
+    UUID id = person.id();
+    person.erase();
+
+    assertThat(hub.stores.erasures().all())
+        .singleElement()
+        .satisfies(e -> assertThat(e.customerId()).isEqualTo(id));
+    assertThat(hub.stores.journal().newest("acme", 1))
+        .singleElement()
+        .satisfies(e -> assertThat(e.event()).isEqualTo("CUSTOMER_ERASED"));
+    assertThatThrownBy(person::erase)
+        .isInstanceOf(RefusedErasure.class)
+        .hasMessageContaining("already");
+  }
+
+  @Test
+  void anErasureWhoseConnectionDiesInTheMiddleHasNotHappened() {
+    person.paid();
+    List<String> before = person.books();
+    List<String> places = person.places(Person.NAME);
+    hub.sql(
+        """
+        create function die() returns trigger language plpgsql as $$
+        begin
+          perform pg_terminate_backend(pg_backend_pid());
+          return new;
+        end $$
+        """);
+    hub.sql(
+        "create trigger die before insert on journal for each row"
+            + " when (new.event = 'CUSTOMER_ERASED') execute function die()");
+
+    assertThatThrownBy(person::erase).isInstanceOf(RuntimeException.class);
+
+    assertThat(person.places(Person.NAME)).isEqualTo(places);
+    assertThat(person.books()).isEqualTo(before);
+    assertThat(hub.stores.erasures().all()).isEmpty();
+    hub.sql("drop trigger die on journal");
+    person.erase();
+    assertThat(person.places(Person.NAME)).isEmpty();
+  }
+
+  private static InvoiceFile newInvoice() {
+    return InvoiceFile.of("2026-0099", Person.ID, TestHub.TODAY.plusDays(30), "10.00")
+        .named(Person.NAME)
+        .to(Person.MAIL);
+  }
+}
