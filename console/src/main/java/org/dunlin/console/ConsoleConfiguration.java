@@ -1,5 +1,6 @@
 package org.dunlin.console;
 
+import org.dunlin.console.api.ApiConfiguration;
 import org.dunlin.console.login.LoginConfiguration;
 import org.dunlin.console.page.PageConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +11,5 @@ import org.springframework.context.annotation.Import;
  * Stores}, {@code Decisions} and {@code Clock} is all that is needed; it has no settings.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({LoginConfiguration.class, PageConfiguration.class})
+@Import({LoginConfiguration.class, ApiConfiguration.class, PageConfiguration.class})
 public class ConsoleConfiguration {}

@@ -1,5 +1,5 @@
 /**
- * What people see and touch: one page behind a login, and the buttons on it.
+ * What people see and touch: one page behind a login, the buttons on it, and the API.
  *
  * <p>Requests of signed-in people come in; pages go out, and every button calls one use case of
  * {@code work} in the person's name.

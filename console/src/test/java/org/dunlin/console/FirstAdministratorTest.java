@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.dunlin.console.FirstAdministrator.Made;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
+import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.HubUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class FirstAdministratorTest {
   private final TestDatabase database = TestDatabase.create();
   private final HubUsers users =
-      Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC()).users();
+      Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING)
+          .users();
   private final PasswordEncoder encoder =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private final FirstAdministrator first = new FirstAdministrator(users, encoder);
@@ -54,7 +56,8 @@ class FirstAdministratorTest {
     Made made = first.makeIfNone(null).orElseThrow();
     try (TestDatabase other = TestDatabase.create()) {
       HubUsers others =
-          Stores.over(other.dataSource(), Duration.ofMinutes(1), Clock.systemUTC()).users();
+          Stores.over(other.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING)
+              .users();
       assertThat(new FirstAdministrator(others, encoder).makeIfNone(null).orElseThrow().password())
           .isNotEqualTo(made.password());
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
+import org.dunlin.store.TestKeys;
 import org.dunlin.work.person.Decisions;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -68,7 +69,7 @@ final class Hub {
 
     @Bean
     Stores stores(TestDatabase database, Clock clock) {
-      return Stores.over(database.dataSource(), Duration.ofMinutes(1), clock);
+      return Stores.over(database.dataSource(), Duration.ofMinutes(1), clock, TestKeys.RING);
     }
 
     @Bean

@@ -54,7 +54,7 @@ class DeliveryPages {
   String raw(
       @RequestParam String company, @PathVariable UUID id, HttpServletRequest request, Model model)
       throws IOException {
-    Delivery delivery = find(company, id).delivery();
+    Delivery delivery = kept(company, id);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("delivery", delivery);
     try (InputStream stream = stores.rawContent().read(delivery)) {
@@ -67,7 +67,7 @@ class DeliveryPages {
   @GetMapping("/download")
   ResponseEntity<InputStreamResource> download(
       @RequestParam String company, @PathVariable UUID id) {
-    Delivery delivery = find(company, id).delivery();
+    Delivery delivery = kept(company, id);
     String attachment =
         ContentDisposition.attachment().filename(FileName.safe(delivery.name())).build().toString();
     return ResponseEntity.ok()
@@ -80,10 +80,23 @@ class DeliveryPages {
   @PostMapping("/replay")
   String replay(
       @RequestParam String company, @PathVariable UUID id, Principal by, RedirectAttributes next) {
-    String name = find(company, id).delivery().name();
+    Delivery delivery = find(company, id).delivery();
+    String name = delivery.name();
+    if (delivery.rawGone() != null) {
+      return Said.refused(next, company, "inbox", delivery.rawGone());
+    }
     return decisions.replay(company, id, by.getName())
         ? Said.done(next, company, "inbox", name + " is being read again.")
         : Said.refused(next, company, "inbox", name + " is already waiting to be read.");
+  }
+
+  /** One whose bytes are kept; the page of the others says why they are not. */
+  private Delivery kept(String companyId, UUID id) {
+    Delivery delivery = find(companyId, id).delivery();
+    if (delivery.rawGone() != null) {
+      throw new NotHere();
+    }
+    return delivery;
   }
 
   private Deliveries.Line find(String companyId, UUID id) {

@@ -58,13 +58,15 @@ class MessagePages {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
-    model.addAttribute("dispatch", Payloads.dispatch(find(company, id)));
+    Effect effect = find(company, id);
+    model.addAttribute("dispatch", effect.payload() == null ? null : Payloads.dispatch(effect));
     return "message";
   }
 
   @GetMapping("/{id}/html")
   ResponseEntity<byte[]> html(@RequestParam String company, @PathVariable UUID id) {
-    if (!(Payloads.dispatch(find(company, id)) instanceof Dispatch.Email email)) {
+    Effect effect = find(company, id);
+    if (effect.payload() == null || !(Payloads.dispatch(effect) instanceof Dispatch.Email email)) {
       throw new NotHere();
     }
     return ResponseEntity.ok()
