@@ -1,6 +1,7 @@
 package org.dunlin.config;
 
 import org.dunlin.config.bench.BenchCommand;
+import org.dunlin.config.cli.CustomerCommand;
 import org.dunlin.config.cli.ReadCommand;
 import org.dunlin.config.cli.RunCommand;
 import org.dunlin.config.demo.DemoCommand;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
     description = "A self-hosted hub for credit management.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {DemoCommand.class, RunCommand.class, ReadCommand.class, BenchCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ReadCommand.class,
+      CustomerCommand.class,
+      BenchCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -37,6 +37,8 @@ final class DemoSettings {
     settings.put("dunlin.breaker-floor", 25);
     settings.put("dunlin.largest-file", "2GB");
     settings.put("dunlin.admin-password", "");
+    settings.put("dunlin.key", "");
+    settings.put("dunlin.key-file", "");
     String prefix = "dunlin.companies[0].";
     settings.put(prefix + "id", company.id());
     settings.put(prefix + "name", company.name());

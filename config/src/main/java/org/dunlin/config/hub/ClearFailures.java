@@ -3,6 +3,7 @@ package org.dunlin.config.hub;
 import java.util.stream.Collectors;
 import org.dunlin.store.UnusableDatabase;
 import org.dunlin.store.postgres.PostgresFailure;
+import org.dunlin.store.secret.UnusableKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -29,6 +30,7 @@ public final class ClearFailures implements FailureAnalyzer {
       }
       if (each instanceof PostgresFailure
           || each instanceof UnusableDatabase
+          || each instanceof UnusableKey
           || each instanceof WrongSettings) {
         return sentence(String.valueOf(each.getMessage()), each);
       }

@@ -3,8 +3,10 @@ package org.dunlin.config.hub;
 import javax.sql.DataSource;
 import org.dunlin.config.hub.HubSettings.DatabaseSettings;
 import org.dunlin.store.Database;
+import org.dunlin.store.postgres.DataDirectoryInUse;
 import org.dunlin.store.postgres.EmbeddedPostgres;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
+import org.dunlin.store.postgres.RunningPostgres;
 import org.jspecify.annotations.Nullable;
 
 /** The database of the hub: a server of one's own, or the one that the hub runs itself. */
@@ -32,6 +34,17 @@ final class HubDatabase implements AutoCloseable {
     } catch (RuntimeException e) {
       server.close();
       throw e;
+    }
+  }
+
+  /** The same database beside a hub that may be running: its own server is joined, not stopped. */
+  static HubDatabase join(HubSettings settings) {
+    try {
+      return open(settings);
+    } catch (DataDirectoryInUse running) {
+      RunningPostgres server = RunningPostgres.in(settings.data()).orElseThrow(() -> running);
+      return new HubDatabase(
+          null, Database.open(server.jdbcUrl(), server.user(), server.password(), 3));
     }
   }
 

@@ -21,6 +21,8 @@ import org.springframework.util.unit.DataSize;
  * @param largestFile the largest file that is accepted
  * @param breakerFloor so many reminders a day never ask a person first
  * @param adminPassword the password of the first administrator; made up when absent
+ * @param key the keys with which secrets are kept; a hub without any makes one
+ * @param keyFile a file that holds them
  */
 @ConfigurationProperties(prefix = "dunlin", ignoreUnknownFields = false)
 public record HubSettings(
@@ -33,8 +35,27 @@ public record HubSettings(
     @DefaultValue("2GB") DataSize largestFile,
     @DefaultValue("25") int breakerFloor,
     @Nullable String adminPassword,
+    @Nullable String key,
+    @DefaultValue("") String keyFile,
+    @DefaultValue Kept retention,
     @DefaultValue Smtp smtp,
     @DefaultValue List<CompanySettings> companies) {
+
+  /**
+   * How many whole months content is kept.
+   *
+   * @param statements raw content of bank statements
+   * @param invoices raw content of invoices
+   * @param refused raw content of what was refused and not replayed
+   * @param messages what messages said; absent: kept
+   * @param journal what the journal says of changes; absent: kept
+   */
+  public record Kept(
+      @DefaultValue("24") int statements,
+      @DefaultValue("24") int invoices,
+      @DefaultValue("36") int refused,
+      @Nullable Integer messages,
+      @Nullable Integer journal) {}
 
   /**
    * A PostgreSQL server of one's own, version 15 or newer.

@@ -24,6 +24,7 @@ import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -88,9 +89,10 @@ class RoutesConfiguration {
   }
 
   @Bean
-  CareRoutes careRoutes(Heartbeat heartbeat, WatchFolders watchFolders, Clock clock) {
+  CareRoutes careRoutes(
+      Heartbeat heartbeat, WatchFolders watchFolders, KeepNoLonger keepNoLonger, Clock clock) {
     FolderSupervisor supervisor = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
-    return new CareRoutes(heartbeat, supervisor, routeSettings);
+    return new CareRoutes(heartbeat, supervisor, keepNoLonger, routeSettings);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.dunlin.store.Stores;
 import org.dunlin.store.Wakeups;
+import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.person.PutCompany;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,10 +29,15 @@ class StoreConfiguration {
     return stores.wakeups();
   }
 
+  @Bean
+  KeyRing keyRing(HubDatabase database, HubSettings settings) {
+    return Keys.open(database, settings);
+  }
+
   /** Ends what a dead predecessor held, and applies what the settings say of companies. */
   @Bean
-  Stores stores(HubDatabase database, HubSettings settings, Clock clock) {
-    Stores stores = Stores.over(database.dataSource(), settings.lease(), clock);
+  Stores stores(HubDatabase database, KeyRing keyRing, HubSettings settings, Clock clock) {
+    Stores stores = Stores.over(database.dataSource(), settings.lease(), clock, keyRing);
     if (database.alone()) {
       stores.leases().endOthers();
     }

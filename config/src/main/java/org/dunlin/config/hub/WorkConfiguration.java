@@ -12,6 +12,8 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.privacy.KeepNoLonger;
+import org.dunlin.work.privacy.KeptMonths;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +72,20 @@ class WorkConfiguration {
   @Bean
   WatchFolders watchFolders() {
     return new WatchFolders(stores);
+  }
+
+  @Bean
+  KeepNoLonger keepNoLonger(HubSettings settings, Clock clock) {
+    HubSettings.Kept kept = settings.retention();
+    try {
+      return new KeepNoLonger(
+          stores,
+          clock,
+          new KeptMonths(
+              kept.statements(), kept.invoices(), kept.refused(), kept.messages(), kept.journal()));
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettings(String.valueOf(e.getMessage()));
+    }
   }
 
   @Bean

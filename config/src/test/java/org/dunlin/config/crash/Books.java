@@ -3,24 +3,36 @@ package org.dunlin.config.crash;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Statement;
+import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.Stores;
+import org.dunlin.store.TestKeys;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.Outbox;
+import org.dunlin.work.Payloads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a hub has in its database, read without the hub's own stores. */
+/** What a hub has in its database, read without its stores but for what is sealed. */
 final class Books {
   private final JdbcClient database;
+  private final Outbox sealed;
 
   Books(DataSource database) {
     this.database = JdbcClient.create(database);
+    this.sealed =
+        Stores.over(database, Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING).outbox();
   }
 
   /** A delivery; its content as a digest. */
@@ -117,16 +129,21 @@ final class Books {
 
   List<Leaving> effects() {
     return list(
-        "select *, payload ->> 'name' as file_name, payload ->> 'content' as content from effect"
-            + " order by sequence",
-        row ->
-            new Leaving(
-                row.getString("effect_id"),
-                row.getString("kind"),
-                row.getString("state"),
-                row.getString("reason"),
-                row.getString("file_name"),
-                row.getString("content")));
+        "select company_id, effect_id from effect order by sequence",
+        row -> leaving(row.getString("company_id"), row.getObject("effect_id", UUID.class)));
+  }
+
+  private Leaving leaving(String companyId, UUID effectId) {
+    Effect effect = sealed.find(companyId, effectId).orElseThrow();
+    Dispatch.StatusFile file =
+        Payloads.dispatch(effect) instanceof Dispatch.StatusFile status ? status : null;
+    return new Leaving(
+        effect.id().toString(),
+        effect.kind().name(),
+        effect.state().name(),
+        effect.reason(),
+        file == null ? null : file.name(),
+        file == null ? null : file.content());
   }
 
   /** By what the actions themselves say, not by the table that keeps them from being doubled. */

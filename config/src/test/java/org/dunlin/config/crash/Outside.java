@@ -1,10 +1,13 @@
 package org.dunlin.config.crash;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,10 @@ final class Outside implements AutoCloseable {
     return files(out());
   }
 
+  /** The key with which every hub of this world seals. */
+  private static final String KEY =
+      Base64.getEncoder().encodeToString("key of specifications: 32 bytes.".getBytes(US_ASCII));
+
   /** The settings of a hub in this world: as in earnest, only faster. */
   List<String> settings() {
     List<String> settings = new ArrayList<>();
@@ -121,6 +128,7 @@ final class Outside implements AutoCloseable {
     settings.add("spring.config.import=");
     settings.add("logging.config=classpath:logback-spring.xml");
     settings.add("server.port=0");
+    settings.add("dunlin.key=" + KEY);
     settings.add("dunlin.lease=3s");
     settings.add("dunlin.sweep=300ms");
     settings.add("dunlin.folder-poll=50ms");
