@@ -68,6 +68,16 @@ rehearses_apart_from_the_users_data_and_settings() {
   verify [ "$(grep -c Xmx2g "$calls")" -eq 0 ]
 }
 
+makes_a_cache_for_a_java_that_was_found_through_links() {
+  make_java "$stage/jdk-25" 25.0.1
+  ln -s "$stage/jdk-25/bin/java" "$stage/bin/java"
+  program=$stage/linked
+  ln -s "$checkout/dunlin" "$program"
+  start -- read
+  verify await idle 1
+  verify [ "$(caches | grep -c 'short-.*aot')" -eq 1 ]
+}
+
 makes_a_new_cache_after_a_build_and_throws_the_old_one_away() {
   with_java
   start -- read
