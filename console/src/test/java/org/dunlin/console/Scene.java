@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dunlin.store.ledger.Payments.Entry;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
@@ -156,8 +158,8 @@ final class Scene {
             AccountId.ofIban(IBAN),
             null,
             null);
-    stores.payments().add(origin(), UUID.randomUUID(), ++entries, said, new byte[] {1});
-    return stores.payments().unallocated(id).stream()
+    stores.payments().add(origin(), UUID.randomUUID(), List.of(new Entry(++entries, said, new byte[] {1})));
+    return stores.payments().unallocated(id, Place.START, 1000).stream()
         .map(state -> state.payment())
         .filter(payment -> payment.source() != null && payment.source().id().equals(said.id()))
         .map(payment -> UUID.fromString(payment.id()))

@@ -2,11 +2,9 @@ package org.dunlin.routes;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
-import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 
 /**
@@ -17,15 +15,13 @@ import org.dunlin.work.intake.Acceptance;
 public final class FolderRoutes extends RouteBuilder {
   static final String TEMPLATE = "intake-folder";
   static final String OUTCOME = "dunlinOutcome";
-  static final String NAME = "dunlinName";
+  static final String PUT_AWAY_AS = "dunlinPutAwayAs";
   private static final int LONGEST_NAME = 100;
 
-  private final AcceptFile acceptFile;
   private final RouteSettings settings;
 
-  /** Files of all watched folders go through this use case. */
-  public FolderRoutes(AcceptFile acceptFile, RouteSettings settings) {
-    this.acceptFile = acceptFile;
+  /** Folders are listed as often as these settings say. */
+  public FolderRoutes(RouteSettings settings) {
     this.settings = settings;
   }
 
@@ -43,28 +39,28 @@ public final class FolderRoutes extends RouteBuilder {
                 + "&move=../${exchangeProperty."
                 + OUTCOME
                 + "}/${date:now:yyyy-MM}/${date:now:ddHHmmssSSS}-${exchangeProperty."
-                + NAME
+                + PUT_AWAY_AS
                 + "}")
         .routeId("intake/{{company}}/{{connection}}")
+        .noStreamCaching()
         .removeHeaders("*")
-        .setProperty("company", constant("{{company}}"))
-        .setProperty("connection", constant("{{connection}}"))
-        .process(this::accept);
+        .setProperty(AcceptRoute.COMPANY, constant("{{company}}"))
+        .setProperty(AcceptRoute.CONNECTION, constant("{{connection}}"))
+        .process(FolderRoutes::open)
+        .to(AcceptRoute.ACCEPT)
+        .process(FolderRoutes::outcome);
   }
 
-  private void accept(Exchange exchange) throws IOException {
+  private static void open(Exchange exchange) throws IOException {
     GenericFile<?> file = exchange.getMessage().getBody(GenericFile.class);
-    String name = file.getFileNameOnly();
-    exchange.setProperty(NAME, putAwayAs(name));
-    try (InputStream stream = new UnchangingFile(((File) file.getFile()).toPath())) {
-      Acceptance acceptance =
-          acceptFile.accept(
-              exchange.getProperty("company", String.class),
-              exchange.getProperty("connection", String.class),
-              name,
-              stream);
-      exchange.setProperty(OUTCOME, acceptance == Acceptance.REFUSED ? "refused" : "accepted");
-    }
+    exchange.setProperty(AcceptRoute.NAME, file.getFileNameOnly());
+    exchange.setProperty(PUT_AWAY_AS, putAwayAs(file.getFileNameOnly()));
+    exchange.getMessage().setBody(new UnchangingFile(((File) file.getFile()).toPath()));
+  }
+
+  private static void outcome(Exchange exchange) {
+    Acceptance acceptance = exchange.getMessage().getBody(Acceptance.class);
+    exchange.setProperty(OUTCOME, acceptance == Acceptance.REFUSED ? "refused" : "accepted");
   }
 
   /** The end of the name, which has its suffix, in characters that every file system takes. */

@@ -73,7 +73,8 @@ class FolderTest {
           }
         };
     camel.addRoutes(
-        new FolderRoutes(new AcceptFile(stores, Clock.systemUTC(), checkpoint, LARGEST), SETTINGS));
+        new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), checkpoint, LARGEST)));
+    camel.addRoutes(new FolderRoutes(SETTINGS));
     camel.getShutdownStrategy().setTimeout(5);
     camel.start();
     supervisor = new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, clock);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ public final class Wakeups implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
   private static final String CHANNEL = "dunlin";
   private static final int WAIT_MILLIS = 5_000;
+
+  /** Each NOTIFY is a commit that others wait behind; so soon is soon enough for the next. */
+  private static final int BETWEEN_MILLIS = 20;
 
   private final DataSource pool;
   private final ReentrantLock lock = new ReentrantLock();
@@ -91,6 +95,7 @@ public final class Wakeups implements AutoCloseable {
         for (Stage stage : takePending()) {
           statement.execute("notify " + CHANNEL + ", '" + stage + "'");
         }
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
       }
     }
   }
@@ -127,7 +132,7 @@ public final class Wakeups implements AutoCloseable {
     lock.lock();
     try {
       if (!closed) {
-        boolean woken = asked.await(1, java.util.concurrent.TimeUnit.SECONDS);
+        boolean woken = asked.await(1, TimeUnit.SECONDS);
         LOG.trace("woken {}", woken);
       }
     } catch (InterruptedException e) {

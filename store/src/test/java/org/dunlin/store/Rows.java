@@ -1,6 +1,7 @@
 package org.dunlin.store;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -23,6 +25,8 @@ import org.dunlin.core.model.PaymentKind;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.inbox.RawContent.Rest;
+import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.dunlin.store.ledger.Origin;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
@@ -149,7 +153,7 @@ public final class Rows implements AutoCloseable {
 
   /** Adds money that came in; the payment's id. */
   public UUID payment(String companyId, String key, String amount) {
-    stores.payments().add(origin(companyId, 1), Ids.next(), 0, in(key, amount), new byte[] {1});
+    stores.payments().add(origin(companyId, 1), Ids.next(), List.of(new Entry(0, in(key, amount), new byte[] {1})));
     return jdbc()
         .sql("select payment_id from payment where company_id = ? and entry_key = ?")
         .params(companyId, key)
@@ -182,12 +186,32 @@ public final class Rows implements AutoCloseable {
   /** Adds a delivery whose bytes are elsewhere; its id. */
   public UUID delivery(String companyId, String name) {
     UUID id = Ids.next();
-    stores.inbox().add(delivery(companyId, id, name, 0), new byte[] {1});
+    stores
+        .inbox()
+        .accept(
+            delivery(companyId, id, name, 0),
+            Digests.sha256().digest(id.toString().getBytes(StandardCharsets.UTF_8)),
+            empty());
     return id;
+  }
+
+  /** The bytes of an empty file. */
+  public static Rest empty() {
+    return new Rest(0, new byte[0], 0, new WrappedKey("key", new byte[0]));
   }
 
   /** A delivery as intake makes it. */
   public static Delivery delivery(String companyId, UUID id, String name, long bytes) {
+    return delivery(companyId, id, name, bytes, LocalDate.of(2026, 11, 1));
+  }
+
+  /** A delivery of a month, as intake makes it. */
+  public static Delivery delivery(String companyId, UUID id, LocalDate month) {
+    return delivery(companyId, id, "a", 0, month);
+  }
+
+  private static Delivery delivery(
+      String companyId, UUID id, String name, long bytes, LocalDate month) {
     return new Delivery(
         companyId,
         id,
@@ -196,7 +220,7 @@ public final class Rows implements AutoCloseable {
         name,
         bytes,
         NOW,
-        LocalDate.of(2026, 11, 1),
+        month,
         null,
         DeliveryState.NEW,
         0,

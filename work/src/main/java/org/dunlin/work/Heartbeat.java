@@ -11,8 +11,12 @@ public final class Heartbeat {
     this.stores = stores;
   }
 
-  /** Renews the leases of what this process is working on at this moment. */
+  /**
+   * Renews the leases of what this process is working on at this moment, and writes down when its
+   * flows last moved.
+   */
   public void beat() {
     stores.leases().renew();
+    stores.flows().catchUp();
   }
 }

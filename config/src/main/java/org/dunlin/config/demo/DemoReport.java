@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.dunlin.store.view.UnallocatedPayments;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
@@ -17,7 +18,6 @@ import org.dunlin.sandbox.world.World;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.DocumentState;
-import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.outbox.EffectState;
 import org.joda.money.Money;
 
@@ -39,7 +39,10 @@ final class DemoReport {
     Comparison comparison = truth.compare(settlements(truth));
     int meant = comparison.right().size() + comparison.missing().size();
     List<DocumentState> open = openInvoices();
-    List<PaymentState> unallocated = stores.payments().unallocated(company);
+    int unallocated =
+        stores.views().unallocatedPayments().totals(company).stream()
+            .mapToInt(UnallocatedPayments.Total::payments)
+            .sum();
     int sent = stores.outbox().in(company, EffectState.SENT, Integer.MAX_VALUE).size();
     int unknown = stores.outbox().in(company, EffectState.UNKNOWN, Integer.MAX_VALUE).size();
     int contradicted = contradictedStatus(program);
@@ -48,7 +51,7 @@ final class DemoReport {
         out, "payments for invoices, found automatically", share(comparison.right().size(), meant));
     line(out, "  applied wrongly", comparison.wrong().size());
     line(out, "  left for a person", comparison.missing().size());
-    line(out, "payments not yet allocated, all visible", unallocated.size());
+    line(out, "payments not yet allocated, all visible", unallocated);
     line(out, "invoices open", open.size() + ", " + total(open));
     line(out, "reminders that customers received", mails);
     line(out, "  for invoices already paid", truth.wrongReminders().size());

@@ -8,6 +8,7 @@ import org.apache.camel.component.mail.JavaMailSender;
 import org.dunlin.config.hub.HubSettings.Smtp;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Stage;
+import org.dunlin.routes.AcceptRoute;
 import org.dunlin.routes.CamelOutlet;
 import org.dunlin.routes.CareRoutes;
 import org.dunlin.routes.FolderRoutes;
@@ -84,8 +85,13 @@ class RoutesConfiguration {
   }
 
   @Bean
-  FolderRoutes folderRoutes(AcceptFile acceptFile) {
-    return new FolderRoutes(acceptFile, routeSettings);
+  static AcceptRoute acceptRoute(AcceptFile acceptFile) {
+    return new AcceptRoute(acceptFile);
+  }
+
+  @Bean
+  FolderRoutes folderRoutes() {
+    return new FolderRoutes(routeSettings);
   }
 
   @Bean

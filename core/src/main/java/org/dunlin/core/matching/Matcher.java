@@ -3,7 +3,6 @@ package org.dunlin.core.matching;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,13 +10,14 @@ import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the invoices that payments settle. A pure function: the same facts, in whatever order, give
+ * Finds the invoices that payments settle. The same facts, in whatever order, give
  * the same lines. What it is not sure of, by the company's threshold, it only suggests.
  */
 public final class Matcher {
-  private static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =
+  static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =
       Comparator.comparing((UnallocatedPayment candidate) -> candidate.payment().bookingDate())
           .thenComparing(candidate -> candidate.payment().id());
 
@@ -30,7 +30,15 @@ public final class Matcher {
   private final Set<String> refusedPayments;
   private final BigDecimal threshold;
 
-  private Matcher(MatchFacts facts) {
+  private @Nullable UnallocatedPayment last;
+
+  /**
+   * A matcher for payments that come by and by, where they are too many to be held at once; those
+   * among the facts are not looked at.
+   *
+   * @throws IllegalArgumentException when a document is there twice
+   */
+  public Matcher(MatchFacts facts) {
     documents = new OpenDocuments(facts);
     payers = new Payers(facts.customers());
     references = new StructuredReferences(documents);
@@ -53,20 +61,36 @@ public final class Matcher {
    * @throws IllegalArgumentException when a document or payment is there twice
    */
   public static List<Allocation> match(MatchFacts facts) {
-    Matcher matcher = new Matcher(facts);
+    return new Matcher(facts).next(facts.payments().stream().sorted(IN_BOOKING_ORDER).toList());
+  }
+
+  /**
+   * The lines for the payments that follow in booking order, by date and id. However the payments
+   * are cut, the lines are those of {@link #match} over all of them.
+   *
+   * @throws IllegalArgumentException when a payment does not follow on those before, or is there
+   *     twice
+   */
+  public List<Allocation> next(List<UnallocatedPayment> payments) {
     List<Allocation> allocations = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (UnallocatedPayment candidate :
-        facts.payments().stream().sorted(IN_BOOKING_ORDER).toList()) {
-      if (!seen.add(candidate.payment().id())) {
-        throw new IllegalArgumentException(
-            "payment " + candidate.payment().id() + " is there twice");
-      }
+    for (UnallocatedPayment candidate : payments) {
+      follow(candidate);
       if (Incoming.counts(candidate)) {
-        allocations.addAll(matcher.allocate(candidate));
+        allocations.addAll(allocate(candidate));
       }
     }
     return List.copyOf(allocations);
+  }
+
+  private void follow(UnallocatedPayment candidate) {
+    int order = last == null ? -1 : IN_BOOKING_ORDER.compare(last, candidate);
+    if (order >= 0) {
+      throw new IllegalArgumentException(
+          "payment "
+              + candidate.payment().id()
+              + (order == 0 ? " is there twice" : " comes out of the order of booking"));
+    }
+    last = candidate;
   }
 
   private List<Allocation> allocate(UnallocatedPayment candidate) {

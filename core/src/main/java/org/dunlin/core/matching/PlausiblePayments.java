@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
@@ -24,9 +25,22 @@ public final class PlausiblePayments {
   private final OpenDocuments documents;
   private final Map<String, List<OpenDocument>> invoices = new HashMap<>();
   private final Map<String, List<OpenDocument>> creditNotes = new HashMap<>();
-  private final Map<String, Set<String>> plausible = new TreeMap<>();
+  private final Payers payers;
+  private final LikelyPayers likely;
+  private final OpenSums sums;
+  private final Matcher matcher;
+  private final BiConsumer<String, String> found;
 
-  private PlausiblePayments(MatchFacts facts) {
+  /**
+   * For payments that come by and by, where they are too many to be held at once; those among the
+   * facts are not looked at. What credit notes could settle is said at once.
+   *
+   * @param facts after matching: what is open now, credit notes among the documents
+   * @param found takes an invoice's id and that of a payment or credit note that could settle it,
+   *     more than once where more than one thing speaks for it
+   */
+  public PlausiblePayments(MatchFacts facts, BiConsumer<String, String> found) {
+    this.found = found;
     documents = new OpenDocuments(facts);
     for (OpenDocument candidate : facts.documents()) {
       Map<String, List<OpenDocument>> kind =
@@ -34,6 +48,11 @@ public final class PlausiblePayments {
       kind.computeIfAbsent(candidate.document().customerId(), id -> new ArrayList<>())
           .add(candidate);
     }
+    payers = new Payers(facts.customers());
+    likely = new LikelyPayers(facts.customers());
+    sums = new OpenSums(invoices);
+    matcher = new Matcher(facts);
+    invoices.keySet().forEach(this::addCreditNotes);
   }
 
   /**
@@ -43,29 +62,34 @@ public final class PlausiblePayments {
    * @param facts after matching: what is open and unallocated now, credit notes among the documents
    */
   public static Map<String, List<String>> of(MatchFacts facts) {
-    PlausiblePayments result = new PlausiblePayments(facts);
-    Payers payers = new Payers(facts.customers());
-    LikelyPayers likely = new LikelyPayers(facts.customers());
-    OpenSums sums = new OpenSums(result.invoices);
-    for (UnallocatedPayment candidate : facts.payments()) {
+    Map<String, Set<String>> plausible = new TreeMap<>();
+    new PlausiblePayments(
+            facts,
+            (invoice, settledBy) ->
+                plausible.computeIfAbsent(invoice, id -> new TreeSet<>()).add(settledBy))
+        .next(facts.payments().stream().sorted(Matcher.IN_BOOKING_ORDER).toList());
+    Map<String, List<String>> lists = new TreeMap<>();
+    plausible.forEach((invoice, payments) -> lists.put(invoice, List.copyOf(payments)));
+    return lists;
+  }
+
+  /** Takes the payments that follow in booking order, as {@link Matcher#next} does. */
+  public void next(List<UnallocatedPayment> payments) {
+    for (UnallocatedPayment candidate : payments) {
       if (Incoming.counts(candidate)) {
         Set<String> customers = new HashSet<>(payers.of(candidate.payment()));
         if (candidate.payment().payerName() != null) {
           customers.addAll(likely.of(candidate.payment().payerName()));
         }
-        result.add(candidate, customers, sums);
+        add(candidate, customers);
       }
     }
-    result.invoices.keySet().forEach(result::addCreditNotes);
-    for (Allocation line : Matcher.match(facts)) {
-      result.note(line.invoiceId(), String.valueOf(line.paymentId()));
+    for (Allocation line : matcher.next(payments)) {
+      note(line.invoiceId(), String.valueOf(line.paymentId()));
     }
-    Map<String, List<String>> lists = new TreeMap<>();
-    result.plausible.forEach((invoice, payments) -> lists.put(invoice, List.copyOf(payments)));
-    return lists;
   }
 
-  private void add(UnallocatedPayment candidate, Set<String> customers, OpenSums sums) {
+  private void add(UnallocatedPayment candidate, Set<String> customers) {
     List<Invoice> settled = new ArrayList<>(sums.payableWith(candidate.unallocated()));
     for (String customer : customers) {
       invoices.getOrDefault(customer, List.of()).forEach(each -> settled.add(each.document()));
@@ -92,6 +116,6 @@ public final class PlausiblePayments {
   }
 
   private void note(String invoiceId, String settledBy) {
-    plausible.computeIfAbsent(invoiceId, id -> new TreeSet<>()).add(settledBy);
+    found.accept(invoiceId, settledBy);
   }
 }

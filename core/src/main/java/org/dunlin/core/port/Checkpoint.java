@@ -11,7 +11,7 @@ public interface Checkpoint {
 
   /** The steps, in the order in which a payload passes them. */
   enum Step {
-    /** The bytes of a file are written, not yet committed. */
+    /** The bytes of a file are read, those of a large one written, and nothing is committed. */
     INTAKE_STORED,
     /** A file is in the inbox, its source still has it. */
     INTAKE_COMMITTED,

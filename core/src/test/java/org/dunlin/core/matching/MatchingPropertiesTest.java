@@ -9,8 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
@@ -118,6 +123,41 @@ class MatchingPropertiesTest {
   }
 
   /** Books in which numbers, references, names and amounts collide all the time. */
+  @Property(tries = 300)
+  void howeverThePaymentsAreCutTheLinesAreTheSame(
+      @ForAll long seed, @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 5) Integer> cuts) {
+    MatchFacts facts = crowded(seed);
+    List<UnallocatedPayment> inOrder =
+        facts.payments().stream().sorted(Matcher.IN_BOOKING_ORDER).toList();
+    Matcher matcher = new Matcher(facts);
+    List<Allocation> lines = new ArrayList<>();
+    int from = 0;
+    for (int cut : cuts) {
+      int to = Math.min(inOrder.size(), from + cut);
+      lines.addAll(matcher.next(inOrder.subList(from, to)));
+      from = to;
+    }
+    lines.addAll(matcher.next(inOrder.subList(from, inOrder.size())));
+
+    assertThat(lines).isEqualTo(Matcher.match(facts));
+  }
+
+  @Property(tries = 300)
+  void howeverThePaymentsAreCutTheSameCouldSettleTheSame(@ForAll long seed) {
+    MatchFacts facts = crowded(seed);
+    Map<String, Set<String>> found = new TreeMap<>();
+    PlausiblePayments oneByOne =
+        new PlausiblePayments(
+            facts, (invoice, by) -> found.computeIfAbsent(invoice, i -> new TreeSet<>()).add(by));
+    facts.payments().stream()
+        .sorted(Matcher.IN_BOOKING_ORDER)
+        .forEach(payment -> oneByOne.next(List.of(payment)));
+    Map<String, Set<String>> whole = new TreeMap<>();
+    PlausiblePayments.of(facts).forEach((invoice, by) -> whole.put(invoice, new TreeSet<>(by)));
+
+    assertThat(found).isEqualTo(whole);
+  }
+
   private static MatchFacts crowded(long seed) {
     Random random = new Random(seed);
     Books books = Books.ofTwoCustomers().customer("c-3", "VISSER", Books.OTHER_IBAN);

@@ -16,7 +16,6 @@ public record FlowState(
     @Nullable Instant lastSuccessAt,
     @Nullable Instant lastFailureAt,
     @Nullable String lastFailure,
-    long successes,
     long failures) {
 
   /** Whether the last thing that happened was a failure. */

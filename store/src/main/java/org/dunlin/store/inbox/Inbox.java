@@ -38,42 +38,54 @@ public final class Inbox {
     this.leases = leases;
   }
 
-  /** Puts a delivery in whose bytes are already written. */
-  public void add(Delivery delivery, byte[] sha256) {
-    jdbc.sql(
-            """
-            insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256,
-                                  received_at, received_month, state)
-            values (:company, :id, :connection, :name, :bytes, :sha256, :at, :month, 'NEW')
-            """)
-        .param("company", delivery.companyId())
-        .param("id", delivery.id())
-        .param("connection", delivery.connectionId())
-        .param("name", delivery.name())
-        .param("bytes", delivery.bytes())
-        .param("sha256", sha256)
-        .param("at", Ids.at(delivery.receivedAt()))
-        .param("month", delivery.receivedMonth())
-        .update();
+  /**
+   * Puts a delivery in with the last piece of its bytes, in one statement, unless the company has
+   * had the same bytes before; then nothing is written.
+   *
+   * @return the delivery that had the same bytes before, if there was one
+   */
+  public Optional<UUID> accept(Delivery delivery, byte[] sha256, RawContent.Rest rest) {
+    int added =
+        jdbc.sql(
+                """
+                with fresh as (
+                  insert into accepted_file values (:company, :sha256, :id)
+                  on conflict do nothing returning delivery_id),
+                piece as (
+                  insert into delivery_chunk
+                  select :company, :month, delivery_id, :part, :content from fresh where :pieces),
+                key as (
+                  insert into delivery_key
+                  select :company, delivery_id, null, :master, :wrapped from fresh)
+                insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256,
+                                      received_at, received_month, state)
+                select :company, delivery_id, :connection, :name, :bytes, :sha256, :at, :month, 'NEW'
+                  from fresh
+                """)
+            .param("company", delivery.companyId())
+            .param("id", delivery.id())
+            .param("connection", delivery.connectionId())
+            .param("name", delivery.name())
+            .param("bytes", rest.bytes())
+            .param("sha256", sha256)
+            .param("at", Ids.at(delivery.receivedAt()))
+            .param("month", delivery.receivedMonth())
+            .param("part", rest.part())
+            .param("content", rest.content())
+            .param("pieces", rest.content().length > 0)
+            .param("master", rest.key().master())
+            .param("wrapped", rest.key().wrapped())
+            .update();
+    return added == 1 ? Optional.empty() : Optional.of(withBytes(delivery.companyId(), sha256));
   }
 
-  /** Notes the content of a file; the delivery that had the same bytes before, if there was one. */
-  public Optional<UUID> sameFileAccepted(String companyId, byte[] sha256, UUID deliveryId) {
-    int added =
-        jdbc.sql("insert into accepted_file values (:company, :sha256, :id) on conflict do nothing")
-            .param("company", companyId)
-            .param("sha256", sha256)
-            .param("id", deliveryId)
-            .update();
-    return added == 1
-        ? Optional.empty()
-        : jdbc.sql(
-                "select delivery_id from accepted_file where company_id = :company and sha256 ="
-                    + " :sha256")
-            .param("company", companyId)
-            .param("sha256", sha256)
-            .query(UUID.class)
-            .optional();
+  private UUID withBytes(String companyId, byte[] sha256) {
+    return jdbc.sql(
+            "select delivery_id from accepted_file where company_id = :company and sha256 = :sha256")
+        .param("company", companyId)
+        .param("sha256", sha256)
+        .query(UUID.class)
+        .single();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.dunlin.store.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.store.secret.DataKey;
 import org.dunlin.store.secret.DeliveryKeys;
+import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,39 +50,42 @@ public final class RawContent {
   }
 
   /**
-   * Writes the stream to its end, and its bytes through the digest.
+   * The last piece of a stream, which {@link Inbox#accept} writes together with the delivery.
    *
-   * @return how many bytes there were
+   * @param part its place among the pieces, from 0; those before it are written
+   * @param content sealed; empty where the stream is
+   * @param bytes the length of the whole stream
+   * @param key which opens all pieces
+   */
+  public record Rest(int part, byte[] content, long bytes, WrappedKey key) {}
+
+  /**
+   * Writes the stream but for its last piece, and all its bytes through the digest. Of a stream
+   * that fits into one piece nothing is written.
+   *
    * @throws TooLarge when there are more than {@code most} bytes; the transaction must be undone
    * @throws IOException when the stream breaks off
    */
-  public long write(
-      String companyId,
-      UUID deliveryId,
-      LocalDate month,
-      InputStream stream,
-      long most,
-      MessageDigest digest)
+  public Rest write(
+      String companyId, UUID deliveryId, LocalDate month, Pieces pieces, long most)
       throws IOException {
     DataKey key = DataKey.random();
-    keys.add(companyId, deliveryId, key);
+    String associated = associated(companyId, deliveryId);
+    byte[] piece = pieces.first();
     long bytes = 0;
-    byte[] chunk = stream.readNBytes(CHUNK);
-    for (int part = 0; chunk.length > 0; part++) {
-      bytes += chunk.length;
+    for (int part = 0; ; part++) {
+      bytes += piece.length;
       if (bytes > most) {
         throw new TooLarge(most);
       }
-      digest.update(chunk);
-      insert(
-          companyId,
-          deliveryId,
-          month,
-          part,
-          key.sealPart(part, chunk, associated(companyId, deliveryId)));
-      chunk = stream.readNBytes(CHUNK);
+      byte[] next = pieces.next();
+      if (next.length == 0) {
+        byte[] last = piece.length == 0 ? piece : key.sealPart(part, piece, associated);
+        return new Rest(part, last, bytes, keys.wrap(companyId, deliveryId, key));
+      }
+      insert(companyId, deliveryId, month, part, key.sealPart(part, piece, associated));
+      piece = next;
     }
-    return bytes;
   }
 
   /**

@@ -1,17 +1,21 @@
 package org.dunlin.store.ledger;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
-import org.dunlin.store.Ids;
 import org.dunlin.store.secret.Blinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,43 +46,56 @@ public final class Payments {
   }
 
   /**
-   * Adds a payment by its entry key, which is its source id.
+   * An entry as a delivery brings it.
    *
    * @param ordinal its place in the delivery
    * @param content a digest over what the entry says
    */
-  public Found add(Origin origin, UUID deliveryId, int ordinal, Payment said, byte[] content) {
-    UUID id = Ids.next();
-    Payment kept = Sourced.payment(said, id.toString(), origin.source(said.id()));
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("company", origin.companyId());
-    values.put("id", id);
-    values.put("key", said.id());
-    values.put("blind", blinds.blind(origin.companyId(), said.id()));
-    values.put("delivery", deliveryId);
-    values.put("ordinal", ordinal);
-    values.put("account", key(said.account()));
-    values.put("kind", said.kind().name());
-    values.put("direction", said.direction().name());
-    values.put("date", said.bookingDate());
-    values.put("currency", said.amount().getCurrencyUnit().getCode());
-    values.put("amount", said.amount().getAmount());
-    values.put("content", content);
-    values.put("record", CanonicalWriter.line(kept));
-    int added =
+  public record Entry(int ordinal, Payment said, byte[] content) {}
+
+  /**
+   * Adds payments by their entry keys, which are their source ids; what was found of each, in the
+   * order given. Entries that stand earlier in the list are there first: the outcome is that of
+   * adding one after the other, in one round trip where all are new.
+   */
+  public List<Found> add(Origin origin, UUID deliveryId, List<Entry> entries) {
+    Set<Integer> added = insert(origin, deliveryId, entries);
+    Map<Integer, Found> earlier =
+        added.size() == entries.size() ? Map.of() : earlier(origin, deliveryId, entries);
+    return entries.stream()
+        .map(
+            entry ->
+                added.contains(entry.ordinal())
+                    ? Found.NEW
+                    : Objects.requireNonNull(earlier.get(entry.ordinal())))
+        .toList();
+  }
+
+  private Set<Integer> insert(Origin origin, UUID deliveryId, List<Entry> entries) {
+    return new HashSet<>(
         jdbc.sql(
                 """
                 insert into payment (company_id, payment_id, entry_key, delivery_id, ordinal, account_key,
                                      kind, direction, booking_date, currency, amount, content, record)
-                values (:company, :id,
-                        coalesce((select entry_key from payment
-                                   where company_id = :company and entry_key = :blind), :key), :delivery, :ordinal, :account, :kind, :direction, :date,
-                        :currency, :amount, :content, cast(:record as jsonb))
+                select :company, said.id, coalesce(erased.entry_key, said.key), :delivery, said.ordinal,
+                       said.account, said.kind, said.direction, said.date, said.currency, said.amount,
+                       said.content, said.record
+                  from unnest(cast(:id as uuid[]), cast(:key as text[]), cast(:blind as text[]),
+                              cast(:ordinal as int[]), cast(:account as text[]), cast(:kind as text[]),
+                              cast(:direction as text[]), cast(:date as date[]), cast(:currency as text[]),
+                              cast(:amount as numeric[]), cast(:content as bytea[]), cast(:record as jsonb[]))
+                       as said (id, key, blind, ordinal, account, kind, direction, date, currency, amount,
+                                content, record)
+                  left join payment erased on erased.company_id = :company and erased.entry_key = said.blind
+                 order by said.ordinal
                 on conflict (company_id, entry_key) do nothing
+                returning ordinal
                 """)
-            .params(values)
-            .update();
-    return added == 1 ? Found.NEW : earlier(origin, deliveryId, ordinal, said.id(), content);
+            .param("company", origin.companyId())
+            .param("delivery", deliveryId)
+            .params(new EntryColumns(origin, entries, blinds).values())
+            .query(Integer.class)
+            .list());
   }
 
   /** Takes an amount of the payment for an allocation; false when less is left. */
@@ -115,34 +132,57 @@ public final class Payments {
         .optional();
   }
 
-  /** Money that came in and has not found all its invoices, in the order of booking. */
-  public List<PaymentState> unallocated(String companyId) {
+  /**
+   * Money that came in and has not found all its invoices, in the order of booking.
+   *
+   * @param after where the page before ended; {@link Place#START} for the first one
+   * @param most the length of the page; a shorter one is the last
+   */
+  public List<PaymentState> unallocated(String companyId, Place after, int most) {
+    return page("direction = 'IN'", companyId, after, most);
+  }
+
+  /** Returns of money that name what they undo and have not undone all of it yet, a page of them. */
+  public List<PaymentState> openReturns(String companyId, Place after, int most) {
+    return page(
+        "kind = 'RETURN' and direction = 'OUT' and record ->> 'returnOf' is not null",
+        companyId,
+        after,
+        most);
+  }
+
+  /** A place in the order of booking: between this payment and the one that follows it. */
+  public record Place(LocalDate bookingDate, UUID paymentId) {
+    /** Before all payments. */
+    public static final Place START = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+    /** Behind this payment of the ledger. */
+    public static Place behind(Payment payment) {
+      return new Place(payment.bookingDate(), UUID.fromString(payment.id()));
+    }
+  }
+
+  private List<PaymentState> page(String condition, String companyId, Place after, int most) {
     return jdbc.sql(
             """
             select record, claimed, returned from payment
-             where company_id = :company and direction = 'IN' and claimed + returned < amount
-             order by booking_date, payment_id
-            """)
+             where company_id = :company and claimed + returned < amount
+               and (booking_date, payment_id) > (:date, :id) and %s
+             order by booking_date, payment_id limit :most
+            """
+                .formatted(condition))
         .param("company", companyId)
+        .param("date", after.bookingDate())
+        .param("id", after.paymentId())
+        .param("most", most)
         .query(PaymentState::row)
         .list();
   }
 
-  /** Returns of money that name what they undo and have not undone all of it yet. */
-  public List<PaymentState> openReturns(String companyId) {
-    return jdbc.sql(
-            """
-            select record, claimed, returned from payment
-             where company_id = :company and kind = 'RETURN' and direction = 'OUT'
-               and claimed + returned < amount and record ->> 'returnOf' is not null
-             order by booking_date, payment_id
-            """)
-        .param("company", companyId)
-        .query(PaymentState::row)
-        .list();
-  }
-
-  /** Money of this amount that came in on the same account under the end-to-end id, no later. */
+  /**
+   * Money of this amount that came in on the same account under the end-to-end id, no later: none,
+   * the one, or two of several.
+   */
   public List<PaymentState> undoneBy(String companyId, Payment back) {
     return jdbc.sql(
             """
@@ -150,6 +190,7 @@ public final class Payments {
              where company_id = :company and direction = 'IN' and record ->> 'endToEndId' in (:id, :blind)
                and amount = :amount and currency = :currency and account_key = :account
                and booking_date <= :date
+             order by payment_id limit 2
             """)
         .param("company", companyId)
         .param("id", back.returnOf())
@@ -172,29 +213,42 @@ public final class Payments {
         .update();
   }
 
-  private Found earlier(Origin origin, UUID deliveryId, int ordinal, String key, byte[] content) {
-    return jdbc.sql(
-            "select delivery_id, ordinal, content from payment where company_id = :company"
-                + " and entry_key in (:key, :blind)")
+  /** What lies under the keys of these entries, by their ordinals. */
+  private Map<Integer, Found> earlier(Origin origin, UUID deliveryId, List<Entry> entries) {
+    Map<Integer, Entry> byOrdinal = new HashMap<>();
+    entries.forEach(entry -> byOrdinal.put(entry.ordinal(), entry));
+    Map<Integer, Found> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select said.ordinal as said, p.delivery_id, p.ordinal, p.content
+              from unnest(cast(:key as text[]), cast(:blind as text[]), cast(:ordinal as int[]))
+                   as said (key, blind, ordinal)
+              join payment p on p.company_id = :company and p.entry_key in (said.key, said.blind)
+            """)
         .param("company", origin.companyId())
-        .param("key", key)
-        .param("blind", blinds.blind(origin.companyId(), key))
+        .params(new EntryColumns(origin, entries, blinds).identities())
         .query(
-            (row, number) -> {
-              boolean here = row.getObject("delivery_id", UUID.class).equals(deliveryId);
-              if (here && row.getInt("ordinal") != ordinal) {
-                return Found.TWICE_IN_DELIVERY;
-              }
-              byte[] before = row.getBytes("content");
-              if (Arrays.equals(before, blinds.blind(origin.companyId(), content))) {
-                return Found.ERASED;
-              }
-              return Arrays.equals(before, content) ? Found.KNOWN : Found.CONTRADICTED;
-            })
-        .single();
+            row -> {
+              Entry said = Objects.requireNonNull(byOrdinal.get(row.getInt("said")));
+              found.put(said.ordinal(), found(row, origin.companyId(), deliveryId, said));
+            });
+    return found;
   }
 
-  private static @Nullable String key(@Nullable AccountId account) {
+  private Found found(ResultSet row, String companyId, UUID deliveryId, Entry said)
+      throws SQLException {
+    boolean here = row.getObject("delivery_id", UUID.class).equals(deliveryId);
+    if (here && row.getInt("ordinal") != said.ordinal()) {
+      return Found.TWICE_IN_DELIVERY;
+    }
+    byte[] before = row.getBytes("content");
+    if (Arrays.equals(before, blinds.blind(companyId, said.content()))) {
+      return Found.ERASED;
+    }
+    return Arrays.equals(before, said.content()) ? Found.KNOWN : Found.CONTRADICTED;
+  }
+
+  static @Nullable String key(@Nullable AccountId account) {
     return account == null ? null : account.key();
   }
 }

@@ -22,14 +22,16 @@ public final class DeliveryKeys {
     this.customers = customers;
   }
 
-  /** Keeps the key of a new delivery. */
-  public void add(String companyId, UUID deliveryId, DataKey key) {
-    jdbc.sql("insert into delivery_key values (:company, :id, null, :master, :wrapped)")
-        .param("company", companyId)
-        .param("id", deliveryId)
-        .param("master", ring.newest())
-        .param("wrapped", ring.wrap(key, associated(companyId, deliveryId)))
-        .update();
+  /**
+   * A key of a delivery as it lies in the table.
+   *
+   * @param master the id of the hub's key that wraps it
+   */
+  public record WrappedKey(String master, byte[] wrapped) {}
+
+  /** The key of a new delivery, to be written together with it. */
+  public WrappedKey wrap(String companyId, UUID deliveryId, DataKey key) {
+    return new WrappedKey(ring.newest(), ring.wrap(key, associated(companyId, deliveryId)));
   }
 
   private record Row(@Nullable UUID customerId, byte[] wrapped) {}

@@ -108,9 +108,31 @@ class CompaniesTest {
     FlowState well = flows.of("acme").getFirst();
 
     assertThat(well.failing()).isFalse();
-    assertThat(well.successes()).isEqualTo(2);
     assertThat(well.failures()).isEqualTo(1);
     assertThat(well.lastFailure()).as("what it was is still shown").isNotNull();
+  }
+
+  @Test
+  void whatMovesOftenIsWrittenOnceAndThenWithTheNextHeartbeat() {
+    Flows flows = rows.stores.flows();
+    flows.succeeded("acme", "books", "intake");
+    Instant first = flows.of("acme").getFirst().lastSuccessAt();
+    flows.succeeded("acme", "books", "intake");
+    assertThat(flows.of("acme").getFirst().lastSuccessAt()).isEqualTo(first);
+    flows.catchUp();
+
+    assertThat(flows.of("acme").getFirst().lastSuccessAt()).isAfter(first);
+  }
+
+  @Test
+  void aFailureOfAnotherProcessIsOverOnceThisOneHasCaughtUp() {
+    Flows flows = rows.stores.flows();
+    flows.succeeded("acme", "books", "translate");
+    rows.anotherProcess().flows().failed("acme", "books", "translate", "it broke off");
+    flows.succeeded("acme", "books", "translate");
+    flows.catchUp();
+
+    assertThat(flows.of("acme").getFirst().failing()).isFalse();
   }
 
   @Test

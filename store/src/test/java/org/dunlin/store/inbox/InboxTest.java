@@ -194,14 +194,17 @@ class InboxTest {
   @Test
   void theSameBytesAreAcceptedOnceACompany() {
     rows.company("other");
-    UUID first = rows.delivery("acme", "a");
+    UUID first = UUID.randomUUID();
     byte[] sha256 = {1, 2, 3};
-    assertThat(inbox.sameFileAccepted("acme", sha256, first)).isEmpty();
+    assertThat(accept("acme", first, sha256)).isEmpty();
 
-    assertThat(inbox.sameFileAccepted("acme", sha256, UUID.randomUUID()))
-        .isEqualTo(Optional.of(first));
-    assertThat(inbox.sameFileAccepted("other", sha256, UUID.randomUUID())).isEmpty();
-    assertThat(inbox.sameFileAccepted("acme", new byte[] {1, 2}, UUID.randomUUID())).isEmpty();
+    assertThat(accept("acme", UUID.randomUUID(), sha256)).isEqualTo(Optional.of(first));
+    assertThat(accept("other", UUID.randomUUID(), sha256)).isEmpty();
+    assertThat(accept("acme", UUID.randomUUID(), new byte[] {1, 2})).isEmpty();
+  }
+
+  private Optional<UUID> accept(String companyId, UUID id, byte[] sha256) {
+    return inbox.accept(Rows.delivery(companyId, id, "a", 0), sha256, Rows.empty());
   }
 
   private ClaimedDelivery claim() {

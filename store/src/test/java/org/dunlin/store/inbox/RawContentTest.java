@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
+import org.dunlin.store.inbox.RawContent.Rest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,11 @@ class RawContentTest {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);
     UUID id = Ids.next();
-    MessageDigest digest = Digests.sha256();
-    long written =
-        content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST, digest);
+    write(id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
 
-    assertThat(written).isEqualTo(size);
-    assertThat(digest.digest()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
+    assertThat(column("bytes", Long.class)).isEqualTo(size);
+    assertThat(column("sha256", byte[].class))
+        .isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
     try (InputStream whole = read(id)) {
       assertThat(whole.readAllBytes()).isEqualTo(bytes);
       assertThat(whole.read()).as("the end stays the end").isEqualTo(-1);
@@ -65,7 +65,7 @@ class RawContentTest {
     bytes[RawContent.CHUNK - 1] = (byte) 0xFF;
     bytes[RawContent.CHUNK] = 7;
     UUID id = Ids.next();
-    content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST, Digests.sha256());
+    write(id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
     try (InputStream stream = read(id)) {
       assertThat(stream.skip(RawContent.CHUNK - 1)).isEqualTo(RawContent.CHUNK - 1);
       assertThat(stream.read()).as("255 and not the end").isEqualTo(255);
@@ -85,20 +85,14 @@ class RawContentTest {
             return super.read(target, offset, Math.min(length, 1000));
           }
         };
-    content.write("acme", Ids.next(), NOVEMBER, dribbling, MOST, Digests.sha256());
+    write(Ids.next(), NOVEMBER, dribbling, MOST);
 
     assertThat(chunks()).isEqualTo(2);
   }
 
   @Test
   void asMuchAsIsPermittedIsTakenAndAByteMoreLeavesNothing() throws IOException {
-    content.write(
-        "acme",
-        Ids.next(),
-        NOVEMBER,
-        new ByteArrayInputStream(new byte[100]),
-        100,
-        Digests.sha256());
+    write(Ids.next(), NOVEMBER, new ByteArrayInputStream(new byte[100]), 100);
     long before = chunks();
 
     assertThatThrownBy(
@@ -114,7 +108,7 @@ class RawContentTest {
   void whatLiesInTheDatabaseIsNotWhatCameAndAChangedBitIsNoticed() throws IOException {
     UUID id = Ids.next();
     byte[] bytes = "Bakkerij Jansen".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    content.write("acme", id, NOVEMBER, new ByteArrayInputStream(bytes), MOST, Digests.sha256());
+    write(id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
     assertThat(
             rows.jdbc()
                 .sql("select position(:name in content) from delivery_chunk")
@@ -177,25 +171,29 @@ class RawContentTest {
 
   private void tooMuch(int bytes, long most) {
     try {
-      content.write(
-          "acme",
-          Ids.next(),
-          NOVEMBER,
-          new ByteArrayInputStream(new byte[bytes]),
-          most,
-          Digests.sha256());
+      write(Ids.next(), NOVEMBER, new ByteArrayInputStream(new byte[bytes]), most);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
   }
 
   private void write(LocalDate month) throws IOException {
-    content.write(
-        "acme", Ids.next(), month, new ByteArrayInputStream(new byte[1]), MOST, Digests.sha256());
+    byte[] other = month.toString().getBytes(StandardCharsets.UTF_8);
+    write(Ids.next(), month, new ByteArrayInputStream(other), MOST);
+  }
+
+  private void write(UUID id, LocalDate month, InputStream stream, long most) throws IOException {
+    Pieces pieces = Pieces.of(stream);
+    Rest rest = content.write("acme", id, month, pieces, most);
+    rows.stores.inbox().accept(Rows.delivery("acme", id, month), pieces.sha256(), rest);
+  }
+
+  private <T> T column(String name, Class<T> type) {
+    return rows.jdbc().sql("select " + name + " from delivery").query(type).single();
   }
 
   private InputStream read(UUID id) {
-    return content.read(Rows.delivery("acme", id, "a", 0));
+    return content.read(Rows.delivery("acme", id, NOVEMBER));
   }
 
   private int chunks() {

@@ -3,6 +3,9 @@ package org.dunlin.store.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.List;
+import org.dunlin.store.ledger.Payments.Entry;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
@@ -58,7 +61,7 @@ class VersionsTest {
     assertThat(add(Ids.next(), 4, 1)).as("in another file").isEqualTo(Found.KNOWN);
     assertThat(add(delivery, 1, 1)).as("again in the file").isEqualTo(Found.TWICE_IN_DELIVERY);
     assertThat(add(Ids.next(), 0, 2)).as("with other content").isEqualTo(Found.CONTRADICTED);
-    assertThat(rows.stores.payments().unallocated("acme")).hasSize(1);
+    assertThat(rows.stores.payments().unallocated("acme", Place.START, 1000)).hasSize(1);
   }
 
   private Applied<Customer> apply(long sequence, String name) {
@@ -84,13 +87,10 @@ class VersionsTest {
   }
 
   private Found add(UUID delivery, int ordinal, int content) {
+    Entry entry = new Entry(ordinal, Rows.in("key", "10.00"), new byte[] {(byte) content});
     return rows.stores
         .payments()
-        .add(
-            Rows.origin("acme", 1),
-            delivery,
-            ordinal,
-            Rows.in("key", "10.00"),
-            new byte[] {(byte) content});
+        .add(Rows.origin("acme", 1), delivery, List.of(entry))
+        .getFirst();
   }
 }

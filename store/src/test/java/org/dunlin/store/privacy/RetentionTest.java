@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
+import org.dunlin.store.inbox.Pieces;
+import org.dunlin.store.inbox.RawContent.Rest;
 import org.dunlin.store.inbox.RawContentGone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -91,18 +94,16 @@ class RetentionTest {
     UUID id = Ids.next();
     rows.stores.transactions().run(() -> rows.stores.rawContent().makeRoom(month));
     try {
-      rows.stores
-          .rawContent()
-          .write("acme", id, month, new ByteArrayInputStream(new byte[] {1}), 9, Digests.sha256());
+      Pieces pieces = Pieces.of(new ByteArrayInputStream(new byte[] {1}));
+      Rest rest = rows.stores.rawContent().write("acme", id, month, pieces, 9);
+      byte[] sha256 = Digests.sha256().digest(id.toString().getBytes(StandardCharsets.UTF_8));
+      rows.stores.inbox().accept(Rows.delivery("acme", id, month), sha256, rest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     rows.jdbc()
-        .sql(
-            "insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256,"
-                + " received_at, received_month, format, state)"
-                + " values ('acme', ?, 'books', 'f', 1, '', ?, ?, ?, ?)")
-        .params(id, month, month, format, state)
+        .sql("update delivery set format = ?, state = ?, received_at = ? where delivery_id = ?")
+        .params(format, state, month, id)
         .update();
     return id;
   }

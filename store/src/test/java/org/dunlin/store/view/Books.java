@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dunlin.store.ledger.Payments.Entry;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Company;
@@ -120,10 +122,10 @@ final class Books implements AutoCloseable {
             AccountId.ofIban("NL44RABO0123456789"),
             direction == Direction.OUT ? "E2E" : null,
             null);
-    stores.payments().add(origin(), UUID.randomUUID(), 1, said, new byte[] {1});
+    stores.payments().add(origin(), UUID.randomUUID(), List.of(new Entry(1, said, new byte[] {1})));
     return java.util.stream.Stream.concat(
-            stores.payments().unallocated(COMPANY).stream(),
-            stores.payments().openReturns(COMPANY).stream())
+            stores.payments().unallocated(COMPANY, Place.START, 1000).stream(),
+            stores.payments().openReturns(COMPANY, Place.START, 1000).stream())
         .map(state -> state.payment())
         .filter(payment -> payment.source() != null && payment.source().id().equals(key))
         .map(payment -> UUID.fromString(payment.id()))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dunlin.core.dunning.Coverage;
 import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.OpenInvoice;
@@ -52,7 +53,7 @@ record GatheredFacts(
     List<Hold> holds = new ArrayList<>();
     holds.addAll(ofTheCompany(stores, profile, covered, today));
     holds.addAll(refusedAddresses(stores.outbox().refusedAddresses(profile.id()), customers));
-    for (String invoiceId : PlausiblePayments.of(items).keySet()) {
+    for (String invoiceId : plausiblyPaid(stores, items, profile.id())) {
       holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
     }
     return new GatheredFacts(profile.company(), customers, open, holds, covered);
@@ -78,6 +79,14 @@ record GatheredFacts(
         .filter(hold -> hold.customerId() == null || hold.customerId().equals(customerId))
         .filter(hold -> hold.invoiceId() == null || hold.invoiceId().equals(invoiceId))
         .toList();
+  }
+
+  private static Set<String> plausiblyPaid(Stores stores, MatchFacts items, String companyId) {
+    Set<String> invoiceIds = new TreeSet<>();
+    PlausiblePayments plausible =
+        new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
+    OpenItems.eachPayment(stores, companyId, plausible::next);
+    return invoiceIds;
   }
 
   private static List<Hold> ofTheCompany(

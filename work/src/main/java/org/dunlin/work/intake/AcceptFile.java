@@ -3,7 +3,6 @@ package org.dunlin.work.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,17 +12,19 @@ import java.util.UUID;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
-import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.inbox.Pieces;
+import org.dunlin.store.inbox.RawContent.Rest;
 import org.dunlin.store.inbox.TooLarge;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a file into the inbox: its bytes and its place in the order of intake in one transaction.
+ * Takes a file into the inbox: its bytes and its place in the order of intake in one transaction,
+ * which is one statement for all but large files.
  * When this returns, the file is the hub's and its source may forget it.
  */
 public final class AcceptFile {
@@ -69,8 +70,14 @@ public final class AcceptFile {
     LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
     makeRoom(month);
     String shown = shown(name);
+    Delivery delivery = arriving(companyId, connectionId, shown, now, month);
     try {
-      stores.transactions().run(() -> store(companyId, connectionId, shown, stream, now, month));
+      Pieces pieces = Pieces.of(stream);
+      if (pieces.one()) {
+        store(delivery, pieces); // one statement is a transaction of its own
+      } else {
+        stores.transactions().run(() -> store(delivery, pieces));
+      }
       checkpoint.reached(Step.INTAKE_COMMITTED);
       stores.flows().succeeded(companyId, connectionId, FLOW);
       stores.wakeups().wake(Stage.TRANSLATE);
@@ -78,50 +85,51 @@ public final class AcceptFile {
     } catch (CameAgain again) {
       stores.transactions().run(() -> note(companyId, shown, again));
       return Acceptance.CAME_BEFORE;
-    }
-  }
-
-  private void store(
-      String companyId,
-      String connectionId,
-      String name,
-      InputStream stream,
-      Instant now,
-      LocalDate month) {
-    UUID id = Ids.next();
-    MessageDigest digest = Digests.sha256();
-    long bytes;
-    try {
-      bytes = stores.rawContent().write(companyId, id, month, stream, mostBytes, digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byte[] sha256 = digest.digest();
-    Optional<UUID> earlier = stores.inbox().sameFileAccepted(companyId, sha256, id);
+  }
+
+  private void store(Delivery delivery, Pieces pieces) {
+    Rest rest;
+    try {
+      rest =
+          stores
+              .rawContent()
+              .write(
+                  delivery.companyId(),
+                  delivery.id(),
+                  delivery.receivedMonth(),
+                  pieces,
+                  mostBytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    checkpoint.reached(Step.INTAKE_STORED);
+    Optional<UUID> earlier = stores.inbox().accept(delivery, pieces.sha256(), rest);
     if (earlier.isPresent()) {
       throw new CameAgain(earlier.get());
     }
-    stores
-        .inbox()
-        .add(
-            new Delivery(
-                companyId,
-                id,
-                0,
-                connectionId,
-                name,
-                bytes,
-                now,
-                month,
-                null,
-                DeliveryState.NEW,
-                0,
-                0,
-                null,
-                null,
-                null),
-            sha256);
-    checkpoint.reached(Step.INTAKE_STORED);
+  }
+
+  private static Delivery arriving(
+      String companyId, String connectionId, String name, Instant now, LocalDate month) {
+    return new Delivery(
+        companyId,
+        Ids.next(),
+        0,
+        connectionId,
+        name,
+        0,
+        now,
+        month,
+        null,
+        DeliveryState.NEW,
+        0,
+        0,
+        null,
+        null,
+        null);
   }
 
   private void note(String companyId, String name, CameAgain again) {

@@ -53,9 +53,21 @@ public final class MatchCompany {
   private void match(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    List<Allocation> lines = Matcher.match(OpenItems.of(stores, profile));
+    Matcher matcher = new Matcher(OpenItems.of(stores, profile));
     stores.allocations().clearSuggestions(companyId);
     Set<UUID> settled = new LinkedHashSet<>();
+    OpenItems.eachPayment(
+        stores,
+        companyId,
+        payments -> record(companyId, matcher.next(payments), today, settled));
+    settled.addAll(new Returns(stores, companyId, today).undo());
+    settled.forEach(invoiceId -> statusMessages.add(profile, invoiceId, today));
+    stores.companies().addWorkDue(companyId, WorkDue.DUN);
+    checkpoint.reached(Step.MATCH_RECORDED);
+  }
+
+  private void record(
+      String companyId, List<Allocation> lines, LocalDate today, Set<UUID> settled) {
     for (Allocation line : lines) {
       if (line.decision() != Decision.AUTOMATIC) {
         stores.allocations().add(companyId, line, ACTOR, today);
@@ -65,10 +77,6 @@ public final class MatchCompany {
         settled.add(UUID.fromString(line.invoiceId()));
       }
     }
-    settled.addAll(new Returns(stores, companyId, today).undo());
-    settled.forEach(invoiceId -> statusMessages.add(profile, invoiceId, today));
-    stores.companies().addWorkDue(companyId, WorkDue.DUN);
-    checkpoint.reached(Step.MATCH_RECORDED);
   }
 
   /** Claims both sides; a fact that came in meanwhile may have left less, and then neither. */

@@ -14,6 +14,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.store.ledger.Payments.Place;
 import org.joda.money.Money;
 
 /**
@@ -36,13 +37,21 @@ final class Returns {
   /** Undoes what can be undone; the invoices that are open again. */
   Set<UUID> undo() {
     Set<UUID> reopened = new LinkedHashSet<>();
-    for (PaymentState back : stores.payments().openReturns(companyId)) {
-      List<PaymentState> undone = stores.payments().undoneBy(companyId, back.payment());
-      if (undone.size() == 1 && undone.getFirst().returned().isZero()) {
-        undo(back.payment(), undone.getFirst(), reopened);
-      }
-    }
+    Place place = Place.START;
+    List<PaymentState> page;
+    do {
+      page = stores.payments().openReturns(companyId, place, OpenItems.PAGE);
+      page.forEach(back -> undo(back.payment(), reopened));
+      place = page.isEmpty() ? place : Place.behind(page.getLast().payment());
+    } while (page.size() == OpenItems.PAGE);
     return reopened;
+  }
+
+  private void undo(Payment back, Set<UUID> reopened) {
+    List<PaymentState> undone = stores.payments().undoneBy(companyId, back);
+    if (undone.size() == 1 && undone.getFirst().returned().isZero()) {
+      undo(back, undone.getFirst(), reopened);
+    }
   }
 
   private void undo(Payment back, PaymentState undone, Set<UUID> reopened) {

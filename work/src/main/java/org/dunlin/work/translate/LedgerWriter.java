@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * before its invoices, the entries of a statement before the statement.
  */
 final class LedgerWriter implements Consumer<CanonicalRecord> {
+  /** Nobody reads further, and a hostile file could have millions. */
+  static final int MOST_PROBLEMS = 1000;
+
   private final Stores stores;
   private final Delivery delivery;
   private final InvoiceWriter invoices;
@@ -37,6 +40,7 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
   private final KnownCustomers known;
   private boolean bankData;
   private int records;
+  private int problems;
   private @Nullable Problem firstProblem;
 
   LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate) {
@@ -63,6 +67,19 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
       write(record);
     } catch (RefusedRecord refused) {
       note(refused.problem(delivery.name()));
+    }
+  }
+
+  /** Writes what still waits, and says how many problems were too many to be listed. */
+  void end() {
+    statements.writeWaiting();
+    if (problems > MOST_PROBLEMS) {
+      String more =
+          (problems - MOST_PROBLEMS)
+              + " more records were refused; the first "
+              + MOST_PROBLEMS
+              + " are listed";
+      add(new Problem(delivery.name(), null, "MORE_PROBLEMS", more));
     }
   }
 
@@ -125,9 +142,16 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
   }
 
   private void note(Problem problem) {
-    stores.problems().add(delivery.companyId(), delivery.id(), problem);
+    problems++;
+    if (problems <= MOST_PROBLEMS) {
+      add(problem);
+    }
     if (firstProblem == null) {
       firstProblem = problem;
     }
+  }
+
+  private void add(Problem problem) {
+    stores.problems().add(delivery.companyId(), delivery.id(), problem);
   }
 }

@@ -2,6 +2,8 @@ package org.dunlin.work.translate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Payment;
@@ -9,6 +11,7 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.Digests;
 import org.dunlin.store.ledger.Applied.Outcome;
+import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
 import org.dunlin.work.translate.LedgerWriter.Context;
 
@@ -17,8 +20,15 @@ import org.dunlin.work.translate.LedgerWriter.Context;
  * what is known makes the whole file untranslatable, and nothing of it is kept.
  */
 final class StatementWriter {
+  /** Entries that are added in one round trip: enough to make it cheap, few enough to be small. */
+  private static final int MOST_WAITING = 500;
+
+  private static final int MOST_WAITING_BYTES = 512 * 1024;
+
   private final Context context;
   private final MessageDigest content = Digests.sha256();
+  private final List<Entry> waiting = new ArrayList<>();
+  private int waitingBytes;
   private int ordinal;
   private boolean namesErased;
 
@@ -29,29 +39,38 @@ final class StatementWriter {
   void write(Payment payment) {
     byte[] line = CanonicalWriter.line(payment).getBytes(StandardCharsets.UTF_8);
     content.update(line);
-    Found found =
-        context
-            .stores()
-            .payments()
-            .add(
-                context.origin(),
-                context.delivery().id(),
-                ordinal++,
-                payment,
-                Digests.sha256().digest(line));
+    waiting.add(new Entry(ordinal++, payment, Digests.sha256().digest(line)));
+    waitingBytes += line.length;
+    if (waiting.size() == MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
+      writeWaiting();
+    }
+  }
+
+  /** Adds the entries that wait; the first that cannot stand is the reason for refusing the file. */
+  void writeWaiting() {
+    List<Found> found =
+        waiting.isEmpty()
+            ? List.of()
+            : context.stores().payments().add(context.origin(), context.delivery().id(), waiting);
+    for (int i = 0; i < found.size(); i++) {
+      check(waiting.get(i).said().id(), found.get(i));
+    }
+    waiting.clear();
+    waitingBytes = 0;
+  }
+
+  private void check(String key, Found found) {
     switch (found) {
       case NEW, KNOWN -> {}
       case ERASED -> namesErased = true;
       case TWICE_IN_DELIVERY ->
           throw refused(
               "ENTRY_TWICE",
-              "two entries of the file cannot be told apart (" + payment.id() + "); ask the bank");
+              "two entries of the file cannot be told apart (" + key + "); ask the bank");
       case CONTRADICTED ->
           throw refused(
               "ENTRY_CONTRADICTED",
-              "entry "
-                  + payment.id()
-                  + " came before and said something else; ask the bank which is right");
+              "entry " + key + " came before and said something else; ask the bank which is right");
     }
   }
 
@@ -62,6 +81,7 @@ final class StatementWriter {
 
   /** Ends a statement, whose entries came before it. */
   void write(Statement ended) {
+    writeWaiting();
     if (!context.stores().statements().owns(context.origin().companyId(), ended.account())) {
       throw refused(
           "UNKNOWN_ACCOUNT",

@@ -113,11 +113,7 @@ public final class TranslateDelivery {
     stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
     stores.problems().clear(delivery.companyId(), delivery.id());
-    try (InputStream stream = stores.rawContent().read(delivery)) {
-      Formats.translator(format).translate(stream, delivery.name(), ledger);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    readInto(ledger, delivery, format);
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
     if (nothing.isPresent()) {
       refuse(claimed, format, nothing.get());
@@ -145,6 +141,18 @@ public final class TranslateDelivery {
               customer ->
                   stores.deliveryKeys().sealFor(delivery.companyId(), delivery.id(), customer));
     }
+  }
+
+  private void readInto(LedgerWriter ledger, Delivery delivery, Format format) {
+    try (InputStream stream = stores.rawContent().read(delivery)) {
+      Formats.translator(format).translate(stream, delivery.name(), ledger);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Untranslatable later) {
+      ledger.end(); // what comes earlier in the file and cannot stand is the reason
+      throw later;
+    }
+    ledger.end();
   }
 
   private void quarantine(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {

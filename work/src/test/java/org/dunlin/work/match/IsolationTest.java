@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.ledger.Allocations.Stored;
@@ -59,8 +60,8 @@ class IsolationTest {
       assertThat(lines).hasSize(1);
       assertThat(lines.getFirst().allocation().invoiceId()).isEqualTo(invoiceOf(company));
     }
-    assertThat(hub.stores.payments().unallocated("acme")).isEmpty();
-    assertThat(hub.stores.payments().unallocated("other")).isEmpty();
+    assertThat(hub.stores.payments().unallocated("acme", Place.START, 1000)).isEmpty();
+    assertThat(hub.stores.payments().unallocated("other", Place.START, 1000)).isEmpty();
   }
 
   @Test
@@ -69,7 +70,7 @@ class IsolationTest {
     hub.settle();
 
     assertThat(hub.deliveries("acme").getLast().reasonCode()).isEqualTo("UNKNOWN_ACCOUNT");
-    assertThat(hub.stores.payments().unallocated("other")).isEmpty();
+    assertThat(hub.stores.payments().unallocated("other", Place.START, 1000)).isEmpty();
   }
 
   @Test
