@@ -26,7 +26,7 @@ public final class Wakeups implements AutoCloseable {
   private static final String CHANNEL = "dunlin";
   private static final int WAIT_MILLIS = 5_000;
 
-  /** Each NOTIFY is a commit that others wait behind; so soon is soon enough for the next. */
+  /** Each NOTIFY is a commit, and they queue behind each other; so soon is soon enough. */
   private static final int BETWEEN_MILLIS = 20;
 
   private final DataSource pool;
@@ -90,11 +90,15 @@ public final class Wakeups implements AutoCloseable {
   }
 
   private void tellOthers(Connection connection) throws SQLException, InterruptedException {
+    connection.setAutoCommit(false); // the pool sets it back
     try (Statement statement = connection.createStatement()) {
       while (!closed) {
-        for (Stage stage : takePending()) {
+        Set<Stage> stages = takePending();
+        statement.execute("set local synchronous_commit = off"); // nothing here need survive
+        for (Stage stage : stages) {
           statement.execute("notify " + CHANNEL + ", '" + stage + "'");
         }
+        connection.commit();
         TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
       }
     }
