@@ -140,12 +140,11 @@ public final class Inbox {
              where (company_id, delivery_id) = (
                      select company_id, delivery_id from delivery
                       where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
-                        and attempts >= :most
+                        and attempts >= %d
                       order by intake_sequence limit 1 for update skip locked)
             returning %s
             """
-                .formatted(COLUMNS))
-        .param("most", MOST_ATTEMPTS)
+                .formatted(MOST_ATTEMPTS, COLUMNS)) // a number that the index knows
         .param("reason", reason)
         .query((row, number) -> DeliveryRows.delivery(row))
         .optional();

@@ -38,13 +38,14 @@ public final class Tasks {
     int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, d.partly, e.unknown, e.awaiting, a.conflicts
+            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, a.conflicts
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
-                           count(*) filter (where state = 'POISON') as poison,
-                           count(*) filter (where state = 'APPLIED' and exists (
-                             select 1 from problem p where p.company_id = d.company_id
-                                and p.delivery_id = d.delivery_id)) as partly
-                      from delivery d where company_id = :company) d,
+                           count(*) filter (where state = 'POISON') as poison
+                      from delivery
+                     where company_id = :company and state in ('QUARANTINED', 'POISON')) d,
+                   (select count(*) as partly from delivery
+                     where company_id = :company and state = 'APPLIED' and delivery_id in (
+                             select delivery_id from problem where company_id = :company)) p,
                    (select count(*) filter (where state = 'UNKNOWN') as unknown,
                            count(*) filter (where state = 'AWAITING_APPROVAL') as awaiting
                       from effect where company_id = :company) e,
