@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -28,6 +27,7 @@ import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.inbox.RawContent.Rest;
 import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.dunlin.store.ledger.Origin;
+import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -153,7 +153,12 @@ public final class Rows implements AutoCloseable {
 
   /** Adds money that came in; the payment's id. */
   public UUID payment(String companyId, String key, String amount) {
-    stores.payments().add(origin(companyId, 1), Ids.next(), List.of(new Entry(0, in(key, amount), new byte[] {1})));
+    stores
+        .payments()
+        .add(
+            origin(companyId, 1),
+            Ids.next(),
+            List.of(new Entry(0, in(key, amount), new byte[] {1})));
     return jdbc()
         .sql("select payment_id from payment where company_id = ? and entry_key = ?")
         .params(companyId, key)

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Clients that bring one payload after the other, all at once, for a while. */
 final class Clients {
-  private static final int CLIENTS = 8;
+  static final int CLIENTS = 8;
 
   private Clients() {}
 

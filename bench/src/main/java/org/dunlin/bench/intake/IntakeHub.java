@@ -25,6 +25,8 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.postgres.EmbeddedPostgres;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
+import org.dunlin.store.secret.GivenKeys;
+import org.dunlin.store.secret.HubKeys;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.person.PutCompany;
@@ -46,15 +48,18 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
   private final CamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate road;
 
-  private IntakeHub(EmbeddedPostgres server, Database database) throws Exception {
+  private IntakeHub(Path data, EmbeddedPostgres server, Database database) throws Exception {
     this.server = server;
     this.database = database;
-    stores = Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC());
+    stores = Stores.over(
+            database.dataSource(),
+            Duration.ofSeconds(30),
+            Clock.systemUTC(),
+            new HubKeys(database.dataSource(), data).open(new GivenKeys(List.of())));
     company();
     stores.wakeups().start(stage -> {});
     camel.addRoutes(
-        new AcceptRoute(
-            new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
+        new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
     camel.start();
     road = camel.createProducerTemplate();
   }
@@ -63,7 +68,7 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
   static IntakeHub start(Path data) throws Exception {
     EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(data));
     return new IntakeHub(
-        server, Database.open(server.jdbcUrl(), server.user(), server.password(), POOL));
+        data, server, Database.open(server.jdbcUrl(), server.user(), server.password(), POOL));
   }
 
   /** The pool that its clients use. */
@@ -80,9 +85,7 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
               exchange.setProperty(AcceptRoute.COMPANY, COMPANY);
               exchange.setProperty(AcceptRoute.CONNECTION, CONNECTION);
               exchange.setProperty(AcceptRoute.NAME, UUID.randomUUID() + ".xml");
-              exchange
-                  .getMessage()
-                  .setBody(new ByteArrayInputStream(content), InputStream.class);
+              exchange.getMessage().setBody(new ByteArrayInputStream(content), InputStream.class);
             });
     if (answer.getException() != null) {
       throw new IllegalStateException("a file was not taken", answer.getException());

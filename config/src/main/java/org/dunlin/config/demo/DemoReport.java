@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.dunlin.store.view.UnallocatedPayments;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
@@ -19,6 +18,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.UnallocatedPayments;
 import org.joda.money.Money;
 
 /** Holds what the hub made of the invented world against what that world knows to be true. */

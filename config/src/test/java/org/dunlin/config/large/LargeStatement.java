@@ -87,7 +87,9 @@ record LargeStatement(int entries, int batch) {
 
   private void entry(Writer out, int number) throws IOException {
     String remittance =
-        number == entries / 2 ? "invoice " + INVOICE : "your order of " + number % 28 + " October, thanks";
+        number == entries / 2
+            ? "invoice " + INVOICE
+            : "your order of " + number % 28 + " October, thanks";
     out.write(
         """
         <Ntry>

@@ -73,7 +73,14 @@ final class SmallHub {
     stores.views().tieOuts().of(COMPANY);
     for (Line line : deliveries()) {
       Delivery delivery = line.delivery();
-      tell(delivery.name() + " " + delivery.state() + " " + delivery.records() + " " + line.refused());
+      tell(
+          delivery.name()
+              + " "
+              + delivery.state()
+              + " "
+              + delivery.records()
+              + " "
+              + line.refused());
     }
     tell("unallocated " + totals.stream().mapToInt(Total::payments).sum());
     tell("open " + stores.invoices().open(COMPANY).size());
@@ -82,7 +89,8 @@ final class SmallHub {
 
   private String standing() {
     return String.join(
-        ", ", deliveries().stream().map(l -> l.delivery().name() + " " + l.delivery().state()).toList());
+        ", ",
+        deliveries().stream().map(l -> l.delivery().name() + " " + l.delivery().state()).toList());
   }
 
   private List<Line> deliveries() {

@@ -13,8 +13,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the invoices that payments settle. The same facts, in whatever order, give
- * the same lines. What it is not sure of, by the company's threshold, it only suggests.
+ * Finds the invoices that payments settle. The same facts, in whatever order, give the same lines.
+ * What it is not sure of, by the company's threshold, it only suggests.
  */
 public final class Matcher {
   static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =

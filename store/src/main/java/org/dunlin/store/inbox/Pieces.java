@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import org.dunlin.store.Digests;
 
-/** A stream in pieces of 256 KB, its bytes counted by a digest. Two pieces are in memory at most. */
+/**
+ * A stream in pieces of 256 KB, its bytes counted by a digest. Two pieces are in memory at most.
+ */
 public final class Pieces {
   private final InputStream stream;
   private final MessageDigest digest = Digests.sha256();

@@ -66,8 +66,7 @@ public final class RawContent {
    * @throws TooLarge when there are more than {@code most} bytes; the transaction must be undone
    * @throws IOException when the stream breaks off
    */
-  public Rest write(
-      String companyId, UUID deliveryId, LocalDate month, Pieces pieces, long most)
+  public Rest write(String companyId, UUID deliveryId, LocalDate month, Pieces pieces, long most)
       throws IOException {
     DataKey key = DataKey.random();
     String associated = associated(companyId, deliveryId);

@@ -57,3 +57,16 @@ record EntryColumns(Origin origin, List<Entry> entries, Blinds blinds) {
     }
   }
 
+  private String[] texts(Function<Payment, @Nullable String> field) {
+    return entries.stream().map(Entry::said).map(field).toArray(String[]::new);
+  }
+
+  private String[] records(String[] ids) {
+    String[] records = new String[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      Payment said = entries.get(i).said();
+      records[i] = CanonicalWriter.line(Sourced.payment(said, ids[i], origin.source(said.id())));
+    }
+    return records;
+  }
+}

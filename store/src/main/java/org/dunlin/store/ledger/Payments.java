@@ -142,7 +142,9 @@ public final class Payments {
     return page("direction = 'IN'", companyId, after, most);
   }
 
-  /** Returns of money that name what they undo and have not undone all of it yet, a page of them. */
+  /**
+   * Returns of money that name what they undo and have not undone all of it yet, a page of them.
+   */
   public List<PaymentState> openReturns(String companyId, Place after, int most) {
     return page(
         "kind = 'RETURN' and direction = 'OUT' and record ->> 'returnOf' is not null",

@@ -2,15 +2,15 @@ package org.dunlin.store.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import java.util.List;
-import org.dunlin.store.ledger.Payments.Entry;
-import org.dunlin.store.ledger.Payments.Place;
+import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
 import org.dunlin.store.ledger.Applied.Outcome;
+import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
+import org.dunlin.store.ledger.Payments.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,9 +88,6 @@ class VersionsTest {
 
   private Found add(UUID delivery, int ordinal, int content) {
     Entry entry = new Entry(ordinal, Rows.in("key", "10.00"), new byte[] {(byte) content});
-    return rows.stores
-        .payments()
-        .add(Rows.origin("acme", 1), delivery, List.of(entry))
-        .getFirst();
+    return rows.stores.payments().add(Rows.origin("acme", 1), delivery, List.of(entry)).getFirst();
   }
 }

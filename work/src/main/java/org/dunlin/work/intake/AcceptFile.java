@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a file into the inbox: its bytes and its place in the order of intake in one transaction,
- * which is one statement for all but large files.
- * When this returns, the file is the hub's and its source may forget it.
+ * which is one statement for all but large files. When this returns, the file is the hub's and its
+ * source may forget it.
  */
 public final class AcceptFile {
   private static final int LONGEST_NAME = 200;
@@ -97,11 +97,7 @@ public final class AcceptFile {
           stores
               .rawContent()
               .write(
-                  delivery.companyId(),
-                  delivery.id(),
-                  delivery.receivedMonth(),
-                  pieces,
-                  mostBytes);
+                  delivery.companyId(), delivery.id(), delivery.receivedMonth(), pieces, mostBytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,9 +57,7 @@ public final class MatchCompany {
     stores.allocations().clearSuggestions(companyId);
     Set<UUID> settled = new LinkedHashSet<>();
     OpenItems.eachPayment(
-        stores,
-        companyId,
-        payments -> record(companyId, matcher.next(payments), today, settled));
+        stores, companyId, payments -> record(companyId, matcher.next(payments), today, settled));
     settled.addAll(new Returns(stores, companyId, today).undo());
     settled.forEach(invoiceId -> statusMessages.add(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);

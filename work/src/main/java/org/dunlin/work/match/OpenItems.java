@@ -38,7 +38,9 @@ public final class OpenItems {
         profile.company(), stores.customers().of(companyId), documents, List.of(), refusals);
   }
 
-  /** The unallocated payments of a company in the order of booking, a bounded list after the other. */
+  /**
+   * The unallocated payments of a company in the order of booking, a bounded list after the other.
+   */
   public static void eachPayment(
       Stores stores, String companyId, Consumer<List<UnallocatedPayment>> some) {
     Place place = Place.START;

@@ -46,7 +46,9 @@ final class StatementWriter {
     }
   }
 
-  /** Adds the entries that wait; the first that cannot stand is the reason for refusing the file. */
+  /**
+   * Adds the entries that wait; the first that cannot stand is the reason for refusing the file.
+   */
   void writeWaiting() {
     List<Found> found =
         waiting.isEmpty()

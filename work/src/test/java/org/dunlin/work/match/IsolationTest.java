@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
