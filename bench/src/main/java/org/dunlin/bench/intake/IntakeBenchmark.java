@@ -47,7 +47,8 @@ public final class IntakeBenchmark implements Benchmark {
     warm(rows);
     Rounds rounds =
         Rounds.of(
-            ROUNDS, List.of(() -> perSecond("route", hub, words), () -> perSecond("rows", rows, words)));
+            ROUNDS,
+            List.of(() -> perSecond("route", hub, words), () -> perSecond("rows", rows, words)));
     return new Figure(
         name(),
         "payloads/s",

@@ -51,7 +51,8 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
   private IntakeHub(Path data, EmbeddedPostgres server, Database database) throws Exception {
     this.server = server;
     this.database = database;
-    stores = Stores.over(
+    stores =
+        Stores.over(
             database.dataSource(),
             Duration.ofSeconds(30),
             Clock.systemUTC(),

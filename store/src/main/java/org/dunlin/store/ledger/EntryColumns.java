@@ -25,36 +25,21 @@ record EntryColumns(Origin origin, List<Entry> entries, Blinds blinds) {
   }
 
   Map<String, Object> values() {
-    String[] ids = Stream.generate(() -> Ids.next().toString()).limit(entries.size()).toArray(String[]::new);
+    String[] ids =
+        Stream.generate(() -> Ids.next().toString()).limit(entries.size()).toArray(String[]::new);
     Map<String, Object> values = new HashMap<>(identities());
     values.putAll(
         Map.ofEntries(
-          entry("id", ids),
-          entry("account", texts(said -> Payments.key(said.account()))),
-          entry("kind", texts(said -> said.kind().name())),
-          entry("direction", texts(said -> said.direction().name())),
-          entry("date", texts(said -> said.bookingDate().toString())),
-          entry("currency", texts(said -> said.amount().getCurrencyUnit().getCode())),
-          entry("amount", texts(said -> said.amount().getAmount().toPlainString())),
-          entry("content", entries.stream().map(Entry::content).toArray(byte[][]::new)),
-          entry("record", records(ids))));
+            entry("id", ids),
+            entry("account", texts(said -> Payments.key(said.account()))),
+            entry("kind", texts(said -> said.kind().name())),
+            entry("direction", texts(said -> said.direction().name())),
+            entry("date", texts(said -> said.bookingDate().toString())),
+            entry("currency", texts(said -> said.amount().getCurrencyUnit().getCode())),
+            entry("amount", texts(said -> said.amount().getAmount().toPlainString())),
+            entry("content", entries.stream().map(Entry::content).toArray(byte[][]::new)),
+            entry("record", records(ids))));
     return values;
-    }
-
-    private String[] texts(Function<Payment, @Nullable String> field) {
-      return entries.stream().map(Entry::said).map(field).toArray(String[]::new);
-    }
-
-    private String[] records(String[] ids) {
-      String[] records = new String[ids.length];
-      for (int i = 0; i < ids.length; i++) {
-        Payment said = entries.get(i).said();
-        records[i] =
-            CanonicalWriter.line(
-                Sourced.payment(said, ids[i], origin.source(said.id())));
-      }
-      return records;
-    }
   }
 
   private String[] texts(Function<Payment, @Nullable String> field) {
