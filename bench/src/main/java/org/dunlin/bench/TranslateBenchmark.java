@@ -54,7 +54,9 @@ public final class TranslateBenchmark implements Benchmark {
                 "Prowide ISO 20022 reads the same bytes into its model",
                 "at least 2")),
         ROUNDS,
-        "a camt.053.001.08 statement of " + StatementReading.ENTRIES + " entries, with parties, references and remittance");
+        "a camt.053.001.08 statement of "
+            + StatementReading.ENTRIES
+            + " entries, with parties, references and remittance");
   }
 
   private static double perSecond(String method, PrintWriter words) throws RunnerException {
