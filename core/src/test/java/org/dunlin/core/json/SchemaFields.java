@@ -164,6 +164,9 @@ final class SchemaFields extends Fields {
 
   @Override
   <T> List<T> objects(String name, Function<Fields, T> reader) {
+    if (isFree(name)) {
+      return List.of();
+    }
     note(name, list(noted(name, reader).schema()));
     return List.of();
   }
@@ -237,9 +240,14 @@ final class SchemaFields extends Fields {
 
   /** Notes a field; what is asked for twice, once for its currency, is one field. */
   private void note(String name, ObjectNode schema) {
-    if (!properties.containsKey(name)) {
+    if (!properties.containsKey(name) && !isFree(name)) {
       ObjectNode described = JSON.objectNode().put("description", words.of(path + "." + name));
       properties.put(name, described.setAll(schema));
     }
+  }
+
+  /** Whether anybody may put anything there: what is not understood is ignored. */
+  private static boolean isFree(String name) {
+    return name.startsWith("x-");
   }
 }
