@@ -24,4 +24,13 @@ public interface Translator {
    */
   void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
       throws IOException;
+
+  /**
+   * Hands over the documents that the file's invoice has embedded, in the order of its {@link
+   * org.dunlin.core.model.Invoice#attachments()}: a second reading, for callers that keep them. A
+   * file with embedded documents holds one invoice; a format without any has none to hand over.
+   *
+   * @throws IOException where the stream itself or the sink fails
+   */
+  default void documents(InputStream stream, String source, DocumentSink sink) throws IOException {}
 }

@@ -144,6 +144,8 @@ public final class Rows implements AutoCloseable {
         null,
         null,
         List.of(),
+        List.of(),
+        List.of(),
         null);
   }
 

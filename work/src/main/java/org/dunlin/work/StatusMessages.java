@@ -114,6 +114,8 @@ public final class StatusMessages {
         i.orderReference(),
         i.earlyPayment(),
         i.instalments(),
+        i.precedingInvoices(),
+        i.attachments(),
         i.source());
   }
 }

@@ -93,6 +93,40 @@ public final class XmlCursor {
     return new Element(null, name(), line());
   }
 
+  /** The element on which the cursor stands, with its attributes and nothing in it yet. */
+  public Element startWithAttributes() {
+    return open(null);
+  }
+
+  /** Reads the bytes that are in the element on which the cursor stands, a part at a time. */
+  public interface Bytes {
+    /** What is not read of the content is passed over. */
+    void read(InputStream content) throws IOException;
+  }
+
+  /**
+   * Reads the element on which the cursor stands as base64. Reading the content throws {@link
+   * org.dunlin.connectors.UnreadableDocument} where it is not; a reader that catches it goes on.
+   */
+  public void base64(Bytes bytes) throws IOException {
+    TextStream text = new TextStream(this, depth);
+    bytes.read(new Base64Text(text));
+    text.close();
+  }
+
+  /** The next characters in the element of this depth; null at its end. */
+  @Nullable String nextText(int inside) throws IOException {
+    while (true) {
+      int event = advance();
+      if (depth < inside) {
+        return null;
+      }
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        return reader.getText();
+      }
+    }
+  }
+
   /** Reads the element on which the cursor stands with all that is in it. */
   public Element element() throws IOException {
     Element root = open(null);

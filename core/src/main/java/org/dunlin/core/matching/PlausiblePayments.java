@@ -58,7 +58,8 @@ public final class PlausiblePayments {
     }
     result.invoices.keySet().forEach(result::addCreditNotes);
     for (Allocation line : Matcher.match(facts)) {
-      result.note(line.invoiceId(), String.valueOf(line.paymentId()));
+      String by = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
+      result.note(line.invoiceId(), String.valueOf(by));
     }
     Map<String, List<String>> lists = new TreeMap<>();
     result.plausible.forEach((invoice, payments) -> lists.put(invoice, List.copyOf(payments)));
@@ -81,12 +82,14 @@ public final class PlausiblePayments {
   private void addCreditNotes(String customer) {
     List<OpenDocument> notes = creditNotes.getOrDefault(customer, List.of());
     for (OpenDocument invoice : invoices.getOrDefault(customer, List.of())) {
-      List<OpenDocument> sameCurrency =
-          notes.stream().filter(note -> note.open().isSameCurrency(invoice.open())).toList();
-      if (!sameCurrency.isEmpty()
-          && !Money.total(sameCurrency.stream().map(OpenDocument::open).toList())
+      List<OpenDocument> deductible =
+          notes.stream()
+              .filter(note -> documents.creditable(invoice.document(), note.document()))
+              .toList();
+      if (!deductible.isEmpty()
+          && !Money.total(deductible.stream().map(OpenDocument::open).toList())
               .isLessThan(invoice.open())) {
-        sameCurrency.forEach(note -> note(invoice.document().id(), note.document().id()));
+        deductible.forEach(note -> note(invoice.document().id(), note.document().id()));
       }
     }
   }

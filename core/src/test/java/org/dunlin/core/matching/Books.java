@@ -91,6 +91,8 @@ final class Books {
             null,
             null,
             List.of(),
+        List.of(),
+        List.of(),
             null);
     documents.add(new OpenDocument(document, open));
     return this;
