@@ -2,7 +2,10 @@ package org.dunlin.connectors;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.CanonicalRecord;
 
 /**
@@ -33,4 +36,17 @@ public interface Translator {
    * @throws IOException where the stream itself or the sink fails
    */
   default void documents(InputStream stream, String source, DocumentSink sink) throws IOException {}
+
+  /**
+   * Writes the statements of the accounts that are wanted as a file of their own, without anything
+   * of the others: a second reading of a file that was translated before. The same file gives the
+   * same bytes.
+   *
+   * @throws UnsupportedOperationException where the format holds no statements
+   */
+  default void statementsOf(
+      Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
+      throws IOException {
+    throw new UnsupportedOperationException(format() + " holds no statements");
+  }
 }

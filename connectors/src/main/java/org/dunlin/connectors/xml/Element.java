@@ -171,6 +171,14 @@ public final class Element {
     append(child);
   }
 
+  List<Element> children() {
+    return children;
+  }
+
+  Map<String, String> attributes() {
+    return attributes;
+  }
+
   @Nullable Element parent() {
     return parent;
   }

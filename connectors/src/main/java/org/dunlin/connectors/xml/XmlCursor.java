@@ -114,6 +114,23 @@ public final class XmlCursor {
     text.close();
   }
 
+  /** Copies the element on which the cursor stands with all that is in it, however large. */
+  public void copy(XmlCopy copy) throws IOException {
+    int outside = depth - 1;
+    copy.startOf(reader);
+    while (depth > outside) {
+      switch (advance()) {
+        case XMLStreamConstants.START_ELEMENT -> copy.startOf(reader);
+        case XMLStreamConstants.END_ELEMENT -> copy.end();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+            copy.characters(reader.getText());
+        default -> {
+          // comments and processing instructions say nothing
+        }
+      }
+    }
+  }
+
   /** The next characters in the element of this depth; null at its end. */
   @Nullable String nextText(int inside) throws IOException {
     while (true) {

@@ -8,6 +8,9 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.store.ChunkWriter;
+import org.dunlin.store.Chunks;
+import org.dunlin.store.TooLarge;
 import org.dunlin.store.secret.DataKey;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * chunks are sealed with a key of its own, a chunk at a time, which makes each 16 bytes longer.
  */
 public final class RawContent {
-  /** The size of a chunk in bytes. */
-  static final int CHUNK = 256 * 1024;
-
   private final JdbcClient jdbc;
   private final DeliveryKeys keys;
 
@@ -64,25 +64,24 @@ public final class RawContent {
       long most,
       MessageDigest digest)
       throws IOException {
+    return Chunks.cut(stream, most, digest, sealing(companyId, deliveryId, month));
+  }
+
+  /**
+   * A stream that writes the bytes of a delivery.
+   *
+   * @param most how many bytes there may be
+   */
+  public ChunkWriter writer(String companyId, UUID deliveryId, LocalDate month, long most) {
+    return new ChunkWriter(most, sealing(companyId, deliveryId, month));
+  }
+
+  private Chunks.Sink sealing(String companyId, UUID deliveryId, LocalDate month) {
     DataKey key = DataKey.random();
     keys.add(companyId, deliveryId, key);
-    long bytes = 0;
-    byte[] chunk = stream.readNBytes(CHUNK);
-    for (int part = 0; chunk.length > 0; part++) {
-      bytes += chunk.length;
-      if (bytes > most) {
-        throw new TooLarge(most);
-      }
-      digest.update(chunk);
-      insert(
-          companyId,
-          deliveryId,
-          month,
-          part,
-          key.sealPart(part, chunk, associated(companyId, deliveryId)));
-      chunk = stream.readNBytes(CHUNK);
-    }
-    return bytes;
+    String associated = associated(companyId, deliveryId);
+    return (part, chunk) ->
+        insert(companyId, deliveryId, month, part, key.sealPart(part, chunk, associated));
   }
 
   /**
@@ -96,8 +95,8 @@ public final class RawContent {
     refuseGone(delivery);
     String associated = associated(delivery.companyId(), delivery.id());
     return keys.find(delivery.companyId(), delivery.id())
-        .map(key -> new ChunkStream(part -> opened(key, part, chunk(delivery, part), associated)))
-        .orElseGet(() -> new ChunkStream(part -> chunk(delivery, part)));
+        .map(key -> Chunks.joined(part -> opened(key, part, chunk(delivery, part), associated)))
+        .orElseGet(() -> Chunks.joined(part -> chunk(delivery, part)));
   }
 
   private static byte[] opened(DataKey key, int part, byte[] chunk, String associated) {

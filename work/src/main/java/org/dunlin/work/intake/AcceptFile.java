@@ -18,7 +18,7 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
-import org.dunlin.store.inbox.TooLarge;
+import org.dunlin.store.TooLarge;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 

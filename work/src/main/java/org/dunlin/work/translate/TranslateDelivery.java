@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.Formats;
+import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Checkpoint;
@@ -102,6 +103,7 @@ public final class TranslateDelivery {
               problem -> failed(delivery, problem),
               () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
       stores.wakeups().wake(Stage.MATCH);
+      stores.wakeups().wake(Stage.TRANSLATE);
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
     }
@@ -113,8 +115,10 @@ public final class TranslateDelivery {
     stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
     stores.problems().clear(delivery.companyId(), delivery.id());
+    Translator translator = Formats.translator(format);
     try (InputStream stream = stores.rawContent().read(delivery)) {
-      Formats.translator(format).translate(stream, delivery.name(), ledger);
+      translator.translate(stream, delivery.name(), ledger);
+      ledger.readAgain(translator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
