@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.xml.MarkupLimit.MarkupTooLong;
 import org.dunlin.core.model.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class XmlCursor {
   public XmlCursor(InputStream stream, String source) throws IOException {
     this.source = source;
     try {
-      reader = (XMLStreamReader2) SecureFactory.INSTANCE.createXMLStreamReader(stream);
+      reader = (XMLStreamReader2)
+              SecureFactory.INSTANCE.createXMLStreamReader(new MarkupLimit(stream));
     } catch (XMLStreamException e) {
       throw malformed(e);
     }
@@ -271,6 +273,14 @@ public final class XmlCursor {
 
   /** What the parser says, as a problem; a failing stream stays a failing stream. */
   private Untranslatable malformed(XMLStreamException e) throws IOException {
+    if (e.getCause() instanceof MarkupTooLong endless) {
+      return new Untranslatable(
+          new Problem(
+              source,
+              "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNumber()),
+              "XML_TOO_LARGE",
+              "the file holds " + endless.getMessage() + "; no such file can be genuine"));
+    }
     if (e.getCause() instanceof IOException cause && !(cause instanceof CharConversionException)) {
       throw cause;
     }

@@ -13,8 +13,9 @@ import org.dunlin.core.model.Invoice;
 import org.joda.money.Money;
 
 /**
- * Finds the invoices that payments and credit notes settle. A pure function: the same facts, in whatever order, give
- * the same lines. What it is not sure of, by the company's threshold, it only suggests.
+ * Finds the invoices that payments and credit notes settle. A pure function: the same facts, in
+ * whatever order, give the same lines. What it is not sure of, by the company's threshold, it only
+ * suggests.
  */
 public final class Matcher {
   private static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =
