@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells an invoice's own program how the invoice stands: as a file of canonical JSON Lines in the
  * {@code out} folder of its connection, with the invoice as the hub sees it ({@code outstanding}
- * less what the hub has allocated), the payments and credit notes with their allocations, and the reminder where one
- * went.
+ * less what the hub has allocated), the payments and credit notes with their allocations, and the
+ * reminder where one went.
  */
 public final class StatusMessages {
   private final Stores stores;

@@ -46,7 +46,9 @@ final class DemoReport {
     int contradicted = contradictedStatus(program);
     out.printf(Locale.ROOT, "%nWhat the hub reached in %d days:%n", world.days().size());
     line(
-        out, "payments and credit notes for invoices, found automatically", share(comparison.right().size(), meant));
+        out,
+        "payments and credit notes for invoices, found automatically",
+        share(comparison.right().size(), meant));
     line(out, "  applied wrongly", comparison.wrong().size());
     line(out, "  left for a person", comparison.missing().size());
     line(out, "payments not yet allocated, all visible", unallocated.size());

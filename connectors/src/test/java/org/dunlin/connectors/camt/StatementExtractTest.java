@@ -19,7 +19,8 @@ class StatementExtractTest {
 
   @Test
   void itSaysOfTheAccountWhatTheWholeFileSays() throws IOException {
-    String whole = file(statement("S-1", OURS, "ours & <ours>"), statement("S-2", THEIRS, "theirs"));
+    String whole =
+        file(statement("S-1", OURS, "ours & <ours>"), statement("S-2", THEIRS, "theirs"));
     List<CanonicalRecord> ofTheirs =
         records(whole).stream().filter(r -> r.toString().contains(THEIRS)).toList();
 

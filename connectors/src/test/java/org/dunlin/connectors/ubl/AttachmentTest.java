@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** The documents that an invoice brings along (EN 16931, BG-24). */
 class AttachmentTest {
-  private static final String PDF = Base64.getMimeEncoder().encodeToString("%PDF-1.7 ".repeat(50).getBytes(UTF_8));
+  private static final String PDF =
+      Base64.getMimeEncoder().encodeToString("%PDF-1.7 ".repeat(50).getBytes(UTF_8));
 
   private final Sample plain = Sample.invoice().without("AdditionalDocumentReference");
 
@@ -31,7 +32,10 @@ class AttachmentTest {
     Sample sample =
         bringing(
             reference("T-1", "time sheet", embedded("application/pdf", "hours.pdf", PDF)),
-            reference("T-2", null, "<cac:ExternalReference><cbc:URI>https://example.org/x</cbc:URI></cac:ExternalReference>"));
+            reference(
+                "T-2",
+                null,
+                "<cac:ExternalReference><cbc:URI>https://example.org/x</cbc:URI></cac:ExternalReference>"));
     assertThat(sample.document().attachments())
         .containsExactly(
             new Attachment("hours.pdf", "application/pdf", "time sheet", null),
@@ -127,8 +131,7 @@ class AttachmentTest {
         String.join("", references) + "<cac:AccountingCustomerParty>");
   }
 
-  private static String reference(
-      String id, @Nullable String description, String attachment) {
+  private static String reference(String id, @Nullable String description, String attachment) {
     String described =
         description == null
             ? ""

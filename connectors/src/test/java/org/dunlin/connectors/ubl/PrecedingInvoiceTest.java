@@ -51,6 +51,7 @@ class PrecedingInvoiceTest {
   }
 
   private static Sample naming(Sample sample, String references) {
-    return sample.with("<cac:AccountingCustomerParty>", references + "<cac:AccountingCustomerParty>");
+    return sample.with(
+        "<cac:AccountingCustomerParty>", references + "<cac:AccountingCustomerParty>");
   }
 }

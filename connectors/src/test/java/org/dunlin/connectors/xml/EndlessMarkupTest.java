@@ -24,8 +24,7 @@ class EndlessMarkupTest {
     assertThatThrownBy(() -> read(stream))
         .isInstanceOfSatisfying(
             Untranslatable.class,
-            refused ->
-                assertThat(refused.problem().code()).isIn("XML_TOO_LARGE", "MALFORMED_XML"));
+            refused -> assertThat(refused.problem().code()).isIn("XML_TOO_LARGE", "MALFORMED_XML"));
     assertThat(endless.given).isLessThan(2L * MarkupLimit.MOST_BYTES);
   }
 

@@ -89,8 +89,7 @@ class DeliveryPages {
             .find(company, document)
             .filter(found -> found.deliveryId().equals(id) && found.attachment().embedded())
             .orElseThrow(NotHere::new);
-    return saved(
-        kept.attachment().name(), kept.bytes(), stores.documents().read(company, kept));
+    return saved(kept.attachment().name(), kept.bytes(), stores.documents().read(company, kept));
   }
 
   /** Lets the documents of the delivery take the place of others with their numbers. */

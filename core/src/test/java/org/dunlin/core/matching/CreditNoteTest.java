@@ -23,7 +23,9 @@ class CreditNoteTest {
 
   @Test
   void aCreditNoteThatNamesOneInvoiceOfItsCustomerIsAppliedToIt() {
-    books.invoice("i-1", "2026-0042", "c-1", "100.00").creditNote("n-1", "c-1", "30.00", "2026-0042");
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .creditNote("n-1", "c-1", "30.00", "2026-0042");
 
     Allocation line = books.match().getFirst();
     assertThat(line.creditNoteId()).isEqualTo("n-1");
@@ -37,7 +39,9 @@ class CreditNoteTest {
 
   @Test
   void noMoreIsAppliedThanIsOpenOnEitherSide() {
-    books.invoice("i-1", "2026-0042", "c-1", "20.00").creditNote("n-1", "c-1", "30.00", "2026-0042");
+    books
+        .invoice("i-1", "2026-0042", "c-1", "20.00")
+        .creditNote("n-1", "c-1", "30.00", "2026-0042");
     assertThat(books.lines()).containsExactly("AUTOMATIC n-1#1 i-1 20.00");
   }
 
@@ -142,7 +146,9 @@ class CreditNoteTest {
 
   @Test
   void aPaymentFindsWhatTheCreditNoteLeft() {
-    books.invoice("i-1", "2026-0042", "c-1", "100.00").creditNote("n-1", "c-1", "30.00", "2026-0042");
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .creditNote("n-1", "c-1", "30.00", "2026-0042");
     books.payment(Paid.of("p-1", "70.00").from(Books.JANSEN_IBAN).text("2026-0042"));
     assertThat(books.lines())
         .containsExactly("AUTOMATIC n-1#1 i-1 30.00", "AUTOMATIC p-1#1 i-1 70.00");

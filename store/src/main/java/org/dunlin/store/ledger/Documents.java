@@ -131,11 +131,7 @@ public final class Documents {
   }
 
   private void insert(
-      Place place,
-      UUID id,
-      Attachment attachment,
-      @Nullable Long bytes,
-      byte @Nullable [] sha256) {
+      Place place, UUID id, Attachment attachment, @Nullable Long bytes, byte @Nullable [] sha256) {
     jdbc.sql(
             """
             insert into document (company_id, document_id, invoice_id, delivery_id, ordinal, name,

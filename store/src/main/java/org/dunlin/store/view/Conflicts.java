@@ -24,11 +24,7 @@ public final class Conflicts {
    * @param amount what was allocated of it
    */
   public record Line(
-      String invoice,
-      String customer,
-      LocalDate dated,
-      @Nullable String settledBy,
-      Money amount) {}
+      String invoice, String customer, LocalDate dated, @Nullable String settledBy, Money amount) {}
 
   /** The newest first. */
   public List<Line> newest(String companyId, int most) {

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.dunlin.store.Chunks;
-import org.dunlin.store.TooLarge;
 import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
+import org.dunlin.store.TooLarge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,9 +105,7 @@ class RawContentTest {
 
     assertThatThrownBy(
             () ->
-                rows.stores
-                    .transactions()
-                    .run(() -> tooMuch(Chunks.SIZE + 101, Chunks.SIZE + 100)))
+                rows.stores.transactions().run(() -> tooMuch(Chunks.SIZE + 101, Chunks.SIZE + 100)))
         .isInstanceOf(TooLarge.class);
     assertThat(chunks()).isEqualTo(before);
   }

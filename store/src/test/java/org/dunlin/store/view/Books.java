@@ -189,8 +189,8 @@ final class Books implements AutoCloseable {
             null,
             null,
             instalments,
-        List.of(),
-        List.of(),
+            List.of(),
+            List.of(),
             null);
     return stores.invoices().add(origin(), said, customer).orElseThrow();
   }

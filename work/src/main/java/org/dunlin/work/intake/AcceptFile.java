@@ -16,9 +16,9 @@ import org.dunlin.core.port.Stage;
 import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
+import org.dunlin.store.TooLarge;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
-import org.dunlin.store.TooLarge;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.work.translate.LedgerWriter.Context;
 
 /**
- * Asks whether the invoices that a credit note names are there. Where one is not, the credit note is
- * kept and stays open, and the problem ends by itself when the invoice comes.
+ * Asks whether the invoices that a credit note names are there. Where one is not, the credit note
+ * is kept and stays open, and the problem ends by itself when the invoice comes.
  */
 final class CreditedInvoices {
   private final Context context;

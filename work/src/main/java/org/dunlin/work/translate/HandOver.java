@@ -19,8 +19,8 @@ import org.dunlin.work.translate.LedgerWriter.Context;
 
 /**
  * Gives statements to the company of the hub whose account they are of: as a delivery of its own
- * with nothing else of the file in it, in the transaction that applies the rest. A file that is read
- * again hands over the same bytes, which that company has already.
+ * with nothing else of the file in it, in the transaction that applies the rest. A file that is
+ * read again hands over the same bytes, which that company has already.
  */
 final class HandOver {
   /** The connection under which such deliveries come. */
@@ -36,8 +36,7 @@ final class HandOver {
   /** Notes that the file holds a statement of an account of that company. */
   void expect(String companyId, AccountId account) {
     accounts
-        .computeIfAbsent(
-            companyId, id -> new TreeSet<>(Comparator.comparing(AccountId::key)))
+        .computeIfAbsent(companyId, id -> new TreeSet<>(Comparator.comparing(AccountId::key)))
         .add(account);
   }
 
@@ -58,10 +57,7 @@ final class HandOver {
     Delivery whole = context.delivery();
     UUID id = Ids.next();
     ChunkWriter content =
-        context
-            .stores()
-            .rawContent()
-            .writer(companyId, id, whole.receivedMonth(), Long.MAX_VALUE);
+        context.stores().rawContent().writer(companyId, id, whole.receivedMonth(), Long.MAX_VALUE);
     try (InputStream stream = context.stores().rawContent().read(whole);
         content) {
       translator.statementsOf(own::contains, stream, whole.name(), content);

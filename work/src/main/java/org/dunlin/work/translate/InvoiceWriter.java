@@ -57,8 +57,7 @@ final class InvoiceWriter {
     boolean later = context.origin().sequence() >= locked.sequence();
     boolean atOdds = UsedNumber.atOdds(locked, said, customerId, later);
     boolean replacing =
-        atOdds
-            && stores.inbox().replacingBy(companyId, context.delivery().id()).isPresent();
+        atOdds && stores.inbox().replacingBy(companyId, context.delivery().id()).isPresent();
     if (atOdds && !replacing) {
       throw UsedNumber.twice(locked, said, customerId, position(said));
     }

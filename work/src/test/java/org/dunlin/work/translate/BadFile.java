@@ -30,18 +30,48 @@ record BadFile(String name, byte[] bytes, String code, List<String> words) {
   static Stream<BadFile> all() {
     return Stream.of(
         of("cut.xml", INVOICE.substring(0, INVOICE.length() - 40), "MALFORMED_XML", "line"),
-        of("dtd.xml", declaring("<!DOCTYPE Invoice SYSTEM \"http://evil.example/x.dtd\">"), "DTD_NOT_ALLOWED", "remove"),
-        of("entity.xml", declaring("<!DOCTYPE Invoice [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>").replace("2026-9999", "&x;"), "DTD_NOT_ALLOWED", "remove"),
-        of("laughs.xml", declaring(laughs()).replace("2026-9999", "&l9;"), "DTD_NOT_ALLOWED", "remove"),
-        in(ISO_8859_1, "latin.xml", INVOICE.replace("Customer C9", "Käserei C9"), "MALFORMED_XML", "UTF-8"),
-        of("encoding.xml", INVOICE.replace("UTF-8", "KLINGON-7"), "MALFORMED_XML", "encoding"),
+        of(
+            "dtd.xml",
+            declaring("<!DOCTYPE Invoice SYSTEM \"http://evil.example/x.dtd\">"),
+            "DTD_NOT_ALLOWED",
+            "remove"),
+        of(
+            "entity.xml",
+            declaring("<!DOCTYPE Invoice [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")
+                .replace("2026-9999", "&x;"),
+            "DTD_NOT_ALLOWED",
+            "remove"),
+        of(
+            "laughs.xml",
+            declaring(laughs()).replace("2026-9999", "&l9;"),
+            "DTD_NOT_ALLOWED",
+            "remove"),
+        in(
+            ISO_8859_1,
+            "latin.xml",
+            INVOICE.replace("Customer C9", "Käserei C9"),
+            "MALFORMED_XML",
+            "UTF-8"),
+        of(
+            "encoding.xml",
+            INVOICE.replace("UTF-8", "KLINGON-7"),
+            "UNKNOWN_FORMAT",
+            "unknown encoding KLINGON-7"),
         in(Charset.forName("IBM037"), "ebcdic.xml", INVOICE, "UNKNOWN_FORMAT", "looks like"),
         of("empty.xml", "", "UNKNOWN_FORMAT", "an empty file"),
         of("blank.xml", " \n".repeat(10_000), "UNKNOWN_FORMAT", "blanks only"),
         of("zeros.xml", "\u0000".repeat(10_000), "UNKNOWN_FORMAT", "looks like"),
         of("invoice.xml", "%PDF-1.7\n1 0 obj", "UNKNOWN_FORMAT", "a PDF document"),
-        of("endless-name.xml", INVOICE.replace("<cbc:ID>", "<" + "x".repeat(6 << 20) + "><cbc:ID>"), "XML_TOO_LARGE", "genuine"),
-        of("giant-text.xml", INVOICE.replace("2026-9999", "9".repeat(200_000)), "XML_TOO_LARGE", "characters"),
+        of(
+            "endless-name.xml",
+            INVOICE.replace("<cbc:ID>", "<" + "x".repeat(6 << 20) + "><cbc:ID>"),
+            "XML_TOO_LARGE",
+            "genuine"),
+        of(
+            "giant-text.xml",
+            INVOICE.replace("2026-9999", "9".repeat(200_000)),
+            "XML_TOO_LARGE",
+            "characters"),
         of("currency.xml", INVOICE.replace("EUR", "XQQ"), "UNKNOWN_CURRENCY", "XQQ"),
         of("untied.xml", untied(), "BALANCE_DOES_NOT_TIE", "closing"));
   }
@@ -60,7 +90,8 @@ record BadFile(String name, byte[] bytes, String code, List<String> words) {
     return in(UTF_8, name, text, code, words);
   }
 
-  private static BadFile in(Charset charset, String name, String text, String code, String... words) {
+  private static BadFile in(
+      Charset charset, String name, String text, String code, String... words) {
     return new BadFile(name, text.getBytes(charset), code, Arrays.asList(words));
   }
 

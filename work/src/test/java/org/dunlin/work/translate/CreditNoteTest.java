@@ -20,7 +20,9 @@ import org.dunlin.work.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A credit note takes its amount off the invoice that it names, whichever of the two came first. */
+/**
+ * A credit note takes its amount off the invoice that it names, whichever of the two came first.
+ */
 class CreditNoteTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final InvoiceFile INVOICE = InvoiceFile.of("2026-1001", "C1", DAY, "100.00");
@@ -92,7 +94,8 @@ class CreditNoteTest {
   void whatTheSourceBooksItselfGivesTheClaimUpOnBothSides() {
     take(INVOICE.bytes());
     take(INVOICE.creditNote("CN-1", "30.00"));
-    take(INVOICE.payable("20.00").bytes());
+    hub.offer("file", INVOICE.payable("20.00").bytes());
+    TestHub.drain(hub.translate::next);
 
     assertThat(only().decision()).isEqualTo(Decision.CONFLICT);
     assertThat(claimed("2026-1001")).isEqualTo("0.00");

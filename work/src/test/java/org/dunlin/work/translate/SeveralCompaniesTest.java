@@ -126,8 +126,7 @@ class SeveralCompaniesTest {
   }
 
   private String raw(String company) throws IOException {
-    var line =
-        hub.stores.views().deliveries().newest(company, Deliveries.Choice.ALL, 1).getFirst();
+    var line = hub.stores.views().deliveries().newest(company, Deliveries.Choice.ALL, 1).getFirst();
     return new String(hub.stores.rawContent().read(line.delivery()).readAllBytes(), UTF_8);
   }
 }
