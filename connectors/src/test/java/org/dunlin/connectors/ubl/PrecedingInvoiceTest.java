@@ -50,8 +50,12 @@ class PrecedingInvoiceTest {
     assertThat(Sample.invoice().document().precedingInvoices()).isEmpty();
   }
 
+  /** With the references before the customer, in the prefixes of the sample. */
   private static Sample naming(Sample sample, String references) {
-    return sample.with(
-        "<cac:AccountingCustomerParty>", references + "<cac:AccountingCustomerParty>");
+    boolean usual = sample.text().contains("<cac:AccountingCustomerParty>");
+    String named =
+        usual ? references : references.replace("cac:", "x:").replace("cbc:", "");
+    String customer = usual ? "<cac:AccountingCustomerParty>" : "<x:AccountingCustomerParty>";
+    return sample.with(customer, named + customer);
   }
 }
