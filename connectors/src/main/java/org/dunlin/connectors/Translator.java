@@ -29,9 +29,9 @@ public interface Translator {
       throws IOException;
 
   /**
-   * Hands over the documents that the file's invoice has embedded, in the order of its {@link
+   * Hands over the documents that the file's invoices have embedded, in the order of their {@link
    * org.dunlin.core.model.Invoice#attachments()}: a second reading, for callers that keep them. A
-   * file with embedded documents holds one invoice; a format without any has none to hand over.
+   * format without any has none to hand over.
    *
    * @throws IOException where the stream itself or the sink fails
    */

@@ -19,7 +19,7 @@ final class PrecedingInvoices {
   static final String NAME = "BillingReference";
 
   /** More than one document can credit or correct; what comes behind is not read. */
-  private static final int MOST = 1_000;
+  private static final int MOST = 500;
 
   private int taken;
 

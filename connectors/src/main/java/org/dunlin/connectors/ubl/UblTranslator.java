@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.Translator;
+import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
@@ -60,13 +61,17 @@ public final class UblTranslator implements Translator {
   public void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
       throws IOException {
     XmlCursor cursor = new XmlCursor(stream, source);
-    if (isDocument(cursor.namespace(), cursor.name())) {
-      Element document = neededParts(cursor);
-      cursor.finish();
-      records(document, source, sink);
-    } else {
-      Envelope.open(cursor, source, sink);
-      cursor.finish();
+    try {
+      if (isDocument(cursor.namespace(), cursor.name())) {
+        Element document = neededParts(cursor);
+        cursor.finish();
+        records(document, source, sink);
+      } else {
+        Envelope.open(cursor, source, sink);
+        cursor.finish();
+      }
+    } catch (Refusal tooMany) {
+      throw new Untranslatable(tooMany.in(source));
     }
   }
 

@@ -171,11 +171,8 @@ public final class Element {
     append(child);
   }
 
-  List<Element> children() {
-    return children;
-  }
-
-  Map<String, String> attributes() {
+  /** The names of its attributes and their values, in turn. */
+  String[] attributes() {
     return attributes;
   }
 

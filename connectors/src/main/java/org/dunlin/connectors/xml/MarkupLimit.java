@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 /**
  * Ends a file whose tag, name or entity has no end: the parser holds a name as a whole and sets no
- * limit to it. Comments and CDATA sections may be as long as they like, since nobody holds them.
+ * limit to it. CDATA sections may be as long as they like, since they come in parts.
  * Looks at the tail of each block alone, where the last tag ends; so it costs next to nothing.
  */
 final class MarkupLimit extends FilterInputStream {
@@ -20,8 +20,8 @@ final class MarkupLimit extends FilterInputStream {
   /** Where a {@code <} or {@code &} stands that has no end yet. */
   private long openSince = NOT_OPEN;
 
-  /** Whether the byte after a {@code <} is still to come. */
-  private boolean begins;
+  /** How many bytes of what may be the beginning of a CDATA section have come. */
+  private int begun;
 
   MarkupLimit(InputStream stream) {
     super(stream);
@@ -46,21 +46,32 @@ final class MarkupLimit extends FilterInputStream {
     int start = afterLastEnd(bytes, from, to);
     if (start > from) {
       openSince = NOT_OPEN;
-      begins = false;
+      begun = 0;
     }
-    for (int i = start; i < to && (openSince == NOT_OPEN || begins); i++) {
-      if (begins) {
-        begins = false;
-        openSince = bytes[i] == '!' ? NOT_OPEN : openSince;
+    for (int i = start; i < to && (openSince == NOT_OPEN || begun > 0); i++) {
+      if (begun > 0) {
+        begin(bytes[i]);
       } else if (bytes[i] == '<' || bytes[i] == '&') {
         openSince = position + i - from;
-        begins = bytes[i] == '<';
+        begun = bytes[i] == '<' ? 1 : 0;
       }
     }
     position += to - from;
     if (openSince != NOT_OPEN && position - openSince > MOST_BYTES) {
       throw new MarkupTooLong();
     }
+  }
+
+  /** After {@code <![} no end is awaited: that is character data. */
+  private void begin(byte next) {
+    if (begun == 1 && next == '!') {
+      begun = 2;
+      return;
+    }
+    if (begun == 2 && next == '[') {
+      openSince = NOT_OPEN;
+    }
+    begun = 0;
   }
 
   private static int afterLastEnd(byte[] bytes, int from, int to) {

@@ -48,9 +48,15 @@ public final class XmlCopy implements AutoCloseable {
   /** Writes an element that was read before, with all that is in it. */
   public void element(Element element) throws IOException {
     start(element.name());
-    element.attributes().forEach((name, value) -> attribute(name, value));
-    if (element.text() != null) {
-      write(() -> writer.writeCharacters(element.text()));
+    String[] attributes = element.attributes();
+    for (int i = 0; i < attributes.length; i += 2) {
+      String name = attributes[i];
+      String value = attributes[i + 1];
+      write(() -> writer.writeAttribute(name, value));
+    }
+    String text = element.text();
+    if (text != null) {
+      characters(text);
     }
     for (Element child : element.children()) {
       element(child);
@@ -85,14 +91,6 @@ public final class XmlCopy implements AutoCloseable {
           writer.writeEndDocument();
           writer.close();
         });
-  }
-
-  private void attribute(String name, String value) {
-    try {
-      writer.writeAttribute(name, value);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("an attribute that was read cannot be written", e);
-    }
   }
 
   private interface Step {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A tag, name or entity without an end is refused long before it fills the memory. */
 class EndlessMarkupTest {
   @ParameterizedTest
-  @ValueSource(strings = {"<a><", "<a><b ", "<a></", "<a>&", "<a><?", "<", "<a><b x=''"})
+  @ValueSource(strings = {"<a><", "<a><b ", "<a></", "<a>&", "<a><?", "<", "<a><b x=''", "<a><!--"})
   void isRefusedAfterAFewMegabytes(String beginning) {
     Endless endless = new Endless();
     InputStream stream =
@@ -29,9 +29,9 @@ class EndlessMarkupTest {
   }
 
   @Test
-  void longTextsCommentsAndCdataAreNoMarkup() throws IOException {
+  void longTextsAndCdataAreNoMarkup() throws IOException {
     String filling = "x".repeat(MarkupLimit.MOST_BYTES + 10);
-    for (String part : new String[] {"", "<!--" + filling + "-->", "<![CDATA[" + filling + "]]>"}) {
+    for (String part : new String[] {"", "<![CDATA[" + filling + "]]>"}) {
       String file = "<a>" + filling + part + "<b/></a>";
       read(new ByteArrayInputStream(file.getBytes(UTF_8)));
     }

@@ -10,10 +10,7 @@ import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.joda.money.CurrencyUnit;
 
-/**
- * Invoices and credit notes. What the canonical form has no words for stands in fields that begin
- * with {@code x-}, which others ignore.
- */
+/** Invoices and credit notes. */
 final class DocumentJson {
   private DocumentJson() {}
 
@@ -34,8 +31,8 @@ final class DocumentJson {
         fields.optionalText("orderReference"),
         fields.optionalObject("earlyPayment", DocumentJson::earlyPayment),
         fields.objects("instalments", part -> instalment(part, currency)),
-        fields.objects("x-precedingInvoices", DocumentJson::precedingInvoice),
-        fields.objects("x-attachments", DocumentJson::attachment),
+        FreeNames.objects(fields, "x-precedingInvoices", DocumentJson::precedingInvoice),
+        FreeNames.objects(fields, "x-attachments", DocumentJson::attachment),
         fields.optionalObject("source", PartyJson::source));
   }
 

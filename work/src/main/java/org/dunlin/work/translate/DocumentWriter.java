@@ -3,61 +3,73 @@ package org.dunlin.work.translate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.UnreadableDocument;
 import org.dunlin.core.model.Attachment;
+import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Ids;
 import org.dunlin.store.TooLarge;
 import org.dunlin.store.ledger.Documents.Place;
 import org.dunlin.work.translate.LedgerWriter.Context;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the documents of an invoice in place of those that an earlier version of it brought. One
- * that cannot be kept is a problem; the invoice stands.
+ * Keeps the documents of a file's invoices in place of those that earlier versions of them brought.
+ * One that cannot be kept is a problem; its invoice stands.
  */
 final class DocumentWriter implements DocumentSink {
   /** The largest document that is kept, in bytes: what mail servers still take. */
   static final long MOST_BYTES = 25L << 20;
 
   private final Context context;
-  private @Nullable UUID invoiceId;
-  private List<Attachment> embedded = List.of();
+  private final Map<String, Expected> expected = new HashMap<>();
 
   DocumentWriter(Context context) {
     this.context = context;
   }
 
+  /** What a second reading is to bring of an invoice. */
+  private record Expected(UUID invoiceId, List<Attachment> embedded) {}
+
   /** Forgets what an earlier version of the invoice brought, and takes what this one does. */
-  void replace(UUID invoice, List<Attachment> attachments) {
-    context.stores().documents().clear(context.origin().companyId(), invoice);
-    keep(invoice, attachments);
+  void replace(UUID invoiceId, Invoice said) {
+    context.stores().documents().clear(context.origin().companyId(), invoiceId);
+    keep(invoiceId, said);
   }
 
   /** Takes what the invoice brings: its links at once, the rest with a second reading. */
-  void keep(UUID invoice, List<Attachment> attachments) {
-    invoiceId = invoice;
-    embedded = attachments.stream().filter(Attachment::embedded).toList();
-    List<Attachment> links = attachments.stream().filter(each -> !each.embedded()).toList();
-    for (int i = 0; i < links.size(); i++) {
-      context.stores().documents().addLink(place(invoice, embedded.size() + i), links.get(i));
+  void keep(UUID invoiceId, Invoice said) {
+    List<Attachment> embedded = said.attachments().stream().filter(Attachment::embedded).toList();
+    if (!embedded.isEmpty()) {
+      expected.put(said.number(), new Expected(invoiceId, embedded));
+    }
+    int ordinal = embedded.size();
+    for (Attachment each : said.attachments()) {
+      if (!each.embedded()) {
+        context.stores().documents().addLink(place(invoiceId, ordinal++), each);
+      }
     }
   }
 
   /** Whether a second reading of the file has something to bring. */
   boolean expectsContent() {
-    return !embedded.isEmpty();
+    return !expected.isEmpty();
   }
 
   @Override
-  public void take(int ordinal, InputStream content) throws IOException {
-    if (invoiceId == null || ordinal >= embedded.size()) {
-      return;
+  public void take(String number, int ordinal, InputStream content) throws IOException {
+    Expected invoice = expected.get(number);
+    if (invoice != null && ordinal < invoice.embedded().size()) {
+      take(invoice.invoiceId(), ordinal, invoice.embedded().get(ordinal), content);
     }
-    Attachment attachment = embedded.get(ordinal);
+  }
+
+  private void take(UUID invoiceId, int ordinal, Attachment attachment, InputStream content)
+      throws IOException {
     UUID id = Ids.next();
     try {
       context
