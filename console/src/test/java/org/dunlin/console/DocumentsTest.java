@@ -14,7 +14,8 @@ class DocumentsTest {
   @Test
   void anAttachedDocumentIsListedAndSavedAndNeverShown() {
     UUID delivery =
-        scene.deliver("invoice.xml", invoice("2026-11-01", document("text/html", "<b>x.html", "PGI+aGk=")));
+        scene.deliver(
+            "invoice.xml", invoice("2026-11-01", document("text/html", "<b>x.html", "PGI+aGk=")));
     String page = browser.open(path(delivery, "")).body();
     assertThat(page).contains("bx.html", "text/html", "not a usual type");
 

@@ -90,7 +90,7 @@ public record Stores(
         new Problems(pool),
         new Customers(pool),
         new AwaitedInvoices(pool),
-        new Documents(pool),
+        new Documents(pool, deliveryKeys),
         new Invoices(pool),
         new Statements(pool),
         new Payments(pool, blinds),

@@ -80,8 +80,8 @@ final class Attachments {
     }
   }
 
-  private static int readReference(
-      XmlCursor cursor, String number, int ordinal, DocumentSink sink) throws IOException {
+  private static int readReference(XmlCursor cursor, String number, int ordinal, DocumentSink sink)
+      throws IOException {
     int next = ordinal;
     while (cursor.nextChild()) {
       if (cursor.name().equals(ATTACHMENT)) {

@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /**
  * Ends a file whose tag, name or entity has no end: the parser holds a name as a whole and sets no
- * limit to it. CDATA sections may be as long as they like, since they come in parts.
- * Looks at the tail of each block alone, where the last tag ends; so it costs next to nothing.
+ * limit to it. CDATA sections may be as long as they like, since they come in parts. Looks at the
+ * tail of each block alone, where the last tag ends; so it costs next to nothing.
  */
 final class MarkupLimit extends FilterInputStream {
   /** More than a hundred attributes of the greatest length come to. */

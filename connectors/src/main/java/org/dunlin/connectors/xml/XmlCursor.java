@@ -38,8 +38,8 @@ public final class XmlCursor {
   public XmlCursor(InputStream stream, String source) throws IOException {
     this.source = source;
     try {
-      reader = (XMLStreamReader2)
-              SecureFactory.INSTANCE.createXMLStreamReader(new MarkupLimit(stream));
+      reader =
+          (XMLStreamReader2) SecureFactory.INSTANCE.createXMLStreamReader(new MarkupLimit(stream));
     } catch (XMLStreamException e) {
       throw malformed(e);
     }

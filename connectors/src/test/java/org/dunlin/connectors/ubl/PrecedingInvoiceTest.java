@@ -53,8 +53,7 @@ class PrecedingInvoiceTest {
   /** With the references before the customer, in the prefixes of the sample. */
   private static Sample naming(Sample sample, String references) {
     boolean usual = sample.text().contains("<cac:AccountingCustomerParty>");
-    String named =
-        usual ? references : references.replace("cac:", "x:").replace("cbc:", "");
+    String named = usual ? references : references.replace("cac:", "x:").replace("cbc:", "");
     String customer = usual ? "<cac:AccountingCustomerParty>" : "<x:AccountingCustomerParty>";
     return sample.with(customer, named + customer);
   }

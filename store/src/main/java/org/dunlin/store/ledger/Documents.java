@@ -13,24 +13,33 @@ import org.dunlin.core.model.Attachment;
 import org.dunlin.store.Chunks;
 import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
+import org.dunlin.store.secret.DataKey;
+import org.dunlin.store.secret.DeliveryKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The documents that invoices bring along: embedded ones with their bytes, others as links. */
+/**
+ * The documents that invoices bring along: embedded ones with their bytes, others as links. Bytes
+ * are sealed with a key of each document's own, which lies under the key of the invoice's customer:
+ * erasing the customer makes them unreadable.
+ */
 public final class Documents {
   private static final String SELECT =
       "select document_id, invoice_id, delivery_id, name, media_type, description, uri, bytes from"
           + " document where company_id = :company ";
 
   private final JdbcClient jdbc;
+  private final DeliveryKeys keys;
 
-  /** The documents of this database. */
-  public Documents(DataSource pool) {
+  /** The documents of this database, and the keys that open them. */
+  public Documents(DataSource pool, DeliveryKeys keys) {
     jdbc = JdbcClient.create(pool);
+    this.keys = keys;
   }
 
   /** Where a document belongs: the invoice, what brought it, and its place among its like. */
-  public record Place(String companyId, UUID invoiceId, UUID deliveryId, int ordinal) {}
+  public record Place(
+      String companyId, UUID customerId, UUID invoiceId, UUID deliveryId, int ordinal) {}
 
   /** Forgets all documents of an invoice, before those of another version of it are kept. */
   public void clear(String companyId, UUID invoiceId) {
@@ -38,7 +47,10 @@ public final class Documents {
             """
             with gone as (
               delete from document where company_id = :company and invoice_id = :invoice
-              returning company_id, document_id)
+              returning company_id, document_id),
+            unlocked as (
+              delete from delivery_key k using gone g
+               where k.company_id = g.company_id and k.delivery_id = g.document_id)
             delete from document_chunk c using gone g
              where c.company_id = g.company_id and c.document_id = g.document_id
             """)
@@ -62,19 +74,30 @@ public final class Documents {
    */
   public void add(Place place, UUID id, Attachment attachment, InputStream content, long most)
       throws IOException {
+    DataKey key = DataKey.random();
+    keys.add(place.companyId(), id, key);
+    keys.sealFor(place.companyId(), id, place.customerId());
+    String associated = associated(place.companyId(), id);
     MessageDigest digest = Digests.sha256();
     long bytes =
         Chunks.cut(
-            content, most, digest, (part, chunk) -> insert(place.companyId(), id, part, chunk));
+            content,
+            most,
+            digest,
+            (part, chunk) ->
+                insert(place.companyId(), id, part, key.sealPart(part, chunk, associated)));
     insert(place, id, attachment, bytes, digest.digest());
   }
 
   /** Forgets what was written of a document that could not be kept. */
   public void drop(String companyId, UUID documentId) {
-    jdbc.sql("delete from document_chunk where company_id = :company and document_id = :id")
-        .param("company", companyId)
-        .param("id", documentId)
-        .update();
+    for (String table : List.of("document_chunk", "delivery_key")) {
+      String column = table.equals("delivery_key") ? "delivery_id" : "document_id";
+      jdbc.sql("delete from " + table + " where company_id = :company and " + column + " = :id")
+          .param("company", companyId)
+          .param("id", documentId)
+          .update();
+    }
   }
 
   /** The documents of an invoice, in the order in which it names them. */
@@ -104,9 +127,22 @@ public final class Documents {
         .optional();
   }
 
-  /** The bytes of an embedded document, fetched a chunk at a time. */
+  /**
+   * The bytes of an embedded document, fetched a chunk at a time. Reading throws {@link
+   * org.dunlin.store.secret.Unreadable} where they were changed.
+   */
   public InputStream read(String companyId, KeptDocument document) {
-    return Chunks.joined(part -> chunk(companyId, document.id(), part));
+    DataKey key = keys.find(companyId, document.id()).orElseThrow();
+    String associated = associated(companyId, document.id());
+    return Chunks.joined(
+        part -> {
+          byte[] chunk = chunk(companyId, document.id(), part);
+          return chunk.length == 0 ? chunk : key.openPart(part, chunk, associated);
+        });
+  }
+
+  private static String associated(String companyId, UUID documentId) {
+    return companyId + "|" + documentId + "|document";
   }
 
   private byte[] chunk(String companyId, UUID documentId, int part) {

@@ -33,24 +33,24 @@ final class DocumentWriter implements DocumentSink {
   }
 
   /** What a second reading is to bring of an invoice. */
-  private record Expected(UUID invoiceId, List<Attachment> embedded) {}
+  private record Expected(UUID invoiceId, UUID customerId, List<Attachment> embedded) {}
 
   /** Forgets what an earlier version of the invoice brought, and takes what this one does. */
-  void replace(UUID invoiceId, Invoice said) {
+  void replace(UUID invoiceId, UUID customerId, Invoice said) {
     context.stores().documents().clear(context.origin().companyId(), invoiceId);
-    keep(invoiceId, said);
+    keep(invoiceId, customerId, said);
   }
 
   /** Takes what the invoice brings: its links at once, the rest with a second reading. */
-  void keep(UUID invoiceId, Invoice said) {
+  void keep(UUID invoiceId, UUID customerId, Invoice said) {
     List<Attachment> embedded = said.attachments().stream().filter(Attachment::embedded).toList();
     if (!embedded.isEmpty()) {
-      expected.put(said.number(), new Expected(invoiceId, embedded));
+      expected.put(said.number(), new Expected(invoiceId, customerId, embedded));
     }
     int ordinal = embedded.size();
     for (Attachment each : said.attachments()) {
       if (!each.embedded()) {
-        context.stores().documents().addLink(place(invoiceId, ordinal++), each);
+        context.stores().documents().addLink(place(invoiceId, customerId, ordinal++), each);
       }
     }
   }
@@ -64,18 +64,15 @@ final class DocumentWriter implements DocumentSink {
   public void take(String number, int ordinal, InputStream content) throws IOException {
     Expected invoice = expected.get(number);
     if (invoice != null && ordinal < invoice.embedded().size()) {
-      take(invoice.invoiceId(), ordinal, invoice.embedded().get(ordinal), content);
+      Place place = place(invoice.invoiceId(), invoice.customerId(), ordinal);
+      take(place, invoice.embedded().get(ordinal), content);
     }
   }
 
-  private void take(UUID invoiceId, int ordinal, Attachment attachment, InputStream content)
-      throws IOException {
+  private void take(Place place, Attachment attachment, InputStream content) throws IOException {
     UUID id = Ids.next();
     try {
-      context
-          .stores()
-          .documents()
-          .add(place(invoiceId, ordinal), id, attachment, notEmpty(content), MOST_BYTES);
+      context.stores().documents().add(place, id, attachment, notEmpty(content), MOST_BYTES);
     } catch (UnreadableDocument e) {
       refuse(id, attachment, "ATTACHMENT_UNREADABLE", e.getMessage() + "; ask for it again");
     } catch (TooLarge e) {
@@ -99,8 +96,9 @@ final class DocumentWriter implements DocumentSink {
                 "the attachment is not kept, the invoice is: " + why));
   }
 
-  private Place place(UUID invoice, int ordinal) {
-    return new Place(context.origin().companyId(), invoice, context.delivery().id(), ordinal);
+  private Place place(UUID invoiceId, UUID customerId, int ordinal) {
+    return new Place(
+        context.origin().companyId(), customerId, invoiceId, context.delivery().id(), ordinal);
   }
 
   private static InputStream notEmpty(InputStream content) throws IOException {

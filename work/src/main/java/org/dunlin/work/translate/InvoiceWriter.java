@@ -44,7 +44,7 @@ final class InvoiceWriter {
     Optional<UUID> added = stores.invoices().add(context.origin(), said, customerId);
     if (added.isPresent()) {
       note(added.get(), "INVOICE_ADDED", null, said);
-      documents.keep(added.get(), said);
+      documents.keep(added.get(), customerId, said);
       new CreditedInvoices(context).check(said, customerId);
     } else {
       change(said, customerId);
@@ -70,7 +70,7 @@ final class InvoiceWriter {
     if (stores.invoices().change(context.origin(), locked, said, customerId) == Outcome.CHANGED) {
       note(locked.id(), replacing ? "INVOICE_REPLACED" : "INVOICE_CHANGED", before, said);
     }
-    documents.replace(locked.id(), said);
+    documents.replace(locked.id(), customerId, said);
     new CreditedInvoices(context).check(said, customerId);
     contradicted.forEach(
         invoice ->
