@@ -1,9 +1,13 @@
 package org.dunlin.connectors;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dunlin.connectors.xml.XmlRoot;
 
 /**
@@ -25,6 +29,9 @@ final class Looks {
     BEGINNINGS.put("0000", "a CODA bank statement");
     BEGINNINGS.put("01,", "a BAI2 bank statement");
   }
+
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml\\b[^>]{0,200}?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
   private Looks() {}
 
@@ -52,6 +59,10 @@ final class Looks {
     if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
       return "an HTML page";
     }
+    Matcher encoding = ENCODING.matcher(start);
+    if (encoding.lookingAt() && !known(encoding.group(1))) {
+      return "XML in the unknown encoding " + encoding.group(1) + " (let it be exported in UTF-8)";
+    }
     if (lower.contains("<?xml")) {
       return "XML that is malformed before its root element";
     }
@@ -59,6 +70,14 @@ final class Looks {
       return "an MT940 bank statement";
     }
     return otherwise;
+  }
+
+  private static boolean known(String encoding) {
+    try {
+      return Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   private static String xml(XmlRoot root) {

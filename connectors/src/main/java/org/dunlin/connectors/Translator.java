@@ -2,7 +2,10 @@ package org.dunlin.connectors;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.CanonicalRecord;
 
 /**
@@ -24,4 +27,26 @@ public interface Translator {
    */
   void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
       throws IOException;
+
+  /**
+   * Hands over the documents that the file's invoices have embedded, in the order of their {@link
+   * org.dunlin.core.model.Invoice#attachments()}: a second reading, for callers that keep them. A
+   * format without any has none to hand over.
+   *
+   * @throws IOException where the stream itself or the sink fails
+   */
+  default void documents(InputStream stream, String source, DocumentSink sink) throws IOException {}
+
+  /**
+   * Writes the statements of the accounts that are wanted as a file of their own, without anything
+   * of the others: a second reading of a file that was translated before. The same file gives the
+   * same bytes.
+   *
+   * @throws UnsupportedOperationException where the format holds no statements
+   */
+  default void statementsOf(
+      Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
+      throws IOException {
+    throw new UnsupportedOperationException(format() + " holds no statements");
+  }
 }

@@ -56,14 +56,14 @@ class InboxTest {
   }
 
   @Test
-  void aDeliveryShowsTheRecordsThatWereRefused() {
+  void aDeliveryShowsWhatIsWrongWithItsRecords() {
     UUID delivery = scene.deliver("part.xml", "<x>" + scene.id() + "</x>");
     Problem problem =
         new Problem("part.xml", "line 42", "AMOUNT_MISSING", "invoice 7 has no amount");
     scene.stores().problems().add(scene.id(), delivery, problem);
     assertThat(browser.open(path(delivery, "")).body())
         .contains("line 42", "invoice 7 has no amount", "AMOUNT_MISSING");
-    assertThat(browser.open(scene.page()).body()).contains("1 refused");
+    assertThat(browser.open(scene.page()).body()).contains("1 problem");
   }
 
   @Test

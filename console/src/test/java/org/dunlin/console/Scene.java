@@ -134,6 +134,8 @@ final class Scene {
             null,
             null,
             List.of(),
+            List.of(),
+            List.of(),
             null);
     return stores.invoices().add(origin(), said, customer).orElseThrow();
   }

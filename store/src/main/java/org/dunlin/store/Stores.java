@@ -15,7 +15,9 @@ import org.dunlin.store.inbox.RawContent;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.lease.Leases;
 import org.dunlin.store.ledger.Allocations;
+import org.dunlin.store.ledger.AwaitedInvoices;
 import org.dunlin.store.ledger.Customers;
+import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.Invoices;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
@@ -43,6 +45,8 @@ public record Stores(
     RawContent rawContent,
     Problems problems,
     Customers customers,
+    AwaitedInvoices awaitedInvoices,
+    Documents documents,
     Invoices invoices,
     Statements statements,
     Payments payments,
@@ -85,6 +89,8 @@ public record Stores(
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
         new Customers(pool),
+        new AwaitedInvoices(pool),
+        new Documents(pool, deliveryKeys),
         new Invoices(pool),
         new Statements(pool),
         new Payments(pool, blinds),

@@ -148,6 +148,8 @@ public final class Rows implements AutoCloseable {
         null,
         null,
         List.of(),
+        List.of(),
+        List.of(),
         null);
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.dunning.DueDates;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Allocation;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells an invoice's own program how the invoice stands: as a file of canonical JSON Lines in the
  * {@code out} folder of its connection, with the invoice as the hub sees it ({@code outstanding}
- * less what the hub has allocated), the payments with their allocations, and the reminder where one
- * went.
+ * less what the hub has allocated), the payments and credit notes with their allocations, and the
+ * reminder where one went.
  */
 public final class StatusMessages {
   private final Stores stores;
@@ -79,12 +80,11 @@ public final class StatusMessages {
   private String content(
       String companyId, DocumentState state, UUID invoiceId, @Nullable Action reminded) {
     List<CanonicalRecord> lines = new ArrayList<>();
-    lines.add(asTheHubSeesIt(state));
+    lines.add(withDueDate(companyId, asTheHubSeesIt(state)));
     for (Stored stored : stores.allocations().ofInvoice(companyId, invoiceId)) {
       Allocation line = stored.allocation();
       if (line.decision() != Decision.SUGGESTED && line.decision() != Decision.CONFLICT) {
-        UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
-        lines.add(stores.payments().find(companyId, payment).orElseThrow().payment());
+        lines.add(settledBy(companyId, line));
         lines.add(line);
       }
     }
@@ -94,6 +94,24 @@ public final class StatusMessages {
     StringBuilder text = new StringBuilder("{\"type\":\"dunlin\",\"version\":1}\n");
     lines.forEach(line -> text.append(CanonicalWriter.line(line)).append('\n'));
     return text.toString();
+  }
+
+  /** The payment, or the credit note as the hub sees it. */
+  private CanonicalRecord settledBy(String companyId, Allocation line) {
+    if (line.creditNoteId() != null) {
+      UUID creditNote = UUID.fromString(line.creditNoteId());
+      return asTheHubSeesIt(stores.invoices().find(companyId, creditNote).orElseThrow());
+    }
+    UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
+    return stores.payments().find(companyId, payment).orElseThrow().payment();
+  }
+
+  /** Where the document names no due date: by whose terms it is due, and when. */
+  private Invoice withDueDate(String companyId, Invoice invoice) {
+    return DueDates.stated(
+        invoice,
+        stores.customers().find(companyId, UUID.fromString(invoice.customerId())).orElseThrow(),
+        stores.companies().profile(companyId).company());
   }
 
   private static Invoice asTheHubSeesIt(DocumentState state) {
@@ -114,6 +132,8 @@ public final class StatusMessages {
         i.orderReference(),
         i.earlyPayment(),
         i.instalments(),
+        i.precedingInvoices(),
+        i.attachments(),
         i.source());
   }
 }

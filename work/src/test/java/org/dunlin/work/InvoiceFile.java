@@ -61,8 +61,56 @@ public record InvoiceFile(
     return new InvoiceFile(number, customer, other, email, issued, due, currency, total, payable);
   }
 
+  /** The same invoice issued on another day. */
+  public InvoiceFile issued(LocalDate day) {
+    return new InvoiceFile(number, customer, name, email, day, due, currency, total, payable);
+  }
+
+  /** The same invoice over another amount, of which nothing is paid. */
+  public InvoiceFile over(String amount) {
+    return new InvoiceFile(number, customer, name, email, issued, due, currency, amount, amount);
+  }
+
+  /** A credit note of this amount that names this invoice. */
+  public byte[] creditNote(String noteNumber, String amount) {
+    return creditNote(noteNumber, amount, amount);
+  }
+
+  /** A credit note that names this invoice, of which so much is left. */
+  public byte[] creditNote(String noteNumber, String amount, String left) {
+    String named =
+        "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>"
+            + number
+            + "</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>";
+    InvoiceFile note =
+        new InvoiceFile(noteNumber, customer, name, email, issued, due, currency, amount, left);
+    return note.text()
+        .replace("Invoice-2", "CreditNote-2")
+        .replace("<Invoice ", "<CreditNote ")
+        .replace("</Invoice>", "</CreditNote>")
+        .replace("<cbc:DueDate>" + due + "</cbc:DueDate>", "")
+        .replace("<cac:AccountingCustomerParty>", named + "<cac:AccountingCustomerParty>")
+        .getBytes(UTF_8);
+  }
+
+  /** The invoice with an attached document. */
+  public byte[] attaching(String name, String mediaType, String base64) {
+    String attached =
+        "<cac:AdditionalDocumentReference><cbc:ID>A</cbc:ID><cac:Attachment>"
+            + "<cbc:EmbeddedDocumentBinaryObject mimeCode=\"%s\" filename=\"%s\">%s</cbc:EmbeddedDocumentBinaryObject>"
+                .formatted(mediaType, name, base64)
+            + "</cac:Attachment></cac:AdditionalDocumentReference>";
+    return text()
+        .replace("<cac:AccountingCustomerParty>", attached + "<cac:AccountingCustomerParty>")
+        .getBytes(UTF_8);
+  }
+
   /** The file. */
   public byte[] bytes() {
+    return text().getBytes(UTF_8);
+  }
+
+  private String text() {
     String mail = email == null ? "" : "<cbc:ElectronicMail>" + email + "</cbc:ElectronicMail>";
     return """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -86,7 +134,6 @@ public record InvoiceFile(
       </cac:LegalMonetaryTotal>
     </Invoice>
     """
-        .formatted(number, issued, due, currency, name, customer, mail, total, payable)
-        .getBytes(UTF_8);
+        .formatted(number, issued, due, currency, name, customer, mail, total, payable);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
@@ -48,7 +49,9 @@ final class DemoReport {
     int contradicted = contradictedStatus(program);
     out.printf(Locale.ROOT, "%nWhat the hub reached in %d days:%n", world.days().size());
     line(
-        out, "payments for invoices, found automatically", share(comparison.right().size(), meant));
+        out,
+        "payments and credit notes for invoices, found automatically",
+        share(comparison.right().size(), meant));
     line(out, "  applied wrongly", comparison.wrong().size());
     line(out, "  left for a person", comparison.missing().size());
     line(out, "payments not yet allocated, all visible", unallocated);
@@ -68,17 +71,25 @@ final class DemoReport {
     List<Settlement> settlements = new ArrayList<>();
     for (Stored stored : stores.allocations().of(company)) {
       if (stored.allocation().decision() == Decision.AUTOMATIC) {
-        UUID payment = UUID.fromString(String.valueOf(stored.allocation().paymentId()));
-        UUID invoice = UUID.fromString(stored.allocation().invoiceId());
+        Allocation line = stored.allocation();
         String reference =
-            truth
-                .bankReference(stores.payments().find(company, payment).orElseThrow().payment())
-                .orElse("unknown payment " + payment);
-        String number = stores.invoices().find(company, invoice).orElseThrow().invoice().number();
-        settlements.add(new Settlement(reference, number, stored.allocation().amount()));
+            line.creditNoteId() == null ? bankReference(truth, line) : number(line.creditNoteId());
+        settlements.add(new Settlement(reference, number(line.invoiceId()), line.amount()));
       }
     }
     return settlements;
+  }
+
+  private String bankReference(Truth truth, Allocation line) {
+    UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
+    return truth
+        .bankReference(stores.payments().find(company, payment).orElseThrow().payment())
+        .orElse("unknown payment " + payment);
+  }
+
+  private String number(String documentId) {
+    UUID id = UUID.fromString(documentId);
+    return stores.invoices().find(company, id).orElseThrow().invoice().number();
   }
 
   /** Invoices of which the accounting program believes something else than the hub. */

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** {@code dunlin read FILE…} */
@@ -102,6 +104,54 @@ class ReadCommandTest {
     assertThat(answer.lines.get(0)).contains("MISSING_ELEMENT").contains("bad.xml");
     assertThat(answer.lines.get(1)).startsWith("{\"type\":\"customer\"");
     assertThat(answer.lines.get(2)).startsWith("{\"type\":\"invoice\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <?xml version="1.0" encoding="UTF-8"?><!DOCTYPE x SYSTEM "http://x"> | DTD_NOT_ALLOWED
+          <?xml version="1.0" encoding="KLINGON-7"?>                          | UNKNOWN_FORMAT
+          <a>                                                                  | UNKNOWN_FORMAT
+          <XQQ>                                                                | UNKNOWN_CURRENCY
+          <cut>                                                                | MALFORMED_XML
+          """)
+  void aBadFileIsItsProblemLineAndTheRestIsPrinted(String badness, String code) throws IOException {
+    String invoice = INVOICE.formatted("<IssueDate>2026-11-01</IssueDate>");
+    String bad =
+        switch (badness) {
+          case "<XQQ>" -> invoice.replace("EUR", "XQQ");
+          case "<cut>" -> invoice.substring(0, invoice.length() - 20);
+          case "<a>" -> badness;
+          default -> badness + invoice;
+        };
+    Path first = file("bad.xml", bad);
+    Path second = file("good.xml", invoice);
+
+    Answer answer = read(first.toString(), second.toString());
+
+    assertThat(answer.status).isEqualTo(1);
+    assertThat(answer.lines).hasSize(3);
+    assertThat(answer.lines.get(0)).startsWith("{\"type\":\"problem\"").contains(code, "bad.xml");
+    assertThat(answer.lines.get(2)).startsWith("{\"type\":\"invoice\"");
+  }
+
+  @Test
+  void whatAnInvoiceNamesAndBringsIsPrintedWithIt() throws IOException {
+    String named =
+        "<IssueDate>2026-11-01</IssueDate><BillingReference><InvoiceDocumentReference><ID>2026-0001</ID>"
+            + "</InvoiceDocumentReference></BillingReference><AdditionalDocumentReference><ID>A</ID>"
+            + "<Attachment><EmbeddedDocumentBinaryObject mimeCode=\"application/pdf\""
+            + " filename=\"a.pdf\">JVBERi0=</EmbeddedDocumentBinaryObject></Attachment>"
+            + "</AdditionalDocumentReference>";
+
+    Answer answer = read(file("invoice.xml", INVOICE.formatted(named)).toString());
+
+    assertThat(answer.status).isZero();
+    assertThat(answer.lines.get(1))
+        .contains("\"x-precedingInvoices\":[{\"number\":\"2026-0001\"}]")
+        .contains("\"x-attachments\":[{\"name\":\"a.pdf\",\"mediaType\":\"application/pdf\"}]");
   }
 
   @Test

@@ -59,8 +59,13 @@ final class Books {
     }
   }
 
-  /** An applied allocation; one with the rule RETURN takes back. */
-  record Line(String payment, String invoice, BigDecimal amount, boolean takesBack) {}
+  /** An applied allocation, of a payment or a credit note; one with the rule RETURN takes back. */
+  record Line(
+      @Nullable String payment,
+      @Nullable String creditNote,
+      String invoice,
+      BigDecimal amount,
+      boolean takesBack) {}
 
   /** Something that was to leave. */
   record Leaving(
@@ -122,6 +127,7 @@ final class Books {
         row ->
             new Line(
                 row.getString("payment_id"),
+                row.getString("credit_note_id"),
                 row.getString("invoice_id"),
                 row.getBigDecimal("amount"),
                 "RETURN".equals(row.getString("rule"))));

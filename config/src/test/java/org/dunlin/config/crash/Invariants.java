@@ -23,7 +23,9 @@ import org.dunlin.sandbox.world.OutsideFile;
 import org.dunlin.sandbox.world.Settlement;
 import org.dunlin.sandbox.world.TruePayment;
 import org.dunlin.sandbox.world.Truth;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What must be so of the books, whatever was killed on the way to them. */
 final class Invariants {
@@ -128,8 +130,9 @@ final class Invariants {
   private void allocationsTieOutWithWhatTheyClaim() {
     List<Line> lines = books.applied();
     Map<String, BigDecimal> ofPayments = sums(lines, Line::payment, Line::amount);
-    Map<String, BigDecimal> ofInvoices =
+    Map<String, BigDecimal> ofDocuments =
         sums(lines, Line::invoice, l -> l.takesBack() ? l.amount().negate() : l.amount());
+    ofDocuments.putAll(sums(lines, Line::creditNote, Line::amount));
     assertThat(books.payments())
         .allSatisfy(
             moved -> {
@@ -141,12 +144,16 @@ final class Invariants {
         .allSatisfy(
             owed ->
                 assertThat(owed.claimed())
-                    .isEqualByComparingTo(ofInvoices.getOrDefault(owed.id(), BigDecimal.ZERO)));
+                    .isEqualByComparingTo(ofDocuments.getOrDefault(owed.id(), BigDecimal.ZERO)));
   }
 
   private static Map<String, BigDecimal> sums(
-      List<Line> lines, Function<Line, String> key, Function<Line, BigDecimal> amount) {
-    return lines.stream().collect(Collectors.toMap(key, amount, BigDecimal::add, TreeMap::new));
+      List<Line> lines, Function<Line, @Nullable String> key, Function<Line, BigDecimal> amount) {
+    return lines.stream()
+        .filter(line -> key.apply(line) != null)
+        .collect(
+            Collectors.toMap(
+                line -> requireNonNull(key.apply(line)), amount, BigDecimal::add, TreeMap::new));
   }
 
   private void noAllocationIsWrong() {
@@ -154,15 +161,20 @@ final class Invariants {
     Map<String, Owed> documents = byId(books.documents(), Owed::id);
     List<Settlement> settlements = new ArrayList<>();
     for (Line line : books.applied()) {
-      Payment payment = requireNonNull(payments.get(line.payment())).payment();
       settlements.add(
           new Settlement(
-              truth.bankReference(payment).orElse("unknown payment " + payment),
+              line.creditNote() == null
+                  ? bankReference(requireNonNull(payments.get(line.payment())))
+                  : requireNonNull(documents.get(line.creditNote())).number(),
               requireNonNull(documents.get(line.invoice())).number(),
-              Money.of(payment.amount().getCurrencyUnit(), line.amount())));
+              Money.of(CurrencyUnit.EUR, line.amount())));
     }
     assertThat(settlements).isNotEmpty();
     assertThat(truth.compare(settlements).wrong()).as("allocations that were not meant").isEmpty();
+  }
+
+  private String bankReference(Moved moved) {
+    return truth.bankReference(moved.payment()).orElse("unknown payment " + moved.key());
   }
 
   private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

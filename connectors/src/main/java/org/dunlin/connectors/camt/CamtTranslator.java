@@ -2,7 +2,9 @@ package org.dunlin.connectors.camt;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Format;
@@ -11,6 +13,7 @@ import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.CanonicalRecord;
 
 /** Makes payments and statements of a camt.053 file (ISO 20022 BankToCustomerStatement). */
@@ -46,7 +49,7 @@ public final class CamtTranslator implements Translator {
     try {
       XmlCursor cursor = new XmlCursor(stream, source);
       MessageReader reader = new MessageReader(cursor, sink);
-      find(cursor, reader, WRAPPED_MAX);
+      find(cursor, reader::read, WRAPPED_MAX);
       cursor.finish();
       if (reader.statements() == 0) {
         throw new Refusal(
@@ -57,16 +60,32 @@ public final class CamtTranslator implements Translator {
     }
   }
 
+  @Override
+  public void statementsOf(
+      Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
+      throws IOException {
+    XmlCursor cursor = new XmlCursor(stream, source);
+    StatementExtract extract = new StatementExtract(cursor, wanted, out);
+    find(cursor, extract::message, WRAPPED_MAX);
+    extract.end();
+    cursor.finish();
+  }
+
+  /** Reads a message on which the cursor stands. */
+  private interface Message {
+    void read() throws IOException;
+  }
+
   /** Reads the message that the cursor's element is, or those within it. */
-  private static void find(XmlCursor cursor, MessageReader reader, int layers) throws IOException {
+  private static void find(XmlCursor cursor, Message message, int layers) throws IOException {
     if (cursor.name().equals(MESSAGE)) {
       knownVersion(cursor);
-      reader.read();
+      message.read();
     } else if (layers == 0) {
       cursor.skip();
     } else {
       while (cursor.nextChild()) {
-        find(cursor, reader, layers - 1);
+        find(cursor, message, layers - 1);
       }
     }
   }

@@ -47,6 +47,8 @@ final class Document {
         References.order(document),
         EarlyPayments.of(document, issued, totals),
         Terms.instalments(document, totals),
+        PrecedingInvoices.of(document),
+        Attachments.of(document),
         null);
   }
 

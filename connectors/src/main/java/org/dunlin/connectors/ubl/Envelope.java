@@ -2,6 +2,7 @@ package org.dunlin.connectors.ubl;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
@@ -50,6 +51,17 @@ final class Envelope {
               "line " + line,
               "UNKNOWN_FORMAT",
               "the envelope is empty; send it with the invoice in it"));
+    }
+  }
+
+  /** Hands over what the documents in the envelope, on which the cursor stands, have embedded. */
+  static void documents(XmlCursor cursor, DocumentSink sink) throws IOException {
+    while (cursor.nextChild()) {
+      if (UblTranslator.isDocument(cursor.namespace(), cursor.name())) {
+        Attachments.read(cursor, sink);
+      } else {
+        cursor.skip();
+      }
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.Translator;
+import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
@@ -13,11 +15,13 @@ import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Problem;
 
 /**
  * Makes a customer and an invoice of each UBL 2 document (OASIS UBL 2.0 to 2.4, Invoice and
  * CreditNote) of a file: of the one that it is, or of those in an envelope. The parts that it needs
- * are few; everything else is passed over unread, so that the size of attachments does not matter.
+ * are few; everything else is passed over unread, and attached documents are read as streams, so
+ * that their size does not matter.
  */
 public final class UblTranslator implements Translator {
   private static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
@@ -57,14 +61,29 @@ public final class UblTranslator implements Translator {
   public void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
       throws IOException {
     XmlCursor cursor = new XmlCursor(stream, source);
-    if (isDocument(cursor.namespace(), cursor.name())) {
-      Element document = neededParts(cursor);
-      cursor.finish();
-      records(document, source, sink);
-    } else {
-      Envelope.open(cursor, source, sink);
-      cursor.finish();
+    try {
+      if (isDocument(cursor.namespace(), cursor.name())) {
+        Element document = neededParts(cursor);
+        cursor.finish();
+        records(document, source, sink);
+      } else {
+        Envelope.open(cursor, source, sink);
+        cursor.finish();
+      }
+    } catch (Refusal tooMany) {
+      throw new Untranslatable(tooMany.in(source));
     }
+  }
+
+  @Override
+  public void documents(InputStream stream, String source, DocumentSink sink) throws IOException {
+    XmlCursor cursor = new XmlCursor(stream, source);
+    if (isDocument(cursor.namespace(), cursor.name())) {
+      Attachments.read(cursor, sink);
+    } else {
+      Envelope.documents(cursor, sink);
+    }
+    cursor.finish();
   }
 
   static boolean isDocument(String namespace, String name) {
@@ -75,11 +94,15 @@ public final class UblTranslator implements Translator {
   /** The parts of interest of the document on which the cursor stands; the rest is not kept. */
   static Element neededParts(XmlCursor cursor) throws IOException {
     Element document = cursor.start();
+    PrecedingInvoices preceding = new PrecedingInvoices();
+    Attachments attachments = new Attachments();
     while (cursor.nextChild()) {
-      if (NEEDED.contains(cursor.name())) {
-        document.adopt(cursor.element());
-      } else {
-        cursor.skip();
+      switch (cursor.name()) {
+        case PrecedingInvoices.NAME -> preceding.adopt(cursor, document);
+        case "InvoiceLine", "CreditNoteLine" -> preceding.ofLine(cursor, document);
+        case Attachments.NAME -> attachments.adopt(cursor, document);
+        case String name when NEEDED.contains(name) -> document.adopt(cursor.element());
+        case String other -> cursor.skip();
       }
     }
     return document;
@@ -99,5 +122,9 @@ public final class UblTranslator implements Translator {
     }
     sink.accept(customer);
     sink.accept(invoice);
+    Problem tooMany = Attachments.tooMany(document, source);
+    if (tooMany != null) {
+      sink.accept(tooMany);
+    }
   }
 }

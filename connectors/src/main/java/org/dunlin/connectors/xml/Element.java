@@ -171,6 +171,11 @@ public final class Element {
     append(child);
   }
 
+  /** The names of its attributes and their values, in turn. */
+  String[] attributes() {
+    return attributes;
+  }
+
   @Nullable Element parent() {
     return parent;
   }

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.xml.MarkupLimit.MarkupTooLong;
 import org.dunlin.core.model.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class XmlCursor {
   public XmlCursor(InputStream stream, String source) throws IOException {
     this.source = source;
     try {
-      reader = (XMLStreamReader2) SecureFactory.INSTANCE.createXMLStreamReader(stream);
+      reader =
+          (XMLStreamReader2) SecureFactory.INSTANCE.createXMLStreamReader(new MarkupLimit(stream));
     } catch (XMLStreamException e) {
       throw malformed(e);
     }
@@ -91,6 +93,57 @@ public final class XmlCursor {
   /** An element without children yet, for the one on which the cursor stands; nothing is read. */
   public Element start() {
     return new Element(null, name(), line());
+  }
+
+  /** The element on which the cursor stands, with its attributes and nothing in it yet. */
+  public Element startWithAttributes() {
+    return open(null);
+  }
+
+  /** Reads the bytes that are in the element on which the cursor stands, a part at a time. */
+  public interface Bytes {
+    /** What is not read of the content is passed over. */
+    void read(InputStream content) throws IOException;
+  }
+
+  /**
+   * Reads the element on which the cursor stands as base64. Reading the content throws {@link
+   * org.dunlin.connectors.UnreadableDocument} where it is not; a reader that catches it goes on.
+   */
+  public void base64(Bytes bytes) throws IOException {
+    TextStream text = new TextStream(this, depth);
+    bytes.read(new Base64Text(text));
+    text.close();
+  }
+
+  /** Copies the element on which the cursor stands with all that is in it, however large. */
+  public void copy(XmlCopy copy) throws IOException {
+    int outside = depth - 1;
+    copy.startOf(reader);
+    while (depth > outside) {
+      switch (advance()) {
+        case XMLStreamConstants.START_ELEMENT -> copy.startOf(reader);
+        case XMLStreamConstants.END_ELEMENT -> copy.end();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+            copy.characters(reader.getText());
+        default -> {
+          // comments and processing instructions say nothing
+        }
+      }
+    }
+  }
+
+  /** The next characters in the element of this depth; null at its end. */
+  @Nullable String nextText(int inside) throws IOException {
+    while (true) {
+      int event = advance();
+      if (depth < inside) {
+        return null;
+      }
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        return reader.getText();
+      }
+    }
   }
 
   /** Reads the element on which the cursor stands with all that is in it. */
@@ -220,6 +273,14 @@ public final class XmlCursor {
 
   /** What the parser says, as a problem; a failing stream stays a failing stream. */
   private Untranslatable malformed(XMLStreamException e) throws IOException {
+    if (e.getCause() instanceof MarkupTooLong endless) {
+      return new Untranslatable(
+          new Problem(
+              source,
+              "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNumber()),
+              "XML_TOO_LARGE",
+              "the file holds " + endless.getMessage() + "; no such file can be genuine"));
+    }
     if (e.getCause() instanceof IOException cause && !(cause instanceof CharConversionException)) {
       throw cause;
     }

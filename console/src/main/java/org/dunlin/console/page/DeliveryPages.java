@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.model.Problem;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.work.person.Decisions;
 import org.springframework.core.io.InputStreamResource;
@@ -23,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One delivery: what was refused of it, its bytes, and the replay. */
+/** One delivery: what is wrong with it, its bytes and documents, and the replay. */
 @Controller
 @RequestMapping("/deliveries/{id}")
 class DeliveryPages {
+  private static final String NUMBER_USED_TWICE = "NUMBER_USED_TWICE";
+
   private final Frames frames;
   private final Stores stores;
   private final Decisions decisions;
@@ -46,7 +51,10 @@ class DeliveryPages {
     Deliveries.Line line = find(company, id);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("line", line);
-    model.addAttribute("problems", stores.problems().of(company, id, line.delivery().name()));
+    List<Problem> problems = stores.problems().of(company, id, line.delivery().name());
+    model.addAttribute("problems", problems);
+    model.addAttribute("replaceable", replaceable(line.delivery(), problems));
+    model.addAttribute("documents", stores.documents().ofDelivery(company, id));
     return "delivery";
   }
 
@@ -68,13 +76,30 @@ class DeliveryPages {
   ResponseEntity<InputStreamResource> download(
       @RequestParam String company, @PathVariable UUID id) {
     Delivery delivery = kept(company, id);
-    String attachment =
-        ContentDisposition.attachment().filename(FileName.safe(delivery.name())).build().toString();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .contentLength(delivery.bytes())
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-        .body(new InputStreamResource(stores.rawContent().read(delivery)));
+    return saved(delivery.name(), delivery.bytes(), stores.rawContent().read(delivery));
+  }
+
+  /** A document that the delivery brought; whatever type it has, it is saved and never shown. */
+  @GetMapping("/documents/{document}")
+  ResponseEntity<InputStreamResource> document(
+      @RequestParam String company, @PathVariable UUID id, @PathVariable UUID document) {
+    KeptDocument kept =
+        stores
+            .documents()
+            .find(company, document)
+            .filter(found -> found.deliveryId().equals(id) && found.attachment().embedded())
+            .orElseThrow(NotHere::new);
+    return saved(kept.attachment().name(), kept.bytes(), stores.documents().read(company, kept));
+  }
+
+  /** Lets the documents of the delivery take the place of others with their numbers. */
+  @PostMapping("/replace")
+  String replace(
+      @RequestParam String company, @PathVariable UUID id, Principal by, RedirectAttributes next) {
+    String name = find(company, id).delivery().name();
+    return decisions.replace(company, id, by.getName())
+        ? Said.done(next, company, "inbox", name + " takes the other's place.")
+        : Said.refused(next, company, "inbox", name + " is already waiting to be read.");
   }
 
   @PostMapping("/replay")
@@ -97,6 +122,30 @@ class DeliveryPages {
       throw new NotHere();
     }
     return delivery;
+  }
+
+  /** Also where the whole delivery was refused for it: then the reason is the only trace. */
+  private static boolean replaceable(Delivery delivery, List<Problem> problems) {
+    boolean ended =
+        switch (delivery.state()) {
+          case NEW, CLAIMED -> false;
+          case APPLIED, QUARANTINED, POISON -> true;
+        };
+    return ended
+        && delivery.rawGone() == null
+        && (NUMBER_USED_TWICE.equals(delivery.reasonCode())
+            || problems.stream().anyMatch(each -> each.code().equals(NUMBER_USED_TWICE)));
+  }
+
+  private static ResponseEntity<InputStreamResource> saved(
+      String name, long bytes, InputStream content) {
+    String attachment =
+        ContentDisposition.attachment().filename(FileName.safe(name)).build().toString();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .contentLength(bytes)
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
+        .body(new InputStreamResource(content));
   }
 
   private Deliveries.Line find(String companyId, UUID id) {

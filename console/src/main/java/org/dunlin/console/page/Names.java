@@ -1,6 +1,7 @@
 package org.dunlin.console.page;
 
 import java.util.Locale;
+import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.inbox.DeliveryState;
@@ -42,13 +43,22 @@ public final class Names {
     };
   }
 
+  /** By whose terms an invoice is due that does not say so itself. */
+  public static String of(DueDateFrom from) {
+    return switch (from) {
+      case CUSTOMER -> "by the customer's terms";
+      case COMPANY -> "by the company's terms";
+      case LAW -> "by law";
+    };
+  }
+
   /** A choice of deliveries. */
   public static String of(Deliveries.Choice choice) {
     return switch (choice) {
       case ALL -> "All";
       case QUARANTINED -> "Quarantined";
       case POISON -> "Poison";
-      case PARTLY -> "With refused records";
+      case PARTLY -> "With problems";
     };
   }
 

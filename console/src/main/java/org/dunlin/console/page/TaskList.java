@@ -17,7 +17,7 @@ final class TaskList {
     add(tasks, counts.failed(), "refused for good", "message", "messages", "FAILED");
     addDeliveries(tasks, counts.quarantined(), "quarantined", "QUARANTINED");
     addDeliveries(tasks, counts.poison(), "tried too often", "POISON");
-    addDeliveries(tasks, counts.partly(), "with refused records", "PARTLY");
+    addDeliveries(tasks, counts.partly(), "with problems", "PARTLY");
     if (counts.conflicts() > 0) {
       String what = plural(counts.conflicts(), "allocation", "allocations");
       tasks.add(new Task(counts.conflicts(), what + " contradicted", "", "conflicts"));

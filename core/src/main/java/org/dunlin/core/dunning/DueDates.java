@@ -5,6 +5,7 @@ import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,35 @@ public record DueDates(LocalDate dueDate, @Nullable DueDateFrom from) {
       return after(invoice, company.paymentTermDays(), DueDateFrom.COMPANY);
     }
     return after(invoice, DAYS_BY_LAW, DueDateFrom.LAW);
+  }
+
+  /**
+   * The invoice with its due date and, where it says none itself, whose terms give it; a credit
+   * note is not due and stays as it is.
+   */
+  public static Invoice stated(Invoice i, Customer customer, Company company) {
+    if (i.dueDate() != null || i.kind() == InvoiceKind.CREDIT_NOTE) {
+      return i;
+    }
+    DueDates due = of(i, customer, company);
+    return new Invoice(
+        i.id(),
+        i.number(),
+        i.kind(),
+        i.customerId(),
+        i.issueDate(),
+        due.dueDate(),
+        due.from(),
+        i.total(),
+        i.outstanding(),
+        i.status(),
+        i.paymentReference(),
+        i.orderReference(),
+        i.earlyPayment(),
+        i.instalments(),
+        i.precedingInvoices(),
+        i.attachments(),
+        i.source());
   }
 
   private static DueDates after(Invoice invoice, int days, DueDateFrom from) {

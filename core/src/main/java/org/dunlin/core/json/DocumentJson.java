@@ -1,11 +1,13 @@
 package org.dunlin.core.json;
 
+import org.dunlin.core.model.Attachment;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.EarlyPayment;
 import org.dunlin.core.model.Instalment;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.model.PrecedingInvoice;
 import org.joda.money.CurrencyUnit;
 
 /** Invoices and credit notes. */
@@ -29,6 +31,8 @@ final class DocumentJson {
         fields.optionalText("orderReference"),
         fields.optionalObject("earlyPayment", DocumentJson::earlyPayment),
         fields.objects("instalments", part -> instalment(part, currency)),
+        FreeNames.objects(fields, "x-precedingInvoices", DocumentJson::precedingInvoice),
+        FreeNames.objects(fields, "x-attachments", DocumentJson::attachment),
         fields.optionalObject("source", PartyJson::source));
   }
 
@@ -48,6 +52,8 @@ final class DocumentJson {
     out.text("orderReference", invoice.orderReference());
     out.object("earlyPayment", invoice.earlyPayment(), DocumentJson::write);
     out.objects("instalments", invoice.instalments(), DocumentJson::write);
+    out.objects("x-precedingInvoices", invoice.precedingInvoices(), DocumentJson::write);
+    out.objects("x-attachments", invoice.attachments(), DocumentJson::write);
     out.object("source", invoice.source(), PartyJson::write);
   }
 
@@ -58,6 +64,30 @@ final class DocumentJson {
   static void write(Instalment instalment, ObjectOut out) {
     out.date("dueDate", instalment.dueDate());
     out.amount("amount", instalment.amount());
+  }
+
+  private static PrecedingInvoice precedingInvoice(Fields fields) {
+    return new PrecedingInvoice(fields.text("number"), fields.optionalDate("issueDate"));
+  }
+
+  private static void write(PrecedingInvoice named, ObjectOut out) {
+    out.text("number", named.number());
+    out.date("issueDate", named.issueDate());
+  }
+
+  private static Attachment attachment(Fields fields) {
+    return new Attachment(
+        fields.text("name"),
+        fields.optionalText("mediaType"),
+        fields.optionalText("description"),
+        fields.optionalText("uri"));
+  }
+
+  private static void write(Attachment attachment, ObjectOut out) {
+    out.text("name", attachment.name());
+    out.text("mediaType", attachment.mediaType());
+    out.text("description", attachment.description());
+    out.text("uri", attachment.uri());
   }
 
   private static EarlyPayment earlyPayment(Fields fields) {

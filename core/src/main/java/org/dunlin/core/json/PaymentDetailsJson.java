@@ -1,8 +1,6 @@
 package org.dunlin.core.json;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.Supplier;
 import org.dunlin.core.model.BankCharge;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.Direction;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The details of a payment, in fields whose names begin with {@code x-}, which other readers
- * ignore. Such names are free, so a value that another writer meant otherwise is ignored here, too.
+ * ignore.
  */
 final class PaymentDetailsJson {
   private PaymentDetailsJson() {}
@@ -28,9 +26,9 @@ final class PaymentDetailsJson {
             text(fields, "x-returnReason"),
             text(fields, "x-returnText"),
             text(fields, "x-returnedCode"),
-            readable(() -> instructed(fields)),
+            FreeNames.readable(() -> instructed(fields)),
             rate(fields),
-            charges(fields),
+            FreeNames.objects(fields, "x-charges", PaymentDetailsJson::charge),
             text(fields, "x-bankText"));
     return details.equals(PaymentDetails.NONE) ? PaymentDetails.NONE : details;
   }
@@ -84,12 +82,6 @@ final class PaymentDetailsJson {
         : fields.amount("x-instructedAmount", fields.currency("x-instructedCurrency"));
   }
 
-  private static List<BankCharge> charges(Fields fields) {
-    List<BankCharge> charges =
-        readable(() -> fields.objects("x-charges", PaymentDetailsJson::charge));
-    return charges == null ? List.of() : charges;
-  }
-
   private static BankCharge charge(Fields fields) {
     CurrencyUnit currency = fields.currency("currency");
     return new BankCharge(
@@ -108,18 +100,10 @@ final class PaymentDetailsJson {
   }
 
   private static @Nullable String text(Fields fields, String name) {
-    return readable(() -> fields.optionalText(name));
+    return FreeNames.readable(() -> fields.optionalText(name));
   }
 
   private static @Nullable BigDecimal rate(Fields fields) {
-    return readable(() -> fields.optionalDecimal("x-exchangeRate"));
-  }
-
-  private static <T> @Nullable T readable(Supplier<@Nullable T> value) {
-    try {
-      return value.get();
-    } catch (Refused refused) {
-      return null;
-    }
+    return FreeNames.readable(() -> fields.optionalDecimal("x-exchangeRate"));
   }
 }

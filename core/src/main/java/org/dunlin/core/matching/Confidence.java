@@ -37,6 +37,9 @@ final class Confidence {
   /** Number and payer agree, more money came. */
   static final BigDecimal NUMBER_MORE_OF_PAYER = new BigDecimal("0.995");
 
+  /** A credit note names the invoice in a field of its own; customer and currency agree. */
+  static final BigDecimal CREDITED = new BigDecimal("0.9995");
+
   /** A number alone, with another amount. */
   static final BigDecimal NUMBER_ONLY = new BigDecimal("0.85");
 

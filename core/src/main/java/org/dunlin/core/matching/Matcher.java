@@ -13,8 +13,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the invoices that payments settle. The same facts, in whatever order, give the same lines.
- * What it is not sure of, by the company's threshold, it only suggests.
+ * Finds the invoices that payments and credit notes settle. The same facts, in whatever order,
+ * give the same lines. What it is not sure of, by the company's threshold, it only suggests.
  */
 public final class Matcher {
   static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =
@@ -27,7 +27,8 @@ public final class Matcher {
   private final ByReference byReference;
   private final QuotedNumbers numbers;
   private final ByNumber byNumber;
-  private final Set<String> refusedPayments;
+  private final CreditNotes creditNotes;
+  private final Set<String> refused;
   private final BigDecimal threshold;
 
   private @Nullable UnallocatedPayment last;
@@ -45,7 +46,8 @@ public final class Matcher {
     byReference = new ByReference(documents);
     numbers = new QuotedNumbers(documents);
     byNumber = new ByNumber(documents);
-    refusedPayments =
+    creditNotes = new CreditNotes(documents, facts);
+    refused =
         facts.refusals().stream().map(Refusal::paymentId).collect(Collectors.toUnmodifiableSet());
     threshold =
         facts.company().autoThreshold() == null
@@ -54,14 +56,24 @@ public final class Matcher {
   }
 
   /**
-   * The allocation lines for the payments, in booking order. What one payment takes automatically
-   * is no longer open for a later one. Lines of one proposal share {@code match}; alternatives for
-   * one payment count up in {@code rank}.
+   * The allocation lines for the credit notes in the order of issue, then for the payments in
+   * booking order. What one takes automatically is no longer open for a later one. Lines of one
+   * proposal share {@code match}; alternatives for one payment or credit note count up in {@code
+   * rank}.
    *
    * @throws IllegalArgumentException when a document or payment is there twice
    */
   public static List<Allocation> match(MatchFacts facts) {
-    return new Matcher(facts).next(facts.payments().stream().sorted(IN_BOOKING_ORDER).toList());
+    Matcher matcher = new Matcher(facts);
+    List<Allocation> allocations = new ArrayList<>(matcher.credits());
+    allocations.addAll(
+        matcher.next(facts.payments().stream().sorted(IN_BOOKING_ORDER).toList()));
+    return List.copyOf(allocations);
+  }
+
+  /** The lines for the open credit notes among the facts, which come before all payments. */
+  public List<Allocation> credits() {
+    return creditNotes.notes().stream().flatMap(note -> credit(note).stream()).toList();
   }
 
   /**
@@ -93,19 +105,38 @@ public final class Matcher {
     last = candidate;
   }
 
+  private List<Allocation> credit(OpenDocument note) {
+    String id = note.document().id();
+    return settle(
+        creditNotes.propose(note),
+        id,
+        (proposal, rank, decision) -> proposal.ofCreditNote(id, rank, decision));
+  }
+
   private List<Allocation> allocate(UnallocatedPayment candidate) {
+    String id = candidate.payment().id();
     Incoming incoming =
         new Incoming(candidate.payment(), candidate.unallocated(), payers.of(candidate.payment()));
-    List<Proposal> proposals = propose(incoming);
+    return settle(
+        propose(incoming),
+        id,
+        (proposal, rank, decision) -> proposal.ofPayment(id, rank, decision));
+  }
+
+  private interface Allocating {
+    List<Allocation> allocations(Proposal proposal, int rank, Decision decision);
+  }
+
+  private List<Allocation> settle(List<Proposal> proposals, String by, Allocating allocating) {
     List<Allocation> allocations = new ArrayList<>();
     int rank = 1;
     for (Proposal proposal : proposals) {
-      boolean automatic = proposals.size() == 1 && automatic(proposal, incoming);
+      boolean automatic = proposals.size() == 1 && automatic(proposal, by);
       if (automatic) {
         proposal.lines().forEach(line -> documents.take(line.invoice(), line.amount()));
       }
       Decision decision = automatic ? Decision.AUTOMATIC : Decision.SUGGESTED;
-      allocations.addAll(proposal.allocations(incoming.payment().id(), rank++, decision));
+      allocations.addAll(allocating.allocations(proposal, rank++, decision));
     }
     return allocations;
   }
@@ -145,9 +176,9 @@ public final class Matcher {
     return others;
   }
 
-  private boolean automatic(Proposal proposal, Incoming incoming) {
+  private boolean automatic(Proposal proposal, String by) {
     return proposal.sole()
         && proposal.confidence().compareTo(threshold) >= 0
-        && !refusedPayments.contains(incoming.payment().id());
+        && !refused.contains(by);
   }
 }

@@ -10,6 +10,7 @@ import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Payment;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What is open, found by reference or number, and how much of it is left as payments take it. */
@@ -79,11 +80,19 @@ final class OpenDocuments {
   }
 
   boolean payable(Invoice document, Payment payment) {
+    return settled(document, payment.amount().getCurrencyUnit(), payment.id());
+  }
+
+  boolean creditable(Invoice document, Invoice creditNote) {
+    return settled(document, creditNote.currency(), creditNote.id());
+  }
+
+  private boolean settled(Invoice document, CurrencyUnit currency, String by) {
     return document.kind() == InvoiceKind.INVOICE
         && document.status() == InvoiceStatus.OPEN
-        && document.currency().equals(payment.amount().getCurrencyUnit())
+        && document.currency().equals(currency)
         && open(document).isPositive()
-        && !refusals.contains(new Refusal(payment.id(), document.id()));
+        && !refusals.contains(new Refusal(by, document.id()));
   }
 
   private static void index(Map<String, List<Invoice>> index, String key, Invoice document) {

@@ -53,6 +53,7 @@ public final class PlausiblePayments {
     sums = new OpenSums(invoices);
     matcher = new Matcher(facts);
     invoices.keySet().forEach(this::addCreditNotes);
+    matcher.credits().forEach(this::note);
   }
 
   /**
@@ -84,9 +85,7 @@ public final class PlausiblePayments {
         add(candidate, customers);
       }
     }
-    for (Allocation line : matcher.next(payments)) {
-      note(line.invoiceId(), String.valueOf(line.paymentId()));
-    }
+    matcher.next(payments).forEach(this::note);
   }
 
   private void add(UnallocatedPayment candidate, Set<String> customers) {
@@ -105,17 +104,24 @@ public final class PlausiblePayments {
   private void addCreditNotes(String customer) {
     List<OpenDocument> notes = creditNotes.getOrDefault(customer, List.of());
     for (OpenDocument invoice : invoices.getOrDefault(customer, List.of())) {
-      List<OpenDocument> sameCurrency =
-          notes.stream().filter(note -> note.open().isSameCurrency(invoice.open())).toList();
-      if (!sameCurrency.isEmpty()
-          && !Money.total(sameCurrency.stream().map(OpenDocument::open).toList())
+      List<OpenDocument> deductible =
+          notes.stream()
+              .filter(note -> documents.creditable(invoice.document(), note.document()))
+              .toList();
+      if (!deductible.isEmpty()
+          && !Money.total(deductible.stream().map(OpenDocument::open).toList())
               .isLessThan(invoice.open())) {
-        sameCurrency.forEach(note -> note(invoice.document().id(), note.document().id()));
+        deductible.forEach(note -> note(invoice.document().id(), note.document().id()));
       }
     }
   }
 
   private void note(String invoiceId, String settledBy) {
     found.accept(invoiceId, settledBy);
+  }
+
+  private void note(Allocation line) {
+    String by = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
+    note(line.invoiceId(), String.valueOf(by));
   }
 }

@@ -8,9 +8,10 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.MatchRule;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One way to use a payment.
+ * One way to use a payment or credit note.
  *
  * @param sole whether the evidence allows no other answer, so that no person need be asked
  * @param evidence sentences that hold for all lines; a line adds its own before them
@@ -34,7 +35,21 @@ record Proposal(
   }
 
   /** The lines as allocations of the payment. */
-  List<Allocation> allocations(String paymentId, int rank, Decision decision) {
+  List<Allocation> ofPayment(String paymentId, int rank, Decision decision) {
+    return allocations(paymentId, null, paymentId + "#" + rank, rank, decision);
+  }
+
+  /** The lines as allocations of the credit note. */
+  List<Allocation> ofCreditNote(String creditNoteId, int rank, Decision decision) {
+    return allocations(null, creditNoteId, creditNoteId + "#" + rank, rank, decision);
+  }
+
+  private List<Allocation> allocations(
+      @Nullable String paymentId,
+      @Nullable String creditNoteId,
+      String match,
+      int rank,
+      Decision decision) {
     List<Allocation> allocations = new ArrayList<>();
     for (Line line : lines) {
       List<String> sentences = new ArrayList<>();
@@ -43,10 +58,10 @@ record Proposal(
       allocations.add(
           new Allocation(
               paymentId,
-              null,
+              creditNoteId,
               line.invoice().id(),
               line.amount(),
-              paymentId + "#" + rank,
+              match,
               rank,
               decision,
               rule,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * notes alike; {@code outstanding} is what the source says is unpaid.
  *
  * @param dueDateFrom whose terms gave the due date, where the document names none
+ * @param precedingInvoices the earlier invoices that it credits or corrects
+ * @param attachments the documents that it brings along
  */
 public record Invoice(
     String id,
@@ -27,10 +29,14 @@ public record Invoice(
     @Nullable String orderReference,
     @Nullable EarlyPayment earlyPayment,
     List<Instalment> instalments,
+    List<PrecedingInvoice> precedingInvoices,
+    List<Attachment> attachments,
     @Nullable Source source)
     implements CanonicalRecord {
   public Invoice {
     instalments = List.copyOf(instalments);
+    precedingInvoices = List.copyOf(precedingInvoices);
+    attachments = List.copyOf(attachments);
   }
 
   /** The currency of all amounts of this document. */

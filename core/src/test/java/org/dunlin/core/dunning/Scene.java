@@ -125,6 +125,8 @@ final class Scene {
         null,
         null,
         List.of(),
+        List.of(),
+        List.of(),
         null);
   }
 
@@ -157,6 +159,8 @@ final class Scene {
         null,
         null,
         instalments,
+        List.of(),
+        List.of(),
         null);
   }
 

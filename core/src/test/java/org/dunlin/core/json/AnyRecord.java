@@ -19,6 +19,7 @@ import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.ArrangementState;
+import org.dunlin.core.model.Attachment;
 import org.dunlin.core.model.BankCharge;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.CanonicalRecord;
@@ -44,6 +45,7 @@ import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
+import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.PromiseState;
@@ -173,6 +175,8 @@ final class AnyRecord {
         maybe(this::text),
         maybe(() -> new EarlyPayment(decimal(), date())),
         some(() -> instalment(currency)),
+        some(() -> new PrecedingInvoice(text(), maybe(this::date))),
+        some(() -> new Attachment(text(), maybe(this::text), maybe(this::text), maybe(this::text))),
         maybe(this::source));
   }
 

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.model.PrecedingInvoice;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,29 @@ final class Books {
       Money open,
       InvoiceKind kind,
       @Nullable String reference) {
+    return document(id, number, customerId, open, kind, reference, List.of());
+  }
+
+  /** A credit note that names these invoices, without their dates. */
+  Books creditNote(String id, String customerId, String open, String... numbers) {
+    List<PrecedingInvoice> named =
+        Stream.of(numbers).map(number -> new PrecedingInvoice(number, null)).toList();
+    return creditNote(id, customerId, open, named);
+  }
+
+  Books creditNote(String id, String customerId, String open, List<PrecedingInvoice> named) {
+    Money amount = Money.parse("EUR " + open);
+    return document(id, "CN-" + id, customerId, amount, InvoiceKind.CREDIT_NOTE, null, named);
+  }
+
+  private Books document(
+      String id,
+      String number,
+      String customerId,
+      Money open,
+      InvoiceKind kind,
+      @Nullable String reference,
+      List<PrecedingInvoice> named) {
     LocalDate issued = LocalDate.of(2026, 11, 1).plusDays(documents.size());
     Invoice document =
         new Invoice(
@@ -90,6 +115,8 @@ final class Books {
             reference,
             null,
             null,
+            List.of(),
+            named,
             List.of(),
             null);
     documents.add(new OpenDocument(document, open));

@@ -51,6 +51,8 @@ class ModelTest {
         null,
         null,
         instalments,
+        List.of(),
+        List.of(),
         null);
   }
 }

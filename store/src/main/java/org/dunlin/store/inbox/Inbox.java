@@ -175,6 +175,27 @@ public final class Inbox {
         .update();
   }
 
+  /** Notes who said that a delivery's documents take the place of others with their numbers. */
+  public void letReplace(String companyId, UUID deliveryId, String by) {
+    jdbc.sql(
+            "update delivery set replacing_by = :by where company_id = :company and delivery_id = :id")
+        .param("by", by)
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .update();
+  }
+
+  /** Who said so; empty where nobody did. */
+  public Optional<String> replacingBy(String companyId, UUID deliveryId) {
+    return jdbc.sql(
+            "select replacing_by from delivery where company_id = :company and delivery_id = :id"
+                + " and replacing_by is not null")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .query(String.class)
+        .optional();
+  }
+
   /** Puts an ended delivery back to the start; false when it is not at an end, or has no bytes. */
   public boolean replay(String companyId, UUID deliveryId) {
     return jdbc.sql(

@@ -3,6 +3,7 @@ package org.dunlin.store.inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.dunlin.store.Chunks;
 import org.dunlin.store.Digests;
 
 /**
@@ -17,7 +18,7 @@ public final class Pieces {
   private Pieces(InputStream stream) throws IOException {
     this.stream = stream;
     first = read();
-    ahead = first.length < RawContent.CHUNK ? new byte[0] : read();
+    ahead = first.length < Chunks.SIZE ? new byte[0] : read();
   }
 
   /**
@@ -46,12 +47,12 @@ public final class Pieces {
   /** The piece that follows on the first, and so on; an empty one at the end. */
   byte[] next() throws IOException {
     byte[] piece = ahead;
-    ahead = piece.length < RawContent.CHUNK ? new byte[0] : read();
+    ahead = piece.length < Chunks.SIZE ? new byte[0] : read();
     return piece;
   }
 
   private byte[] read() throws IOException {
-    byte[] piece = stream.readNBytes(RawContent.CHUNK);
+    byte[] piece = stream.readNBytes(Chunks.SIZE);
     digest.update(piece);
     return piece;
   }

@@ -7,7 +7,7 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.store.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Single records that were refused while the rest of their delivery went on. */
+/** What was wrong with single records while the rest of their delivery went on. */
 public final class Problems {
   private final JdbcClient jdbc;
 
@@ -16,16 +16,18 @@ public final class Problems {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** Notes a refused record. */
-  public void add(String companyId, UUID deliveryId, Problem problem) {
+  /** Notes a problem; its id. */
+  public UUID add(String companyId, UUID deliveryId, Problem problem) {
+    UUID id = Ids.next();
     jdbc.sql("insert into problem values (:company, :id, :delivery, :position, :code, :message)")
         .param("company", companyId)
-        .param("id", Ids.next())
+        .param("id", id)
         .param("delivery", deliveryId)
         .param("position", problem.position())
         .param("code", problem.code())
         .param("message", problem.message())
         .update();
+    return id;
   }
 
   /** Forgets what an earlier translation refused; the next one says it anew. */

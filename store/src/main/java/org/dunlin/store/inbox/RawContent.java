@@ -7,6 +7,9 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.store.ChunkWriter;
+import org.dunlin.store.Chunks;
+import org.dunlin.store.TooLarge;
 import org.dunlin.store.secret.DataKey;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
@@ -17,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * chunks are sealed with a key of its own, a chunk at a time, which makes each 16 bytes longer.
  */
 public final class RawContent {
-  /** The size of a chunk in bytes. */
-  static final int CHUNK = 256 * 1024;
-
   private final JdbcClient jdbc;
   private final DeliveryKeys keys;
 
@@ -88,6 +88,41 @@ public final class RawContent {
   }
 
   /**
+   * Bytes of a delivery that are made here and not read from a stream.
+   *
+   * @param content takes them; closing it ends them
+   */
+  public record Writing(ChunkWriter content, WrappedKey key) {
+    /** What {@link Inbox#accept} is to write beside the delivery: all pieces are written. */
+    public Rest rest() {
+      return new Rest(0, new byte[0], content.bytes(), key);
+    }
+  }
+
+  /** Begins the bytes of a delivery. */
+  public Writing writing(String companyId, UUID deliveryId, LocalDate month) {
+    DataKey key = DataKey.random();
+    String associated = associated(companyId, deliveryId);
+    return new Writing(
+        new ChunkWriter(
+            Long.MAX_VALUE,
+            (part, chunk) ->
+                insert(companyId, deliveryId, month, part, key.sealPart(part, chunk, associated))),
+        keys.wrap(companyId, deliveryId, key));
+  }
+
+  /** Takes bytes away that belong to no delivery after all. */
+  public void discard(String companyId, UUID deliveryId, LocalDate month) {
+    jdbc.sql(
+            "delete from delivery_chunk where company_id = :company and received_month = :month"
+                + " and delivery_id = :id")
+        .param("company", companyId)
+        .param("month", month)
+        .param("id", deliveryId)
+        .update();
+  }
+
+  /**
    * The bytes of a delivery, fetched a chunk at a time; a delivery of the time before there were
    * keys has plain ones. Reading throws {@link org.dunlin.store.secret.Unreadable} where they were
    * changed.
@@ -98,8 +133,8 @@ public final class RawContent {
     refuseGone(delivery);
     String associated = associated(delivery.companyId(), delivery.id());
     return keys.find(delivery.companyId(), delivery.id())
-        .map(key -> new ChunkStream(part -> opened(key, part, chunk(delivery, part), associated)))
-        .orElseGet(() -> new ChunkStream(part -> chunk(delivery, part)));
+        .map(key -> Chunks.joined(part -> opened(key, part, chunk(delivery, part), associated)))
+        .orElseGet(() -> Chunks.joined(part -> chunk(delivery, part)));
   }
 
   private static byte[] opened(DataKey key, int part, byte[] chunk, String associated) {
@@ -133,13 +168,7 @@ public final class RawContent {
         .param("company", companyId)
         .param("id", deliveryId)
         .update();
-    jdbc.sql(
-            "delete from delivery_chunk where company_id = :company and received_month = :month"
-                + " and delivery_id = :id")
-        .param("company", companyId)
-        .param("month", month)
-        .param("id", deliveryId)
-        .update();
+    discard(companyId, deliveryId, month);
   }
 
   private static String associated(String companyId, UUID deliveryId) {

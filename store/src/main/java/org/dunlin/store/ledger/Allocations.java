@@ -32,13 +32,16 @@ public final class Allocations {
     UUID id = Ids.next();
     jdbc.sql(
             """
-            insert into allocation
-            values (:company, :id, :payment, :invoice, :amount, :currency, :decision, :match, :rank, :rule,
-                    :confidence, :evidence, now(), :by, :date, null)
+            insert into allocation (company_id, allocation_id, payment_id, credit_note_id, invoice_id, amount,
+                                    currency, decision, match, rank, rule, confidence, evidence,
+                                    decided_at, decided_by, business_date)
+            values (:company, :id, :payment, :note, :invoice, :amount, :currency, :decision, :match, :rank,
+                    :rule, :confidence, :evidence, now(), :by, :date)
             """)
         .param("company", companyId)
         .param("id", id)
-        .param("payment", UUID.fromString(String.valueOf(line.paymentId())))
+        .param("payment", id(line.paymentId()))
+        .param("note", id(line.creditNoteId()))
         .param("invoice", UUID.fromString(line.invoiceId()))
         .param("amount", line.amount().getAmount())
         .param("currency", line.amount().getCurrencyUnit().getCode())
@@ -76,19 +79,19 @@ public final class Allocations {
   }
 
   /**
-   * Claims on the invoice that its source has not shown, youngest first; without those that were
-   * undone, which claim nothing any more.
+   * Claims on the document that its source has not shown, youngest first: what is applied to an
+   * invoice, or of a credit note; without those that were undone, which claim nothing any more.
    */
-  public List<Stored> unbookedOf(String companyId, UUID invoiceId) {
+  public List<Stored> unbookedOf(String companyId, UUID documentId) {
     return jdbc.sql(
             """
             select * from allocation
-             where company_id = :company and invoice_id = :id and undone_by is null
+             where company_id = :company and (invoice_id = :id or credit_note_id = :id) and undone_by is null
                and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'
              order by allocation_id desc
             """)
         .param("company", companyId)
-        .param("id", invoiceId)
+        .param("id", documentId)
         .query((row, number) -> stored(row))
         .list();
   }
@@ -153,7 +156,7 @@ public final class Allocations {
         row.getObject("allocation_id", UUID.class),
         new Allocation(
             row.getString("payment_id"),
-            null,
+            row.getString("credit_note_id"),
             row.getString("invoice_id"),
             Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
             row.getString("match"),
@@ -164,6 +167,10 @@ public final class Allocations {
             List.of((String[]) row.getArray("evidence").getArray())),
         row.getString("decided_by"),
         row.getObject("business_date", LocalDate.class));
+  }
+
+  private static @Nullable UUID id(@Nullable String id) {
+    return id == null ? null : UUID.fromString(id);
   }
 
   private static @Nullable String name(@Nullable MatchRule rule) {

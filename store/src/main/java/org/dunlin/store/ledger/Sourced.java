@@ -46,6 +46,8 @@ final class Sourced {
         i.orderReference(),
         i.earlyPayment(),
         i.instalments(),
+        i.precedingInvoices(),
+        i.attachments(),
         source);
   }
 

@@ -34,6 +34,15 @@ public final class Statements {
         .single();
   }
 
+  /** The companies of the hub that have the account, in the order of their ids. */
+  public List<String> owners(AccountId account) {
+    return jdbc.sql(
+            "select company_id from company_account where account_key = :key order by company_id")
+        .param("key", account.key())
+        .query(String.class)
+        .list();
+  }
+
   /**
    * Adds the statement. SAME when one of this account and period says the same, CHANGED when it
    * says something else, which is a problem and not a union.

@@ -34,6 +34,20 @@ public final class DeliveryKeys {
     return new WrappedKey(ring.newest(), ring.wrap(key, associated(companyId, deliveryId)));
   }
 
+  /** Keeps the key of a content that concerns this customer alone. */
+  public void addFor(String companyId, UUID contentId, UUID customerId, DataKey key) {
+    jdbc.sql("insert into delivery_key values (:company, :id, :customer, null, :wrapped)")
+        .param("company", companyId)
+        .param("id", contentId)
+        .param("customer", customerId)
+        .param(
+            "wrapped",
+            customers
+                .of(companyId, customerId)
+                .seal(key.content(), associated(companyId, contentId)))
+        .update();
+  }
+
   private record Row(@Nullable UUID customerId, byte[] wrapped) {}
 
   /**

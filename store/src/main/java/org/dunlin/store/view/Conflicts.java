@@ -19,25 +19,25 @@ public final class Conflicts {
    * An allocation that gave way.
    *
    * @param invoice its number
-   * @param amount what was allocated of the payment
+   * @param dated when the payment was booked, or the credit note issued
+   * @param settledBy the payer's name, or the credit note; null where the bank names no payer
+   * @param amount what was allocated of it
    */
   public record Line(
-      String invoice,
-      String customer,
-      LocalDate bookingDate,
-      @Nullable String payer,
-      Money amount) {}
+      String invoice, String customer, LocalDate dated, @Nullable String settledBy, Money amount) {}
 
   /** The newest first. */
   public List<Line> newest(String companyId, int most) {
     return jdbc.sql(
             """
-            select i.number, c.name as customer, p.booking_date, p.record ->> 'payerName' as payer,
+            select i.number, c.name as customer, coalesce(p.booking_date, n.issue_date) as dated,
+                   coalesce(p.record ->> 'payerName', 'credit note ' || n.number) as settled_by,
                    a.currency, a.amount
               from allocation a
               join invoice i using (company_id, invoice_id)
               join customer c using (company_id, customer_id)
-              join payment p using (company_id, payment_id)
+              left join payment p using (company_id, payment_id)
+              left join invoice n on n.company_id = a.company_id and n.invoice_id = a.credit_note_id
              where a.company_id = :company and a.decision = 'CONFLICT'
              order by a.allocation_id desc limit :most
             """)
@@ -48,8 +48,8 @@ public final class Conflicts {
                 new Line(
                     row.getString("number"),
                     row.getString("customer"),
-                    row.getObject("booking_date", LocalDate.class),
-                    row.getString("payer"),
+                    row.getObject("dated", LocalDate.class),
+                    row.getString("settled_by"),
                     Columns.money(row, "amount")))
         .list();
   }

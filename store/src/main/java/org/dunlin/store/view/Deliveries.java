@@ -14,7 +14,7 @@ public final class Deliveries {
       "select "
           + DeliveryRows.COLUMNS
           + ", (select count(*) from problem p where p.company_id = d.company_id"
-          + " and p.delivery_id = d.delivery_id) as refused from delivery d where company_id = :company";
+          + " and p.delivery_id = d.delivery_id) as problems from delivery d where company_id = :company";
 
   private final JdbcClient jdbc;
 
@@ -30,7 +30,7 @@ public final class Deliveries {
     QUARANTINED("state = 'QUARANTINED'"),
     /** Tried too often. */
     POISON("state = 'POISON'"),
-    /** Applied, with single records refused. */
+    /** Applied, with problems of single records. */
     PARTLY(
         "state = 'APPLIED' and exists (select 1 from problem p where p.company_id = d.company_id"
             + " and p.delivery_id = d.delivery_id)");
@@ -43,11 +43,11 @@ public final class Deliveries {
   }
 
   /**
-   * A delivery and how many of its records were refused.
+   * A delivery and what is wrong with its records.
    *
-   * @param refused single records, while the rest went on
+   * @param problems of single records, while the rest went on
    */
-  public record Line(Delivery delivery, int refused) {}
+  public record Line(Delivery delivery, int problems) {}
 
   /** The newest first. */
   public List<Line> newest(String companyId, Choice choice, int most) {
@@ -55,7 +55,7 @@ public final class Deliveries {
             SELECT + " and " + choice.condition + " order by intake_sequence desc limit :most")
         .param("company", companyId)
         .param("most", most)
-        .query((row, number) -> new Line(DeliveryRows.delivery(row), row.getInt("refused")))
+        .query((row, number) -> new Line(DeliveryRows.delivery(row), row.getInt("problems")))
         .list();
   }
 
@@ -64,7 +64,7 @@ public final class Deliveries {
     return jdbc.sql(SELECT + " and delivery_id = :id")
         .param("company", companyId)
         .param("id", deliveryId)
-        .query((row, number) -> new Line(DeliveryRows.delivery(row), row.getInt("refused")))
+        .query((row, number) -> new Line(DeliveryRows.delivery(row), row.getInt("problems")))
         .optional();
   }
 }

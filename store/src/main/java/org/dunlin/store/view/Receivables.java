@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.dunlin.core.model.DueDateFrom;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,11 @@ public final class Receivables {
                i.outstanding - i.claimed as open, i.record -> 'instalments' as instalments,
                coalesce(i.due_date, i.issue_date + coalesce(
                  cast(c.record ->> 'paymentTermDays' as int),
-                 cast(o.record ->> 'paymentTermDays' as int), 30)) as due
+                 cast(o.record ->> 'paymentTermDays' as int), 30)) as due,
+               case when i.due_date is not null then i.record ->> 'dueDateFrom'
+                    when c.record ->> 'paymentTermDays' is not null then 'CUSTOMER'
+                    when o.record ->> 'paymentTermDays' is not null then 'COMPANY'
+                    else 'LAW' end as due_from
           from invoice i join customer c using (company_id, customer_id) join company o using (company_id)
          where i.company_id = :company and i.kind = 'INVOICE' and i.status = 'OPEN'
            and i.claimed < i.outstanding)
@@ -87,7 +92,7 @@ public final class Receivables {
     return jdbc.sql(
             OPEN_INVOICES
                 + """
-                select number, customer, due, currency, total, open,
+                select number, customer, due, due_from, currency, total, open,
                        (select max(a.on_date) from action_item t join action a using (company_id, action_id)
                          where t.company_id = d.company_id and t.invoice_id = d.invoice_id
                            and a.state in ('SENT', 'DONE')) as reminded
@@ -124,10 +129,12 @@ public final class Receivables {
   }
 
   private static OpenInvoiceLine line(ResultSet row, int number) throws SQLException {
+    String from = row.getString("due_from");
     return new OpenInvoiceLine(
         row.getString("number"),
         row.getString("customer"),
         row.getObject("due", LocalDate.class),
+        from == null ? null : DueDateFrom.valueOf(from),
         Columns.money(row, "total"),
         Columns.money(row, "open"),
         row.getObject("reminded", LocalDate.class));

@@ -18,7 +18,7 @@ public final class Tasks {
    *
    * @param quarantined deliveries refused as a whole
    * @param poison deliveries that were tried too often
-   * @param partly applied deliveries of which single records were refused
+   * @param partly applied deliveries with problems of single records
    * @param unknown messages of which it is not known whether they left
    * @param failed messages refused for good whose customer still has the refused address
    * @param awaiting messages that wait because there are far more than usual

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import org.dunlin.store.Chunks;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
+import org.dunlin.store.TooLarge;
 import org.dunlin.store.inbox.RawContent.Rest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,7 @@ class RawContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, RawContent.CHUNK - 1, RawContent.CHUNK, RawContent.CHUNK + 1, 1 << 20})
+  @ValueSource(ints = {0, 1, Chunks.SIZE - 1, Chunks.SIZE, Chunks.SIZE + 1, 1 << 20})
   void whatIsWrittenIsReadAgain(int size) throws Exception {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);
@@ -56,18 +58,18 @@ class RawContentTest {
       assertThat(whole.readAllBytes()).isEqualTo(bytes);
       assertThat(whole.read()).as("the end stays the end").isEqualTo(-1);
     }
-    assertThat(chunks()).isEqualTo((size + RawContent.CHUNK - 1) / RawContent.CHUNK);
+    assertThat(chunks()).isEqualTo((size + Chunks.SIZE - 1) / Chunks.SIZE);
   }
 
   @Test
   void bytesAreReadOneByOneAndInPiecesAcrossChunks() throws IOException {
-    byte[] bytes = new byte[RawContent.CHUNK + 3];
-    bytes[RawContent.CHUNK - 1] = (byte) 0xFF;
-    bytes[RawContent.CHUNK] = 7;
+    byte[] bytes = new byte[Chunks.SIZE + 3];
+    bytes[Chunks.SIZE - 1] = (byte) 0xFF;
+    bytes[Chunks.SIZE] = 7;
     UUID id = Ids.next();
     write(id, NOVEMBER, new ByteArrayInputStream(bytes), MOST);
     try (InputStream stream = read(id)) {
-      assertThat(stream.skip(RawContent.CHUNK - 1)).isEqualTo(RawContent.CHUNK - 1);
+      assertThat(stream.skip(Chunks.SIZE - 1)).isEqualTo(Chunks.SIZE - 1);
       assertThat(stream.read()).as("255 and not the end").isEqualTo(255);
       assertThat(stream.read(new byte[10], 0, 0)).isZero();
       assertThat(stream.read()).isEqualTo(7);
@@ -77,7 +79,7 @@ class RawContentTest {
 
   @Test
   void aStreamThatComesInDribsBecomesFullChunks() throws IOException {
-    byte[] bytes = new byte[RawContent.CHUNK * 2];
+    byte[] bytes = new byte[Chunks.SIZE * 2];
     InputStream dribbling =
         new ByteArrayInputStream(bytes) {
           @Override
@@ -97,9 +99,7 @@ class RawContentTest {
 
     assertThatThrownBy(
             () ->
-                rows.stores
-                    .transactions()
-                    .run(() -> tooMuch(RawContent.CHUNK + 101, RawContent.CHUNK + 100)))
+                rows.stores.transactions().run(() -> tooMuch(Chunks.SIZE + 101, Chunks.SIZE + 100)))
         .isInstanceOf(TooLarge.class);
     assertThat(chunks()).isEqualTo(before);
   }

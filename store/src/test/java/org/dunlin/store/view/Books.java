@@ -191,6 +191,8 @@ final class Books implements AutoCloseable {
             null,
             null,
             instalments,
+            List.of(),
+            List.of(),
             null);
     return stores.invoices().add(origin(), said, customer).orElseThrow();
   }

@@ -14,11 +14,11 @@ import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
+import org.dunlin.store.TooLarge;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.inbox.Pieces;
 import org.dunlin.store.inbox.RawContent.Rest;
-import org.dunlin.store.inbox.TooLarge;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 

@@ -15,10 +15,11 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
+import org.dunlin.work.Claims;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.StatusMessages;
 
-/** Allocates one company's unallocated payments. */
+/** Allocates one company's unallocated payments and open credit notes. */
 public final class MatchCompany {
   private static final String ACTOR = "match";
 
@@ -54,8 +55,10 @@ public final class MatchCompany {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
     Matcher matcher = new Matcher(OpenItems.of(stores, profile));
+    stores.awaitedInvoices().endArrived(companyId);
     stores.allocations().clearSuggestions(companyId);
     Set<UUID> settled = new LinkedHashSet<>();
+    record(companyId, matcher.credits(), today, settled);
     OpenItems.eachPayment(
         stores, companyId, payments -> record(companyId, matcher.next(payments), today, settled));
     settled.addAll(new Returns(stores, companyId, today).undo());
@@ -66,29 +69,16 @@ public final class MatchCompany {
 
   private void record(
       String companyId, List<Allocation> lines, LocalDate today, Set<UUID> settled) {
+    Claims claims = new Claims(stores, companyId);
     for (Allocation line : lines) {
       if (line.decision() != Decision.AUTOMATIC) {
         stores.allocations().add(companyId, line, ACTOR, today);
-      } else if (claim(companyId, line)) {
+      } else if (claims.raise(line)) {
         stores.allocations().add(companyId, line, ACTOR, today);
         note(companyId, line, today);
         settled.add(UUID.fromString(line.invoiceId()));
       }
     }
-  }
-
-  /** Claims both sides; a fact that came in meanwhile may have left less, and then neither. */
-  private boolean claim(String companyId, Allocation line) {
-    UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
-    UUID invoice = UUID.fromString(line.invoiceId());
-    if (!stores.invoices().claim(companyId, invoice, line.amount().getAmount())) {
-      return false;
-    }
-    if (!stores.payments().claim(companyId, payment, line.amount().getAmount())) {
-      stores.invoices().unclaim(companyId, invoice, line.amount().getAmount());
-      return false;
-    }
-    return true;
   }
 
   private void note(String companyId, Allocation line, LocalDate today) {

@@ -1,5 +1,5 @@
 /**
- * From unallocated payments to allocations.
+ * From unallocated payments and open credit notes to allocations.
  *
  * <p>One company at a time comes in under its lease; allocations, suggestions and status messages
  * go out.

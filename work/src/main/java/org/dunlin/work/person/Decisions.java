@@ -26,6 +26,25 @@ public final class Decisions {
 
   /** Translates an ended delivery again; false when it is not at an end. */
   public boolean replay(String companyId, UUID deliveryId, String by) {
+    return replay(companyId, deliveryId, by, "DELIVERY_REPLAYED", () -> {});
+  }
+
+  /**
+   * Says that the documents of a delivery take the place of others that have their numbers, and
+   * translates it again; false when it is not at an end. What was allocated to the others and does
+   * not fit gives way as a conflict.
+   */
+  public boolean replace(String companyId, UUID deliveryId, String by) {
+    return replay(
+        companyId,
+        deliveryId,
+        by,
+        "DELIVERY_MAY_REPLACE",
+        () -> stores.inbox().letReplace(companyId, deliveryId, by));
+  }
+
+  private boolean replay(
+      String companyId, UUID deliveryId, String by, String event, Runnable before) {
     boolean replayed =
         stores
             .transactions()
@@ -33,7 +52,8 @@ public final class Decisions {
                 () -> {
                   boolean changed = stores.inbox().replay(companyId, deliveryId);
                   if (changed) {
-                    note(companyId, "delivery", deliveryId, "DELIVERY_REPLAYED", by, "");
+                    before.run();
+                    note(companyId, "delivery", deliveryId, event, by, "");
                   }
                   return changed;
                 });

@@ -73,6 +73,7 @@ public final class EraseCustomer {
     stores.erasures().overwrite(companyId, erased);
     var documents = stores.customerFiles().documents(companyId, customerId);
     documents.forEach(d -> stores.erasures().overwrite(companyId, Nobody.document(d)));
+    documents.forEach(d -> stores.documents().clear(companyId, UUID.fromString(d.id())));
     payments.forEach(p -> stores.erasures().overwrite(companyId, nobody.payment(p.payment())));
     naming.forEach(delivery -> new ForgetDelivery(stores).forget(delivery, WHY));
     stores.erasures().silence(companyId, customerId);

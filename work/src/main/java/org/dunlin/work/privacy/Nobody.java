@@ -60,6 +60,8 @@ public final class Nobody {
         null,
         i.earlyPayment(),
         i.instalments(),
+        i.precedingInvoices(),
+        List.of(),
         i.source());
   }
 

@@ -22,6 +22,7 @@ final class CustomerWriter {
         context.stores().companies().profile(context.origin().companyId()).company().name();
     if (plain(own).equals(plain(said.name()))) {
       throw new RefusedRecord(
+          "customer " + said.name(),
           "NOT_A_RECEIVABLE",
           "the customer is the company itself, so this is a bill that it received and not one that it"
               + " sent");

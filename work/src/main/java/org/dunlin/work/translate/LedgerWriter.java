@@ -1,9 +1,12 @@
 package org.dunlin.work.translate;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dunlin.connectors.Translator;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
@@ -23,25 +26,20 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Origin;
 import org.dunlin.work.privacy.Nobody;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the records of one delivery to the ledger, in the order in which they come: a customer
  * before its invoices, the entries of a statement before the statement.
  */
 final class LedgerWriter implements Consumer<CanonicalRecord> {
-  /** Nobody reads further, and a hostile file could have millions. */
-  static final int MOST_PROBLEMS = 1000;
-
-  private final Stores stores;
-  private final Delivery delivery;
+  private final Context context;
+  private final DocumentWriter documents;
   private final InvoiceWriter invoices;
+  private final HandOver handOver;
   private final StatementWriter statements;
   private final KnownCustomers known;
   private boolean bankData;
   private int records;
-  private int problems;
-  private @Nullable Problem firstProblem;
 
   LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate) {
     Origin origin =
@@ -50,37 +48,36 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
             delivery.connectionId(),
             delivery.intakeSequence(),
             delivery.receivedAt());
-    Context context = new Context(stores, delivery, origin, businessDate);
-    this.stores = stores;
-    this.delivery = delivery;
+    context =
+        new Context(stores, delivery, origin, businessDate, new ProblemNotes(stores, delivery));
     known = new KnownCustomers(context, new CustomerWriter(context));
-    invoices = new InvoiceWriter(context);
-    statements = new StatementWriter(context);
+    documents = new DocumentWriter(context);
+    invoices = new InvoiceWriter(context, documents);
+    handOver = new HandOver(context);
+    statements = new StatementWriter(context, handOver);
   }
 
   /** What all writers of a delivery share. */
-  record Context(Stores stores, Delivery delivery, Origin origin, LocalDate businessDate) {}
+  record Context(
+      Stores stores,
+      Delivery delivery,
+      Origin origin,
+      LocalDate businessDate,
+      ProblemNotes problems) {}
 
   @Override
   public void accept(CanonicalRecord record) {
     try {
       write(record);
     } catch (RefusedRecord refused) {
-      note(refused.problem(delivery.name()));
+      context.problems().add(refused.problem(context.delivery().name()));
     }
   }
 
   /** Writes what still waits, and says how many problems were too many to be listed. */
   void end() {
     statements.writeWaiting();
-    if (problems > MOST_PROBLEMS) {
-      String more =
-          (problems - MOST_PROBLEMS)
-              + " more records were refused; the first "
-              + MOST_PROBLEMS
-              + " are listed";
-      add(new Problem(delivery.name(), null, "MORE_PROBLEMS", more));
-    }
+    context.problems().end();
   }
 
   int records() {
@@ -98,7 +95,22 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
   }
 
   Optional<Problem> firstProblem() {
-    return Optional.ofNullable(firstProblem);
+    return context.problems().first();
+  }
+
+  /** Reads the file again for what the first reading passed over, where there is any. */
+  void readAgain(Translator translator) throws IOException {
+    if (documents.expectsContent()) {
+      try (InputStream stream = context.stores().rawContent().read(context.delivery())) {
+        translator.documents(stream, context.delivery().name(), documents);
+      }
+    }
+    handOver.hand(translator);
+  }
+
+  /** Whether statements went to other companies. */
+  boolean handedOver() {
+    return handOver.expectsContent();
   }
 
   private void write(CanonicalRecord record) {
@@ -107,14 +119,18 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
       case Invoice invoice -> write(invoice);
       case Statement statement -> {
         bankData = true;
-        statements.write(statement);
+        if (!statements.write(statement)) {
+          return;
+        }
       }
       case Payment payment -> {
         bankData = true;
-        statements.write(payment);
+        if (!statements.write(payment)) {
+          return;
+        }
       }
       case Problem problem -> {
-        note(problem);
+        context.problems().add(problem);
         return;
       }
       case Company other -> throw unexpected(other);
@@ -137,21 +153,8 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
   }
 
   private static RefusedRecord unexpected(CanonicalRecord record) {
-    return new RefusedRecord(
-        "UNEXPECTED_RECORD", "a file does not bring a " + record.getClass().getSimpleName());
+    String kind = record.getClass().getSimpleName();
+    return new RefusedRecord(kind, "UNEXPECTED_RECORD", "a file does not bring a " + kind);
   }
 
-  private void note(Problem problem) {
-    problems++;
-    if (problems <= MOST_PROBLEMS) {
-      add(problem);
-    }
-    if (firstProblem == null) {
-      firstProblem = problem;
-    }
-  }
-
-  private void add(Problem problem) {
-    stores.problems().add(delivery.companyId(), delivery.id(), problem);
-  }
 }

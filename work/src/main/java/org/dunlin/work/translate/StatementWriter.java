@@ -3,9 +3,12 @@ package org.dunlin.work.translate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Statement;
@@ -16,8 +19,9 @@ import org.dunlin.store.ledger.Payments.Found;
 import org.dunlin.work.translate.LedgerWriter.Context;
 
 /**
- * Applies bank statements and their entries. A statement is taken as a whole: whatever contradicts
- * what is known makes the whole file untranslatable, and nothing of it is kept.
+ * Applies bank statements and their entries. A file is taken as a whole: whatever contradicts what
+ * is known makes it untranslatable, and nothing of it is kept. Statements of accounts of other
+ * companies of the hub are handed over to them; one of nobody's account is a problem of its own.
  */
 final class StatementWriter {
   /** Entries that are added in one round trip: enough to make it cheap, few enough to be small. */
@@ -26,17 +30,24 @@ final class StatementWriter {
   private static final int MOST_WAITING_BYTES = 512 * 1024;
 
   private final Context context;
+  private final HandOver handOver;
+  private final Map<AccountId, List<String>> owners = new HashMap<>();
   private final MessageDigest content = Digests.sha256();
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
   private int ordinal;
   private boolean namesErased;
 
-  StatementWriter(Context context) {
+  StatementWriter(Context context, HandOver handOver) {
     this.context = context;
+    this.handOver = handOver;
   }
 
-  void write(Payment payment) {
+  /** False where the account is not the company's: then the statement says what becomes of it. */
+  boolean write(Payment payment) {
+    if (payment.account() != null && !ours(payment.account())) {
+      return false;
+    }
     byte[] line = CanonicalWriter.line(payment).getBytes(StandardCharsets.UTF_8);
     content.update(line);
     waiting.add(new Entry(ordinal++, payment, Digests.sha256().digest(line)));
@@ -44,6 +55,7 @@ final class StatementWriter {
     if (waiting.size() == MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
       writeWaiting();
     }
+    return true;
   }
 
   /**
@@ -81,15 +93,12 @@ final class StatementWriter {
     return namesErased;
   }
 
-  /** Ends a statement, whose entries came before it. */
-  void write(Statement ended) {
+  /** Ends a statement, whose entries came before it; false where it is another company's. */
+  boolean write(Statement ended) {
     writeWaiting();
-    if (!context.stores().statements().owns(context.origin().companyId(), ended.account())) {
-      throw refused(
-          "UNKNOWN_ACCOUNT",
-          "account "
-              + ended.account().key()
-              + " is not one of the company's; add it to the company's accounts and replay");
+    if (!ours(ended.account())) {
+      handOver.expect(onlyOwner(ended), ended.account());
+      return false;
     }
     content.update(comparable(ended));
     Outcome outcome =
@@ -106,8 +115,39 @@ final class StatementWriter {
               + ended.from()
               + " to "
               + ended.to()
-              + " came before and said something else; the first one stands");
+              + " came before and said something else; the first one stands. Ask the bank which is"
+              + " right");
     }
+    return true;
+  }
+
+  private boolean ours(AccountId account) {
+    return owners(account).contains(context.origin().companyId());
+  }
+
+  private List<String> owners(AccountId account) {
+    return owners.computeIfAbsent(account, context.stores().statements()::owners);
+  }
+
+  /** The one other company that has the account; a problem of this statement where none or two. */
+  private String onlyOwner(Statement statement) {
+    List<String> others = owners(statement.account());
+    if (others.size() == 1) {
+      return others.getFirst();
+    }
+    String position = "statement " + statement.from() + " to " + statement.to();
+    String account = "account " + statement.account().key();
+    throw others.isEmpty()
+        ? new RefusedRecord(
+            position,
+            "UNKNOWN_ACCOUNT",
+            account + " is not one of the company's; add it to the company's accounts and replay")
+        : new RefusedRecord(
+            position,
+            "ACCOUNT_OF_SEVERAL",
+            account
+                + " stands in the settings of several companies; leave it with the one that owns it"
+                + " and replay");
   }
 
   private Untranslatable refused(String code, String message) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.Formats;
+import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Checkpoint;
@@ -102,6 +103,7 @@ public final class TranslateDelivery {
               problem -> failed(delivery, problem),
               () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
       stores.wakeups().wake(Stage.MATCH);
+      stores.wakeups().wake(Stage.TRANSLATE);
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
     }
@@ -113,7 +115,7 @@ public final class TranslateDelivery {
     stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
     stores.problems().clear(delivery.companyId(), delivery.id());
-    readInto(ledger, delivery, format);
+    readInto(ledger, delivery, Formats.translator(format));
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
     if (nothing.isPresent()) {
       refuse(claimed, format, nothing.get());
@@ -143,16 +145,19 @@ public final class TranslateDelivery {
     }
   }
 
-  private void readInto(LedgerWriter ledger, Delivery delivery, Format format) {
+  private void readInto(LedgerWriter ledger, Delivery delivery, Translator translator) {
     try (InputStream stream = stores.rawContent().read(delivery)) {
-      Formats.translator(format).translate(stream, delivery.name(), ledger);
+      try {
+        translator.translate(stream, delivery.name(), ledger);
+      } catch (Untranslatable later) {
+        ledger.end(); // what comes earlier in the file and cannot stand is the reason
+        throw later;
+      }
+      ledger.readAgain(translator);
+      ledger.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (Untranslatable later) {
-      ledger.end(); // what comes earlier in the file and cannot stand is the reason
-      throw later;
     }
-    ledger.end();
   }
 
   private void quarantine(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {

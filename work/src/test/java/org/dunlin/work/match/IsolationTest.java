@@ -65,12 +65,16 @@ class IsolationTest {
   }
 
   @Test
-  void aStatementOfAnothersAccountIsRefused() {
+  void aStatementOfAnothersAccountSettlesWhatIsTheOthersAlone() {
     hub.offer("acme", "statement.xml", statement(OTHER_IBAN, paid()));
     hub.settle();
 
-    assertThat(hub.deliveries("acme").getLast().reasonCode()).isEqualTo("UNKNOWN_ACCOUNT");
-    assertThat(hub.stores.payments().unallocated("other", Place.START, 1000)).isEmpty();
+    assertThat(hub.deliveries("acme").getLast().records()).isZero();
+    assertThat(hub.stores.allocations().of("acme")).isEmpty();
+    assertThat(hub.stores.payments().unallocated("acme", Place.START, 1000)).isEmpty();
+    assertThat(hub.stores.allocations().of("other"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.allocation().invoiceId()).isEqualTo(invoiceOf("other")));
   }
 
   @Test

@@ -43,8 +43,7 @@ class ErasureProperties {
     int erased = erase(company, random);
     assertThat(books(company)).isEqualTo(before);
 
-    files.forEach(
-        (name, bytes) -> HUB.offer(company, name, Person.withAnotherLine(bytes)));
+    files.forEach((name, bytes) -> HUB.offer(company, name, Person.withAnotherLine(bytes)));
     HUB.settle();
     assertThat(books(company)).isEqualTo(before);
     assertThat(HUB.deliveries(company)).allMatch(seen -> seen.state().equals("APPLIED"));

@@ -22,9 +22,9 @@ class ManyProblemsTest {
 
   @Test
   void theFirstProblemsAreListedAndTheOthersCounted() {
-    List<Problem> listed = refused(LedgerWriter.MOST_PROBLEMS + 500);
+    List<Problem> listed = refused(ProblemNotes.MOST_LISTED + 500);
 
-    assertThat(listed).hasSize(LedgerWriter.MOST_PROBLEMS + 1);
+    assertThat(listed).hasSize(ProblemNotes.MOST_LISTED + 1);
     assertThat(listed.getFirst().position()).isEqualTo("line 1");
     assertThat(listed.getLast().code()).isEqualTo("MORE_PROBLEMS");
     assertThat(listed.getLast().message()).startsWith("500 more records were refused");
@@ -32,8 +32,8 @@ class ManyProblemsTest {
 
   @Test
   void asManyAsAreListedHaveNothingBehindThem() {
-    assertThat(refused(LedgerWriter.MOST_PROBLEMS))
-        .hasSize(LedgerWriter.MOST_PROBLEMS)
+    assertThat(refused(ProblemNotes.MOST_LISTED))
+        .hasSize(ProblemNotes.MOST_LISTED)
         .noneMatch(problem -> problem.code().equals("MORE_PROBLEMS"));
   }
 

@@ -1,4 +1,4 @@
-package org.dunlin.store.inbox;
+package org.dunlin.store;
 
 import java.io.InputStream;
 import java.util.function.IntFunction;

@@ -1,0 +1,154 @@
+package org.dunlin.connectors.ubl;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dunlin.connectors.DocumentSink;
+import org.dunlin.connectors.xml.Element;
+import org.dunlin.connectors.xml.XmlCursor;
+import org.dunlin.core.model.Attachment;
+import org.dunlin.core.model.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that an invoice brings along: AdditionalDocumentReference/Attachment (EN 16931,
+ * BG-24). The first reading takes what is said of them; their bytes are read on request, as a
+ * stream. What lies elsewhere (ExternalReference) is kept as a link and never loaded.
+ */
+final class Attachments {
+  static final String NAME = "AdditionalDocumentReference";
+
+  /** More than anybody sends; hostile files are full of them. */
+  static final int MOST = 100;
+
+  private static final String EMBEDDED = "EmbeddedDocumentBinaryObject";
+  private static final String ATTACHMENT = "Attachment";
+  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_TEXT = 1_000;
+
+  private int taken;
+
+  /** Takes over one reference, on which the cursor stands, without the document itself. */
+  void adopt(XmlCursor cursor, Element document) throws IOException {
+    if (taken > MOST) {
+      cursor.skip();
+      return;
+    }
+    taken++;
+    Element reference = cursor.start();
+    while (cursor.nextChild()) {
+      reference.adopt(cursor.name().equals(ATTACHMENT) ? attachment(cursor) : cursor.element());
+    }
+    document.adopt(reference);
+  }
+
+  /** What is said of the documents, in the order of the file. */
+  static List<Attachment> of(Element document) {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Element reference : document.children(NAME).stream().limit(MOST).toList()) {
+      String id = reference.text("ID");
+      String description = cut(reference.text("DocumentDescription"));
+      for (Element attachment : reference.children(ATTACHMENT)) {
+        for (Element embedded : attachment.children(EMBEDDED)) {
+          String name = name(embedded.attribute("filename"), id);
+          attachments.add(
+              new Attachment(name, cut(embedded.attribute("mimeCode")), description, null));
+        }
+        String uri = cut(attachment.text("ExternalReference", "URI"));
+        if (uri != null) {
+          attachments.add(new Attachment(name(id, uri), null, description, uri));
+        }
+      }
+    }
+    return attachments;
+  }
+
+  /** Hands the embedded documents to the sink; the cursor stands on the invoice. */
+  static void read(XmlCursor cursor, DocumentSink sink) throws IOException {
+    String number = "";
+    int references = 0;
+    int ordinal = 0;
+    while (cursor.nextChild()) {
+      if (cursor.name().equals("ID")) {
+        number = String.valueOf(cursor.element().text());
+      } else if (cursor.name().equals(NAME) && ++references <= MOST) {
+        ordinal = readReference(cursor, number, ordinal, sink);
+      } else {
+        cursor.skip();
+      }
+    }
+  }
+
+  private static int readReference(XmlCursor cursor, String number, int ordinal, DocumentSink sink)
+      throws IOException {
+    int next = ordinal;
+    while (cursor.nextChild()) {
+      if (cursor.name().equals(ATTACHMENT)) {
+        next = readOne(cursor, number, next, sink);
+      } else {
+        cursor.skip();
+      }
+    }
+    return next;
+  }
+
+  /** The problem of a document that has more of them than are kept; null where it has not. */
+  static @Nullable Problem tooMany(Element document, String source) {
+    if (document.children(NAME).size() <= MOST) {
+      return null;
+    }
+    return new Problem(
+        source,
+        "line " + document.children(NAME).getLast().line(),
+        "TOO_MANY_ATTACHMENTS",
+        "the invoice brings more than "
+            + MOST
+            + " documents; the first "
+            + MOST
+            + " are kept, and so is the invoice");
+  }
+
+  private static int readOne(XmlCursor cursor, String number, int ordinal, DocumentSink sink)
+      throws IOException {
+    int next = ordinal;
+    while (cursor.nextChild()) {
+      if (cursor.name().equals(EMBEDDED)) {
+        int place = next++;
+        cursor.base64(content -> sink.take(number, place, content));
+      } else {
+        cursor.skip();
+      }
+    }
+    return next;
+  }
+
+  private static Element attachment(XmlCursor cursor) throws IOException {
+    Element attachment = cursor.start();
+    while (cursor.nextChild()) {
+      if (cursor.name().equals(EMBEDDED)) {
+        attachment.adopt(cursor.startWithAttributes());
+        cursor.skip();
+      } else {
+        attachment.adopt(cursor.element());
+      }
+    }
+    return attachment;
+  }
+
+  /** The first name given, without folders and without characters that are not seen. */
+  private static String name(@Nullable String... given) {
+    return Stream.of(given)
+        .filter(each -> each != null)
+        .map(each -> each.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|?*:]", "").strip())
+        .map(each -> each.substring(Math.max(each.lastIndexOf('/'), each.lastIndexOf('\\')) + 1))
+        .filter(each -> each.chars().anyMatch(Character::isLetterOrDigit))
+        .map(each -> each.substring(Math.max(0, each.length() - LONGEST_NAME)))
+        .findFirst()
+        .orElse("attachment");
+  }
+
+  private static @Nullable String cut(@Nullable String text) {
+    return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  }
+}
