@@ -164,7 +164,9 @@ final class SchemaFields extends Fields {
 
   @Override
   <T> List<T> objects(String name, Function<Fields, T> reader) {
-    note(name, list(noted(name, reader).schema()));
+    if (!free(name)) {
+      note(name, list(noted(name, reader).schema()));
+    }
     return List.of();
   }
 
@@ -235,9 +237,14 @@ final class SchemaFields extends Fields {
     required.add(name);
   }
 
+  /** Names that begin with {@code x-} may hold anything, whatever the readers make of it. */
+  private static boolean free(String name) {
+    return name.startsWith("x-");
+  }
+
   /** Notes a field; what is asked for twice, once for its currency, is one field. */
   private void note(String name, ObjectNode schema) {
-    if (!properties.containsKey(name)) {
+    if (!free(name) && !properties.containsKey(name)) {
       ObjectNode described = JSON.objectNode().put("description", words.of(path + "." + name));
       properties.put(name, described.setAll(schema));
     }
