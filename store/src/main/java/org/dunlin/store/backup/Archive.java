@@ -57,10 +57,14 @@ final class Archive {
   /** Writes the seal; the digest of the whole file, for its place at the end. */
   byte[] end() throws IOException {
     zip.putNextEntry(new ZipEntry(Entries.SEAL));
-    zip.write(Entries.json(new Seal(parts)));
+    zip.write(Entries.json(seal()));
     zip.closeEntry();
     zip.finish();
     zip.flush();
     return file.digits();
+  }
+
+  Seal seal() {
+    return new Seal(parts);
   }
 }
