@@ -1,9 +1,18 @@
 package org.dunlin.config;
 
-import org.dunlin.config.bench.BenchCommand;
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ReadCommand.class,
+      BenchCommand.class
+    })
 import org.dunlin.config.cli.ReadCommand;
+import org.dunlin.config.cli.RestoreCommand;
 import org.dunlin.config.cli.RunCommand;
 import org.dunlin.config.demo.DemoCommand;
+import org.dunlin.config.hub.HubVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +22,14 @@ import picocli.CommandLine.Command;
     description = "A self-hosted hub for credit management.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {DemoCommand.class, RunCommand.class, ReadCommand.class, BenchCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ReadCommand.class,
+      BenchCommand.class
+    })
 public final class Main {
   private Main() {}
 
@@ -21,8 +37,7 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"Dunlin " + (version == null ? "from its sources" : version)};
+      return new String[] {"Dunlin " + HubVersion.text()};
     }
   }
 

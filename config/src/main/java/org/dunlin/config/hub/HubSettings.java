@@ -34,6 +34,7 @@ public record HubSettings(
     @DefaultValue("25") int breakerFloor,
     @Nullable String adminPassword,
     @DefaultValue Smtp smtp,
+    @DefaultValue BackupSettings backup,
     @DefaultValue List<CompanySettings> companies) {
 
   /**
@@ -52,6 +53,22 @@ public record HubSettings(
       return "DatabaseSettings[" + url + " as " + user + "]"; // never the password
     }
   }
+
+  /**
+   * Backups by night.
+   *
+   * @param nightly whether they are made
+   * @param at the time of day, in the time zone of the machine
+   * @param folder where they lie; absent: {@code backups} in the data directory
+   * @param keepDays of so many days the newest is kept
+   * @param keepWeeks of so many weeks the newest is kept, too
+   */
+  public record BackupSettings(
+      @DefaultValue("true") boolean nightly,
+      @DefaultValue("02:30") String at,
+      @Nullable Path folder,
+      @DefaultValue("7") int keepDays,
+      @DefaultValue("4") int keepWeeks) {}
 
   /**
    * The mail server.

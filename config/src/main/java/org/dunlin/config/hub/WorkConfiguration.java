@@ -1,10 +1,13 @@
 package org.dunlin.config.hub;
 
 import java.time.Clock;
+import java.util.List;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.store.Stores;
+import org.dunlin.store.backup.Backup;
 import org.dunlin.work.Heartbeat;
+import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.dun.DunCompany;
@@ -75,5 +78,11 @@ class WorkConfiguration {
   @Bean
   Heartbeat heartbeat() {
     return new Heartbeat(stores);
+  }
+
+  @Bean
+  NightlyBackup nightlyBackup(HubDatabase database, HubSettings settings, Clock clock) {
+    Backup backup = new Backup(database.dataSource(), HubVersion.text());
+    return new NightlyBackup(stores, backup, List.of(), NightlyTimes.of(settings), clock);
   }
 }

@@ -83,6 +83,15 @@ public final class Backup {
     }
   }
 
+  /**
+   * Removes what backups that were killed have left in a folder, of files whose names begin so.
+   *
+   * @throws IOException when the folder cannot be read or written
+   */
+  public static void removeLeftovers(Path folder, String beginning) throws IOException {
+    UnfinishedFile.removeLeftovers(folder, beginning);
+  }
+
   private Written write(
       Path target,
       UnfinishedFile file,
