@@ -23,8 +23,13 @@ final class BlankDatabase implements AutoCloseable {
   }
 
   private static DataSource database(String name) {
+    return at(TestServer.shared().jdbcUrl(name));
+  }
+
+  /** Single connections to a database of the test server. */
+  static DataSource at(String jdbcUrl) {
     PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(TestServer.shared().jdbcUrl(name));
+    database.setUrl(jdbcUrl);
     database.setUser(TestServer.shared().user());
     database.setPassword(TestServer.shared().password());
     return database;

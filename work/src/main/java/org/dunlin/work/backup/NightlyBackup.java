@@ -62,7 +62,8 @@ public final class NightlyBackup {
       return made;
     } catch (IOException | RuntimeException e) {
       failed = now;
-      LOG.error("the nightly backup failed", e);
+      LOG.error("the nightly backup failed: {}", e.getMessage());
+      LOG.debug("because", e);
       String sentence = "The nightly backup failed: " + e.getMessage();
       stores.companies().ids().forEach(id -> stores.flows().failed(id, Flows.ALL, FLOW, sentence));
       return false;
