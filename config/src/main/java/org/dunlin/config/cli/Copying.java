@@ -1,6 +1,5 @@
 package org.dunlin.config.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.dunlin.core.json.CanonicalWriter;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * What backup and restore tell: words on standard error, and where one is refused its problem on
  * standard output.
  */
-record Copying(PrintWriter words, PrintStream data, Path file) {
+record Copying(PrintWriter words, PrintWriter data, Path file) {
   private static final long TOLD_FROM_BYTES = 64L << 20;
   private static final long MEGA = 1L << 20;
 
@@ -24,7 +23,8 @@ record Copying(PrintWriter words, PrintStream data, Path file) {
     if (specification == null) {
       throw new IllegalStateException("the command line has not been parsed");
     }
-    return new Copying(specification.commandLine().getErr(), System.out, file);
+    return new Copying(
+        specification.commandLine().getErr(), specification.commandLine().getOut(), file);
   }
 
   /** Does it; the exit status. */
