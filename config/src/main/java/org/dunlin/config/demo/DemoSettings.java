@@ -37,6 +37,7 @@ final class DemoSettings {
     settings.put("dunlin.breaker-floor", 25);
     settings.put("dunlin.largest-file", "2GB");
     settings.put("dunlin.admin-password", "");
+    settings.put("dunlin.backup.nightly", false);
     String prefix = "dunlin.companies[0].";
     settings.put(prefix + "id", company.id());
     settings.put(prefix + "name", company.name());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.dunlin.store.postgres.TestServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -36,14 +37,33 @@ final class ForkedCopy {
     run(DONE, NOWHERE, verb, jdbcUrl, file);
   }
 
-  private static void run(String word, String stop, String verb, String jdbcUrl, Path file)
+  /** Runs it where no file may become larger, as on a full disk; what it said. */
+  static String withFilesOfAtMost(int kilobytes, String verb, String jdbcUrl, Path file)
       throws IOException, InterruptedException {
+    List<String> limited = new ArrayList<>(List.of("/bin/sh", "-c"));
+    limited.add("ulimit -f " + kilobytes * 2 + "; exec \"$0\" \"$@\"");
+    limited.addAll(command(NOWHERE, verb, jdbcUrl, file));
+    Process process = new ProcessBuilder(limited).redirectErrorStream(true).start();
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      return output.lines().collect(Collectors.joining("\n"));
+    } finally {
+      process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private static List<String> command(String stop, String verb, String jdbcUrl, Path file) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of(HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    words.addAll(List.of(HEAP, "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     words.addAll(List.of("-cp", System.getProperty("java.class.path")));
     words.addAll(List.of(ForkedCopy.class.getName(), stop, verb, jdbcUrl, file.toString()));
     words.addAll(List.of(TestServer.shared().user(), TestServer.shared().password()));
+    return words;
+  }
+
+  private static void run(String word, String stop, String verb, String jdbcUrl, Path file)
+      throws IOException, InterruptedException {
+    List<String> words = command(stop, verb, jdbcUrl, file);
     Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       StringBuilder all = new StringBuilder();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Backups and restores killed by SIGKILL in the middle; and that they need little memory. */
 class KilledCopyTest {
+  /** So many megabytes of content are copied, in place of three times the heap. */
+  private static final String MEGABYTES = "dunlin.backup.megabytes";
+
+  private static final int THREE_HEAPS = 96;
   private static final Rows HUB = FullHub.of();
 
   @TempDir private Path folder;
@@ -63,8 +68,9 @@ class KilledCopyTest {
   @ValueSource(strings = {"reading company", "reading invoice", "checking foreign keys", "last"})
   void aKilledRestoreLeavesAnEmptyHubAndCanBeRepeated(String stop) throws Exception {
     Path file = folder.resolve("hub.zip");
-    ForkedCopy.toTheEnd("backup", url(HUB), file);
-    try (BlankDatabase target = new BlankDatabase()) {
+    new Backup(HUB.dataSource(), "test").write(file, List.of(), Progress.NONE);
+    try (BlankDatabase target = new BlankDatabase();
+        BackupFile backup = BackupFile.open(file, Set.of(), Progress.NONE)) {
       ForkedCopy.killAt(stop, "restore", target.jdbcUrl(), file);
       untilItsSessionHasEnded(target);
       assertThat(filled(target)).as("tables with rows").isEmpty();
@@ -72,7 +78,8 @@ class KilledCopyTest {
       Database.open(target.jdbcUrl(), server.user(), server.password(), 2).close();
 
       untilItsSessionHasEnded(target);
-      ForkedCopy.toTheEnd("restore", target.jdbcUrl(), file);
+      new Restoration(target.dataSource())
+          .load(backup, Clock.systemUTC(), Progress.NONE, stores -> {});
       assertThat(Contents.of(target.dataSource())).isEqualTo(Contents.of(HUB.dataSource()));
     }
   }
@@ -95,27 +102,49 @@ class KilledCopyTest {
 
   @Test
   void aSmallHeapIsEnoughForMuchContent() throws Exception {
+    int megabytes = Integer.getInteger(MEGABYTES, THREE_HEAPS);
     Path file = folder.resolve("large.zip");
     try (Rows large = new Rows();
         TestDatabase target = TestDatabase.create()) {
-      addContent(large, 96);
+      addContent(large, megabytes * 4);
+      long begin = System.nanoTime();
       ForkedCopy.toTheEnd("backup", url(large), file);
+      long middle = System.nanoTime();
       ForkedCopy.toTheEnd("restore", target.jdbcUrl(), file);
+      System.out.printf(
+          "%d MB: backup %d ms, restore %d ms, file %d MB%n",
+          megabytes,
+          (middle - begin) / 1_000_000,
+          (System.nanoTime() - middle) / 1_000_000,
+          Files.size(file) >> 20);
       assertThat(chunks(target.jdbcUrl())).isEqualTo(chunks(url(large)));
     }
   }
 
-  /** Three times the heap of the process that copies it. */
-  private static void addContent(Rows rows, int megabytes) {
+  /** Text as bank statements have it, in chunks of about 256 KB. */
+  private static void addContent(Rows rows, int chunks) {
     rows.stores.transactions().run(() -> rows.stores.rawContent().makeRoom(Rows.DAY));
     rows.jdbc()
         .sql(
-            "insert into delivery_chunk select 'acme', '2026-11-01', :delivery, part,"
-                + " decode(repeat(md5(part::text), 16384), 'hex')"
-                + " from generate_series(1, :chunks) part")
+            """
+            insert into delivery_chunk
+            select 'acme', '2026-11-01', :delivery, part,
+                   (select string_agg('<Ntry><Amt Ccy="EUR">' || i || '.00</Amt><RmtInf><Ustrd>'
+                                      || md5(part || '-' || i) || '</Ustrd></RmtInf></Ntry>', '')
+                      from generate_series(1, 2700) i)::bytea
+              from generate_series(1, :chunks) part
+            """)
         .param("delivery", UUID.randomUUID())
-        .param("chunks", megabytes * 4)
+        .param("chunks", chunks)
         .update();
+  }
+
+  @Test
+  void aFullDiskLeavesNothingBehindAndIsNamed() throws Exception {
+    Path file = folder.resolve("hub.zip");
+    assertThat(ForkedCopy.withFilesOfAtMost(64, "backup", url(HUB), file))
+        .contains("hub.zip could not be written", "nothing of it is left");
+    assertThat(files()).isEmpty();
   }
 
   private static List<String> chunks(String jdbcUrl) {
