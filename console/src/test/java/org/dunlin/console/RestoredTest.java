@@ -21,12 +21,14 @@ class RestoredTest {
         .settings()
         .setRestored(
             new Restored(
-                Instant.parse("2026-11-24T15:00:00Z"), Instant.parse("2026-11-24T01:30:00Z")));
+                Instant.parse("2026-11-24T15:00:00Z"), Instant.parse("2026-11-24T01:30:00Z")),
+            Restored.Next.HOLD);
   }
 
   @AfterEach
   void settle() {
     scene.stores().settings().settleRestored();
+    scene.stores().settings().doneAfterRestore();
   }
 
   @Test

@@ -2,17 +2,15 @@ package org.dunlin.config.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dunlin.config.hub.Hub;
 import org.dunlin.config.hub.HubSettings;
 import org.dunlin.config.hub.ReachedDatabase;
-import org.dunlin.store.Stores;
 import org.dunlin.store.backup.BackupFile;
 import org.dunlin.store.backup.Restoration;
-import org.dunlin.work.backup.AfterRestore;
+import org.dunlin.store.company.Restored;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,25 +69,20 @@ public final class RestoreCommand implements Callable<Integer> {
             new Restoration(target.dataSource())
                 .load(
                     backup,
-                    clock,
                     copying.progress(),
-                    stores -> afterwards(stores, clock, backup.head().at()));
-        target.migrate();
-        copying.words().printf("%d rows are restored. %s%n", rows, next());
+                    hub ->
+                        hub.setRestored(new Restored(clock.instant(), backup.head().at()), next()));
+        target.complete(settings, clock);
+        copying.words().printf("%d rows are restored. %s%n", rows, whatNext());
       }
     }
   }
 
-  private void afterwards(Stores stores, Clock clock, Instant from) {
-    AfterRestore afterRestore = new AfterRestore(stores, clock);
-    if (moved) {
-      afterRestore.goOn(from);
-    } else {
-      afterRestore.hold(from);
-    }
+  private Restored.Next next() {
+    return moved ? Restored.Next.GO_ON : Restored.Next.HOLD;
   }
 
-  private String next() {
+  private String whatNext() {
     return moved
         ? "The hub goes on where it stopped; do not start the one that it was moved from."
         : "Every company is in shadow mode and nothing leaves; start the hub and look at its"

@@ -1,13 +1,16 @@
 package org.dunlin.config.hub;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.dunlin.config.hub.HubSettings.DatabaseSettings;
 import org.dunlin.store.Database;
+import org.dunlin.store.Stores;
 import org.dunlin.store.backup.RefusedBackup;
 import org.dunlin.store.postgres.DataDirectoryInUse;
 import org.dunlin.store.postgres.EmbeddedPostgres;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
 import org.dunlin.store.postgres.RunningPostgres;
+import org.dunlin.work.backup.AfterRestore;
 import org.jspecify.annotations.Nullable;
 
 /** The database that the settings name, as it is: without a hub over it, and not migrated. */
@@ -87,9 +90,12 @@ public final class ReachedDatabase implements AutoCloseable {
     return dataSource;
   }
 
-  /** Brings the schema to that of this hub. */
-  public void migrate() {
-    Database.open(String.valueOf(access.url()), access.user(), access.password(), 2).close();
+  /** Makes a restored database one of this hub: its schema, and what must not be done. */
+  public void complete(HubSettings settings, Clock clock) {
+    try (Database database =
+        Database.open(String.valueOf(access.url()), access.user(), access.password(), 4)) {
+      new AfterRestore(Stores.over(database.dataSource(), settings.lease(), clock)).complete();
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.dunlin.store.Stores;
 import org.dunlin.store.Wakeups;
+import org.dunlin.work.backup.AfterRestore;
 import org.dunlin.work.person.PutCompany;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,7 @@ class StoreConfiguration {
     if (database.alone()) {
       stores.leases().endOthers();
     }
+    new AfterRestore(stores).complete();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
     PutCompany putCompany = new PutCompany(stores);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dunlin.config.Main;
 import org.dunlin.config.hub.Hub;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Stores;
@@ -69,11 +68,11 @@ class BackupAndRestoreTest {
     return Hub.start(settings).orElseThrow();
   }
 
-  private static Answer dunlin(String... arguments) {
+  private static Answer dunlin(String verb, String... arguments) {
     StringWriter lines = new StringWriter();
     StringWriter words = new StringWriter();
     int status =
-        new CommandLine(new Main())
+        new CommandLine(verb.equals("backup") ? new BackupCommand() : new RestoreCommand())
             .setOut(new PrintWriter(lines))
             .setErr(new PrintWriter(words))
             .execute(arguments);

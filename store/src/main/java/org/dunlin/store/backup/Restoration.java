@@ -3,8 +3,6 @@ package org.dunlin.store.backup;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.dunlin.store.Stores;
 import org.dunlin.store.Transactions;
 import org.dunlin.store.backup.Catalog.ForeignKey;
 import org.dunlin.store.backup.Head.Partition;
 import org.dunlin.store.backup.Head.Table;
+import org.dunlin.store.company.HubSettings;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,11 +55,12 @@ public final class Restoration {
    * Loads all tables. The schema is that of the backup afterwards; {@link
    * org.dunlin.store.Database#open} brings it to that of this hub.
    *
-   * @param lastly what is done last in the same transaction: an exception undoes all
+   * @param lastly what is done last in the same transaction, where nothing but the switches of the
+   *     hub is sure to have the form that this version knows; an exception undoes all
    * @return how many rows there are
    * @throws RefusedBackup when the database is not empty, in use, or not a hub's alone
    */
-  public long load(BackupFile backup, Clock clock, Progress progress, Consumer<Stores> lastly) {
+  public long load(BackupFile backup, Progress progress, Consumer<HubSettings> lastly) {
     EmptyHub target = new EmptyHub(database);
     target.check();
     target.prepare(backup.head().schema());
@@ -72,7 +71,7 @@ public final class Restoration {
                   SESSION.forEach(setting -> jdbc.sql(setting).update());
                   target.check();
                   long loaded = loadTables(backup, progress);
-                  lastly.accept(Stores.over(database, Duration.ofSeconds(30), clock));
+                  lastly.accept(new HubSettings(database));
                   return loaded;
                 });
     jdbc.sql("analyze").update();

@@ -10,6 +10,7 @@ public final class HubSettings {
   private static final String STOP = "global-stop";
   private static final String RESTORED_AT = "restored-at";
   private static final String RESTORED_FROM = "restored-from";
+  private static final String RESTORE_NEXT = "restore-next";
   private static final String BACKED_UP = "backed-up";
 
   private final JdbcClient jdbc;
@@ -38,10 +39,31 @@ public final class HubSettings {
     return new Restored(Instant.parse(at), Instant.parse(from));
   }
 
-  /** Notes that the hub was restored. */
-  public void setRestored(Restored restored) {
+  /**
+   * Notes that the hub was restored and what is to be done before it works. It is written into
+   * schemas of whatever version, so these two columns must stay.
+   */
+  public void setRestored(Restored restored, Restored.Next next) {
     put(RESTORED_AT, restored.at().toString());
     put(RESTORED_FROM, restored.from().toString());
+    put(RESTORE_NEXT, next.name());
+  }
+
+  /**
+   * What is still to be done after a restore; whoever asks at the same time waits until this
+   * transaction has ended.
+   */
+  public Optional<Restored.Next> afterRestore() {
+    return jdbc.sql("select value from hub_setting where name = :name for update")
+        .param("name", RESTORE_NEXT)
+        .query(String.class)
+        .optional()
+        .map(Restored.Next::valueOf);
+  }
+
+  /** Notes that what is to be done after a restore has been done. */
+  public void doneAfterRestore() {
+    jdbc.sql("delete from hub_setting where name = :name").param("name", RESTORE_NEXT).update();
   }
 
   /** Notes that what came of a restore is settled. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -203,8 +202,7 @@ class DamagedBackupTest {
       Restoration restoration = new Restoration(empty.dataSource());
       RefusedBackup refusal =
           catchThrowableOfType(
-              RefusedBackup.class,
-              () -> restoration.load(backup, Clock.systemUTC(), Progress.NONE, stores -> {}));
+              RefusedBackup.class, () -> restoration.load(backup, Progress.NONE, stores -> {}));
       assertThat(refusal.code()).isEqualTo(code);
       assertThat(Contents.of(empty.dataSource())).isEqualTo(before);
     }

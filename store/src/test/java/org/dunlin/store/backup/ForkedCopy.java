@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -92,11 +91,7 @@ final class ForkedCopy {
     } else {
       try (BackupFile backup = BackupFile.open(file, Set.of(), Progress.NONE)) {
         new Restoration(database)
-            .load(
-                backup,
-                Clock.systemUTC(),
-                stopping,
-                stores -> standIf(arguments[0].equals("last")));
+            .load(backup, stopping, stores -> standIf(arguments[0].equals("last")));
       }
     }
     System.out.println(DONE);

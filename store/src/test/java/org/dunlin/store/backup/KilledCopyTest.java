@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,8 +77,7 @@ class KilledCopyTest {
       Database.open(target.jdbcUrl(), server.user(), server.password(), 2).close();
 
       untilItsSessionHasEnded(target);
-      new Restoration(target.dataSource())
-          .load(backup, Clock.systemUTC(), Progress.NONE, stores -> {});
+      new Restoration(target.dataSource()).load(backup, Progress.NONE, stores -> {});
       assertThat(Contents.of(target.dataSource())).isEqualTo(Contents.of(HUB.dataSource()));
     }
   }

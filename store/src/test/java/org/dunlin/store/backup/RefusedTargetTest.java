@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -47,7 +46,7 @@ class RefusedTargetTest {
 
   private void restore(DataSource target) {
     try (BackupFile backup = BackupFile.open(file, Set.of(), Progress.NONE)) {
-      new Restoration(target).load(backup, Clock.systemUTC(), Progress.NONE, stores -> {});
+      new Restoration(target).load(backup, Progress.NONE, stores -> {});
     }
   }
 
@@ -95,10 +94,9 @@ class RefusedTargetTest {
               () ->
                   restoration.load(
                       backup,
-                      Clock.systemUTC(),
                       Progress.NONE,
-                      stores -> {
-                        assertThat(stores.companies().ids()).containsExactly("acme");
+                      settings -> {
+                        assertThat(settings.stopped()).isFalse();
                         throw new IllegalStateException("no");
                       }))
           .hasMessage("no");
@@ -116,8 +114,7 @@ class RefusedTargetTest {
     try (TestDatabase empty = TestDatabase.create();
         BackupFile backup = BackupFile.open(orphans, Set.of(), Progress.NONE)) {
       Restoration restoration = new Restoration(empty.dataSource());
-      assertThatThrownBy(
-              () -> restoration.load(backup, Clock.systemUTC(), Progress.NONE, stores -> {}))
+      assertThatThrownBy(() -> restoration.load(backup, Progress.NONE, stores -> {}))
           .hasMessageContaining("foreign key");
       assertThat(Contents.of(empty.dataSource()).get("invoice")).isEmpty();
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ class RoundTripTest {
 
   private static long restore(Path file, DataSource into) {
     try (BackupFile backup = BackupFile.open(file, Set.of(), Progress.NONE)) {
-      return new Restoration(into).load(backup, Clock.systemUTC(), Progress.NONE, stores -> {});
+      return new Restoration(into).load(backup, Progress.NONE, stores -> {});
     }
   }
 

@@ -1,8 +1,8 @@
 package org.dunlin.work.backup;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Stores;
@@ -12,32 +12,45 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
 
 /**
- * What is done last in the transaction of a restore. The hub that the backup was made of may have
- * gone on: it may have sent what waited in its outbox, and decided and sent more. So nothing leaves
- * a restored hub by itself until a person has looked.
+ * What is done before a restored hub works. The hub that the backup was made of may have gone on:
+ * it may have sent what waited in its outbox, and decided and sent more. So nothing leaves a
+ * restored hub by itself until a person has looked. That this is to be done is noted in the
+ * transaction of the restore, so that a hub whose restore was cut off afterwards does it when it
+ * starts.
  */
 public final class AfterRestore {
   private static final String ACTOR = "restore";
 
   private final Stores stores;
-  private final Clock clock;
 
-  /** Over the stores of the transaction of the restore. */
-  public AfterRestore(Stores stores, Clock clock) {
+  /** Over these stores, whose schema is that of this version. */
+  public AfterRestore(Stores stores) {
     this.stores = stores;
-    this.clock = clock;
   }
 
-  /**
-   * Every company falls back to shadow mode, what has not left may have left, and until a person
-   * says that it is settled each reminder waits for one.
-   *
-   * @param from the moment of the backup
-   */
-  public void hold(Instant from) {
-    String reason = "The hub was restored from a backup of " + from + ".";
+  /** Does what is still to be done, once; whether there was anything. */
+  public boolean complete() {
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              Optional<Restored.Next> next = stores.settings().afterRestore();
+              next.ifPresent(this::complete);
+              return next.isPresent();
+            });
+  }
+
+  private void complete(Restored.Next next) {
+    Instant from = stores.settings().restored().orElseThrow().from();
     stores.leases().endOthers();
-    stores.settings().setRestored(new Restored(clock.instant(), from));
+    switch (next) {
+      case HOLD -> hold("The hub was restored from a backup of " + from + ".");
+      case GO_ON -> goOn("The hub moved by a backup of " + from + ".");
+    }
+    stores.settings().doneAfterRestore();
+  }
+
+  private void hold(String reason) {
     for (Effect effect : stores.outbox().mayHaveLeft(reason + " It may have left since.")) {
       mayHaveLeft(effect, reason);
     }
@@ -51,15 +64,10 @@ public final class AfterRestore {
     }
   }
 
-  /**
-   * The hub that the backup was made of has not run since, so this one goes on where it stopped.
-   *
-   * @param from the moment of the backup
-   */
-  public void goOn(Instant from) {
-    stores.leases().endOthers();
+  private void goOn(String reason) {
+    stores.settings().settleRestored();
     for (String companyId : stores.companies().ids()) {
-      note(companyId, "hub", "hub", "MOVED", "The hub moved by a backup of " + from + ".");
+      note(companyId, "hub", "hub", "MOVED", reason);
     }
   }
 

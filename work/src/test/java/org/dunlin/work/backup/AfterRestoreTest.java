@@ -3,10 +3,8 @@ package org.dunlin.work.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.dunlin.core.model.DunningMode;
@@ -30,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The hub that was backed up went on; the restored one must not repeat what it did. */
 class AfterRestoreTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
+  private static final Instant AT = Instant.parse("2026-11-24T15:00:00Z");
   private static final LocalDate OVERDUE = LocalDate.of(2026, 11, 19);
 
   private final TestHub former = TestHub.with(DunningMode.LIVE);
@@ -57,20 +54,14 @@ class AfterRestoreTest {
 
   private void restore(boolean moved) {
     try (BackupFile backup = BackupFile.open(file, Set.of(), Progress.NONE)) {
+      Restored what = new Restored(AT, backup.head().at());
+      Restored.Next next = moved ? Restored.Next.GO_ON : Restored.Next.HOLD;
       new Restoration(restored.dataSource())
-          .load(
-              backup,
-              CLOCK,
-              Progress.NONE,
-              stores -> {
-                AfterRestore after = new AfterRestore(stores, CLOCK);
-                if (moved) {
-                  after.goOn(backup.head().at());
-                } else {
-                  after.hold(backup.head().at());
-                }
-              });
+          .load(backup, Progress.NONE, settings -> settings.setRestored(what, next));
     }
+    AfterRestore after = new AfterRestore(restored.stores);
+    assertThat(after.complete()).isTrue();
+    assertThat(after.complete()).isFalse();
   }
 
   private static List<Effect> emails(TestHub hub, EffectState state) {
@@ -202,7 +193,7 @@ class AfterRestoreTest {
     restore(false);
 
     Restored kept = restored.stores.settings().restored().orElseThrow();
-    assertThat(kept.at()).isEqualTo(CLOCK.instant());
+    assertThat(kept.at()).isEqualTo(AT);
     assertThat(restored.stores.journal().newest("acme", 10))
         .filteredOn(entry -> entry.event().equals("RESTORED"))
         .singleElement()
