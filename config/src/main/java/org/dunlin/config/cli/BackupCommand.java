@@ -52,12 +52,12 @@ public final class BackupCommand implements Callable<Integer> {
       copying
           .words()
           .printf(
-              "%s holds %d rows of %d tables (%s), of %d companies, as they were at %s.%n",
+              "%s holds %d rows of %d tables (%s), of %s, as of %s.%n",
               written.file(),
               written.rows(),
               written.head().tables().size(),
               Copying.size(written.bytes()),
-              written.head().companies().size(),
+              Copying.companies(written.head().companies().size()),
               written.head().moment());
     }
   }

@@ -62,4 +62,8 @@ record Copying(PrintWriter words, PrintWriter data, Path file) {
   static String size(long bytes) {
     return bytes < MEGA ? bytes / 1024 + " KB" : bytes / MEGA + " MB";
   }
+
+  static String companies(int count) {
+    return count == 1 ? "1 company" : count + " companies";
+  }
 }

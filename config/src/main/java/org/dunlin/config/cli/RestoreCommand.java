@@ -62,8 +62,10 @@ public final class RestoreCommand implements Callable<Integer> {
       copying
           .words()
           .printf(
-              "The file is whole: %d companies as they were at %s, by hub %s.%n",
-              backup.head().companies().size(), backup.head().moment(), backup.head().hub());
+              "The file is whole: %s as of %s, by hub %s.%n",
+              Copying.companies(backup.head().companies().size()),
+              backup.head().moment(),
+              backup.head().hub());
       try (ReachedDatabase target = ReachedDatabase.toFill(settings)) {
         long rows =
             new Restoration(target.dataSource())

@@ -87,7 +87,7 @@ class BackupAndRestoreTest {
   void aHubIsBackedUpWhileItRunsAndNothingIsRestoredIntoIt() {
     assertThat(whileRunning.status).as(whileRunning.words).isZero();
     assertThat(whileRunning.lines).isEmpty();
-    assertThat(whileRunning.words).contains("of 1 companies");
+    assertThat(whileRunning.words).contains("of 1 company, as of 2");
     assertThat(intoRunning.status).isEqualTo(1);
     assertThat(intoRunning.lines)
         .startsWith("{\"type\":\"problem\"")
