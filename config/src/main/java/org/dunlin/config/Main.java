@@ -1,13 +1,7 @@
 package org.dunlin.config;
 
-    subcommands = {
-      DemoCommand.class,
-      RunCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      ReadCommand.class,
-      BenchCommand.class
-    })
+import org.dunlin.config.bench.BenchCommand;
+import org.dunlin.config.cli.BackupCommand;
 import org.dunlin.config.cli.ReadCommand;
 import org.dunlin.config.cli.RestoreCommand;
 import org.dunlin.config.cli.RunCommand;
