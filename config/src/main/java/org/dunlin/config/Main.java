@@ -1,10 +1,13 @@
 package org.dunlin.config;
 
 import org.dunlin.config.bench.BenchCommand;
+import org.dunlin.config.cli.BackupCommand;
 import org.dunlin.config.cli.CustomerCommand;
 import org.dunlin.config.cli.ReadCommand;
+import org.dunlin.config.cli.RestoreCommand;
 import org.dunlin.config.cli.RunCommand;
 import org.dunlin.config.demo.DemoCommand;
+import org.dunlin.config.hub.HubVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +20,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ReadCommand.class,
       CustomerCommand.class,
       BenchCommand.class
@@ -28,8 +33,7 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"Dunlin " + (version == null ? "from its sources" : version)};
+      return new String[] {"Dunlin " + HubVersion.text()};
     }
   }
 

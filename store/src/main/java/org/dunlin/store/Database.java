@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,27 @@ public final class Database implements AutoCloseable {
         pool.close();
         throw e;
       }
+    } catch (RuntimeException e) {
+      throw UnusableDatabase.because(url, e);
+    }
+  }
+
+  /**
+   * Single connections to a server, without a pool and without touching the schema.
+   *
+   * @param application what the server is told of who connects
+   * @throws UnusableDatabase when the server cannot be reached or is too old
+   */
+  public static DataSource reach(String url, String user, String password, String application) {
+    try {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(url);
+      source.setUser(user);
+      source.setPassword(password);
+      source.setApplicationName(application);
+      source.setTcpKeepAlive(true);
+      checkVersion(source);
+      return source;
     } catch (RuntimeException e) {
       throw UnusableDatabase.because(url, e);
     }

@@ -4,7 +4,8 @@ package org.dunlin.store;
 public final class TooLarge extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  TooLarge(long most) {
+  /** Says the limit, in bytes. */
+  public TooLarge(long most) {
     super("more than " + most + " bytes", null, false, false);
   }
 }

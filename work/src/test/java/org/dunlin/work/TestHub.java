@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
@@ -218,6 +219,11 @@ public final class TestHub implements AutoCloseable {
                     row.getString("reason_code"),
                     row.getString("reason")))
         .list();
+  }
+
+  /** The database, for what copies it as a whole. */
+  public DataSource dataSource() {
+    return database.dataSource();
   }
 
   /** The effects of {@code acme} in a state. */

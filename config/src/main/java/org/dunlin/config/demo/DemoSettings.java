@@ -39,6 +39,7 @@ final class DemoSettings {
     settings.put("dunlin.admin-password", "");
     settings.put("dunlin.key", "");
     settings.put("dunlin.key-file", "");
+    settings.put("dunlin.backup.nightly", false);
     String prefix = "dunlin.companies[0].";
     settings.put(prefix + "id", company.id());
     settings.put(prefix + "name", company.name());

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.dunlin.console.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 /** Starts the hub. */
 public final class Hub {
@@ -37,6 +40,25 @@ public final class Hub {
       return Optional.empty(); // Spring Boot has said why
     }
   }
+
+  /** The settings without a hub; empty when they cannot be used, after saying why. */
+  public static Optional<HubSettings> settings() {
+    Optional<String> unreadable = SettingsFile.problem();
+    if (unreadable.isPresent()) {
+      System.err.println(unreadable.get());
+      return Optional.empty();
+    }
+    try (ConfigurableApplicationContext settings =
+        new SpringApplicationBuilder(SettingsAlone.class).web(WebApplicationType.NONE).run()) {
+      return Optional.of(settings.getBean(HubSettings.class));
+    } catch (RuntimeException e) {
+      return Optional.empty(); // Spring Boot has said why
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(HubSettings.class)
+  static class SettingsAlone {}
 
   /**
    * Makes the first administrator at the first start.

@@ -39,6 +39,7 @@ public record HubSettings(
     @DefaultValue("") String keyFile,
     @DefaultValue Kept retention,
     @DefaultValue Smtp smtp,
+    @DefaultValue BackupSettings backup,
     @DefaultValue List<CompanySettings> companies) {
 
   /**
@@ -73,6 +74,22 @@ public record HubSettings(
       return "DatabaseSettings[" + url + " as " + user + "]"; // never the password
     }
   }
+
+  /**
+   * Backups by night.
+   *
+   * @param nightly whether they are made
+   * @param at the time of day, in the time zone of the machine
+   * @param folder where they lie; absent: {@code backups} in the data directory
+   * @param keepDays of so many days the newest is kept
+   * @param keepWeeks of so many weeks the newest is kept, too
+   */
+  public record BackupSettings(
+      @DefaultValue("true") boolean nightly,
+      @DefaultValue("02:30") String at,
+      @Nullable Path folder,
+      @DefaultValue("7") int keepDays,
+      @DefaultValue("4") int keepWeeks) {}
 
   /**
    * The mail server.

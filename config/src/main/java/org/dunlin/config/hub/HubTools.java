@@ -58,7 +58,7 @@ public class HubTools {
 
   @Bean
   KeyRing keyRing(HubDatabase database, HubSettings settings) {
-    return Keys.open(database, settings);
+    return Keys.open(database.dataSource(), settings);
   }
 
   @Bean

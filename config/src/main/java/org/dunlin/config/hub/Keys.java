@@ -1,6 +1,7 @@
 package org.dunlin.config.hub;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.dunlin.store.secret.GivenKeys;
 import org.dunlin.store.secret.HubKeys;
 import org.dunlin.store.secret.KeyRing;
@@ -9,9 +10,12 @@ import org.dunlin.store.secret.KeyRing;
 final class Keys {
   private Keys() {}
 
-  static KeyRing open(HubDatabase database, HubSettings settings) {
+  static KeyRing open(DataSource database, HubSettings settings) {
+    return new HubKeys(database, settings.data()).open(given(settings));
+  }
+
+  static GivenKeys given(HubSettings settings) {
     Path file = settings.keyFile().isBlank() ? null : Path.of(settings.keyFile());
-    return new HubKeys(database.dataSource(), settings.data())
-        .open(GivenKeys.of(settings.key(), file));
+    return GivenKeys.of(settings.key(), file);
   }
 }

@@ -9,6 +9,7 @@ import org.dunlin.config.hub.HubSettings.Smtp;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Stage;
 import org.dunlin.routes.AcceptRoute;
+import org.dunlin.routes.BackupRoutes;
 import org.dunlin.routes.CamelOutlet;
 import org.dunlin.routes.CareRoutes;
 import org.dunlin.routes.FolderRoutes;
@@ -20,6 +21,7 @@ import org.dunlin.routes.SmtpSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
+import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.intake.AcceptFile;
@@ -28,6 +30,7 @@ import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,6 +102,12 @@ class RoutesConfiguration {
       Heartbeat heartbeat, WatchFolders watchFolders, KeepNoLonger keepNoLonger, Clock clock) {
     FolderSupervisor supervisor = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
     return new CareRoutes(heartbeat, supervisor, keepNoLonger, routeSettings);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "dunlin.backup.nightly", matchIfMissing = true)
+  BackupRoutes backupRoutes(NightlyBackup nightlyBackup) {
+    return new BackupRoutes(nightlyBackup);
   }
 
   @Bean

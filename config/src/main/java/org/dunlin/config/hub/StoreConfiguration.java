@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.dunlin.store.Stores;
 import org.dunlin.store.Wakeups;
 import org.dunlin.store.secret.KeyRing;
+import org.dunlin.work.backup.AfterRestore;
 import org.dunlin.work.person.PutCompany;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,7 @@ class StoreConfiguration {
 
   @Bean
   KeyRing keyRing(HubDatabase database, HubSettings settings) {
-    return Keys.open(database, settings);
+    return Keys.open(database.dataSource(), settings);
   }
 
   /** Ends what a dead predecessor held, and applies what the settings say of companies. */
@@ -41,6 +42,7 @@ class StoreConfiguration {
     if (database.alone()) {
       stores.leases().endOthers();
     }
+    new AfterRestore(stores).complete();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
     PutCompany putCompany = new PutCompany(stores);

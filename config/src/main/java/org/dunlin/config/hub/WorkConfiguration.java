@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.store.Stores;
+import org.dunlin.store.backup.Backup;
 import org.dunlin.work.Heartbeat;
+import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.dun.DunCompany;
@@ -91,5 +93,16 @@ class WorkConfiguration {
   @Bean
   Heartbeat heartbeat() {
     return new Heartbeat(stores);
+  }
+
+  @Bean
+  NightlyBackup nightlyBackup(HubDatabase database, HubSettings settings, Clock clock) {
+    Backup backup = new Backup(database.dataSource(), HubVersion.text());
+    return new NightlyBackup(
+        stores,
+        backup,
+        () -> TravellingKey.of(database.dataSource(), settings),
+        NightlyTimes.of(settings),
+        clock);
   }
 }

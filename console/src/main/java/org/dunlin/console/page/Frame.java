@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.Restored;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page of a company shows around its content.
@@ -13,6 +15,7 @@ import org.dunlin.store.company.CompanyProfile;
  * @param companies the names of all companies by their ids
  * @param businessDate the company's
  * @param stopped whether everything that leaves the hub is stopped
+ * @param restored that the hub was restored, until a person says that it is settled
  */
 public record Frame(
     String user,
@@ -21,6 +24,7 @@ public record Frame(
     CompanyProfile company,
     LocalDate businessDate,
     boolean stopped,
+    @Nullable Restored restored,
     Words words) {
 
   /** What a form must carry so that it is known to come from a page of ours. */

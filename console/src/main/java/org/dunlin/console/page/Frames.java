@@ -38,6 +38,7 @@ final class Frames {
         company,
         stores.companies().businessDate(company),
         stores.settings().stopped(),
+        stores.settings().restored().orElse(null),
         new Words(company.company().timeZone(), clock.instant()));
   }
 

@@ -109,6 +109,13 @@ class MessagePages {
     return Said.done(next, company, "messages", dropped + " of the waiting messages dropped.");
   }
 
+  @PostMapping("/sent")
+  String sent(@RequestParam String company, Principal by, RedirectAttributes next) {
+    frames.mustExist(company);
+    int sent = decisions.countWaitingAsSent(company, by.getName());
+    return Said.done(next, company, "messages", sent + " of the waiting messages count as sent.");
+  }
+
   private Effect find(String companyId, UUID id) {
     return stores.outbox().find(companyId, id).orElseThrow(NotHere::new);
   }

@@ -71,6 +71,15 @@ class Switches {
     return Said.done(next, company, "", sentence);
   }
 
+  @PostMapping("/restored")
+  String restored(@RequestParam String company, Principal by, RedirectAttributes next) {
+    frames.mustExist(company);
+    decisions.settleRestore(by.getName());
+    String sentence =
+        "The restore is settled: reminders of live companies leave by themselves again.";
+    return Said.done(next, company, "", sentence);
+  }
+
   @PostMapping("/connections/{id}/pause")
   String pause(
       @RequestParam String company,

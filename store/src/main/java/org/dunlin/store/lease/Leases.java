@@ -126,6 +126,17 @@ public final class Leases {
         .update();
   }
 
+  /**
+   * Whether no other process does this at the moment; until the end of the caller's transaction
+   * none will.
+   */
+  public boolean alone(String doing) {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:doing, 0))")
+        .param("doing", "dunlin " + doing)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Claims the company as a whole, for matching or dunning; empty when another holds it. */
   public Optional<Lease> claimCompany(String companyId) {
     jdbc.sql("insert into company_lease (company_id) values (:company) on conflict do nothing")

@@ -181,6 +181,25 @@ public final class Outbox {
         .list();
   }
 
+  /**
+   * Of every message that has not ended it is not known any more whether it has left: what waited
+   * when a backup was made may be gone since. What may be done twice goes on.
+   */
+  public List<Effect> mayHaveLeft(String reason) {
+    return jdbc.sql(
+            """
+            update effect
+               set state = 'UNKNOWN', finished_at = now(), lease_until = null, reason = :reason
+             where delivery_kind = 'BLIND'
+               and state in ('PENDING', 'CLAIMED', 'SENDING', 'AWAITING_APPROVAL')
+            returning %s
+            """
+                .formatted(COLUMNS))
+        .param("reason", reason)
+        .query((row, number) -> rows.effect(row))
+        .list();
+  }
+
   /** Changes the state of an effect that nobody works on; false when it was in another state. */
   public boolean change(
       String companyId, UUID effectId, EffectState from, EffectState to, @Nullable String reason) {

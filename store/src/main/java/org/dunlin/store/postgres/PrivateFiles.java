@@ -32,7 +32,7 @@ public final class PrivateFiles {
         FileChannel.open(
             unfinished,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            only("rw-------", file))) {
+            ownersOnly(file))) {
       var buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
@@ -53,7 +53,8 @@ public final class PrivateFiles {
     }
   }
 
-  static void moveIntoPlace(Path finished, Path place) throws IOException {
+  /** Gives a finished file its name at once, also after a power failure. */
+  public static void moveIntoPlace(Path finished, Path place) throws IOException {
     Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
     if (hasPosixPermissions(place)) {
       // Makes the new name itself durable; Windows neither needs nor allows it.
@@ -77,6 +78,11 @@ public final class PrivateFiles {
   static boolean hasPosixPermissions(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         && Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+  }
+
+  /** With these a file is made that only the hub's user may read and write. */
+  public static FileAttribute<?>[] ownersOnly(Path path) {
+    return only("rw-------", path);
   }
 
   private static FileAttribute<?>[] only(String permissions, Path path) {

@@ -69,7 +69,22 @@ public final class HubKeys {
     return ring;
   }
 
-  private Optional<String> current() {
+  /** Where a key of the hub's own making lies. */
+  public Path file() {
+    return file;
+  }
+
+  /** Whether a key is among the given ones or in the data directory. */
+  public boolean has(String id, GivenKeys given) {
+    List<byte[]> keys = new ArrayList<>(given.keys());
+    if (Files.exists(file)) {
+      keys.addAll(GivenKeys.read(file));
+    }
+    return !keys.isEmpty() && new KeyRing(keys).ids().contains(id);
+  }
+
+  /** The id of the key with which the database is sealed; none before its first start. */
+  public Optional<String> current() {
     return jdbc.sql("select value from hub_setting where name = :name")
         .param("name", CURRENT)
         .query(String.class)
@@ -88,16 +103,23 @@ public final class HubKeys {
   /** The file is on the disk before the database knows of the key. */
   private byte[] make() {
     byte[] key = Aes.random(KeyRing.KEY_BYTES);
+    keep((Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII));
+    LOG.info("The hub has made its key: {}. Without it no backup can be read; keep a copy.", file);
+    return key;
+  }
+
+  /**
+   * Keeps the content of a key file in the data directory.
+   *
+   * @throws UnusableKey when it cannot be written
+   */
+  public void keep(byte[] content) {
     try {
       Files.createDirectories(file.resolveSibling(""));
-      byte[] line =
-          (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII);
-      PrivateFiles.write(file, line);
+      PrivateFiles.write(file, content);
     } catch (IOException e) {
       throw new UnusableKey("The hub cannot keep its key in " + file + ": " + e + ".");
     }
-    LOG.info("The hub has made its key: {}. Without it no backup can be read; keep a copy.", file);
-    return key;
   }
 
   private UnusableKey missing(String id) {

@@ -93,20 +93,28 @@ public final class DunCompany {
     List<Action> actions = Dunning.actionsOn(today, facts);
     List<Action> due = in(actions, ActionState.DUE);
     stores.actions().putHeld(companyId, in(actions, ActionState.HELD));
-    ActionState state = farMoreThanUsual(companyId, today, due.size());
+    ActionState state = asksFirst(companyId, today, due.size());
     MessageWriter messages = new MessageWriter(stores, profile, gathered, today);
     due.forEach(action -> messages.decide(action, state));
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);
   }
 
-  /** A day that would send far more than usual waits for a person. */
-  private ActionState farMoreThanUsual(String companyId, LocalDate today, int decidedNow) {
-    int messages = stores.actions().takenOn(companyId, today) + decidedNow;
-    List<Integer> usual = stores.actions().takenPerDayBefore(companyId, today, USUAL_DAYS);
-    return decidedNow > 0 && Breaker.trips(messages, usual, breakerFloor)
+  /**
+   * A day that would send far more than usual waits for a person; so does every day of a restored
+   * hub until that is settled, since the hub before it may have sent the same.
+   */
+  private ActionState asksFirst(String companyId, LocalDate today, int decidedNow) {
+    return stores.settings().restored().isPresent()
+            || farMoreThanUsual(companyId, today, decidedNow)
         ? ActionState.AWAITING_APPROVAL
         : ActionState.DUE;
+  }
+
+  private boolean farMoreThanUsual(String companyId, LocalDate today, int decidedNow) {
+    int messages = stores.actions().takenOn(companyId, today) + decidedNow;
+    List<Integer> usual = stores.actions().takenPerDayBefore(companyId, today, USUAL_DAYS);
+    return decidedNow > 0 && Breaker.trips(messages, usual, breakerFloor);
   }
 
   private static List<Action> in(List<Action> actions, ActionState state) {

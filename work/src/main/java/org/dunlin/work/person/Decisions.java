@@ -84,6 +84,25 @@ public final class Decisions {
         companyId, EffectState.CANCELLED, ActionState.CANCELLED, "Dropped by " + by, by);
   }
 
+  /** Counts all messages that wait as sent, by the hub before a restore; how many. */
+  public int countWaitingAsSent(String companyId, String by) {
+    String reason = by + " says that it was sent before the hub was restored.";
+    return endWaiting(companyId, EffectState.SENT, ActionState.SENT, reason, by);
+  }
+
+  /** Says that what came of a restore is settled, so that reminders leave by themselves again. */
+  public void settleRestore(String by) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.settings().settleRestored();
+              for (String companyId : stores.companies().ids()) {
+                note(companyId, "hub", "hub", "RESTORE_SETTLED", by, "");
+              }
+            });
+  }
+
   /**
    * Switches the company.
    *
