@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.dunlin.store.Rows;
+import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,12 @@ class HubKeysTest {
     DataKey customer = before.of("acme", CUSTOMER);
     UUID delivery = UUID.randomUUID();
     DataKey raw = DataKey.random();
-    new DeliveryKeys(rows.dataSource(), open(data, OLD), before).add("acme", delivery, raw);
+    WrappedKey wrapped =
+        new DeliveryKeys(rows.dataSource(), open(data, OLD), before).wrap("acme", delivery, raw);
+    rows.jdbc()
+        .sql("insert into delivery_key values ('acme', ?, null, ?, ?)")
+        .params(delivery, wrapped.master(), wrapped.wrapped())
+        .update();
     byte[] sealed = customer.seal(new byte[] {1, 2, 3}, "acme|x");
 
     open(data, NEW + " " + OLD);
