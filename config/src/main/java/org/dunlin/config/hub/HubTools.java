@@ -40,7 +40,8 @@ public class HubTools {
       return Optional.of(
           new SpringApplicationBuilder(HubTools.class)
               .web(WebApplicationType.NONE)
-              .run("--logging.level.org.dunlin=warn"));
+              .run(
+                  "--logging.level.org.dunlin=warn", "--logging.level.org.springframework=error"));
     } catch (RuntimeException e) {
       return Optional.empty(); // Spring Boot has said why
     }
