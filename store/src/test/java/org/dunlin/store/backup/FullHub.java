@@ -1,11 +1,9 @@
 package org.dunlin.store.backup;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
-import org.dunlin.store.Digests;
+import org.dunlin.store.ChunkWriter;
 import org.dunlin.store.Rows;
 import org.dunlin.store.company.WorkDue;
 
@@ -41,18 +39,9 @@ final class FullHub {
     UUID delivery = rows.delivery("acme", AWKWARD);
     byte[] bytes = new byte[CONTENT_BYTES];
     new Random(month.toEpochDay()).nextBytes(bytes);
-    try {
-      rows.stores
-          .rawContent()
-          .write(
-              "acme",
-              delivery,
-              month,
-              new ByteArrayInputStream(bytes),
-              Long.MAX_VALUE,
-              Digests.sha256());
-    } catch (IOException e) {
-      throw new IllegalStateException("memory does not break off", e);
+    try (ChunkWriter content =
+        rows.stores.rawContent().writing("acme", delivery, month).content()) {
+      content.write(bytes, 0, bytes.length);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
+import org.dunlin.store.ledger.Payments.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class UsedNumberTest {
     assertThat(problems()).isEmpty();
     assertThat(total()).isEqualTo("70.00");
     assertThat(events()).contains("ALLOCATION_CONFLICT", "INVOICE_REPLACED");
-    assertThat(hub.stores.payments().unallocated("acme")).hasSize(1);
+    assertThat(hub.stores.payments().unallocated("acme", Place.START, 1000)).hasSize(1);
   }
 
   @Test
