@@ -40,8 +40,7 @@ public class HubTools {
       return Optional.of(
           new SpringApplicationBuilder(HubTools.class)
               .web(WebApplicationType.NONE)
-              .run(
-                  "--logging.level.org.dunlin=warn", "--logging.level.org.springframework=error"));
+              .run("--logging.level.org.dunlin=warn", "--logging.level.org.springframework=error"));
     } catch (RuntimeException e) {
       return Optional.empty(); // Spring Boot has said why
     }

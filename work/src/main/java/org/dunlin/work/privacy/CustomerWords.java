@@ -28,6 +28,7 @@ final class CustomerWords {
         actions.jsonl      reminders: decided, held, sent
         messages.jsonl     what was written to the customer, and to the bookkeeping program
         timeline.jsonl     everything that happened, with who or what did it, and when (UTC)
+        attachments/       the documents that came with the invoices, as they came
         raw/               the files that came in and concern nobody else, byte for byte
 
         Bank statements are not here: they name other people, too. What they say of this customer

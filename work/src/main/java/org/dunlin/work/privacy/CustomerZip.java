@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.ledger.KeptDocument;
 
 /** The ZIP file of one customer, written entry after entry. */
 final class CustomerZip {
@@ -40,6 +41,16 @@ final class CustomerZip {
   /** A raw file as it came; its place in the order of intake makes its name unique. */
   void raw(Delivery delivery, InputStream content) throws IOException {
     begin("raw/" + delivery.intakeSequence() + "-" + safe(delivery.name()));
+    try (content) {
+      content.transferTo(zip);
+    }
+    zip.closeEntry();
+  }
+
+  /** A document of an invoice as it came; its id makes its name unique. */
+  void attachment(String invoice, KeptDocument document, InputStream content) throws IOException {
+    String name = safe(String.valueOf(document.attachment().name()));
+    begin("attachments/" + safe(invoice) + "/" + document.id() + "-" + name);
     try (content) {
       content.transferTo(zip);
     }

@@ -16,6 +16,7 @@ import org.dunlin.core.model.Invoice;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
 
 /**
@@ -61,7 +62,19 @@ public final class ExportCustomer {
     for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
       zip.raw(delivery, stores.rawContent().read(delivery));
     }
+    for (Invoice document : documents) {
+      attachments(companyId, document, zip);
+    }
     zip.finish();
+  }
+
+  /** The documents that came with an invoice; links are in its record. */
+  private void attachments(String companyId, Invoice document, CustomerZip zip) throws IOException {
+    for (KeptDocument kept : stores.documents().of(companyId, UUID.fromString(document.id()))) {
+      if (kept.attachment().embedded()) {
+        zip.attachment(document.number(), kept, stores.documents().read(companyId, kept));
+      }
+    }
   }
 
   private List<CanonicalRecord> allocations(String companyId, List<Invoice> documents) {

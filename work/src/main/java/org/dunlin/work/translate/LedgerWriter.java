@@ -156,5 +156,4 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
     String kind = record.getClass().getSimpleName();
     return new RefusedRecord(kind, "UNEXPECTED_RECORD", "a file does not bring a " + kind);
   }
-
 }

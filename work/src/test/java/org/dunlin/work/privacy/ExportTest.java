@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,25 @@ class ExportTest {
       assertThat(new String(file, StandardCharsets.UTF_8))
           .doesNotContain("Somebody Else", "11112222", "2026-0043");
     }
+  }
+
+  @Test
+  void theDocumentsThatCameWithAnInvoiceAreThere() throws IOException {
+    String hours =
+        Base64.getEncoder().encodeToString("%PDF hours".getBytes(StandardCharsets.UTF_8));
+    person.hub.offer(
+        "with-hours.xml",
+        person.invoice.payable("0.00").attaching("hours.pdf", "application/pdf", hours));
+    person.hub.run();
+
+    assertThat(export().entrySet())
+        .filteredOn(e -> e.getKey().startsWith("attachments/2026-0042/"))
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.getKey()).endsWith("hours.pdf");
+              assertThat(new String(e.getValue(), StandardCharsets.UTF_8)).isEqualTo("%PDF hours");
+            });
   }
 
   private Map<String, byte[]> export() throws IOException {
