@@ -10,8 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dunlin.store.ledger.Payments.Entry;
-import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
@@ -38,6 +36,8 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.ledger.Origin;
+import org.dunlin.store.ledger.Payments.Entry;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -160,7 +160,9 @@ final class Scene {
             AccountId.ofIban(IBAN),
             null,
             null);
-    stores.payments().add(origin(), UUID.randomUUID(), List.of(new Entry(++entries, said, new byte[] {1})));
+    stores
+        .payments()
+        .add(origin(), UUID.randomUUID(), List.of(new Entry(++entries, said, new byte[] {1})));
     return stores.payments().unallocated(id, Place.START, 1000).stream()
         .map(state -> state.payment())
         .filter(payment -> payment.source() != null && payment.source().id().equals(said.id()))

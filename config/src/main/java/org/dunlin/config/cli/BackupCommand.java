@@ -48,10 +48,7 @@ public final class BackupCommand implements Callable<Integer> {
     try (ReachedDatabase database = ReachedDatabase.toSave(settings)) {
       Backup.Written written =
           new Backup(database.dataSource(), HubVersion.text())
-              .write(
-                  file,
-                  TravellingKey.of(database.dataSource(), settings),
-                  copying.progress());
+              .write(file, TravellingKey.of(database.dataSource(), settings), copying.progress());
       copying
           .words()
           .printf(

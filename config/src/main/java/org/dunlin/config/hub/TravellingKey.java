@@ -80,7 +80,8 @@ public final class TravellingKey {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("The hub's key cannot be read from " + file + " (" + e + ").", e);
+      throw new UncheckedIOException(
+          "The hub's key cannot be read from " + file + " (" + e + ").", e);
     }
   }
 }

@@ -80,7 +80,7 @@ final class SmallHub {
               + " "
               + delivery.records()
               + " "
-              + line.refused());
+              + line.problems());
     }
     tell("unallocated " + totals.stream().mapToInt(Total::payments).sum());
     tell("open " + stores.invoices().open(COMPANY).size());

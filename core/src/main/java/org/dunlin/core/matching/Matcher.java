@@ -13,8 +13,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the invoices that payments and credit notes settle. The same facts, in whatever order,
- * give the same lines. What it is not sure of, by the company's threshold, it only suggests.
+ * Finds the invoices that payments and credit notes settle. The same facts, in whatever order, give
+ * the same lines. What it is not sure of, by the company's threshold, it only suggests.
  */
 public final class Matcher {
   static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =
@@ -66,8 +66,7 @@ public final class Matcher {
   public static List<Allocation> match(MatchFacts facts) {
     Matcher matcher = new Matcher(facts);
     List<Allocation> allocations = new ArrayList<>(matcher.credits());
-    allocations.addAll(
-        matcher.next(facts.payments().stream().sorted(IN_BOOKING_ORDER).toList()));
+    allocations.addAll(matcher.next(facts.payments().stream().sorted(IN_BOOKING_ORDER).toList()));
     return List.copyOf(allocations);
   }
 

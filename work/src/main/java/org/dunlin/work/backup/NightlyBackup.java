@@ -39,7 +39,11 @@ public final class NightlyBackup {
    * @param extras what lies outside of the database and belongs to it
    */
   public NightlyBackup(
-      Stores stores, Backup backup, Supplier<List<Extra>> extras, NightlySettings settings, Clock clock) {
+      Stores stores,
+      Backup backup,
+      Supplier<List<Extra>> extras,
+      NightlySettings settings,
+      Clock clock) {
     this.stores = stores;
     this.backup = backup;
     this.extras = extras;

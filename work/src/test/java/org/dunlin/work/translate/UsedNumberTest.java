@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Problem;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
-import org.dunlin.store.ledger.Payments.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
