@@ -130,7 +130,7 @@ class MatchingPropertiesTest {
     List<UnallocatedPayment> inOrder =
         facts.payments().stream().sorted(Matcher.IN_BOOKING_ORDER).toList();
     Matcher matcher = new Matcher(facts);
-    List<Allocation> lines = new ArrayList<>();
+    List<Allocation> lines = new ArrayList<>(matcher.credits());
     int from = 0;
     for (int cut : cuts) {
       int to = Math.min(inOrder.size(), from + cut);
