@@ -110,7 +110,12 @@ public final class StartBenchmark implements Benchmark {
     }
     also.put("first start, once", first);
     return new Figure(
-        name(), "ms", main, also, ROUNDS, "a hub with one company, started on data that are there");
+        name(),
+        "ms",
+        main,
+        also,
+        ROUNDS,
+        "a hub with one company, started on data that are there; 512 MB of heap for either");
   }
 
   private static Comparison again(Rounds rounds, int value, int baseline, String what) {
