@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Format;
+import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Refusal;
@@ -48,7 +49,7 @@ public final class CamtTranslator implements Translator {
       throws IOException {
     try {
       XmlCursor cursor = new XmlCursor(stream, source);
-      MessageReader reader = new MessageReader(cursor, sink);
+      MessageReader reader = new MessageReader(cursor, bounded(sink, source));
       find(cursor, reader::read, WRAPPED_MAX);
       cursor.finish();
       if (reader.statements() == 0) {
@@ -58,6 +59,17 @@ public final class CamtTranslator implements Translator {
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }
+  }
+
+  private static Consumer<CanonicalRecord> bounded(Consumer<CanonicalRecord> sink, String source) {
+    return record -> {
+      LongIdentifiers.in(record, source)
+          .ifPresent(
+              problem -> {
+                throw new Untranslatable(problem);
+              });
+      sink.accept(record);
+    };
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.dunlin.connectors.ubl;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.Format;
+import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Element;
@@ -118,6 +120,12 @@ public final class UblTranslator implements Translator {
       invoice = Document.invoice(document, customer.id());
     } catch (Refusal refusal) {
       sink.accept(refusal.in(source));
+      return;
+    }
+    Optional<Problem> tooLong =
+        LongIdentifiers.in(customer, source).or(() -> LongIdentifiers.in(invoice, source));
+    if (tooLong.isPresent()) {
+      sink.accept(tooLong.get());
       return;
     }
     sink.accept(customer);

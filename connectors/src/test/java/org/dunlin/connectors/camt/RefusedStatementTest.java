@@ -120,4 +120,11 @@ class RefusedStatementTest {
           .isEqualTo(Sample.version02().payments());
     }
   }
+
+  @Test
+  void aReferenceThatNoLedgerCouldFindAgainRefusesTheFile() {
+    Sample sample = Sample.version02().with("<EndToEndId>", "<EndToEndId>" + "E".repeat(2_800));
+
+    assertThat(sample.problem().code()).isEqualTo("TOO_LONG");
+  }
 }

@@ -44,4 +44,12 @@ class UblTranslatorTest {
   void aProblemNamesTheFile() {
     assertThat(Sample.invoice().without("IssueDate").problem().source()).isEqualTo("sample.xml");
   }
+
+  @Test
+  void aNumberThatNoLedgerCouldFindAgainIsRefused() {
+    String number = "9".repeat(501);
+
+    assertThat(Sample.invoice().with("2026-0042", number).problem().code()).isEqualTo("TOO_LONG");
+    assertThat(Sample.invoice().with("2026-0042", "9".repeat(500)).document().number()).hasSize(500);
+  }
 }
