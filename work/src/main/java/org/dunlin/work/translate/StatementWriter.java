@@ -45,12 +45,13 @@ final class StatementWriter {
 
   /** False where the account is not the company's: then the statement says what becomes of it. */
   boolean write(Payment payment) {
+    int place = ordinal++; // of others' entries, too: whose they are may change until a replay
     if (payment.account() != null && !ours(payment.account())) {
       return false;
     }
     byte[] line = CanonicalWriter.line(payment).getBytes(StandardCharsets.UTF_8);
     content.update(line);
-    waiting.add(new Entry(ordinal++, payment, Digests.sha256().digest(line)));
+    waiting.add(new Entry(place, payment, Digests.sha256().digest(line)));
     waitingBytes += line.length;
     if (waiting.size() == MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
       writeWaiting();

@@ -77,6 +77,21 @@ class SeveralCompaniesTest {
   }
 
   @Test
+  void onceTheAccountIsAddedAReplayTakesItsStatement() {
+    offer(
+        BankFile.empty()
+            .with(NOBODYS, DAY, DAY, BigDecimal.ZERO, entries("nobody's"))
+            .with(TestHub.IBAN, DAY, DAY, BigDecimal.ZERO, entries("ours")));
+    hub.company("acme", DunningMode.SHADOW, null, TestHub.IBAN, NOBODYS);
+    hub.decisions.replay("acme", hub.deliveries().getFirst().id(), "anna");
+    hub.settle();
+
+    assertThat(hub.deliveries()).extracting(Seen::state).containsExactly("APPLIED");
+    assertThat(problems()).isEmpty();
+    assertThat(ledger("acme")).hasSize(4);
+  }
+
+  @Test
   void anAccountOfTwoOtherCompaniesIsAQuestionForAPerson() {
     hub.company("other", DunningMode.SHADOW, null, THEIRS);
     hub.company("third", DunningMode.SHADOW, null, THEIRS);
