@@ -1,12 +1,14 @@
 package org.dunlin.store.secret;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The hub's keys as the settings or a file give them: base64, one a word, the newest first. */
@@ -34,6 +36,21 @@ public record GivenKeys(List<byte[]> keys) {
       keys.addAll(read(file));
     }
     return new GivenKeys(keys);
+  }
+
+  /**
+   * The keys that a copy of a key file holds.
+   *
+   * @throws UnusableKey when something in it is no key
+   */
+  public static GivenKeys of(byte[] content) {
+    return new GivenKeys(
+        parse(new String(content, StandardCharsets.US_ASCII), "The copy of " + FILE));
+  }
+
+  /** The ids of these keys. */
+  public Set<String> ids() {
+    return keys.isEmpty() ? Set.of() : new KeyRing(keys).ids();
   }
 
   /** The keys of a file. */

@@ -38,10 +38,11 @@ public final class HubKeys {
 
   /**
    * The ring: the given keys, and the one of the data directory where there is one. Only for a
-   * database that has no key yet, and when none is given, a key is made. Where the newest key is
-   * another than the database's, everything is wrapped anew with it.
+   * database that has no key yet, and when none is given, a key is made. What another key than the
+   * newest wraps is wrapped anew, at every start: another hub may have gone on with the old key.
    *
-   * @throws UnusableKey when the database's key is not among them
+   * @throws UnusableKey when the database's key, or one that still wraps something, is not among
+   *     them
    */
   public KeyRing open(GivenKeys given) {
     return new Transactions(pool).in(() -> opened(given));
@@ -62,10 +63,8 @@ public final class HubKeys {
     }
     KeyRing ring = new KeyRing(keys);
     current.filter(id -> !ring.ids().contains(id)).ifPresent(id -> refuse(id, ring));
-    if (!ring.newest().equals(current.orElse(null))) {
-      current.ifPresent(old -> new Rotation(jdbc, ring).rewrap());
-      register(ring.newest());
-    }
+    new Rotation(jdbc, ring).rewrap();
+    register(ring.newest());
     return ring;
   }
 
@@ -76,11 +75,12 @@ public final class HubKeys {
 
   /** Whether a key is among the given ones or in the data directory. */
   public boolean has(String id, GivenKeys given) {
-    List<byte[]> keys = new ArrayList<>(given.keys());
-    if (Files.exists(file)) {
-      keys.addAll(GivenKeys.read(file));
-    }
-    return !keys.isEmpty() && new KeyRing(keys).ids().contains(id);
+    return given.ids().contains(id) || keeps(id);
+  }
+
+  /** Whether a key is in the data directory. */
+  public boolean keeps(String id) {
+    return Files.exists(file) && new GivenKeys(GivenKeys.read(file)).ids().contains(id);
   }
 
   /** The id of the key with which the database is sealed; none before its first start. */
@@ -104,7 +104,9 @@ public final class HubKeys {
   private byte[] make() {
     byte[] key = Aes.random(KeyRing.KEY_BYTES);
     keep((Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII));
-    LOG.info("The hub has made its key: {}. Without it no backup can be read; keep a copy.", file);
+    LOG.info(
+        "The hub has made its key: {}. Without it the database cannot be read; it goes along in backups. Guard both.",
+        file);
     return key;
   }
 

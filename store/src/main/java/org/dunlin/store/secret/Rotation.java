@@ -21,8 +21,13 @@ final class Rotation {
     this.ring = ring;
   }
 
-  private record Wrapped(String companyId, @Nullable UUID id, byte[] wrapped) {}
+  private record Wrapped(String companyId, @Nullable UUID id, String master, byte[] wrapped) {}
 
+  /**
+   * Wraps what another key wraps.
+   *
+   * @throws UnusableKey when that key is not in the ring; the transaction must be undone
+   */
   void rewrap() {
     all("customer_key", "customer_id", (company, id) -> CustomerKeys.associated(company, id));
     all("delivery_key", "delivery_id", (company, id) -> DeliveryKeys.associated(company, id));
@@ -33,6 +38,7 @@ final class Rotation {
     List<Wrapped> batch = batch(table, id);
     while (!batch.isEmpty()) {
       for (Wrapped each : batch) {
+        refuseOutside(each.master());
         String bound = associated.apply(each.companyId(), each.id());
         put(table, id, each, ring.wrap(ring.unwrap(each.wrapped(), bound), bound));
       }
@@ -40,9 +46,20 @@ final class Rotation {
     }
   }
 
+  private void refuseOutside(String master) {
+    if (!ring.ids().contains(master)) {
+      throw new UnusableKey(
+          "The database still has content that is sealed with key "
+              + master
+              + ", which the hub was not given. Give that key after the newest one once more, with"
+              + " DUNLIN_KEY or DUNLIN_KEY_FILE: the start seals the content with the newest, and"
+              + " then the old key may go.");
+    }
+  }
+
   private List<Wrapped> batch(String table, String id) {
     return jdbc.sql(
-            "select company_id, %s as id, wrapped from %s where master_key <> :newest limit %d"
+            "select company_id, %s as id, master_key, wrapped from %s where master_key <> :newest limit %d"
                 .formatted(id, table, BATCH))
         .param("newest", ring.newest())
         .query(
@@ -50,16 +67,19 @@ final class Rotation {
                 new Wrapped(
                     row.getString("company_id"),
                     row.getObject("id", UUID.class),
+                    row.getString("master_key"),
                     row.getBytes("wrapped")))
         .list();
   }
 
+  /** A key that a running hub put under its customer's meanwhile stays there. */
   private void put(String table, String id, Wrapped old, byte[] wrapped) {
     jdbc.sql(
-            "update %s set master_key = :newest, wrapped = :wrapped where company_id = :company and %s is not distinct from :id"
+            "update %s set master_key = :newest, wrapped = :wrapped where company_id = :company and %s is not distinct from :id and wrapped = :before"
                 .formatted(table, id))
         .param("newest", ring.newest())
         .param("wrapped", wrapped)
+        .param("before", old.wrapped())
         .param("company", old.companyId())
         .param("id", old.id(), java.sql.Types.OTHER)
         .update();

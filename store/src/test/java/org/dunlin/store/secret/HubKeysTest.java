@@ -15,6 +15,7 @@ import org.dunlin.store.Rows;
 import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,12 @@ class HubKeysTest {
   private final Rows rows = new Rows();
   @TempDir private Path data;
   @TempDir private Path otherData;
+
+  /** It is sealed by the ring of all specifications. */
+  @BeforeEach
+  void forgetTheOtherRing() {
+    rows.jdbc().sql("delete from company_secret").update();
+  }
 
   @AfterEach
   void close() {
@@ -93,9 +100,6 @@ class HubKeysTest {
 
   @Test
   void aNewKeyBeforeTheOldOneWrapsEverythingAnewAndThenTheOldOneMayGo() {
-    rows.jdbc()
-        .sql("delete from company_secret")
-        .update(); // sealed by the ring of all specifications
     CustomerKeys before = new CustomerKeys(rows.dataSource(), open(data, OLD));
     DataKey customer = before.of("acme", CUSTOMER);
     UUID delivery = UUID.randomUUID();
@@ -117,6 +121,24 @@ class HubKeysTest {
     assertThat(new DeliveryKeys(rows.dataSource(), onlyNew, after).find("acme", delivery))
         .isPresent();
     assertThatThrownBy(() -> open(data, OLD)).isInstanceOf(UnusableKey.class);
+  }
+
+  @Test
+  void whatAnotherHubStillWrappedWithTheOldKeyIsWrappedAnewByItsNextStart() {
+    KeyRing other = open(otherData, OLD + " " + NEW);
+    open(data, NEW + " " + OLD);
+    CustomerKeys ofTheOther = new CustomerKeys(rows.dataSource(), other);
+    byte[] sealed = ofTheOther.of("acme", CUSTOMER).seal(new byte[] {1, 2, 3}, "acme|x");
+
+    assertThatThrownBy(() -> open(data, NEW))
+        .isInstanceOf(UnusableKey.class)
+        .hasMessageContaining(other.newest())
+        .hasMessageNotContainingAny(OLD, NEW);
+    open(otherData, NEW + " " + OLD);
+
+    CustomerKeys after = new CustomerKeys(rows.dataSource(), open(data, NEW));
+    assertThat(after.find("acme", CUSTOMER).orElseThrow().open(sealed, "acme|x"))
+        .containsExactly(1, 2, 3);
   }
 
   private KeyRing open(Path directory, @Nullable String keys) {
