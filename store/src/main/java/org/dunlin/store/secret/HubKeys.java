@@ -37,9 +37,10 @@ public final class HubKeys {
   }
 
   /**
-   * The ring: the given keys, and the one of the data directory where there is one. Only for a
-   * database that has no key yet, and when none is given, a key is made. What another key than the
-   * newest wraps is wrapped anew, at every start: another hub may have gone on with the old key.
+   * The ring: the given keys, else the one of the data directory. Only for a database that has no
+   * key yet, and when none is given, a key is made. A given key that is not the database's is taken
+   * up only beside the database's own, so that a wrong one never replaces it. What another key than
+   * the newest wraps is wrapped anew, at every start: another hub may have gone on with the old key.
    *
    * @throws UnusableKey when the database's key, or one that still wraps something, is not among
    *     them
@@ -53,7 +54,7 @@ public final class HubKeys {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('key of the hub'))").query().singleRow();
     Optional<String> current = current();
     List<byte[]> keys = new ArrayList<>(given.keys());
-    if (Files.exists(file)) {
+    if (keys.isEmpty() && Files.exists(file)) {
       keys.addAll(GivenKeys.read(file));
     } else if (keys.isEmpty() && current.isEmpty()) {
       keys.add(make());
@@ -73,9 +74,9 @@ public final class HubKeys {
     return file;
   }
 
-  /** Whether a key is among the given ones or in the data directory. */
+  /** Whether a key is among those that a hub would start with. */
   public boolean has(String id, GivenKeys given) {
-    return given.ids().contains(id) || keeps(id);
+    return given.keys().isEmpty() ? keeps(id) : given.ids().contains(id);
   }
 
   /** Whether a key is in the data directory. */
@@ -140,8 +141,10 @@ public final class HubKeys {
             + id
             + ", but the hub was given "
             + String.join(", ", ring.ids().stream().sorted().toList())
-            + ". Give that key with DUNLIN_KEY, DUNLIN_KEY_FILE or as "
-            + file
-            + "; to change it, give the new one first and the old one after it.");
+            + ". "
+            + (keeps(id)
+                ? "It is the one in " + file + ": give no key, so that it is used."
+                : "Give that key with DUNLIN_KEY or DUNLIN_KEY_FILE, or as " + file + ".")
+            + " To change it, give the new one first and the old one after it.");
   }
 }

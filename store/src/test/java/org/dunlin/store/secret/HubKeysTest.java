@@ -88,6 +88,17 @@ class HubKeysTest {
   }
 
   @Test
+  void aWrongKeyDoesNotTakeThePlaceOfTheOneThatTheHubMade() {
+    String id = open(data, null).newest();
+
+    assertThatThrownBy(() -> open(data, NEW))
+        .isInstanceOf(UnusableKey.class)
+        .hasMessageContaining("give no key")
+        .hasMessageContaining(data.resolve("dunlin.key").toString());
+    assertThat(open(data, null).newest()).isEqualTo(id);
+  }
+
+  @Test
   void whatIsNoKeyIsRefusedWithoutRepeatingIt() {
     assertThatThrownBy(() -> GivenKeys.of("hunter2", null))
         .isInstanceOf(UnusableKey.class)
