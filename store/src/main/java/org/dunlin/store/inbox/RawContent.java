@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.dunlin.store.ChunkWriter;
 import org.dunlin.store.Chunks;
@@ -13,6 +14,8 @@ import org.dunlin.store.TooLarge;
 import org.dunlin.store.secret.DataKey;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
+import org.dunlin.store.secret.Unreadable;
+import org.dunlin.store.secret.WholeContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -124,17 +127,32 @@ public final class RawContent {
 
   /**
    * The bytes of a delivery, fetched a chunk at a time; a delivery of the time before there were
-   * keys has plain ones. Reading throws {@link org.dunlin.store.secret.Unreadable} where they were
-   * changed.
+   * keys has plain ones. Reading throws {@link Unreadable} where they were changed or are not all
+   * there.
    *
-   * @throws RawContentGone when they were dropped or erased
+   * @param delivery as it lies in the inbox
+   * @throws RawContentGone when they were dropped or erased; reading throws it, too
    */
   public InputStream read(Delivery delivery) {
     refuseGone(delivery);
     String associated = associated(delivery.companyId(), delivery.id());
-    return keys.find(delivery.companyId(), delivery.id())
-        .map(key -> Chunks.joined(part -> opened(key, part, chunk(delivery, part), associated)))
-        .orElseGet(() -> Chunks.joined(part -> chunk(delivery, part)));
+    IntFunction<byte[]> parts =
+        keys.find(delivery.companyId(), delivery.id())
+            .<IntFunction<byte[]>>map(
+                key -> part -> opened(key, part, chunk(delivery, part), associated))
+            .orElse(part -> chunk(delivery, part));
+    WholeContent whole = new WholeContent(parts, delivery.bytes(), associated);
+    return Chunks.joined(part -> unlessGone(delivery, whole, part));
+  }
+
+  /** What is dropped while it is read is gone, and was not changed. */
+  private byte[] unlessGone(Delivery delivery, WholeContent whole, int part) {
+    try {
+      return whole.apply(part);
+    } catch (Unreadable e) {
+      refuseGone(delivery);
+      throw e;
+    }
   }
 
   private static byte[] opened(DataKey key, int part, byte[] chunk, String associated) {

@@ -15,6 +15,7 @@ import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.secret.DataKey;
 import org.dunlin.store.secret.DeliveryKeys;
+import org.dunlin.store.secret.WholeContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -128,16 +129,19 @@ public final class Documents {
 
   /**
    * The bytes of an embedded document, fetched a chunk at a time. Reading throws {@link
-   * org.dunlin.store.secret.Unreadable} where they were changed.
+   * org.dunlin.store.secret.Unreadable} where they were changed or are not all there.
    */
   public InputStream read(String companyId, KeptDocument document) {
     DataKey key = keys.find(companyId, document.id()).orElseThrow();
     String associated = associated(companyId, document.id());
     return Chunks.joined(
-        part -> {
-          byte[] chunk = chunk(companyId, document.id(), part);
-          return chunk.length == 0 ? chunk : key.openPart(part, chunk, associated);
-        });
+        new WholeContent(
+            part -> {
+              byte[] chunk = chunk(companyId, document.id(), part);
+              return chunk.length == 0 ? chunk : key.openPart(part, chunk, associated);
+            },
+            document.bytes(),
+            associated));
   }
 
   private static String associated(String companyId, UUID documentId) {

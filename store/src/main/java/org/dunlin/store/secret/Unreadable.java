@@ -19,6 +19,18 @@ public final class Unreadable extends RuntimeException {
             + " it from a backup.");
   }
 
+  static Unreadable incomplete(String what, long read, long written) {
+    return new Unreadable(
+        "The content of "
+            + what
+            + " has "
+            + read
+            + " bytes where "
+            + written
+            + " were written: parts of it were taken away or changed outside of the hub. Restore it"
+            + " from a backup.");
+  }
+
   static Unreadable otherKey(String what, String keyId) {
     return new Unreadable(
         "The content of "

@@ -126,6 +126,17 @@ class RawContentTest {
   }
 
   @Test
+  void aMissingEndIsNotTakenForTheEnd() throws IOException {
+    UUID id = Ids.next();
+    write(id, NOVEMBER, new ByteArrayInputStream(new byte[Chunks.SIZE + 5]), MOST);
+    rows.jdbc().sql("delete from delivery_chunk where part = 1").update();
+
+    assertThatThrownBy(() -> read(id).readAllBytes())
+        .isInstanceOf(org.dunlin.store.secret.Unreadable.class)
+        .hasMessageContaining("has 262144 bytes where 262149 were written");
+  }
+
+  @Test
   void bytesOfTheTimeBeforeThereWereKeysAreReadAsTheyAre() throws IOException {
     UUID id = Ids.next();
     rows.jdbc()
@@ -135,7 +146,8 @@ class RawContentTest {
         .param("content", new byte[] {1, 2, 3})
         .update();
 
-    assertThat(read(id).readAllBytes()).containsExactly(1, 2, 3);
+    assertThat(content.read(Rows.delivery("acme", id, "a", 3)).readAllBytes())
+        .containsExactly(1, 2, 3);
   }
 
   @Test
@@ -193,7 +205,7 @@ class RawContentTest {
   }
 
   private InputStream read(UUID id) {
-    return content.read(Rows.delivery("acme", id, NOVEMBER));
+    return content.read(rows.stores.views().deliveries().find("acme", id).orElseThrow().delivery());
   }
 
   private int chunks() {

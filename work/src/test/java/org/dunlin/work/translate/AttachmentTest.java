@@ -2,6 +2,7 @@ package org.dunlin.work.translate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.store.ledger.KeptDocument;
+import org.dunlin.store.secret.Unreadable;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.intake.AcceptFile;
@@ -64,6 +66,16 @@ class AttachmentTest {
     hub.settle();
     assertThat(documents()).hasSize(1);
     assertThat(chunks()).isEqualTo(1);
+  }
+
+  @Test
+  void aDocumentWhoseEndIsMissingIsNotHandedOutAsIfItWereWhole() {
+    take(INVOICE.attaching("hours.pdf", PDF, base64("x".repeat(300_000))));
+    hub.sql("delete from document_chunk where part = 1");
+
+    assertThatThrownBy(() -> content(documents().getFirst()))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("300000 were written");
   }
 
   @Test
