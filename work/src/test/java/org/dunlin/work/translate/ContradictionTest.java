@@ -1,5 +1,6 @@
 package org.dunlin.work.translate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -94,6 +95,19 @@ class ContradictionTest {
             .with(TestHub.IBAN, DAY, DAY.plusDays(1), BigDecimal.ZERO, List.of(in("R1", "11.00"))));
 
     assertThat(last().reasonCode()).isEqualTo("ENTRY_CONTRADICTED");
+    assertThat(ledger()).isEqualTo(before);
+  }
+
+  @Test
+  void anEntryOfWhichMoreDetailsAreReadThanBeforeIsTheSameEntry() {
+    String file = new String(BankFile.day(TestHub.IBAN, DAY, in("R1", "10.00")).bytes(), UTF_8);
+    translate("statement.xml", file.getBytes(UTF_8));
+    List<String> before = ledger();
+    String more = file.replace("</EndToEndId>", "</EndToEndId><TxId>T-1</TxId>");
+    assertThat(more).isNotEqualTo(file);
+    translate("statement.xml", more.getBytes(UTF_8));
+
+    assertThat(last().state()).isEqualTo("APPLIED");
     assertThat(ledger()).isEqualTo(before);
   }
 
