@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
@@ -31,7 +31,7 @@ import org.dunlin.work.privacy.Nobody;
  * Applies the records of one delivery to the ledger, in the order in which they come: a customer
  * before its invoices, the entries of a statement before the statement.
  */
-final class LedgerWriter implements Consumer<CanonicalRecord> {
+final class LedgerWriter implements RecordSink {
   private final Context context;
   private final DocumentWriter documents;
   private final InvoiceWriter invoices;
@@ -64,6 +64,11 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
       Origin origin,
       LocalDate businessDate,
       ProblemNotes problems) {}
+
+  @Override
+  public void document(int place) {
+    documents.of(place);
+  }
 
   @Override
   public void accept(CanonicalRecord record) {
