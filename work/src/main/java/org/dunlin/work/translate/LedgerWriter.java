@@ -89,9 +89,12 @@ final class LedgerWriter implements RecordSink {
     return records;
   }
 
-  /** The customer whom the delivery concerns, where it concerns one and names nobody else. */
+  /**
+   * The customer whom the delivery concerns, where it concerns one and names nobody else; of what
+   * could not be taken nobody knows whom it names.
+   */
   Optional<UUID> onlyCustomer() {
-    return bankData ? Optional.empty() : known.only();
+    return bankData || firstProblem().isPresent() ? Optional.empty() : known.only();
   }
 
   /** Whether the delivery names somebody who was erased, and so must not be kept. */
