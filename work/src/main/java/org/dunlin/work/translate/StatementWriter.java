@@ -36,6 +36,7 @@ final class StatementWriter {
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
   private int ordinal;
+  private int first;
   private boolean namesErased;
 
   StatementWriter(Context context, HandOver handOver) {
@@ -66,7 +67,10 @@ final class StatementWriter {
     List<Found> found =
         waiting.isEmpty()
             ? List.of()
-            : context.stores().payments().add(context.origin(), context.delivery().id(), waiting);
+            : context
+                .stores()
+                .payments()
+                .add(context.origin(), context.delivery().id(), first, waiting);
     for (int i = 0; i < found.size(); i++) {
       check(waiting.get(i).said().id(), found.get(i));
     }
@@ -78,10 +82,10 @@ final class StatementWriter {
     switch (found) {
       case NEW, KNOWN -> {}
       case ERASED -> namesErased = true;
-      case TWICE_IN_DELIVERY ->
+      case TWICE_IN_STATEMENT ->
           throw refused(
               "ENTRY_TWICE",
-              "two entries of the file cannot be told apart (" + key + "); ask the bank");
+              "two entries of one statement cannot be told apart (" + key + "); ask the bank");
       case CONTRADICTED ->
           throw refused(
               "ENTRY_CONTRADICTED",
@@ -97,6 +101,7 @@ final class StatementWriter {
   /** Ends a statement, whose entries came before it; false where it is another company's. */
   boolean write(Statement ended) {
     writeWaiting();
+    first = ordinal;
     if (!ours(ended.account())) {
       handOver.expect(onlyOwner(ended), ended.account());
       return false;

@@ -99,6 +99,35 @@ class ContradictionTest {
   }
 
   @Test
+  void anEntryInTwoStatementsOfOneFileIsOneEntry() {
+    Entry unnamed = new Entry(null, DAY, new BigDecimal("3.00"), "Somebody", "it", null, null);
+    List<Entry> day = List.of(in("R1", "10.00"), unnamed, unnamed);
+    List<Entry> week = List.of(in("R1", "10.00"), unnamed, unnamed, in("R2", "5.00"));
+    BankFile file =
+        BankFile.empty()
+            .with(TestHub.IBAN, DAY, DAY, BigDecimal.ZERO, day)
+            .with(TestHub.IBAN, DAY, DAY.plusDays(6), BigDecimal.ZERO, week);
+    translate(file);
+    hub.decisions.replay("acme", last().id(), "anna");
+    hub.settle();
+
+    assertThat(last().state()).isEqualTo("APPLIED");
+    assertThat(hub.jdbc().sql("select sum(amount) from payment").query(BigDecimal.class).single())
+        .isEqualByComparingTo("21.00");
+  }
+
+  @Test
+  void anEntryThatTwoStatementsOfOneFileTellDifferentlyRefusesTheFile() {
+    translate(
+        BankFile.empty()
+            .with(TestHub.IBAN, DAY, DAY, BigDecimal.ZERO, List.of(in("R1", "10.00")))
+            .with(TestHub.IBAN, DAY, DAY.plusDays(6), BigDecimal.ZERO, List.of(in("R1", "11.00"))));
+
+    assertThat(last().reasonCode()).isEqualTo("ENTRY_CONTRADICTED");
+    assertThat(ledger()).isEmpty();
+  }
+
+  @Test
   void anEntryOfWhichMoreDetailsAreReadThanBeforeIsTheSameEntry() {
     String file = new String(BankFile.day(TestHub.IBAN, DAY, in("R1", "10.00")).bytes(), UTF_8);
     translate("statement.xml", file.getBytes(UTF_8));
