@@ -1,5 +1,6 @@
 package org.dunlin.store.secret;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -61,7 +62,7 @@ final class Rotation {
         .param("newest", ring.newest())
         .param("wrapped", wrapped)
         .param("company", old.companyId())
-        .param("id", old.id(), java.sql.Types.OTHER)
+        .param("id", old.id(), Types.OTHER)
         .update();
   }
 }

@@ -116,11 +116,6 @@ final class LedgerWriter implements RecordSink {
     handOver.hand(translator);
   }
 
-  /** Whether statements went to other companies. */
-  boolean handedOver() {
-    return handOver.expectsContent();
-  }
-
   private void write(CanonicalRecord record) {
     switch (record) {
       case Customer customer -> known.take(customer);

@@ -44,6 +44,17 @@ class SeveralCompaniesTest {
   }
 
   @Test
+  void statementsOfSeveralAccountsAreCalledAfterAllOfThem() {
+    hub.company("other", DunningMode.SHADOW, null, THEIRS, NOBODYS);
+    offer(file().with(NOBODYS, DAY, DAY, BigDecimal.ZERO, entries("theirs, too")));
+
+    assertThat(hub.deliveries("other"))
+        .extracting(Seen::name)
+        .containsExactly("statements of " + NOBODYS + " and 1 more.xml");
+    assertThat(ledger("other")).hasSize(4);
+  }
+
+  @Test
   void aFileThatIsReadAgainHandsNothingOverTwice() {
     hub.company("other", DunningMode.SHADOW, null, THEIRS);
     offer(file());
