@@ -3,10 +3,8 @@ package org.dunlin.connectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dunlin.core.model.AccountId;
-import org.dunlin.core.model.CanonicalRecord;
 
 /**
  * Makes canonical records of one file. The ids of the records are source ids: the same bytes give
@@ -25,8 +23,7 @@ public interface Translator {
    *     sink before, since files are read as streams: the caller drops them (rolls back).
    * @throws IOException where the stream itself fails
    */
-  void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
-      throws IOException;
+  void translate(InputStream stream, String source, RecordSink sink) throws IOException;
 
   /**
    * Hands over the documents that the file's invoices have embedded, in the order of their {@link

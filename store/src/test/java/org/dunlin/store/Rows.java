@@ -160,6 +160,7 @@ public final class Rows implements AutoCloseable {
         .add(
             origin(companyId, 1),
             Ids.next(),
+            0,
             List.of(new Entry(0, in(key, amount), new byte[] {1})));
     return jdbc()
         .sql("select payment_id from payment where company_id = ? and entry_key = ?")

@@ -3,6 +3,8 @@ package org.dunlin.work;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,17 @@ public record InvoiceFile(
     return text()
         .replace("<cac:AccountingCustomerParty>", attached + "<cac:AccountingCustomerParty>")
         .getBytes(UTF_8);
+  }
+
+  /** An envelope of the Peppol network with these files in it. */
+  public static String envelope(String... files) {
+    String inside =
+        Stream.of(files)
+            .map(text -> text.substring(text.indexOf("?>") + 2))
+            .collect(Collectors.joining());
+    String name = "StandardBusinessDocument";
+    String namespace = "http://www.unece.org/cefact/namespaces/" + name + "Header";
+    return "<%1$s xmlns=\"%2$s\"><%1$sHeader/>%3$s</%1$s>".formatted(name, namespace, inside);
   }
 
   /** The file. */

@@ -58,7 +58,7 @@ record FileRead(String words, int refused) {
     Counted counted = new Counted();
     try (HeldLines held = new HeldLines()) {
       Consumer<CanonicalRecord> sink = counted.andThen(held::add);
-      Formats.translator(format.get()).translate(stream, file.toString(), sink);
+      Formats.translator(format.get()).translate(stream, file.toString(), sink::accept);
       held.writeTo(out);
     }
     return new FileRead(format.get().description() + ", " + counted.words(), counted.problems);

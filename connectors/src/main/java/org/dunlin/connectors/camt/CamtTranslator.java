@@ -3,19 +3,18 @@ package org.dunlin.connectors.camt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.LongIdentifiers;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.AccountId;
-import org.dunlin.core.model.CanonicalRecord;
 
 /** Makes payments and statements of a camt.053 file (ISO 20022 BankToCustomerStatement). */
 public final class CamtTranslator implements Translator {
@@ -45,8 +44,7 @@ public final class CamtTranslator implements Translator {
 
   /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */
   @Override
-  public void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
-      throws IOException {
+  public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     try {
       XmlCursor cursor = new XmlCursor(stream, source);
       MessageReader reader = new MessageReader(cursor, bounded(sink, source));
@@ -61,7 +59,7 @@ public final class CamtTranslator implements Translator {
     }
   }
 
-  private static Consumer<CanonicalRecord> bounded(Consumer<CanonicalRecord> sink, String source) {
+  private static RecordSink bounded(RecordSink sink, String source) {
     return record -> {
       LongIdentifiers.in(record, source)
           .ifPresent(

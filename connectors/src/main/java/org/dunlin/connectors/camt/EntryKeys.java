@@ -8,11 +8,12 @@ import org.dunlin.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the entries of one file so that the same entry has the same name in every file that holds
- * it: account and the bank's reference, where it gives one; else account, dates, signed amount, a
- * hash of other party and remittance, and the ordinal among equals of that day. A bank that uses
- * one reference for several entries of a file makes them differ by ordinal too; a reversal that
- * repeats the reference of what it reverses is another entry.
+ * Names the entries of one statement, all its pages included, so that the same entry has the same
+ * name in every statement that holds it, be they in one file or in several: account and the bank's
+ * reference, where it gives one; else account, dates, signed amount, a hash of other party and
+ * remittance, and the ordinal among equals of that day. A bank that uses one reference for several
+ * entries of a statement makes them differ by ordinal too; a reversal that repeats the reference of
+ * what it reverses is another entry.
  *
  * <p>Of a batch too large to be held the hash covers the transactions that are held, since its
  * payments need their names before its end has come.
@@ -20,15 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class EntryKeys {
   private static final int HASH_CHARACTERS = 20;
 
-  private final Occurrences occurrences = new Occurrences();
+  private final Occurrences occurrences;
+  private final String statement;
   private final MessageDigest digest = sha256();
+
+  /**
+   * The names of one statement.
+   *
+   * @param occurrences of all names of the file
+   * @param statement what its pages have in common, and no other statement of the file
+   */
+  EntryKeys(Occurrences occurrences, String statement) {
+    this.occurrences = occurrences;
+    this.statement = statement;
+  }
 
   String key(Entry entry, AccountId account) {
     EntryHead head = entry.head();
     String reference = reference(entry);
     if (reference != null) {
       String key = account.key() + "/" + reference + (head.reversal() ? "/reversal" : "");
-      int ordinal = occurrences.count(key);
+      int ordinal = ordinal(key);
       return ordinal == 1 ? key : key + "/" + ordinal;
     }
     String key =
@@ -39,7 +52,11 @@ final class EntryKeys {
             head.valueDate() == null ? "-" : head.valueDate().toString(),
             head.signed().getAmount().toPlainString(),
             hash(entry));
-    return key + "/" + occurrences.count(key);
+    return key + "/" + ordinal(key);
+  }
+
+  private int ordinal(String key) {
+    return occurrences.count(statement + "\n" + key);
   }
 
   /** An entry of one transaction may have its reference there. */

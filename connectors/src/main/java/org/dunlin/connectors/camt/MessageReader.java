@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader {
   private final XmlCursor cursor;
   private final Consumer<CanonicalRecord> sink;
-  private final EntryKeys keys = new EntryKeys();
+  private final Occurrences keys = new Occurrences();
   private final Occurrences ids = new Occurrences();
   private int statements;
 

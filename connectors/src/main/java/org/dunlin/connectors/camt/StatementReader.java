@@ -19,7 +19,7 @@ final class StatementReader {
       Set.of("Id", "StmtPgntn", "CreDtTm", "FrToDt", "Acct", "TxsSummry");
 
   private final XmlCursor cursor;
-  private final EntryKeys keys;
+  private final Occurrences names;
   private final Consumer<CanonicalRecord> sink;
   private final Element head;
   private final @Nullable Element messagePage;
@@ -27,25 +27,27 @@ final class StatementReader {
   private final Period bookings = new Period();
   private final ControlTotals totals = new ControlTotals();
   private @Nullable AccountId account;
+  private @Nullable EntryKeys keys;
   private @Nullable Payments payments;
   private @Nullable CurrencyUnit currency;
   private @Nullable Money sum;
   private int entries;
 
   /**
-   * The cursor stands on the Stmt; the keys are those of the whole file.
+   * The cursor stands on the Stmt.
    *
+   * @param names of the entries of the whole file, by statement
    * @param messagePage which page of several the file is (MsgPgntn), where it says so: version 02
    *     has no page in the statement
    */
   StatementReader(
       XmlCursor cursor,
-      EntryKeys keys,
+      Occurrences names,
       @Nullable Element messagePage,
       Consumer<CanonicalRecord> sink) {
     this.cursor = cursor;
     this.messagePage = messagePage;
-    this.keys = keys;
+    this.names = names;
     this.sink = sink;
     this.head = cursor.start();
   }
@@ -71,7 +73,8 @@ final class StatementReader {
 
   private void entry() throws IOException {
     AccountId own = account();
-    if (payments == null) {
+    if (payments == null || keys == null) {
+      keys = new EntryKeys(names, own.key() + "/" + head.text("Id"));
       payments = new Payments(own, sink);
     }
     EntryReader reader = new EntryReader(cursor, own, currencySaid(), keys, payments);

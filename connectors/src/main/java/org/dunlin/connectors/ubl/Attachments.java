@@ -64,28 +64,25 @@ final class Attachments {
     return attachments;
   }
 
-  /** Hands the embedded documents to the sink; the cursor stands on the invoice. */
-  static void read(XmlCursor cursor, DocumentSink sink) throws IOException {
-    String number = "";
+  /** Hands the embedded documents to the sink; the cursor stands on the invoice at this place. */
+  static void read(XmlCursor cursor, int place, DocumentSink sink) throws IOException {
     int references = 0;
     int ordinal = 0;
     while (cursor.nextChild()) {
-      if (cursor.name().equals("ID")) {
-        number = String.valueOf(cursor.element().text());
-      } else if (cursor.name().equals(NAME) && ++references <= MOST) {
-        ordinal = readReference(cursor, number, ordinal, sink);
+      if (cursor.name().equals(NAME) && ++references <= MOST) {
+        ordinal = readReference(cursor, place, ordinal, sink);
       } else {
         cursor.skip();
       }
     }
   }
 
-  private static int readReference(XmlCursor cursor, String number, int ordinal, DocumentSink sink)
+  private static int readReference(XmlCursor cursor, int place, int ordinal, DocumentSink sink)
       throws IOException {
     int next = ordinal;
     while (cursor.nextChild()) {
       if (cursor.name().equals(ATTACHMENT)) {
-        next = readOne(cursor, number, next, sink);
+        next = readOne(cursor, place, next, sink);
       } else {
         cursor.skip();
       }
@@ -109,13 +106,13 @@ final class Attachments {
             + " are kept, and so is the invoice");
   }
 
-  private static int readOne(XmlCursor cursor, String number, int ordinal, DocumentSink sink)
+  private static int readOne(XmlCursor cursor, int place, int ordinal, DocumentSink sink)
       throws IOException {
     int next = ordinal;
     while (cursor.nextChild()) {
       if (cursor.name().equals(EMBEDDED)) {
-        int place = next++;
-        cursor.base64(content -> sink.take(number, place, content));
+        int each = next++;
+        cursor.base64(content -> sink.take(place, each, content));
       } else {
         cursor.skip();
       }

@@ -1,12 +1,11 @@
 package org.dunlin.connectors.ubl;
 
 import java.io.IOException;
-import java.util.function.Consumer;
 import org.dunlin.connectors.DocumentSink;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
-import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Problem;
 
 /**
@@ -28,12 +27,13 @@ final class Envelope {
   }
 
   /** Hands over the records of every document in the envelope on which the cursor stands. */
-  static void open(XmlCursor cursor, String source, Consumer<CanonicalRecord> sink)
-      throws IOException {
+  static void open(XmlCursor cursor, String source, RecordSink sink) throws IOException {
     int line = cursor.line();
+    int place = 0;
     boolean empty = true;
     while (cursor.nextChild()) {
       if (UblTranslator.isDocument(cursor.namespace(), cursor.name())) {
+        sink.document(place++);
         UblTranslator.records(UblTranslator.neededParts(cursor), source, sink);
         empty = false;
       } else if (cursor.name().equals(HEADER)) {
@@ -56,9 +56,10 @@ final class Envelope {
 
   /** Hands over what the documents in the envelope, on which the cursor stands, have embedded. */
   static void documents(XmlCursor cursor, DocumentSink sink) throws IOException {
+    int place = 0;
     while (cursor.nextChild()) {
       if (UblTranslator.isDocument(cursor.namespace(), cursor.name())) {
-        Attachments.read(cursor, sink);
+        Attachments.read(cursor, place++, sink);
       } else {
         cursor.skip();
       }

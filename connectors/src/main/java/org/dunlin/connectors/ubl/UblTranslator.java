@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.LongIdentifiers;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Element;
@@ -60,13 +61,13 @@ public final class UblTranslator implements Translator {
   }
 
   @Override
-  public void translate(InputStream stream, String source, Consumer<CanonicalRecord> sink)
-      throws IOException {
+  public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     XmlCursor cursor = new XmlCursor(stream, source);
     try {
       if (isDocument(cursor.namespace(), cursor.name())) {
         Element document = neededParts(cursor);
         cursor.finish();
+        sink.document(0);
         records(document, source, sink);
       } else {
         Envelope.open(cursor, source, sink);
@@ -81,7 +82,7 @@ public final class UblTranslator implements Translator {
   public void documents(InputStream stream, String source, DocumentSink sink) throws IOException {
     XmlCursor cursor = new XmlCursor(stream, source);
     if (isDocument(cursor.namespace(), cursor.name())) {
-      Attachments.read(cursor, sink);
+      Attachments.read(cursor, 0, sink);
     } else {
       Envelope.documents(cursor, sink);
     }

@@ -80,6 +80,38 @@ class EntryKeysTest {
     assertThat(first(sample.with("2026-224", "2026-225"))).isEqualTo(first(sample));
   }
 
+  @Test
+  void anEntryHasOneNameInAllStatementsOfAFile() {
+    Sample twice = statementTwice(Sample.version02(), "2026-224", "2026-W47");
+
+    assertThat(twice.statements()).hasSize(2);
+    assertThat(twice.payments()).extracting(Payment::id).startsWith(first(twice));
+    assertThat(twice.payments().stream().map(Payment::id).distinct())
+        .hasSize(twice.payments().size() / 2);
+  }
+
+  @Test
+  void thePagesOfAStatementAreOneStatement() {
+    Sample pages =
+        statementTwice(Sample.version02(), "<Id>2026-224</Id>", "<Id>2026-224</Id>" + page(2))
+            .with("CLBD", "CLAV");
+
+    assertThat(pages.payments()).extracting(Payment::id).doesNotHaveDuplicates();
+  }
+
+  private static String page(int number) {
+    return "<StmtPgntn><PgNb>" + number + "</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>";
+  }
+
+  private static Sample statementTwice(Sample sample, String text, String inSecond) {
+    String all = sample.text();
+    int begin = all.indexOf("<Stmt>");
+    int end = all.indexOf("</Stmt>") + "</Stmt>".length();
+    String second = all.substring(begin, end);
+    assertThat(second).contains(text);
+    return new Sample(all.substring(0, end) + second.replace(text, inSecond) + all.substring(end));
+  }
+
   private static String first(Sample sample) {
     return sample.payments().get(0).id();
   }

@@ -112,7 +112,7 @@ class AttachmentTest {
                     new ByteArrayInputStream(text.substring(cut + 4).getBytes(UTF_8)))));
     AtomicLong bytes = new AtomicLong();
     new UblTranslator()
-        .documents(stream, "huge.xml", (number, ordinal, content) -> bytes.set(count(content)));
+        .documents(stream, "huge.xml", (place, ordinal, content) -> bytes.set(count(content)));
     assertThat(bytes.get()).isEqualTo(groups * 3000);
   }
 
@@ -161,7 +161,7 @@ class AttachmentTest {
           .documents(
               new ByteArrayInputStream(sample.text().getBytes(UTF_8)),
               "sample.xml",
-              (number, ordinal, content) -> {
+              (place, ordinal, content) -> {
                 assertThat(ordinal).isEqualTo(contents.size());
                 try {
                   contents.add(new String(content.readAllBytes(), UTF_8));

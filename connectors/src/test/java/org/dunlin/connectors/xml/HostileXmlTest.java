@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.dunlin.connectors.Formats;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
-import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +148,7 @@ class HostileXmlTest {
   /** Why the file is refused; the format must be recognised in spite of what is hostile in it. */
   private static Problem problem(byte[] bytes) {
     Translator translator = Formats.translator(Formats.detect(bytes).orElseThrow());
-    Consumer<CanonicalRecord> none =
+    RecordSink none =
         record -> {
           throw new AssertionError("read: " + record);
         };

@@ -175,7 +175,10 @@ public final class Inbox {
         .update();
   }
 
-  /** Notes who said that a delivery's documents take the place of others with their numbers. */
+  /**
+   * Notes who said that a delivery's documents take the place of others with their numbers: the
+   * next time that it is translated, and no more.
+   */
   public void letReplace(String companyId, UUID deliveryId, String by) {
     jdbc.sql(
             "update delivery set replacing_by = :by where company_id = :company and delivery_id = :id")
@@ -201,7 +204,7 @@ public final class Inbox {
     return jdbc.sql(
                 """
                 update delivery set state = 'NEW', attempts = 0, reason_code = null, reason = null,
-                       finished_at = null, lease_version = lease_version + 1
+                       finished_at = null, lease_version = lease_version + 1, replacing_by = null
                  where company_id = :company and delivery_id = :id
                    and state in ('APPLIED', 'QUARANTINED', 'POISON') and raw_gone_at is null
                 """)
@@ -221,7 +224,8 @@ public final class Inbox {
         jdbc.sql(
                 """
                 update delivery set state = :state, format = :format, records = :records,
-                       finished_at = now(), lease_until = null, reason_code = :code, reason = :reason
+                       finished_at = now(), lease_until = null, reason_code = :code, reason = :reason,
+                       replacing_by = null
                  where company_id = :company and delivery_id = :id and lease_version = :version
                    and state = 'CLAIMED'
                 """)

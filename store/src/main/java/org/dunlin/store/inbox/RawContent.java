@@ -23,6 +23,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * chunks are sealed with a key of its own, a chunk at a time, which makes each 16 bytes longer.
  */
 public final class RawContent {
+  /**
+   * SQL that forgets that the bytes of deliveries came, where not all that they brought was
+   * applied: once the hub has them no more, they must be able to come again. Conditions on the
+   * delivery {@code d} follow.
+   */
+  public static final String LET_IN_AGAIN =
+      """
+      delete from accepted_file a using delivery d
+       where d.company_id = a.company_id and d.sha256 = a.sha256 and d.delivery_id = a.delivery_id
+         and (d.state <> 'APPLIED' or exists (
+                select 1 from problem p
+                 where p.company_id = d.company_id and p.delivery_id = d.delivery_id))
+         and
+      """;
+
   private final JdbcClient jdbc;
   private final DeliveryKeys keys;
 
@@ -183,6 +198,10 @@ public final class RawContent {
         .param("id", deliveryId)
         .update();
     jdbc.sql("delete from delivery_key where company_id = :company and delivery_id = :id")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .update();
+    jdbc.sql(LET_IN_AGAIN + "d.company_id = :company and d.delivery_id = :id")
         .param("company", companyId)
         .param("id", deliveryId)
         .update();

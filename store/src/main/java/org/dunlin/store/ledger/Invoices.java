@@ -1,7 +1,9 @@
 package org.dunlin.store.ledger;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -164,9 +166,8 @@ public final class Invoices {
         .list();
   }
 
-  private static java.util.Map<String, Object> values(
-      Origin origin, Invoice said, UUID id, UUID customerId) {
-    java.util.Map<String, Object> values = new java.util.HashMap<>();
+  private static Map<String, Object> values(Origin origin, Invoice said, UUID id, UUID customerId) {
+    Map<String, Object> values = new HashMap<>();
     values.put("company", origin.companyId());
     values.put("id", id);
     values.put("sequence", origin.sequence());
@@ -190,7 +191,7 @@ public final class Invoices {
 
   @SuppressWarnings("NullAway") // a parameter map may hold null, which SQL takes as absent
   private static void putNullable(
-      java.util.Map<String, Object> values,
+      Map<String, Object> values,
       String name,
       java.time.@org.jspecify.annotations.Nullable LocalDate value) {
     values.put(name, value);

@@ -35,12 +35,12 @@ public final class Payments {
   public enum Found {
     /** It was not there. */
     NEW,
-    /** The same entry came before, by this road or another. */
+    /** The same entry came before, by this road or another, or in another statement of the file. */
     KNOWN,
     /** The same entry came before, and its payer was erased meanwhile. */
     ERASED,
-    /** Two entries of one delivery have the same key, so that one of them would be lost. */
-    TWICE_IN_DELIVERY,
+    /** Two entries of one statement have the same key, so that one of them would be lost. */
+    TWICE_IN_STATEMENT,
     /** An entry with this key came before and said something else. */
     CONTRADICTED
   }
@@ -57,11 +57,13 @@ public final class Payments {
    * Adds payments by their entry keys, which are their source ids; what was found of each, in the
    * order given. Entries that stand earlier in the list are there first: the outcome is that of
    * adding one after the other, in one round trip where all are new.
+   *
+   * @param first the ordinal at which the entries of their statement begin
    */
-  public List<Found> add(Origin origin, UUID deliveryId, List<Entry> entries) {
+  public List<Found> add(Origin origin, UUID deliveryId, int first, List<Entry> entries) {
     Set<Integer> added = insert(origin, deliveryId, entries);
     Map<Integer, Found> earlier =
-        added.size() == entries.size() ? Map.of() : earlier(origin, deliveryId, entries);
+        added.size() == entries.size() ? Map.of() : earlier(origin, deliveryId, first, entries);
     return entries.stream()
         .map(
             entry ->
@@ -216,7 +218,8 @@ public final class Payments {
   }
 
   /** What lies under the keys of these entries, by their ordinals. */
-  private Map<Integer, Found> earlier(Origin origin, UUID deliveryId, List<Entry> entries) {
+  private Map<Integer, Found> earlier(
+      Origin origin, UUID deliveryId, int first, List<Entry> entries) {
     Map<Integer, Entry> byOrdinal = new HashMap<>();
     entries.forEach(entry -> byOrdinal.put(entry.ordinal(), entry));
     Map<Integer, Found> found = new HashMap<>();
@@ -232,17 +235,18 @@ public final class Payments {
         .query(
             row -> {
               Entry said = Objects.requireNonNull(byOrdinal.get(row.getInt("said")));
-              found.put(said.ordinal(), found(row, origin.companyId(), deliveryId, said));
+              boolean twice =
+                  row.getObject("delivery_id", UUID.class).equals(deliveryId)
+                      && row.getInt("ordinal") >= first
+                      && row.getInt("ordinal") != said.ordinal();
+              found.put(
+                  said.ordinal(),
+                  twice ? Found.TWICE_IN_STATEMENT : found(row, origin.companyId(), said));
             });
     return found;
   }
 
-  private Found found(ResultSet row, String companyId, UUID deliveryId, Entry said)
-      throws SQLException {
-    boolean here = row.getObject("delivery_id", UUID.class).equals(deliveryId);
-    if (here && row.getInt("ordinal") != said.ordinal()) {
-      return Found.TWICE_IN_DELIVERY;
-    }
+  private Found found(ResultSet row, String companyId, Entry said) throws SQLException {
     byte[] before = row.getBytes("content");
     if (Arrays.equals(before, blinds.blind(companyId, said.content()))) {
       return Found.ERASED;

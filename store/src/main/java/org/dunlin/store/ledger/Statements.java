@@ -24,16 +24,6 @@ public final class Statements {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** Whether the account is one of the company's. */
-  public boolean owns(String companyId, AccountId account) {
-    return jdbc.sql(
-            "select exists (select 1 from company_account where company_id = :company and account_key = :key)")
-        .param("company", companyId)
-        .param("key", account.key())
-        .query(Boolean.class)
-        .single();
-  }
-
   /** The companies of the hub that have the account, in the order of their ids. */
   public List<String> owners(AccountId account) {
     return jdbc.sql(

@@ -1,5 +1,7 @@
 package org.dunlin.store.privacy;
 
+import static org.dunlin.store.inbox.RawContent.LET_IN_AGAIN;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +51,9 @@ public final class Retention {
                where d.company_id = k.company_id and d.delivery_id = k.delivery_id
                  and d.raw_gone_at is not null and d.received_month < :month
               """)
+          .param("month", month)
+          .update();
+      jdbc.sql(LET_IN_AGAIN + "d.raw_gone_at is not null and d.received_month < :month")
           .param("month", month)
           .update();
     }

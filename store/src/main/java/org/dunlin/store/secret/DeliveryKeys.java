@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The data key of each delivery's raw content: under the hub's key at intake, and under the key of
- * its only customer once translation knows that there is no other.
+ * its only customer as long as translation knows of no other.
  */
 public final class DeliveryKeys {
   private final JdbcClient jdbc;
@@ -83,6 +83,34 @@ public final class DeliveryKeys {
           .param("id", deliveryId)
           .update();
     }
+  }
+
+  /** Puts the key back under the hub's where it was a customer's who is not the only one. */
+  public void sealForHub(String companyId, UUID deliveryId) {
+    if (isCustomers(companyId, deliveryId)) {
+      DataKey key = find(companyId, deliveryId).orElseThrow();
+      WrappedKey hubs = wrap(companyId, deliveryId, key);
+      jdbc.sql(
+              """
+              update delivery_key set customer_id = null, master_key = :master, wrapped = :wrapped
+               where company_id = :company and delivery_id = :id
+              """)
+          .param("master", hubs.master())
+          .param("wrapped", hubs.wrapped())
+          .param("company", companyId)
+          .param("id", deliveryId)
+          .update();
+    }
+  }
+
+  private boolean isCustomers(String companyId, UUID deliveryId) {
+    return jdbc.sql(
+            "select exists (select 1 from delivery_key where company_id = :company"
+                + " and delivery_id = :id and customer_id is not null)")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .query(Boolean.class)
+        .single();
   }
 
   private DataKey open(String companyId, UUID deliveryId, Row row) {

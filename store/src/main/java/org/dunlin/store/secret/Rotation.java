@@ -1,5 +1,6 @@
 package org.dunlin.store.secret;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -81,7 +82,7 @@ final class Rotation {
         .param("wrapped", wrapped)
         .param("before", old.wrapped())
         .param("company", old.companyId())
-        .param("id", old.id(), java.sql.Types.OTHER)
+        .param("id", old.id(), Types.OTHER)
         .update();
   }
 }

@@ -54,7 +54,7 @@ class TogetherTest {
     List<Entry> entries = numbered(List.of(entry("a", 1), entry("b", 1), entry("a", 2)), 0);
 
     assertThat(add("acme", Ids.next(), entries))
-        .containsExactly(Found.NEW, Found.NEW, Found.TWICE_IN_DELIVERY);
+        .containsExactly(Found.NEW, Found.NEW, Found.TWICE_IN_STATEMENT);
     assertThat(kept("acme")).hasSize(2);
   }
 
@@ -83,7 +83,7 @@ class TogetherTest {
   }
 
   private List<Found> add(String companyId, UUID delivery, List<Entry> entries) {
-    return rows.stores.payments().add(Rows.origin(companyId, 1), delivery, entries);
+    return rows.stores.payments().add(Rows.origin(companyId, 1), delivery, 0, entries);
   }
 
   private List<String> kept(String companyId) {

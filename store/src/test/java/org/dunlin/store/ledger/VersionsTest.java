@@ -59,7 +59,11 @@ class VersionsTest {
     assertThat(add(delivery, 0, 1)).isEqualTo(Found.NEW);
     assertThat(add(delivery, 0, 1)).as("replayed").isEqualTo(Found.KNOWN);
     assertThat(add(Ids.next(), 4, 1)).as("in another file").isEqualTo(Found.KNOWN);
-    assertThat(add(delivery, 1, 1)).as("again in the file").isEqualTo(Found.TWICE_IN_DELIVERY);
+    assertThat(add(delivery, 1, 1))
+        .as("again in the statement")
+        .isEqualTo(Found.TWICE_IN_STATEMENT);
+    assertThat(add(delivery, 5, 5, 1)).as("in a later statement").isEqualTo(Found.KNOWN);
+    assertThat(add(delivery, 5, 5, 2)).as("otherwise there").isEqualTo(Found.CONTRADICTED);
     assertThat(add(Ids.next(), 0, 2)).as("with other content").isEqualTo(Found.CONTRADICTED);
     assertThat(rows.stores.payments().unallocated("acme", Place.START, 1000)).hasSize(1);
   }
@@ -87,7 +91,14 @@ class VersionsTest {
   }
 
   private Found add(UUID delivery, int ordinal, int content) {
+    return add(delivery, 0, ordinal, content);
+  }
+
+  private Found add(UUID delivery, int first, int ordinal, int content) {
     Entry entry = new Entry(ordinal, Rows.in("key", "10.00"), new byte[] {(byte) content});
-    return rows.stores.payments().add(Rows.origin("acme", 1), delivery, List.of(entry)).getFirst();
+    return rows.stores
+        .payments()
+        .add(Rows.origin("acme", 1), delivery, first, List.of(entry))
+        .getFirst();
   }
 }

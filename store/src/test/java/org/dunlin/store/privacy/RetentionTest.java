@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dunlin.core.model.Problem;
 import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
@@ -82,6 +85,27 @@ class RetentionTest {
     assertThat(chunks()).isEqualTo(2);
   }
 
+  @Test
+  void whatWasNotAppliedOrNotAllOfItMayComeAgainOnceItIsGone() {
+    UUID refused = delivery(MAY, null, "QUARANTINED");
+    UUID inPart = delivery(MAY, "UBL", "APPLIED");
+    UUID whole = delivery(MAY, "UBL", "APPLIED");
+    UUID dropped = delivery(JULY, null, "POISON");
+    rows.stores.problems().add("acme", inPart, new Problem("f", null, "WRONG_DATE", "no date"));
+    assertThat(comesAgain(refused, inPart, whole, dropped)).isEmpty();
+
+    end(RawStream.REFUSED, JUNE);
+    end(RawStream.INVOICES, JUNE);
+    rows.stores.rawContent().drop("acme", dropped, JULY, "names somebody who was erased");
+
+    assertThat(comesAgain(refused, inPart, whole, dropped)).containsOnly(refused, inPart, dropped);
+  }
+
+  /** Those of which the same bytes are accepted once more. */
+  private List<UUID> comesAgain(UUID... deliveries) {
+    return Stream.of(deliveries).filter(first -> accept(first, Ids.next(), JULY)).toList();
+  }
+
   private int end(RawStream stream, LocalDate month) {
     return rows.stores.transactions().in(() -> retention.end(stream, month, "kept long enough"));
   }
@@ -92,20 +116,24 @@ class RetentionTest {
 
   private UUID delivery(LocalDate month, @Nullable String format, String state) {
     UUID id = Ids.next();
-    rows.stores.transactions().run(() -> rows.stores.rawContent().makeRoom(month));
-    try {
-      Pieces pieces = Pieces.of(new ByteArrayInputStream(new byte[] {1}));
-      Rest rest = rows.stores.rawContent().write("acme", id, month, pieces, 9);
-      byte[] sha256 = Digests.sha256().digest(id.toString().getBytes(StandardCharsets.UTF_8));
-      rows.stores.inbox().accept(Rows.delivery("acme", id, month), sha256, rest);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    accept(id, id, month);
     rows.jdbc()
         .sql("update delivery set format = ?, state = ?, received_at = ? where delivery_id = ?")
         .params(format, state, month, id)
         .update();
     return id;
+  }
+
+  private boolean accept(UUID bytesOf, UUID id, LocalDate month) {
+    rows.stores.transactions().run(() -> rows.stores.rawContent().makeRoom(month));
+    try {
+      Pieces pieces = Pieces.of(new ByteArrayInputStream(new byte[] {1}));
+      Rest rest = rows.stores.rawContent().write("acme", id, month, pieces, 9);
+      byte[] sha256 = Digests.sha256().digest(bytesOf.toString().getBytes(StandardCharsets.UTF_8));
+      return rows.stores.inbox().accept(Rows.delivery("acme", id, month), sha256, rest).isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private int chunks() {

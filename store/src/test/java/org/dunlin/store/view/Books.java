@@ -122,7 +122,9 @@ final class Books implements AutoCloseable {
             AccountId.ofIban("NL44RABO0123456789"),
             direction == Direction.OUT ? "E2E" : null,
             null);
-    stores.payments().add(origin(), UUID.randomUUID(), List.of(new Entry(1, said, new byte[] {1})));
+    stores
+        .payments()
+        .add(origin(), UUID.randomUUID(), 0, List.of(new Entry(1, said, new byte[] {1})));
     return java.util.stream.Stream.concat(
             stores.payments().unallocated(COMPANY, Place.START, 1000).stream(),
             stores.payments().openReturns(COMPANY, Place.START, 1000).stream())

@@ -3,6 +3,7 @@ package org.dunlin.work.privacy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class ExportCustomer {
   }
 
   private List<String> timeline(String companyId, UUID customerId) {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     stores.journal().ofCustomer(companyId, customerId, e -> lines.add(CustomerWords.entry(e)));
     return lines;
   }

@@ -26,7 +26,8 @@ final class DocumentWriter implements DocumentSink {
   static final long MOST_BYTES = 25L << 20;
 
   private final Context context;
-  private final Map<String, Expected> expected = new HashMap<>();
+  private final Map<Integer, Expected> expected = new HashMap<>();
+  private int place;
 
   DocumentWriter(Context context) {
     this.context = context;
@@ -35,9 +36,15 @@ final class DocumentWriter implements DocumentSink {
   /** What a second reading is to bring of an invoice. */
   private record Expected(UUID invoiceId, UUID customerId, List<Attachment> embedded) {}
 
+  /** Says at which place of the file the invoices that follow stand. */
+  void of(int next) {
+    place = next;
+  }
+
   /** Forgets what an earlier version of the invoice brought, and takes what this one does. */
   void replace(UUID invoiceId, UUID customerId, Invoice said) {
     context.stores().documents().clear(context.origin().companyId(), invoiceId);
+    expected.values().removeIf(earlier -> earlier.invoiceId().equals(invoiceId));
     keep(invoiceId, customerId, said);
   }
 
@@ -45,12 +52,12 @@ final class DocumentWriter implements DocumentSink {
   void keep(UUID invoiceId, UUID customerId, Invoice said) {
     List<Attachment> embedded = said.attachments().stream().filter(Attachment::embedded).toList();
     if (!embedded.isEmpty()) {
-      expected.put(said.number(), new Expected(invoiceId, customerId, embedded));
+      expected.put(place, new Expected(invoiceId, customerId, embedded));
     }
     int ordinal = embedded.size();
     for (Attachment each : said.attachments()) {
       if (!each.embedded()) {
-        context.stores().documents().addLink(place(invoiceId, customerId, ordinal++), each);
+        context.stores().documents().addLink(at(invoiceId, customerId, ordinal++), each);
       }
     }
   }
@@ -61,18 +68,18 @@ final class DocumentWriter implements DocumentSink {
   }
 
   @Override
-  public void take(String number, int ordinal, InputStream content) throws IOException {
-    Expected invoice = expected.get(number);
+  public void take(int document, int ordinal, InputStream content) throws IOException {
+    Expected invoice = expected.get(document);
     if (invoice != null && ordinal < invoice.embedded().size()) {
-      Place place = place(invoice.invoiceId(), invoice.customerId(), ordinal);
-      take(place, invoice.embedded().get(ordinal), content);
+      Place at = at(invoice.invoiceId(), invoice.customerId(), ordinal);
+      take(at, invoice.embedded().get(ordinal), content);
     }
   }
 
-  private void take(Place place, Attachment attachment, InputStream content) throws IOException {
+  private void take(Place at, Attachment attachment, InputStream content) throws IOException {
     UUID id = Ids.next();
     try {
-      context.stores().documents().add(place, id, attachment, notEmpty(content), MOST_BYTES);
+      context.stores().documents().add(at, id, attachment, notEmpty(content), MOST_BYTES);
     } catch (UnreadableDocument e) {
       refuse(id, attachment, "ATTACHMENT_UNREADABLE", e.getMessage() + "; ask for it again");
     } catch (TooLarge e) {
@@ -96,7 +103,7 @@ final class DocumentWriter implements DocumentSink {
                 "the attachment is not kept, the invoice is: " + why));
   }
 
-  private Place place(UUID invoiceId, UUID customerId, int ordinal) {
+  private Place at(UUID invoiceId, UUID customerId, int ordinal) {
     return new Place(
         context.origin().companyId(), customerId, invoiceId, context.delivery().id(), ordinal);
   }

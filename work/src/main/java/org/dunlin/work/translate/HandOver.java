@@ -42,11 +42,6 @@ final class HandOver {
         .add(account);
   }
 
-  /** Whether something is to be handed over. */
-  boolean expectsContent() {
-    return !accounts.isEmpty();
-  }
-
   /** Hands over to each company what is its own. */
   void hand(Translator translator) throws IOException {
     for (Map.Entry<String, Set<AccountId>> entry : accounts.entrySet()) {
@@ -80,7 +75,7 @@ final class HandOver {
         id,
         0,
         CONNECTION,
-        "statement of " + own.iterator().next().key() + ".xml",
+        name(own),
         bytes,
         context.delivery().receivedAt(),
         context.delivery().receivedMonth(),
@@ -91,6 +86,13 @@ final class HandOver {
         null,
         null,
         null);
+  }
+
+  private static String name(Set<AccountId> own) {
+    String first = own.iterator().next().key();
+    return own.size() == 1
+        ? "statement of " + first + ".xml"
+        : "statements of " + first + " and " + (own.size() - 1) + " more.xml";
   }
 
   private void note(String companyId, UUID id) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
@@ -31,7 +31,7 @@ import org.dunlin.work.privacy.Nobody;
  * Applies the records of one delivery to the ledger, in the order in which they come: a customer
  * before its invoices, the entries of a statement before the statement.
  */
-final class LedgerWriter implements Consumer<CanonicalRecord> {
+final class LedgerWriter implements RecordSink {
   private final Context context;
   private final DocumentWriter documents;
   private final InvoiceWriter invoices;
@@ -66,6 +66,11 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
       ProblemNotes problems) {}
 
   @Override
+  public void document(int place) {
+    documents.of(place);
+  }
+
+  @Override
   public void accept(CanonicalRecord record) {
     try {
       write(record);
@@ -84,9 +89,12 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
     return records;
   }
 
-  /** The customer whom the delivery concerns, where it concerns one and names nobody else. */
+  /**
+   * The customer whom the delivery concerns, where it concerns one and names nobody else; of what
+   * could not be taken nobody knows whom it names.
+   */
   Optional<UUID> onlyCustomer() {
-    return bankData ? Optional.empty() : known.only();
+    return bankData || firstProblem().isPresent() ? Optional.empty() : known.only();
   }
 
   /** Whether the delivery names somebody who was erased, and so must not be kept. */
@@ -106,11 +114,6 @@ final class LedgerWriter implements Consumer<CanonicalRecord> {
       }
     }
     handOver.hand(translator);
-  }
-
-  /** Whether statements went to other companies. */
-  boolean handedOver() {
-    return handOver.expectsContent();
   }
 
   private void write(CanonicalRecord record) {

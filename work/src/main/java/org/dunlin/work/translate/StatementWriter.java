@@ -36,6 +36,7 @@ final class StatementWriter {
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
   private int ordinal;
+  private int first;
   private boolean namesErased;
 
   StatementWriter(Context context, HandOver handOver) {
@@ -49,10 +50,10 @@ final class StatementWriter {
     if (payment.account() != null && !ours(payment.account())) {
       return false;
     }
-    byte[] line = CanonicalWriter.line(payment).getBytes(StandardCharsets.UTF_8);
-    content.update(line);
-    waiting.add(new Entry(place, payment, Digests.sha256().digest(line)));
-    waitingBytes += line.length;
+    byte[] said = comparable(payment);
+    content.update(said);
+    waiting.add(new Entry(place, payment, Digests.sha256().digest(said)));
+    waitingBytes += CanonicalWriter.line(payment).length();
     if (waiting.size() == MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
       writeWaiting();
     }
@@ -66,7 +67,10 @@ final class StatementWriter {
     List<Found> found =
         waiting.isEmpty()
             ? List.of()
-            : context.stores().payments().add(context.origin(), context.delivery().id(), waiting);
+            : context
+                .stores()
+                .payments()
+                .add(context.origin(), context.delivery().id(), first, waiting);
     for (int i = 0; i < found.size(); i++) {
       check(waiting.get(i).said().id(), found.get(i));
     }
@@ -78,10 +82,10 @@ final class StatementWriter {
     switch (found) {
       case NEW, KNOWN -> {}
       case ERASED -> namesErased = true;
-      case TWICE_IN_DELIVERY ->
+      case TWICE_IN_STATEMENT ->
           throw refused(
               "ENTRY_TWICE",
-              "two entries of the file cannot be told apart (" + key + "); ask the bank");
+              "two entries of one statement cannot be told apart (" + key + "); ask the bank");
       case CONTRADICTED ->
           throw refused(
               "ENTRY_CONTRADICTED",
@@ -97,6 +101,7 @@ final class StatementWriter {
   /** Ends a statement, whose entries came before it; false where it is another company's. */
   boolean write(Statement ended) {
     writeWaiting();
+    first = ordinal;
     if (!ours(ended.account())) {
       handOver.expect(onlyOwner(ended), ended.account());
       return false;
@@ -153,6 +158,30 @@ final class StatementWriter {
 
   private Untranslatable refused(String code, String message) {
     return new Untranslatable(new Problem(context.delivery().name(), null, code, message));
+  }
+
+  /** The entry without its details, of which a later version of the reader may find more. */
+  private static byte[] comparable(Payment p) {
+    Payment bare =
+        new Payment(
+            p.id(),
+            p.kind(),
+            p.direction(),
+            p.bookingDate(),
+            p.valueDate(),
+            p.amount(),
+            p.payerName(),
+            p.payerAccount(),
+            p.payerBic(),
+            p.remittance(),
+            p.creditorReference(),
+            p.references(),
+            p.endToEndId(),
+            p.transactionCode(),
+            p.account(),
+            p.returnOf(),
+            p.source());
+    return CanonicalWriter.line(bare).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The statement without the bank's number of it, which differs when it is drawn up again. */

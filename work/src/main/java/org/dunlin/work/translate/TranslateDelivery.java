@@ -128,7 +128,10 @@ public final class TranslateDelivery {
     return nothing;
   }
 
-  /** Keeps the bytes for their only customer; what names somebody who was erased is not kept. */
+  /**
+   * Keeps the bytes for their only customer, else for the company; what names somebody who was
+   * erased is not kept.
+   */
   private void keep(Delivery delivery, LedgerWriter ledger) {
     if (ledger.namesErased()) {
       new ForgetDelivery(stores)
@@ -139,9 +142,10 @@ public final class TranslateDelivery {
     } else {
       ledger
           .onlyCustomer()
-          .ifPresent(
+          .ifPresentOrElse(
               customer ->
-                  stores.deliveryKeys().sealFor(delivery.companyId(), delivery.id(), customer));
+                  stores.deliveryKeys().sealFor(delivery.companyId(), delivery.id(), customer),
+              () -> stores.deliveryKeys().sealForHub(delivery.companyId(), delivery.id()));
     }
   }
 

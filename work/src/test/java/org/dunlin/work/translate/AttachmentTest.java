@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Checkpoint;
@@ -98,6 +99,50 @@ class AttachmentTest {
         .accept("acme", TestHub.CONNECTION, "file", new ByteArrayInputStream(file));
     hub.settle();
     refused("ATTACHMENT_TOO_LARGE", "more than");
+  }
+
+  @Test
+  void ofTwoInvoicesWithOneNumberInOneEnvelopeTheRefusedOneLeavesNothingOnTheOther()
+      throws IOException {
+    take(
+        envelope(
+            INVOICE.attaching("ours.pdf", PDF, base64("ours")),
+            InvoiceFile.of("2026-1001", "C2", INVOICE.due(), "70.00")
+                .attaching("theirs.pdf", PDF, base64("theirs"))));
+
+    assertThat(documents())
+        .extracting(kept -> kept.attachment().name())
+        .containsExactly("ours.pdf");
+    assertThat(content(documents().getFirst())).isEqualTo("ours");
+  }
+
+  @Test
+  void ofTwoVersionsOfAnInvoiceInOneEnvelopeTheLastBringsItsDocuments() throws IOException {
+    take(
+        envelope(
+            INVOICE.attaching("first.pdf", PDF, base64("first")),
+            INVOICE.payable("50.00").attaching("second.pdf", PDF, base64("second"))));
+
+    assertThat(content(documents().getFirst())).isEqualTo("second");
+    assertThat(documents()).hasSize(1);
+  }
+
+  @Test
+  void anInvoiceThatCannotBeReadLeavesNothingOnTheNextOne() throws IOException {
+    String unreadable =
+        new String(INVOICE.attaching("broken.pdf", PDF, base64("broken")), UTF_8)
+            .replace("<cbc:IssueDate>", "<cbc:IssueDate>never");
+    take(
+        envelope(unreadable.getBytes(UTF_8), INVOICE.attaching("whole.pdf", PDF, base64("whole"))));
+
+    assertThat(content(documents().getFirst())).isEqualTo("whole");
+    assertThat(documents()).hasSize(1);
+  }
+
+  private static byte[] envelope(byte[]... documents) {
+    return InvoiceFile.envelope(
+            Stream.of(documents).map(each -> new String(each, UTF_8)).toArray(String[]::new))
+        .getBytes(UTF_8);
   }
 
   private void refused(String code, String word) {

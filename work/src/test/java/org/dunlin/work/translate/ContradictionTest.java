@@ -1,5 +1,6 @@
 package org.dunlin.work.translate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -94,6 +95,48 @@ class ContradictionTest {
             .with(TestHub.IBAN, DAY, DAY.plusDays(1), BigDecimal.ZERO, List.of(in("R1", "11.00"))));
 
     assertThat(last().reasonCode()).isEqualTo("ENTRY_CONTRADICTED");
+    assertThat(ledger()).isEqualTo(before);
+  }
+
+  @Test
+  void anEntryInTwoStatementsOfOneFileIsOneEntry() {
+    Entry unnamed = new Entry(null, DAY, new BigDecimal("3.00"), "Somebody", "it", null, null);
+    List<Entry> day = List.of(in("R1", "10.00"), unnamed, unnamed);
+    List<Entry> week = List.of(in("R1", "10.00"), unnamed, unnamed, in("R2", "5.00"));
+    BankFile file =
+        BankFile.empty()
+            .with(TestHub.IBAN, DAY, DAY, BigDecimal.ZERO, day)
+            .with(TestHub.IBAN, DAY, DAY.plusDays(6), BigDecimal.ZERO, week);
+    translate(file);
+    hub.decisions.replay("acme", last().id(), "anna");
+    hub.settle();
+
+    assertThat(last().state()).isEqualTo("APPLIED");
+    assertThat(hub.jdbc().sql("select sum(amount) from payment").query(BigDecimal.class).single())
+        .isEqualByComparingTo("21.00");
+  }
+
+  @Test
+  void anEntryThatTwoStatementsOfOneFileTellDifferentlyRefusesTheFile() {
+    translate(
+        BankFile.empty()
+            .with(TestHub.IBAN, DAY, DAY, BigDecimal.ZERO, List.of(in("R1", "10.00")))
+            .with(TestHub.IBAN, DAY, DAY.plusDays(6), BigDecimal.ZERO, List.of(in("R1", "11.00"))));
+
+    assertThat(last().reasonCode()).isEqualTo("ENTRY_CONTRADICTED");
+    assertThat(ledger()).isEmpty();
+  }
+
+  @Test
+  void anEntryOfWhichMoreDetailsAreReadThanBeforeIsTheSameEntry() {
+    String file = new String(BankFile.day(TestHub.IBAN, DAY, in("R1", "10.00")).bytes(), UTF_8);
+    translate("statement.xml", file.getBytes(UTF_8));
+    List<String> before = ledger();
+    String more = file.replace("</EndToEndId>", "</EndToEndId><TxId>T-1</TxId>");
+    assertThat(more).isNotEqualTo(file);
+    translate("statement.xml", more.getBytes(UTF_8));
+
+    assertThat(last().state()).isEqualTo("APPLIED");
     assertThat(ledger()).isEqualTo(before);
   }
 

@@ -44,6 +44,17 @@ class SeveralCompaniesTest {
   }
 
   @Test
+  void statementsOfSeveralAccountsAreCalledAfterAllOfThem() {
+    hub.company("other", DunningMode.SHADOW, null, THEIRS, NOBODYS);
+    offer(file().with(NOBODYS, DAY, DAY, BigDecimal.ZERO, entries("theirs, too")));
+
+    assertThat(hub.deliveries("other"))
+        .extracting(Seen::name)
+        .containsExactly("statements of " + NOBODYS + " and 1 more.xml");
+    assertThat(ledger("other")).hasSize(4);
+  }
+
+  @Test
   void aFileThatIsReadAgainHandsNothingOverTwice() {
     hub.company("other", DunningMode.SHADOW, null, THEIRS);
     offer(file());
@@ -78,17 +89,21 @@ class SeveralCompaniesTest {
 
   @Test
   void onceTheAccountIsAddedAReplayTakesItsStatement() {
+    List<Entry> two =
+        List.of(
+            Entry.in("R-1", DAY, "10.00", "Somebody", "ours"),
+            Entry.in("R-2", DAY, "20.00", "Somebody", "ours"));
     offer(
         BankFile.empty()
             .with(NOBODYS, DAY, DAY, BigDecimal.ZERO, entries("nobody's"))
-            .with(TestHub.IBAN, DAY, DAY, BigDecimal.ZERO, entries("ours")));
+            .with(TestHub.IBAN, DAY, DAY, BigDecimal.ZERO, two));
     hub.company("acme", DunningMode.SHADOW, null, TestHub.IBAN, NOBODYS);
     hub.decisions.replay("acme", hub.deliveries().getFirst().id(), "anna");
     hub.settle();
 
     assertThat(hub.deliveries()).extracting(Seen::state).containsExactly("APPLIED");
     assertThat(problems()).isEmpty();
-    assertThat(ledger("acme")).hasSize(4);
+    assertThat(ledger("acme")).hasSize(5);
   }
 
   @Test

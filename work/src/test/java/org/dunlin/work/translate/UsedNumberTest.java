@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.ledger.Payments.Place;
@@ -81,6 +82,27 @@ class UsedNumberTest {
     }
     assertThat(problems()).hasSize(1);
     assertThat(hub.stores.problems().of("acme", hub.deliveries().getFirst().id(), "x")).isEmpty();
+  }
+
+  @Test
+  void whatAPersonLetReplaceReplacesOnceAndAPlainReplayBringsNothingBack() {
+    take(FIRST.bytes());
+    take(FIRST.issued(DAY).over("90.00").bytes());
+    UUID second = hub.deliveries().getLast().id();
+    hub.decisions.replace("acme", second, "anna");
+    hub.settle();
+    take(FIRST.issued(DAY.minusDays(1)).over("80.00").bytes());
+    hub.decisions.replace("acme", hub.deliveries().getLast().id(), "anna");
+    hub.settle();
+    assertThat(total()).isEqualTo("80.00");
+
+    hub.decisions.replay("acme", second, "anna");
+    hub.settle();
+    assertThat(total()).isEqualTo("80.00");
+
+    hub.decisions.replace("acme", second, "anna");
+    hub.settle();
+    assertThat(total()).as("once more, because somebody says so").isEqualTo("90.00");
   }
 
   private void take(byte[] file) {

@@ -1,0 +1,16 @@
+package org.dunlin.connectors;
+
+import java.util.function.Consumer;
+import org.dunlin.core.model.CanonicalRecord;
+
+/** Takes the records of a file, in its order. */
+@FunctionalInterface
+public interface RecordSink extends Consumer<CanonicalRecord> {
+  /**
+   * Says that the records that follow are of another document of the file. A format whose documents
+   * bring nothing for a second reading does not say it.
+   *
+   * @param place of the document in the file, from 0: the one that {@link DocumentSink} is told
+   */
+  default void document(int place) {}
+}
