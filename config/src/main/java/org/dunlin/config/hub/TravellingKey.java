@@ -33,10 +33,13 @@ public final class TravellingKey {
     List<Extra> parts = new ArrayList<>();
     HubKeys keys = new HubKeys(database, settings.data());
     keys.current()
-        .ifPresent(id -> parts.add(new Extra(ID, id.getBytes(StandardCharsets.US_ASCII))));
-    if (Files.exists(keys.file())) {
-      parts.add(new Extra(GivenKeys.FILE, content(keys.file())));
-    }
+        .ifPresent(
+            id -> {
+              parts.add(new Extra(ID, id.getBytes(StandardCharsets.US_ASCII)));
+              if (keys.keeps(id)) {
+                parts.add(new Extra(GivenKeys.FILE, content(keys.file())));
+              }
+            });
     return parts;
   }
 
@@ -54,7 +57,7 @@ public final class TravellingKey {
     if (keys.has(id, Keys.given(settings))) {
       return;
     }
-    if (!backup.extras().contains(GivenKeys.FILE)) {
+    if (!holds(backup, id)) {
       throw missing(
           "The backup is sealed with key "
               + id
@@ -70,6 +73,12 @@ public final class TravellingKey {
               + ". Restore into a new data directory.");
     }
     keys.keep(backup.extra(GivenKeys.FILE));
+  }
+
+  /** A key that the hub made and no longer seals with may be there in the place of the key. */
+  private static boolean holds(BackupFile backup, String id) {
+    return backup.extras().contains(GivenKeys.FILE)
+        && GivenKeys.of(backup.extra(GivenKeys.FILE)).ids().contains(id);
   }
 
   private static RefusedBackup missing(String sentence) {

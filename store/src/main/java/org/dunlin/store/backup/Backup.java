@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
+import org.dunlin.store.MonthsHeld;
 import org.dunlin.store.backup.Head.Partition;
 import org.dunlin.store.backup.Head.Table;
 import org.postgresql.PGConnection;
@@ -66,11 +67,14 @@ public final class Backup {
       UnfinishedFile.removeLeftovers(absolute.resolveSibling(""), absolute.getFileName() + ".");
       try (UnfinishedFile file = UnfinishedFile.beside(absolute);
           Connection connection = database.getConnection()) {
+        MonthsHeld.hold(connection);
         connection.setAutoCommit(false);
         try {
           return write(absolute, file, connection, extras, progress);
         } finally {
           connection.rollback();
+          connection.setAutoCommit(true);
+          MonthsHeld.release(connection);
         }
       }
     } catch (IOException e) {

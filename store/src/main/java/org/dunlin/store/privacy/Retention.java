@@ -2,16 +2,24 @@ package org.dunlin.store.privacy;
 
 import static org.dunlin.store.inbox.RawContent.LET_IN_AGAIN;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.dunlin.store.Ids;
+import org.dunlin.store.MonthsHeld;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes away what was kept long enough; the rows that say that it was there stay. */
 public final class Retention {
+  private static final String LONGEST_WAIT = "300ms";
+
+  /** SQLSTATE lock_not_available. */
+  private static final String LOCKED = "55P03";
+
   private final JdbcClient jdbc;
 
   /** Over this database. */
@@ -19,9 +27,8 @@ public final class Retention {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** Whether this process may do it now: one at a time, and it never waits long for intake. */
+  /** Whether this process may do it now: one at a time. */
   public boolean begin() {
-    jdbc.sql("set local lock_timeout = '10s'").update();
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('retention'))")
         .query(Boolean.class)
         .single();
@@ -60,23 +67,37 @@ public final class Retention {
     return ended;
   }
 
+  /** Frees the room of what has ended in months before one of which something else is kept. */
+  public void deleteEnded(LocalDate before) {
+    months(before).stream().filter(this::kept).forEach(this::deleteEndedOf);
+  }
+
+  /** The months before one of which nothing is kept any more, and whose room is still taken. */
+  public List<LocalDate> over(LocalDate before) {
+    return months(before).stream().filter(month -> !kept(month)).toList();
+  }
+
   /**
-   * Frees the room of what has ended before a month: a month of which nothing is kept goes as a
-   * whole, of others only what has ended.
+   * Frees the room of a month as a whole, in a transaction of its own; false where something of it
+   * is kept, a backup holds it, or another process is freeing one. Intake waits behind this for as
+   * long as this waits for readers, which is therefore short.
    *
-   * @return how many whole months went
+   * @throws MonthInUse when it is being read; the transaction must be undone
    */
-  public int free(LocalDate before) {
-    int whole = 0;
-    for (LocalDate month : months(before)) {
-      if (kept(month)) {
-        deleteEnded(month);
-      } else {
-        jdbc.sql("drop table " + partition(month)).update();
-        whole++;
-      }
+  public boolean drop(LocalDate month) {
+    if (!MonthsHeld.byNobody(jdbc) || kept(month)) {
+      return false;
     }
-    return whole;
+    jdbc.sql("set local lock_timeout = '" + LONGEST_WAIT + "'").update();
+    try {
+      jdbc.sql("drop table if exists " + partition(month)).update();
+      return true;
+    } catch (DataAccessException e) {
+      if (e.getRootCause() instanceof SQLException cause && LOCKED.equals(cause.getSQLState())) {
+        throw new MonthInUse(partition(month));
+      }
+      throw e;
+    }
   }
 
   /** Empties what messages said that ended before a moment; how many. */
@@ -128,7 +149,7 @@ public final class Retention {
         .single();
   }
 
-  private void deleteEnded(LocalDate month) {
+  private void deleteEndedOf(LocalDate month) {
     jdbc.sql(
             """
             delete from delivery_chunk c using delivery d

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -122,7 +121,7 @@ public final class Messages {
 
   private boolean sameAddress(ResultSet row) throws SQLException {
     String to = text(payload(SealedPayload.of(row, keys)), "to");
-    return Objects.equals(to, row.getString("email"));
+    return to != null && to.equals(row.getString("email")); // erased ones say nothing any more
   }
 
   /** One message of the company. */

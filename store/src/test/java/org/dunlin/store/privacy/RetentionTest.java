@@ -7,13 +7,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dunlin.core.model.Problem;
+import java.util.concurrent.CompletableFuture;
 import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
+import org.dunlin.store.MonthsHeld;
 import org.dunlin.store.Rows;
 import org.dunlin.store.inbox.Pieces;
 import org.dunlin.store.inbox.RawContent.Rest;
@@ -42,7 +46,7 @@ class RetentionTest {
     delivery(JUNE, "CAMT_053", "APPLIED");
 
     assertThat(end(RawStream.STATEMENTS, JUNE)).isEqualTo(1);
-    assertThat(free()).isEqualTo(1);
+    assertThat(free()).containsExactly(MAY);
 
     assertThat(partition("2026_05")).isFalse();
     assertThat(partition("2026_06")).isTrue();
@@ -106,12 +110,49 @@ class RetentionTest {
     return Stream.of(deliveries).filter(first -> accept(first, Ids.next(), JULY)).toList();
   }
 
+  @Test
+  void aMonthThatIsBeingReadStaysUntilItIsRead() {
+    delivery(MAY, "CAMT_053", "APPLIED");
+    end(RawStream.STATEMENTS, JUNE);
+
+    rows.stores
+        .transactions()
+        .run(
+            () -> {
+              assertThat(chunks()).isEqualTo(1);
+              assertThatThrownBy(() -> CompletableFuture.supplyAsync(() -> drop(MAY)).join())
+                  .hasCauseInstanceOf(MonthInUse.class);
+            });
+
+    assertThat(partition("2026_05")).isTrue();
+    assertThat(free()).contains(MAY);
+  }
+
+  @Test
+  void noMonthGoesWhileABackupCopiesThem() throws SQLException {
+    delivery(MAY, "CAMT_053", "APPLIED");
+    end(RawStream.STATEMENTS, JUNE);
+
+    try (Connection backup = rows.dataSource().getConnection()) {
+      MonthsHeld.hold(backup);
+      assertThat(free()).isEmpty();
+      MonthsHeld.release(backup);
+    }
+
+    assertThat(free()).contains(MAY);
+  }
+
   private int end(RawStream stream, LocalDate month) {
     return rows.stores.transactions().in(() -> retention.end(stream, month, "kept long enough"));
   }
 
-  private int free() {
-    return rows.stores.transactions().in(() -> retention.free(JULY));
+  private List<LocalDate> free() {
+    rows.stores.transactions().run(() -> retention.deleteEnded(JULY));
+    return retention.over(JULY).stream().filter(this::drop).toList();
+  }
+
+  private boolean drop(LocalDate month) {
+    return rows.stores.transactions().in(() -> retention.drop(month));
   }
 
   private UUID delivery(LocalDate month, @Nullable String format, String state) {

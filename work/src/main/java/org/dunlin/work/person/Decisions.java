@@ -50,6 +50,7 @@ public final class Decisions {
             .transactions()
             .in(
                 () -> {
+                  stores.erasures().useBooks(companyId); // an erasure may be taking its bytes away
                   boolean changed = stores.inbox().replay(companyId, deliveryId);
                   if (changed) {
                     before.run();

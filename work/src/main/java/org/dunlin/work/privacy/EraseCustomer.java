@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.privacy.Unsettled;
@@ -138,6 +139,8 @@ public final class EraseCustomer {
   private boolean names(Delivery delivery, RawSearch search) {
     try (InputStream stream = stores.rawContent().read(delivery)) {
       return search.finds(stream);
+    } catch (RawContentGone e) {
+      return false; // dropped since it was listed: it names nobody any more
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

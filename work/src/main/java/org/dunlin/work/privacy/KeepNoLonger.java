@@ -2,10 +2,12 @@ package org.dunlin.work.privacy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import org.dunlin.store.Stores;
+import org.dunlin.store.privacy.MonthInUse;
 import org.dunlin.store.privacy.RawStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,16 +30,30 @@ public final class KeepNoLonger {
     this.kept = kept;
   }
 
-  /** Does what is due; nothing when another process is doing it. */
+  /**
+   * Does what is due; nothing when another process is doing it. Keys are destroyed first, in a
+   * transaction of their own: that the room of a month cannot be freed yet undoes nothing.
+   */
   public void run() {
-    stores.transactions().run(this::inTurn);
+    LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+    stores.transactions().run(() -> inTurn(month));
+    stores.retention().over(month).forEach(this::drop);
   }
 
-  private void inTurn() {
+  private void drop(LocalDate month) {
+    try {
+      if (stores.transactions().in(() -> stores.retention().drop(month))) {
+        LOG.info("The room of the raw content of {} is free", YearMonth.from(month));
+      }
+    } catch (MonthInUse e) {
+      LOG.info("The room of raw content is not free yet: {}", e.getMessage());
+    }
+  }
+
+  private void inTurn(LocalDate month) {
     if (!stores.retention().begin()) {
       return;
     }
-    LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
     Map<RawStream, Integer> ended = new EnumMap<>(RawStream.class);
     for (RawStream stream : RawStream.values()) {
       int months = kept.raw(stream);
@@ -45,8 +61,8 @@ public final class KeepNoLonger {
           stream, stores.retention().end(stream, month.minusMonths(months), why(stream, months)));
     }
     if (ended.values().stream().anyMatch(count -> count > 0)) {
-      int whole = stores.retention().free(month);
-      LOG.info("Raw content that was kept long enough is gone: {}, {} whole months", ended, whole);
+      stores.retention().deleteEnded(month);
+      LOG.info("Raw content that was kept long enough is gone: {}", ended);
     }
     if (kept.messages() != null) {
       stores

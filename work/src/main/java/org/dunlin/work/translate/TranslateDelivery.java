@@ -19,8 +19,10 @@ import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.inbox.ClaimedDelivery;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.Inbox;
+import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.store.secret.Unreadable;
 import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,13 +78,7 @@ public final class TranslateDelivery {
     Delivery delivery = claimed.delivery();
     checkpoint.reached(Step.TRANSLATE_CLAIMED);
     try {
-      byte[] head = head(delivery);
-      Optional<Format> format = Formats.detect(head);
-      if (format.isPresent()) {
-        apply(claimed, format.get());
-      } else {
-        quarantine(claimed, null, Formats.unknown(head, delivery.name()));
-      }
+      read(claimed);
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process made of it is dropped", e.getMessage());
     } catch (RuntimeException e) {
@@ -91,6 +87,27 @@ public final class TranslateDelivery {
       stores.transactions().run(() -> stores.inbox().giveBack(claimed, sentence));
       stores.flows().failed(delivery.companyId(), delivery.connectionId(), FLOW, sentence);
     }
+  }
+
+  private void read(ClaimedDelivery claimed) {
+    Delivery delivery = claimed.delivery();
+    try {
+      byte[] head = head(delivery);
+      Optional<Format> format = Formats.detect(head);
+      if (format.isPresent()) {
+        apply(claimed, format.get());
+      } else {
+        quarantine(claimed, null, Formats.unknown(head, delivery.name()));
+      }
+    } catch (RawContentGone e) {
+      quarantine(claimed, null, unread(delivery, "RAW_CONTENT_GONE", e));
+    } catch (Unreadable e) {
+      quarantine(claimed, null, unread(delivery, "RAW_CONTENT_UNREADABLE", e));
+    }
+  }
+
+  private static Problem unread(Delivery delivery, String code, RuntimeException e) {
+    return new Problem(delivery.name(), null, code, String.valueOf(e.getMessage()));
   }
 
   private void apply(ClaimedDelivery claimed, Format format) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.work.InvoiceFile;
@@ -66,6 +67,7 @@ class ErasureTest {
         "update effect set sealed = null, customer_id = null, payload = '{\"to\": \"wil@zonnebloem.example\"}'");
     hub.sql(
         "update delivery_chunk set content = convert_to('<Nm>Wilhelmina Zonnebloem</Nm>', 'UTF8')");
+    hub.sql("update delivery set bytes = length('<Nm>Wilhelmina Zonnebloem</Nm>')");
 
     person.erase();
 
@@ -102,6 +104,67 @@ class ErasureTest {
             .isInstanceOf(RawContentGone.class)
             .hasMessageContaining("erased");
       }
+    }
+  }
+
+  @Test
+  void aFailedMessageOfAnErasedCustomerIsNobodysTask() {
+    person.paid();
+    hub.sql("update effect set state = 'FAILED' where action_id is not null");
+    assertThat(hub.stores.views().tasks().of("acme").failed()).isEqualTo(1);
+
+    person.erase();
+
+    assertThat(hub.stores.views().tasks().of("acme").failed()).isZero();
+  }
+
+  @Test
+  void aReplayWaitsForAnErasureAndDoesNotBringBackWhatItTakesAway() {
+    person.paid();
+    UUID id = hub.deliveries().getFirst().id();
+    CompletableFuture<Boolean> replay =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  hub.stores.erasures().lockBooks("acme");
+                  var replaying =
+                      CompletableFuture.supplyAsync(() -> hub.decisions.replay("acme", id, "anna"));
+                  untilItWaitsOrEnds(replaying);
+                  hub.sql("update delivery set raw_gone_at = now(), raw_gone = 'erased'");
+                  return replaying;
+                });
+
+    assertThat(replay.join()).isFalse();
+    assertThat(hub.deliveries()).extracting(Seen::state).containsOnly("APPLIED");
+  }
+
+  @Test
+  void whatRetentionDropsWhileAnErasureLooksForThePersonNamesNobody() {
+    person.paid();
+    CompletableFuture<EraseCustomer.Erased> erasure =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  hub.sql("lock table delivery_chunk");
+                  var erasing = CompletableFuture.supplyAsync(person::erase);
+                  untilItWaitsOrEnds(erasing);
+                  hub.sql(
+                      "update delivery set raw_gone_at = now(), raw_gone = 'kept long enough'"
+                          + " where name <> 'yesterday.xml'");
+                  return erasing;
+                });
+
+    assertThat(erasure.join().name()).isEqualTo("Erased customer 1");
+  }
+
+  private void untilItWaitsOrEnds(CompletableFuture<?> work) {
+    String waiting =
+        "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+            + " where d.datname = current_database() and not l.granted";
+    while (!work.isDone() && hub.jdbc().sql(waiting).query(Integer.class).single() == 0) {
+      Thread.onSpinWait();
     }
   }
 

@@ -65,6 +65,35 @@ class QuarantineTest {
   }
 
   @Test
+  void contentThatWasChangedOutsideOfTheHubIsRefusedAtOnce() {
+    damaged("update delivery_chunk set content = set_byte(content, 0, get_byte(content, 0) # 1)");
+    assertThat(only().reasonCode()).isEqualTo("RAW_CONTENT_UNREADABLE");
+    assertThat(only().reason()).contains("changed outside of the hub", "from a backup");
+  }
+
+  @Test
+  void contentWhoseEndIsMissingIsRefusedAndNothingOfItIsApplied() {
+    damaged("delete from delivery_chunk");
+    assertThat(only().reasonCode()).isEqualTo("RAW_CONTENT_UNREADABLE");
+    assertThat(only().reason()).contains("has 0 bytes where");
+  }
+
+  @Test
+  void contentThatIsGoneIsRefusedAndSaysWhy() {
+    damaged("update delivery set raw_gone_at = now(), raw_gone = 'It was kept long enough.'");
+    assertThat(only().reasonCode()).isEqualTo("RAW_CONTENT_GONE");
+    assertThat(only().reason()).isEqualTo("It was kept long enough.");
+  }
+
+  private void damaged(String damage) {
+    hub.offer("file", statement(TestHub.IBAN));
+    hub.sql(damage);
+    hub.settle();
+    assertThat(only().state()).isEqualTo("QUARANTINED");
+    assertThat(ledger()).isEmpty();
+  }
+
+  @Test
   void whatWasRefusedIsAppliedOnceItsCauseIsMended() {
     quarantined("UNKNOWN_ACCOUNT", statement(OTHER_IBAN));
     hub.company("acme", DunningMode.SHADOW, null, TestHub.IBAN, OTHER_IBAN);
