@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
@@ -52,7 +53,7 @@ class CustomerApiTest {
     UUID customer = scene.customer("Bakkerij Jansen");
     scene.invoice(customer, "2026-0042", Scene.TODAY, "121.00");
 
-    assertProblem(send(delete(customer, Hub.PASSWORD)), 409, "1 open invoices");
+    assertProblem(send(delete(customer, Hub.PASSWORD)), 409, "1 open invoice or credit note");
   }
 
   @Test
@@ -102,6 +103,19 @@ class CustomerApiTest {
             .header("Authorization", basic(Hub.PASSWORD))
             .build();
     assertProblem(send(odd), 404, "no customer of this id");
+  }
+
+  @Test
+  void whatTheApiDoesNotKnowIsAProblemToo() throws Exception {
+    UUID customer = scene.customer("Bakkerij Jansen");
+    String basic = basic(Hub.PASSWORD);
+    HttpRequest.Builder export = request(customer, "/export").header("Authorization", basic);
+    HttpRequest.Builder nothing = request(customer, "/nothing").header("Authorization", basic);
+
+    HttpResponse<byte[]> refused = send(export.POST(BodyPublishers.noBody()).build());
+    assertProblem(refused, 405, "Method Not Allowed");
+    assertThat(refused.headers().firstValue("Allow")).hasValue("GET");
+    assertProblem(send(nothing.header("Accept", "text/html").build()), 404, "no such resource");
   }
 
   private static void assertProblem(HttpResponse<byte[]> answer, int status, String detail) {

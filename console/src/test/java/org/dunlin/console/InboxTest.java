@@ -3,6 +3,8 @@ package org.dunlin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.inbox.DeliveryState;
@@ -92,6 +94,16 @@ class InboxTest {
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"b_.html\"");
+  }
+
+  @Test
+  void aDeliveryWhoseBytesAreGoneNeedsNobodyAndShowsNoButton() {
+    UUID delivery = scene.deliver("junk.bin", "nothing known " + scene.id());
+    assertThat(browser.open(scene.page()).body()).contains("</strong> delivery quarantined");
+    LocalDate month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
+    scene.stores().rawContent().drop(scene.id(), delivery, month, "Erased.");
+    assertThat(browser.open(scene.page()).body()).doesNotContain("</strong> delivery quarantined");
+    assertThat(inbox("QUARANTINED")).contains("junk.bin").doesNotContain(">Raw<", ">Replay<");
   }
 
   @Test

@@ -43,14 +43,21 @@ final class CustomerEraseCommand implements Callable<Integer> {
           new EraseCustomer(stores)
               .erase(chosen.company(), UUID.fromString(customer.id()), "command line");
       System.err.printf(
-          "The customer is \"%s\" now, with %d documents and %d payments; %d raw files are gone.%n"
+          "The customer is \"%s\" now, with %s and %s; %s gone.%n"
               + "Backups made before still hold the person; docs/privacy.md says what to do.%n",
-          erased.name(), erased.documents(), erased.payments(), erased.rawContents());
+          erased.name(),
+          count(erased.documents(), "document", "documents"),
+          count(erased.payments(), "payment", "payments"),
+          count(erased.rawContents(), "raw file is", "raw files are"));
       return 0;
     } catch (ChosenCustomer.Unclear | RefusedErasure e) {
       System.err.println(e.getMessage());
       return 1;
     }
+  }
+
+  private static String count(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 
   private static boolean confirmed(Customer customer) {

@@ -1,13 +1,9 @@
 package org.dunlin.config.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.dunlin.config.hub.HubTools;
@@ -41,10 +37,8 @@ final class CustomerExportCommand implements Callable<Integer> {
   private int export(Stores stores) {
     try {
       Customer customer = chosen.find(stores);
-      try (OutputStream out =
-          new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.CREATE_NEW))) {
-        new ExportCustomer(stores, Clock.systemUTC()).write(chosen.company(), customer, out);
-      }
+      ExportCustomer exports = new ExportCustomer(stores, Clock.systemUTC());
+      NewFile.write(target, out -> exports.write(chosen.company(), customer, out));
       System.err.println("All about " + customer.name() + " is in " + target + ".");
       return 0;
     } catch (ChosenCustomer.Unclear e) {

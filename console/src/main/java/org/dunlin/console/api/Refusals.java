@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -24,6 +25,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
           response,
           HttpStatus.TOO_MANY_REQUESTS,
           "Too many wrong passwords. Wait a little before you try again.");
+    } else if (failure instanceof AuthenticationServiceException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+      write(
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "The password could not be checked just now. Try again in a moment.");
     } else {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dunlin\", charset=\"UTF-8\"");
       write(

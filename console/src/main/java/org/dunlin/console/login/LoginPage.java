@@ -26,6 +26,9 @@ class LoginPage {
     if (why.containsKey("wait")) {
       return "Too many wrong passwords. Wait a little before you try again.";
     }
+    if (why.containsKey("busy")) {
+      return "The password could not be checked just now. Try again in a moment.";
+    }
     return why.containsKey("out") ? "You are signed out." : null;
   }
 }

@@ -9,6 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -17,6 +25,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 class BrakedLoginTest {
@@ -68,7 +77,7 @@ class BrakedLoginTest {
     }
     early("anna", "10.0.0.1");
     early("anna", "10.0.0.1");
-    assertThat(passwords.checked).isEqualTo(5);
+    assertThat(passwords.checked).hasValue(5);
   }
 
   @Test
@@ -103,17 +112,59 @@ class BrakedLoginTest {
     }
   }
 
+  @Test
+  void rightPasswordsAtOneTimeAreAllAccepted() throws Exception {
+    try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<@Nullable Authentication>> answers =
+          IntStream.range(0, 14)
+              .mapToObj(i -> calls.submit(() -> attempt("anna", "10.0.0.1", "right")))
+              .toList();
+      for (Future<@Nullable Authentication> answer : answers) {
+        assertThat(answer.get()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void wrongPasswordsAtOneTimeAreNoMoreThanTheFreeOnes() {
+    wrong("anna", "10.0.0.1");
+    passwords.together = new CountDownLatch(4);
+    try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 40; i++) {
+        calls.execute(() -> fails("anna", "10.0.0.1"));
+      }
+    }
+    assertThat(passwords.checked).hasValue(5);
+    early("anna", "10.0.0.1");
+  }
+
+  private void fails(String name, String address) {
+    assertThatThrownBy(() -> attempt(name, address, "wrong"))
+        .isInstanceOf(AuthenticationException.class);
+  }
+
   /** Knows one password and counts how often it is asked. */
   private static final class OnlyRight implements AuthenticationProvider {
-    private int checked;
+    private final AtomicInteger checked = new AtomicInteger();
+    private CountDownLatch together = new CountDownLatch(0);
 
     @Override
     public Authentication authenticate(Authentication said) {
-      checked++;
+      checked.incrementAndGet();
+      waitForTheOthers();
       if (!"right".equals(said.getCredentials())) {
         throw new BadCredentialsException("wrong");
       }
       return said;
+    }
+
+    private void waitForTheOthers() {
+      together.countDown();
+      try {
+        assertThat(together.await(1, TimeUnit.MINUTES)).isTrue();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override

@@ -22,17 +22,21 @@ public record Unsettled(int documents, int payments, int messages, int conflicts
   /** What there is, as words. */
   public String words() {
     List<String> words = new ArrayList<>();
-    add(words, documents, "open invoices or credit notes");
-    add(words, payments, "payments not wholly allocated");
-    add(words, messages, "messages that wait or whose fate is unknown");
-    add(words, conflicts, "allocations in conflict");
-    add(words, deliveries, "deliveries that wait to be read");
+    add(words, documents, "open invoice or credit note", "open invoices or credit notes");
+    add(words, payments, "payment not wholly allocated", "payments not wholly allocated");
+    add(
+        words,
+        messages,
+        "message that waits or whose fate is unknown",
+        "messages that wait or whose fate is unknown");
+    add(words, conflicts, "allocation in conflict", "allocations in conflict");
+    add(words, deliveries, "delivery that waits to be read", "deliveries that wait to be read");
     return String.join(", ", words);
   }
 
-  private static void add(List<String> words, int count, String what) {
+  private static void add(List<String> words, int count, String one, String many) {
     if (count > 0) {
-      words.add(count + " " + what);
+      words.add(count + " " + (count == 1 ? one : many));
     }
   }
 }

@@ -14,7 +14,8 @@ public final class Tasks {
   }
 
   /**
-   * How much of each kind waits.
+   * How much of each kind waits. A delivery whose bytes are gone waits no more: nothing can be done
+   * about it.
    *
    * @param quarantined deliveries refused as a whole
    * @param poison deliveries that were tried too often
@@ -42,9 +43,11 @@ public final class Tasks {
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison
                       from delivery
-                     where company_id = :company and state in ('QUARANTINED', 'POISON')) d,
+                     where company_id = :company and state in ('QUARANTINED', 'POISON')
+                       and raw_gone_at is null) d,
                    (select count(*) as partly from delivery
-                     where company_id = :company and state = 'APPLIED' and delivery_id in (
+                     where company_id = :company and state = 'APPLIED' and raw_gone_at is null
+                       and delivery_id in (
                              select delivery_id from problem where company_id = :company)) p,
                    (select count(*) filter (where state = 'UNKNOWN') as unknown,
                            count(*) filter (where state = 'AWAITING_APPROVAL') as awaiting
