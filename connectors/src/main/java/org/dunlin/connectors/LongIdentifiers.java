@@ -47,8 +47,7 @@ public final class LongIdentifiers {
 
   private static List<String> identifiers(CanonicalRecord record) {
     if (record instanceof Payment payment) {
-      return given(
-          payment.id(), payment.endToEndId(), payment.returnOf(), key(payment.account()));
+      return given(payment.id(), payment.endToEndId(), payment.returnOf(), key(payment.account()));
     }
     if (record instanceof Statement statement) {
       return given(statement.id(), key(statement.account()));

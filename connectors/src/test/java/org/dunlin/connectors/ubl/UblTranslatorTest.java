@@ -50,6 +50,7 @@ class UblTranslatorTest {
     String number = "9".repeat(501);
 
     assertThat(Sample.invoice().with("2026-0042", number).problem().code()).isEqualTo("TOO_LONG");
-    assertThat(Sample.invoice().with("2026-0042", "9".repeat(500)).document().number()).hasSize(500);
+    assertThat(Sample.invoice().with("2026-0042", "9".repeat(500)).document().number())
+        .hasSize(500);
   }
 }

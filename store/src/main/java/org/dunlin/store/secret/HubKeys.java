@@ -40,7 +40,8 @@ public final class HubKeys {
    * The ring: the given keys, else the one of the data directory. Only for a database that has no
    * key yet, and when none is given, a key is made. A given key that is not the database's is taken
    * up only beside the database's own, so that a wrong one never replaces it. What another key than
-   * the newest wraps is wrapped anew, at every start: another hub may have gone on with the old key.
+   * the newest wraps is wrapped anew, at every start: another hub may have gone on with the old
+   * key.
    *
    * @throws UnusableKey when the database's key, or one that still wraps something, is not among
    *     them
