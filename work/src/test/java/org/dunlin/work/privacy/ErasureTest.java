@@ -80,7 +80,7 @@ class ErasureTest {
 
     assertThatThrownBy(person::erase)
         .isInstanceOf(RefusedErasure.class)
-        .hasMessageContaining("1 open invoices")
+        .hasMessageContaining("1 open invoice or credit note")
         .hasMessageContaining("GDPR Article 17(3)(b)");
     assertThat(person.places(Person.NAME)).contains("customer.name");
     assertThatThrownBy(() -> new EraseCustomer(hub.stores).erase("acme", UUID.randomUUID(), "anna"))
