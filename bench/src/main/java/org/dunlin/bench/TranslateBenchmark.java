@@ -1,6 +1,9 @@
 package org.dunlin.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,14 +62,19 @@ public final class TranslateBenchmark implements Benchmark {
             + " entries, with parties, references and remittance");
   }
 
-  private static double perSecond(String method, PrintWriter words) throws RunnerException {
+  /** What JMH and its Java machines say of themselves goes to a file: the answer is one line. */
+  private static double perSecond(String method, PrintWriter words)
+      throws RunnerException, IOException {
+    Path chatter = Files.createTempFile("dunlin-translate", ".log");
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
                     .include("\\." + StatementReading.class.getSimpleName() + "\\." + method + "$")
                     .verbosity(VerboseMode.SILENT)
+                    .output(chatter.toString())
                     .build())
             .run();
+    Files.delete(chatter);
     double score = results.iterator().next().getPrimaryResult().getScore();
     words.printf(Locale.ROOT, "%-10s %8.1f/s%n", method, score);
     words.flush();

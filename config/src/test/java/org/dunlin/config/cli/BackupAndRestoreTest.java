@@ -121,12 +121,13 @@ class BackupAndRestoreTest {
   void aServerOfOnesOwnIsFilledAndTheMovedHubGoesOnThereAsItWas() {
     try (EmbeddedPostgres own =
         EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(Path.of(data("own"))))) {
+      System.setProperty(DATA, data("beside-own"));
       System.setProperty(URL, own.jdbcUrl());
       System.setProperty(PASSWORD, own.password());
       Answer restored = dunlin("restore", "--moved", file("running"));
       assertThat(restored.status).as(restored.words).isZero();
       try (ConfigurableApplicationContext hub =
-          start(Map.of(URL, own.jdbcUrl(), PASSWORD, own.password()))) {
+          start(Map.of(DATA, data("beside-own"), URL, own.jdbcUrl(), PASSWORD, own.password()))) {
         assertThat(mode(hub)).isEqualTo(DunningMode.LIVE);
         assertThat(dunlin("backup", file("own")).status).isZero();
         assertThat(dunlin("restore", file("own")).lines).contains("HUB_RUNS");

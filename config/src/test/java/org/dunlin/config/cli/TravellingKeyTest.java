@@ -17,8 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
-import javax.sql.DataSource;
 import org.dunlin.config.hub.Hub;
+import org.dunlin.config.hub.HubSettings;
+import org.dunlin.config.hub.ReachedDatabase;
 import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
 import org.dunlin.store.backup.Extra;
@@ -53,11 +54,12 @@ class TravellingKeyTest {
       backUp("made", null);
     }
     made = Files.readString(folder.resolve("first").resolve(KEY));
-    try (ConfigurableApplicationContext hub = start("first", GIVEN)) {
-      backUp("given", GIVEN);
-      DataSource database = hub.getBean(DataSource.class);
-      String id = new HubKeys(database, folder).current().orElseThrow();
-      new Backup(database, "1")
+    String both = GIVEN + " " + made.strip();
+    try (ConfigurableApplicationContext hub = start("first", both);
+        ReachedDatabase reached = ReachedDatabase.toSave(hub.getBean(HubSettings.class))) {
+      backUp("given", both);
+      String id = new HubKeys(reached.dataSource(), folder).current().orElseThrow();
+      new Backup(reached.dataSource(), "1")
           .write(
               file("former"),
               List.of(
