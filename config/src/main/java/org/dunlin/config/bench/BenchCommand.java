@@ -71,6 +71,8 @@ public final class BenchCommand implements Callable<Integer> {
   private int measure(Benchmark benchmark) throws JsonProcessingException {
     PrintWriter words = command().commandLine().getErr();
     Figure figure;
+    PrintStream standard = System.out;
+    System.setOut(System.err); // what is measured may log there, and the answer is one line
     try {
       figure = benchmark.measure(words);
     } catch (InterruptedException e) {
@@ -80,6 +82,8 @@ public final class BenchCommand implements Callable<Integer> {
     } catch (Exception e) {
       words.println("No figure: " + e.getMessage());
       return 1;
+    } finally {
+      System.setOut(standard);
     }
     data.println(new JsonMapper().writeValueAsString(figure.json()));
     return 0;
