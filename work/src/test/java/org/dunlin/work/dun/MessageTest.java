@@ -131,6 +131,10 @@ class MessageTest {
     return Reminded.emails(hub).getFirst().payload();
   }
 
+  private UUID customer() {
+    return hub.jdbc().sql("select customer_id from invoice").query(UUID.class).single();
+  }
+
   private UUID invoice() {
     return hub.jdbc().sql("select invoice_id from invoice").query(UUID.class).single();
   }
@@ -139,7 +143,7 @@ class MessageTest {
     hub.stores
         .documents()
         .add(
-            new Place("acme", invoice(), Ids.next(), ordinal()),
+            new Place("acme", customer(), invoice(), Ids.next(), ordinal()),
             Ids.next(),
             new Attachment(name, "application/pdf", null, null),
             new ByteArrayInputStream(content.getBytes(UTF_8)),
