@@ -128,7 +128,7 @@ class MessageTest {
   }
 
   private String payload() {
-    return Reminded.emails(hub).getFirst().payload();
+    return String.valueOf(Reminded.emails(hub).getFirst().payload());
   }
 
   private UUID customer() {
