@@ -3,7 +3,9 @@ package org.dunlin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.outbox.EffectState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,54 @@ class MessagesTest {
         .contains("sandbox;", "default-src 'none'", "style-src 'unsafe-inline'")
         .doesNotContain("script-src", "allow-scripts");
     assertThat(mail.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+  }
+
+  @Test
+  void theMailShowsItsPicturesWithoutLoadingThem() {
+    UUID effect = email("Reminder", EffectState.SENT);
+    String mail = browser.open("/messages/" + effect + "/html?company=" + scene.id()).body();
+    assertThat(mail)
+        .contains("<img src=\"data:image/png;base64,iVBORw0KGgo")
+        .doesNotContain("cid:");
+  }
+
+  @Test
+  void attachedDocumentsAreListedAndCanBeFetched() throws Exception {
+    UUID invoice = scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(10), "10.00");
+    UUID document = scene.document(invoice, "Invoice & Co.pdf", "%PDF-1.7 invoice");
+    UUID effect =
+        scene.email(
+            customer,
+            invoice,
+            "Reminder",
+            EffectState.PENDING,
+            List.of(
+                new Dispatch.Attachment(document, "Invoice - Co.pdf", "application/pdf", 16),
+                new Dispatch.Attachment(new UUID(0, 1), "gone.pdf", "application/pdf", 16)));
+    String query = "?company=" + scene.id();
+    assertThat(browser.open("/messages/" + effect + query).body())
+        .contains("Attached documents", "Invoice - Co.pdf</a>", "gone.pdf <span")
+        .contains("replaced since by a newer version");
+    HttpResponse<String> fetched =
+        browser.open("/messages/" + effect + "/attachments/" + document + query);
+    assertThat(fetched.body()).isEqualTo("%PDF-1.7 invoice");
+    assertThat(fetched.headers().firstValue("Content-Disposition"))
+        .get()
+        .asString()
+        .startsWith("attachment;");
+    assertThat(fetched.headers().firstValue("Content-Type")).contains("application/pdf");
+  }
+
+  @Test
+  void aDocumentThatTheMessageDoesNotAttachIsNotFound() throws Exception {
+    UUID invoice = scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(10), "10.00");
+    UUID other = scene.document(invoice, "other.pdf", "%PDF-1.7 other");
+    UUID effect = scene.email(customer, invoice, "Reminder", EffectState.PENDING);
+    assertThat(
+            browser
+                .open("/messages/" + effect + "/attachments/" + other + "?company=" + scene.id())
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.dunlin.console;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Attachment;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -35,6 +37,7 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
+import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.Origin;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Place;
@@ -226,6 +229,16 @@ final class Scene {
 
   /** Decides a reminder and its message, which is in the state. */
   UUID email(UUID customer, UUID invoice, String subject, EffectState state) {
+    return email(customer, invoice, subject, state, List.of());
+  }
+
+  /** The same, with documents that go along. */
+  UUID email(
+      UUID customer,
+      UUID invoice,
+      String subject,
+      EffectState state,
+      List<Dispatch.Attachment> attachments) {
     Action action = action(customer, invoice, ActionState.DUE, List.of());
     stores.actions().add(id, action);
     UUID effect = Ids.next();
@@ -237,7 +250,11 @@ final class Scene {
             "ar@example.test",
             subject,
             "Please pay " + subject,
-            "<p style=\"color:#333\">Please pay.</p><script>alert('mail')</script>");
+            "<p style=\"color:#333\">Please pay.</p><script>alert('mail')</script><img src=\"cid:pay@dunlin\" alt=\"QR\">",
+            List.of(
+                new Dispatch.Picture(
+                    "pay@dunlin", "image/png", Dispatch.PictureKind.QR_CODE, "BCD\n002")),
+            attachments);
     EffectState first =
         state == EffectState.AWAITING_APPROVAL || state == EffectState.SHADOW
             ? state
@@ -259,6 +276,20 @@ final class Scene {
       stores.outbox().change(id, effect, first, state, "The line broke off.");
     }
     return effect;
+  }
+
+  /** Keeps a document of an invoice. */
+  UUID document(UUID invoice, String name, String content) throws IOException {
+    UUID document = Ids.next();
+    stores
+        .documents()
+        .add(
+            new Documents.Place(id, invoice, Ids.next(), 0),
+            document,
+            new Attachment(name, "application/pdf", null, null),
+            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+            1_000_000);
+    return document;
   }
 
   void held(UUID customer, UUID invoice, HoldReason... reasons) {

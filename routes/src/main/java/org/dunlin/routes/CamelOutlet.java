@@ -13,6 +13,7 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
@@ -43,19 +44,19 @@ public final class CamelOutlet implements Outlet {
   }
 
   @Override
-  public void send(Dispatch dispatch) throws NotSent, Refused {
+  public void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused {
     switch (dispatch) {
       case Dispatch.Email email -> {
         if (smtp.host() == null) {
           throw new NotSent("No mail server is set; set dunlin.smtp.host and dunlin.smtp.from.");
         }
-        throughBreaker("smtp", () -> send(email));
+        throughBreaker("smtp", () -> send(email, enclosures));
       }
       case Dispatch.StatusFile file -> write(file);
     }
   }
 
-  private void send(Dispatch.Email email) throws NotSent, Refused {
+  private void send(Dispatch.Email email, Enclosures enclosures) throws NotSent, Refused {
     InternetAddress sender = ours(smtp.from(), "dunlin.smtp.from");
     if (email.replyTo() != null) {
       ours(email.replyTo(), "replyTo of the company");
@@ -64,7 +65,8 @@ public final class CamelOutlet implements Outlet {
         routes.send(
             OutwardRoutes.EMAIL,
             exchange -> {
-              exchange.setProperty("sender", sender);
+              exchange.setProperty(Composing.SENDER, sender);
+              exchange.setProperty(Composing.ENCLOSURES, enclosures);
               exchange.getMessage().setBody(email);
             });
     throwWhatFailed(done);

@@ -28,6 +28,9 @@ final class MailFailures {
       if (each instanceof NotConnected) {
         throw new NotSent(notConnected(each), each);
       }
+      if (each instanceof Incomplete) {
+        throw new NotSent("The message cannot be put together: " + message, each);
+      }
       if (each instanceof AddressException) {
         throw new Refused("This is not an e-mail address: " + message, true, each);
       }

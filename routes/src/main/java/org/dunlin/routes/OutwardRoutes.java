@@ -17,10 +17,8 @@ public final class OutwardRoutes extends RouteBuilder {
     from(EMAIL)
         .routeId("deliver-email")
         .removeHeaders("*")
-        .process(new EmailHeaders())
-        .to(
-            "smtp://hub?contentType=RAW(text/html;charset=UTF-8)&javaMailSender=#bean:"
-                + MAIL_SENDER);
+        .process(new Composing())
+        .to("smtp://hub?javaMailSender=#bean:" + MAIL_SENDER);
     from(STATUS_FILE)
         .routeId("deliver-status-file")
         .removeHeaders("*")

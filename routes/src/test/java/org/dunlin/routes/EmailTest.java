@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.dunlin.sandbox.mailbox.Mail;
@@ -47,7 +48,7 @@ class EmailTest {
 
   @Test
   void itArrivesWithAllThatWasWritten() throws Exception {
-    outlet.send(email(CUSTOMER));
+    outlet.send(email(CUSTOMER), Enclosures.NONE);
 
     Mail mail = only();
     assertThat(mail.to()).isEqualTo(CUSTOMER);
@@ -56,13 +57,13 @@ class EmailTest {
     assertThat(mail.html()).contains("<p>Geachte heer J\u00e4nsen,</p>");
     assertThat(header(mail, "From")).containsExactly("Müller & Zn <" + SENDER + ">");
     assertThat(header(mail, "Reply-To")).containsExactly("ar@acme.example");
-    assertThat(header(mail, EmailHeaders.EFFECT)).containsExactly("effect-1");
+    assertThat(header(mail, MimeMail.EFFECT)).containsExactly("effect-1");
     assertThat(header(mail, "Auto-Submitted")).containsExactly("auto-generated");
   }
 
   @Test
   void itHasNoHeaderOfThePlumbing() throws Exception {
-    outlet.send(email(CUSTOMER));
+    outlet.send(email(CUSTOMER), Enclosures.NONE);
 
     assertThat(only().headers())
         .extracting(field -> field.name().toLowerCase(java.util.Locale.ROOT))
@@ -72,7 +73,7 @@ class EmailTest {
 
   @Test
   void withoutAReplyAddressAnswersGoToTheSender() throws Exception {
-    outlet.send(new Dispatch.Email("1", "Acme", CUSTOMER, null, "Hello", "text", "<p>html</p>"));
+    outlet.send(plain("Acme", null, "Hello"), Enclosures.NONE);
 
     assertThat(header(only(), "Reply-To")).isEmpty();
   }
@@ -87,15 +88,7 @@ class EmailTest {
       })
   void nothingInANameOrSubjectBecomesAHeaderOrAnotherRecipient(String attack) throws Exception {
     try {
-      outlet.send(
-          new Dispatch.Email(
-              "effect-1",
-              "Acme" + attack,
-              CUSTOMER,
-              "ar@acme.example",
-              "Hello" + attack,
-              "text",
-              "<p>html</p>"));
+      outlet.send(plain("Acme" + attack, "ar@acme.example", "Hello" + attack), Enclosures.NONE);
     } catch (Refused refused) {
       assertThat(mailbox.messages()).isEmpty();
       return;
@@ -104,7 +97,7 @@ class EmailTest {
     assertThat(mailbox.messages()).extracting(Mail::to).containsExactly(CUSTOMER);
     assertThat(header(only(), "Bcc")).isEmpty();
     assertThat(only().html()).contains("html").doesNotContain("other body");
-    assertThat(header(only(), EmailHeaders.EFFECT)).containsExactly("effect-1");
+    assertThat(header(only(), MimeMail.EFFECT)).containsExactly("effect-1");
   }
 
   @ParameterizedTest
@@ -120,7 +113,8 @@ class EmailTest {
         ""
       })
   void whatIsNotExactlyOneAddressIsRefused(String address) {
-    assertThatThrownBy(() -> outlet.send(email(address))).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> outlet.send(email(address), Enclosures.NONE))
+        .isInstanceOf(Refused.class);
     assertThat(mailbox.messages()).isEmpty();
   }
 
@@ -128,7 +122,7 @@ class EmailTest {
   void aRecipientThatTheServerRefusesIsRefusedForGood() {
     mailbox.refuseRecipient(CUSTOMER);
 
-    assertThatThrownBy(() -> outlet.send(email(CUSTOMER)))
+    assertThatThrownBy(() -> outlet.send(email(CUSTOMER), Enclosures.NONE))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("550");
     assertThat(mailbox.messages()).isEmpty();
@@ -137,11 +131,11 @@ class EmailTest {
   @Test
   void whenTheServerCannotBeReachedNothingWasSentAndALaterTryMaySucceed() throws Exception {
     mailbox.refuseConnections();
-    assertThatThrownBy(() -> outlet.send(email(CUSTOMER)))
+    assertThatThrownBy(() -> outlet.send(email(CUSTOMER), Enclosures.NONE))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("cannot be reached");
     mailbox.acceptConnections();
-    outlet.send(email(CUSTOMER));
+    outlet.send(email(CUSTOMER), Enclosures.NONE);
 
     assertThat(mailbox.messages()).hasSize(1);
   }
@@ -150,12 +144,12 @@ class EmailTest {
   void aServerThatDoesNotAnswerSeveralTimesIsLeftAloneForAWhile() throws Exception {
     mailbox.refuseConnections();
     for (int i = 0; i < 5; i++) {
-      assertThatThrownBy(() -> outlet.send(email(CUSTOMER)))
+      assertThatThrownBy(() -> outlet.send(email(CUSTOMER), Enclosures.NONE))
           .hasMessageContaining("cannot be reached");
     }
     mailbox.acceptConnections();
 
-    assertThatThrownBy(() -> outlet.send(email(CUSTOMER)))
+    assertThatThrownBy(() -> outlet.send(email(CUSTOMER), Enclosures.NONE))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("did not answer several times");
     assertThat(mailbox.messages()).as("nobody tried").isEmpty();
@@ -165,10 +159,10 @@ class EmailTest {
   void refusedRecipientsDoNotMakeTheServerLookDead() throws Exception {
     mailbox.refuseRecipient("gone@jansen.example");
     for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(() -> outlet.send(email("gone@jansen.example")))
+      assertThatThrownBy(() -> outlet.send(email("gone@jansen.example"), Enclosures.NONE))
           .isInstanceOf(Refused.class);
     }
-    outlet.send(email(CUSTOMER));
+    outlet.send(email(CUSTOMER), Enclosures.NONE);
 
     assertThat(mailbox.messages()).hasSize(1);
   }
@@ -177,7 +171,8 @@ class EmailTest {
   void whenTheConnectionBreaksAfterTheMessageNobodyKnows() {
     mailbox.hangUpAfterData(1);
 
-    assertThatThrownBy(() -> outlet.send(email(CUSTOMER))).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> outlet.send(email(CUSTOMER), Enclosures.NONE))
+        .isInstanceOf(RuntimeException.class);
     assertThat(mailbox.messages()).as("it did arrive").hasSize(1);
   }
 
@@ -186,7 +181,7 @@ class EmailTest {
     SmtpSettings none = new SmtpSettings(null, 25, null, null, SENDER, false, false);
     CamelOutlet unset = new CamelOutlet(camel.createProducerTemplate(), none);
 
-    assertThatThrownBy(() -> unset.send(email(CUSTOMER)))
+    assertThatThrownBy(() -> unset.send(email(CUSTOMER), Enclosures.NONE))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("dunlin.smtp.host");
   }
@@ -197,15 +192,14 @@ class EmailTest {
         new SmtpSettings(mailbox.host(), mailbox.port(), null, null, "dunlin", false, false);
     CamelOutlet outletOfWrong = new CamelOutlet(camel.createProducerTemplate(), wrong);
 
-    assertThatThrownBy(() -> outletOfWrong.send(email(CUSTOMER)))
+    assertThatThrownBy(() -> outletOfWrong.send(email(CUSTOMER), Enclosures.NONE))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("dunlin.smtp.from");
   }
 
   @Test
   void aReplyAddressThatIsNoneIsAFaultOfTheSettingsAndOfNoCustomer() {
-    assertThatThrownBy(
-            () -> outlet.send(new Dispatch.Email("1", "Acme", CUSTOMER, "", "Hello", "x", "x")))
+    assertThatThrownBy(() -> outlet.send(plain("Acme", "", "Hello"), Enclosures.NONE))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("replyTo");
   }
@@ -227,7 +221,22 @@ class EmailTest {
         "ar@acme.example",
         "Herinnering: factuur 42 – € 10",
         "Geachte heer Jänsen,",
-        "<p>Geachte heer J\u00e4nsen,</p>");
+        "<p>Geachte heer J\u00e4nsen,</p>",
+        List.of(),
+        List.of());
+  }
+
+  private static Dispatch.Email plain(String fromName, @Nullable String replyTo, String subject) {
+    return new Dispatch.Email(
+        "effect-1",
+        fromName,
+        CUSTOMER,
+        replyTo,
+        subject,
+        "text",
+        "<p>html</p>",
+        List.of(),
+        List.of());
   }
 
   private Mail only() {

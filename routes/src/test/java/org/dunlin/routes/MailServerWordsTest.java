@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,15 @@ class MailServerWordsTest {
     new CamelOutlet(camel.createProducerTemplate(), settings)
         .send(
             new Dispatch.Email(
-                "effect-1", "Acme", "ap@jansen.example", null, "Hello", "text", "<p>html</p>"));
+                "effect-1",
+                "Acme",
+                "ap@jansen.example",
+                null,
+                "Hello",
+                "text",
+                "<p>html</p>",
+                List.of(),
+                List.of()),
+            Enclosures.NONE);
   }
 }

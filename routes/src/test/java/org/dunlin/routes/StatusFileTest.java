@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class StatusFileTest {
 
   @Test
   void itIsWrittenIntoTheOutFolderWhichIsMadeWhereItIsMissing() throws Exception {
-    outlet.send(file("a.jsonl", "één\n"));
+    outlet.send(file("a.jsonl", "één\n"), Enclosures.NONE);
 
     assertThat(folder.resolve("out/a.jsonl")).hasContent("één\n");
     assertThat(names()).containsExactly("a.jsonl");
@@ -51,8 +52,8 @@ class StatusFileTest {
 
   @Test
   void writingItAgainChangesNothing() throws Exception {
-    outlet.send(file("a.jsonl", "x"));
-    outlet.send(file("a.jsonl", "x"));
+    outlet.send(file("a.jsonl", "x"), Enclosures.NONE);
+    outlet.send(file("a.jsonl", "x"), Enclosures.NONE);
 
     assertThat(names()).containsExactly("a.jsonl");
   }
@@ -61,7 +62,7 @@ class StatusFileTest {
   void whatACrashLeftHalfWrittenIsReplaced() throws Exception {
     Files.createDirectories(folder.resolve("out"));
     Files.writeString(folder.resolve("out/.a.jsonl.tmp"), "half of something longer");
-    outlet.send(file("a.jsonl", "whole"));
+    outlet.send(file("a.jsonl", "whole"), Enclosures.NONE);
 
     assertThat(folder.resolve("out/a.jsonl")).hasContent("whole");
     assertThat(names()).containsExactly("a.jsonl");
@@ -81,7 +82,7 @@ class StatusFileTest {
                   }
                 });
     for (int i = 0; i < 20; i++) {
-      outlet.send(file("f" + i + ".jsonl", content));
+      outlet.send(file("f" + i + ".jsonl", content), Enclosures.NONE);
     }
     done.set(true);
     reader.join();
@@ -101,18 +102,19 @@ class StatusFileTest {
         "."
       })
   void aNameThatLeadsOutOfTheFolderIsRefused(String name) throws IOException {
-    assertThatThrownBy(() -> outlet.send(file(name, "x"))).isInstanceOf(NotSent.class);
+    assertThatThrownBy(() -> outlet.send(file(name, "x"), Enclosures.NONE))
+        .isInstanceOf(NotSent.class);
     assertThat(everything()).isEmpty();
   }
 
   @Test
   void aFolderThatCannotBeWrittenLeavesItForLater() throws Exception {
     Files.writeString(folder.resolve("out"), "a file where the folder should be");
-    assertThatThrownBy(() -> outlet.send(file("a.jsonl", "x")))
+    assertThatThrownBy(() -> outlet.send(file("a.jsonl", "x"), Enclosures.NONE))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("cannot be written");
     Files.delete(folder.resolve("out"));
-    outlet.send(file("a.jsonl", "x"));
+    outlet.send(file("a.jsonl", "x"), Enclosures.NONE);
 
     assertThat(names()).containsExactly("a.jsonl");
   }

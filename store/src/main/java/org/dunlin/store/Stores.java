@@ -3,6 +3,7 @@ package org.dunlin.store;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
 import org.dunlin.store.company.Flows;
@@ -37,6 +38,7 @@ public record Stores(
     Transactions transactions,
     Leases leases,
     Companies companies,
+    Brands brands,
     Connections connections,
     Flows flows,
     HubSettings settings,
@@ -81,6 +83,7 @@ public record Stores(
         new Transactions(pool),
         leases,
         new Companies(pool, clock, blinds),
+        new Brands(pool),
         new Connections(pool, leases),
         new Flows(pool),
         new HubSettings(pool),

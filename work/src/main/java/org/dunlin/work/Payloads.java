@@ -1,13 +1,20 @@
 package org.dunlin.work;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.outbox.Effect;
+import org.joda.money.Money;
 
 /** What leaves the hub, in the form in which the outbox keeps it. */
 public final class Payloads {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final String SAID = "said";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private Payloads() {}
 
@@ -17,6 +24,37 @@ public final class Payloads {
       return JSON.writeValueAsString(dispatch);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("a dispatch is text", e);
+    }
+  }
+
+  /**
+   * The payload of an e-mail, together with what it says is open of each invoice by its id: it must
+   * still be true when it leaves.
+   */
+  public static String json(Dispatch.Email email, Map<String, Money> said) {
+    ObjectNode payload = JSON.valueToTree(email);
+    ObjectNode amounts = payload.putObject(SAID);
+    said.forEach((invoice, amount) -> amounts.put(invoice, amount.toString()));
+    return payload.toString();
+  }
+
+  /**
+   * What the e-mail of an effect says is open, by the id of the invoice; nothing where that is not
+   * kept, so that nobody can tell whether it is still true.
+   */
+  public static Map<String, Money> said(Effect effect) {
+    if (effect.payload() == null) {
+      return Map.of();
+    }
+    try {
+      Map<String, Money> said = new TreeMap<>();
+      JSON.readTree(effect.payload())
+          .path(SAID)
+          .properties()
+          .forEach(each -> said.put(each.getKey(), Money.parse(each.getValue().asText())));
+      return said;
+    } catch (JsonProcessingException e) {
+      throw unreadable(effect, e);
     }
   }
 
@@ -41,7 +79,11 @@ public final class Payloads {
     try {
       return JSON.readValue(payload, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("effect " + effect.id() + " has an unreadable payload", e);
+      throw unreadable(effect, e);
     }
+  }
+
+  private static IllegalStateException unreadable(Effect effect, JsonProcessingException e) {
+    return new IllegalStateException("effect " + effect.id() + " has an unreadable payload", e);
   }
 }

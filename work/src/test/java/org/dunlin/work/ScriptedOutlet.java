@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
@@ -48,7 +49,7 @@ public final class ScriptedOutlet implements Outlet {
   }
 
   @Override
-  public void send(Dispatch dispatch) throws NotSent, Refused {
+  public void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused {
     offered.add(dispatch);
     Answer answer = answers.poll();
     if (answer != null) {

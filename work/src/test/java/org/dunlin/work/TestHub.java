@@ -51,6 +51,9 @@ public final class TestHub implements AutoCloseable {
   /** So many messages a day never ask first. */
   public static final int BREAKER_FLOOR = 5;
 
+  /** How large the documents of one message may be together. */
+  public static final long ATTACHED_BYTES = 100_000;
+
   /** The largest file that is accepted. */
   public static final long LARGEST_FILE = 2 << 20;
 
@@ -74,7 +77,7 @@ public final class TestHub implements AutoCloseable {
     accept = new AcceptFile(stores, CLOCK, Checkpoint.NONE, LARGEST_FILE);
     translate = new TranslateDelivery(stores, Checkpoint.NONE);
     match = new MatchCompany(stores, Checkpoint.NONE);
-    dun = new DunCompany(stores, Checkpoint.NONE, BREAKER_FLOOR, Duration.ZERO);
+    dun = new DunCompany(stores, Checkpoint.NONE, BREAKER_FLOOR, Duration.ZERO, ATTACHED_BYTES);
     deliver = new DeliverEffect(stores, outlet, Checkpoint.NONE);
     decisions = new Decisions(stores);
     day = new BusinessDay(stores);

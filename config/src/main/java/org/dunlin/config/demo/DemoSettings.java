@@ -47,6 +47,8 @@ final class DemoSettings {
     settings.put(prefix + "time-zone", company.timeZone());
     settings.put(prefix + "currency", company.currency());
     settings.put(prefix + "reply-to", "debiteuren@voorbeeld.example");
+    // No language: so each customer is written to in that of its country.
+    settings.put(prefix + "color", "#1b5e7d");
     settings.put(prefix + "mode", "LIVE");
     settings.put(prefix + "business-date", firstDay);
     settings.put(prefix + "folders." + FOLDER, directory.resolve(FOLDER));

@@ -1,6 +1,9 @@
 package org.dunlin.config.hub;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dunlin.core.brand.Color;
+import org.dunlin.core.brand.Logo;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
@@ -33,6 +38,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param testMailbox where every message goes in test mode
  * @param mode how a new company starts; later people switch it in the console
  * @param businessDate a date in place of today, for demonstrations
+ * @param color the company's colour in its messages, as in {@code #1f4e79}
+ * @param logo a PNG or JPEG file of at most 200 KB, for its messages; read at each start
  * @param folders watched folders by the id of their connection
  */
 public record CompanySettings(
@@ -50,6 +57,8 @@ public record CompanySettings(
     @Nullable BigDecimal autoThreshold,
     @DefaultValue("SHADOW") DunningMode mode,
     @Nullable LocalDate businessDate,
+    @Nullable String color,
+    @Nullable Path logo,
     @DefaultValue Map<String, String> folders) {
 
   /**
@@ -133,6 +142,39 @@ public record CompanySettings(
         | IllegalArgumentException
         | ArithmeticException e) {
       throw new WrongSettings("Company " + id + " of the settings: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The company's colour; null where none is set.
+   *
+   * @throws WrongSettings when it is no colour
+   */
+  @Nullable Color brandColor() {
+    try {
+      return color == null || color.isBlank() ? null : Color.of(color);
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettings("Company " + id + " of the settings: color: " + e.getMessage() + ".");
+    }
+  }
+
+  /**
+   * The company's logo, from its file; null where none is set.
+   *
+   * @throws WrongSettings when the file cannot be read or is no such picture
+   */
+  @Nullable Logo brandLogo() {
+    if (logo == null || logo.toString().isBlank()) {
+      return null;
+    }
+    try (InputStream file = Files.newInputStream(logo)) {
+      return Logo.of(file.readNBytes(Logo.LARGEST + 1));
+    } catch (IOException e) {
+      throw new WrongSettings(
+          "Company " + id + " of the settings: the logo " + logo + " cannot be read.");
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettings(
+          "Company " + id + " of the settings: logo " + logo + ": " + e.getMessage() + ".");
     }
   }
 

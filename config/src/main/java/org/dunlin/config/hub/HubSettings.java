@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param folderSettle how long a file must have stayed the same to be taken as whole
  * @param largestFile the largest file that is accepted
  * @param breakerFloor so many reminders a day never ask a person first
+ * @param attachments how large the documents of one message may be together
  * @param adminPassword the password of the first administrator; made up when absent
  * @param key the keys with which secrets are kept; a hub without any makes one
  * @param keyFile a file that holds them
@@ -34,6 +35,7 @@ public record HubSettings(
     @DefaultValue("2s") Duration folderSettle,
     @DefaultValue("2GB") DataSize largestFile,
     @DefaultValue("25") int breakerFloor,
+    @DefaultValue("7MB") DataSize attachments,
     @Nullable String adminPassword,
     @Nullable String key,
     @DefaultValue("") String keyFile,

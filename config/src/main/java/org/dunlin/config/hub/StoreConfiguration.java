@@ -49,6 +49,7 @@ class StoreConfiguration {
     CompanySettings.checkTogether(settings.companies());
     for (CompanySettings company : settings.companies()) {
       putCompany.put(company.profile(), company.connections());
+      putCompany.brand(company.id(), company.brandColor(), company.brandLogo());
     }
     putCompany.retireOthers(
         settings.companies().stream().map(CompanySettings::id).collect(Collectors.toSet()));

@@ -53,7 +53,8 @@ class WorkConfiguration {
         stores,
         checkpoint,
         settings.breakerFloor(),
-        settings.folderPoll().plus(settings.folderSettle()));
+        settings.folderPoll().plus(settings.folderSettle()),
+        settings.attachments().toBytes());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.dunlin.config.crash;
 import java.util.concurrent.CountDownLatch;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
@@ -50,16 +51,17 @@ final class Stops implements Checkpoint {
 
   /** The way out, with a stop for e-mails right before they leave. */
   Outlet before(Outlet outlet) {
-    return dispatch -> send(outlet, dispatch);
+    return (dispatch, enclosures) -> send(outlet, dispatch, enclosures);
   }
 
-  private void send(Outlet outlet, Dispatch dispatch) throws NotSent, Refused {
+  private void send(Outlet outlet, Dispatch dispatch, Enclosures enclosures)
+      throws NotSent, Refused {
     boolean mail = dispatch instanceof Dispatch.Email;
     sendsMail.set(mail);
     if (mail) {
       passed(Step.DELIVER_SENDING, true);
     }
-    outlet.send(dispatch);
+    outlet.send(dispatch, enclosures);
   }
 
   private void passed(Step step, boolean mail) {

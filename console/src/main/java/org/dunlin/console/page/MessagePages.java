@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
@@ -9,7 +10,10 @@ import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.message.StoredEnclosures;
 import org.dunlin.work.person.Decisions;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One message as it leaves, and what a person decides over messages. */
@@ -59,8 +64,43 @@ class MessagePages {
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
     Effect effect = find(company, id);
-    model.addAttribute("dispatch", effect.payload() == null ? null : Payloads.dispatch(effect));
+    if (effect.payload() != null) {
+      Dispatch dispatch = Payloads.dispatch(effect);
+      model.addAttribute("dispatch", dispatch);
+      model.addAttribute(
+          "enclosed", new EnclosedFiles(new StoredEnclosures(stores, company), dispatch));
+    }
     return "message";
+  }
+
+  /** A document that goes along with the message, to be looked at outside of the page. */
+  @GetMapping("/{id}/attachments/{document}")
+  ResponseEntity<StreamingResponseBody> attachment(
+      @RequestParam String company, @PathVariable UUID id, @PathVariable UUID document) {
+    StoredEnclosures enclosures = new StoredEnclosures(stores, company);
+    Effect effect = find(company, id);
+    if (effect.payload() == null) {
+      throw new NotHere();
+    }
+    Dispatch.Attachment attachment =
+        new EnclosedFiles(enclosures, Payloads.dispatch(effect))
+            .attachment(document)
+            .orElseThrow(NotHere::new);
+    InputStream content = enclosures.open(attachment).orElseThrow(NotHere::new);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(attachment.mediaType()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(attachment.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(
+            out -> {
+              try (content) {
+                content.transferTo(out);
+              }
+            });
   }
 
   @GetMapping("/{id}/html")
@@ -73,7 +113,10 @@ class MessagePages {
         .header(CONTENT, MAIL)
         .header("X-Frame-Options", "SAMEORIGIN")
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .body(email.html().getBytes(StandardCharsets.UTF_8));
+        .body(
+            new InlinePictures(new StoredEnclosures(stores, company))
+                .in(email)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   @PostMapping("/{id}/resolve")

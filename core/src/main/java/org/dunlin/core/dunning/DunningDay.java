@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.InvoiceKind;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One company's dunning on one day: gathers what is due, holds it, lets it in, groups it. */
@@ -60,7 +58,7 @@ final class DunningDay {
   private Stream<Candidate> due(OpenInvoice invoice, Customer customer, Plan plan) {
     Ladder ladder = new Ladder(plan, today);
     return OpenInstalment.of(invoice, customer, facts.company()).stream()
-        .filter(instalment -> isWorthIt(instalment.open(), plan))
+        .filter(instalment -> plan.isWorthIt(instalment.open(), facts.company()))
         .flatMap(
             instalment ->
                 ladder.dueToday(instalment, history).stream()
@@ -84,14 +82,5 @@ final class DunningDay {
     }
     Plan own = customer.plan() == null ? null : plans.get(customer.plan());
     return own != null ? own : facts.plans().getFirst();
-  }
-
-  private boolean isWorthIt(Money open, Plan plan) {
-    CurrencyUnit currency = open.getCurrencyUnit();
-    Money tolerance = plan.tolerance().get(currency);
-    if (tolerance == null) {
-      tolerance = facts.company().tolerance().get(currency);
-    }
-    return tolerance == null || !open.isLessThan(tolerance);
   }
 }

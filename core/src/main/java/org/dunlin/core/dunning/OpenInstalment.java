@@ -13,8 +13,12 @@ import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceStatus;
 import org.joda.money.Money;
 
-/** What is open of one instalment; always more than zero. */
-record OpenInstalment(Invoice invoice, LocalDate dueDate, Money open) {
+/**
+ * What is open of one instalment; always more than zero.
+ *
+ * @param total what the instalment comes to; the invoice, where it has none
+ */
+public record OpenInstalment(Invoice invoice, LocalDate dueDate, Money total, Money open) {
   InstalmentKey key() {
     return new InstalmentKey(invoice.id(), dueDate);
   }
@@ -24,21 +28,21 @@ record OpenInstalment(Invoice invoice, LocalDate dueDate, Money open) {
    * is open lies on the latest; more than the instalments add up to is not due on any known day and
    * not asked for.
    */
-  static List<OpenInstalment> of(OpenInvoice open, Customer customer, Company company) {
+  public static List<OpenInstalment> of(OpenInvoice open, Customer customer, Company company) {
     Invoice invoice = open.invoice();
     if (invoice.status() != InvoiceStatus.OPEN || !open.open().isPositive()) {
       return List.of();
     }
     if (invoice.instalments().isEmpty()) {
       LocalDate dueDate = DueDates.of(invoice, customer, company).dueDate();
-      return List.of(new OpenInstalment(invoice, dueDate, open.open()));
+      return List.of(new OpenInstalment(invoice, dueDate, invoice.total(), open.open()));
     }
     List<OpenInstalment> parts = new ArrayList<>();
     Money left = open.open();
     for (Map.Entry<LocalDate, Money> due : latestFirst(invoice).entrySet()) {
       Money part = left.isLessThan(due.getValue()) ? left : due.getValue();
       if (part.isPositive()) {
-        parts.add(new OpenInstalment(invoice, due.getKey(), part));
+        parts.add(new OpenInstalment(invoice, due.getKey(), due.getValue(), part));
         left = left.minus(part);
       }
     }

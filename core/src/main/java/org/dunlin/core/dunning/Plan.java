@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dunlin.core.model.Company;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ public record Plan(
         throw new IllegalArgumentException("two steps have the id " + step.id());
       }
     }
+  }
+
+  /** Whether so much open of an instalment is worth a message. */
+  boolean isWorthIt(Money open, Company company) {
+    CurrencyUnit currency = open.getCurrencyUnit();
+    Money least = tolerance.getOrDefault(currency, company.tolerance().get(currency));
+    return least == null || !open.isLessThan(least);
   }
 
   /** The place of a step in the plan, from 0; -1 where the plan has no such step. */

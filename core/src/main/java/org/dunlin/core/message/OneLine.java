@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class OneLine {
   private static final Pattern UNWANTED =
-      Pattern.compile("[\\p{Cntrl}\\s\\u0085\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFEFF]+");
+      Pattern.compile(
+          "[\\p{Cntrl}\\s\\u0085\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFEFF]+");
 
   private OneLine() {}
 

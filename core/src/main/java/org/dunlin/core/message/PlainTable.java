@@ -3,40 +3,55 @@ package org.dunlin.core.message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The invoices as a table in plain text: aligned columns, the reference below its invoice. */
+/** A table in plain text: three columns of words, then amounts, which end under each other. */
 final class PlainTable {
-  private static final List<String> HEADINGS = List.of("Invoice", "Issued", "Due", "Total", "Open");
   private static final int FIRST_AMOUNT = 3;
 
-  private PlainTable() {}
+  private sealed interface Row {
+    record Cells(List<String> cells) implements Row {}
 
-  static String of(List<ReminderLine> lines) {
-    List<List<String>> rows = lines.stream().map(PlainTable::cells).toList();
-    int[] widths = widths(rows);
+    record Note(String text) implements Row {}
+  }
+
+  private final List<String> headings;
+  private final List<Row> rows = new ArrayList<>();
+
+  PlainTable(List<String> headings) {
+    this.headings = headings;
+  }
+
+  void row(List<String> cells) {
+    rows.add(new Row.Cells(cells));
+  }
+
+  /** A line below the last row. */
+  void note(String text) {
+    rows.add(new Row.Note(text));
+  }
+
+  @Override
+  public String toString() {
+    int[] widths = widths();
     List<String> table = new ArrayList<>();
-    table.add(row(HEADINGS, widths));
-    table.add(row(rules(widths), widths));
-    for (int i = 0; i < lines.size(); i++) {
-      table.add(row(rows.get(i), widths));
-      table.add("    Reference: " + OneLine.of(lines.get(i).reference()));
+    table.add(aligned(headings, widths));
+    table.add(aligned(rules(widths), widths));
+    for (Row row : rows) {
+      table.add(
+          switch (row) {
+            case Row.Cells cells -> aligned(cells.cells(), widths);
+            case Row.Note note -> "    " + note.text();
+          });
     }
     return String.join("\n", table);
   }
 
-  private static List<String> cells(ReminderLine line) {
-    return List.of(
-        OneLine.of(line.number()),
-        English.date(line.issueDate()),
-        English.date(line.dueDate()),
-        English.amount(line.total()),
-        English.amount(line.open()));
-  }
-
-  private static int[] widths(List<List<String>> rows) {
-    int[] widths = HEADINGS.stream().mapToInt(String::length).toArray();
-    for (List<String> row : rows) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], row.get(column).length());
+  private int[] widths() {
+    int[] widths = headings.stream().mapToInt(String::length).toArray();
+    for (Row row : rows) {
+      if (row instanceof Row.Cells cells) {
+        for (int column = 0; column < widths.length; column++) {
+          widths[column] = Math.max(widths[column], cells.cells().get(column).length());
+        }
       }
     }
     return widths;
@@ -50,7 +65,7 @@ final class PlainTable {
     return rules;
   }
 
-  private static String row(List<String> cells, int[] widths) {
+  private static String aligned(List<String> cells, int[] widths) {
     StringBuilder row = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
       String cell = cells.get(column);

@@ -19,6 +19,12 @@ public record ReminderLine(
     Money total,
     Money open,
     @Nullable String paymentReference) {
+  /** What was paid or credited of it; nothing where more is open than it comes to. */
+  Money settled() {
+    Money settled = total.minus(open);
+    return settled.isNegative() ? Money.zero(total.getCurrencyUnit()) : settled;
+  }
+
   /** What identifies a payment of this line. */
   String reference() {
     return paymentReference == null || paymentReference.isBlank() ? number : paymentReference;

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.dunlin.core.brand.Color;
+import org.jspecify.annotations.Nullable;
 
 /** The values that the templates name, formatted and each on one line. */
 final class ReminderWords {
@@ -13,57 +16,97 @@ final class ReminderWords {
 
   private static final int DAYS_TO_PAY_FINAL = 14;
 
-  private static final Comparator<ReminderLine> OLDEST_FIRST =
+  /** Where the company has no colour: a dark grey that goes with every logo. */
+  private static final Color PLAIN = new Color("#37474f");
+
+  static final Comparator<ReminderLine> OLDEST_FIRST =
       Comparator.comparing(ReminderLine::dueDate).thenComparing(ReminderLine::number);
 
-  private ReminderWords() {}
+  private final Reminder reminder;
+  private final Formats formats;
+  private final Map<String, String> labels;
+  private final PaymentWords payment;
+  private final Map<String, Object> words = new LinkedHashMap<>();
 
-  static Map<String, Object> of(Reminder reminder) {
-    List<ReminderLine> lines = reminder.lines().stream().sorted(OLDEST_FIRST).toList();
-    boolean one = lines.size() == 1;
-    LocalDate today = reminder.businessDate();
-    Map<String, Object> words = new LinkedHashMap<>();
-    words.put("company", OneLine.of(reminder.companyName()));
-    words.put("replyAddress", OneLine.of(reminder.replyAddress()));
-    words.put("customer", OneLine.of(reminder.customer().name()));
-    words.put("one", one);
-    words.put("several", !one);
-    words.put("number", OneLine.of(lines.getFirst().number()));
-    words.put("count", lines.size());
-    words.put("due", English.date(lines.getFirst().dueDate()));
-    words.put("reference", OneLine.of(lines.getFirst().reference()));
-    words.put("total", English.list(reminder.totals().stream().map(English::amount).toList()));
-    words.put("totals", totals(reminder));
-    words.put("iban", reminder.iban() == null ? false : grouped(reminder.iban()));
-    words.put("today", English.date(today));
-    words.put("payBySoon", English.date(today.plusDays(DAYS_TO_PAY_FIRM)));
-    words.put("payByFinal", English.date(today.plusDays(DAYS_TO_PAY_FINAL)));
-    words.put("lines", lines.stream().map(ReminderWords::line).toList());
-    words.put("table", PlainTable.of(lines));
+  ReminderWords(Reminder reminder) {
+    this.reminder = reminder;
+    this.formats = new Formats(reminder.language());
+    this.labels = Labels.of(reminder.language());
+    this.payment = new PaymentWords(reminder, formats);
+    putParties();
+    putSubjectMatter();
+    putTables();
+    putEnclosed();
+    words.put("pay", payment.all());
+  }
+
+  Map<String, Object> all() {
     return words;
   }
 
-  /** The cells of a line. */
-  static Map<String, Object> line(ReminderLine line) {
-    Map<String, Object> cells = new LinkedHashMap<>();
-    cells.put("number", OneLine.of(line.number()));
-    cells.put("issued", English.date(line.issueDate()));
-    cells.put("due", English.date(line.dueDate()));
-    cells.put("total", English.amount(line.total()));
-    cells.put("open", English.amount(line.open()));
-    cells.put("reference", OneLine.of(line.reference()));
-    return cells;
+  /** All values and one more. */
+  Map<String, Object> with(String name, String value) {
+    words.put(name, value);
+    return words;
   }
 
-  private static List<Map<String, Object>> totals(Reminder reminder) {
-    return reminder.totals().stream()
-        .map(total -> Map.<String, Object>of("amount", English.amount(total)))
-        .toList();
+  /** The text of the QR code; null where there is none. */
+  @Nullable String qrCode() {
+    return payment.qrCode();
   }
 
-  /** An IBAN in groups of four, as ISO 13616 has it on paper. */
-  private static String grouped(String iban) {
-    String bare = OneLine.of(iban).replace(" ", "");
-    return bare.replaceAll("(.{4})(?!$)", "$1 ");
+  private void putParties() {
+    Sender sender = reminder.sender();
+    Color color = sender.color().orElse(PLAIN);
+    words.put("lang", reminder.language().code());
+    words.put("label", labels);
+    words.put("heading", Objects.requireNonNull(labels.get("heading-" + reminder.template())));
+    words.put("company", OneLine.of(sender.name()));
+    words.put("replyAddress", OneLine.of(sender.replyAddress()));
+    words.put("logo", sender.logo());
+    words.put("color", color.hex());
+    words.put("textOnColor", color.textOn().hex());
+    words.put("customer", OneLine.of(reminder.customer().name()));
+    String number = reminder.customer().number();
+    words.put("customerNumber", number == null || number.isBlank() ? false : OneLine.of(number));
+    words.put("person", Boolean.TRUE.equals(reminder.customer().consumer()));
+  }
+
+  private void putSubjectMatter() {
+    List<ReminderLine> asked = sorted(reminder.asked());
+    boolean one = asked.size() == 1;
+    LocalDate today = reminder.businessDate();
+    words.put("one", one);
+    words.put("several", !one);
+    words.put("number", OneLine.of(asked.getFirst().number()));
+    words.put("count", asked.size());
+    words.put("due", formats.date(asked.getFirst().dueDate()));
+    words.put("total", formats.list(reminder.totals().stream().map(formats::amount).toList()));
+    words.put("today", formats.date(today));
+    words.put("payBySoon", formats.date(today.plusDays(DAYS_TO_PAY_FIRM)));
+    words.put("payByFinal", formats.date(today.plusDays(DAYS_TO_PAY_FINAL)));
+  }
+
+  private void putTables() {
+    InvoiceTable asked = new InvoiceTable(sorted(reminder.asked()), formats, labels);
+    words.put("asked", asked.words("sum"));
+    boolean none = reminder.later().isEmpty();
+    words.put(
+        "later",
+        none
+            ? false
+            : new InvoiceTable(sorted(reminder.later()), formats, labels).words("sumLater"));
+  }
+
+  private void putEnclosed() {
+    Enclosed enclosed = reminder.enclosed();
+    words.put("attachedOne", enclosed.attached() == 1);
+    words.put("attachedSeveral", enclosed.attached() > 1);
+    List<String> leftOut = enclosed.leftOut().stream().map(OneLine::of).toList();
+    words.put("leftOut", leftOut.isEmpty() ? false : formats.list(leftOut));
+  }
+
+  private static List<ReminderLine> sorted(List<ReminderLine> lines) {
+    return lines.stream().sorted(OLDEST_FIRST).toList();
   }
 }

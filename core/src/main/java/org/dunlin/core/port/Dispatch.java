@@ -1,5 +1,8 @@
 package org.dunlin.core.port;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is handed to the outside world, ready to leave. */
@@ -11,6 +14,8 @@ public sealed interface Dispatch {
    * @param messageId names the message in the hub; it goes along in a header of its own
    * @param fromName the company in whose name it goes
    * @param replyTo where answers go; the sender's address when absent
+   * @param pictures what the HTML shows by content id
+   * @param attachments documents that go along
    */
   record Email(
       String messageId,
@@ -19,8 +24,48 @@ public sealed interface Dispatch {
       @Nullable String replyTo,
       String subject,
       String text,
-      String html)
-      implements Dispatch {}
+      String html,
+      List<Picture> pictures,
+      List<Attachment> attachments)
+      implements Dispatch {
+    public Email {
+      // A payload that was kept before messages had them does not name them.
+      pictures = List.copyOf(Objects.requireNonNullElse(pictures, List.of()));
+      attachments = List.copyOf(Objects.requireNonNullElse(attachments, List.of()));
+    }
+
+    /** The same message to another address, with another subject. */
+    public Email readdressed(String other, String otherSubject) {
+      return new Email(
+          messageId, fromName, other, replyTo, otherSubject, text, html, pictures, attachments);
+    }
+  }
+
+  /**
+   * A picture within a message.
+   *
+   * @param contentId by which the HTML names it, without brackets
+   * @param mediaType {@code image/png} or {@code image/jpeg}
+   * @param value the text of the QR code, or the id of the logo
+   */
+  record Picture(String contentId, String mediaType, PictureKind kind, String value) {}
+
+  /** Where the bytes of a picture come from. */
+  enum PictureKind {
+    /** Drawn from its text. */
+    QR_CODE,
+    /** A logo of the company, kept by the hub. */
+    LOGO
+  }
+
+  /**
+   * A document beside a message.
+   *
+   * @param documentId of a document that the hub keeps
+   * @param name a file name without a path, safe for any system
+   * @param size in bytes
+   */
+  record Attachment(UUID documentId, String name, String mediaType, long size) {}
 
   /**
    * A file in the {@code out} folder of a connection. Writing the same name with the same content

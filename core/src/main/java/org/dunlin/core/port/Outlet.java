@@ -5,9 +5,10 @@ public interface Outlet {
   /**
    * Hands over and returns once the receiver has taken it.
    *
+   * @param enclosures gives the bytes that the dispatch refers to
    * @throws NotSent when nothing has left and a later try may succeed
    * @throws Refused when the receiver refused it for good
    * @throws RuntimeException when it is not known whether it has left
    */
-  void send(Dispatch dispatch) throws NotSent, Refused;
+  void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused;
 }

@@ -77,6 +77,7 @@ final class Html {
     line(body, "To", mail.to());
     line(body, "From", mail.from());
     line(body, "Received", WHEN.format(mail.received()));
+    mail.attachments().forEach(name -> line(body, "Attached", name));
     body.append("</dl>");
     if (!mail.html().isEmpty()) {
       body.append("<h2>As HTML</h2>").append(frame(mail.html()));

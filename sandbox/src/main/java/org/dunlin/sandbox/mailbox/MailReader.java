@@ -10,17 +10,23 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a MIME message shows; the first plain text and the first HTML of its parts count. */
 final class MailReader {
   private static final int DEEPEST = 10;
   private static final int LONGEST = 200_000;
+  private static final int LONGEST_PICTURE = 300_000;
 
   private String text = "";
   private String html = "";
+  private final Map<String, String> pictures = new LinkedHashMap<>();
+  private final List<String> attachments = new ArrayList<>();
 
   private MailReader() {}
 
@@ -37,14 +43,17 @@ final class MailReader {
     }
     String from = value(headers, "From");
     String subject = value(headers, "Subject");
-    return new Mail(id, received, to, from, subject, headers, reader.text, reader.html);
+    return new Mail(
+        id, received, to, from, subject, headers, reader.text, reader.shown(), reader.attachments);
   }
 
   private void part(Part part, int depth) throws MessagingException, IOException {
-    if (depth > DEEPEST || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+    if (depth > DEEPEST) {
       return;
     }
-    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+    if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+      attachments.add(decoded(part.getFileName()));
+    } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
         BodyPart inner = parts.getBodyPart(i);
         part(inner, depth + 1);
@@ -53,7 +62,29 @@ final class MailReader {
       html = content(part);
     } else if (part.isMimeType("text/plain") && text.isEmpty()) {
       text = content(part);
+    } else if (part.isMimeType("image/png") || part.isMimeType("image/jpeg")) {
+      picture(part);
     }
+  }
+
+  private void picture(Part part) throws MessagingException, IOException {
+    String[] id = part.getHeader("Content-ID");
+    byte[] content = part.getInputStream().readNBytes(LONGEST_PICTURE + 1);
+    if (id != null && content.length <= LONGEST_PICTURE) {
+      String type = part.isMimeType("image/png") ? "image/png" : "image/jpeg";
+      pictures.put(
+          "cid:" + id[0].replaceAll("[<>\\s]", ""),
+          "data:" + type + ";base64," + Base64.getEncoder().encodeToString(content));
+    }
+  }
+
+  /** The HTML with its pictures in it. */
+  private String shown() {
+    String shown = html;
+    for (Map.Entry<String, String> picture : pictures.entrySet()) {
+      shown = shown.replace("\"" + picture.getKey() + "\"", "\"" + picture.getValue() + "\"");
+    }
+    return shown;
   }
 
   private static String content(Part part) throws MessagingException, IOException {

@@ -17,6 +17,7 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.message.StoredEnclosures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -100,7 +101,7 @@ public final class DeliverEffect {
   private void send(ClaimedEffect claimed, Dispatch dispatch) {
     Effect effect = claimed.effect();
     try {
-      outlet.send(dispatch);
+      outlet.send(dispatch, new StoredEnclosures(stores, effect.companyId()));
       checkpoint.reached(Step.DELIVER_SENT);
       recordSent(claimed);
       stores.flows().succeeded(effect.companyId(), effect.connectionId(), "deliver");

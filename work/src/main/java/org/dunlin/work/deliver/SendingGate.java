@@ -2,7 +2,6 @@ package org.dunlin.work.deliver;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.message.StoredEnclosures;
 import org.joda.money.Money;
 
 /**
@@ -76,14 +76,21 @@ final class SendingGate {
         return new Answer.Never(
             EffectState.CANCELLED, "It was written for another day; it is decided anew.");
       }
-      if (!stillTrue(profile.id(), action.get())) {
+      if (!stillTrue(profile.id(), Payloads.said(effect))) {
         return new Answer.Never(
             EffectState.CANCELLED, "Less is open of an invoice than the message says.");
       }
     }
+    Dispatch.Email email = Payloads.email(effect);
+    if (!new StoredEnclosures(stores, profile.id()).hasAllOf(email)) {
+      return new Answer.Never(
+          EffectState.CANCELLED,
+          "A document that it attaches is there no more, since its invoice came anew; it is decided"
+              + " anew.");
+    }
     return switch (profile.mode()) {
-      case LIVE -> new Answer.Go(Payloads.email(effect));
-      case TEST -> test(Payloads.email(effect), profile);
+      case LIVE -> new Answer.Go(email);
+      case TEST -> test(email, profile);
       case SHADOW -> new Answer.Never(EffectState.CANCELLED, "The company is in shadow mode.");
     };
   }
@@ -94,20 +101,13 @@ final class SendingGate {
           EffectState.CANCELLED, "The company is in test mode and has no test mailbox.");
     }
     return new Answer.Go(
-        new Dispatch.Email(
-            email.messageId(),
-            email.fromName(),
-            profile.testMailbox(),
-            email.replyTo(),
-            "[Test, for " + email.to() + "] " + email.subject(),
-            email.text(),
-            email.html()));
+        email.readdressed(
+            profile.testMailbox(), "[Test, for " + email.to() + "] " + email.subject()));
   }
 
-  private boolean stillTrue(String companyId, Action action) {
-    Map<String, Money> said = new HashMap<>();
-    action.items().forEach(item -> said.merge(item.invoiceId(), item.amount(), Money::plus));
-    return said.entrySet().stream()
+  private boolean stillTrue(String companyId, Map<String, Money> said) {
+    return !said.isEmpty()
+        && said.entrySet().stream()
         .allMatch(entry -> open(companyId, entry.getKey(), entry.getValue()));
   }
 

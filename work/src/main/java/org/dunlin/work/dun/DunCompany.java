@@ -30,18 +30,22 @@ public final class DunCompany {
   private final Checkpoint checkpoint;
   private final int breakerFloor;
   private final Duration quiet;
+  private final long attachedBytes;
 
   /**
    * @param breakerFloor so many messages a day never ask a person first
    * @param quiet how long nothing must have come in before new facts are decided over, so that what
    *     comes together is taken together; waited for at most ten times
+   * @param attachedBytes how large the documents of one message may be together
    */
-  public DunCompany(Stores stores, Checkpoint checkpoint, int breakerFloor, Duration quiet) {
+  public DunCompany(
+      Stores stores, Checkpoint checkpoint, int breakerFloor, Duration quiet, long attachedBytes) {
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
     this.checkpoint = checkpoint;
     this.breakerFloor = breakerFloor;
     this.quiet = quiet;
+    this.attachedBytes = attachedBytes;
   }
 
   /** Decides for every company whose day is new or whose facts changed; true when there was one. */
@@ -94,7 +98,7 @@ public final class DunCompany {
     List<Action> due = in(actions, ActionState.DUE);
     stores.actions().putHeld(companyId, in(actions, ActionState.HELD));
     ActionState state = asksFirst(companyId, today, due.size());
-    MessageWriter messages = new MessageWriter(stores, profile, gathered, today);
+    MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
     due.forEach(action -> messages.decide(action, state));
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dunlin.core.dunning.Coverage;
 import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.OpenInvoice;
@@ -71,6 +72,14 @@ record GatheredFacts(
         past,
         holds,
         List.of(StandardPlan.plan()));
+  }
+
+  /** The open invoices that nothing holds, by their customers' ids. */
+  Map<String, List<OpenInvoice>> free() {
+    return open.values().stream()
+        .map(document -> new OpenInvoice(document.document(), document.open()))
+        .filter(each -> holdsOn(each.invoice().customerId(), each.invoice().id()).isEmpty())
+        .collect(Collectors.groupingBy(each -> each.invoice().customerId()));
   }
 
   /** The holds that stop a message about this customer and invoice now. */

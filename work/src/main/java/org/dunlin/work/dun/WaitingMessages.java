@@ -1,12 +1,11 @@
 package org.dunlin.work.dun;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.model.Action;
-import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
@@ -15,6 +14,7 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.Payloads;
 import org.joda.money.Money;
 
 /** Messages that were decided and have not left: what is no longer true is withdrawn. */
@@ -41,19 +41,22 @@ final class WaitingMessages {
   }
 
   private void check(Effect effect, Action action, LocalDate today) {
-    reason(action, today).ifPresent(reason -> withdraw(effect, action, reason, today));
+    reason(effect, action, today).ifPresent(reason -> withdraw(effect, action, reason, today));
   }
 
-  private Optional<String> reason(Action action, LocalDate today) {
+  private Optional<String> reason(Effect effect, Action action, LocalDate today) {
     if (!action.on().equals(today)) {
       return Optional.of("It was written for " + action.on() + "; it is decided anew for " + today);
     }
-    return changedAmount(action).or(() -> held(action));
+    Map<String, Money> said =
+        stores.outbox().find(profile.id(), effect.id()).map(Payloads::said).orElse(Map.of());
+    return changedAmount(said).or(() -> held(action, said.keySet()));
   }
 
-  private Optional<String> changedAmount(Action action) {
-    Map<String, Money> said = new HashMap<>();
-    action.items().forEach(item -> said.merge(item.invoiceId(), item.amount(), Money::plus));
+  private Optional<String> changedAmount(Map<String, Money> said) {
+    if (said.isEmpty()) {
+      return Optional.of("Nobody can tell any more which amounts the message says are open");
+    }
     return said.entrySet().stream()
         .filter(entry -> lessOpen(entry.getKey(), entry.getValue()))
         .findFirst()
@@ -66,9 +69,9 @@ final class WaitingMessages {
   }
 
   /** A stop only delays; every other hold withdraws. */
-  private Optional<String> held(Action action) {
-    for (ActionItem item : action.items()) {
-      for (Hold hold : gathered.holdsOn(action.customerId(), item.invoiceId())) {
+  private Optional<String> held(Action action, Set<String> invoices) {
+    for (String invoice : invoices) {
+      for (Hold hold : gathered.holdsOn(action.customerId(), invoice)) {
         if (hold.reason() != HoldReason.STOPPED) {
           return Optional.of("It is held now: " + hold.reason());
         }

@@ -3,12 +3,15 @@ package org.dunlin.work.person;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dunlin.core.brand.Color;
+import org.dunlin.core.brand.Logo;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies what the settings say of a company, as often as they are read; switches stay with people.
@@ -54,6 +57,11 @@ public final class PutCompany {
               }
               stores.companies().addWorkDue(profile.id(), WorkDue.MATCH);
             });
+  }
+
+  /** Sets the colour and the logo that a company's messages have from now on. */
+  public void brand(String companyId, @Nullable Color color, @Nullable Logo logo) {
+    stores.transactions().run(() -> stores.brands().put(companyId, color, logo));
   }
 
   /**

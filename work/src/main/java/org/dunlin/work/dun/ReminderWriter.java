@@ -1,0 +1,163 @@
+package org.dunlin.work.dun;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dunlin.core.dunning.Extract;
+import org.dunlin.core.dunning.OpenInstalment;
+import org.dunlin.core.dunning.OpenInvoice;
+import org.dunlin.core.dunning.StandardPlan;
+import org.dunlin.core.message.Language;
+import org.dunlin.core.message.Message;
+import org.dunlin.core.message.Reminder;
+import org.dunlin.core.message.ReminderLine;
+import org.dunlin.core.message.Reminders;
+import org.dunlin.core.message.Sender;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Dispatch.Picture;
+import org.dunlin.core.port.Dispatch.PictureKind;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.Brand;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.work.message.Attached;
+import org.dunlin.work.message.InvoiceDocuments;
+import org.joda.money.Money;
+
+/** Writes the e-mail of a due action over the facts of one company's day. */
+final class ReminderWriter {
+  private static final String PNG = "image/png";
+
+  private final CompanyProfile profile;
+  private final GatheredFacts gathered;
+  private final Map<String, List<OpenInvoice>> free;
+  private final Brand brand;
+  private final InvoiceDocuments documents;
+  private final long attachedBytes;
+
+  /**
+   * @param attachedBytes how large the documents of one message may be together
+   */
+  ReminderWriter(
+      Stores stores, CompanyProfile profile, GatheredFacts gathered, long attachedBytes) {
+    this.profile = profile;
+    this.gathered = gathered;
+    this.free = gathered.free();
+    this.brand = stores.brands().of(profile.id());
+    this.documents = new InvoiceDocuments(stores);
+    this.attachedBytes = attachedBytes;
+  }
+
+  /**
+   * An e-mail.
+   *
+   * @param said what it says is open, by the id of the invoice
+   */
+  record Written(Dispatch.Email email, Map<String, Money> said) {}
+
+  Written write(Action action, UUID id, LocalDate today) {
+    Customer customer = Objects.requireNonNull(gathered.customers().get(action.customerId()));
+    Extract extract =
+        Extract.of(
+            action,
+            StandardPlan.plan(),
+            free.getOrDefault(action.customerId(), List.of()),
+            customer,
+            profile.company());
+    Attached attached = documents.attached(profile.id(), invoices(extract), attachedBytes);
+    Message message =
+        Reminders.write(
+            new Reminder(
+                sender(),
+                customer,
+                Language.of(customer, profile.company()),
+                template(action),
+                lines(extract.asked()),
+                lines(extract.later()),
+                attached.enclosed(),
+                today));
+    return new Written(
+        new Dispatch.Email(
+            id.toString(),
+            profile.company().name(),
+            Objects.requireNonNull(customer.email(), "an e-mail step without address is held"),
+            profile.replyTo(),
+            message.subject(),
+            message.text(),
+            message.html(),
+            pictures(message),
+            attached.attachments()),
+        said(extract));
+  }
+
+  private Sender sender() {
+    String iban =
+        profile.company().accounts().stream()
+            .map(AccountId::iban)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new Sender(
+        profile.company().name(), profile.replyTo(), iban, brand.color(), brand.logo() != null);
+  }
+
+  private static String template(Action action) {
+    return StandardPlan.plan().steps().stream()
+        .filter(step -> step.id().equals(action.step()))
+        .findFirst()
+        .map(step -> String.valueOf(step.template()))
+        .orElseThrow();
+  }
+
+  private List<Picture> pictures(Message message) {
+    List<Picture> pictures = new ArrayList<>();
+    Brand.LogoKey logo = brand.logo();
+    if (logo != null) {
+      pictures.add(new Picture(Message.LOGO, logo.mediaType(), PictureKind.LOGO, logo.id()));
+    }
+    if (message.qrCode() != null) {
+      pictures.add(new Picture(Message.QR_CODE, PNG, PictureKind.QR_CODE, message.qrCode()));
+    }
+    return pictures;
+  }
+
+  /** Those that the message asks for, the oldest first, each once. */
+  private static List<UUID> invoices(Extract extract) {
+    return extract.asked().stream()
+        .sorted(Comparator.comparing(OpenInstalment::dueDate))
+        .map(open -> UUID.fromString(open.invoice().id()))
+        .distinct()
+        .toList();
+  }
+
+  private static Map<String, Money> said(Extract extract) {
+    Map<String, Money> said = new TreeMap<>();
+    Stream.concat(extract.asked().stream(), extract.later().stream())
+        .forEach(open -> said.merge(open.invoice().id(), open.open(), Money::plus));
+    return said;
+  }
+
+  private static List<ReminderLine> lines(List<OpenInstalment> open) {
+    return open.stream().map(ReminderWriter::line).toList();
+  }
+
+  private static ReminderLine line(OpenInstalment open) {
+    Invoice invoice = open.invoice();
+    return new ReminderLine(
+        invoice.number(),
+        invoice.issueDate(),
+        open.dueDate(),
+        open.total(),
+        open.open(),
+        invoice.paymentReference());
+  }
+}
