@@ -101,7 +101,7 @@ class MessagesTest {
   @Test
   void attachedDocumentsAreListedAndCanBeFetched() throws Exception {
     UUID invoice = scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(10), "10.00");
-    UUID document = scene.document(invoice, "Invoice & Co.pdf", "%PDF-1.7 invoice");
+    UUID document = scene.document(customer, invoice, "Invoice & Co.pdf", "%PDF-1.7 invoice");
     UUID effect =
         scene.email(
             customer,
@@ -128,7 +128,7 @@ class MessagesTest {
   @Test
   void aDocumentThatTheMessageDoesNotAttachIsNotFound() throws Exception {
     UUID invoice = scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(10), "10.00");
-    UUID other = scene.document(invoice, "other.pdf", "%PDF-1.7 other");
+    UUID other = scene.document(customer, invoice, "other.pdf", "%PDF-1.7 other");
     UUID effect = scene.email(customer, invoice, "Reminder", EffectState.PENDING);
     assertThat(
             browser

@@ -279,12 +279,12 @@ final class Scene {
   }
 
   /** Keeps a document of an invoice. */
-  UUID document(UUID invoice, String name, String content) throws IOException {
+  UUID document(UUID customer, UUID invoice, String name, String content) throws IOException {
     UUID document = Ids.next();
     stores
         .documents()
         .add(
-            new Documents.Place(id, invoice, Ids.next(), 0),
+            new Documents.Place(id, customer, invoice, Ids.next(), 0),
             document,
             new Attachment(name, "application/pdf", null, null),
             new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),

@@ -108,7 +108,7 @@ final class SendingGate {
   private boolean stillTrue(String companyId, Map<String, Money> said) {
     return !said.isEmpty()
         && said.entrySet().stream()
-        .allMatch(entry -> open(companyId, entry.getKey(), entry.getValue()));
+            .allMatch(entry -> open(companyId, entry.getKey(), entry.getValue()));
   }
 
   private boolean open(String companyId, String invoiceId, Money said) {
