@@ -46,7 +46,7 @@ class LoginTest {
   @Test
   void theLoginAndItsStyleSheetAreOpenToAll() {
     assertThat(Browser.stranger().open("/login").statusCode()).isEqualTo(200);
-    HttpResponse<String> sheet = Browser.stranger().open("/console.css");
+    HttpResponse<String> sheet = Browser.stranger().open("/assets/console.css");
     assertThat(sheet.statusCode()).isEqualTo(200);
     assertThat(sheet.headers().firstValue("Content-Type")).hasValue("text/css");
   }

@@ -12,7 +12,7 @@ class ProtectionTest {
   private final Browser browser = Browser.signedIn();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/login", "/no-such-page", "/console.css"})
+  @ValueSource(strings = {"/", "/login", "/no-such-page", "/assets/console.css"})
   void everyResponseForbidsTheBrowserAllButItsStyleSheet(String path) {
     HttpResponse<String> answer = browser.open(path);
     assertThat(answer.headers().allValues("Content-Security-Policy"))

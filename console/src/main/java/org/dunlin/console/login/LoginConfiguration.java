@@ -29,9 +29,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @EnableWebSecurity
 @Import(LoginPage.class)
 public class LoginConfiguration {
-  /** What a page may load: its own style sheet and drawings within it, no script at all. */
+  /** What a page may load: style sheets and scripts of this hub, and drawings within it. */
   private static final String CONTENT =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
   private static final String COOKIE = "dunlin";
@@ -45,7 +45,7 @@ public class LoginConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", "/console.css")
+                    .requestMatchers("/login", "/assets/*")
                     .permitAll()
                     .anyRequest()
                     .hasRole(FirstAdministrator.ROLE))

@@ -1,6 +1,10 @@
 package org.dunlin.console.login;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.dunlin.console.page.Appearance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -11,24 +15,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where people sign in. */
 @Controller
 class LoginPage {
+  private static final List<String> REASONS = List.of("wrong", "wait", "busy", "out");
+
   @GetMapping("/login")
-  String login(@RequestParam Map<String, String> why, CsrfToken token, Model model) {
+  String login(
+      @RequestParam Map<String, String> why,
+      CsrfToken token,
+      HttpServletRequest request,
+      Model model) {
+    Appearance look = Appearance.of(request);
+    model.addAttribute("look", look);
     model.addAttribute("parameter", token.getParameterName());
     model.addAttribute("token", token.getToken());
-    model.addAttribute("sentence", sentence(why));
+    model.addAttribute("sentence", sentence(look, why.keySet()));
     return "login";
   }
 
-  private static @Nullable String sentence(Map<String, String> why) {
-    if (why.containsKey("wrong")) {
-      return "Name or password is not right.";
-    }
-    if (why.containsKey("wait")) {
-      return "Too many wrong passwords. Wait a little before you try again.";
-    }
-    if (why.containsKey("busy")) {
-      return "The password could not be checked just now. Try again in a moment.";
-    }
-    return why.containsKey("out") ? "You are signed out." : null;
+  private static @Nullable String sentence(Appearance look, Set<String> why) {
+    return REASONS.stream()
+        .filter(why::contains)
+        .findFirst()
+        .map(reason -> look.words().say("login." + reason))
+        .orElse(null);
   }
 }

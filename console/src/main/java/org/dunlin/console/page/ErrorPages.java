@@ -23,9 +23,12 @@ class ErrorPages implements ErrorController {
     if (ofTheApi(request)) {
       return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail(status))).build();
     }
+    Appearance look = Appearance.of(request);
+    String key = "failure." + kind(status);
+    model.addAttribute("look", look);
     model.addAttribute("code", status.value());
-    model.addAttribute("title", title(status));
-    model.addAttribute("sentence", sentence(status));
+    model.addAttribute("title", look.words().say(key));
+    model.addAttribute("sentence", look.words().say(key + ".means"));
     return "failure";
   }
 
@@ -51,26 +54,14 @@ class ErrorPages implements ErrorController {
     return status == null ? HttpStatus.NOT_FOUND : status;
   }
 
-  private static String title(HttpStatus status) {
+  private static String kind(HttpStatus status) {
     if (status.is5xxServerError()) {
-      return "Something went wrong";
+      return "server";
     }
     return switch (status) {
-      case NOT_FOUND -> "Nothing here";
-      case FORBIDDEN -> "Not accepted";
-      default -> "That was not understood";
-    };
-  }
-
-  private static String sentence(HttpStatus status) {
-    if (status.is5xxServerError()) {
-      return "The hub could not do this. Its log says why.";
-    }
-    return switch (status) {
-      case NOT_FOUND -> "There is no such page, or it belongs to another company.";
-      case FORBIDDEN ->
-          "The form was older than your session, or you may not do this. Open the page again.";
-      default -> "The address or the form was not complete. Go back to the page and try again.";
+      case NOT_FOUND -> "absent";
+      case FORBIDDEN -> "refused";
+      default -> "unclear";
     };
   }
 }

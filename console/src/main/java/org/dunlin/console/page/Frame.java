@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import org.dunlin.console.words.Words;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Restored;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param companies the names of all companies by their ids
  * @param businessDate the company's
  * @param stopped whether everything that leaves the hub is stopped
+ * @param address path and query of the page itself
  * @param restored that the hub was restored, until a person says that it is settled
  */
 public record Frame(
     String user,
+    Appearance look,
+    String address,
     Csrf csrf,
     Map<String, String> companies,
     CompanyProfile company,
@@ -33,6 +37,16 @@ public record Frame(
     public String toString() {
       return "Csrf[]";
     }
+  }
+
+  /** Whether the page lies under this path. */
+  public boolean under(String path) {
+    return path.equals("/") ? address.matches("/(\\?.*)?") : address.startsWith(path);
+  }
+
+  /** A sentence in the reader's language, its places filled. */
+  public String say(String key, Object... values) {
+    return words.say(key, values);
   }
 
   /** The part of an address that names the company. */

@@ -30,16 +30,24 @@ final class Frames {
    */
   Frame of(String companyId, HttpServletRequest request) {
     CompanyProfile company = stores.companies().find(companyId).orElseThrow(NotHere::new);
+    Appearance look = Appearance.of(request);
     Principal person = Objects.requireNonNull(request.getUserPrincipal(), "behind the login");
     return new Frame(
         person.getName(),
+        look,
+        address(request),
         csrf(request),
         names(),
         company,
         stores.companies().businessDate(company),
         stores.settings().stopped(),
         stores.settings().restored().orElse(null),
-        new Words(company.company().timeZone(), clock.instant()));
+        look.words(company.company().timeZone(), clock.instant()));
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private Map<String, String> names() {

@@ -30,6 +30,7 @@ class OverviewPage {
       Model model) {
     Optional<String> chosen = frames.chosen(company);
     if (chosen.isEmpty()) {
+      model.addAttribute("look", Appearance.of(request));
       model.addAttribute("csrf", Frames.csrf(request));
       return "empty";
     }

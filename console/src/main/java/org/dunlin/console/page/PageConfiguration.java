@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
   OverviewPage.class,
+  AppearancePage.class,
   DeliveryPages.class,
   MessagePages.class,
   Switches.class,
@@ -38,12 +39,12 @@ public class PageConfiguration implements WebMvcConfigurer {
     return new OverviewReader(stores);
   }
 
-  /** The browser asks each time whether the style sheet has changed, and mostly it has not. */
+  /** The browser asks each time whether these have changed, and mostly they have not. */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/console.css")
-        .addResourceLocations("classpath:/org/dunlin/console/")
+        .addResourceHandler("/assets/*")
+        .addResourceLocations("classpath:/org/dunlin/console/assets/")
         .setCacheControl(CacheControl.noCache());
   }
 }

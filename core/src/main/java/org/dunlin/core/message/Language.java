@@ -7,7 +7,7 @@ import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.jspecify.annotations.Nullable;
 
-/** A language in which the hub writes to customers. */
+/** A language in which the hub writes to customers, and which its pages speak. */
 public enum Language {
   /** English as in Europe, which writes the day before the month. */
   EN(Locale.UK),
@@ -42,11 +42,13 @@ public enum Language {
     return locale.getLanguage();
   }
 
-  Locale locale() {
+  /** With the country whose way of writing dates and numbers counts. */
+  public Locale locale() {
     return locale;
   }
 
-  private static Optional<Language> named(@Nullable String code) {
+  /** The language of this ISO 639-1 code, if it is one of these. */
+  public static Optional<Language> named(@Nullable String code) {
     return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
   }
 

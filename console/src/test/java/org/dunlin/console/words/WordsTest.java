@@ -1,4 +1,4 @@
-package org.dunlin.console.page;
+package org.dunlin.console.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.dunlin.core.message.Language;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
   private final Words words =
-      new Words(ZoneId.of("Europe/Amsterdam"), Instant.parse("2026-11-20T12:00:00Z"));
+      new Words(Language.EN, ZoneId.of("Europe/Amsterdam"), Instant.parse("2026-11-20T12:00:00Z"));
 
   @ParameterizedTest
   @CsvSource(

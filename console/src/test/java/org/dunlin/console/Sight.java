@@ -1,0 +1,80 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dunlin.console.Chromium.Eye;
+
+/**
+ * What every page owes whoever looks at it: it is there, at a desk and on a phone, light and dark,
+ * with and without scripts; it loads nothing that its policy forbids; nothing sticks out at the
+ * side; and axe-core has nothing serious to say. A picture of each is left in {@code
+ * target/screenshots}.
+ */
+final class Sight {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  private final String name;
+  private final String path;
+
+  private Sight(String name, String path) {
+    this.name = name;
+    this.path = path;
+  }
+
+  /** The page at this path; pictures of it have this name. */
+  static void isFine(String name, String path) {
+    for (Eye eye : Eye.values()) {
+      try (BrowserContext context = Chromium.signedIn(eye)) {
+        new Sight(name, path).isFine(context, eye);
+      }
+    }
+  }
+
+  private void isFine(BrowserContext context, Eye eye) {
+    Page page = context.newPage();
+    List<String> complaints = new ArrayList<>();
+    page.onConsoleMessage(said -> complaints.add(said.type() + ": " + said.text()));
+    page.onPageError(complaints::add);
+    Response answer = page.navigate(path);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(PICTURES.resolve(name + "-" + eye.name().toLowerCase(Locale.ROOT) + ".png")));
+    assertThat(answer.status()).as("%s for %s", path, eye).isEqualTo(200);
+    assertThat(page.locator("h1").count()).as("headings of %s", path).isEqualTo(1);
+    assertThat(complaints).as("what the browser says of %s for %s", path, eye).isEmpty();
+    if (eye != Eye.PLAIN) {
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+          .as("nothing of %s sticks out for %s", path, eye)
+          .isEqualTo(true);
+      assertThat(serious(page)).as("axe-core on %s for %s", path, eye).isEmpty();
+    }
+  }
+
+  private static List<String> serious(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> SERIOUS.contains(rule.getImpact()))
+            .map(Sight::told)
+            .toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " at "
+        + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+}

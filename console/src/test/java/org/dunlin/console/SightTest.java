@@ -1,0 +1,61 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import org.dunlin.console.Chromium.Eye;
+import org.junit.jupiter.api.Test;
+
+class SightTest {
+  private final Scene scene = new Scene();
+
+  @Test
+  void theDashboardIsFine() {
+    Sight.isFine("dashboard", "/?company=" + scene.id());
+  }
+
+  @Test
+  void aReaderIsAddressedInTheLanguageOfTheirBrowserUntilTheyChooseAnother() {
+    String address = "/?company=" + scene.id();
+    try (BrowserContext context = Chromium.signedIn(Eye.PLAIN, "nl-NL")) {
+      Page page = context.newPage();
+      page.navigate(address);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("nl");
+      page.locator("#look-language").selectOption(new SelectOption().setValue("fr"));
+      page.locator(".look button").click();
+      assertThat(page.url()).endsWith(address);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
+      assertThat(page.locator(".side-nav").innerText()).contains("Factures");
+    }
+  }
+
+  @Test
+  void darkIsWhatTheSystemSaysUntilTheReaderChoosesOtherwise() {
+    try (BrowserContext context = Chromium.signedIn(Eye.DARK)) {
+      Page page = context.newPage();
+      page.navigate("/?company=" + scene.id());
+      assertThat(page.locator("html").getAttribute("data-bs-theme")).isEqualTo("dark");
+      page.locator("#look-theme").selectOption("light");
+      page.locator(".look button").click();
+      assertThat(page.locator("html").getAttribute("data-bs-theme")).isEqualTo("light");
+    }
+  }
+
+  @Test
+  void aChoiceLeadsBackIntoThisHubAndNowhereElse() {
+    for (String back : new String[] {"//evil.example", "/\\evil.example", "https://evil.example"}) {
+      Browser browser = Browser.signedIn();
+      browser.open("/?company=" + scene.id());
+      assertThat(
+              browser
+                  .press("/appearance", "language", "de", "back", back)
+                  .headers()
+                  .firstValue("Location"))
+          .get()
+          .asString()
+          .doesNotContain("evil");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.dunlin.console.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dunlin.core.message.Language;
+import org.dunlin.core.model.DueDateFrom;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.Ageing;
+import org.dunlin.store.view.Deliveries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PhrasesTest {
+  private static final Path SOURCES = Path.of("src/main");
+  private static final Path WORDS = SOURCES.resolve("resources/org/dunlin/console/words");
+  private static final Pattern SAID =
+      Pattern.compile("say\\(\\s*\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)+)\"");
+
+  private static final List<Class<? extends Enum<?>>> NAMED =
+      List.of(
+          Ageing.class,
+          Deliveries.Choice.class,
+          DeliveryState.class,
+          DueDateFrom.class,
+          DunningMode.class,
+          EffectKind.class,
+          EffectState.class,
+          HoldReason.class);
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasTheSameSentencesWithTheSamePlaces(Language language) {
+    assertThat(places(language)).isEqualTo(places(Language.EN));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyValueOfTheModelHasAName(Language language) {
+    Set<String> keys = places(language).keySet();
+    for (Class<? extends Enum<?>> type : NAMED) {
+      for (Enum<?> value : type.getEnumConstants()) {
+        assertThat(keys).contains("names." + type.getSimpleName() + "." + value.name());
+      }
+    }
+  }
+
+  @Test
+  void everySentenceThatAPageSaysIsThere() {
+    Set<String> said = new TreeSet<>();
+    for (Path source : files(SOURCES, ".java", ".jte")) {
+      SAID.matcher(text(source)).results().forEach(found -> said.add(found.group(1)));
+    }
+    assertThat(said).isNotEmpty();
+    assertThat(places(Language.EN).keySet()).containsAll(said);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aKeyBeginsWithTheNameOfItsFileAndNoSentenceHasAnAsciiApostrophe(Language language) {
+    for (Path file : files(WORDS.resolve(language.code()), ".properties")) {
+      String name = file.getFileName().toString().replace(".properties", "");
+      properties(file)
+          .forEach(
+              (key, sentence) -> {
+                assertThat((String) key).startsWith(name + ".");
+                assertThat((String) sentence).isNotBlank().doesNotContain("'");
+              });
+    }
+  }
+
+  /** The places of each sentence by its key. */
+  private static TreeMap<String, Set<Integer>> places(Language language) {
+    TreeMap<String, Set<Integer>> places = new TreeMap<>();
+    for (Path file : files(WORDS.resolve(language.code()), ".properties")) {
+      properties(file)
+          .forEach((key, sentence) -> places.put((String) key, places((String) sentence)));
+    }
+    return places;
+  }
+
+  private static Set<Integer> places(String sentence) {
+    int count = new MessageFormat(sentence, Locale.ROOT).getFormatsByArgumentIndex().length;
+    Set<Integer> used = new TreeSet<>();
+    for (int i = 0; i < count; i++) {
+      if (sentence.contains("{" + i + "}") || sentence.contains("{" + i + ",")) {
+        used.add(i);
+      }
+    }
+    return used;
+  }
+
+  private static Properties properties(Path file) {
+    Properties properties = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  private static List<Path> files(Path folder, String... endings) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> Arrays.stream(endings).anyMatch(file.toString()::endsWith))
+          .sorted(Comparator.naturalOrder())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
