@@ -30,13 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/messages")
 class MessagePages {
-  private static final String CONTENT = "Content-Security-Policy";
-
-  /** As every page, and it may frame the message. */
-  private static final String PAGE =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
-
   /** The message may style itself and do nothing else: no script, no form, nothing fetched. */
   private static final String MAIL =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
@@ -59,7 +52,7 @@ class MessagePages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    response.setHeader(CONTENT, PAGE);
+    response.setHeader(ContentPolicy.HEADER, ContentPolicy.FRAMING);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
@@ -110,7 +103,7 @@ class MessagePages {
       throw new NotHere();
     }
     return ResponseEntity.ok()
-        .header(CONTENT, MAIL)
+        .header(ContentPolicy.HEADER, MAIL)
         .header("X-Frame-Options", "SAMEORIGIN")
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .body(
