@@ -59,6 +59,8 @@ public final class Names {
       case QUARANTINED -> "Quarantined";
       case POISON -> "Poison";
       case PARTLY -> "With problems";
+      case WAITING -> "Waiting";
+      case APPLIED -> "Applied";
     };
   }
 
