@@ -3,31 +3,19 @@ package org.dunlin.console.page;
 import java.util.List;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.store.view.Conflicts;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.HeldReminders;
 import org.dunlin.store.view.Messages;
-import org.dunlin.store.view.OpenInvoiceLine;
-import org.dunlin.store.view.Standing;
-import org.dunlin.store.view.TieOut;
-import org.dunlin.store.view.UnallocatedPayments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a company stands, as its page shows it.
+ * The traffic of a company, as its page shows it.
  *
  * @param awaiting how many messages wait to be released
  * @param inboxChoice which deliveries are shown
  * @param messageState which messages are shown; all where absent
  */
 public record Overview(
-    List<Task> tasks,
-    List<Standing> standings,
-    List<TieOut> tieOuts,
-    List<OpenInvoiceLine> invoices,
-    List<UnallocatedPayments.Total> unallocatedTotals,
-    List<UnallocatedPayments.Line> unallocated,
-    List<Conflicts.Line> conflicts,
     List<FlowGroup> flows,
     Deliveries.Choice inboxChoice,
     List<Deliveries.Line> inbox,

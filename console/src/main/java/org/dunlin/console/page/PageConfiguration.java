@@ -14,7 +14,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The pages, their templates and their style sheet. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-  OverviewPage.class,
+  DashboardPage.class,
+  CustomerPages.class,
+  CustomerRights.class,
+  InvoicePages.class,
+  PaymentPages.class,
+  WrongPlaces.class,
   AppearancePage.class,
   DeliveryPages.class,
   MessagePages.class,
@@ -32,6 +37,11 @@ public class PageConfiguration implements WebMvcConfigurer {
   @Bean
   Frames frames(Stores stores, Clock clock) {
     return new Frames(stores, clock);
+  }
+
+  @Bean
+  DashboardReader dashboardReader(Stores stores) {
+    return new DashboardReader(stores);
   }
 
   @Bean

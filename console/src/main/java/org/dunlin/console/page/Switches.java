@@ -1,8 +1,6 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Stores;
@@ -42,18 +40,17 @@ class Switches {
       @RequestParam DunningMode mode,
       @RequestParam(defaultValue = "false") boolean confirmed,
       Principal by,
+      HttpServletRequest request,
       RedirectAttributes next) {
-    frames.mustExist(company);
+    Frame frame = frames.of(company, request);
     if (mode == DunningMode.LIVE && !confirmed) {
-      return "redirect:/live?company=" + URLEncoder.encode(company, StandardCharsets.UTF_8);
+      return "redirect:/live?" + frame.query();
     }
-    try {
-      decisions.switchTo(company, mode, by.getName());
-    } catch (IllegalArgumentException refused) {
-      return Said.refused(next, company, "", String.valueOf(refused.getMessage()));
+    if (mode == DunningMode.TEST && frame.company().testMailbox() == null) {
+      return Said.refused(next, company, "", frame.say("dashboard.mode.no-mailbox"));
     }
-    String sentence = "The mode is " + Names.of(mode) + " now: it " + Names.meaning(mode) + ".";
-    return Said.done(next, company, "", sentence);
+    decisions.switchTo(company, mode, by.getName());
+    return Said.done(next, company, "", frame.say("dashboard.mode.now." + mode));
   }
 
   @PostMapping("/stop")
@@ -61,23 +58,23 @@ class Switches {
       @RequestParam String company,
       @RequestParam boolean stopped,
       Principal by,
+      HttpServletRequest request,
       RedirectAttributes next) {
-    frames.mustExist(company);
+    Frame frame = frames.of(company, request);
     decisions.stop(stopped, by.getName());
-    String sentence =
-        stopped
-            ? "Stopped: nothing leaves the hub, of any company, until somebody lets it go on."
-            : "Started again: what waits may leave.";
-    return Said.done(next, company, "", sentence);
+    String key = stopped ? "dashboard.stopped" : "dashboard.started";
+    return Said.done(next, company, "", frame.say(key));
   }
 
   @PostMapping("/restored")
-  String restored(@RequestParam String company, Principal by, RedirectAttributes next) {
-    frames.mustExist(company);
+  String restored(
+      @RequestParam String company,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
     decisions.settleRestore(by.getName());
-    String sentence =
-        "The restore is settled: reminders of live companies leave by themselves again.";
-    return Said.done(next, company, "", sentence);
+    return Said.done(next, company, "", frame.say("dashboard.restore-settled"));
   }
 
   @PostMapping("/connections/{id}/pause")

@@ -1,5 +1,6 @@
 package org.dunlin.console.words;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -40,6 +41,12 @@ public record Words(Language language, ZoneId zone, Instant now) {
   public String event(String constant) {
     String key = "events." + constant;
     return Phrases.of(language).has(key) ? say(key) : ofConstant(constant);
+  }
+
+  /** Who or what did something: a stage of the hub by its name, a person by theirs. */
+  public String actor(String actor) {
+    String key = "names.actor." + actor;
+    return Phrases.of(language).has(key) ? say(key) : actor;
   }
 
   /** ISO 639-1, for the {@code lang} attribute. */
@@ -118,6 +125,22 @@ public record Words(Language language, ZoneId zone, Instant now) {
             .divide(whole.getAmount(), RoundingMode.HALF_UP)
             .longValue();
     return (int) Math.max(1, hundredths);
+  }
+
+  /** A share of one, such as {@code 99.98%}. */
+  public String percent(BigDecimal share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(share);
+  }
+
+  /** A part of a whole, such as {@code 43%}; of nothing, nothing. */
+  public String share(Money part, Money whole) {
+    BigDecimal share =
+        whole.isPositive()
+            ? part.getAmount().divide(whole.getAmount(), 2, RoundingMode.HALF_UP)
+            : BigDecimal.ZERO;
+    return NumberFormat.getPercentInstance(locale()).format(share);
   }
 
   private String tenths(long bytes, long unit) {

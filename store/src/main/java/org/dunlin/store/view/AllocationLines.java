@@ -64,6 +64,11 @@ final class AllocationLines {
         before);
   }
 
+  /** What a later fact of the source contradicts; the newest first. */
+  List<AllocationLine> contradicted(String companyId, int most) {
+    return newest(new Conditions(companyId, most).and("a.decision = 'CONFLICT'"), null);
+  }
+
   private List<AllocationLine> newest(Conditions conditions, @Nullable UUID before) {
     if (before != null) {
       conditions.and("a.allocation_id < :before", "before", before);

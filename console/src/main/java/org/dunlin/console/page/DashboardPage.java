@@ -1,6 +1,7 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Deliveries;
@@ -8,21 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The one page: how a company stands. */
+/** How a company stands: what is owed, what changed, what to do, and how far it is switched on. */
 @Controller
-class OverviewPage {
+class DashboardPage {
   private final Frames frames;
+  private final DashboardReader dashboards;
   private final OverviewReader overviews;
 
-  OverviewPage(Frames frames, OverviewReader overviews) {
+  DashboardPage(Frames frames, DashboardReader dashboards, OverviewReader overviews) {
     this.frames = frames;
     this.overviews = overviews;
+    this.dashboards = dashboards;
   }
 
   @GetMapping("/")
-  String overview(
+  String dashboard(
       @RequestParam(required = false) @Nullable String company,
       @RequestParam(defaultValue = "ALL") Deliveries.Choice inbox,
       @RequestParam(required = false) @Nullable EffectState messages,
@@ -36,8 +40,19 @@ class OverviewPage {
     }
     Frame frame = frames.of(chosen.get(), request);
     model.addAttribute("frame", frame);
-    model.addAttribute(
-        "overview", overviews.read(chosen.get(), frame.businessDate(), inbox, messages));
-    return "overview";
+    model.addAttribute("dashboard", dashboards.read(frame, Tour.isWanted(request)));
+    model.addAttribute("overview", overviews.read(chosen.get(), inbox, messages));
+    return "dashboard";
+  }
+
+  /** The reader has seen enough of the tour, or wants it back. */
+  @PostMapping("/tour")
+  String tour(
+      @RequestParam String company,
+      @RequestParam boolean wanted,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Tour.remember(wanted, response);
+    return "redirect:/?" + frames.of(company, request).query();
   }
 }
