@@ -15,11 +15,11 @@ class CustomerPagesTest {
   private final Scene scene = new Scene();
 
   private String list(String more) {
-    return Text.at("/customers?company=" + scene.id() + more);
+    return Text.of(Browser.signedIn().open("/customers?company=" + scene.id() + more));
   }
 
   private String page(UUID customer) {
-    return Text.at("/customers/" + customer + "?company=" + scene.id());
+    return Text.of(Browser.signedIn().open("/customers/" + customer + "?company=" + scene.id()));
   }
 
   @Test

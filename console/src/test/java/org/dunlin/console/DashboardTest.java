@@ -12,7 +12,7 @@ class DashboardTest {
   private final Scene scene = new Scene();
 
   private String page() {
-    return Text.at(scene.page());
+    return Text.of(Browser.signedIn().open(scene.page()));
   }
 
   @Test
@@ -57,8 +57,10 @@ class DashboardTest {
     scene.held(customer, invoice, HoldReason.NO_ADDRESS, HoldReason.STALE_SOURCE);
     UUID payment = scene.payment("JANSEN", "1", "10.00");
     scene.allocation(payment, invoice, "10.00", Decision.CONFLICT, "number");
+    scene.stores().payments().claim(scene.id(), payment, Scene.euro("1.00").getAmount());
     assertThat(page())
         .contains(
+            "The sums in EUR do not tie out",
             "1 message may or may not have left",
             "1 message to release",
             "1 message refused for good",

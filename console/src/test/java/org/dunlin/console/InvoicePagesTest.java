@@ -11,7 +11,7 @@ class InvoicePagesTest {
   private final Scene scene = new Scene();
 
   private String list(String more) {
-    return Text.at("/invoices?company=" + scene.id() + more);
+    return Text.of(Browser.signedIn().open("/invoices?company=" + scene.id() + more));
   }
 
   @Test
@@ -48,7 +48,7 @@ class InvoicePagesTest {
     UUID payment = scene.payment("JANSEN", "2026-0042", "40.00");
     scene.allocation(payment, invoice, "40.00", Decision.AUTOMATIC, "the number fits");
     scene.email(customer, invoice, "a", EffectState.SENT);
-    assertThat(Text.at("/invoices/" + invoice + "?company=" + scene.id()))
+    assertThat(Text.of(Browser.signedIn().open("/invoices/" + invoice + "?company=" + scene.id())))
         .contains("Invoice 2026-0042")
         .contains("Open EUR 60.00 Total EUR 100.00 Due 10 Nov 2026 State Overdue")
         .contains("Customer Jansen Owed to Acme B.V.")
@@ -72,7 +72,7 @@ class InvoicePagesTest {
         .contains("/deliveries/" + filled.delivery + "/documents/");
     assertThat(Text.of(body))
         .contains("timesheet.pdf", "invoice-2026-0101.xml")
-        .contains("Document came in read by the hub");
+        .contains("Invoice added read by the hub");
   }
 
   @Test

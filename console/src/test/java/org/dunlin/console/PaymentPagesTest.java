@@ -8,15 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class PaymentPagesTest {
   private final Scene scene = new Scene();
-  private final Browser browser = Browser.signedIn();
 
   private String list(String more) {
-    return Text.at("/payments?company=" + scene.id() + more);
-  }
-
-  private String check() {
-    browser.open("/payments?company=" + scene.id());
-    return Text.of(browser.press("/payments/check", "company", scene.id()).body());
+    return Text.of(Browser.signedIn().open("/payments?company=" + scene.id() + more));
   }
 
   @Test
@@ -26,7 +20,7 @@ class PaymentPagesTest {
     UUID payment = scene.payment("JANSEN", "rekening 42", "60.00");
     scene.allocation(payment, invoice, "60.00", Decision.SUGGESTED, "the number 42 fits");
     assertThat(list(""))
-        .contains("1 payment EUR 60.00")
+        .contains("Payments in EUR 60.00 Allocated EUR 0.00 Unallocated EUR 60.00")
         .contains(
             "20 Nov 2026 Transfer JANSEN rekening 42 EUR 60.00 EUR 60.00 Suggestion 2026-0042"
                 + " the number 42 fits");
@@ -39,7 +33,7 @@ class PaymentPagesTest {
     UUID invoice = scene.invoice(scene.customer("Jansen"), "2026-0042", Scene.TODAY, "100.00");
     UUID payment = scene.payment("JANSEN", "2026-0042", "60.00");
     scene.allocation(payment, invoice, "40.00", Decision.AUTOMATIC, "the number fits");
-    assertThat(Text.at("/payments/" + payment + "?company=" + scene.id()))
+    assertThat(Text.of(Browser.signedIn().open("/payments/" + payment + "?company=" + scene.id())))
         .contains("Payment by JANSEN, 20 Nov 2026")
         .contains("Amount EUR 60.00 Allocated EUR 40.00 Unallocated EUR 20.00")
         .contains("Our account NL44RABO0123456789")
@@ -62,12 +56,12 @@ class PaymentPagesTest {
     UUID invoice = scene.invoice(scene.customer("Jansen"), "2026-0042", Scene.TODAY, "100.00");
     UUID payment = scene.payment("JANSEN", "2026-0042", "60.00");
     scene.allocation(payment, invoice, "40.00", Decision.AUTOMATIC, "the number");
-    assertThat(check())
-        .contains("EUR ties out")
+    assertThat(list(""))
+        .contains("Do the sums tie out? ties out")
         .contains("Payments in EUR 60.00 − allocated to invoices EUR 40.00")
-        .contains("− Unallocated EUR 20.00 Difference EUR 0.00")
+        .contains("− unallocated EUR 20.00 Difference EUR 0.00")
         .contains("Outstanding at the source EUR 100.00")
-        .contains("− Open EUR 60.00 Difference EUR 0.00")
+        .contains("− still open EUR 60.00 Difference EUR 0.00")
         .doesNotContain("does not tie out");
   }
 
@@ -75,6 +69,6 @@ class PaymentPagesTest {
   void aDifferenceIsShownAndNotPlugged() {
     UUID payment = scene.payment("JANSEN", "2026-0042", "60.00");
     scene.stores().payments().claim(scene.id(), payment, Scene.euro("15.00").getAmount());
-    assertThat(check()).contains("does not tie out", "Difference EUR 15.00", "never plugs");
+    assertThat(list("")).contains("does not tie out", "Difference EUR 15.00", "never plugs");
   }
 }

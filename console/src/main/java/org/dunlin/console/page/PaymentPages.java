@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -55,7 +54,7 @@ class PaymentPages {
     model.addAttribute("frame", frame);
     model.addAttribute("show", show);
     model.addAttribute("listing", listing);
-    model.addAttribute("totals", views.unallocatedPayments().totals(company));
+    model.addAttribute("tieOuts", views.tieOuts().of(company));
     model.addAttribute("conflicts", views.conflicts().newest(company, MOST_CONFLICTS));
     if (customer != null) {
       model.addAttribute("customer", customer(company, customer));
@@ -70,17 +69,6 @@ class PaymentPages {
                 listing.after(),
                 A_PAGE));
     return "payments";
-  }
-
-  /**
-   * Adds the whole ledger up anew, which takes the longer the larger it is: so somebody asks for
-   * it, and no other page waits for it.
-   */
-  @PostMapping("/check")
-  String check(@RequestParam String company, HttpServletRequest request, Model model) {
-    model.addAttribute("frame", frames.of(company, request));
-    model.addAttribute("tieOuts", views.tieOuts().of(company));
-    return "payment/check";
   }
 
   /** One payment. */

@@ -1,6 +1,8 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Stores;
@@ -40,17 +42,18 @@ class Switches {
       @RequestParam DunningMode mode,
       @RequestParam(defaultValue = "false") boolean confirmed,
       Principal by,
-      HttpServletRequest request,
       RedirectAttributes next) {
-    Frame frame = frames.of(company, request);
+    frames.mustExist(company);
     if (mode == DunningMode.LIVE && !confirmed) {
-      return "redirect:/live?" + frame.query();
+      return "redirect:/live?company=" + URLEncoder.encode(company, StandardCharsets.UTF_8);
     }
-    if (mode == DunningMode.TEST && frame.company().testMailbox() == null) {
-      return Said.refused(next, company, "", frame.say("dashboard.mode.no-mailbox"));
+    try {
+      decisions.switchTo(company, mode, by.getName());
+    } catch (IllegalArgumentException refused) {
+      return Said.refused(next, company, "", String.valueOf(refused.getMessage()));
     }
-    decisions.switchTo(company, mode, by.getName());
-    return Said.done(next, company, "", frame.say("dashboard.mode.now." + mode));
+    String sentence = "The mode is " + Names.of(mode) + " now: it " + Names.meaning(mode) + ".";
+    return Said.done(next, company, "", sentence);
   }
 
   @PostMapping("/stop")
@@ -58,23 +61,23 @@ class Switches {
       @RequestParam String company,
       @RequestParam boolean stopped,
       Principal by,
-      HttpServletRequest request,
       RedirectAttributes next) {
-    Frame frame = frames.of(company, request);
+    frames.mustExist(company);
     decisions.stop(stopped, by.getName());
-    String key = stopped ? "dashboard.stopped" : "dashboard.started";
-    return Said.done(next, company, "", frame.say(key));
+    String sentence =
+        stopped
+            ? "Stopped: nothing leaves the hub, of any company, until somebody lets it go on."
+            : "Started again: what waits may leave.";
+    return Said.done(next, company, "", sentence);
   }
 
   @PostMapping("/restored")
-  String restored(
-      @RequestParam String company,
-      Principal by,
-      HttpServletRequest request,
-      RedirectAttributes next) {
-    Frame frame = frames.of(company, request);
+  String restored(@RequestParam String company, Principal by, RedirectAttributes next) {
+    frames.mustExist(company);
     decisions.settleRestore(by.getName());
-    return Said.done(next, company, "", frame.say("dashboard.restore-settled"));
+    String sentence =
+        "The restore is settled: reminders of live companies leave by themselves again.";
+    return Said.done(next, company, "", sentence);
   }
 
   @PostMapping("/connections/{id}/pause")

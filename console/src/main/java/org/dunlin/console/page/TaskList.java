@@ -7,6 +7,7 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.Tasks;
+import org.dunlin.store.view.TieOut;
 
 /** Puts what waits for a person into sentences, the most pressing first. */
 final class TaskList {
@@ -17,8 +18,10 @@ final class TaskList {
     this.frame = frame;
   }
 
-  static List<Task> of(Frame frame, Tasks.Counts counts, Map<HoldReason, Integer> held) {
+  static List<Task> of(
+      Frame frame, List<TieOut> tieOuts, Tasks.Counts counts, Map<HoldReason, Integer> held) {
     TaskList list = new TaskList(frame);
+    tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
     list.messages(counts.failed(), EffectState.FAILED);
@@ -29,6 +32,11 @@ final class TaskList {
         counts.conflicts(), "dashboard.todo.conflicts", list.listing("/payments"), "#conflicts");
     held.forEach(list::held);
     return list.tasks;
+  }
+
+  private void differing(TieOut tieOut) {
+    String sentence = frame.say("dashboard.todo.differs", tieOut.paid().getCurrencyUnit().getCode());
+    tasks.add(new Task(sentence, listing("/payments").link()));
   }
 
   private void messages(int count, EffectState state) {
