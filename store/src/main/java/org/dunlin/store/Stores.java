@@ -79,6 +79,10 @@ public record Stores(
     DeliveryKeys deliveryKeys = new DeliveryKeys(pool, ring, customerKeys);
     Blinds blinds = new Blinds(pool, ring);
     Leases leases = new Leases(pool, Ids.next().toString(), lease);
+    Documents documents = new Documents(pool, deliveryKeys);
+    Invoices invoices = new Invoices(pool);
+    Payments payments = new Payments(pool, blinds);
+    Journal journal = new Journal(pool, customerKeys);
     return new Stores(
         new Transactions(pool),
         leases,
@@ -93,18 +97,18 @@ public record Stores(
         new Problems(pool),
         new Customers(pool),
         new AwaitedInvoices(pool),
-        new Documents(pool, deliveryKeys),
-        new Invoices(pool),
+        documents,
+        invoices,
         new Statements(pool),
-        new Payments(pool, blinds),
+        payments,
         new Allocations(pool),
         new Refusals(pool),
         new Actions(pool),
         new Outbox(pool, leases, customerKeys),
-        new Journal(pool, customerKeys),
+        journal,
         new Backlogs(pool),
         new Wakeups(pool),
-        Views.over(pool, customerKeys),
+        Views.over(pool, customerKeys, journal, invoices, payments, documents),
         customerKeys,
         deliveryKeys,
         blinds,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.store.Ids;
+import org.dunlin.store.page.Cursor;
+import org.dunlin.store.page.Page;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.SealedTexts;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ public final class Journal {
   private static final String COLUMNS =
       """
       j.company_id, j.journal_id, j.at, j.business_date, j.actor, j.subject_kind, j.subject_id, j.event,
-      j.reason, j.before, j.after, j.customer_id, j.sealed, k.wrapped
+      j.reason, j.before, j.after, j.delivery_id, j.customer_id, j.sealed, k.wrapped
       """;
 
   private final JdbcClient jdbc;
@@ -46,8 +49,10 @@ public final class Journal {
    *
    * @param before the record as it was, as canonical JSON, where there was one
    * @param after the record as it became
+   * @param deliveryId what brought the fact, where a delivery did
    */
   public record Entry(
+      UUID id,
       Instant at,
       LocalDate businessDate,
       String actor,
@@ -56,7 +61,8 @@ public final class Journal {
       String event,
       @Nullable String reason,
       @Nullable String before,
-      @Nullable String after) {}
+      @Nullable String after,
+      @Nullable UUID deliveryId) {}
 
   /** Appends, in the transaction of the fact. */
   public void append(String companyId, Happening happening) {
@@ -121,8 +127,49 @@ public final class Journal {
 
   /** The newest rows of a company; what was sealed for an erased customer says nothing. */
   public List<Entry> newest(String companyId, int most) {
-    return jdbc.sql(select("true") + " order by j.journal_id desc limit :most")
+    return newest(companyId, "true", Map.of(), null, most);
+  }
+
+  /** A page of the rows of a company, the newest first. */
+  public Page<Entry> page(String companyId, @Nullable Cursor after, int most) {
+    UUID before = after == null ? null : after.id(0);
+    return Page.of(
+        newest(companyId, "true", Map.of(), before, most + 1),
+        most,
+        entry -> Cursor.at(entry.id()));
+  }
+
+  /** The rows about one subject, the newest first. */
+  public List<Entry> about(
+      String companyId, String subjectKind, Object subjectId, @Nullable UUID before, int most) {
+    return newest(
+        companyId,
+        "j.subject_kind = :kind and j.subject_id = :subject",
+        Map.of("kind", subjectKind, "subject", subjectId.toString()),
+        before,
+        most);
+  }
+
+  /** The rows about a customer, its documents or its reminders, the newest first. */
+  public List<Entry> aboutCustomer(
+      String companyId, UUID customerId, @Nullable UUID before, int most) {
+    return newest(
+        companyId, "j.customer_id = :customer", Map.of("customer", customerId), before, most);
+  }
+
+  private List<Entry> newest(
+      String companyId,
+      String condition,
+      Map<String, Object> values,
+      @Nullable UUID before,
+      int most) {
+    return jdbc.sql(
+            select(condition)
+                + (before == null ? "" : " and j.journal_id < :before")
+                + " order by j.journal_id desc limit :most")
         .param("company", companyId)
+        .params(values)
+        .param("before", before, Types.OTHER)
         .param("most", most)
         .query((row, number) -> entry(row))
         .list();
@@ -161,6 +208,7 @@ public final class Journal {
   private Entry entry(ResultSet row) throws SQLException {
     List<@Nullable String> texts = texts(row);
     return new Entry(
+        row.getObject("journal_id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getObject("business_date", LocalDate.class),
         row.getString("actor"),
@@ -169,7 +217,8 @@ public final class Journal {
         row.getString("event"),
         texts.get(0),
         texts.get(1),
-        texts.get(2));
+        texts.get(2),
+        row.getObject("delivery_id", UUID.class));
   }
 
   /** Reason, before and after: plain, opened, or lost with the customer's key. */

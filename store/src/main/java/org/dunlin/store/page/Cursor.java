@@ -16,6 +16,7 @@ import java.util.function.Function;
  */
 public record Cursor(List<String> values) {
   private static final int LONGEST = 1000;
+  private static final int DATE = "yyyy-MM-dd".length();
 
   public Cursor {
     values = List.copyOf(values);
@@ -54,9 +55,9 @@ public record Cursor(List<String> values) {
     return as(index, value -> value);
   }
 
-  /** One of the values, as a date. */
+  /** One of the values, as a date of a year with four digits. */
   public LocalDate date(int index) {
-    return as(index, LocalDate::parse);
+    return as(index, value -> LocalDate.parse(value.substring(0, DATE)));
   }
 
   /** One of the values, as an id. */
@@ -71,7 +72,15 @@ public record Cursor(List<String> values) {
 
   /** One of the values, as an amount. */
   public BigDecimal decimal(int index) {
-    return as(index, BigDecimal::new);
+    return as(index, value -> amount(new BigDecimal(value)));
+  }
+
+  /** Not one that is as long in a table as its exponent is large. */
+  private static BigDecimal amount(BigDecimal value) {
+    if (Math.abs(value.scale()) > LONGEST) {
+      throw new WrongCursor();
+    }
+    return value;
   }
 
   private <T> T as(int index, Function<String, T> reading) {

@@ -1,11 +1,16 @@
 package org.dunlin.store.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryRows;
+import org.dunlin.store.page.Cursor;
+import org.dunlin.store.page.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The inbox as people see it. */
@@ -32,8 +37,12 @@ public final class Deliveries {
     POISON("state = 'POISON'"),
     /** Applied, with problems of single records. */
     PARTLY(
-        "state = 'APPLIED' and exists (select 1 from problem p where p.company_id = d.company_id"
-            + " and p.delivery_id = d.delivery_id)");
+        "state = 'APPLIED' and delivery_id in (select p.delivery_id from problem p"
+            + " where p.company_id = :company)"),
+    /** Not translated yet. */
+    WAITING("state in ('NEW', 'CLAIMED')"),
+    /** Translated. */
+    APPLIED("state = 'APPLIED'");
 
     private final String condition;
 
@@ -51,12 +60,53 @@ public final class Deliveries {
 
   /** The newest first. */
   public List<Line> newest(String companyId, Choice choice, int most) {
-    return jdbc.sql(
-            SELECT + " and " + choice.condition + " order by intake_sequence desc limit :most")
-        .param("company", companyId)
-        .param("most", most)
-        .query((row, number) -> new Line(DeliveryRows.delivery(row), row.getInt("problems")))
+    return newest(new Conditions(companyId, most).and(choice.condition));
+  }
+
+  /** A page of deliveries, the newest first. */
+  public Page<Line> page(String companyId, Choice choice, @Nullable Cursor after, int most) {
+    Conditions conditions = new Conditions(companyId, most + 1).and(choice.condition);
+    if (after != null) {
+      conditions.and("intake_sequence < :after", "after", after.number(0));
+    }
+    return Page.of(newest(conditions), most, line -> Cursor.at(line.delivery().intakeSequence()));
+  }
+
+  /** What brought an invoice and its changes, the newest first. */
+  List<Line> ofInvoice(String companyId, UUID invoiceId, int most) {
+    return newest(
+        new Conditions(companyId, most)
+            .and(
+                """
+                delivery_id in (select delivery_id from journal where company_id = :company
+                                   and subject_kind = 'invoice' and subject_id = cast(:invoice as text))
+                """,
+                "invoice",
+                invoiceId));
+  }
+
+  /** What brought a payment. */
+  Optional<Line> ofPayment(String companyId, UUID paymentId) {
+    return newest(
+            new Conditions(companyId, 1)
+                .and(
+                    "delivery_id = (select delivery_id from payment"
+                        + " where company_id = :company and payment_id = :payment)",
+                    "payment",
+                    paymentId))
+        .stream()
+        .findFirst();
+  }
+
+  private List<Line> newest(Conditions conditions) {
+    return jdbc.sql(SELECT + conditions.text() + " order by intake_sequence desc limit :most")
+        .params(conditions.values())
+        .query((row, number) -> line(row))
         .list();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(DeliveryRows.delivery(row), row.getInt("problems"));
   }
 
   /** One delivery of the company. */
@@ -64,7 +114,7 @@ public final class Deliveries {
     return jdbc.sql(SELECT + " and delivery_id = :id")
         .param("company", companyId)
         .param("id", deliveryId)
-        .query((row, number) -> new Line(DeliveryRows.delivery(row), row.getInt("problems")))
+        .query((row, number) -> line(row))
         .optional();
   }
 }

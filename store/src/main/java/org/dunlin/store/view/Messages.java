@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.SealedPayload;
+import org.dunlin.store.page.Cursor;
+import org.dunlin.store.page.Page;
 import org.dunlin.store.secret.CustomerKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +30,7 @@ public final class Messages {
       select e.company_id, e.effect_id, e.kind, e.state, e.decided_at, e.finished_at, e.business_date,
              e.attempts, e.reason, e.connection_id, e.payload, e.sealed, e.customer_id, k.wrapped,
              i.number, c.name as customer
-        from (select * from effect where company_id = :company and %s order by sequence desc limit :most) e
+        from (select * from effect where company_id = :company %s order by sequence desc limit :most) e
         left join action a on a.company_id = e.company_id and a.action_id = e.action_id
         left join invoice i on i.company_id = e.company_id and i.invoice_id =
              case when e.kind = 'STATUS_FILE' and right(e.ordering_key, 36) ~ '^[0-9a-f-]{36}$'
@@ -78,19 +80,66 @@ public final class Messages {
 
   /** The newest first, in every state. */
   public List<Line> newest(String companyId, int most) {
-    return jdbc.sql(LINES.formatted("true"))
-        .param("company", companyId)
-        .param("most", most)
-        .query((row, number) -> line(row))
-        .list();
+    return newest(new Conditions(companyId, most));
   }
 
   /** The newest in a state first. */
   public List<Line> newest(String companyId, EffectState state, int most) {
-    return jdbc.sql(LINES.formatted("state = :state"))
-        .param("company", companyId)
-        .param("state", state.name())
-        .param("most", most)
+    return newest(inState(companyId, state, most));
+  }
+
+  /** A page of messages, the newest first: in one state, or in every one. */
+  public Page<Line> page(
+      String companyId, @Nullable EffectState state, @Nullable Cursor after, int most) {
+    Conditions conditions =
+        state == null ? new Conditions(companyId, most + 1) : inState(companyId, state, most + 1);
+    if (after != null) {
+      conditions.and(
+          "sequence < (select sequence from effect where company_id = :company and effect_id = :after)",
+          "after",
+          after.id(0));
+    }
+    return Page.of(newest(conditions), most, line -> Cursor.at(line.id()));
+  }
+
+  /** Those about a customer, the newest first. */
+  List<Line> aboutCustomer(String companyId, UUID customerId, @Nullable UUID before, int most) {
+    return newestBefore(
+        new Conditions(companyId, most).and("customer_id = :customer", "customer", customerId),
+        before);
+  }
+
+  /** Those about an invoice, the newest first: its reminders and its status files. */
+  List<Line> aboutInvoice(String companyId, UUID invoiceId, @Nullable UUID before, int most) {
+    return newestBefore(
+        new Conditions(companyId, most)
+            .and(
+                """
+                effect_id in (
+                  select x.effect_id from action_item t join effect x using (company_id, action_id)
+                   where t.company_id = :company and t.invoice_id = :invoice
+                  union all
+                  select x.effect_id from invoice i join effect x using (company_id, customer_id)
+                   where i.company_id = :company and i.invoice_id = :invoice and x.kind = 'STATUS_FILE'
+                     and right(x.ordering_key, 36) = cast(:invoice as text))
+                """,
+                "invoice",
+                invoiceId),
+        before);
+  }
+
+  private static Conditions inState(String companyId, EffectState state, int most) {
+    return new Conditions(companyId, most).and("state = :state", "state", state.name());
+  }
+
+  private List<Line> newestBefore(Conditions conditions, @Nullable UUID before) {
+    return newest(
+        before == null ? conditions : conditions.and("effect_id < :before", "before", before));
+  }
+
+  private List<Line> newest(Conditions conditions) {
+    return jdbc.sql(LINES.formatted(conditions.text()))
+        .params(conditions.values())
         .query((row, number) -> line(row))
         .list();
   }
@@ -126,12 +175,8 @@ public final class Messages {
 
   /** One message of the company. */
   public Optional<Line> find(String companyId, UUID effectId) {
-    return jdbc.sql(LINES.formatted("effect_id = :id"))
-        .param("company", companyId)
-        .param("id", effectId)
-        .param("most", 1)
-        .query((row, number) -> line(row))
-        .optional();
+    return newest(new Conditions(companyId, 1).and("effect_id = :id", "id", effectId)).stream()
+        .findFirst();
   }
 
   private Line line(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import org.joda.money.Money;
 /**
  * What is owed to a company in one currency.
  *
- * @param open by how long it is overdue; every class is there
+ * @param open by how long it is overdue; a class in which nothing is open is not there
  * @param invoices how many invoices are open
  * @param customers how many customers owe
  * @param credit what is open of credit notes; not taken off {@code open}
@@ -21,6 +21,11 @@ public record Standing(
   /** All that is open. */
   public Money total() {
     return Money.total(currency, open.values());
+  }
+
+  /** Whether neither side owes anything. */
+  public boolean nothing() {
+    return invoices == 0 && credit.isZero();
   }
 
   /** What is not overdue. */

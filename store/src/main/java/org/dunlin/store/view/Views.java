@@ -1,6 +1,10 @@
 package org.dunlin.store.view;
 
 import javax.sql.DataSource;
+import org.dunlin.store.journal.Journal;
+import org.dunlin.store.ledger.Documents;
+import org.dunlin.store.ledger.Invoices;
+import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.secret.CustomerKeys;
 
 /** All views of one database. */
@@ -13,20 +17,40 @@ public record Views(
     Messages messages,
     HeldReminders heldReminders,
     WaitingWork waitingWork,
-    Tasks tasks) {
+    Tasks tasks,
+    CustomerList customers,
+    InvoiceList invoices,
+    PaymentList payments,
+    Details details,
+    Timeline timeline,
+    WhatChanged whatChanged) {
 
-  /** The views over a pool. */
-  public static Views over(DataSource pool, CustomerKeys keys) {
+  /** The views over a pool, and the stores whose records they show. */
+  public static Views over(
+      DataSource pool,
+      CustomerKeys keys,
+      Journal journal,
+      Invoices invoices,
+      Payments payments,
+      Documents documents) {
     Messages messages = new Messages(pool, keys);
+    Deliveries deliveries = new Deliveries(pool);
+    Receivables receivables = new Receivables(pool);
     return new Views(
-        new Receivables(pool),
+        receivables,
         new TieOuts(pool),
         new UnallocatedPayments(pool),
         new Conflicts(pool),
-        new Deliveries(pool),
+        deliveries,
         messages,
         new HeldReminders(pool),
         new WaitingWork(pool),
-        new Tasks(pool, messages));
+        new Tasks(pool, messages),
+        new CustomerList(pool, new CustomerFigures(pool)),
+        new InvoiceList(pool),
+        new PaymentList(pool),
+        new Details(pool, receivables, deliveries, invoices, payments, documents),
+        new Timeline(pool, journal, messages, deliveries),
+        new WhatChanged(pool));
   }
 }

@@ -1,0 +1,124 @@
+package org.dunlin.store.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.store.StoredRecord;
+import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.ledger.Documents;
+import org.dunlin.store.ledger.Invoices;
+import org.dunlin.store.ledger.Payments;
+import org.dunlin.store.view.InvoiceDetail.OpenInstalment;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One customer, invoice or payment with all that hangs on it. */
+public final class Details {
+  /** So many allocations, reminders and deliveries of one record are shown. */
+  private static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+  private final Receivables receivables;
+  private final Deliveries deliveries;
+  private final AllocationLines allocations;
+  private final ReminderLines reminders;
+  private final Invoices invoices;
+  private final Payments payments;
+  private final Documents documents;
+
+  Details(
+      DataSource pool,
+      Receivables receivables,
+      Deliveries deliveries,
+      Invoices invoices,
+      Payments payments,
+      Documents documents) {
+    jdbc = JdbcClient.create(pool);
+    this.receivables = receivables;
+    this.deliveries = deliveries;
+    allocations = new AllocationLines(pool);
+    reminders = new ReminderLines(pool);
+    this.invoices = invoices;
+    this.payments = payments;
+    this.documents = documents;
+  }
+
+  /** A customer; what is overdue is so on {@code today}. */
+  public Optional<CustomerDetail> customer(String companyId, UUID customerId, LocalDate today) {
+    return jdbc.sql(
+            """
+            select record, exists (select 1 from erased_customer e
+                                    where e.company_id = c.company_id and e.customer_id = c.customer_id) as erased
+              from customer c where company_id = :company and customer_id = :id
+            """)
+        .param("company", companyId)
+        .param("id", customerId)
+        .query(
+            (row, number) ->
+                new CustomerDetail(
+                    StoredRecord.of(row.getString("record"), Customer.class),
+                    receivables.standingOf(companyId, customerId, today),
+                    reminders.ofCustomer(companyId, customerId, MOST),
+                    row.getBoolean("erased")))
+        .optional();
+  }
+
+  /** An invoice or credit note. */
+  public Optional<InvoiceDetail> invoice(String companyId, UUID invoiceId) {
+    return invoices.find(companyId, invoiceId).map(state -> detail(companyId, invoiceId, state));
+  }
+
+  /** A payment. */
+  public Optional<PaymentDetail> payment(String companyId, UUID paymentId) {
+    return payments
+        .find(companyId, paymentId)
+        .map(
+            payment ->
+                new PaymentDetail(
+                    payment,
+                    allocations.ofPayment(companyId, paymentId, null, MOST),
+                    deliveries.ofPayment(companyId, paymentId).orElse(null)));
+  }
+
+  private InvoiceDetail detail(String companyId, UUID invoiceId, DocumentState state) {
+    UUID customerId = UUID.fromString(state.invoice().customerId());
+    boolean isOpen = state.invoice().status() == InvoiceStatus.OPEN;
+    return new InvoiceDetail(
+        state.invoice(),
+        state.claimed(),
+        isOpen ? state.open() : Money.zero(state.invoice().currency()),
+        name(companyId, customerId),
+        instalments(companyId, invoiceId),
+        allocations.ofDocument(companyId, invoiceId, null, MOST),
+        documents.of(companyId, invoiceId),
+        reminders.ofInvoice(companyId, customerId, invoiceId, MOST),
+        deliveries.ofInvoice(companyId, invoiceId, MOST));
+  }
+
+  private String name(String companyId, UUID customerId) {
+    return jdbc.sql("select name from customer where company_id = :company and customer_id = :id")
+        .param("company", companyId)
+        .param("id", customerId)
+        .query(String.class)
+        .single();
+  }
+
+  private List<OpenInstalment> instalments(String companyId, UUID invoiceId) {
+    return jdbc.sql(
+            """
+            select nullif(due_date, 'infinity') as due, currency, open from open_instalment
+             where company_id = :company and invoice_id = :id order by due_date
+            """)
+        .param("company", companyId)
+        .param("id", invoiceId)
+        .query(
+            (row, number) ->
+                new OpenInstalment(
+                    row.getObject("due", LocalDate.class), Columns.money(row, "open")))
+        .list();
+  }
+}
