@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ class IsolationTest {
     String query = "?company=" + mine.id();
     assertThat(browser.open("/messages/" + effect + query).statusCode()).isEqualTo(404);
     assertThat(browser.open("/messages/" + effect + "/html" + query).statusCode()).isEqualTo(404);
+    assertThat(browser.open("/outbox/" + effect + query).statusCode()).isEqualTo(404);
+    browser.press("/outbox/" + effect + "/retry", "company", mine.id());
     browser.press("/messages/" + effect + "/resolve", "company", mine.id(), "left", "true");
     assertThat(other.stores().outbox().find(other.id(), effect).orElseThrow().state())
         .isEqualTo(EffectState.UNKNOWN);
@@ -55,8 +58,24 @@ class IsolationTest {
     other.payment("THEIR PAYER", "their remittance", "5.00");
     other.deliver("their-file.txt", "secret of theirs " + other.id());
     assertThat(browser.open(mine.page()).body())
-        .doesNotContain("Their customer", "THEIR-1", "THEIR PAYER", "their-file");
+        .doesNotContain("Their customer", "THEIR-1", "THEIR PAYER");
     assertThat(browser.open(other.page()).body())
-        .contains("Their customer", "THEIR-1", "THEIR PAYER", "their-file");
+        .contains("Their customer", "THEIR-1", "THEIR PAYER");
+  }
+
+  @Test
+  void theListsOfACompanyShowNothingOfAnother() {
+    UUID customer = other.customer("Their customer");
+    UUID invoice = other.invoice(customer, "THEIR-1", Scene.TODAY.minusDays(9), "10.00");
+    other.email(customer, invoice, "THEIR-1 is due", EffectState.SENT);
+    other.held(customer, invoice, HoldReason.DISPUTE);
+    other.deliver("THEIR-1.txt", "secret of theirs " + other.id());
+    other.stores().flows().failed(other.id(), "THEIR-1", "intake", "no folder");
+    for (String list :
+        new String[] {"/messages", "/messages/held", "/inbox", "/outbox", "/flows", "/journal"}) {
+      assertThat(browser.open(list + "?company=" + mine.id()).body())
+          .doesNotContain("THEIR-1", "Their customer");
+      assertThat(browser.open(list + "?company=" + other.id()).body()).contains("THEIR-1");
+    }
   }
 }

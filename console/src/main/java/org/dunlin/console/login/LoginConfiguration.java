@@ -30,7 +30,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Import(LoginPage.class)
 public class LoginConfiguration {
   /** What a page may load: style sheets and scripts of this hub, and drawings within it. */
-  private static final String CONTENT =
+  public static final String CONTENT =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 

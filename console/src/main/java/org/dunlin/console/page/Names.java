@@ -1,14 +1,9 @@
 package org.dunlin.console.page;
 
-import java.util.Locale;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
-import org.dunlin.store.inbox.DeliveryState;
-import org.dunlin.store.outbox.EffectKind;
-import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Ageing;
-import org.dunlin.store.view.Deliveries;
 
 /** What the pages call the values of the model. */
 public final class Names {
@@ -32,55 +27,12 @@ public final class Names {
     };
   }
 
-  /** What became of a delivery. */
-  public static String of(DeliveryState state) {
-    return switch (state) {
-      case NEW -> "Waiting";
-      case CLAIMED -> "Being read";
-      case APPLIED -> "Applied";
-      case QUARANTINED -> "Quarantined";
-      case POISON -> "Poison";
-    };
-  }
-
   /** By whose terms an invoice is due that does not say so itself. */
   public static String of(DueDateFrom from) {
     return switch (from) {
       case CUSTOMER -> "by the customer's terms";
       case COMPANY -> "by the company's terms";
       case LAW -> "by law";
-    };
-  }
-
-  /** A choice of deliveries. */
-  public static String of(Deliveries.Choice choice) {
-    return switch (choice) {
-      case ALL -> "All";
-      case QUARANTINED -> "Quarantined";
-      case POISON -> "Poison";
-      case PARTLY -> "With problems";
-    };
-  }
-
-  /** How far a message has come. */
-  public static String of(EffectState state) {
-    return switch (state) {
-      case AWAITING_APPROVAL -> "Awaiting release";
-      case PENDING -> "Waiting";
-      case CLAIMED, SENDING -> "Being sent";
-      case SENT -> "Sent";
-      case UNKNOWN -> "Unknown";
-      case FAILED -> "Failed";
-      case CANCELLED -> "Cancelled";
-      case SHADOW -> "Shadow";
-    };
-  }
-
-  /** What leaves. */
-  public static String of(EffectKind kind) {
-    return switch (kind) {
-      case EMAIL -> "E-mail";
-      case STATUS_FILE -> "Status file";
     };
   }
 
@@ -112,11 +64,5 @@ public final class Names {
       case STOPPED -> "everything that leaves the hub is stopped";
       case MANUAL -> "a person holds it";
     };
-  }
-
-  /** Words that a constant is made of: {@code INVOICE_ADDED} is "Invoice added". */
-  public static String ofConstant(String constant) {
-    String words = constant.replace('_', ' ').toLowerCase(Locale.ENGLISH);
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -1,25 +1,13 @@
 package org.dunlin.console.page;
 
 import java.util.List;
-import org.dunlin.store.journal.Journal;
-import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Conflicts;
-import org.dunlin.store.view.Deliveries;
-import org.dunlin.store.view.HeldReminders;
-import org.dunlin.store.view.Messages;
 import org.dunlin.store.view.OpenInvoiceLine;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.TieOut;
 import org.dunlin.store.view.UnallocatedPayments;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How a company stands, as its page shows it.
- *
- * @param awaiting how many messages wait to be released
- * @param inboxChoice which deliveries are shown
- * @param messageState which messages are shown; all where absent
- */
+/** How a company stands, as its page shows it. */
 public record Overview(
     List<Task> tasks,
     List<Standing> standings,
@@ -27,12 +15,4 @@ public record Overview(
     List<OpenInvoiceLine> invoices,
     List<UnallocatedPayments.Total> unallocatedTotals,
     List<UnallocatedPayments.Line> unallocated,
-    List<Conflicts.Line> conflicts,
-    List<FlowGroup> flows,
-    Deliveries.Choice inboxChoice,
-    List<Deliveries.Line> inbox,
-    @Nullable EffectState messageState,
-    List<Messages.Line> messages,
-    int awaiting,
-    List<HeldReminders.Line> held,
-    List<Journal.Entry> journal) {}
+    List<Conflicts.Line> conflicts) {}

@@ -2,8 +2,6 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.dunlin.store.outbox.EffectState;
-import org.dunlin.store.view.Deliveries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +22,6 @@ class OverviewPage {
   @GetMapping("/")
   String overview(
       @RequestParam(required = false) @Nullable String company,
-      @RequestParam(defaultValue = "ALL") Deliveries.Choice inbox,
-      @RequestParam(required = false) @Nullable EffectState messages,
       HttpServletRequest request,
       Model model) {
     Optional<String> chosen = frames.chosen(company);
@@ -36,8 +32,7 @@ class OverviewPage {
     }
     Frame frame = frames.of(chosen.get(), request);
     model.addAttribute("frame", frame);
-    model.addAttribute(
-        "overview", overviews.read(chosen.get(), frame.businessDate(), inbox, messages));
+    model.addAttribute("overview", overviews.read(chosen.get(), frame.businessDate()));
     return "overview";
   }
 }

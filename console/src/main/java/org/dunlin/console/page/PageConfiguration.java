@@ -16,9 +16,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
   OverviewPage.class,
   AppearancePage.class,
+  FlowsPage.class,
+  InboxPage.class,
   DeliveryPages.class,
+  OutboxPages.class,
   MessagePages.class,
+  MessageDecisions.class,
+  JournalPage.class,
   Switches.class,
+  WrongPlaces.class,
   ErrorPages.class
 })
 public class PageConfiguration implements WebMvcConfigurer {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import org.dunlin.core.message.Language;
 import org.joda.money.Money;
 
@@ -31,6 +32,11 @@ public record Words(Language language, ZoneId zone, Instant now) {
     return Phrases.of(language).say(key, values);
   }
 
+  /** The sentence of a key that may have none. */
+  public Optional<String> find(String key) {
+    return Phrases.of(language).has(key) ? Optional.of(say(key)) : Optional.empty();
+  }
+
   /** What a value of the model is called. */
   public String name(Enum<?> value) {
     return say("names." + value.getDeclaringClass().getSimpleName() + "." + value.name());
@@ -38,8 +44,7 @@ public record Words(Language language, ZoneId zone, Instant now) {
 
   /** What an event of the journal is called; one that has no name yet, by its constant. */
   public String event(String constant) {
-    String key = "events." + constant;
-    return Phrases.of(language).has(key) ? say(key) : ofConstant(constant);
+    return find("events." + constant).orElseGet(() -> ofConstant(constant));
   }
 
   /** ISO 639-1, for the {@code lang} attribute. */

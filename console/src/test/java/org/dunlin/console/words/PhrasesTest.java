@@ -17,15 +17,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dunlin.console.page.FlowGroup;
 import org.dunlin.core.message.Language;
+import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.port.RouteState;
+import org.dunlin.core.port.Stage;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Ageing;
 import org.dunlin.store.view.Deliveries;
+import org.dunlin.store.view.Traced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,13 +44,18 @@ class PhrasesTest {
   private static final List<Class<? extends Enum<?>>> NAMED =
       List.of(
           Ageing.class,
+          Decision.class,
           Deliveries.Choice.class,
           DeliveryState.class,
           DueDateFrom.class,
           DunningMode.class,
           EffectKind.class,
           EffectState.class,
-          HoldReason.class);
+          FlowGroup.Health.class,
+          HoldReason.class,
+          RouteState.class,
+          Stage.class,
+          Traced.RecordKind.class);
 
   @ParameterizedTest
   @EnumSource(Language.class)

@@ -23,6 +23,7 @@ public record Views(
     PaymentList payments,
     Details details,
     Timeline timeline,
+    Traces traces,
     WhatChanged whatChanged) {
 
   /** The views over a pool, and the stores whose records they show. */
@@ -51,6 +52,7 @@ public record Views(
         new PaymentList(pool),
         new Details(pool, receivables, deliveries, invoices, payments, documents),
         new Timeline(pool, journal, messages, deliveries),
+        new Traces(pool),
         new WhatChanged(pool));
   }
 }
