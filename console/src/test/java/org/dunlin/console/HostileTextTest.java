@@ -24,7 +24,7 @@ class HostileTextTest {
     UUID invoice = scene.invoice(customer, "number " + SCRIPT, Scene.TODAY.minusDays(9), "10.00");
     scene.payment("payer " + SCRIPT, "remittance " + SCRIPT, "5.00");
     String body = browser.open(scene.page()).body();
-    assertThat(body).doesNotContain("<script").doesNotContainPattern(INSIDE_A_TAG);
+    assertThat(body).doesNotContain("<script>").doesNotContainPattern(INSIDE_A_TAG);
     for (String what :
         new String[] {"customer", "number", "payer", "remittance"}) {
       assertThat(body).contains(what + " &lt;script&gt;");
@@ -48,7 +48,7 @@ class HostileTextTest {
         new String[] {"/messages", "/messages/held", "/inbox", "/outbox", "/flows", "/journal"}) {
       assertThat(browser.open(list + "?company=" + scene.id()).body())
           .contains("&lt;script&gt;")
-          .doesNotContain("<script>alert")
+          .doesNotContain("<script>")
           .doesNotContainPattern(INSIDE_A_TAG);
     }
   }
@@ -74,16 +74,16 @@ class HostileTextTest {
         }) {
       assertThat(browser.open(path + query).body())
           .contains("&lt;script&gt;")
-          .doesNotContain("<script")
+          .doesNotContain("<script>")
           .doesNotContainPattern(INSIDE_A_TAG);
     }
   }
 
   @Test
-  void theAddressOfARequestIsNeverRepeated() {
+  void theAddressOfARequestIsNeverRepeatedAsItIs() {
     assertThat(browser.open("/%3Cscript%3Ealert(1)%3C/script%3E?company=%3Cscript%3E").body())
-        .doesNotContain("script");
-    assertThat(browser.open("/?company=%3Cscript%3E").body()).doesNotContain("script");
-    assertThat(browser.open("/login?wrong=%3Cscript%3E").body()).doesNotContain("script");
+        .doesNotContain("<script>");
+    assertThat(browser.open("/?company=%3Cscript%3E").body()).doesNotContain("<script>");
+    assertThat(browser.open("/login?wrong=%3Cscript%3E").body()).doesNotContain("<script>");
   }
 }

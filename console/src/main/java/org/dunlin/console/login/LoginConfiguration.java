@@ -5,6 +5,7 @@ import jakarta.servlet.SessionTrackingMode;
 import java.time.Clock;
 import java.util.Set;
 import org.dunlin.console.FirstAdministrator;
+import org.dunlin.console.page.ContentPolicy;
 import org.dunlin.store.Stores;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -29,11 +30,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @EnableWebSecurity
 @Import(LoginPage.class)
 public class LoginConfiguration {
-  /** What a page may load: style sheets and scripts of this hub, and drawings within it. */
-  public static final String CONTENT =
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " frame-ancestors 'none'; base-uri 'none'";
-
   private static final String COOKIE = "dunlin";
 
   @Bean
@@ -62,7 +58,7 @@ public class LoginConfiguration {
     headers
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
         .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
-        .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+        .contentSecurityPolicy(content -> content.policyDirectives(ContentPolicy.PAGE))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
   }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.dunlin.console.login.LoginConfiguration;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
@@ -32,11 +31,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 @RequestMapping("/messages")
 class MessagePages {
-  private static final String CONTENT = "Content-Security-Policy";
-
-  /** As every page, and it may frame the message. */
-  private static final String PAGE = LoginConfiguration.CONTENT + "; frame-src 'self'";
-
   /** The message may style itself and do nothing else: no script, no form, nothing fetched. */
   private static final String MAIL =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
@@ -101,7 +95,7 @@ class MessagePages {
     if (effect.kind() != EffectKind.EMAIL) {
       return "redirect:" + Address.of("/outbox/" + id, company);
     }
-    response.setHeader(CONTENT, PAGE);
+    response.setHeader(ContentPolicy.HEADER, ContentPolicy.FRAMING);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
@@ -151,7 +145,7 @@ class MessagePages {
       throw new NotHere();
     }
     return ResponseEntity.ok()
-        .header(CONTENT, MAIL)
+        .header(ContentPolicy.HEADER, MAIL)
         .header("X-Frame-Options", "SAMEORIGIN")
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .body(
