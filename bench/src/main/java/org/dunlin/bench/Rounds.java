@@ -45,4 +45,14 @@ public final class Rounds {
         ? sorted.get(middle)
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
+
+  /**
+   * The measurement of the thing with this place in the list that so many of a hundred are no
+   * larger than.
+   */
+  public double percentile(int which, int percent) {
+    List<Double> sorted = new ArrayList<>(measured.get(which));
+    Collections.sort(sorted);
+    return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How value and baseline are measured in turn. */
@@ -35,6 +36,16 @@ class RoundsTest {
     Iterator<Double> values = List.of(8.0, 1.0, 3.0, 4.0).iterator();
 
     assertThat(Rounds.of(4, List.of(values::next)).median(0)).isEqualTo(3.5);
+  }
+
+  @Test
+  void ofTwentyNineteenAreNoLargerThanTheNinetyFifthPercentile() throws Exception {
+    Iterator<Double> values = Stream.iterate(20.0, value -> value - 1).iterator();
+
+    Rounds rounds = Rounds.of(20, List.of(values::next));
+
+    assertThat(rounds.percentile(0, 95)).isEqualTo(19.0);
+    assertThat(rounds.percentile(0, 100)).isEqualTo(20.0);
   }
 
   private static Rounds.Measurement noting(String name, List<String> taken) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.EffectState;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,7 @@ class IsolationTest {
     other.held(customer, invoice, HoldReason.DISPUTE);
     other.deliver("THEIR-1.txt", "secret of theirs " + other.id());
     other.stores().flows().failed(other.id(), "THEIR-1", "intake", "no folder");
+    other.stores().journal().append(other.id(), Happening.to("hub", "hub", "STOPPED", "THEIR-1", Scene.TODAY, ""));
     for (String list :
         new String[] {"/messages", "/messages/held", "/inbox", "/outbox", "/flows", "/journal"}) {
       assertThat(browser.open(list + "?company=" + mine.id()).body())

@@ -86,7 +86,7 @@ class OutboxTest {
   @Test
   void anEntryShowsByteForByteWhatLeaves() {
     assertThat(page(statusFile(EffectState.SENT)))
-        .contains("{&#34;type&#34;:&#34;dunlin&#34;}", "the hub tries again by itself");
+        .contains("{\"type\":\"dunlin\"}", "the hub tries again by itself");
     assertThat(page(email(EffectState.SENT)))
         .contains("&lt;p style=", "It is sent at most once.", "As the customer sees it");
   }

@@ -7,7 +7,11 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.store.Ids;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.Payloads;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +38,7 @@ class TrafficSightTest {
     UUID invoice = SCENE.invoice(customer, "2026-0042", Scene.TODAY.minusDays(10), "1210.00");
     UUID second = SCENE.invoice(customer, "2026-0043", Scene.TODAY.minusDays(12), "89.95");
     UUID document = SCENE.document(customer, invoice, "2026-0042.pdf", "%PDF-1.7");
-    email =
-        SCENE.email(
-            customer,
-            invoice,
-            "Payment reminder: invoice 2026-0042",
-            EffectState.SENT,
-            List.of(new Dispatch.Attachment(document, "2026-0042.pdf", "application/pdf", 8)));
+    email = reminder(new Dispatch.Attachment(document, "2026-0042.pdf", "application/pdf", 8));
     unknown = SCENE.email(customer, second, "Second reminder: 2026-0043", EffectState.UNKNOWN);
     UUID third = SCENE.invoice(customer, "2026-0044", Scene.TODAY.minusDays(12), "15.00");
     SCENE.email(customer, third, "Payment reminder: 2026-0044", EffectState.AWAITING_APPROVAL);
@@ -57,6 +55,39 @@ class TrafficSightTest {
     SCENE.stores().flows().succeeded(SCENE.id(), Scene.FOLDER, "intake");
     Hub.ROUTES.failing(SCENE.id(), Scene.FOLDER, "No space left on device");
     SCENE.accept("invoices-2026-11-21.xml", Papers.invoice("2026-0200", "Hotel De Zeemeeuw"));
+  }
+
+  /** A message as customers get it, without the attacks of the other tests' messages. */
+  private static UUID reminder(Dispatch.Attachment attachment) {
+    UUID id = Ids.next();
+    Dispatch.Email sent =
+        new Dispatch.Email(
+            id.toString(),
+            "Kleinmann Logistiek B.V.",
+            "ap@customer.example",
+            "ar@example.test",
+            "Payment reminder: invoice 2026-0042",
+            "Invoice 2026-0042 over EUR 1,210.00 was due on 10 November 2026.",
+            "<p>Dear Sir or Madam,</p><p>Invoice 2026-0042 over <b>EUR 1,210.00</b> was due on 10"
+                + " November 2026.</p>",
+            List.of(),
+            List.of(attachment));
+    SCENE
+        .stores()
+        .outbox()
+        .add(
+            Effect.decided(
+                SCENE.id(),
+                id,
+                "smtp",
+                "smtp/" + id,
+                EffectKind.EMAIL,
+                null,
+                Payloads.json(sent),
+                EffectState.PENDING,
+                Scene.TODAY));
+    SCENE.stores().outbox().change(SCENE.id(), id, EffectState.PENDING, EffectState.SENT, null);
+    return id;
   }
 
   private static void look(String name, String path) {

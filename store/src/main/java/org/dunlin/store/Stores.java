@@ -20,6 +20,7 @@ import org.dunlin.store.ledger.AwaitedInvoices;
 import org.dunlin.store.ledger.Customers;
 import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.Invoices;
+import org.dunlin.store.ledger.KeptFigures;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.Statements;
@@ -53,6 +54,7 @@ public record Stores(
     Statements statements,
     Payments payments,
     Allocations allocations,
+    KeptFigures keptFigures,
     Refusals refusals,
     Actions actions,
     Outbox outbox,
@@ -102,6 +104,7 @@ public record Stores(
         new Statements(pool),
         payments,
         new Allocations(pool),
+        new KeptFigures(pool),
         new Refusals(pool),
         new Actions(pool),
         new Outbox(pool, leases, customerKeys),

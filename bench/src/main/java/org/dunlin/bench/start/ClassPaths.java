@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Shares the class path of this Java machine out between the hub and the skeleton. */
-final class ClassPaths {
+public final class ClassPaths {
   /** What the hub has beyond Boot's web server, Camel's starter and an embedded PostgreSQL. */
   private static final Pattern HUBS_OWN =
       Pattern.compile(
@@ -22,7 +22,8 @@ final class ClassPaths {
 
   private ClassPaths() {}
 
-  static List<String> hub() throws URISyntaxException {
+  /** That of the hub alone, without the benchmarks and their libraries. */
+  public static List<String> hub() throws URISyntaxException {
     Path bench = benchFolder();
     return entries().filter(entry -> !Path.of(entry).startsWith(bench)).toList();
   }

@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
  *
  * @param ready what its line on standard error begins with when it can be used
  */
-record Program(
+public record Program(
     List<String> classPath, String mainClass, List<String> words, Path folder, String ready) {
-  /** The options with which the launcher starts the hub, for both. */
-  private static final List<String> OPTIONS =
+  /** The options with which the launcher starts the hub. */
+  public static final List<String> OPTIONS =
       List.of(
           "-Xmx512m",
           "-XX:+ExitOnOutOfMemoryError",

@@ -102,6 +102,18 @@ final class Catalog {
     return names("c.relkind in ('r', 'p') and not c.relispartition");
   }
 
+  /** The functions here with the types that they take, as SQL; not those of an extension. */
+  List<String> functions() {
+    return jdbc.sql(
+            "select cast(cast(p.oid as regprocedure) as text) from pg_proc p"
+                + " join pg_namespace n on n.oid = p.pronamespace and n.nspname = current_schema()"
+                + " where p.prokind = 'f' and not exists (select 1 from pg_depend d"
+                + " where d.classid = cast('pg_proc' as regclass) and d.objid = p.oid and d.deptype = 'e')"
+                + " order by 1")
+        .query(String.class)
+        .list();
+  }
+
   boolean isEmpty(String table) {
     return jdbc.sql("select not exists (select 1 from " + quoted(table) + ")")
         .query(Boolean.class)

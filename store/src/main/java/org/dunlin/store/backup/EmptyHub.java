@@ -75,14 +75,17 @@ final class EmptyHub {
   void prepare(String version) {
     List<Head.Migration> applied = Migrations.applied(jdbc);
     if (!applied.isEmpty() && Migrations.isNewer(Migrations.version(applied), version)) {
-      new Transactions(database).run(this::dropTables);
+      new Transactions(database).run(this::dropAll);
     }
     Migrations.apply(database, version);
   }
 
-  private void dropTables() {
+  private void dropAll() {
     check();
     List<String> names = new ArrayList<>(catalog.tableNames());
     jdbc.sql("drop table " + Catalog.quoted(names) + " cascade").update();
+    catalog
+        .functions()
+        .forEach(function -> jdbc.sql("drop function if exists " + function + " cascade").update());
   }
 }

@@ -86,6 +86,8 @@ public final class Restoration {
     checkTables(backup.head(), here);
     List<ForeignKey> keys = catalog.foreignKeys();
     keys.forEach(key -> alter(key.table(), "drop constraint " + Catalog.quoted(key.name())));
+    // What triggers keep is in the backup, too.
+    here.keySet().forEach(table -> alter(table, "disable trigger user"));
     backup.head().partitions().forEach(this::makePartition);
     long rows = 0;
     for (Table table : backup.head().tables()) {
@@ -96,6 +98,7 @@ public final class Restoration {
     for (ForeignKey key : keys) {
       alter(key.table(), "add constraint " + Catalog.quoted(key.name()) + " " + key.definition());
     }
+    here.keySet().forEach(table -> alter(table, "enable trigger user"));
     setSequences(backup.head());
     return rows;
   }

@@ -51,7 +51,8 @@ public final class Tasks {
                              select delivery_id from problem where company_id = :company)) p,
                    (select count(*) filter (where state = 'UNKNOWN') as unknown,
                            count(*) filter (where state = 'AWAITING_APPROVAL') as awaiting
-                      from effect where company_id = :company) e,
+                      from effect
+                     where company_id = :company and state in ('UNKNOWN', 'AWAITING_APPROVAL')) e,
                    (select count(*) as conflicts from allocation
                      where company_id = :company and decision = 'CONFLICT') a
             """)

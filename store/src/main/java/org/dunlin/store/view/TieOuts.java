@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The sums that must tie out, by currency. */
+/** The sums that must tie out, by currency, from the figures that are kept of each table. */
 public final class TieOuts {
   private final JdbcClient jdbc;
 
@@ -30,35 +30,7 @@ public final class TieOuts {
   /** The sums of a company, a currency at a time. */
   public List<TieOut> of(String companyId) {
     Map<String, Map<Sum, Money>> byCurrency = new TreeMap<>();
-    jdbc.sql(
-            """
-            select 'PAID' as sum, currency, sum(amount) as amount
-              from payment where company_id = :company and direction = 'IN' group by currency
-            union all
-            select 'RETURNED', currency, sum(returned)
-              from payment where company_id = :company and direction = 'IN' group by currency
-            union all
-            select 'UNALLOCATED', currency, sum(amount - claimed - returned)
-              from payment where company_id = :company and direction = 'IN' group by currency
-            union all
-            select 'ALLOCATED', a.currency, sum(a.amount)
-              from allocation a join payment p using (company_id, payment_id)
-             where a.company_id = :company and p.direction = 'IN'
-               and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED') group by a.currency
-            union all
-            select 'OUTSTANDING', currency, sum(outstanding)
-              from invoice where company_id = :company and kind = 'INVOICE' and status = 'OPEN'
-             group by currency
-            union all
-            select 'OPEN', currency, sum(outstanding - claimed)
-              from invoice where company_id = :company and kind = 'INVOICE' and status = 'OPEN'
-             group by currency
-            union all
-            select 'CLAIMED', a.currency, sum(case when a.rule = 'RETURN' then -a.amount else a.amount end)
-              from allocation a join invoice i using (company_id, invoice_id)
-             where a.company_id = :company and i.kind = 'INVOICE' and i.status = 'OPEN'
-               and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') group by a.currency
-            """)
+    jdbc.sql("select currency, sum, amount from tie_out_kept where company_id = :company")
         .param("company", companyId)
         .query(
             row -> {

@@ -77,6 +77,7 @@ class EveryCentProperties {
 
       assertThat(wrong(WRONG_PAYMENTS, company)).isEmpty();
       assertThat(wrong(WRONG_INVOICES, company)).isEmpty();
+      assertThat(HUB.stores.keptFigures().differences(company)).isEmpty();
       assertThat(HUB.deliveries(company)).extracting(Seen::state).containsOnly("APPLIED");
     }
     assertThat(sumOfPayments(company))

@@ -1,0 +1,128 @@
+package org.dunlin.bench.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.store.Database;
+import org.dunlin.store.ledger.KeptFigures;
+import org.dunlin.store.postgres.EmbeddedPostgres;
+import org.dunlin.store.postgres.EmbeddedPostgresSettings;
+import org.dunlin.work.Payloads;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The rows of a ledger, written straight into the tables of a hub that does not run: as many as
+ * come in over two and a half years, in minutes.
+ *
+ * @param invoices how many documents there are; there is a customer to every ten
+ */
+record LargeLedger(long invoices) {
+  private static final List<String> WITH_TRIGGERS = List.of("invoice", "payment", "allocation");
+
+  private static final Dispatch.Email REMINDER =
+      new Dispatch.Email(
+          "m",
+          "Benchmark B.V.",
+          "ap@customer.example",
+          "books@example.com",
+          "Reminder",
+          "Please pay.",
+          "<p>Please pay.</p>",
+          List.of(),
+          List.of());
+
+  /** Which records the pages of one record show. */
+  record Examples(String customer, String invoice, String payment, String message) {}
+
+  /** Fills the data directory of a hub that has been started once and ended. */
+  Examples fill(Path data, PrintWriter words) throws IOException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(data));
+        Database database = Database.open(server.jdbcUrl(), server.user(), server.password(), 2)) {
+      SingleConnectionDataSource connection =
+          new SingleConnectionDataSource(server.jdbcUrl(), server.user(), server.password(), true);
+      try {
+        return fill(JdbcClient.create(connection), new KeptFigures(connection), words);
+      } finally {
+        connection.destroy();
+      }
+    }
+  }
+
+  private Examples fill(JdbcClient jdbc, KeptFigures figures, PrintWriter words)
+      throws IOException {
+    WITH_TRIGGERS.forEach(table -> triggers(jdbc, table, "disable"));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Map<String, Object> values =
+        Map.of(
+            "company",
+            RunningHub.COMPANY,
+            "invoices",
+            invoices,
+            "customers",
+            Math.max(1, invoices / 10),
+            "today",
+            today,
+            "payload",
+            Payloads.json(REMINDER));
+    for (String statement : statements()) {
+      long begin = System.nanoTime();
+      int rows = jdbc.sql(statement).params(values).update();
+      say(words, statement, rows, System.nanoTime() - begin);
+    }
+    WITH_TRIGGERS.forEach(table -> triggers(jdbc, table, "enable"));
+    figures.recount(RunningHub.COMPANY);
+    // Nobody decides over it meanwhile: the pages are what is measured.
+    jdbc.sql("delete from work_due").update();
+    jdbc.sql("update company set dunned_on = :day").param("day", today.plusDays(7)).update();
+    jdbc.sql("vacuum analyze").update();
+    return examples(jdbc);
+  }
+
+  private static List<String> statements() throws IOException {
+    try (InputStream script =
+        Objects.requireNonNull(LargeLedger.class.getResourceAsStream("ledger.sql"))) {
+      return List.of(new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\n\n"));
+    }
+  }
+
+  private static void say(PrintWriter words, String statement, int rows, long nanos) {
+    String table = statement.replaceFirst("(?s).*?insert into (\\w+).*", "$1");
+    if (rows > 0) {
+      words.printf(Locale.ROOT, "%-12s %9d rows %6.1f s%n", table, rows, nanos / 1e9);
+      words.flush();
+    }
+  }
+
+  private static void triggers(JdbcClient jdbc, String table, String what) {
+    jdbc.sql("alter table " + table + " " + what + " trigger user").update();
+  }
+
+  /** Those about which there is much to show. */
+  private static Examples examples(JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            select (select customer_id from customer_figure order by open desc limit 1) as customer,
+                   (select invoice_id from allocation where decision = 'AUTOMATIC' limit 1) as invoice,
+                   (select payment_id from allocation where decision = 'AUTOMATIC' limit 1) as payment,
+                   (select effect_id from effect order by sequence desc limit 1) as message
+            """)
+        .query(
+            (row, number) ->
+                new Examples(
+                    row.getString("customer"),
+                    row.getString("invoice"),
+                    row.getString("payment"),
+                    row.getString("message")))
+        .single();
+  }
+}
