@@ -78,7 +78,7 @@ class CustomerRights {
     try {
       EraseCustomer.Erased erased = erasures.erase(company, id, by.getName());
       next.addFlashAttribute(
-          "said",
+          Said.SAID,
           frame.say(
               "customers.erased",
               erased.name(),
@@ -86,7 +86,7 @@ class CustomerRights {
               erased.payments(),
               erased.rawContents()));
     } catch (RefusedErasure refused) {
-      next.addFlashAttribute("refused", refused.getMessage());
+      next.addFlashAttribute(Said.REFUSED, refused.getMessage());
     }
     return "redirect:/customers/" + id + "?" + frame.query();
   }

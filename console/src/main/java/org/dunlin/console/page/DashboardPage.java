@@ -3,8 +3,6 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.dunlin.store.outbox.EffectState;
-import org.dunlin.store.view.Deliveries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,19 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DashboardPage {
   private final Frames frames;
   private final DashboardReader dashboards;
-  private final OverviewReader overviews;
 
-  DashboardPage(Frames frames, DashboardReader dashboards, OverviewReader overviews) {
+  DashboardPage(Frames frames, DashboardReader dashboards) {
     this.frames = frames;
-    this.overviews = overviews;
     this.dashboards = dashboards;
   }
 
   @GetMapping("/")
   String dashboard(
       @RequestParam(required = false) @Nullable String company,
-      @RequestParam(defaultValue = "ALL") Deliveries.Choice inbox,
-      @RequestParam(required = false) @Nullable EffectState messages,
       HttpServletRequest request,
       Model model) {
     Optional<String> chosen = frames.chosen(company);
@@ -41,7 +35,6 @@ class DashboardPage {
     Frame frame = frames.of(chosen.get(), request);
     model.addAttribute("frame", frame);
     model.addAttribute("dashboard", dashboards.read(frame, Tour.isWanted(request)));
-    model.addAttribute("overview", overviews.read(chosen.get(), inbox, messages));
     return "dashboard";
   }
 

@@ -21,9 +21,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PaymentPages.class,
   WrongPlaces.class,
   AppearancePage.class,
+  FlowsPage.class,
+  InboxPage.class,
   DeliveryPages.class,
+  OutboxPages.class,
   MessagePages.class,
+  MessageDecisions.class,
+  JournalPage.class,
   Switches.class,
+  WrongPlaces.class,
   ErrorPages.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
@@ -42,11 +48,6 @@ public class PageConfiguration implements WebMvcConfigurer {
   @Bean
   DashboardReader dashboardReader(Stores stores) {
     return new DashboardReader(stores);
-  }
-
-  @Bean
-  OverviewReader overviewReader(Stores stores) {
-    return new OverviewReader(stores);
   }
 
   /** The browser asks each time whether these have changed, and mostly they have not. */

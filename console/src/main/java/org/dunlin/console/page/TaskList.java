@@ -40,16 +40,16 @@ final class TaskList {
   }
 
   private void messages(int count, EffectState state) {
-    add(count, "dashboard.todo." + state.name(), listing("/").with("messages", state), "#messages");
+    add(count, "dashboard.todo." + state.name(), listing("/messages").with("state", state), "");
   }
 
   private void deliveries(int count, Deliveries.Choice choice) {
-    add(count, "dashboard.todo." + choice.name(), listing("/").with("inbox", choice), "#inbox");
+    add(count, "dashboard.todo." + choice.name(), listing("/inbox").with("show", choice), "");
   }
 
   private void held(HoldReason reason, int count) {
     String sentence = frame.say("dashboard.todo.held", count, frame.words().name(reason));
-    tasks.add(new Task(sentence, listing("/").link() + "#held"));
+    tasks.add(new Task(sentence, listing("/messages/held").with("reason", reason).link()));
   }
 
   private void add(int count, String key, Listing where, String section) {

@@ -1,16 +1,17 @@
 package org.dunlin.console.page;
 
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.port.RouteState;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.AllocationLine;
 
-/** The class by which the style sheet colours a state: good, bad, waiting, or none. */
+/** How a state is drawn: as good, as bad, as waiting, or plain. */
 public final class Tone {
   private static final String GOOD = "good";
   private static final String BAD = "bad";
   private static final String WAIT = "wait";
-  private static final String NONE = "";
+  private static final String PLAIN = "";
 
   private Tone() {}
 
@@ -18,9 +19,9 @@ public final class Tone {
   public static String of(EffectState state) {
     return switch (state) {
       case SENT -> GOOD;
-      case FAILED, UNKNOWN -> BAD;
+      case UNKNOWN, FAILED -> BAD;
       case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
-      case CANCELLED, SHADOW -> NONE;
+      case CANCELLED, SHADOW -> PLAIN;
     };
   }
 
@@ -28,9 +29,21 @@ public final class Tone {
   public static String of(ActionState state) {
     return switch (state) {
       case SENT, DONE -> GOOD;
-      case FAILED, UNKNOWN -> BAD;
+      case UNKNOWN, FAILED -> BAD;
       case DUE, HELD, AWAITING_APPROVAL, SENDING -> WAIT;
-      case CANCELLED -> NONE;
+      case CANCELLED -> PLAIN;
+    };
+  }
+
+  /** Of an allocation. */
+  public static String of(AllocationLine line) {
+    if (line.undone()) {
+      return PLAIN;
+    }
+    return switch (line.decision()) {
+      case AUTOMATIC, CONFIRMED, MANUAL, BOOKED -> GOOD;
+      case SUGGESTED -> WAIT;
+      case CONFLICT -> BAD;
     };
   }
 
@@ -43,15 +56,22 @@ public final class Tone {
     };
   }
 
-  /** Of an allocation. */
-  public static String of(AllocationLine line) {
-    if (line.undone()) {
-      return NONE;
-    }
-    return switch (line.decision()) {
-      case AUTOMATIC, CONFIRMED, MANUAL, BOOKED -> GOOD;
-      case SUGGESTED -> WAIT;
-      case CONFLICT -> BAD;
+  /** Of a flow. */
+  public static String of(FlowGroup.Health health) {
+    return switch (health) {
+      case WELL -> GOOD;
+      case FAILING -> BAD;
+      case BUSY, PAUSED -> WAIT;
+      case NEW -> PLAIN;
+    };
+  }
+
+  /** Of a route. */
+  public static String of(RouteState state) {
+    return switch (state) {
+      case RUNNING -> GOOD;
+      case STOPPED -> BAD;
+      case CHANGING, SWITCHED_OFF -> WAIT;
     };
   }
 }

@@ -38,7 +38,7 @@ public record Tour(List<Stop> stops) {
                 new Stop("dashboard.tour.invoice", to(frame, "/invoices/", found.invoice())),
                 new Stop("dashboard.tour.reminder", to(frame, "/messages/", found.message())),
                 new Stop("dashboard.tour.raw", to(frame, "/deliveries/", found.delivery())),
-                new Stop("dashboard.tour.flows", to(frame, "/") + "#flows"),
+                new Stop("dashboard.tour.flows", to(frame, "/flows")),
                 new Stop("dashboard.tour.live", to(frame, "/live")))
             .toList());
   }

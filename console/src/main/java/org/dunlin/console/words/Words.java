@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import org.dunlin.core.message.Language;
 import org.joda.money.Money;
 
@@ -32,6 +33,11 @@ public record Words(Language language, ZoneId zone, Instant now) {
     return Phrases.of(language).say(key, values);
   }
 
+  /** The sentence of a key that may have none. */
+  public Optional<String> find(String key) {
+    return Phrases.of(language).has(key) ? Optional.of(say(key)) : Optional.empty();
+  }
+
   /** What a value of the model is called. */
   public String name(Enum<?> value) {
     return say("names." + value.getDeclaringClass().getSimpleName() + "." + value.name());
@@ -39,14 +45,12 @@ public record Words(Language language, ZoneId zone, Instant now) {
 
   /** What an event of the journal is called; one that has no name yet, by its constant. */
   public String event(String constant) {
-    String key = "events." + constant;
-    return Phrases.of(language).has(key) ? say(key) : ofConstant(constant);
+    return find("events." + constant).orElseGet(() -> ofConstant(constant));
   }
 
   /** Who or what did something: a stage of the hub by its name, a person by theirs. */
   public String actor(String actor) {
-    String key = "names.actor." + actor;
-    return Phrases.of(language).has(key) ? say(key) : actor;
+    return find("names.actor." + actor).orElse(actor);
   }
 
   /** ISO 639-1, for the {@code lang} attribute. */
@@ -99,11 +103,6 @@ public record Words(Language language, ZoneId zone, Instant now) {
   /** A number, such as {@code 1,234}. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
-  }
-
-  /** Such as {@code 1 invoice} or {@code 2 invoices}. */
-  public String count(long count, String one, String many) {
-    return number(count) + " " + (count == 1 ? one : many);
   }
 
   /** Such as {@code 12.3 KB}. */

@@ -23,6 +23,7 @@ public record Views(
     PaymentList payments,
     Details details,
     Timeline timeline,
+    Traces traces,
     WhatChanged whatChanged,
     TourStops tourStops) {
 
@@ -52,6 +53,7 @@ public record Views(
         new PaymentList(pool),
         new Details(pool, receivables, deliveries, invoices, payments, documents),
         new Timeline(pool, journal, messages, deliveries),
+        new Traces(pool),
         new WhatChanged(pool),
         new TourStops(pool));
   }
