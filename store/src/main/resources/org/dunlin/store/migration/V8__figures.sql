@@ -197,10 +197,12 @@ create function count_stale_instalments(company text, this xid8) returns custome
     select p.* from touched t join open_instalment p on p.company_id = company and p.invoice_id = t.invoice_id),
   became as materialized (
     select n.* from touched t join instalment_now n on n.company_id = company and n.invoice_id = t.invoice_id),
+  both_sides as materialized (
+    select w.*, -1 as sign from was w union all select b.*, 1 from became b),
   gone as (
-    delete from open_instalment p using was w
-     where p.company_id = company and p.invoice_id = w.invoice_id and p.due_date = w.due_date
-       and not exists (select from became b where b.invoice_id = w.invoice_id and b.due_date = w.due_date)),
+    delete from open_instalment p
+     using (select invoice_id, due_date from both_sides group by invoice_id, due_date having sum(sign) < 0) w
+     where p.company_id = company and p.invoice_id = w.invoice_id and p.due_date = w.due_date),
   put as (
     insert into open_instalment select * from became
     on conflict (company_id, invoice_id, due_date) do update
@@ -211,8 +213,7 @@ create function count_stale_instalments(company text, this xid8) returns custome
            coalesce(sum(sign * open) filter (where kind = 'INVOICE'), 0) as open,
            coalesce(sum(sign) filter (where kind = 'INVOICE' and earliest), 0) as invoices,
            coalesce(sum(sign * open) filter (where kind = 'CREDIT_NOTE'), 0) as credit
-      from (select w.*, -1 as sign from was w union all select b.*, 1 from became b) both_sides
-     group by customer_id, currency, due_date)
+      from both_sides group by customer_id, currency, due_date)
   select array_agg(cast(row(company, customer_id, currency, due_date, open, invoices, credit) as customer_due))
     from difference where open <> 0 or invoices <> 0 or credit <> 0
 $$;
@@ -274,13 +275,16 @@ begin
   return coalesce(many, false);
 end $$;
 
--- The first note of a transaction does the work of all; the others find nothing left to do.
+-- The first note of a transaction does the work of all; each other finds itself gone. It looks for
+-- nothing but itself: what a transaction deleted it would otherwise pass again and again.
 create function keep_figures() returns trigger language plpgsql as $$
 declare
   this xid8 := pg_current_xact_id();
   difference customer_due[];
 begin
-  if not exists (select from stale_figure where company_id = new.company_id and written_by = this) then
+  if not exists (select from stale_figure
+                  where company_id = new.company_id and written_by = this
+                    and about = new.about and subject_id = new.subject_id) then
     return null;
   end if;
   perform note_invoices_of_stale_terms(new.company_id, this);
