@@ -7,6 +7,8 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.RetryEffect;
+import org.dunlin.work.person.SwitchStage;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Import;
 /** The console over a real database on a free port of this machine; one serves all tests. */
 final class Hub {
   static final String PASSWORD = "correct horse battery staple";
+  static final SomeRoutes ROUTES = new SomeRoutes();
   static final Hub SHARED = new Hub();
 
   private final Stores stores;
@@ -75,6 +78,21 @@ final class Hub {
     @Bean
     Decisions decisions(Stores stores) {
       return new Decisions(stores);
+    }
+
+    @Bean
+    RetryEffect retryEffect(Stores stores) {
+      return new RetryEffect(stores);
+    }
+
+    @Bean
+    SwitchStage switchStage(Stores stores) {
+      return new SwitchStage(stores, ROUTES);
+    }
+
+    @Bean
+    SomeRoutes routes() {
+      return ROUTES;
     }
   }
 }

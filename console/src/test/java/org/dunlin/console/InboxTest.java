@@ -29,18 +29,24 @@ class InboxTest {
     return "/deliveries/" + delivery + what + "?company=" + scene.id();
   }
 
-  /** The section of the inbox, since flows and journal name files too. */
-  private String inbox(String choice) {
-    String body = browser.open(scene.page() + "&inbox=" + choice).body();
-    return body.substring(body.indexOf("id=\"inbox\""), body.indexOf("id=\"messages\""));
+  private String inbox(String show) {
+    return browser.open("/inbox?company=" + scene.id() + "&show=" + show).body();
+  }
+
+  private HttpResponse<String> replay(UUID delivery) {
+    return browser.press(
+        "/deliveries/" + delivery + "/replay",
+        "company",
+        scene.id(),
+        "back",
+        path(delivery, ""));
   }
 
   @Test
   void replayPutsAQuarantinedDeliveryBackToTheStart() {
     UUID delivery = scene.deliver("junk.bin", "nothing known " + scene.id());
     assertThat(state(delivery)).isEqualTo(DeliveryState.QUARANTINED);
-    HttpResponse<String> answer =
-        browser.press("/deliveries/" + delivery + "/replay", "company", scene.id());
+    HttpResponse<String> answer = replay(delivery);
     assertThat(state(delivery)).isEqualTo(DeliveryState.NEW);
     assertThat(browser.follow(answer).body()).contains("junk.bin is being read again.");
     scene.translate();
@@ -50,8 +56,7 @@ class InboxTest {
   @Test
   void replayOfADeliveryThatWaitsAlreadySaysSo() {
     UUID delivery = scene.accept("new.xml", "<new>" + scene.id() + "</new>");
-    HttpResponse<String> answer =
-        browser.press("/deliveries/" + delivery + "/replay", "company", scene.id());
+    HttpResponse<String> answer = replay(delivery);
     assertThat(browser.follow(answer).body()).contains("new.xml is already waiting to be read.");
     assertThat(browser.open(path(delivery, "")).body()).doesNotContain(">Replay<");
     scene.translate();
@@ -65,7 +70,7 @@ class InboxTest {
     scene.stores().problems().add(scene.id(), delivery, problem);
     assertThat(browser.open(path(delivery, "")).body())
         .contains("line 42", "invoice 7 has no amount", "AMOUNT_MISSING");
-    assertThat(browser.open(scene.page()).body()).contains("1 problem");
+    assertThat(inbox("ALL")).contains("1 problem");
   }
 
   @Test
@@ -97,20 +102,21 @@ class InboxTest {
   }
 
   @Test
-  void aDeliveryWhoseBytesAreGoneNeedsNobodyAndShowsNoButton() {
+  void aDeliveryWhoseBytesAreGoneSaysWhyAndHasNoButton() {
     UUID delivery = scene.deliver("junk.bin", "nothing known " + scene.id());
-    assertThat(browser.open(scene.page()).body()).contains("</strong> delivery quarantined");
+    assertThat(browser.open(path(delivery, "")).body()).contains(">Raw content<", ">Replay<");
     LocalDate month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
     scene.stores().rawContent().drop(scene.id(), delivery, month, "Erased.");
-    assertThat(browser.open(scene.page()).body()).doesNotContain("</strong> delivery quarantined");
-    assertThat(inbox("QUARANTINED")).contains("junk.bin").doesNotContain(">Raw<", ">Replay<");
+    assertThat(browser.open(path(delivery, "")).body())
+        .contains("Its bytes are not kept any more", "Erased.")
+        .doesNotContain(">Raw content<", ">Replay<");
   }
 
   @Test
   void theInboxCanBeChosenByState() {
     scene.deliver("junk.bin", "nothing known " + scene.id());
     assertThat(inbox("QUARANTINED")).contains("junk.bin");
-    assertThat(inbox("POISON")).contains("None.").doesNotContain("junk.bin");
+    assertThat(inbox("POISON")).contains("There is no such delivery.").doesNotContain("junk.bin");
   }
 
   @Test
@@ -119,8 +125,7 @@ class InboxTest {
     for (String what : new String[] {"", "/raw", "/download"}) {
       assertThat(browser.open(path(nothing, what)).statusCode()).isEqualTo(404);
     }
-    HttpResponse<String> answer =
-        browser.press("/deliveries/" + nothing + "/replay", "company", scene.id());
+    HttpResponse<String> answer = replay(nothing);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("Nothing here").doesNotContain("Exception", "\tat ");
   }

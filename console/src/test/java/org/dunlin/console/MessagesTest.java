@@ -25,19 +25,28 @@ class MessagesTest {
     return scene.stores().outbox().find(scene.id(), effect).orElseThrow().state();
   }
 
+  private HttpResponse<String> press(String path) {
+    String list = "/messages?company=" + scene.id();
+    return browser.press(path, "company", scene.id(), "back", list);
+  }
+
   @ParameterizedTest
   @CsvSource({"true, SENT, has left", "false, CANCELLED, has not left"})
   void aPersonSaysWhetherAnUnknownMessageHasLeft(boolean left, EffectState end, String sentence) {
     UUID effect = email("Reminder", EffectState.UNKNOWN);
     assertThat(browser.open("/messages/" + effect + "?company=" + scene.id()).body())
-        .contains("It left", "It did not leave", "The line broke off.");
+        .contains("It left", "It did not leave", "never sends it twice", "The line broke off.");
     HttpResponse<String> answer =
         browser.press(
             "/messages/" + effect + "/resolve",
             "company",
             scene.id(),
             "left",
-            String.valueOf(left));
+            String.valueOf(left),
+            "back",
+            "/messages/" + effect + "?company=" + scene.id());
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .endsWith("/messages/" + effect + "?company=" + scene.id());
     assertThat(state(effect)).isEqualTo(end);
     assertThat(browser.follow(answer).body()).contains(sentence);
   }
@@ -46,7 +55,14 @@ class MessagesTest {
   void whatIsKnownIsNotResolvedTwice() {
     UUID effect = email("Reminder", EffectState.SENT);
     HttpResponse<String> answer =
-        browser.press("/messages/" + effect + "/resolve", "company", scene.id(), "left", "false");
+        browser.press(
+            "/messages/" + effect + "/resolve",
+            "company",
+            scene.id(),
+            "left",
+            "false",
+            "back",
+            "/messages?company=" + scene.id());
     assertThat(state(effect)).isEqualTo(EffectState.SENT);
     assertThat(browser.follow(answer).body()).contains("is known already");
   }
@@ -55,11 +71,12 @@ class MessagesTest {
   void waitingMessagesAreReleasedTogether() {
     UUID one = email("one", EffectState.AWAITING_APPROVAL);
     UUID two = email("two", EffectState.AWAITING_APPROVAL);
-    assertThat(browser.open(scene.page()).body()).contains("2 messages wait for you", "Release 2");
-    HttpResponse<String> answer = browser.press("/messages/release", "company", scene.id());
+    assertThat(browser.open("/messages?company=" + scene.id()).body())
+        .contains("2 messages wait for you", "Release 2");
+    HttpResponse<String> answer = press("/messages/release");
     assertThat(state(one)).isEqualTo(EffectState.PENDING);
     assertThat(state(two)).isEqualTo(EffectState.PENDING);
-    assertThat(browser.follow(answer).body()).contains("2 of the waiting messages released.");
+    assertThat(browser.follow(answer).body()).contains("2 messages are released.");
   }
 
   @Test
@@ -113,7 +130,7 @@ class MessagesTest {
                 new Dispatch.Attachment(new UUID(0, 1), "gone.pdf", "application/pdf", 16)));
     String query = "?company=" + scene.id();
     assertThat(browser.open("/messages/" + effect + query).body())
-        .contains("Attached documents", "Invoice - Co.pdf</a>", "gone.pdf <span")
+        .contains("Enclosed documents", "Invoice - Co.pdf</a>", "gone.pdf <span")
         .contains("replaced since by a newer version");
     HttpResponse<String> fetched =
         browser.open("/messages/" + effect + "/attachments/" + document + query);

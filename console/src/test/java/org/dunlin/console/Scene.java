@@ -57,7 +57,7 @@ import org.joda.money.Money;
 final class Scene {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   static final String FOLDER = "books";
-  private static final String IBAN = "NL44RABO0123456789";
+  static final String IBAN = "NL44RABO0123456789";
 
   private final Stores stores = Hub.SHARED.stores();
   private final String id = "c-" + UUID.randomUUID();

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.port.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class SwitchesTest {
     HttpResponse<String> confirmed =
         browser.press("/mode", "company", scene.id(), "mode", "LIVE", "confirmed", "true");
     assertThat(mode()).isEqualTo(DunningMode.LIVE);
-    assertThat(browser.follow(confirmed).body()).contains("The mode is Live now");
+    assertThat(browser.follow(confirmed).body()).contains("The mode is Live now: messages go to customers.");
   }
 
   @Test
@@ -71,10 +72,40 @@ class SwitchesTest {
     browser.press(path, "company", scene.id(), "paused", "true");
     assertThat(scene.stores().connections().find(scene.id(), Scene.FOLDER).orElseThrow().paused())
         .isTrue();
-    assertThat(browser.open(scene.page()).body()).contains("Paused", "Resume");
+    assertThat(browser.open("/flows?company=" + scene.id()).body())
+        .contains("Paused", "Resume");
     browser.press(path, "company", scene.id(), "paused", "false");
     assertThat(scene.stores().connections().find(scene.id(), Scene.FOLDER).orElseThrow().paused())
         .isFalse();
+  }
+
+  @Test
+  void aStageIsStoppedAndStartedAndItStandsInTheJournal() {
+    String flows = "/flows?company=" + scene.id();
+    HttpResponse<String> answer =
+        browser.press("/stages/MATCH", "company", scene.id(), "on", "false", "back", flows);
+    assertThat(Hub.ROUTES.on(Stage.MATCH)).isFalse();
+    assertThat(browser.follow(answer).body())
+        .contains("Stopped: matching payments.", "Stopped by a person");
+    browser.press("/stages/MATCH", "company", scene.id(), "on", "true");
+    assertThat(Hub.ROUTES.on(Stage.MATCH)).isTrue();
+    assertThat(scene.stores().journal().newest(scene.id(), 2))
+        .extracting(entry -> entry.event())
+        .containsExactly("STAGE_SWITCHED_ON", "STAGE_SWITCHED_OFF");
+  }
+
+  @Test
+  void aButtonLeadsBackToItsPageAndToNoOtherHost() {
+    for (String back : new String[] {"//evil.example", "https://evil.example"}) {
+      assertThat(
+              browser
+                  .press("/stop", "company", scene.id(), "stopped", "false", "back", back)
+                  .headers()
+                  .firstValue("Location"))
+          .get()
+          .asString()
+          .doesNotContain("evil");
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.intake.WatchedFolder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class FolderSupervisor {
   private static final Logger LOG = LoggerFactory.getLogger(FolderSupervisor.class);
+
+  private static final String ROAD = "intake/";
 
   /** Characters that mean something in the address of a route stay out of paths. */
   private static final Pattern SPEAKABLE = Pattern.compile("[^?%#&{}$]+");
@@ -102,6 +105,14 @@ public final class FolderSupervisor {
 
   /** With a stroke between the names, which may have hyphens of their own. */
   private static String routeId(WatchedFolder watched) {
-    return "intake/" + watched.companyId() + "/" + watched.connectionId();
+    return ROAD + watched.companyId() + "/" + watched.connectionId();
+  }
+
+  /** Whose road a route is; absent where it is none. */
+  static @Nullable String companyOf(String routeId) {
+    int end = routeId.lastIndexOf('/');
+    return routeId.startsWith(ROAD) && end > ROAD.length()
+        ? routeId.substring(ROAD.length(), end)
+        : null;
   }
 }

@@ -18,13 +18,17 @@ public final class StageRoutes extends RouteBuilder {
 
   private final Map<Stage, BooleanSupplier> useCases;
   private final RouteSettings settings;
+  private final StageSwitches switches;
 
   /**
    * @param useCases what each stage calls until it says that nothing waits
+   * @param switches a stage that is off calls nothing
    */
-  public StageRoutes(Map<Stage, BooleanSupplier> useCases, RouteSettings settings) {
+  public StageRoutes(
+      Map<Stage, BooleanSupplier> useCases, RouteSettings settings, StageSwitches switches) {
     this.useCases = Map.copyOf(useCases);
     this.settings = settings;
+    this.switches = switches;
   }
 
   /** Where a wake-up for the stage goes. */
@@ -46,15 +50,15 @@ public final class StageRoutes extends RouteBuilder {
     String verb = verb(stage);
     from("seda:" + verb + "?size=1&concurrentConsumers=" + WORKERS.get(stage))
         .routeId(verb)
-        .process(exchange -> drain(exchange, useCase));
+        .process(exchange -> drain(exchange, stage, useCase));
     from("timer:sweep-" + verb + "?includeMetadata=false&period=" + settings.sweep().toMillis())
         .routeId("sweep-" + verb)
         .to(wakeUri(stage));
   }
 
-  private static void drain(Exchange exchange, BooleanSupplier useCase) {
+  private void drain(Exchange exchange, Stage stage, BooleanSupplier useCase) {
     boolean worked = true;
-    while (worked && exchange.getContext().isRunAllowed()) {
+    while (worked && switches.on(stage) && exchange.getContext().isRunAllowed()) {
       worked = useCase.getAsBoolean();
     }
   }

@@ -21,6 +21,7 @@ class StageRoutesTest {
 
   private final CamelContext camel = new DefaultCamelContext();
   private final AtomicInteger asked = new AtomicInteger();
+  private final StageSwitches switches = new StageSwitches();
 
   @AfterEach
   void close() throws Exception {
@@ -85,7 +86,7 @@ class StageRoutesTest {
 
   private void start(Duration sweep, BooleanSupplier useCase) throws Exception {
     RouteSettings settings = new RouteSettings(sweep, OFTEN, OFTEN, NEVER);
-    camel.addRoutes(new StageRoutes(Map.of(Stage.MATCH, useCase), settings));
+    camel.addRoutes(new StageRoutes(Map.of(Stage.MATCH, useCase), settings, switches));
     camel.getShutdownStrategy().setTimeout(2);
     camel.start();
   }

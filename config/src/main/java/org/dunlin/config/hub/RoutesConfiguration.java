@@ -7,10 +7,12 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mail.JavaMailSender;
 import org.dunlin.config.hub.HubSettings.Smtp;
 import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.RouteBoard;
 import org.dunlin.core.port.Stage;
 import org.dunlin.routes.AcceptRoute;
 import org.dunlin.routes.BackupRoutes;
 import org.dunlin.routes.CamelOutlet;
+import org.dunlin.routes.CamelRouteBoard;
 import org.dunlin.routes.CareRoutes;
 import org.dunlin.routes.FolderRoutes;
 import org.dunlin.routes.FolderSupervisor;
@@ -19,6 +21,7 @@ import org.dunlin.routes.OutwardRoutes;
 import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.SmtpSettings;
 import org.dunlin.routes.StageRoutes;
+import org.dunlin.routes.StageSwitches;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
 import org.dunlin.work.backup.NightlyBackup;
@@ -111,15 +114,30 @@ class RoutesConfiguration {
   }
 
   @Bean
+  static StageSwitches stageSwitches() {
+    return new StageSwitches();
+  }
+
+  @Bean
+  static RouteBoard routeBoard(CamelContext camel, StageSwitches switches) {
+    return new CamelRouteBoard(camel, switches);
+  }
+
+  @Bean
   StageRoutes stageRoutes(
-      TranslateDelivery translate, MatchCompany match, DunCompany dun, DeliverEffect deliver) {
+      TranslateDelivery translate,
+      MatchCompany match,
+      DunCompany dun,
+      DeliverEffect deliver,
+      StageSwitches switches) {
     return new StageRoutes(
         Map.of(
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, dun::next,
             Stage.DELIVER, deliver::next),
-        routeSettings);
+        routeSettings,
+        switches);
   }
 
   @EventListener(ApplicationReadyEvent.class)

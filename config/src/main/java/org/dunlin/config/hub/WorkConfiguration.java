@@ -3,6 +3,7 @@ package org.dunlin.config.hub;
 import java.time.Clock;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
 import org.dunlin.work.Heartbeat;
@@ -14,6 +15,8 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.RetryEffect;
+import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
 import org.dunlin.work.translate.TranslateDelivery;
@@ -65,6 +68,16 @@ class WorkConfiguration {
   @Bean
   Decisions decisions() {
     return new Decisions(stores);
+  }
+
+  @Bean
+  RetryEffect retryEffect() {
+    return new RetryEffect(stores);
+  }
+
+  @Bean
+  SwitchStage switchStage(RouteBoard routes) {
+    return new SwitchStage(stores, routes);
   }
 
   @Bean

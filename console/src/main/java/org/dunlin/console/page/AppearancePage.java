@@ -29,7 +29,7 @@ class AppearancePage {
       boolean chosen = Appearance.themeNamed(theme).isPresent();
       keep(response, Appearance.THEME, chosen ? theme : "", chosen ? KEPT : Duration.ZERO);
     }
-    return "redirect:" + here(back);
+    return "redirect:" + Address.here(back);
   }
 
   private static void keep(
@@ -43,10 +43,5 @@ class AppearancePage {
             .maxAge(lasting)
             .build()
             .toString());
-  }
-
-  /** A path of this hub and of no other host, whatever the form says. */
-  private static String here(String back) {
-    return back.matches("/(?!/)[A-Za-z0-9/?=&%._~-]*") ? back : "/";
   }
 }

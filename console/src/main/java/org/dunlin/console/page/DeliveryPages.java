@@ -12,6 +12,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.work.person.Decisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One delivery: what is wrong with it, its bytes and documents, and the replay. */
+/** One delivery: what is wrong with it, its bytes and documents, what became of it, the replay. */
 @Controller
 @RequestMapping("/deliveries/{id}")
 class DeliveryPages {
   private static final String NUMBER_USED_TWICE = "NUMBER_USED_TWICE";
+
+  private static final int MOST_TRACED = 25;
 
   private final Frames frames;
   private final Stores stores;
@@ -46,6 +49,7 @@ class DeliveryPages {
   String delivery(
       @RequestParam String company,
       @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       Model model) {
     Deliveries.Line line = find(company, id);
@@ -55,6 +59,10 @@ class DeliveryPages {
     model.addAttribute("problems", problems);
     model.addAttribute("replaceable", replaceable(line.delivery(), problems));
     model.addAttribute("documents", stores.documents().ofDelivery(company, id));
+    Listing listing = Listing.of("/deliveries/" + id, company).with("after", after);
+    model.addAttribute("listing", listing);
+    model.addAttribute(
+        "trace", stores.views().traces().of(line.delivery(), listing.after(), MOST_TRACED));
     return "delivery";
   }
 
@@ -95,24 +103,33 @@ class DeliveryPages {
   /** Lets the documents of the delivery take the place of others with their numbers. */
   @PostMapping("/replace")
   String replace(
-      @RequestParam String company, @PathVariable UUID id, Principal by, RedirectAttributes next) {
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
     String name = find(company, id).delivery().name();
+    Said said = frames.said(company, request, next);
     return decisions.replace(company, id, by.getName())
-        ? Said.done(next, company, "inbox", name + " takes the other's place.")
-        : Said.refused(next, company, "inbox", name + " is already waiting to be read.");
+        ? said.done("delivery.replaces", name)
+        : said.refused("delivery.waits-already", name);
   }
 
   @PostMapping("/replay")
   String replay(
-      @RequestParam String company, @PathVariable UUID id, Principal by, RedirectAttributes next) {
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
     Delivery delivery = find(company, id).delivery();
-    String name = delivery.name();
+    Said said = frames.said(company, request, next);
     if (delivery.rawGone() != null) {
-      return Said.refused(next, company, "inbox", delivery.rawGone());
+      return said.refused("delivery.bytes-gone", delivery.name());
     }
     return decisions.replay(company, id, by.getName())
-        ? Said.done(next, company, "inbox", name + " is being read again.")
-        : Said.refused(next, company, "inbox", name + " is already waiting to be read.");
+        ? said.done("delivery.is-read-again", delivery.name())
+        : said.refused("delivery.waits-already", delivery.name());
   }
 
   /** One whose bytes are kept; the page of the others says why they are not. */

@@ -2,16 +2,22 @@ package org.dunlin.console.page;
 
 import java.time.Instant;
 import java.util.List;
+import org.dunlin.store.company.Flows;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The flows of one connection, or of the company as a whole.
  *
  * @param id the connection's; {@code *} for the company as a whole
- * @param pausable whether it is a connection that a person can pause
+ * @param program the kind of program at its other end; absent where it is no connection that a
+ *     person can pause
  */
-public record FlowGroup(
-    String id, String name, boolean pausable, boolean paused, List<FlowLine> lines) {
+public record FlowGroup(String id, @Nullable String program, boolean paused, List<FlowLine> lines) {
+
+  /** Whether these are the stages that serve all connections. */
+  public boolean ofTheWhole() {
+    return id.equals(Flows.ALL);
+  }
 
   /**
    * How one flow is doing.
@@ -21,7 +27,7 @@ public record FlowGroup(
    */
   public record FlowLine(
       String flow,
-      State state,
+      Health health,
       @Nullable Instant lastSuccess,
       @Nullable Instant lastFailureAt,
       @Nullable String lastFailure,
@@ -30,27 +36,16 @@ public record FlowGroup(
       @Nullable Instant since) {}
 
   /** How a flow is doing, in a word. */
-  public enum State {
+  public enum Health {
     /** Switched off by a person. */
-    PAUSED("Paused"),
+    PAUSED,
     /** The last thing that happened was a failure. */
-    FAILING("Failing"),
+    FAILING,
     /** Something waits. */
-    BUSY("Working"),
+    BUSY,
     /** All is well. */
-    WELL("Well"),
+    WELL,
     /** Nothing has moved yet. */
-    NEW("Nothing yet");
-
-    private final String word;
-
-    State(String word) {
-      this.word = word;
-    }
-
-    /** As the page writes it. */
-    public String word() {
-      return word;
-    }
+    NEW
   }
 }

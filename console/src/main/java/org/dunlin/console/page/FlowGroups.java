@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dunlin.console.page.FlowGroup.FlowLine;
-import org.dunlin.console.page.FlowGroup.State;
+import org.dunlin.console.page.FlowGroup.Health;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.FlowState;
@@ -63,7 +63,7 @@ final class FlowGroups {
     for (String name : names) {
       lines.add(line(name, paused, in(reported, id).get(name), in(waiting, id).get(name)));
     }
-    return new FlowGroup(id, name(id, connection), connection != null, paused, lines);
+    return new FlowGroup(id, connection == null ? null : connection.program(), paused, lines);
   }
 
   private List<String> expected(String id) {
@@ -73,18 +73,11 @@ final class FlowGroups {
     return connections.containsKey(id) ? List.of("intake", "translate") : List.of();
   }
 
-  private static String name(String id, @Nullable Connection connection) {
-    if (id.equals(Flows.ALL)) {
-      return "All connections";
-    }
-    return connection == null ? id : id + " (" + connection.program() + ")";
-  }
-
   private static FlowLine line(
       String name, boolean paused, @Nullable FlowState state, WaitingWork.@Nullable Line work) {
     return new FlowLine(
         name,
-        state(paused && name.equals("intake"), state, work),
+        health(paused && name.equals("intake"), state, work),
         state == null ? null : state.lastSuccessAt(),
         state == null ? null : state.lastFailureAt(),
         state == null ? null : state.lastFailure(),
@@ -93,18 +86,18 @@ final class FlowGroups {
         work == null ? null : work.since());
   }
 
-  private static State state(
+  private static Health health(
       boolean paused, @Nullable FlowState state, WaitingWork.@Nullable Line work) {
     if (paused) {
-      return State.PAUSED;
+      return Health.PAUSED;
     }
     if (state != null && state.failing()) {
-      return State.FAILING;
+      return Health.FAILING;
     }
     if (work != null) {
-      return State.BUSY;
+      return Health.BUSY;
     }
-    return state == null ? State.NEW : State.WELL;
+    return state == null ? Health.NEW : Health.WELL;
   }
 
   private static int place(String flow) {

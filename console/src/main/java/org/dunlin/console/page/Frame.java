@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate the company's
  * @param stopped whether everything that leaves the hub is stopped
  * @param address path and query of the page itself
+ * @param said what the button that was pressed before did; absent where none was
+ * @param refused why it was not done; absent where it was
  * @param restored that the hub was restored, until a person says that it is settled
  */
 public record Frame(
@@ -28,6 +30,8 @@ public record Frame(
     CompanyProfile company,
     LocalDate businessDate,
     boolean stopped,
+    @Nullable String said,
+    @Nullable String refused,
     @Nullable Restored restored,
     Words words) {
 

@@ -12,6 +12,8 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Finds the company that a request is about and who asks. */
 final class Frames {
@@ -41,8 +43,15 @@ final class Frames {
         company,
         stores.companies().businessDate(company),
         stores.settings().stopped(),
+        flashed(request, Said.SAID),
+        flashed(request, Said.REFUSED),
         stores.settings().restored().orElse(null),
         look.words(company.company().timeZone(), clock.instant()));
+  }
+
+  private static @Nullable String flashed(HttpServletRequest request, String name) {
+    Map<String, ?> flashed = RequestContextUtils.getInputFlashMap(request);
+    return flashed != null && flashed.get(name) instanceof String sentence ? sentence : null;
   }
 
   private static String address(HttpServletRequest request) {
@@ -72,6 +81,12 @@ final class Frames {
     if (stores.companies().find(companyId).isEmpty()) {
       throw new NotHere();
     }
+  }
+
+  /** What a button of this company says when it was pressed, in the language of who pressed it. */
+  Said said(String companyId, HttpServletRequest request, RedirectAttributes next) {
+    return new Said(
+        next, Appearance.of(request).words(), companyId, request.getParameter("back"));
   }
 
   /** The token is made here, while the session's cookie can still be sent. */

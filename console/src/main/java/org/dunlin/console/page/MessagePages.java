@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
 import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.Messages;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.message.StoredEnclosures;
-import org.dunlin.work.person.Decisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,13 +23,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One message as it leaves, and what a person decides over messages. */
+/** What goes to customers, each message as they see it, and reminders that are held. */
 @Controller
 @RequestMapping("/messages")
 class MessagePages {
@@ -35,14 +36,52 @@ class MessagePages {
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
           + " frame-ancestors 'self'; base-uri 'none'";
 
+  private static final int MOST = 50;
+
   private final Frames frames;
   private final Stores stores;
-  private final Decisions decisions;
 
-  MessagePages(Frames frames, Stores stores, Decisions decisions) {
+  MessagePages(Frames frames, Stores stores) {
     this.frames = frames;
     this.stores = stores;
-    this.decisions = decisions;
+  }
+
+  @GetMapping
+  String messages(
+      @RequestParam String company,
+      @RequestParam(required = false) @Nullable EffectState state,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    Messages messages = stores.views().messages();
+    Listing listing =
+        Listing.of("/messages", company).with("state", state).with("after", after);
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("state", state);
+    model.addAttribute("awaiting", messages.count(company, EffectState.AWAITING_APPROVAL));
+    model.addAttribute("listing", listing);
+    model.addAttribute(
+        "messages", messages.emails(company, state, listing.after(), MOST));
+    return "messages";
+  }
+
+  /** Reminders that would be due, and why they are not sent. */
+  @GetMapping("/held")
+  String held(
+      @RequestParam String company,
+      @RequestParam(required = false) @Nullable HoldReason reason,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    Listing listing =
+        Listing.of("/messages/held", company).with("reason", reason).with("after", after);
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("reason", reason);
+    model.addAttribute("listing", listing);
+    model.addAttribute(
+        "held",
+        stores.views().heldReminders().page(company, reason, listing.after(), MOST));
+    return "held";
   }
 
   @GetMapping("/{id}")
@@ -52,11 +91,14 @@ class MessagePages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    Effect effect = find(company, id);
+    if (effect.kind() != EffectKind.EMAIL) {
+      return "redirect:" + Address.of("/outbox/" + id, company);
+    }
     response.setHeader(ContentPolicy.HEADER, ContentPolicy.FRAMING);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
-    Effect effect = find(company, id);
     if (effect.payload() != null) {
       Dispatch dispatch = Payloads.dispatch(effect);
       model.addAttribute("dispatch", dispatch);
@@ -110,46 +152,6 @@ class MessagePages {
             new InlinePictures(new StoredEnclosures(stores, company))
                 .in(email)
                 .getBytes(StandardCharsets.UTF_8));
-  }
-
-  @PostMapping("/{id}/resolve")
-  String resolve(
-      @RequestParam String company,
-      @PathVariable UUID id,
-      @RequestParam boolean left,
-      Principal by,
-      RedirectAttributes next) {
-    find(company, id);
-    if (!decisions.resolveUnknown(company, id, left, by.getName())) {
-      return Said.refused(
-          next, company, "messages", "What became of the message is known already.");
-    }
-    String sentence =
-        left
-            ? "Noted: the message has left."
-            : "Noted: the message has not left. Dunning decides anew whether it is due.";
-    return Said.done(next, company, "messages", sentence);
-  }
-
-  @PostMapping("/release")
-  String release(@RequestParam String company, Principal by, RedirectAttributes next) {
-    frames.mustExist(company);
-    int released = decisions.releaseWaiting(company, by.getName());
-    return Said.done(next, company, "messages", released + " of the waiting messages released.");
-  }
-
-  @PostMapping("/drop")
-  String drop(@RequestParam String company, Principal by, RedirectAttributes next) {
-    frames.mustExist(company);
-    int dropped = decisions.dropWaiting(company, by.getName());
-    return Said.done(next, company, "messages", dropped + " of the waiting messages dropped.");
-  }
-
-  @PostMapping("/sent")
-  String sent(@RequestParam String company, Principal by, RedirectAttributes next) {
-    frames.mustExist(company);
-    int sent = decisions.countWaitingAsSent(company, by.getName());
-    return Said.done(next, company, "messages", sent + " of the waiting messages count as sent.");
   }
 
   private Effect find(String companyId, UUID id) {

@@ -14,11 +14,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The pages, their templates and their style sheet. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-  OverviewPage.class,
+  DashboardPage.class,
+  CustomerPages.class,
+  CustomerRights.class,
+  InvoicePages.class,
+  PaymentPages.class,
+  WrongPlaces.class,
   AppearancePage.class,
+  FlowsPage.class,
+  InboxPage.class,
   DeliveryPages.class,
+  OutboxPages.class,
   MessagePages.class,
+  MessageDecisions.class,
+  JournalPage.class,
   Switches.class,
+  WrongPlaces.class,
   ErrorPages.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
@@ -35,8 +46,8 @@ public class PageConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  OverviewReader overviewReader(Stores stores) {
-    return new OverviewReader(stores);
+  DashboardReader dashboardReader(Stores stores) {
+    return new DashboardReader(stores);
   }
 
   /** The browser asks each time whether these have changed, and mostly they have not. */

@@ -1,29 +1,31 @@
 package org.dunlin.console.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.dunlin.console.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a button leads and the sentence that is shown there. */
-final class Said {
-  private Said() {}
+/**
+ * Where a button leads, and the sentence that is shown there.
+ *
+ * @param words the reader's
+ * @param back the page where the button was; absent where the form does not say so
+ */
+record Said(RedirectAttributes next, Words words, String companyId, @Nullable String back) {
+  static final String SAID = "said";
+  static final String REFUSED = "refused";
 
-  /** It was done: back to a section of the company's page. */
-  static String done(RedirectAttributes next, String companyId, String anchor, String sentence) {
-    next.addFlashAttribute("said", sentence);
-    return page(companyId, anchor);
+  /** It was done: back to the page where the button was. */
+  String done(String key, Object... values) {
+    return shown(SAID, key, values);
   }
 
-  /** It was not done: back to a section of the company's page. */
-  static String refused(RedirectAttributes next, String companyId, String anchor, String sentence) {
-    next.addFlashAttribute("refused", sentence);
-    return page(companyId, anchor);
+  /** It was not done: back to the page where the button was. */
+  String refused(String key, Object... values) {
+    return shown(REFUSED, key, values);
   }
 
-  private static String page(String companyId, String anchor) {
-    return "redirect:/?company="
-        + URLEncoder.encode(companyId, StandardCharsets.UTF_8)
-        + "#"
-        + anchor;
+  private String shown(String attribute, String key, Object... values) {
+    next.addFlashAttribute(attribute, words.say(key, values));
+    return "redirect:" + (back == null ? Address.of("/", companyId) : Address.here(back));
   }
 }

@@ -1,12 +1,12 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.SwitchStage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,17 +15,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The switches: how far a company is on, the stop of everything, the pause of a connection. */
+/**
+ * The switches: how far a company is on, the stop of everything, the pause of a connection, the
+ * stages of this process.
+ */
 @Controller
 class Switches {
   private final Frames frames;
   private final Stores stores;
   private final Decisions decisions;
+  private final SwitchStage switchStage;
 
-  Switches(Frames frames, Stores stores, Decisions decisions) {
+  Switches(Frames frames, Stores stores, Decisions decisions, SwitchStage switchStage) {
     this.frames = frames;
     this.stores = stores;
     this.decisions = decisions;
+    this.switchStage = switchStage;
   }
 
   /** What going live means, and the button that does it. */
@@ -42,18 +47,19 @@ class Switches {
       @RequestParam DunningMode mode,
       @RequestParam(defaultValue = "false") boolean confirmed,
       Principal by,
+      HttpServletRequest request,
       RedirectAttributes next) {
     frames.mustExist(company);
     if (mode == DunningMode.LIVE && !confirmed) {
-      return "redirect:/live?company=" + URLEncoder.encode(company, StandardCharsets.UTF_8);
+      return "redirect:" + Address.of("/live", company);
     }
+    Said said = frames.said(company, request, next);
     try {
       decisions.switchTo(company, mode, by.getName());
-    } catch (IllegalArgumentException refused) {
-      return Said.refused(next, company, "", String.valueOf(refused.getMessage()));
+    } catch (IllegalArgumentException withoutMailbox) {
+      return said.refused("switches.no-test-mailbox");
     }
-    String sentence = "The mode is " + Names.of(mode) + " now: it " + Names.meaning(mode) + ".";
-    return Said.done(next, company, "", sentence);
+    return said.done("switches.mode." + mode);
   }
 
   @PostMapping("/stop")
@@ -61,23 +67,24 @@ class Switches {
       @RequestParam String company,
       @RequestParam boolean stopped,
       Principal by,
+      HttpServletRequest request,
       RedirectAttributes next) {
     frames.mustExist(company);
     decisions.stop(stopped, by.getName());
-    String sentence =
-        stopped
-            ? "Stopped: nothing leaves the hub, of any company, until somebody lets it go on."
-            : "Started again: what waits may leave.";
-    return Said.done(next, company, "", sentence);
+    return frames
+        .said(company, request, next)
+        .done(stopped ? "switches.stopped" : "switches.started");
   }
 
   @PostMapping("/restored")
-  String restored(@RequestParam String company, Principal by, RedirectAttributes next) {
+  String restored(
+      @RequestParam String company,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
     frames.mustExist(company);
     decisions.settleRestore(by.getName());
-    String sentence =
-        "The restore is settled: reminders of live companies leave by themselves again.";
-    return Said.done(next, company, "", sentence);
+    return frames.said(company, request, next).done("switches.restore-settled");
   }
 
   @PostMapping("/connections/{id}/pause")
@@ -86,12 +93,29 @@ class Switches {
       @PathVariable String id,
       @RequestParam boolean paused,
       Principal by,
+      HttpServletRequest request,
       RedirectAttributes next) {
     if (stores.connections().find(company, id).isEmpty()) {
       throw new NotHere();
     }
     decisions.pause(company, id, paused, by.getName());
-    String sentence = "Connection " + id + (paused ? " is paused." : " goes on.");
-    return Said.done(next, company, "flows", sentence);
+    return frames
+        .said(company, request, next)
+        .done(paused ? "switches.paused" : "switches.resumed", id);
+  }
+
+  @PostMapping("/stages/{stage}")
+  String stage(
+      @RequestParam String company,
+      @PathVariable Stage stage,
+      @RequestParam boolean on,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    switchStage.to(stage, on, by.getName());
+    return frames
+        .said(company, request, next)
+        .done(on ? "switches.stage-on" : "switches.stage-off", Appearance.of(request).words().name(stage));
   }
 }

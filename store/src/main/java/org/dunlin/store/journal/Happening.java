@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a customer, invoice, payment or delivery.
  *
  * @param actor who or what did it: a user's name, or a stage such as {@code translate}
- * @param subjectKind customer, invoice, payment, delivery, action, company, hub
+ * @param subjectKind customer, invoice, payment, delivery, action, effect, connection, stage,
+ *     company, hub
  * @param event upper-case words, such as INVOICE_CHANGED
  * @param reason why, as a sentence
  * @param deliveryId what brought the fact, where a delivery did

@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,9 +134,34 @@ public final class Journal {
 
   /** A page of the rows of a company, the newest first. */
   public Page<Entry> page(String companyId, @Nullable Cursor after, int most) {
+    return page(companyId, null, null, after, most);
+  }
+
+  /**
+   * The rows of a company that are about one kind of subject, or of which one event tells, or both.
+   *
+   * @param subjectKind such as {@code invoice}; absent: every kind
+   * @param event such as {@code INVOICE_ADDED}; absent: every event
+   */
+  public Page<Entry> page(
+      String companyId,
+      @Nullable String subjectKind,
+      @Nullable String event,
+      @Nullable Cursor after,
+      int most) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    Map<String, Object> values = new HashMap<>();
+    if (subjectKind != null) {
+      conditions.add("j.subject_kind = :kind");
+      values.put("kind", subjectKind);
+    }
+    if (event != null) {
+      conditions.add("j.event = :event");
+      values.put("event", event);
+    }
     UUID before = after == null ? null : after.id(0);
     return Page.of(
-        newest(companyId, "true", Map.of(), before, most + 1),
+        newest(companyId, String.join(" and ", conditions), values, before, most + 1),
         most,
         entry -> Cursor.at(entry.id()));
   }

@@ -218,6 +218,19 @@ public final class Outbox {
         == 1;
   }
 
+  /** Lets an effect that waits for its next attempt be tried now; false when it does not wait. */
+  public boolean waitNoLonger(String companyId, UUID effectId) {
+    return jdbc.sql(
+                """
+                update effect set not_before = now()
+                 where company_id = :company and effect_id = :id and state = 'PENDING'
+                """)
+            .param("company", companyId)
+            .param("id", effectId)
+            .update()
+        == 1;
+  }
+
   /** One effect. */
   public Optional<Effect> find(String companyId, UUID effectId) {
     return jdbc.sql(

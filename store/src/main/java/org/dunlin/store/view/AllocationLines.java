@@ -2,8 +2,10 @@ package org.dunlin.store.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -62,6 +64,25 @@ final class AllocationLines {
             .and("i.customer_id = :customer", "customer", customerId)
             .and("a.decision <> 'SUGGESTED'"),
         before);
+  }
+
+  /** What a later fact of the source contradicts; the newest first. */
+  List<AllocationLine> contradicted(String companyId, int most) {
+    return newest(new Conditions(companyId, most).and("a.decision = 'CONFLICT'"), null);
+  }
+
+  /** What is applied of, or to, some records since a time, and suggested; the newest first. */
+  List<AllocationLine> since(String companyId, List<UUID> records, Instant since, int most) {
+    return newest(
+        new Conditions(companyId, most)
+            .with("records", records.stream().map(UUID::toString).toArray(String[]::new))
+            .and(
+                """
+                (a.invoice_id = any(cast(:records as uuid[])) or a.payment_id = any(cast(:records as uuid[]))
+                 or a.credit_note_id = any(cast(:records as uuid[])))
+                """)
+            .and("a.decided_at >= :since", "since", since.atOffset(ZoneOffset.UTC)),
+        null);
   }
 
   private List<AllocationLine> newest(Conditions conditions, @Nullable UUID before) {

@@ -8,18 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.page.Cursor;
+import org.dunlin.store.page.Page;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reminders that would be due and are held. */
 public final class HeldReminders {
+  private static final String QUERY =
+      """
+      select a.record, c.name as customer,
+             (select array_agg(distinct i.number order by i.number)
+                from jsonb_array_elements(a.record -> 'items') t
+                join invoice i on i.company_id = a.company_id
+                 and i.invoice_id = cast(t ->> 'invoiceId' as uuid)) as invoices
+        from (select * from action a where company_id = :company and state = 'HELD' %s
+               order by on_date desc, action_id limit :most) a
+        join customer c using (company_id, customer_id)
+       order by a.on_date desc, a.action_id
+      """;
+
   private final JdbcClient jdbc;
 
   HeldReminders(DataSource pool) {
@@ -34,6 +51,8 @@ public final class HeldReminders {
    * @param reasons why it is held, each once
    */
   public record Line(
+      String actionId,
+      UUID customerId,
       String customer,
       List<String> invoices,
       List<Money> amounts,
@@ -41,23 +60,31 @@ public final class HeldReminders {
       String step,
       List<HoldReason> reasons) {}
 
-  /** The held reminders, by customer. */
-  public List<Line> of(String companyId, int most) {
-    return jdbc.sql(
-            """
-            select a.record, c.name as customer,
-                   (select array_agg(distinct i.number order by i.number)
-                      from jsonb_array_elements(a.record -> 'items') t
-                      join invoice i on i.company_id = a.company_id
-                       and i.invoice_id = cast(t ->> 'invoiceId' as uuid)) as invoices
-              from action a join customer c using (company_id, customer_id)
-             where a.company_id = :company and a.state = 'HELD'
-             order by c.name, a.action_id limit :most
-            """)
-        .param("company", companyId)
-        .param("most", most)
-        .query((row, number) -> line(row))
-        .list();
+  /** A page of held reminders: for one reason, or all. */
+  public Page<Line> page(
+      String companyId, @Nullable HoldReason reason, @Nullable Cursor after, int most) {
+    Conditions conditions = new Conditions(companyId, most + 1);
+    if (reason != null) {
+      conditions.and(
+          "a.record -> 'holds' @> jsonb_build_array(jsonb_build_object('reason', cast(:reason as text)))",
+          "reason",
+          reason.name());
+    }
+    if (after != null) {
+      conditions
+          .with("on", after.date(0))
+          .and(
+              "(a.on_date < :on or a.on_date = :on and a.action_id > :after)",
+              "after",
+              after.string(1));
+    }
+    return Page.of(
+        jdbc.sql(QUERY.formatted(conditions.text()))
+            .params(conditions.values())
+            .query((row, number) -> line(row))
+            .list(),
+        most,
+        line -> Cursor.at(line.on(), line.actionId()));
   }
 
   /** How many reminders each reason holds; one that several reasons hold counts for each. */
@@ -94,6 +121,8 @@ public final class HeldReminders {
   private static Line line(ResultSet row) throws SQLException {
     Action action = StoredRecord.of(row.getString("record"), Action.class);
     return new Line(
+        action.id(),
+        UUID.fromString(action.customerId()),
         row.getString("customer"),
         Columns.texts(row, "invoices"),
         byCurrency(action.items()),

@@ -91,8 +91,25 @@ public final class Messages {
   /** A page of messages, the newest first: in one state, or in every one. */
   public Page<Line> page(
       String companyId, @Nullable EffectState state, @Nullable Cursor after, int most) {
-    Conditions conditions =
-        state == null ? new Conditions(companyId, most + 1) : inState(companyId, state, most + 1);
+    return page(all(companyId, state, most + 1), after, most);
+  }
+
+  /** The same of what goes to people alone. */
+  public Page<Line> emails(
+      String companyId, @Nullable EffectState state, @Nullable Cursor after, int most) {
+    return page(all(companyId, state, most + 1).and("kind = 'EMAIL'"), after, most);
+  }
+
+  /** How many are in a state. */
+  public int count(String companyId, EffectState state) {
+    return jdbc.sql("select count(*) from effect where company_id = :company and state = :state")
+        .param("company", companyId)
+        .param("state", state.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  private Page<Line> page(Conditions conditions, @Nullable Cursor after, int most) {
     if (after != null) {
       conditions.and(
           "sequence < (select sequence from effect where company_id = :company and effect_id = :after)",
@@ -100,6 +117,10 @@ public final class Messages {
           after.id(0));
     }
     return Page.of(newest(conditions), most, line -> Cursor.at(line.id()));
+  }
+
+  private static Conditions all(String companyId, @Nullable EffectState state, int most) {
+    return state == null ? new Conditions(companyId, most) : inState(companyId, state, most);
   }
 
   /** Those about a customer, the newest first. */

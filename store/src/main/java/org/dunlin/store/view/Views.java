@@ -23,7 +23,9 @@ public record Views(
     PaymentList payments,
     Details details,
     Timeline timeline,
-    WhatChanged whatChanged) {
+    Traces traces,
+    WhatChanged whatChanged,
+    TourStops tourStops) {
 
   /** The views over a pool, and the stores whose records they show. */
   public static Views over(
@@ -40,7 +42,7 @@ public record Views(
         receivables,
         new TieOuts(pool),
         new UnallocatedPayments(pool),
-        new Conflicts(pool),
+        new Conflicts(new AllocationLines(pool)),
         deliveries,
         messages,
         new HeldReminders(pool),
@@ -51,6 +53,8 @@ public record Views(
         new PaymentList(pool),
         new Details(pool, receivables, deliveries, invoices, payments, documents),
         new Timeline(pool, journal, messages, deliveries),
-        new WhatChanged(pool));
+        new Traces(pool),
+        new WhatChanged(pool),
+        new TourStops(pool));
   }
 }

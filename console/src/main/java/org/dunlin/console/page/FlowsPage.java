@@ -1,0 +1,40 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.dunlin.core.port.RouteBoard;
+import org.dunlin.core.port.RouteStatus;
+import org.dunlin.store.Stores;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How everything moves: the flows of a company, and the routes that carry them. */
+@Controller
+class FlowsPage {
+  private final Frames frames;
+  private final Stores stores;
+  private final RouteBoard routes;
+
+  FlowsPage(Frames frames, Stores stores, RouteBoard routes) {
+    this.frames = frames;
+    this.stores = stores;
+    this.routes = routes;
+  }
+
+  @GetMapping("/flows")
+  String flows(@RequestParam String company, HttpServletRequest request, Model model) {
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("flows", FlowGroups.of(stores, company));
+    model.addAttribute("routes", routesOf(company));
+    return "flows";
+  }
+
+  /** Roads of other companies are not shown. */
+  private List<RouteStatus> routesOf(String company) {
+    return routes.all().stream()
+        .filter(route -> route.companyId() == null || route.companyId().equals(company))
+        .toList();
+  }
+}

@@ -1,0 +1,75 @@
+package org.dunlin.console.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of the journal are shown.
+ *
+ * @param subject what they are about, as the journal calls it; absent: anything
+ * @param event what happened; absent: anything
+ */
+public record JournalChoice(@Nullable String subject, @Nullable String event) {
+  /** What the journal tells of. */
+  public static final List<String> SUBJECTS =
+      List.of(
+          "customer",
+          "invoice",
+          "action",
+          "delivery",
+          "effect",
+          "connection",
+          "stage",
+          "company",
+          "hub");
+
+  /** What the journal says happened. */
+  public static final List<String> EVENTS =
+      List.of(
+          "CUSTOMER_ADDED",
+          "CUSTOMER_CHANGED",
+          "CUSTOMER_ERASED",
+          "INVOICE_ADDED",
+          "INVOICE_CHANGED",
+          "INVOICE_REPLACED",
+          "ALLOCATED",
+          "ALLOCATION_CONFLICT",
+          "PAYMENT_RETURNED",
+          "REMINDER_DECIDED",
+          "REMINDER_PENDING",
+          "REMINDER_SENT",
+          "REMINDER_UNKNOWN",
+          "REMINDER_FAILED",
+          "REMINDER_CANCELLED",
+          "ACTION_WITHDRAWN",
+          "DELIVERY_QUARANTINED",
+          "DELIVERY_POISON",
+          "DELIVERY_REPLAYED",
+          "DELIVERY_MAY_REPLACE",
+          "FILE_CAME_AGAIN",
+          "STATEMENT_HANDED_OVER",
+          "STATEMENT_PASSED_ON",
+          "EFFECT_RETRIED",
+          "CONNECTION_PAUSED",
+          "CONNECTION_RESUMED",
+          "STAGE_SWITCHED_OFF",
+          "STAGE_SWITCHED_ON",
+          "COMPANY_ADDED",
+          "SWITCHED_TO_SHADOW",
+          "SWITCHED_TO_TEST",
+          "SWITCHED_TO_LIVE",
+          "STOPPED",
+          "STARTED",
+          "RESTORE_SETTLED");
+
+  /** What a form says; what the journal does not know is not chosen. */
+  static JournalChoice of(String subject, String event) {
+    return new JournalChoice(
+        SUBJECTS.contains(subject) ? subject : null, EVENTS.contains(event) ? event : null);
+  }
+
+  /** Whether anything is chosen. */
+  public boolean any() {
+    return subject != null || event != null;
+  }
+}

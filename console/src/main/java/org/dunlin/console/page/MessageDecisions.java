@@ -1,0 +1,79 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.UUID;
+import org.dunlin.store.Stores;
+import org.dunlin.work.person.Decisions;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person decides over messages. */
+@Controller
+@RequestMapping("/messages")
+class MessageDecisions {
+  private final Frames frames;
+  private final Stores stores;
+  private final Decisions decisions;
+
+  MessageDecisions(Frames frames, Stores stores, Decisions decisions) {
+    this.frames = frames;
+    this.stores = stores;
+    this.decisions = decisions;
+  }
+
+  @PostMapping("/{id}/resolve")
+  String resolve(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam boolean left,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    if (stores.outbox().find(company, id).isEmpty()) {
+      throw new NotHere();
+    }
+    Said said = frames.said(company, request, next);
+    if (!decisions.resolveUnknown(company, id, left, by.getName())) {
+      return said.refused("messages.known-already");
+    }
+    return said.done(left ? "messages.has-left" : "messages.has-not-left");
+  }
+
+  @PostMapping("/release")
+  String release(
+      @RequestParam String company,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    int released = decisions.releaseWaiting(company, by.getName());
+    return frames.said(company, request, next).done("messages.released", released);
+  }
+
+  @PostMapping("/drop")
+  String drop(
+      @RequestParam String company,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    int dropped = decisions.dropWaiting(company, by.getName());
+    return frames.said(company, request, next).done("messages.dropped", dropped);
+  }
+
+  @PostMapping("/sent")
+  String sent(
+      @RequestParam String company,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    int sent = decisions.countWaitingAsSent(company, by.getName());
+    return frames.said(company, request, next).done("messages.counted-as-sent", sent);
+  }
+}

@@ -1,0 +1,77 @@
+package org.dunlin.console.page;
+
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.port.RouteState;
+import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.AllocationLine;
+
+/** How a state is drawn: as good, as bad, as waiting, or plain. */
+public final class Tone {
+  private static final String GOOD = "good";
+  private static final String BAD = "bad";
+  private static final String WAIT = "wait";
+  private static final String PLAIN = "";
+
+  private Tone() {}
+
+  /** Of a message. */
+  public static String of(EffectState state) {
+    return switch (state) {
+      case SENT -> GOOD;
+      case UNKNOWN, FAILED -> BAD;
+      case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
+      case CANCELLED, SHADOW -> PLAIN;
+    };
+  }
+
+  /** Of a reminder. */
+  public static String of(ActionState state) {
+    return switch (state) {
+      case SENT, DONE -> GOOD;
+      case UNKNOWN, FAILED -> BAD;
+      case DUE, HELD, AWAITING_APPROVAL, SENDING -> WAIT;
+      case CANCELLED -> PLAIN;
+    };
+  }
+
+  /** Of an allocation. */
+  public static String of(AllocationLine line) {
+    if (line.undone()) {
+      return PLAIN;
+    }
+    return switch (line.decision()) {
+      case AUTOMATIC, CONFIRMED, MANUAL, BOOKED -> GOOD;
+      case SUGGESTED -> WAIT;
+      case CONFLICT -> BAD;
+    };
+  }
+
+  /** Of a delivery. */
+  public static String of(DeliveryState state) {
+    return switch (state) {
+      case APPLIED -> GOOD;
+      case QUARANTINED, POISON -> BAD;
+      case NEW, CLAIMED -> WAIT;
+    };
+  }
+
+  /** Of a flow. */
+  public static String of(FlowGroup.Health health) {
+    return switch (health) {
+      case WELL -> GOOD;
+      case FAILING -> BAD;
+      case BUSY, PAUSED -> WAIT;
+      case NEW -> PLAIN;
+    };
+  }
+
+  /** Of a route. */
+  public static String of(RouteState state) {
+    return switch (state) {
+      case RUNNING -> GOOD;
+      case STOPPED -> BAD;
+      case CHANGING, SWITCHED_OFF -> WAIT;
+    };
+  }
+}
