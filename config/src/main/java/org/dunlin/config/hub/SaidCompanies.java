@@ -87,8 +87,7 @@ final class SaidCompanies {
             (id, path) ->
                 folders.put(
                     id, new Said(path, place(prefix + "folders", "." + id, "[" + id + "]"))));
-    return new SaidCompany(
-        company.id(), fields, logo(company), folders, company.businessDate());
+    return new SaidCompany(company.id(), fields, logo(company), folders, company.businessDate());
   }
 
   private Said said(String prefix, CompanySettings company, ProfileField field, String text) {

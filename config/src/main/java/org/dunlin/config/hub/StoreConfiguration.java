@@ -3,6 +3,7 @@ package org.dunlin.config.hub;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.dunlin.console.page.ShownSettings;
 import org.dunlin.store.Stores;
 import org.dunlin.store.Wakeups;
 import org.dunlin.store.secret.KeyRing;
@@ -54,5 +55,11 @@ class StoreConfiguration {
     new SaidCompanies(settings.companies(), environment)
         .apply(new ApplySettings(stores, new Decisions(stores)));
     return stores;
+  }
+
+  /** What the page of the settings shows; a secret is not among it. */
+  @Bean
+  ShownSettings shownSettings(ConfigurableEnvironment environment) {
+    return SettingsOverview.of(environment);
   }
 }

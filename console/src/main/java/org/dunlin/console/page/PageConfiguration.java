@@ -19,6 +19,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DeliveryPages.class,
   MessagePages.class,
   Switches.class,
+  CompanyPages.class,
+  FolderForms.class,
+  NewCompanyPage.class,
+  SettingsPage.class,
   ErrorPages.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
