@@ -57,7 +57,7 @@ final class CompanyReader {
             kept,
             ProfileForm.of(words, kept, texts, errors),
             !errors.isEmpty(),
-            Origins.sentence(words, kept.origin(ProfileField.MODE)),
+            Origins.ofMode(words, kept.origin(ProfileField.MODE)),
             Origins.sentence(words, kept.origin(ProfileField.LOGO)),
             kept.placeInFile(ProfileField.LOGO).isPresent(),
             folders(),

@@ -1,5 +1,6 @@
 package org.dunlin.console.page;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.dunlin.console.words.Words;
 import org.dunlin.store.company.SettingOrigin;
@@ -9,16 +10,27 @@ final class Origins {
   private Origins() {}
 
   static String sentence(Words words, Optional<SettingOrigin> origin) {
+    return sentence(words, origin, "profile.from.file");
+  }
+
+  /** Of the mode, which people may switch whatever the file says. */
+  static String ofMode(Words words, Optional<SettingOrigin> origin) {
+    return sentence(words, origin, "profile.from.file-once");
+  }
+
+  private static String sentence(Words words, Optional<SettingOrigin> origin, String ofFile) {
     return origin
-        .map(
-            said ->
-                switch (said.kind()) {
-                  case FILE -> words.say("profile.from.file", said.place());
-                  case FORMER_FILE -> words.say("profile.from.former", said.place());
-                  case CONSOLE ->
-                      words.say("profile.from.console", said.by(), words.time(said.at()));
-                  case API -> words.say("profile.from.api", said.by(), words.time(said.at()));
-                })
+        .map(said -> sentence(words, said, ofFile))
         .orElseGet(() -> words.say("profile.from.default"));
+  }
+
+  private static String sentence(Words words, SettingOrigin said, String ofFile) {
+    String place = Objects.requireNonNullElse(said.place(), "dunlin.yaml");
+    return switch (said.kind()) {
+      case FILE -> words.say(ofFile, place);
+      case FORMER_FILE -> words.say("profile.from.former", place);
+      case CONSOLE -> words.say("profile.from.console", said.by(), words.time(said.at()));
+      case API -> words.say("profile.from.api", said.by(), words.time(said.at()));
+    };
   }
 }
