@@ -25,8 +25,7 @@ class SaidCompaniesTest {
   @TempDir private Path folder;
   private final TestDatabase database = TestDatabase.create();
   private final Stores stores =
-      Stores.over(
-          database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
+      Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
 
   @AfterEach
   void close() {
@@ -100,8 +99,7 @@ class SaidCompaniesTest {
                         - {id: b, name: B, country: NL, reply-to: b@b.example, ibans: [NL44 RABO 0123 4567 89]}
                     """))
         .isInstanceOf(WrongSettings.class)
-        .hasMessage(
-            "The account NL44RABO0123456789 is that of a and of b; give each its own.");
+        .hasMessage("The account NL44RABO0123456789 is that of a and of b; give each its own.");
   }
 
   private void apply(String yaml) throws IOException {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every setting is shown with what it is and who says it; a secret is not. */
 class SettingsOverviewTest {
-  private static final Pattern NAME = Pattern.compile("^\\| `(dunlin\\.[a-z.-]+)`", Pattern.MULTILINE);
+  private static final Pattern NAME =
+      Pattern.compile("^\\| `(dunlin\\.[a-z.-]+)`", Pattern.MULTILINE);
 
   @TempDir private Path folder;
 
@@ -33,7 +34,12 @@ class SettingsOverviewTest {
             new Setting("dunlin.data", "data", false, true, From.DEFAULT, ""),
             new Setting("dunlin.sweep", "1s", false, true, From.FILE, "dunlin.yaml, line 2"),
             new Setting(
-                "dunlin.smtp.host", "smtp.example.com", false, true, From.FILE, "dunlin.yaml, line 4"),
+                "dunlin.smtp.host",
+                "smtp.example.com",
+                false,
+                true,
+                From.FILE,
+                "dunlin.yaml, line 4"),
             new Setting(
                 "dunlin.folder-poll", "9s", false, true, From.ENVIRONMENT, "DUNLIN_FOLDERPOLL"),
             new Setting("dunlin.lease", "20s", false, true, From.COMMAND_LINE, "--dunlin.lease"))
@@ -82,7 +88,6 @@ class SettingsOverviewTest {
 
   private ShownSettings shown(String yaml, Map<String, Object> variables, String... options)
       throws IOException {
-    return SettingsOverview.of(
-        new WrittenSettings(folder, yaml, variables, options).environment());
+    return SettingsOverview.of(new WrittenSettings(folder, yaml, variables, options).environment());
   }
 }

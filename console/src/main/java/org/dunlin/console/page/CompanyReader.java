@@ -58,7 +58,7 @@ final class CompanyReader {
             ProfileForm.of(words, kept, texts, errors),
             !errors.isEmpty(),
             Origins.ofMode(words, kept.origin(ProfileField.MODE)),
-            Origins.sentence(words, kept.origin(ProfileField.LOGO)),
+            Origins.sentence(words, kept.origin(ProfileField.LOGO), kept.brand().logo() == null),
             kept.placeInFile(ProfileField.LOGO).isPresent(),
             folders(),
             wanted,
@@ -76,7 +76,7 @@ final class CompanyReader {
               connection.program(),
               connection.settings().getOrDefault("path", ""),
               connection.paused(),
-              Origins.sentence(words, origin),
+              Origins.sentence(words, origin, false),
               origin.filter(said -> said.kind() == SettingOrigin.Kind.FILE).isPresent()));
     }
     return folders;

@@ -9,8 +9,9 @@ import org.dunlin.store.company.SettingOrigin;
 final class Origins {
   private Origins() {}
 
-  static String sentence(Words words, Optional<SettingOrigin> origin) {
-    return sentence(words, origin, "profile.from.file");
+  /** Empty where it is no default and who said it was not yet noted then. */
+  static String sentence(Words words, Optional<SettingOrigin> origin, boolean isDefault) {
+    return origin.isEmpty() && !isDefault ? "" : sentence(words, origin, "profile.from.file");
   }
 
   /** Of the mode, which people may switch whatever the file says. */

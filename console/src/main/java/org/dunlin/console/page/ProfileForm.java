@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dunlin.console.page.FormField.Option;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
+import org.dunlin.core.profile.Profile;
 import org.dunlin.core.profile.ProfileError;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.work.profile.KeptProfile;
@@ -96,13 +97,19 @@ final class ProfileForm {
         field,
         texts.getOrDefault(field, ""),
         options(field),
-        kept == null ? null : Origins.sentence(words, kept.origin(field)),
+        kept == null ? null : origin(kept, field),
         kept != null && kept.placeInFile(field).isPresent(),
         errors.stream()
             .filter(error -> error.field() == field)
             .map(this::sentence)
             .reduce((one, two) -> one + " " + two)
             .orElse(null));
+  }
+
+  private String origin(KeptProfile profile, ProfileField field) {
+    boolean isDefault =
+        profile.texts().getOrDefault(field, "").equals(Profile.defaults().get(field));
+    return Origins.sentence(words, profile.origin(field), isDefault);
   }
 
   private String sentence(ProfileError error) {
