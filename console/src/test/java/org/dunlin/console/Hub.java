@@ -3,6 +3,10 @@ package org.dunlin.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.dunlin.console.page.ShownSettings;
+import org.dunlin.console.page.ShownSettings.From;
+import org.dunlin.console.page.ShownSettings.Setting;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -73,6 +77,17 @@ final class Hub {
     @Bean
     Stores stores(TestDatabase database, Clock clock) {
       return Stores.over(database.dataSource(), Duration.ofMinutes(1), clock, TestKeys.RING);
+    }
+
+    @Bean
+    ShownSettings shownSettings() {
+      return new ShownSettings(
+          List.of(
+              new Setting("dunlin.lease", "30s", false, true, From.DEFAULT, ""),
+              new Setting("dunlin.sweep", "1s", false, true, From.FILE, "dunlin.yaml, line 7"),
+              new Setting("dunlin.key", "", true, true, From.ENVIRONMENT, "DUNLIN_KEY"),
+              new Setting("dunlin.admin-password", "", true, false, From.DEFAULT, ""),
+              new Setting("server.port", "0", false, true, From.COMMAND_LINE, "--server.port")));
     }
 
     @Bean

@@ -48,7 +48,6 @@ import org.dunlin.store.view.Deliveries;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
-import org.dunlin.work.person.PutCompany;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -84,10 +83,12 @@ final class Scene {
             null,
             null);
     String mailbox = testMailbox.isEmpty() ? null : testMailbox;
-    new PutCompany(stores)
-        .put(
-            new CompanyProfile(company, DunningMode.SHADOW, "ar@example.test", mailbox, TODAY),
-            List.of(new Connection(id, FOLDER, "folder", Map.of("path", "/srv/books"), false)));
+    stores
+        .companies()
+        .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@example.test", mailbox, TODAY));
+    stores
+        .connections()
+        .put(new Connection(id, FOLDER, "folder", Map.of("path", "/srv/books"), false));
   }
 
   String id() {

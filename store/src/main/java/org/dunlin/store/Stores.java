@@ -9,6 +9,7 @@ import org.dunlin.store.company.Connections;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
+import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
@@ -40,6 +41,7 @@ public record Stores(
     Leases leases,
     Companies companies,
     Brands brands,
+    SettingOrigins origins,
     Connections connections,
     Flows flows,
     HubSettings settings,
@@ -90,6 +92,7 @@ public record Stores(
         leases,
         new Companies(pool, clock, blinds),
         new Brands(pool),
+        new SettingOrigins(pool),
         new Connections(pool, leases),
         new Flows(pool),
         new HubSettings(pool),

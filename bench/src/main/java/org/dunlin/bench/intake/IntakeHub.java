@@ -29,7 +29,6 @@ import org.dunlin.store.secret.GivenKeys;
 import org.dunlin.store.secret.HubKeys;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
-import org.dunlin.work.person.PutCompany;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -112,10 +111,12 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
             Map.of(),
             null,
             DunningMode.SHADOW);
-    new PutCompany(stores)
-        .put(
-            new CompanyProfile(company, DunningMode.SHADOW, "ar@bench.example", null, null),
-            List.of(new Connection(COMPANY, CONNECTION, "folder", Map.of("path", "none"), false)));
+    stores
+        .companies()
+        .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@bench.example", null, null));
+    stores
+        .connections()
+        .put(new Connection(COMPANY, CONNECTION, "folder", Map.of("path", "none"), false));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.dunlin.console.FirstAdministrator;
 import org.dunlin.store.Stores;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
+import org.dunlin.work.profile.ChangeProfile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,7 +22,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
  * that was told a password is refused where another site asks.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(ApiProblems.class)
+@Import({ApiProblems.class, ProfileProblems.class})
 public class ApiConfiguration {
   private static final String PATHS = "/api/**";
 
@@ -42,5 +43,10 @@ public class ApiConfiguration {
   @Bean
   CustomerApi customerApi(Stores stores, Clock clock) {
     return new CustomerApi(stores, new ExportCustomer(stores, clock), new EraseCustomer(stores));
+  }
+
+  @Bean
+  ProfileApi profileApi(Stores stores, ChangeProfile changes) {
+    return new ProfileApi(stores, changes);
   }
 }

@@ -29,7 +29,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   MessageDecisions.class,
   JournalPage.class,
   Switches.class,
-  WrongPlaces.class,
+  CompanyPages.class,
+  FolderForms.class,
+  NewCompanyPage.class,
+  SettingsPage.class,
   ErrorPages.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
