@@ -130,9 +130,8 @@ public final class CustomerFiles {
     return jdbc.sql(
             "select "
                 + DeliveryRows.COLUMNS
-                + " from delivery d where company_id = :company and raw_gone_at is null"
-                + " and exists (select 1 from delivery_key k where k.company_id = d.company_id"
-                + " and k.delivery_id = d.delivery_id and k.customer_id = :customer)"
+                + " from delivery where company_id = :company and raw_gone_at is null"
+                + " and customer_id = :customer"
                 + " order by intake_sequence")
         .param("company", companyId)
         .param("customer", customerId)
@@ -145,10 +144,8 @@ public final class CustomerFiles {
     return jdbc.sql(
             "select "
                 + DeliveryRows.COLUMNS
-                + " from delivery d where company_id = :company and raw_gone_at is null"
-                + " and intake_sequence > :after"
-                + " and not exists (select 1 from delivery_key k where k.company_id = d.company_id"
-                + " and k.delivery_id = d.delivery_id and k.customer_id is not null)"
+                + " from delivery where company_id = :company and raw_gone_at is null"
+                + " and intake_sequence > :after and customer_id is null"
                 + " order by intake_sequence limit :most")
         .param("company", companyId)
         .param("after", afterSequence)

@@ -1,0 +1,41 @@
+-- What comes in is two rows: the delivery and its bytes. All else that was written with it lies in
+-- the row of the delivery.
+
+-- Each of them took a lock on the one row of its company, and clients who come at once waited for
+-- each other to share it. Companies are never deleted, and Inbox.accept asks for the company.
+alter table delivery drop constraint delivery_company_id_fkey;
+
+-- The data key of its raw content: wrapped by the hub's key that master_key names, or by the key of
+-- the only customer whom it concerns; none where the content is plain, of the time before there
+-- were keys, or gone. What may_come_again says is that the same bytes are no more a delivery that
+-- came before.
+alter table delivery
+  add column customer_id    uuid,
+  add column master_key     text,
+  add column wrapped        bytea,
+  add column may_come_again boolean not null default false;
+
+update delivery d set customer_id = k.customer_id, master_key = k.master_key, wrapped = k.wrapped
+  from delivery_key k where k.company_id = d.company_id and k.delivery_id = d.delivery_id;
+
+update delivery d set may_come_again = true
+ where not exists (select 1 from accepted_file a
+                    where a.company_id = d.company_id and a.delivery_id = d.delivery_id);
+
+alter table delivery add constraint delivery_key_is_one
+  check (num_nonnulls(customer_id, master_key) = num_nonnulls(wrapped));
+
+create unique index delivery_same_bytes on delivery (company_id, sha256) where not may_come_again;
+create index delivery_of_customer on delivery (company_id, customer_id) where customer_id is not null;
+
+drop table accepted_file;
+
+-- The data key of an embedded document, wrapped by the key of the invoice's customer.
+alter table document
+  add column customer_id uuid,
+  add column wrapped     bytea;
+
+update document d set customer_id = k.customer_id, wrapped = k.wrapped
+  from delivery_key k where k.company_id = d.company_id and k.delivery_id = d.document_id;
+
+drop table delivery_key;
