@@ -141,11 +141,12 @@ public final class Inbox {
              where (company_id, delivery_id) = (
                      select company_id, delivery_id from delivery
                       where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
-                        and attempts >= %d
+                        and attempts >= :most
                       order by intake_sequence limit 1 for update skip locked)
             returning %s
             """
-                .formatted(MOST_ATTEMPTS, COLUMNS)) // a number that the index knows
+                .formatted(COLUMNS))
+        .param("most", MOST_ATTEMPTS)
         .param("reason", reason)
         .query((row, number) -> DeliveryRows.delivery(row))
         .optional();

@@ -124,8 +124,13 @@ public final class Retention {
 
   private boolean kept(LocalDate month) {
     return jdbc.sql(
-            "select exists (select 1 from delivery"
-                + " where received_month = :month and raw_gone_at is null)")
+            """
+            select exists (select 1 from delivery
+                            where received_month = :month and raw_gone_at is null
+                              and state not in ('NEW', 'CLAIMED'))
+                or exists (select 1 from delivery
+                            where received_month = :month and state in ('NEW', 'CLAIMED'))
+            """)
         .param("month", month)
         .query(Boolean.class)
         .single();

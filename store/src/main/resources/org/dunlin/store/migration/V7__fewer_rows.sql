@@ -30,6 +30,18 @@ create index delivery_of_customer on delivery (company_id, customer_id) where cu
 
 drop table accepted_file;
 
+-- Every index is written when a delivery comes in, when it is claimed and when it ends, but for
+-- those whose condition does not hold. One finds what was never tried, what is suspect and what is
+-- spent; pages go by the id, which sorts by the time of arrival as the primary key does already;
+-- what waits is kept anyhow.
+drop index delivery_waiting, delivery_spent, delivery_newest, delivery_stuck, delivery_raw_kept;
+create index delivery_waiting on delivery (attempts, intake_sequence)
+  where state in ('NEW', 'CLAIMED');
+create index delivery_stuck on delivery (company_id, delivery_id desc)
+  where state in ('QUARANTINED', 'POISON');
+create index delivery_raw_kept on delivery (received_month)
+  where raw_gone_at is null and state not in ('NEW', 'CLAIMED');
+
 -- The data key of an embedded document, wrapped by the key of the invoice's customer.
 alter table document
   add column customer_id uuid,

@@ -1,5 +1,6 @@
 package org.dunlin.work.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -157,6 +158,38 @@ class ErasureTest {
                 });
 
     assertThat(erasure.join().name()).isEqualTo("Erased customer 1");
+  }
+
+  @Test
+  void whatCameInAndWasAppliedWhileAnErasureLookedForThePersonIsFoundToo() {
+    person.paid();
+    CompletableFuture<EraseCustomer.Erased> erasure =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  hub.stores.erasures().useBooks("acme");
+                  var erasing = CompletableFuture.supplyAsync(person::erase);
+                  untilItWaitsOrEnds(erasing);
+                  CompletableFuture.runAsync(this::bringsAFileThatNamesThePerson).join();
+                  return erasing;
+                });
+    erasure.join();
+
+    TRACES.forEach(trace -> assertThat(person.places(trace)).as(trace).isEmpty());
+    assertThat(
+            hub.jdbc()
+                .sql("select raw_gone_at is not null from delivery where name = 'late.xml'")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  private void bringsAFileThatNamesThePerson() {
+    hub.offer("late.xml", ("1;" + Person.NAME).getBytes(UTF_8));
+    hub.sql(
+        "update delivery set state = 'APPLIED', format = 'CAMT_053', finished_at = now()"
+            + " where name = 'late.xml'");
   }
 
   private void untilItWaitsOrEnds(CompletableFuture<?> work) {
