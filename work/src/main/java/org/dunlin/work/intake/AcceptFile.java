@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.dunlin.core.model.VisibleText;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
@@ -157,9 +158,9 @@ public final class AcceptFile {
     }
   }
 
-  /** The name as it is shown: no control characters, not longer than a line. */
+  /** The name as it is shown: no control or invisible characters, not longer than a line. */
   private static String shown(String name) {
-    String clean = NOT_SHOWN.matcher(name).replaceAll("?");
+    String clean = NOT_SHOWN.matcher(VisibleText.of(name)).replaceAll("?");
     return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
   }
 

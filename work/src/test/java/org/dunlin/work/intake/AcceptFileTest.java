@@ -179,6 +179,13 @@ class AcceptFileTest {
   }
 
   @Test
+  void aNameThatTurnsTheDirectionOfTextIsShownAsItIsWritten() {
+    hub.offer("invoice\u202Elmx.exe", FILE);
+
+    assertThat(hub.deliveries().getFirst().name()).isEqualTo("invoicelmx.exe");
+  }
+
+  @Test
   void aFileForACompanyThatTheHubHasNotStaysWithItsSource() {
     assertThatThrownBy(() -> hub.offer("nobody", "a.xml", FILE))
         .isInstanceOf(UnknownCompany.class)
