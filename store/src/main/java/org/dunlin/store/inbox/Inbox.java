@@ -3,7 +3,9 @@ package org.dunlin.store.inbox;
 import static org.dunlin.store.inbox.DeliveryRows.COLUMNS;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Ids;
@@ -22,7 +24,7 @@ public final class Inbox {
       """
       insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256, received_at,
                             received_month, state, master_key, wrapped)
-      select company_id, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ? from company where company_id = ?
+      values (?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?)
       on conflict (company_id, sha256) where not may_come_again do nothing
       """;
 
@@ -47,6 +49,9 @@ public final class Inbox {
   private final JdbcClient jdbc;
   private final Leases leases;
 
+  /** Companies that were there; none is ever deleted. */
+  private final Set<String> companies = ConcurrentHashMap.newKeySet();
+
   /** The inbox of this database, claimed for the process that the leases name. */
   public Inbox(DataSource pool, Leases leases) {
     jdbc = JdbcClient.create(pool);
@@ -61,9 +66,11 @@ public final class Inbox {
    * @throws UnknownCompany when the hub has no such company
    */
   public Optional<UUID> accept(Delivery delivery, byte[] sha256, RawContent.Rest rest) {
+    requireCompany(delivery.companyId());
     boolean piece = rest.content().length > 0;
     JdbcClient.StatementSpec row =
         jdbc.sql(piece ? WITH_PIECE : DELIVERY)
+            .param(delivery.companyId())
             .param(delivery.id())
             .param(delivery.connectionId())
             .param(delivery.name())
@@ -72,8 +79,7 @@ public final class Inbox {
             .param(Ids.at(delivery.receivedAt()))
             .param(delivery.receivedMonth())
             .param(rest.key().master())
-            .param(rest.key().wrapped())
-            .param(delivery.companyId());
+            .param(rest.key().wrapped());
     int added = (piece ? row.param(rest.part()).param(rest.content()) : row).update();
     return added == 1 ? Optional.empty() : Optional.of(withBytes(delivery.companyId(), sha256));
   }
@@ -85,8 +91,21 @@ public final class Inbox {
         .param("company", companyId)
         .param("sha256", sha256)
         .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new UnknownCompany(companyId));
+        .single();
+  }
+
+  private void requireCompany(String companyId) {
+    if (!companies.contains(companyId)) {
+      boolean there =
+          jdbc.sql("select exists (select 1 from company where company_id = :company)")
+              .param("company", companyId)
+              .query(Boolean.class)
+              .single();
+      if (!there) {
+        throw new UnknownCompany(companyId);
+      }
+      companies.add(companyId);
+    }
   }
 
   /**

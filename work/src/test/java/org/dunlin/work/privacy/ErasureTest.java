@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.work.InvoiceFile;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
   private static final List<String> TRACES =
       List.of(Person.NAME, Person.MAIL, Person.ID, "zonnebloem");
+
+  /** The common pool may have one thread only, which waits. */
+  private static final Executor ANOTHER_THREAD = task -> Thread.ofPlatform().start(task);
 
   private final Person person = new Person();
   private final TestHub hub = person.hub;
@@ -171,7 +175,8 @@ class ErasureTest {
                   hub.stores.erasures().useBooks("acme");
                   var erasing = CompletableFuture.supplyAsync(person::erase);
                   untilItWaitsOrEnds(erasing);
-                  CompletableFuture.runAsync(this::bringsAFileThatNamesThePerson).join();
+                  CompletableFuture.runAsync(this::bringsAFileThatNamesThePerson, ANOTHER_THREAD)
+                      .join();
                   return erasing;
                 });
     erasure.join();
