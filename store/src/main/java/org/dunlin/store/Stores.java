@@ -83,7 +83,7 @@ public record Stores(
     DeliveryKeys deliveryKeys = new DeliveryKeys(pool, ring, customerKeys);
     Blinds blinds = new Blinds(pool, ring);
     Leases leases = new Leases(pool, Ids.next().toString(), lease);
-    Documents documents = new Documents(pool, deliveryKeys);
+    Documents documents = new Documents(pool, customerKeys);
     Invoices invoices = new Invoices(pool);
     Payments payments = new Payments(pool, blinds);
     Journal journal = new Journal(pool, customerKeys);

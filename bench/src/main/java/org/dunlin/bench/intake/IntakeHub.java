@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -46,6 +47,8 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
   private final Stores stores;
   private final CamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate road;
+  private final Endpoint accept;
+  private final AtomicLong files = new AtomicLong();
 
   private IntakeHub(Path data, EmbeddedPostgres server, Database database) throws Exception {
     this.server = server;
@@ -62,6 +65,7 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
         new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
     camel.start();
     road = camel.createProducerTemplate();
+    accept = camel.getEndpoint(AcceptRoute.ACCEPT); // as a route that is made once finds it
   }
 
   /** Starts one whose data lies in this empty directory. */
@@ -80,11 +84,11 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
   public void accept(byte[] content) {
     Exchange answer =
         road.request(
-            AcceptRoute.ACCEPT,
+            accept,
             exchange -> {
               exchange.setProperty(AcceptRoute.COMPANY, COMPANY);
               exchange.setProperty(AcceptRoute.CONNECTION, CONNECTION);
-              exchange.setProperty(AcceptRoute.NAME, UUID.randomUUID() + ".xml");
+              exchange.setProperty(AcceptRoute.NAME, files.incrementAndGet() + ".xml");
               exchange.getMessage().setBody(new ByteArrayInputStream(content), InputStream.class);
             });
     if (answer.getException() != null) {

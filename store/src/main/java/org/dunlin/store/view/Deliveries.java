@@ -67,9 +67,9 @@ public final class Deliveries {
   public Page<Line> page(String companyId, Choice choice, @Nullable Cursor after, int most) {
     Conditions conditions = new Conditions(companyId, most + 1).and(choice.condition);
     if (after != null) {
-      conditions.and("intake_sequence < :after", "after", after.number(0));
+      conditions.and("delivery_id < :after", "after", after.id(0));
     }
-    return Page.of(newest(conditions), most, line -> Cursor.at(line.delivery().intakeSequence()));
+    return Page.of(newest(conditions), most, line -> Cursor.at(line.delivery().id()));
   }
 
   /** What brought an invoice and its changes, the newest first. */
@@ -99,7 +99,7 @@ public final class Deliveries {
   }
 
   private List<Line> newest(Conditions conditions) {
-    return jdbc.sql(SELECT + conditions.text() + " order by intake_sequence desc limit :most")
+    return jdbc.sql(SELECT + conditions.text() + " order by delivery_id desc limit :most")
         .params(conditions.values())
         .query((row, number) -> line(row))
         .list();

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.store.company.FlowState;
+import org.dunlin.store.inbox.UnknownCompany;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.TestHub.Seen;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,25 @@ class AcceptFileTest {
 
     String name = hub.deliveries().getFirst().name();
     assertThat(name).startsWith("a??b?.xml").hasSize(200);
+  }
+
+  @Test
+  void aNameThatTurnsTheDirectionOfTextIsShownAsItIsWritten() {
+    hub.offer("invoice\u202Elmx.exe", FILE);
+
+    assertThat(hub.deliveries().getFirst().name()).isEqualTo("invoicelmx.exe");
+  }
+
+  @Test
+  void aFileForACompanyThatTheHubHasNotStaysWithItsSource() {
+    assertThatThrownBy(() -> hub.offer("nobody", "a.xml", FILE))
+        .isInstanceOf(UnknownCompany.class)
+        .hasMessageContaining("no company nobody in this hub")
+        .hasMessageContaining("Add the company first.");
+
+    assertThat(hub.jdbc().sql("select count(*) from delivery").query(Integer.class).single())
+        .isZero();
+    assertThat(chunks()).isZero();
   }
 
   @Test
