@@ -208,16 +208,10 @@ final class Scene {
     Acceptance accepted =
         new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, 10_000_000)
             .accept(id, FOLDER, name, new ByteArrayInputStream(bytes));
-    if (accepted != Acceptance.ACCEPTED) {
-      throw new IllegalStateException("the same bytes twice are one delivery");
+    if (accepted instanceof Acceptance.Accepted(UUID delivery)) {
+      return delivery;
     }
-    return stores
-        .views()
-        .deliveries()
-        .newest(id, Deliveries.Choice.ALL, 1)
-        .getFirst()
-        .delivery()
-        .id();
+    throw new IllegalStateException("the same bytes twice are one delivery");
   }
 
   void translate() {

@@ -19,7 +19,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DeliveryPages.class,
   MessagePages.class,
   Switches.class,
-  ErrorPages.class
+  ErrorPages.class,
+  TokenPages.class,
+  ApiPage.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
 

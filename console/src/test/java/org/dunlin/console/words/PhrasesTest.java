@@ -21,6 +21,7 @@ import org.dunlin.core.message.Language;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.access.Scope;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -45,7 +46,8 @@ class PhrasesTest {
           DunningMode.class,
           EffectKind.class,
           EffectState.class,
-          HoldReason.class);
+          HoldReason.class,
+          Scope.class);
 
   @ParameterizedTest
   @EnumSource(Language.class)
