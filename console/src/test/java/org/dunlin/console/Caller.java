@@ -42,11 +42,13 @@ final class Caller {
   }
 
   static Caller allowed(@Nullable String companyId, Scope... scopes) {
-    return new Caller(
-        "Bearer "
-            + new Tokens(Hub.SHARED.stores(), Clock.systemUTC())
-                .make("test " + UUID.randomUUID(), Set.of(scopes), companyId, null, "a test")
-                .secret());
+    return new Caller("Bearer " + secret(companyId, scopes));
+  }
+
+  static String secret(@Nullable String companyId, Scope... scopes) {
+    return new Tokens(Hub.SHARED.stores(), Clock.systemUTC())
+        .make("test " + UUID.randomUUID(), Set.of(scopes), companyId, null, "a test")
+        .secret();
   }
 
   HttpResponse<String> get(String path, String... headers) {
