@@ -32,7 +32,8 @@ class ApiContractTest {
     scene.allocation(payment, invoice, "121.00", Decision.AUTOMATIC, "amount equals open amount");
     scene.held(customer, invoice, HoldReason.SHADOW);
     scene.deliver("broken.xml", "<Invoice/>" + UUID.randomUUID());
-    JsonNode contract = new JsonMapper().readTree(Files.readString(Path.of("../docs/openapi.json")));
+    JsonNode contract =
+        new JsonMapper().readTree(Files.readString(Path.of("../docs/openapi.json")));
     int items = 0;
     for (var path : contract.get("paths").properties()) {
       String named = path.getKey().replace("{company}", scene.id());
@@ -52,7 +53,8 @@ class ApiContractTest {
 
   @Test
   void problemsAreOfTheirForm() throws IOException {
-    JsonNode contract = new JsonMapper().readTree(Files.readString(Path.of("../docs/openapi.json")));
+    JsonNode contract =
+        new JsonMapper().readTree(Files.readString(Path.of("../docs/openapi.json")));
     for (String path : new String[] {"/customers?limit=0", "/nothing", "/customers/nobody"}) {
       HttpResponse<String> answer = program.get("/api/v1/companies/" + scene.id() + path);
       assertOf(contract, "#/components/schemas/apiProblem", answer);

@@ -71,8 +71,7 @@ class ApiTokenTest {
         403,
         "other-company",
         scene.id());
-    assertProblem(
-        program.get("/api/v1/companies/" + other.id()), 403, "other-company", scene.id());
+    assertProblem(program.get("/api/v1/companies/" + other.id()), 403, "other-company", scene.id());
     assertProblem(program.get("/api/v1/companies/nobody"), 403, "other-company", scene.id());
     assertThat(json(program.get("/api/v1/companies")).get("items"))
         .hasSize(1)
@@ -103,8 +102,7 @@ class ApiTokenTest {
 
     assertThat(made.toString()).doesNotContain(made.secret());
     assertThat(tokens.find(made.token().name()).orElseThrow().lastUsedAt()).isNotNull();
-    assertThat(scene.stores().apiTokens().find(made.secret().getBytes(UTF_8)))
-        .isEmpty();
+    assertThat(scene.stores().apiTokens().find(made.secret().getBytes(UTF_8))).isEmpty();
   }
 
   /** The brake on guessing forgets. */

@@ -30,6 +30,7 @@ public final class Hub {
   static final int LARGEST_FILE = 1_000_000;
   static final int LARGEST_PUSH = 500_000;
   static final String PASSWORD = "correct horse battery staple";
+
   /** The one hub. */
   public static final Hub SHARED = new Hub();
 

@@ -3,9 +3,10 @@ package org.dunlin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
-import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.RawSocket.Answer;
+import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.work.access.PushFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +58,15 @@ class PublicListenerTest {
         "*"
       })
   void nothingOfTheConsoleIsThereHoweverItIsAskedFor(String target) {
-    for (String method : new String[] {"GET", "POST", "PUT", "DELETE", "HEAD", "TRACE", "OPTIONS"}) {
+    for (String method :
+        new String[] {"GET", "POST", "PUT", "DELETE", "HEAD", "TRACE", "OPTIONS"}) {
       Answer answer = RawSocket.ask(open, method + " " + target + " HTTP/1.1");
 
-      assertThat(answer.status()).as(method + " " + answer.text()).isIn(400, 404, 405);
+      // "what does this server know" is answered before any of ours is asked, and says nothing
+      boolean nothingSaid = target.equals("*") && answer.head().contains("Content-Length: 0");
+      assertThat(nothingSaid || List.of(400, 404, 405).contains(answer.status()))
+          .as(method + " " + answer.text())
+          .isTrue();
       assertThat(answer.text())
           .doesNotContain("Set-Cookie", "password", "Tomcat", "Exception", "WWW-Authenticate");
     }
@@ -185,7 +191,8 @@ class PublicListenerTest {
 
   @Test
   void theAddressThatIsGivenOutIsThatOfTheSetting() {
-    assertThat(new PublicAddress(URI.create("https://pay.example.test/dunlin")).hook("a/c", "b", "s"))
+    assertThat(
+            new PublicAddress(URI.create("https://pay.example.test/dunlin")).hook("a/c", "b", "s"))
         .isEqualTo("https://pay.example.test/dunlin/hooks/a%2Fc/b/s");
   }
 

@@ -44,7 +44,6 @@ import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.store.view.Deliveries;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;

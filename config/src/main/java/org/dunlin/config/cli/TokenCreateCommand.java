@@ -32,7 +32,8 @@ final class TokenCreateCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "read",
       paramLabel = "SCOPE",
-      description = "What it may: read, write, erase; several with commas. Default: ${DEFAULT-VALUE}.")
+      description =
+          "What it may: read, write, erase; several with commas. Default: ${DEFAULT-VALUE}.")
   private List<String> scopes = List.of();
 
   @Option(names = "--company", description = "The only company that it is for; without: all.")

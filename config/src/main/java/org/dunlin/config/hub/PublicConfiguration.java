@@ -25,7 +25,10 @@ class PublicConfiguration {
   @Bean
   PublicListener publicListener(PushFile pushes) {
     return new PublicListener(
-        address(settings.address()), port(settings.port()), pushes, settings.largestPush().toBytes());
+        address(settings.address()),
+        port(settings.port()),
+        pushes,
+        settings.largestPush().toBytes());
   }
 
   @Bean
@@ -51,7 +54,8 @@ class PublicConfiguration {
 
   /** Others reach it by https; only this machine may do without. */
   private static URI url(PublicSettings settings) {
-    URI url = settings.url() == null ? URI.create("http://localhost:" + settings.port()) : settings.url();
+    URI url =
+        settings.url() == null ? URI.create("http://localhost:" + settings.port()) : settings.url();
     boolean local = "localhost".equals(url.getHost()) || "127.0.0.1".equals(url.getHost());
     boolean safe = "https".equals(url.getScheme()) || local && "http".equals(url.getScheme());
     if (!safe || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {

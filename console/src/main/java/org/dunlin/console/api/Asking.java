@@ -57,8 +57,7 @@ final class Asking {
             ? value(UPDATED_SINCE, Instant::parse, "a moment such as 2026-11-20T08:00:00Z")
                 .orElse(null)
             : null;
-    int most =
-        value(LIMIT, Asking::limit, "a whole number from 1 to " + MOST).orElse(USUAL);
+    int most = value(LIMIT, Asking::limit, "a whole number from 1 to " + MOST).orElse(USUAL);
     Cursor after = value(CURSOR, Cursor::read, "").orElse(null);
     refuseUnknown(list);
     if (!wrong.isEmpty()) {

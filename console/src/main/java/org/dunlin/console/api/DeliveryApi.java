@@ -67,12 +67,7 @@ class DeliveryApi {
 
   private ResponseEntity<byte[]> answer(HttpStatus status, String company, UUID delivery) {
     String json =
-        stores
-            .views()
-            .deliveries()
-            .find(company, delivery)
-            .map(KeptJson::delivery)
-            .orElseThrow();
+        stores.views().deliveries().find(company, delivery).map(KeptJson::delivery).orElseThrow();
     return ResponseEntity.status(status)
         .location(URI.create("/api/v1/companies/" + company + "/deliveries/" + delivery))
         .contentType(MediaType.APPLICATION_JSON)

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The name that a program gives a file that it brings. It is read from the address alone: to ask the
- * server for a parameter would read a body that calls itself a form, as curl's do.
+ * The name that a program gives a file that it brings. It is read from the address alone: to ask
+ * the server for a parameter would read a body that calls itself a form, as curl's do.
  */
 public final class GivenName {
   static final String PARAMETER = "name";

@@ -63,8 +63,7 @@ class RecordApi {
   }
 
   /** Where the next page is (RFC 8288), with all that was asked. */
-  private static String link(
-      String path, MultiValueMap<String, String> parameters, Cursor next) {
+  private static String link(String path, MultiValueMap<String, String> parameters, Cursor next) {
     MultiValueMap<String, String> all = new LinkedMultiValueMap<>(parameters);
     all.set(Asking.CURSOR, next.text());
     UriComponentsBuilder query = UriComponentsBuilder.newInstance();

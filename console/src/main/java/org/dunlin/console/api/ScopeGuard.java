@@ -30,8 +30,7 @@ final class ScopeGuard extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws ServletException, IOException {
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-    Optional<ApiToken> token =
-        caller == null ? Optional.empty() : TokenCaller.token(caller);
+    Optional<ApiToken> token = caller == null ? Optional.empty() : TokenCaller.token(caller);
     Scope needed = needed(HttpMethod.valueOf(request.getMethod()));
     if (token.isPresent() && !token.get().scopes().contains(needed)) {
       refusals.write(

@@ -8,9 +8,9 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 
 /**
- * Checks tokens. Wrong ones make their address wait as wrong passwords do. A right one is let in all
- * the same: nobody finds one by trying, and programs that share an address with somebody who tries
- * must not suffer from it.
+ * Checks tokens. Wrong ones make their address wait as wrong passwords do. A right one is let in
+ * all the same: nobody finds one by trying, and programs that share an address with somebody who
+ * tries must not suffer from it.
  */
 public final class TokenLogin {
   private static final String NAME = "token from ";

@@ -69,8 +69,7 @@ public final class PublicListener implements SmartLifecycle {
     lock.lock();
     try {
       WebServer started =
-          factory.getWebServer(
-              context -> context.addServlet("public", servlet).addMapping("/"));
+          factory.getWebServer(context -> context.addServlet("public", servlet).addMapping("/"));
       started.start();
       server = started;
     } finally {

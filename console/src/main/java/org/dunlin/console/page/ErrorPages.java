@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.dunlin.console.api.ProblemType;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -21,8 +22,10 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   Object failure(HttpServletRequest request, Model model) {
     HttpStatus status = status(request);
-    if (ofTheApi(request)) {
-      return ResponseEntity.of(problem(status)).build();
+    if (path(request).startsWith(request.getContextPath() + "/api/")) {
+      ProblemDetail problem = problem(status);
+      problem.setInstance(URI.create(path(request)));
+      return ResponseEntity.of(problem).build();
     }
     Appearance look = Appearance.of(request);
     String key = "failure." + kind(status);
@@ -33,9 +36,11 @@ class ErrorPages implements ErrorController {
     return "failure";
   }
 
-  private static boolean ofTheApi(HttpServletRequest request) {
+  /** What was asked for, as it was written. */
+  private static String path(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-        && path.startsWith(request.getContextPath() + "/api/");
+        ? path
+        : "";
   }
 
   private static ProblemDetail problem(HttpStatus status) {

@@ -70,8 +70,7 @@ final class OpenApi {
   /** Records are those of the canonical form, where a reference leads to another place. */
   private void addRecords(JsonNode examples) {
     try {
-      String moved =
-          Files.readString(RECORDS).replace("\"#/$defs/", "\"#/components/schemas/");
+      String moved = Files.readString(RECORDS).replace("\"#/$defs/", "\"#/components/schemas/");
       JSON.readTree(moved)
           .get("$defs")
           .properties()

@@ -53,7 +53,9 @@ class OpenApiTest {
         .properties()
         .forEach(
             path ->
-                path.getValue().fieldNames().forEachRemaining(m -> named.add(m + " " + path.getKey())));
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(m -> named.add(m + " " + path.getKey())));
 
     assertThat(named).isEqualTo(answered);
   }

@@ -37,7 +37,8 @@ public final class ApiTokens {
             .param("id", token.id())
             .param("sha256", sha256)
             .param("name", token.name())
-            .param("scopes", token.scopes().stream().map(Scope::word).sorted().toArray(String[]::new))
+            .param(
+                "scopes", token.scopes().stream().map(Scope::word).sorted().toArray(String[]::new))
             .param("company", token.companyId())
             .param("at", Ids.at(token.createdAt()))
             .param("by", token.createdBy())

@@ -204,7 +204,12 @@ public final class Journal {
   }
 
   private static String select(String condition) {
-    return "select " + COLUMNS + " from " + ROWS + " where j.company_id = :company and " + condition;
+    return "select "
+        + COLUMNS
+        + " from "
+        + ROWS
+        + " where j.company_id = :company and "
+        + condition;
   }
 
   /** The entry of a row; what was sealed for an erased customer says nothing. */

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param meaning what it leaves in the list, as a sentence
  * @param condition in SQL, with the value as a parameter of this name
  */
-public record Filter(
-    String name, Kind kind, List<String> words, String meaning, String condition) {
+public record Filter(String name, Kind kind, List<String> words, String meaning, String condition) {
   public Filter {
     words = List.copyOf(words);
   }
@@ -46,7 +45,8 @@ public record Filter(
     return new Filter(name, Kind.DATE, List.of(), meaning, condition);
   }
 
-  static <E extends Enum<E>> Filter word(String name, Class<E> words, String meaning, String column) {
+  static <E extends Enum<E>> Filter word(
+      String name, Class<E> words, String meaning, String column) {
     List<String> names = Stream.of(words.getEnumConstants()).map(Enum::name).toList();
     return new Filter(name, Kind.WORD, names, meaning, column + " = :" + name);
   }

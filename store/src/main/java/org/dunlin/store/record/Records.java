@@ -20,7 +20,6 @@ import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.StoredRecord;
-import org.dunlin.store.inbox.DeliveryRows;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.ledger.Allocations;
@@ -162,7 +161,10 @@ public record Records(
         new Rows(Journal.COLUMNS, Journal.ROWS, "j", "journal_id", false, false),
         (row, number) -> journal.entry(row),
         id("customer", "about this customer, its documents or its reminders", "j.customer_id"),
-        text("subjectKind", "about a thing of this kind, such as invoice", "subject_kind = :subjectKind"),
+        text(
+            "subjectKind",
+            "about a thing of this kind, such as invoice",
+            "subject_kind = :subjectKind"),
         text("subjectId", "about the thing with this id", "subject_id = :subjectId"));
   }
 

@@ -54,8 +54,7 @@ public final class Tokens {
     Instant now = clock.instant();
     check(name, scopes, companyId);
     if (expiresAt != null && !expiresAt.isAfter(now)) {
-      throw new RefusedToken(
-          Reason.PAST, "A token must expire in the future; choose a later day.");
+      throw new RefusedToken(Reason.PAST, "A token must expire in the future; choose a later day.");
     }
     String secret = PREFIX + Secrets.make();
     ApiToken token =

@@ -146,7 +146,9 @@ class AcceptFileTest {
         .isInstanceOf(IllegalStateException.class);
     assertThat(hub.deliveries()).isEmpty();
 
-    assertThat(hub.offer("a.xml", FILE)).as("offered again").isInstanceOf(Acceptance.Accepted.class);
+    assertThat(hub.offer("a.xml", FILE))
+        .as("offered again")
+        .isInstanceOf(Acceptance.Accepted.class);
   }
 
   @Test
