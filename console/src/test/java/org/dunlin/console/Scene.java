@@ -44,7 +44,6 @@ import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.store.view.Deliveries;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
@@ -209,16 +208,10 @@ final class Scene {
     Acceptance accepted =
         new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, 10_000_000)
             .accept(id, FOLDER, name, new ByteArrayInputStream(bytes));
-    if (accepted != Acceptance.ACCEPTED) {
-      throw new IllegalStateException("the same bytes twice are one delivery");
+    if (accepted instanceof Acceptance.Accepted(UUID delivery)) {
+      return delivery;
     }
-    return stores
-        .views()
-        .deliveries()
-        .newest(id, Deliveries.Choice.ALL, 1)
-        .getFirst()
-        .delivery()
-        .id();
+    throw new IllegalStateException("the same bytes twice are one delivery");
   }
 
   void translate() {

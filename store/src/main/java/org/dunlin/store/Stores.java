@@ -3,6 +3,8 @@ package org.dunlin.store;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.dunlin.store.access.ApiTokens;
+import org.dunlin.store.access.Hooks;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
@@ -29,6 +31,7 @@ import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
+import org.dunlin.store.record.Records;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
@@ -46,6 +49,8 @@ public record Stores(
     Flows flows,
     HubSettings settings,
     HubUsers users,
+    ApiTokens apiTokens,
+    Hooks hooks,
     Inbox inbox,
     RawContent rawContent,
     Problems problems,
@@ -64,6 +69,7 @@ public record Stores(
     Backlogs backlogs,
     Wakeups wakeups,
     Views views,
+    Records records,
     CustomerKeys customerKeys,
     DeliveryKeys deliveryKeys,
     Blinds blinds,
@@ -97,6 +103,8 @@ public record Stores(
         new Flows(pool),
         new HubSettings(pool),
         new HubUsers(pool),
+        new ApiTokens(pool),
+        new Hooks(pool),
         new Inbox(pool, leases),
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
@@ -115,6 +123,7 @@ public record Stores(
         new Backlogs(pool),
         new Wakeups(pool),
         Views.over(pool, customerKeys, journal, invoices, payments, documents),
+        Records.over(pool, customerKeys, journal),
         customerKeys,
         deliveryKeys,
         blinds,

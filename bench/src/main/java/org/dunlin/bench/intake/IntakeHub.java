@@ -94,7 +94,7 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
     if (answer.getException() != null) {
       throw new IllegalStateException("a file was not taken", answer.getException());
     }
-    if (answer.getMessage().getBody() != Acceptance.ACCEPTED) {
+    if (!(answer.getMessage().getBody() instanceof Acceptance.Accepted)) {
       throw new IllegalStateException("a file was not taken: " + answer.getMessage().getBody());
     }
   }

@@ -33,7 +33,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   FolderForms.class,
   NewCompanyPage.class,
   SettingsPage.class,
-  ErrorPages.class
+  ErrorPages.class,
+  TokenPages.class,
+  ApiPage.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
 

@@ -64,7 +64,7 @@ public final class AcceptFile {
       return take(companyId, connectionId, name, stream);
     } catch (TooLarge e) {
       stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
-      return Acceptance.REFUSED;
+      return new Acceptance.Refused(String.valueOf(e.getMessage()));
     } catch (UnknownCompany e) {
       throw e; // it has no flow that could show it
     } catch (RuntimeException e) {
@@ -89,10 +89,10 @@ public final class AcceptFile {
       checkpoint.reached(Step.INTAKE_COMMITTED);
       stores.flows().succeeded(companyId, connectionId, FLOW);
       stores.wakeups().wake(Stage.TRANSLATE);
-      return Acceptance.ACCEPTED;
+      return new Acceptance.Accepted(delivery.id());
     } catch (CameAgain again) {
       stores.transactions().run(() -> note(companyId, shown, again));
-      return Acceptance.CAME_BEFORE;
+      return new Acceptance.CameBefore(again.earlier);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
