@@ -29,8 +29,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   MessageDecisions.class,
   JournalPage.class,
   Switches.class,
-  WrongPlaces.class,
-  ErrorPages.class
+  CompanyPages.class,
+  FolderForms.class,
+  NewCompanyPage.class,
+  SettingsPage.class,
+  ErrorPages.class,
+  TokenPages.class,
+  ApiPage.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
 

@@ -32,6 +32,7 @@ import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.access.Scope;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -71,12 +72,13 @@ class PhrasesTest {
           PaymentKind.class,
           PaymentList.Filter.class,
           Settlement.class,
-          WhatChanged.Kind.class);
+          WhatChanged.Kind.class,
           FlowGroup.Health.class,
           HoldReason.class,
           RouteState.class,
           Stage.class,
-          Traced.RecordKind.class);
+          Traced.RecordKind.class,
+          Scope.class);
 
   @ParameterizedTest
   @EnumSource(Language.class)
