@@ -25,8 +25,7 @@ class HostileTextTest {
     scene.payment("payer " + SCRIPT, "remittance " + SCRIPT, "5.00");
     String body = browser.open(scene.page()).body();
     assertThat(body).doesNotContain("<script>").doesNotContainPattern(INSIDE_A_TAG);
-    for (String what :
-        new String[] {"customer", "number", "payer", "remittance"}) {
+    for (String what : new String[] {"customer", "number", "payer", "remittance"}) {
       assertThat(body).contains(what + " &lt;script&gt;");
     }
   }
