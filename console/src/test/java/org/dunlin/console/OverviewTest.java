@@ -100,8 +100,8 @@ class OverviewTest {
             "1 reminder held: bank statements up to the last banking day are missing")
         .doesNotContain("Nothing needs you");
     assertThat(Browser.signedIn().open(scene.page()).body())
-        .contains("href=\"/?messages=UNKNOWN&amp;company=" + scene.id() + "#messages\"")
-        .contains("href=\"/?inbox=QUARANTINED&amp;company=" + scene.id() + "#inbox\"");
+        .contains("href=\"/messages?state=UNKNOWN&amp;company=" + scene.id() + "\"")
+        .contains("href=\"/inbox?show=QUARANTINED&amp;company=" + scene.id() + "\"");
   }
 
   @Test

@@ -21,9 +21,11 @@ final class ConsolePages {
         "/payments/" + examples.payment(),
         "/messages",
         "/messages/" + examples.message(),
+        "/messages/held",
         "/flows",
         "/inbox",
         "/outbox",
+        "/journal",
         "/settings");
   }
 

@@ -20,12 +20,12 @@ final class TaskList {
     addDeliveries(tasks, counts.partly(), "with problems", "PARTLY");
     if (counts.conflicts() > 0) {
       String what = plural(counts.conflicts(), "allocation", "allocations");
-      tasks.add(new Task(counts.conflicts(), what + " contradicted", "", "conflicts"));
+      tasks.add(new Task(counts.conflicts(), what + " contradicted", "", ""));
     }
     held.forEach(
         (reason, count) -> {
           String what = plural(count, "reminder", "reminders");
-          tasks.add(new Task(count, what + " held: " + Names.of(reason), "", "held"));
+          tasks.add(new Task(count, what + " held: " + Names.of(reason), "reason=" + reason + "&", "messages/held"));
         });
     return tasks;
   }
@@ -34,14 +34,14 @@ final class TaskList {
       List<Task> tasks, int count, String what, String one, String many, String state) {
     if (count > 0) {
       String sentence = plural(count, one, many) + " " + what;
-      tasks.add(new Task(count, sentence, "messages=" + state + "&", "messages"));
+      tasks.add(new Task(count, sentence, "state=" + state + "&", "messages"));
     }
   }
 
   private static void addDeliveries(List<Task> tasks, int count, String what, String choice) {
     if (count > 0) {
       String sentence = plural(count, "delivery", "deliveries") + " " + what;
-      tasks.add(new Task(count, sentence, "inbox=" + choice + "&", "inbox"));
+      tasks.add(new Task(count, sentence, "show=" + choice + "&", "inbox"));
     }
   }
 
