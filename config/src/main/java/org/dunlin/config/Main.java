@@ -6,6 +6,7 @@ import org.dunlin.config.cli.CustomerCommand;
 import org.dunlin.config.cli.ReadCommand;
 import org.dunlin.config.cli.RestoreCommand;
 import org.dunlin.config.cli.RunCommand;
+import org.dunlin.config.cli.TokenCommand;
 import org.dunlin.config.demo.DemoCommand;
 import org.dunlin.config.hub.HubVersion;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ReadCommand.class,
       CustomerCommand.class,
+      TokenCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -3,13 +3,23 @@ package org.dunlin.console;
 import org.dunlin.console.api.ApiConfiguration;
 import org.dunlin.console.login.LoginConfiguration;
 import org.dunlin.console.page.PageConfiguration;
+import org.dunlin.store.Stores;
+import org.dunlin.work.person.Decisions;
+import org.dunlin.work.profile.ChangeProfile;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
  * The console as a whole. Importing it into a Spring Boot web application that has beans of {@code
- * Stores}, {@code Decisions} and {@code Clock} is all that is needed; it has no settings.
+ * Stores}, {@code Decisions}, {@code AcceptFile}, {@code Clock} and {@code ShownSettings} is all that
+ * is needed; it has no settings.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({LoginConfiguration.class, ApiConfiguration.class, PageConfiguration.class})
-public class ConsoleConfiguration {}
+public class ConsoleConfiguration {
+  @Bean
+  ChangeProfile changeProfile(Stores stores, Decisions decisions) {
+    return new ChangeProfile(stores, decisions);
+  }
+}

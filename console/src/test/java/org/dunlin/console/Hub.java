@@ -1,11 +1,22 @@
 package org.dunlin.console;
 
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.dunlin.console.page.ShownSettings;
+import org.dunlin.console.page.ShownSettings.From;
+import org.dunlin.console.page.ShownSettings.Setting;
+import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.console.outside.PublicListener;
+import org.dunlin.core.port.Checkpoint;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
+import org.dunlin.work.access.PushFile;
+import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
@@ -16,20 +27,26 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.mustache.MustacheAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The console over a real database on a free port of this machine; one serves all tests. */
-final class Hub {
+public final class Hub {
+  static final int LARGEST_FILE = 1_000_000;
+  static final int LARGEST_PUSH = 500_000;
   static final String PASSWORD = "correct horse battery staple";
   static final SomeRoutes ROUTES = new SomeRoutes();
-  static final Hub SHARED = new Hub();
 
+  /** The one hub. */
+  public static final Hub SHARED = new Hub();
+
+  private final ServletWebServerApplicationContext context;
   private final Stores stores;
   private final int port;
 
   private Hub() {
-    ServletWebServerApplicationContext context =
+    context =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(Application.class)
                 .run(
@@ -41,8 +58,19 @@ final class Hub {
     context.getBean(FirstAdministrator.class).makeIfNone(PASSWORD);
   }
 
-  Stores stores() {
+  /** What it keeps. */
+  public Stores stores() {
     return stores;
+  }
+
+  /** What it is assembled of. */
+  public ApplicationContext context() {
+    return context;
+  }
+
+  /** Where everybody may reach it. */
+  int publicPort() {
+    return context.getBean(PublicListener.class).port();
   }
 
   String address() {
@@ -73,6 +101,32 @@ final class Hub {
     @Bean
     Stores stores(TestDatabase database, Clock clock) {
       return Stores.over(database.dataSource(), Duration.ofMinutes(1), clock, TestKeys.RING);
+    }
+
+    @Bean
+    ShownSettings shownSettings() {
+      return new ShownSettings(
+          List.of(
+              new Setting("dunlin.lease", "30s", false, true, From.DEFAULT, ""),
+              new Setting("dunlin.sweep", "1s", false, true, From.FILE, "dunlin.yaml, line 7"),
+              new Setting("dunlin.key", "", true, true, From.ENVIRONMENT, "DUNLIN_KEY"),
+              new Setting("dunlin.admin-password", "", true, false, From.DEFAULT, ""),
+              new Setting("server.port", "0", false, true, From.COMMAND_LINE, "--server.port")));
+    }
+
+    @Bean
+    AcceptFile acceptFile(Stores stores, Clock clock) {
+      return new AcceptFile(stores, clock, Checkpoint.NONE, LARGEST_FILE);
+    }
+
+    @Bean
+    PublicListener publicListener(PushFile pushes) {
+      return new PublicListener(InetAddress.getLoopbackAddress(), 0, pushes, LARGEST_PUSH);
+    }
+
+    @Bean
+    PublicAddress publicAddress() {
+      return new PublicAddress(URI.create("https://pay.example.test/"));
     }
 
     @Bean

@@ -44,11 +44,9 @@ import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.store.view.Deliveries;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
-import org.dunlin.work.person.PutCompany;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -84,10 +82,12 @@ final class Scene {
             null,
             null);
     String mailbox = testMailbox.isEmpty() ? null : testMailbox;
-    new PutCompany(stores)
-        .put(
-            new CompanyProfile(company, DunningMode.SHADOW, "ar@example.test", mailbox, TODAY),
-            List.of(new Connection(id, FOLDER, "folder", Map.of("path", "/srv/books"), false)));
+    stores
+        .companies()
+        .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@example.test", mailbox, TODAY));
+    stores
+        .connections()
+        .put(new Connection(id, FOLDER, "folder", Map.of("path", "/srv/books"), false));
   }
 
   String id() {
@@ -208,16 +208,10 @@ final class Scene {
     Acceptance accepted =
         new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, 10_000_000)
             .accept(id, FOLDER, name, new ByteArrayInputStream(bytes));
-    if (accepted != Acceptance.ACCEPTED) {
-      throw new IllegalStateException("the same bytes twice are one delivery");
+    if (accepted instanceof Acceptance.Accepted(UUID delivery)) {
+      return delivery;
     }
-    return stores
-        .views()
-        .deliveries()
-        .newest(id, Deliveries.Choice.ALL, 1)
-        .getFirst()
-        .delivery()
-        .id();
+    throw new IllegalStateException("the same bytes twice are one delivery");
   }
 
   void translate() {

@@ -41,7 +41,9 @@ class SwitchesTest {
     HttpResponse<String> answer = browser.press("/mode", "company", scene.id(), "mode", "LIVE");
     assertThat(mode()).isEqualTo(DunningMode.SHADOW);
     String question = browser.follow(answer).body();
-    assertThat(question).contains("go live?", "<strong>1 reminder</strong>", "name=\"confirmed\"");
+    assertThat(question)
+        .contains(
+            "go live?", "<strong>1 reminder is held by shadow mode alone", "name=\"confirmed\"");
     assertThat(mode()).isEqualTo(DunningMode.SHADOW);
     HttpResponse<String> confirmed =
         browser.press("/mode", "company", scene.id(), "mode", "LIVE", "confirmed", "true");

@@ -60,7 +60,8 @@ public final class FolderRoutes extends RouteBuilder {
 
   private static void outcome(Exchange exchange) {
     Acceptance acceptance = exchange.getMessage().getBody(Acceptance.class);
-    exchange.setProperty(OUTCOME, acceptance == Acceptance.REFUSED ? "refused" : "accepted");
+    exchange.setProperty(
+        OUTCOME, acceptance instanceof Acceptance.Refused ? "refused" : "accepted");
   }
 
   /** The end of the name, which has its suffix, in characters that every file system takes. */

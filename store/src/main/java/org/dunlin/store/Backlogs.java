@@ -40,7 +40,7 @@ public final class Backlogs {
   public Optional<Instant> newestDelivery(String companyId) {
     return jdbc.sql(
             "select received_at from delivery where company_id = :company"
-                + " order by intake_sequence desc limit 1")
+                + " order by delivery_id desc limit 1")
         .param("company", companyId)
         .query(OffsetDateTime.class)
         .optional()

@@ -3,12 +3,15 @@ package org.dunlin.store;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.dunlin.store.access.ApiTokens;
+import org.dunlin.store.access.Hooks;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
+import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
@@ -28,6 +31,7 @@ import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
+import org.dunlin.store.record.Records;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
@@ -40,10 +44,13 @@ public record Stores(
     Leases leases,
     Companies companies,
     Brands brands,
+    SettingOrigins origins,
     Connections connections,
     Flows flows,
     HubSettings settings,
     HubUsers users,
+    ApiTokens apiTokens,
+    Hooks hooks,
     Inbox inbox,
     RawContent rawContent,
     Problems problems,
@@ -62,6 +69,7 @@ public record Stores(
     Backlogs backlogs,
     Wakeups wakeups,
     Views views,
+    Records records,
     CustomerKeys customerKeys,
     DeliveryKeys deliveryKeys,
     Blinds blinds,
@@ -81,7 +89,7 @@ public record Stores(
     DeliveryKeys deliveryKeys = new DeliveryKeys(pool, ring, customerKeys);
     Blinds blinds = new Blinds(pool, ring);
     Leases leases = new Leases(pool, Ids.next().toString(), lease);
-    Documents documents = new Documents(pool, deliveryKeys);
+    Documents documents = new Documents(pool, customerKeys);
     Invoices invoices = new Invoices(pool);
     Payments payments = new Payments(pool, blinds);
     Journal journal = new Journal(pool, customerKeys);
@@ -90,10 +98,13 @@ public record Stores(
         leases,
         new Companies(pool, clock, blinds),
         new Brands(pool),
+        new SettingOrigins(pool),
         new Connections(pool, leases),
         new Flows(pool),
         new HubSettings(pool),
         new HubUsers(pool),
+        new ApiTokens(pool),
+        new Hooks(pool),
         new Inbox(pool, leases),
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
@@ -112,6 +123,7 @@ public record Stores(
         new Backlogs(pool),
         new Wakeups(pool),
         Views.over(pool, customerKeys, journal, invoices, payments, documents),
+        Records.over(pool, customerKeys, journal),
         customerKeys,
         deliveryKeys,
         blinds,

@@ -22,6 +22,7 @@ import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
+import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.day.BusinessDay;
@@ -31,7 +32,6 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.Decisions;
-import org.dunlin.work.person.PutCompany;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +117,22 @@ public final class TestHub implements AutoCloseable {
             Map.of(),
             null,
             mode);
-    new PutCompany(stores)
-        .put(
-            new CompanyProfile(company, mode, "ar@" + id + ".example", testMailbox, TODAY),
-            List.of(
-                new Connection(
-                    id, CONNECTION, "folder", Map.of("path", "folder-of-" + id), false)));
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores
+                  .companies()
+                  .put(
+                      new CompanyProfile(
+                          company, mode, "ar@" + id + ".example", testMailbox, TODAY));
+              stores
+                  .connections()
+                  .put(
+                      new Connection(
+                          id, CONNECTION, "folder", Map.of("path", "folder-of-" + id), false));
+              stores.companies().addWorkDue(id, WorkDue.MATCH);
+            });
   }
 
   /** Offers a file to the company {@code acme}. */

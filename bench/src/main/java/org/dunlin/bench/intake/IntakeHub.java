@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -29,7 +30,6 @@ import org.dunlin.store.secret.GivenKeys;
 import org.dunlin.store.secret.HubKeys;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
-import org.dunlin.work.person.PutCompany;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -47,6 +47,8 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
   private final Stores stores;
   private final CamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate road;
+  private final Endpoint accept;
+  private final AtomicLong files = new AtomicLong();
 
   private IntakeHub(Path data, EmbeddedPostgres server, Database database) throws Exception {
     this.server = server;
@@ -63,6 +65,7 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
         new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
     camel.start();
     road = camel.createProducerTemplate();
+    accept = camel.getEndpoint(AcceptRoute.ACCEPT); // as a route that is made once finds it
   }
 
   /** Starts one whose data lies in this empty directory. */
@@ -81,17 +84,17 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
   public void accept(byte[] content) {
     Exchange answer =
         road.request(
-            AcceptRoute.ACCEPT,
+            accept,
             exchange -> {
               exchange.setProperty(AcceptRoute.COMPANY, COMPANY);
               exchange.setProperty(AcceptRoute.CONNECTION, CONNECTION);
-              exchange.setProperty(AcceptRoute.NAME, UUID.randomUUID() + ".xml");
+              exchange.setProperty(AcceptRoute.NAME, files.incrementAndGet() + ".xml");
               exchange.getMessage().setBody(new ByteArrayInputStream(content), InputStream.class);
             });
     if (answer.getException() != null) {
       throw new IllegalStateException("a file was not taken", answer.getException());
     }
-    if (answer.getMessage().getBody() != Acceptance.ACCEPTED) {
+    if (!(answer.getMessage().getBody() instanceof Acceptance.Accepted)) {
       throw new IllegalStateException("a file was not taken: " + answer.getMessage().getBody());
     }
   }
@@ -112,10 +115,12 @@ final class IntakeHub implements Consumer<byte[]>, AutoCloseable {
             Map.of(),
             null,
             DunningMode.SHADOW);
-    new PutCompany(stores)
-        .put(
-            new CompanyProfile(company, DunningMode.SHADOW, "ar@bench.example", null, null),
-            List.of(new Connection(COMPANY, CONNECTION, "folder", Map.of("path", "none"), false)));
+    stores
+        .companies()
+        .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@bench.example", null, null));
+    stores
+        .connections()
+        .put(new Connection(COMPANY, CONNECTION, "folder", Map.of("path", "none"), false));
   }
 
   @Override

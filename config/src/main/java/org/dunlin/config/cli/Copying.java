@@ -9,6 +9,7 @@ import org.dunlin.store.backup.Progress;
 import org.dunlin.store.backup.RefusedBackup;
 import org.dunlin.store.postgres.PostgresFailure;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -38,13 +39,26 @@ record Copying(PrintWriter words, PrintWriter data, Path file) {
       return refused(e.code().name(), e);
     } catch (UnusableDatabase e) {
       return refused("DATABASE_UNUSABLE", e);
+    } catch (DataAccessException e) {
+      return refused("BROKEN_OFF", sentence(e));
     } catch (RuntimeException e) {
       return refused("BROKEN_OFF", e);
     }
   }
 
+  /** What the server says, and not what it was asked. */
+  private static String sentence(DataAccessException e) {
+    String server = String.valueOf(e.getMostSpecificCause().getMessage());
+    return "The database broke it off: "
+        + server.lines().findFirst().orElse("it does not say why")
+        + ". Nothing was copied; put that right and try again.";
+  }
+
   private int refused(String code, RuntimeException e) {
-    String sentence = String.valueOf(e.getMessage());
+    return refused(code, String.valueOf(e.getMessage()));
+  }
+
+  private int refused(String code, String sentence) {
     words.println("refused: " + sentence);
     data.println(CanonicalWriter.line(new Problem(file.toString(), null, code, sentence)));
     return 1;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.console.FirstAdministrator;
+import org.dunlin.store.Stores;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -78,9 +79,9 @@ public final class Hub {
     return wanted == null || wanted.isBlank();
   }
 
-  /** Whether the settings name no company, so that there is nothing to do. */
+  /** Whether there is no company, so that there is nothing to do. */
   public static boolean withoutCompany(ConfigurableApplicationContext hub) {
-    return hub.getBean(HubSettings.class).companies().isEmpty();
+    return hub.getBean(Stores.class).companies().ids().isEmpty();
   }
 
   /** Where the console listens. */

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   WorkConfiguration.class,
   RoutesConfiguration.class,
-  ConsoleConfiguration.class
+  ConsoleConfiguration.class,
+  PublicConfiguration.class
 })
 public class HubApplication {}

@@ -1,11 +1,13 @@
 package org.dunlin.config.hub;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -24,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param adminPassword the password of the first administrator; made up when absent
  * @param key the keys with which secrets are kept; a hub without any makes one
  * @param keyFile a file that holds them
+ * @param open what the world outside may reach: {@code dunlin.public}
  */
 @ConfigurationProperties(prefix = "dunlin", ignoreUnknownFields = false)
 public record HubSettings(
@@ -42,6 +45,7 @@ public record HubSettings(
     @DefaultValue Kept retention,
     @DefaultValue Smtp smtp,
     @DefaultValue BackupSettings backup,
+    @Name("public") @DefaultValue PublicSettings open,
     @DefaultValue List<CompanySettings> companies) {
 
   /**
@@ -92,6 +96,20 @@ public record HubSettings(
       @Nullable Path folder,
       @DefaultValue("7") int keepDays,
       @DefaultValue("4") int keepWeeks) {}
+
+  /**
+   * A listener of its own for what everybody may reach.
+   *
+   * @param port absent: there is none
+   * @param address of this machine, on which it listens
+   * @param url how others reach it; absent: {@code http://localhost} with the port
+   * @param largestPush the largest file that is taken there
+   */
+  public record PublicSettings(
+      @Nullable Integer port,
+      @DefaultValue("127.0.0.1") String address,
+      @Nullable URI url,
+      @DefaultValue("50MB") DataSize largestPush) {}
 
   /**
    * The mail server.

@@ -3,14 +3,16 @@ package org.dunlin.config.hub;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
+import org.dunlin.console.page.ShownSettings;
 import org.dunlin.store.Stores;
 import org.dunlin.store.Wakeups;
 import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.backup.AfterRestore;
-import org.dunlin.work.person.PutCompany;
+import org.dunlin.work.person.Decisions;
+import org.dunlin.work.profile.ApplySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The memory of the hub, made ready for this start. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +39,12 @@ class StoreConfiguration {
 
   /** Ends what a dead predecessor held, and applies what the settings say of companies. */
   @Bean
-  Stores stores(HubDatabase database, KeyRing keyRing, HubSettings settings, Clock clock) {
+  Stores stores(
+      HubDatabase database,
+      KeyRing keyRing,
+      HubSettings settings,
+      Clock clock,
+      ConfigurableEnvironment environment) {
     Stores stores = Stores.over(database.dataSource(), settings.lease(), clock, keyRing);
     if (database.alone()) {
       stores.leases().endOthers();
@@ -45,14 +52,14 @@ class StoreConfiguration {
     new AfterRestore(stores).complete();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
-    PutCompany putCompany = new PutCompany(stores);
-    CompanySettings.checkTogether(settings.companies());
-    for (CompanySettings company : settings.companies()) {
-      putCompany.put(company.profile(), company.connections());
-      putCompany.brand(company.id(), company.brandColor(), company.brandLogo());
-    }
-    putCompany.retireOthers(
-        settings.companies().stream().map(CompanySettings::id).collect(Collectors.toSet()));
+    new SaidCompanies(settings.companies(), environment)
+        .apply(new ApplySettings(stores, new Decisions(stores)));
     return stores;
+  }
+
+  /** What the page of the settings shows; a secret is not among it. */
+  @Bean
+  ShownSettings shownSettings(ConfigurableEnvironment environment) {
+    return SettingsOverview.of(environment);
   }
 }

@@ -2,6 +2,7 @@ package org.dunlin.connectors.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dunlin.core.model.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class Element {
     return parent == null ? name : parent.path() + "/" + name;
   }
 
-  /** Its own text without blanks around it; null where there is none. */
+  /** Its own text, as far as it is visible, without blanks around it; null where there is none. */
   public @Nullable String text() {
     return text;
   }
@@ -69,7 +70,7 @@ public final class Element {
   public @Nullable String attribute(String attribute) {
     for (int i = 0; i < attributes.length; i += 2) {
       if (attributes[i].equals(attribute)) {
-        String value = attributes[i + 1].strip();
+        String value = VisibleText.of(attributes[i + 1]).strip();
         return value.isEmpty() ? null : value;
       }
     }
@@ -191,7 +192,7 @@ public final class Element {
 
   void close(String characters) {
     if (first == null) {
-      String stripped = characters.strip();
+      String stripped = VisibleText.of(characters).strip();
       text = stripped.isEmpty() ? null : stripped;
     }
   }

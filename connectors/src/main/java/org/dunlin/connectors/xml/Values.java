@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates, amounts and currencies as XML Schema writes them; what is wrong throws a refusal. */
 public final class Values {
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2200;
   private static final int DAY_CHARACTERS = "2026-11-20".length();
 
   /** What may follow the day in an xs:date or xs:dateTime: perhaps a time, perhaps an offset. */
@@ -40,13 +42,28 @@ public final class Values {
     try {
       LocalDate day = day(text);
       if (day != null) {
-        return day;
+        return ofBusiness(element, day);
       }
     } catch (DateTimeException e) {
       // falls through: a day that no calendar has
     }
     throw element.refused(
         "WRONG_DATE", "'" + shown(text) + "' is not a date of the form 2026-11-20");
+  }
+
+  /** A year that is mistyped would keep an invoice from ever being due, or make it long overdue. */
+  private static LocalDate ofBusiness(Element element, LocalDate day) {
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw element.refused(
+          "WRONG_DATE",
+          day
+              + " is not in the years "
+              + FIRST_YEAR
+              + " to "
+              + LAST_YEAR
+              + ", in which every invoice and payment lies");
+    }
+    return day;
   }
 
   /** The currency that the element's text names. */

@@ -71,6 +71,17 @@ class RefusedStatementTest {
   }
 
   @Test
+  void aDayOfAYearInWhichNoPaymentLiesNamesItsElementAndLine() {
+    Problem problem = Sample.version02().with("2026-11-19", "2926-11-19").problem();
+
+    assertThat(problem.code()).isEqualTo("WRONG_DATE");
+    assertThat(problem.message())
+        .startsWith("Ntry/ValDt/Dt")
+        .contains("2926-11-19 is not in the years 1990 to 2200");
+    assertThat(problem.position()).isEqualTo("line 24");
+  }
+
+  @Test
   void anUnknownCurrencyRefusesTheFile() {
     assertThat(Sample.version02().with("<Ccy>EUR<", "<Ccy>EUX<").problem().code())
         .isEqualTo("UNKNOWN_CURRENCY");

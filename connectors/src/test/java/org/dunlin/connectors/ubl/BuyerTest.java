@@ -23,6 +23,13 @@ class BuyerTest {
   }
 
   @Test
+  void aNameIsReadWithoutMarksThatNobodySees() {
+    Sample sample = Sample.invoice().with("Jansen", "\u202EJan\u200Bsen\u2069");
+
+    assertThat(sample.customer().name()).isEqualTo("Bakkerij Jansen B.V.");
+  }
+
+  @Test
   void whatTheDocumentDoesNotSayStaysAbsent() {
     Customer customer = Sample.invoice().customer();
 

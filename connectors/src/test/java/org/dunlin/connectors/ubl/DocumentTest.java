@@ -3,6 +3,7 @@ package org.dunlin.connectors.ubl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
@@ -128,6 +129,21 @@ class DocumentTest {
     assertThat(sample.problem().code()).isEqualTo("WRONG_DATE");
     assertThat(sample.problem().position()).isEqualTo("line 8");
     assertThat(sample.problem().message()).startsWith("Invoice/IssueDate").contains("2026-02-30");
+  }
+
+  @Test
+  void aDayOfAYearInWhichNoInvoiceLiesIsAProblemThatNamesTheElement() {
+    for (String day : List.of("0202-11-01", "1989-12-31", "2201-01-01", "9999-12-31")) {
+      Sample sample = Sample.invoice().with("2026-11-01", day);
+
+      assertThat(sample.problem().code()).isEqualTo("WRONG_DATE");
+      assertThat(sample.problem().position()).isEqualTo("line 8");
+      assertThat(sample.problem().message())
+          .startsWith("Invoice/IssueDate")
+          .contains(day + " is not in the years 1990 to 2200");
+    }
+    assertThat(Sample.invoice().with("2026-11-01", "1990-01-01").document().issueDate())
+        .isEqualTo("1990-01-01");
   }
 
   @Test

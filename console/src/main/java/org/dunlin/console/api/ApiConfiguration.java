@@ -2,45 +2,90 @@ package org.dunlin.console.api;
 
 import java.time.Clock;
 import org.dunlin.console.FirstAdministrator;
+import org.dunlin.console.login.TokenLogin;
 import org.dunlin.store.Stores;
+import org.dunlin.work.access.PushFile;
+import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
+import org.dunlin.work.profile.ChangeProfile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
- * The API and who may call it: the hub's users by HTTP Basic (RFC 7617), each request for itself.
- * It knows no session, so that a page of another site cannot call it in somebody's name; a browser
- * that was told a password is refused where another site asks.
+ * The API and who may call it: programs with a token, and the hub's users by HTTP Basic (RFC 7617),
+ * each request for itself. It knows no session, so that a page of another site cannot call it in
+ * somebody's name; a browser that was told a password is refused where another site asks.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(ApiProblems.class)
+@Import({ApiProblems.class, ProfileProblems.class})
 public class ApiConfiguration {
-  private static final String PATHS = "/api/**";
+  // all below /api, which itself is a page of the console
+  private static final String PATHS = "/api/*/**";
 
   @Bean
   @Order(1)
-  SecurityFilterChain apiFilters(HttpSecurity http) throws Exception {
+  SecurityFilterChain apiFilters(HttpSecurity http, TokenLogin tokens) throws Exception {
     Refusals refusals = new Refusals();
     return http.securityMatcher(PATHS)
-        .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(FirstAdministrator.ROLE))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET, OpenApiDocument.PATH)
+                    .permitAll()
+                    .anyRequest()
+                    .hasAnyRole(FirstAdministrator.ROLE, TokenCaller.ROLE))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(CsrfConfigurer::disable)
+        .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
         .addFilterBefore(new OwnSiteOnly(refusals), AuthorizationFilter.class)
+        .addFilterAfter(new ScopeGuard(refusals), AuthorizationFilter.class)
         .build();
   }
 
   @Bean
   CustomerApi customerApi(Stores stores, Clock clock) {
     return new CustomerApi(stores, new ExportCustomer(stores, clock), new EraseCustomer(stores));
+  }
+
+  @Bean
+  ProfileApi profileApi(Stores stores, ChangeProfile changes) {
+    return new ProfileApi(stores, changes);
+  }
+
+  @Bean
+  CompanyApi companyApi(Stores stores) {
+    return new CompanyApi(stores);
+  }
+
+  @Bean
+  RecordApi recordApi(Stores stores) {
+    return new RecordApi(stores);
+  }
+
+  @Bean
+  DeliveryApi deliveryApi(Stores stores, AcceptFile acceptFile) {
+    return new DeliveryApi(stores, acceptFile);
+  }
+
+  @Bean
+  PushFile pushFile(Stores stores, AcceptFile acceptFile) {
+    return new PushFile(stores, acceptFile);
+  }
+
+  @Bean
+  OpenApiDocument openApiDocument() {
+    return new OpenApiDocument();
   }
 }

@@ -1,24 +1,52 @@
 package org.dunlin.console.api;
 
+import java.util.List;
+import java.util.Map;
+import org.dunlin.store.page.WrongCursor;
 import org.dunlin.work.privacy.RefusedErasure;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Problems of the API as RFC 9457 describes them. */
+/** What the API throws, as problems. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems {
+  @ExceptionHandler
+  ProblemDetail thrown(ErrorResponseException thrown) {
+    return thrown.getBody();
+  }
+
   @ExceptionHandler({NoSuchCustomer.class, MethodArgumentTypeMismatchException.class})
   ProblemDetail notHere() {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.NOT_FOUND, "The company has no customer of this id.");
+    return ProblemType.NOT_FOUND.detail("The company has no customer of this id.");
   }
 
   @ExceptionHandler
   ProblemDetail refused(RefusedErasure refused) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+    return ProblemType.ERASURE_REFUSED.detail(String.valueOf(refused.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrongPlace(WrongCursor wrong) {
+    return wrongParameters(Map.of("cursor", String.valueOf(wrong.getMessage())));
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrong(WrongParameters wrong) {
+    return wrongParameters(wrong.sentences());
+  }
+
+  /** All that are wrong are told at once. */
+  private static ProblemDetail wrongParameters(Map<String, String> sentences) {
+    ProblemDetail problem =
+        ProblemType.WRONG_PARAMETER.detail(String.join(" ", sentences.values()));
+    List<Map<String, String>> errors =
+        sentences.entrySet().stream()
+            .map(wrong -> Map.of("parameter", wrong.getKey(), "detail", wrong.getValue()))
+            .toList();
+    problem.setProperty("errors", errors);
+    return problem;
   }
 }

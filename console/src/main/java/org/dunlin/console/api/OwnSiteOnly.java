@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,7 +27,7 @@ final class OwnSiteOnly extends OncePerRequestFilter {
       throws ServletException, IOException {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null && FOREIGN.contains(site)) {
-      refusals.write(response, HttpStatus.FORBIDDEN, "Pages of other sites may not call this.");
+      refusals.write(response, ProblemType.OTHER_SITE, "Pages of other sites may not call this.");
     } else {
       next.doFilter(request, response);
     }

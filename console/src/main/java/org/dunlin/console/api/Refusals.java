@@ -1,11 +1,12 @@
 package org.dunlin.console.api;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -16,6 +17,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Refuses before a request reaches the API, in the form of RFC 9457. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private static final JsonMapper JSON = new JsonMapper();
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -23,20 +26,22 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (failure instanceof LockedException) {
       write(
           response,
-          HttpStatus.TOO_MANY_REQUESTS,
-          "Too many wrong passwords. Wait a little before you try again.");
+          ProblemType.TOO_MANY_ATTEMPTS,
+          "Too many wrong passwords or tokens came from here. Wait a little before you try again.");
     } else if (failure instanceof AuthenticationServiceException) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
       write(
           response,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "The password could not be checked just now. Try again in a moment.");
+          ProblemType.NOT_CHECKED,
+          "The password or token could not be checked just now. Try again in a moment.");
     } else {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dunlin\", charset=\"UTF-8\"");
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Dunlin\"");
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dunlin\", charset=\"UTF-8\"");
       write(
           response,
-          HttpStatus.UNAUTHORIZED,
-          "Name or password is missing or not right; give both by HTTP Basic.");
+          ProblemType.UNKNOWN_CALLER,
+          "Give a token that is neither expired nor revoked, as in Authorization: Bearer dunlin_…;"
+              + " or name and password by HTTP Basic.");
     }
   }
 
@@ -44,16 +49,18 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
       throws IOException {
-    write(response, HttpStatus.FORBIDDEN, "This user may not do this.");
+    write(response, ProblemType.NOT_ALLOWED, "This user may not do this.");
   }
 
-  /** The words are the hub's own and need no escaping. */
-  void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-    String problem =
-        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-            .formatted(status.getReasonPhrase(), status.value(), detail);
-    response.setStatus(status.value());
+  void write(HttpServletResponse response, ProblemType type, String detail) throws IOException {
+    ObjectNode problem =
+        JSON.createObjectNode()
+            .put("type", type.uri().toString())
+            .put("title", type.title())
+            .put("status", type.status().value())
+            .put("detail", detail);
+    response.setStatus(type.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(problem.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dunlin.console.FirstAdministrator;
 import org.dunlin.console.page.ContentPolicy;
 import org.dunlin.store.Stores;
+import org.dunlin.work.access.Tokens;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -73,11 +74,26 @@ public class LoginConfiguration {
   }
 
   @Bean
-  AuthenticationProvider login(Stores stores, PasswordEncoder encoder, Clock clock) {
+  AuthenticationProvider login(Stores stores, PasswordEncoder encoder, LoginAttempts attempts) {
     DaoAuthenticationProvider passwords =
         new DaoAuthenticationProvider(new HubLogins(stores.users()));
     passwords.setPasswordEncoder(encoder);
-    return new BrakedLogin(passwords, new LoginAttempts(clock));
+    return new BrakedLogin(passwords, attempts);
+  }
+
+  @Bean
+  LoginAttempts loginAttempts(Clock clock) {
+    return new LoginAttempts(clock);
+  }
+
+  @Bean
+  Tokens tokens(Stores stores, Clock clock) {
+    return new Tokens(stores, clock);
+  }
+
+  @Bean
+  TokenLogin tokenLogin(Tokens tokens, LoginAttempts attempts) {
+    return new TokenLogin(tokens, attempts);
   }
 
   /** The session lives in a cookie that scripts do not see and other sites cannot post with. */

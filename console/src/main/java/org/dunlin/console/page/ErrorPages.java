@@ -2,6 +2,8 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.dunlin.console.api.ProblemType;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,8 +22,10 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   Object failure(HttpServletRequest request, Model model) {
     HttpStatus status = status(request);
-    if (ofTheApi(request)) {
-      return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail(status))).build();
+    if (path(request).startsWith(request.getContextPath() + "/api/")) {
+      ProblemDetail problem = problem(status);
+      problem.setInstance(URI.create(path(request)));
+      return ResponseEntity.of(problem).build();
     }
     Appearance look = Appearance.of(request);
     String key = "failure." + kind(status);
@@ -32,19 +36,29 @@ class ErrorPages implements ErrorController {
     return "failure";
   }
 
-  private static boolean ofTheApi(HttpServletRequest request) {
+  /** What was asked for, as it was written. */
+  private static String path(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-        && path.startsWith(request.getContextPath() + "/api/");
+        ? path
+        : "";
   }
 
-  private static String detail(HttpStatus status) {
+  private static ProblemDetail problem(HttpStatus status) {
     if (status.is5xxServerError()) {
-      return "The hub could not do this. Its log says why.";
+      return ProblemType.FAILED.detail("The hub could not do this. Its log says why.");
     }
     return switch (status) {
-      case NOT_FOUND -> "There is no such resource.";
-      case METHOD_NOT_ALLOWED -> "The resource knows no such method; the header Allow names them.";
-      default -> "The request was not understood.";
+      case NOT_FOUND -> ProblemType.NOT_FOUND.detail("There is no such resource.");
+      case METHOD_NOT_ALLOWED ->
+          ProblemType.UNKNOWN_METHOD.detail(
+              "The resource knows no such method; the header Allow names them.");
+      case NOT_ACCEPTABLE ->
+          ProblemType.UNKNOWN_FORM.detail("The answer is application/json; accept that.");
+      case UNSUPPORTED_MEDIA_TYPE ->
+          ProblemType.UNKNOWN_CONTENT.detail("Content of this type is not taken here.");
+      case PAYLOAD_TOO_LARGE ->
+          ProblemType.TOO_LARGE.detail("The content is larger than what is taken here.");
+      default -> ProblemType.NOT_UNDERSTOOD.detail("The request was not understood.");
     };
   }
 

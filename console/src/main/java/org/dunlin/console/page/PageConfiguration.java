@@ -14,7 +14,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The pages, their templates and their style sheet. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-  OverviewPage.class,
+  DashboardPage.class,
+  CustomerPages.class,
+  CustomerRights.class,
+  InvoicePages.class,
+  PaymentPages.class,
+  WrongPlaces.class,
   AppearancePage.class,
   FlowsPage.class,
   InboxPage.class,
@@ -24,8 +29,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   MessageDecisions.class,
   JournalPage.class,
   Switches.class,
-  WrongPlaces.class,
-  ErrorPages.class
+  CompanyPages.class,
+  FolderForms.class,
+  NewCompanyPage.class,
+  SettingsPage.class,
+  ErrorPages.class,
+  TokenPages.class,
+  ApiPage.class
 })
 public class PageConfiguration implements WebMvcConfigurer {
 
@@ -41,8 +51,8 @@ public class PageConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  OverviewReader overviewReader(Stores stores) {
-    return new OverviewReader(stores);
+  DashboardReader dashboardReader(Stores stores) {
+    return new DashboardReader(stores);
   }
 
   /** The browser asks each time whether these have changed, and mostly they have not. */

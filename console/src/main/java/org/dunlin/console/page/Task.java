@@ -3,8 +3,7 @@ package org.dunlin.console.page;
 /**
  * Something that waits for a person.
  *
- * @param sentence what it is, without the count
- * @param query what must be asked of that page, beside the company
- * @param path of the page that shows it; empty where this one does
+ * @param sentence what it is and how often, in the reader's language
+ * @param address where the work is done
  */
-public record Task(int count, String sentence, String query, String path) {}
+public record Task(String sentence, String address) {}

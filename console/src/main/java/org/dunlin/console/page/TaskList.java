@@ -4,48 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.Tasks;
+import org.dunlin.store.view.TieOut;
 
 /** Puts what waits for a person into sentences, the most pressing first. */
 final class TaskList {
-  private TaskList() {}
+  private final Frame frame;
+  private final List<Task> tasks = new ArrayList<>();
 
-  static List<Task> of(Tasks.Counts counts, Map<HoldReason, Integer> held) {
-    List<Task> tasks = new ArrayList<>();
-    add(tasks, counts.unknown(), "may or may not have left", "message", "messages", "UNKNOWN");
-    add(tasks, counts.awaiting(), "to release", "message", "messages", "AWAITING_APPROVAL");
-    add(tasks, counts.failed(), "refused for good", "message", "messages", "FAILED");
-    addDeliveries(tasks, counts.quarantined(), "quarantined", "QUARANTINED");
-    addDeliveries(tasks, counts.poison(), "tried too often", "POISON");
-    addDeliveries(tasks, counts.partly(), "with problems", "PARTLY");
-    if (counts.conflicts() > 0) {
-      String what = plural(counts.conflicts(), "allocation", "allocations");
-      tasks.add(new Task(counts.conflicts(), what + " contradicted", "", ""));
-    }
-    held.forEach(
-        (reason, count) -> {
-          String what = plural(count, "reminder", "reminders");
-          tasks.add(new Task(count, what + " held: " + Names.of(reason), "reason=" + reason + "&", "messages/held"));
-        });
-    return tasks;
+  private TaskList(Frame frame) {
+    this.frame = frame;
   }
 
-  private static void add(
-      List<Task> tasks, int count, String what, String one, String many, String state) {
+  static List<Task> of(
+      Frame frame, List<TieOut> tieOuts, Tasks.Counts counts, Map<HoldReason, Integer> held) {
+    TaskList list = new TaskList(frame);
+    tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
+    list.messages(counts.unknown(), EffectState.UNKNOWN);
+    list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
+    list.messages(counts.failed(), EffectState.FAILED);
+    list.deliveries(counts.quarantined(), Deliveries.Choice.QUARANTINED);
+    list.deliveries(counts.poison(), Deliveries.Choice.POISON);
+    list.deliveries(counts.partly(), Deliveries.Choice.PARTLY);
+    list.add(
+        counts.conflicts(), "dashboard.todo.conflicts", list.listing("/payments"), "#conflicts");
+    held.forEach(list::held);
+    return list.tasks;
+  }
+
+  private void differing(TieOut tieOut) {
+    String sentence = frame.say("dashboard.todo.differs", tieOut.paid().getCurrencyUnit().getCode());
+    tasks.add(new Task(sentence, listing("/payments").link()));
+  }
+
+  private void messages(int count, EffectState state) {
+    add(count, "dashboard.todo." + state.name(), listing("/messages").with("state", state), "");
+  }
+
+  private void deliveries(int count, Deliveries.Choice choice) {
+    add(count, "dashboard.todo." + choice.name(), listing("/inbox").with("show", choice), "");
+  }
+
+  private void held(HoldReason reason, int count) {
+    String sentence = frame.say("dashboard.todo.held", count, frame.words().name(reason));
+    tasks.add(new Task(sentence, listing("/messages/held").with("reason", reason).link()));
+  }
+
+  private void add(int count, String key, Listing where, String section) {
     if (count > 0) {
-      String sentence = plural(count, one, many) + " " + what;
-      tasks.add(new Task(count, sentence, "state=" + state + "&", "messages"));
+      tasks.add(new Task(frame.say(key, count), where.link() + section));
     }
   }
 
-  private static void addDeliveries(List<Task> tasks, int count, String what, String choice) {
-    if (count > 0) {
-      String sentence = plural(count, "delivery", "deliveries") + " " + what;
-      tasks.add(new Task(count, sentence, "show=" + choice + "&", "inbox"));
-    }
-  }
-
-  private static String plural(int count, String one, String many) {
-    return count == 1 ? one : many;
+  private Listing listing(String path) {
+    return Listing.of(path, frame.company().id());
   }
 }

@@ -1,8 +1,10 @@
 package org.dunlin.console.page;
 
+import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.AllocationLine;
 
 /** How a state is drawn: as good, as bad, as waiting, or plain. */
 public final class Tone {
@@ -20,6 +22,28 @@ public final class Tone {
       case UNKNOWN, FAILED -> BAD;
       case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
       case CANCELLED, SHADOW -> PLAIN;
+    };
+  }
+
+  /** Of a reminder. */
+  public static String of(ActionState state) {
+    return switch (state) {
+      case SENT, DONE -> GOOD;
+      case UNKNOWN, FAILED -> BAD;
+      case DUE, HELD, AWAITING_APPROVAL, SENDING -> WAIT;
+      case CANCELLED -> PLAIN;
+    };
+  }
+
+  /** Of an allocation. */
+  public static String of(AllocationLine line) {
+    if (line.undone()) {
+      return PLAIN;
+    }
+    return switch (line.decision()) {
+      case AUTOMATIC, CONFIRMED, MANUAL, BOOKED -> GOOD;
+      case SUGGESTED -> WAIT;
+      case CONFLICT -> BAD;
     };
   }
 

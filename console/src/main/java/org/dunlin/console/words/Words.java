@@ -1,5 +1,6 @@
 package org.dunlin.console.words;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public record Words(Language language, ZoneId zone, Instant now) {
   /** What an event of the journal is called; one that has no name yet, by its constant. */
   public String event(String constant) {
     return find("events." + constant).orElseGet(() -> ofConstant(constant));
+  }
+
+  /** Who or what did something: a stage of the hub by its name, a person by theirs. */
+  public String actor(String actor) {
+    return find("names.actor." + actor).orElse(actor);
   }
 
   /** ISO 639-1, for the {@code lang} attribute. */
@@ -99,11 +105,6 @@ public record Words(Language language, ZoneId zone, Instant now) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
   }
 
-  /** Such as {@code 1 invoice} or {@code 2 invoices}. */
-  public String count(long count, String one, String many) {
-    return number(count) + " " + (count == 1 ? one : many);
-  }
-
   /** Such as {@code 12.3 KB}. */
   public String size(long bytes) {
     if (bytes < KILO) {
@@ -123,6 +124,22 @@ public record Words(Language language, ZoneId zone, Instant now) {
             .divide(whole.getAmount(), RoundingMode.HALF_UP)
             .longValue();
     return (int) Math.max(1, hundredths);
+  }
+
+  /** A share of one, such as {@code 99.98%}. */
+  public String percent(BigDecimal share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(share);
+  }
+
+  /** A part of a whole, such as {@code 43%}; of nothing, nothing. */
+  public String share(Money part, Money whole) {
+    BigDecimal share =
+        whole.isPositive()
+            ? part.getAmount().divide(whole.getAmount(), 2, RoundingMode.HALF_UP)
+            : BigDecimal.ZERO;
+    return NumberFormat.getPercentInstance(locale()).format(share);
   }
 
   private String tenths(long bytes, long unit) {

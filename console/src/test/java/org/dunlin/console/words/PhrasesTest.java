@@ -17,19 +17,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dunlin.console.page.Settlement;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Channel;
 import org.dunlin.console.page.FlowGroup;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.model.InvoiceKind;
+import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.model.MatchRule;
+import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.access.Scope;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Ageing;
 import org.dunlin.store.view.Deliveries;
+import org.dunlin.store.view.InvoiceList;
+import org.dunlin.store.view.PaymentList;
+import org.dunlin.store.view.WhatChanged;
 import org.dunlin.store.view.Traced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +54,9 @@ class PhrasesTest {
 
   private static final List<Class<? extends Enum<?>>> NAMED =
       List.of(
+          ActionState.class,
           Ageing.class,
+          Channel.class,
           Decision.class,
           Deliveries.Choice.class,
           DeliveryState.class,
@@ -51,11 +64,21 @@ class PhrasesTest {
           DunningMode.class,
           EffectKind.class,
           EffectState.class,
+          HoldReason.class,
+          InvoiceKind.class,
+          InvoiceList.Filter.class,
+          InvoiceStatus.class,
+          MatchRule.class,
+          PaymentKind.class,
+          PaymentList.Filter.class,
+          Settlement.class,
+          WhatChanged.Kind.class,
           FlowGroup.Health.class,
           HoldReason.class,
           RouteState.class,
           Stage.class,
-          Traced.RecordKind.class);
+          Traced.RecordKind.class,
+          Scope.class);
 
   @ParameterizedTest
   @EnumSource(Language.class)

@@ -141,8 +141,8 @@ public final class Matcher {
   }
 
   private List<Proposal> propose(Incoming incoming) {
-    List<Citation> citations = references.of(incoming.payment());
     List<Numbered> quoted = numbers.of(incoming);
+    List<Citation> citations = telling(references.of(incoming.payment()), quoted, incoming);
     if (citations.isEmpty()) {
       return byNumber.propose(incoming, quoted);
     }
@@ -154,6 +154,22 @@ public final class Matcher {
       }
     }
     return byReference.propose(incoming, citations);
+  }
+
+  /** Of a reference that several invoices share, a number of one of them alone says which. */
+  private static List<Citation> telling(
+      List<Citation> citations, List<Numbered> quoted, Incoming incoming) {
+    List<Invoice> numbered =
+        quoted.stream()
+            .filter(number -> number.bearing().size() == 1 && !number.doubtful(incoming))
+            .map(number -> number.bearing().getFirst())
+            .toList();
+    return citations.stream()
+        .filter(
+            citation ->
+                citation.fitting().size() == 1
+                    || citation.fitting().stream().noneMatch(numbered::contains))
+        .toList();
   }
 
   /**

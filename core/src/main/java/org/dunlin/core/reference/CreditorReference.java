@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 public final class CreditorReference {
   private static final Pattern SHAPE = Pattern.compile("RF[0-9]{2}[A-Z0-9]{1,21}");
   private static final Pattern BASE = Pattern.compile("[A-Z0-9]{1,21}");
-  private static final int MODULUS = 97;
 
   private CreditorReference() {}
 
@@ -28,7 +27,7 @@ public final class CreditorReference {
     String base = reference.substring(4);
     // Compared with the digits that would be made, not only modulo 97: 00, 01 and 99 are never
     // made.
-    return reference.substring(2, 4).equals(checkDigits(base));
+    return reference.substring(2, 4).equals(CheckDigits.of(base + "RF"));
   }
 
   /**
@@ -43,21 +42,6 @@ public final class CreditorReference {
       throw new IllegalArgumentException(
           "a creditor reference is made of 1 to 21 letters A to Z and digits, not of: " + base);
     }
-    return "RF" + checkDigits(normalised) + normalised;
-  }
-
-  private static String checkDigits(String base) {
-    int digits = MODULUS + 1 - remainder(base + "RF00");
-    return digits < 10 ? "0" + digits : Integer.toString(digits);
-  }
-
-  /** The remainder of the number that results when A is written as 10, B as 11, to Z as 35. */
-  private static int remainder(String text) {
-    int remainder = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int value = Character.digit(text.charAt(i), 36);
-      remainder = (remainder * (value < 10 ? 10 : 100) + value) % MODULUS;
-    }
-    return remainder;
+    return "RF" + CheckDigits.of(normalised + "RF") + normalised;
   }
 }

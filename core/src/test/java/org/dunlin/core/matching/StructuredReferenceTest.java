@@ -78,6 +78,29 @@ class StructuredReferenceTest {
   }
 
   @Test
+  void ofAReferenceThatSeveralInvoicesShareTheNumberOfOneOfThemSaysWhich() {
+    books
+        .invoice("i-2", "2026-0043", "c-1", "1210.00", REFERENCE)
+        .payment(
+            Paid.of("p-1", "1210.00")
+                .reference(REFERENCE)
+                .from(Books.JANSEN_IBAN)
+                .text("invoice 2026-0043"));
+    assertThat(books.lines()).containsExactly("AUTOMATIC p-1#1 i-2 1210.00");
+    assertThat(books.match().getFirst().rule()).isEqualTo(MatchRule.DOCUMENT_NUMBER);
+  }
+
+  @Test
+  void aSharedReferenceAndTheNumberOfAnotherInvoiceStayATie() {
+    books
+        .invoice("i-2", "2026-0043", "c-1", "1210.00", REFERENCE)
+        .invoice("i-3", "2026-0044", "c-1", "1210.00")
+        .payment(Paid.of("p-1", "1210.00").reference(REFERENCE).text("invoice 2026-0044"));
+    assertThat(books.lines())
+        .containsExactly("SUGGESTED p-1#1 i-1 1210.00", "SUGGESTED p-1#2 i-2 1210.00");
+  }
+
+  @Test
   void aTieShowsAPersonNoMoreThanTenAlternatives() {
     for (int i = 2; i <= 30; i++) {
       books.invoice("i-" + i, "2026-1" + i, "c-2", "500.00", REFERENCE);

@@ -20,18 +20,36 @@ public final class Brands {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** Sets how a company looks from now on; a logo that messages name stays readable. */
-  public void put(String companyId, @Nullable Color color, @Nullable Logo logo) {
+  /** Sets the colour and leaves the logo as it is. */
+  public void putColor(String companyId, @Nullable Color color) {
     jdbc.sql(
             """
-            insert into company_brand (company_id, color, logo_id)
-            values (:company, :color, cast(:logo as text))
-            on conflict (company_id) do update set color = excluded.color, logo_id = excluded.logo_id
+            insert into company_brand (company_id, color) values (:company, :color)
+            on conflict (company_id) do update set color = excluded.color
             """)
         .param("company", companyId)
         .param("color", color == null ? null : color.hex())
+        .update();
+  }
+
+  /**
+   * Sets the logo and leaves the colour as it is; null: none. A logo that messages name stays
+   * readable.
+   */
+  public void putLogo(String companyId, @Nullable Logo logo) {
+    jdbc.sql(
+            """
+            insert into company_brand (company_id, logo_id) values (:company, cast(:logo as text))
+            on conflict (company_id) do update set logo_id = excluded.logo_id
+            """)
+        .param("company", companyId)
         .param("logo", logo == null ? null : keep(companyId, logo))
         .update();
+  }
+
+  /** The id by which a logo is kept: the SHA-256 of its content, in hexadecimal digits. */
+  public static String id(Logo logo) {
+    return HexFormat.of().formatHex(Digests.sha256().digest(logo.content()));
   }
 
   /** How a company looks. */
@@ -59,7 +77,7 @@ public final class Brands {
   }
 
   private String keep(String companyId, Logo logo) {
-    String id = HexFormat.of().formatHex(Digests.sha256().digest(logo.content()));
+    String id = id(logo);
     jdbc.sql(
             "insert into company_logo values (:company, :logo, :type, :content)"
                 + " on conflict do nothing")

@@ -74,6 +74,26 @@ public final class Companies {
         .optional();
   }
 
+  /** Lets nobody else change the company until the transaction ends; false when it is not there. */
+  public boolean lock(String companyId) {
+    return jdbc.sql("select company_id from company where company_id = :id for update")
+        .param("id", companyId)
+        .query(String.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Which other company has this account, by its key. */
+  public Optional<String> otherOwner(String companyId, String accountKey) {
+    return jdbc.sql(
+            "select company_id from company_account where account_key = :key and company_id <> :id"
+                + " order by company_id limit 1")
+        .param("key", accountKey)
+        .param("id", companyId)
+        .query(String.class)
+        .optional();
+  }
+
   /** A company's profile, of which the caller knows that it is there. */
   public CompanyProfile profile(String companyId) {
     return find(companyId)

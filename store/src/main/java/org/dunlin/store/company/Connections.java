@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.dunlin.store.lease.Leases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +42,20 @@ public final class Connections {
         .update();
   }
 
-  /** Forgets the connections of a company that are not among these. */
-  public void keepOnly(String companyId, Set<String> connectionIds) {
-    jdbc.sql(
-            "delete from connection where company_id = :company and not connection_id = any(:kept)")
+  /** Forgets the connection; what came by it stays. */
+  public void remove(String companyId, String connectionId) {
+    jdbc.sql("delete from connection where company_id = :company and connection_id = :id")
         .param("company", companyId)
-        .param("kept", connectionIds.toArray(String[]::new))
+        .param("id", connectionId)
         .update();
+  }
+
+  /** The connections of a company. */
+  public List<Connection> of(String companyId) {
+    return jdbc.sql("select * from connection where company_id = :company order by connection_id")
+        .param("company", companyId)
+        .query((row, number) -> connection(row))
+        .list();
   }
 
   /** All connections of all companies. */

@@ -3,7 +3,9 @@ package org.dunlin.store.inbox;
 import static org.dunlin.store.inbox.DeliveryRows.COLUMNS;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Ids;
@@ -17,6 +19,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Inbox {
   /** Attempts after which a delivery without a result is poison. */
   public static final int MOST_ATTEMPTS = 3;
+
+  private static final String DELIVERY =
+      """
+      insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256, received_at,
+                            received_month, state, master_key, wrapped)
+      values (?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?)
+      on conflict (company_id, sha256) where not may_come_again do nothing
+      """;
+
+  private static final String WITH_PIECE =
+      """
+      with fresh as (%s returning company_id, received_month, delivery_id)
+      insert into delivery_chunk select company_id, received_month, delivery_id, ?, ? from fresh
+      """
+          .formatted(DELIVERY);
 
   private static final String UNTRIED = "state = 'NEW' and attempts = 0";
 
@@ -32,6 +49,9 @@ public final class Inbox {
   private final JdbcClient jdbc;
   private final Leases leases;
 
+  /** Companies that were there; none is ever deleted. */
+  private final Set<String> companies = ConcurrentHashMap.newKeySet();
+
   /** The inbox of this database, claimed for the process that the leases name. */
   public Inbox(DataSource pool, Leases leases) {
     jdbc = JdbcClient.create(pool);
@@ -43,49 +63,49 @@ public final class Inbox {
    * had the same bytes before; then nothing is written.
    *
    * @return the delivery that had the same bytes before, if there was one
+   * @throws UnknownCompany when the hub has no such company
    */
   public Optional<UUID> accept(Delivery delivery, byte[] sha256, RawContent.Rest rest) {
-    int added =
-        jdbc.sql(
-                """
-                with fresh as (
-                  insert into accepted_file values (:company, :sha256, :id)
-                  on conflict do nothing returning delivery_id),
-                piece as (
-                  insert into delivery_chunk
-                  select :company, :month, delivery_id, :part, :content from fresh where :pieces),
-                key as (
-                  insert into delivery_key
-                  select :company, delivery_id, null, :master, :wrapped from fresh)
-                insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256,
-                                      received_at, received_month, state)
-                select :company, delivery_id, :connection, :name, :bytes, :sha256, :at, :month, 'NEW'
-                  from fresh
-                """)
-            .param("company", delivery.companyId())
-            .param("id", delivery.id())
-            .param("connection", delivery.connectionId())
-            .param("name", delivery.name())
-            .param("bytes", rest.bytes())
-            .param("sha256", sha256)
-            .param("at", Ids.at(delivery.receivedAt()))
-            .param("month", delivery.receivedMonth())
-            .param("part", rest.part())
-            .param("content", rest.content())
-            .param("pieces", rest.content().length > 0)
-            .param("master", rest.key().master())
-            .param("wrapped", rest.key().wrapped())
-            .update();
+    requireCompany(delivery.companyId());
+    boolean piece = rest.content().length > 0;
+    JdbcClient.StatementSpec row =
+        jdbc.sql(piece ? WITH_PIECE : DELIVERY)
+            .param(delivery.companyId())
+            .param(delivery.id())
+            .param(delivery.connectionId())
+            .param(delivery.name())
+            .param(rest.bytes())
+            .param(sha256)
+            .param(Ids.at(delivery.receivedAt()))
+            .param(delivery.receivedMonth())
+            .param(rest.key().master())
+            .param(rest.key().wrapped());
+    int added = (piece ? row.param(rest.part()).param(rest.content()) : row).update();
     return added == 1 ? Optional.empty() : Optional.of(withBytes(delivery.companyId(), sha256));
   }
 
   private UUID withBytes(String companyId, byte[] sha256) {
     return jdbc.sql(
-            "select delivery_id from accepted_file where company_id = :company and sha256 = :sha256")
+            "select delivery_id from delivery"
+                + " where company_id = :company and sha256 = :sha256 and not may_come_again")
         .param("company", companyId)
         .param("sha256", sha256)
         .query(UUID.class)
         .single();
+  }
+
+  private void requireCompany(String companyId) {
+    if (!companies.contains(companyId)) {
+      boolean there =
+          jdbc.sql("select exists (select 1 from company where company_id = :company)")
+              .param("company", companyId)
+              .query(Boolean.class)
+              .single();
+      if (!there) {
+        throw new UnknownCompany(companyId);
+      }
+      companies.add(companyId);
+    }
   }
 
   /**
@@ -140,11 +160,12 @@ public final class Inbox {
              where (company_id, delivery_id) = (
                      select company_id, delivery_id from delivery
                       where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
-                        and attempts >= %d
+                        and attempts >= :most
                       order by intake_sequence limit 1 for update skip locked)
             returning %s
             """
-                .formatted(MOST_ATTEMPTS, COLUMNS)) // a number that the index knows
+                .formatted(COLUMNS))
+        .param("most", MOST_ATTEMPTS)
         .param("reason", reason)
         .query((row, number) -> DeliveryRows.delivery(row))
         .optional();

@@ -24,18 +24,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RawContent {
   /**
-   * SQL that forgets that the bytes of deliveries came, where not all that they brought was
-   * applied: once the hub has them no more, they must be able to come again. Conditions on the
-   * delivery {@code d} follow.
+   * SQL that destroys the keys of deliveries, which takes their bytes away for ever, and says so in
+   * their rows. Where not all that they brought was applied, the same bytes may come again.
+   * Conditions on the delivery {@code d} follow.
    */
-  public static final String LET_IN_AGAIN =
+  public static final String END =
       """
-      delete from accepted_file a using delivery d
-       where d.company_id = a.company_id and d.sha256 = a.sha256 and d.delivery_id = a.delivery_id
-         and (d.state <> 'APPLIED' or exists (
-                select 1 from problem p
-                 where p.company_id = d.company_id and p.delivery_id = d.delivery_id))
-         and
+      update delivery d
+         set raw_gone_at = now(), raw_gone = :why,
+             customer_id = null, master_key = null, wrapped = null,
+             may_come_again = may_come_again or state <> 'APPLIED' or exists (
+               select 1 from problem p
+                where p.company_id = d.company_id and p.delivery_id = d.delivery_id)
+       where
       """;
 
   private final JdbcClient jdbc;
@@ -190,18 +191,8 @@ public final class RawContent {
 
   /** Takes the raw content of a delivery away for ever; its row stays and says why. */
   public void drop(String companyId, UUID deliveryId, LocalDate month, String why) {
-    jdbc.sql(
-            "update delivery set raw_gone_at = now(), raw_gone = :why"
-                + " where company_id = :company and delivery_id = :id")
+    jdbc.sql(END + "company_id = :company and delivery_id = :id")
         .param("why", why)
-        .param("company", companyId)
-        .param("id", deliveryId)
-        .update();
-    jdbc.sql("delete from delivery_key where company_id = :company and delivery_id = :id")
-        .param("company", companyId)
-        .param("id", deliveryId)
-        .update();
-    jdbc.sql(LET_IN_AGAIN + "d.company_id = :company and d.delivery_id = :id")
         .param("company", companyId)
         .param("id", deliveryId)
         .update();

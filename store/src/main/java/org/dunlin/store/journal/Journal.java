@@ -31,11 +31,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * readable.
  */
 public final class Journal {
-  private static final String COLUMNS =
+  /** What {@link #entry} reads of {@link #ROWS}. */
+  public static final String COLUMNS =
       """
       j.company_id, j.journal_id, j.at, j.business_date, j.actor, j.subject_kind, j.subject_id, j.event,
       j.reason, j.before, j.after, j.delivery_id, j.customer_id, j.sealed, k.wrapped
       """;
+
+  /** The rows with the keys of the customers whom they are about. */
+  public static final String ROWS =
+      "journal j left join customer_key k on k.company_id = j.company_id"
+          + " and k.customer_id = j.customer_id";
 
   private final JdbcClient jdbc;
   private final CustomerKeys keys;
@@ -227,12 +233,14 @@ public final class Journal {
   private static String select(String condition) {
     return "select "
         + COLUMNS
-        + " from journal j left join customer_key k on k.company_id = j.company_id"
-        + " and k.customer_id = j.customer_id where j.company_id = :company and "
+        + " from "
+        + ROWS
+        + " where j.company_id = :company and "
         + condition;
   }
 
-  private Entry entry(ResultSet row) throws SQLException {
+  /** The entry of a row; what was sealed for an erased customer says nothing. */
+  public Entry entry(ResultSet row) throws SQLException {
     List<@Nullable String> texts = texts(row);
     return new Entry(
         row.getObject("journal_id", UUID.class),

@@ -92,7 +92,7 @@ public final class Allocations {
             """)
         .param("company", companyId)
         .param("id", documentId)
-        .query((row, number) -> stored(row))
+        .query(Allocations::row)
         .list();
   }
 
@@ -118,7 +118,7 @@ public final class Allocations {
                 + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') order by allocation_id")
         .param("company", companyId)
         .param("id", paymentId)
-        .query((row, number) -> stored(row))
+        .query(Allocations::row)
         .list();
   }
 
@@ -139,7 +139,7 @@ public final class Allocations {
                 + " order by allocation_id")
         .param("company", companyId)
         .param("id", invoiceId)
-        .query((row, number) -> stored(row))
+        .query(Allocations::row)
         .list();
   }
 
@@ -147,11 +147,12 @@ public final class Allocations {
   public List<Stored> of(String companyId) {
     return jdbc.sql("select * from allocation where company_id = :company order by allocation_id")
         .param("company", companyId)
-        .query((row, number) -> stored(row))
+        .query(Allocations::row)
         .list();
   }
 
-  private static Stored stored(ResultSet row) throws SQLException {
+  /** The line of a row of the table. */
+  public static Stored row(ResultSet row, int number) throws SQLException {
     return new Stored(
         row.getObject("allocation_id", UUID.class),
         new Allocation(

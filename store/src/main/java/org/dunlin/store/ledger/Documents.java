@@ -13,8 +13,8 @@ import org.dunlin.core.model.Attachment;
 import org.dunlin.store.Chunks;
 import org.dunlin.store.Digests;
 import org.dunlin.store.Ids;
+import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DataKey;
-import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.WholeContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +30,10 @@ public final class Documents {
           + " document where company_id = :company ";
 
   private final JdbcClient jdbc;
-  private final DeliveryKeys keys;
+  private final CustomerKeys keys;
 
   /** The documents of this database, and the keys that open them. */
-  public Documents(DataSource pool, DeliveryKeys keys) {
+  public Documents(DataSource pool, CustomerKeys keys) {
     jdbc = JdbcClient.create(pool);
     this.keys = keys;
   }
@@ -48,10 +48,7 @@ public final class Documents {
             """
             with gone as (
               delete from document where company_id = :company and invoice_id = :invoice
-              returning company_id, document_id),
-            unlocked as (
-              delete from delivery_key k using gone g
-               where k.company_id = g.company_id and k.delivery_id = g.document_id)
+              returning company_id, document_id)
             delete from document_chunk c using gone g
              where c.company_id = g.company_id and c.document_id = g.document_id
             """)
@@ -62,7 +59,7 @@ public final class Documents {
 
   /** Keeps a link. */
   public void addLink(Place place, Attachment link) {
-    insert(place, Ids.next(), link, null, null);
+    insert(place, Ids.next(), link, null);
   }
 
   /**
@@ -76,7 +73,6 @@ public final class Documents {
   public void add(Place place, UUID id, Attachment attachment, InputStream content, long most)
       throws IOException {
     DataKey key = DataKey.random();
-    keys.addFor(place.companyId(), id, place.customerId(), key);
     String associated = associated(place.companyId(), id);
     MessageDigest digest = Digests.sha256();
     long bytes =
@@ -86,18 +82,16 @@ public final class Documents {
             digest,
             (part, chunk) ->
                 insert(place.companyId(), id, part, key.sealPart(part, chunk, associated)));
-    insert(place, id, attachment, bytes, digest.digest());
+    byte[] wrapped = keys.wrap(place.companyId(), place.customerId(), id, key);
+    insert(place, id, attachment, new Embedded(bytes, digest.digest(), wrapped));
   }
 
   /** Forgets what was written of a document that could not be kept. */
   public void drop(String companyId, UUID documentId) {
-    for (String table : List.of("document_chunk", "delivery_key")) {
-      String column = table.equals("delivery_key") ? "delivery_id" : "document_id";
-      jdbc.sql("delete from " + table + " where company_id = :company and " + column + " = :id")
-          .param("company", companyId)
-          .param("id", documentId)
-          .update();
-    }
+    jdbc.sql("delete from document_chunk where company_id = :company and document_id = :id")
+        .param("company", companyId)
+        .param("id", documentId)
+        .update();
   }
 
   /** The documents of an invoice, in the order in which it names them. */
@@ -132,7 +126,7 @@ public final class Documents {
    * org.dunlin.store.secret.Unreadable} where they were changed or are not all there.
    */
   public InputStream read(String companyId, KeptDocument document) {
-    DataKey key = keys.find(companyId, document.id()).orElseThrow();
+    DataKey key = key(companyId, document.id());
     String associated = associated(companyId, document.id());
     return Chunks.joined(
         new WholeContent(
@@ -142,6 +136,22 @@ public final class Documents {
             },
             document.bytes(),
             associated));
+  }
+
+  private DataKey key(String companyId, UUID documentId) {
+    return jdbc.sql(
+            "select customer_id, wrapped from document"
+                + " where company_id = :company and document_id = :id")
+        .param("company", companyId)
+        .param("id", documentId)
+        .query(
+            (row, number) ->
+                keys.unwrap(
+                    companyId,
+                    row.getObject("customer_id", UUID.class),
+                    documentId,
+                    row.getBytes("wrapped")))
+        .single();
   }
 
   private static String associated(String companyId, UUID documentId) {
@@ -169,14 +179,16 @@ public final class Documents {
         .update();
   }
 
-  private void insert(
-      Place place, UUID id, Attachment attachment, @Nullable Long bytes, byte @Nullable [] sha256) {
+  /** What a document has that is more than a link. */
+  private record Embedded(long bytes, byte[] sha256, byte[] wrappedKey) {}
+
+  private void insert(Place place, UUID id, Attachment attachment, @Nullable Embedded embedded) {
     jdbc.sql(
             """
             insert into document (company_id, document_id, invoice_id, delivery_id, ordinal, name,
-                                  media_type, description, bytes, sha256, uri)
-            values (:company, :id, :invoice, :delivery, :ordinal, :name, :type, :description, :bytes,
-                    :sha256, :uri)
+                                  media_type, description, uri, bytes, sha256, customer_id, wrapped)
+            values (:company, :id, :invoice, :delivery, :ordinal, :name, :type, :description, :uri,
+                    :bytes, :sha256, :customer, :wrapped)
             """)
         .param("company", place.companyId())
         .param("id", id)
@@ -186,9 +198,11 @@ public final class Documents {
         .param("name", attachment.name())
         .param("type", attachment.mediaType())
         .param("description", attachment.description())
-        .param("bytes", bytes)
-        .param("sha256", sha256)
         .param("uri", attachment.uri())
+        .param("bytes", embedded == null ? null : embedded.bytes())
+        .param("sha256", embedded == null ? null : embedded.sha256())
+        .param("customer", embedded == null ? null : place.customerId())
+        .param("wrapped", embedded == null ? null : embedded.wrappedKey())
         .update();
   }
 

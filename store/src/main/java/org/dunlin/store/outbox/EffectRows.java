@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.dunlin.store.secret.CustomerKeys;
 
 /** Rows of the table of effects, what leaves opened with the key of the customer. */
-final class EffectRows {
+public final class EffectRows {
   private static final String HEAD =
       "company_id, effect_id, connection_id, ordering_key, kind, action_id, state, attempts,"
           + " not_before, business_date, decided_at, finished_at, reason, customer_id, ";
 
   /** All columns, in a query over the table {@code effect} by that name. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       HEAD
           + "payload, sealed, (select wrapped from customer_key k where k.company_id ="
           + " effect.company_id and k.customer_id = effect.customer_id) as wrapped";
@@ -25,11 +25,13 @@ final class EffectRows {
 
   private final CustomerKeys keys;
 
-  EffectRows(CustomerKeys keys) {
+  /** The keys open what leaves. */
+  public EffectRows(CustomerKeys keys) {
     this.keys = keys;
   }
 
-  Effect effect(ResultSet row) throws SQLException {
+  /** The effect of a row. */
+  public Effect effect(ResultSet row) throws SQLException {
     OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
     return new Effect(
         row.getString("company_id"),

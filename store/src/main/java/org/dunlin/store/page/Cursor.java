@@ -2,6 +2,7 @@ package org.dunlin.store.page;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -58,6 +59,11 @@ public record Cursor(List<String> values) {
   /** One of the values, as a date of a year with four digits. */
   public LocalDate date(int index) {
     return as(index, value -> LocalDate.parse(value.substring(0, DATE)));
+  }
+
+  /** One of the values, as a moment. */
+  public Instant instant(int index) {
+    return as(index, Instant::parse);
   }
 
   /** One of the values, as an id. */

@@ -1,11 +1,14 @@
 package org.dunlin.store.privacy;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryRows;
@@ -130,9 +133,8 @@ public final class CustomerFiles {
     return jdbc.sql(
             "select "
                 + DeliveryRows.COLUMNS
-                + " from delivery d where company_id = :company and raw_gone_at is null"
-                + " and exists (select 1 from delivery_key k where k.company_id = d.company_id"
-                + " and k.delivery_id = d.delivery_id and k.customer_id = :customer)"
+                + " from delivery where company_id = :company and raw_gone_at is null"
+                + " and customer_id = :customer"
                 + " order by intake_sequence")
         .param("company", companyId)
         .param("customer", customerId)
@@ -140,18 +142,27 @@ public final class CustomerFiles {
         .list();
   }
 
-  /** Deliveries with kept bytes that may hold several customers' data, in the order of intake. */
-  public List<Delivery> shared(String companyId, long afterSequence, int most) {
+  /** The time by the clock with which it is noted when deliveries end. */
+  public Instant now() {
+    return jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
+  }
+
+  /**
+   * Deliveries with kept bytes that may hold several customers' data, in the order of their ids.
+   *
+   * @param since those that ended before are left out
+   */
+  public List<Delivery> shared(String companyId, Instant since, UUID after, int most) {
     return jdbc.sql(
             "select "
                 + DeliveryRows.COLUMNS
-                + " from delivery d where company_id = :company and raw_gone_at is null"
-                + " and intake_sequence > :after"
-                + " and not exists (select 1 from delivery_key k where k.company_id = d.company_id"
-                + " and k.delivery_id = d.delivery_id and k.customer_id is not null)"
-                + " order by intake_sequence limit :most")
+                + " from delivery where company_id = :company and raw_gone_at is null"
+                + " and delivery_id > :after and customer_id is null"
+                + " and (finished_at is null or finished_at >= :since)"
+                + " order by delivery_id limit :most")
         .param("company", companyId)
-        .param("after", afterSequence)
+        .param("after", after)
+        .param("since", Ids.at(since))
         .param("most", most)
         .query((row, number) -> DeliveryRows.delivery(row))
         .list();

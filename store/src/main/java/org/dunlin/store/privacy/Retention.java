@@ -1,7 +1,5 @@
 package org.dunlin.store.privacy;
 
-import static org.dunlin.store.inbox.RawContent.LET_IN_AGAIN;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.dunlin.store.Ids;
 import org.dunlin.store.MonthsHeld;
+import org.dunlin.store.inbox.RawContent;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,30 +40,13 @@ public final class Retention {
    * @return how many deliveries there were
    */
   public int end(RawStream stream, LocalDate month, String why) {
-    int ended =
-        jdbc.sql(
-                """
-                update delivery set raw_gone_at = now(), raw_gone = :why
-                 where raw_gone_at is null and received_month < :month and %s
-                """
-                    .formatted(stream.condition()))
-            .param("why", why)
-            .param("month", month)
-            .update();
-    if (ended > 0) {
-      jdbc.sql(
-              """
-              delete from delivery_key k using delivery d
-               where d.company_id = k.company_id and d.delivery_id = k.delivery_id
-                 and d.raw_gone_at is not null and d.received_month < :month
-              """)
-          .param("month", month)
-          .update();
-      jdbc.sql(LET_IN_AGAIN + "d.raw_gone_at is not null and d.received_month < :month")
-          .param("month", month)
-          .update();
-    }
-    return ended;
+    return jdbc.sql(
+            RawContent.END
+                + "raw_gone_at is null and received_month < :month and "
+                + stream.condition())
+        .param("why", why)
+        .param("month", month)
+        .update();
   }
 
   /** Frees the room of what has ended in months before one of which something else is kept. */
@@ -142,8 +124,13 @@ public final class Retention {
 
   private boolean kept(LocalDate month) {
     return jdbc.sql(
-            "select exists (select 1 from delivery"
-                + " where received_month = :month and raw_gone_at is null)")
+            """
+            select exists (select 1 from delivery
+                            where received_month = :month and raw_gone_at is null
+                              and state not in ('NEW', 'CLAIMED'))
+                or exists (select 1 from delivery
+                            where received_month = :month and state in ('NEW', 'CLAIMED'))
+            """)
         .param("month", month)
         .query(Boolean.class)
         .single();

@@ -2,6 +2,7 @@ package org.dunlin.store.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -13,6 +14,11 @@ final class Aes {
   static final int KEY_BYTES = 32;
   static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final String CIPHER = "AES/GCM/NoPadding";
+
+  /** Asked for once, since every look for it goes through all providers. */
+  private static final Provider PROVIDER = provider();
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Aes() {}
@@ -48,9 +54,17 @@ final class Aes {
     }
   }
 
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance(CIPHER).getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has AES-GCM", e);
+    }
+  }
+
   private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String associated)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(associated.getBytes(StandardCharsets.UTF_8));
     return cipher;

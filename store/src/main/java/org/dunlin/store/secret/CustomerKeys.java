@@ -44,6 +44,24 @@ public final class CustomerKeys {
         : Optional.of(unwrapped(companyId, customerId, wrapped));
   }
 
+  /** The key of a content that concerns this customer alone, wrapped by the customer's. */
+  public byte[] wrap(String companyId, UUID customerId, UUID contentId, DataKey key) {
+    return of(companyId, customerId).seal(key.content(), contentKey(companyId, contentId));
+  }
+
+  /**
+   * The key of a content that {@link #wrap} wrapped.
+   *
+   * @throws Unreadable when it was changed, or the customer's key was destroyed
+   */
+  public DataKey unwrap(String companyId, UUID customerId, UUID contentId, byte[] wrapped) {
+    String associated = contentKey(companyId, contentId);
+    return DataKey.of(
+        find(companyId, customerId)
+            .orElseThrow(() -> Unreadable.changed(associated))
+            .open(wrapped, associated));
+  }
+
   /** Destroys the customer's key: what it sealed can never be read again. */
   public void destroy(String companyId, UUID customerId) {
     jdbc.sql("delete from customer_key where company_id = :company and customer_id = :id")
@@ -69,6 +87,10 @@ public final class CustomerKeys {
 
   private DataKey unwrapped(String companyId, UUID customerId, byte[] wrapped) {
     return ring.unwrap(wrapped, associated(companyId, customerId));
+  }
+
+  static String contentKey(String companyId, UUID contentId) {
+    return companyId + "|" + contentId + "|delivery key";
   }
 
   static String associated(String companyId, UUID customerId) {

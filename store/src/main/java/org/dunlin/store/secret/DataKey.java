@@ -26,7 +26,7 @@ public final class DataKey {
 
   /** A new key. */
   public static DataKey random() {
-    return new DataKey(Aes.random(ID_BYTES), Aes.random(Aes.KEY_BYTES));
+    return of(Aes.random(ID_BYTES + Aes.KEY_BYTES));
   }
 
   /** What is wrapped of a key: its id and its bytes. */

@@ -34,20 +34,6 @@ public final class DeliveryKeys {
     return new WrappedKey(ring.newest(), ring.wrap(key, associated(companyId, deliveryId)));
   }
 
-  /** Keeps the key of a content that concerns this customer alone. */
-  public void addFor(String companyId, UUID contentId, UUID customerId, DataKey key) {
-    jdbc.sql("insert into delivery_key values (:company, :id, :customer, null, :wrapped)")
-        .param("company", companyId)
-        .param("id", contentId)
-        .param("customer", customerId)
-        .param(
-            "wrapped",
-            customers
-                .of(companyId, customerId)
-                .seal(key.content(), associated(companyId, contentId)))
-        .update();
-  }
-
   private record Row(@Nullable UUID customerId, byte[] wrapped) {}
 
   /**
@@ -56,8 +42,8 @@ public final class DeliveryKeys {
    */
   public Optional<DataKey> find(String companyId, UUID deliveryId) {
     return jdbc.sql(
-            "select customer_id, wrapped from delivery_key"
-                + " where company_id = :company and delivery_id = :id")
+            "select customer_id, wrapped from delivery where company_id = :company"
+                + " and delivery_id = :id and wrapped is not null")
         .param("company", companyId)
         .param("id", deliveryId)
         .query(
@@ -71,14 +57,13 @@ public final class DeliveryKeys {
   public void sealFor(String companyId, UUID deliveryId, UUID customerId) {
     Optional<DataKey> key = find(companyId, deliveryId);
     if (key.isPresent()) {
-      DataKey customer = customers.of(companyId, customerId);
       jdbc.sql(
               """
-              update delivery_key set customer_id = :customer, master_key = null, wrapped = :wrapped
+              update delivery set customer_id = :customer, master_key = null, wrapped = :wrapped
                where company_id = :company and delivery_id = :id
               """)
           .param("customer", customerId)
-          .param("wrapped", customer.seal(key.get().content(), associated(companyId, deliveryId)))
+          .param("wrapped", customers.wrap(companyId, customerId, deliveryId, key.get()))
           .param("company", companyId)
           .param("id", deliveryId)
           .update();
@@ -92,7 +77,7 @@ public final class DeliveryKeys {
       WrappedKey hubs = wrap(companyId, deliveryId, key);
       jdbc.sql(
               """
-              update delivery_key set customer_id = null, master_key = :master, wrapped = :wrapped
+              update delivery set customer_id = null, master_key = :master, wrapped = :wrapped
                where company_id = :company and delivery_id = :id
               """)
           .param("master", hubs.master())
@@ -105,7 +90,7 @@ public final class DeliveryKeys {
 
   private boolean isCustomers(String companyId, UUID deliveryId) {
     return jdbc.sql(
-            "select exists (select 1 from delivery_key where company_id = :company"
+            "select exists (select 1 from delivery where company_id = :company"
                 + " and delivery_id = :id and customer_id is not null)")
         .param("company", companyId)
         .param("id", deliveryId)
@@ -114,17 +99,12 @@ public final class DeliveryKeys {
   }
 
   private DataKey open(String companyId, UUID deliveryId, Row row) {
-    String associated = associated(companyId, deliveryId);
     return row.customerId() == null
-        ? ring.unwrap(row.wrapped(), associated)
-        : DataKey.of(
-            customers
-                .find(companyId, row.customerId())
-                .orElseThrow(() -> Unreadable.changed(associated))
-                .open(row.wrapped(), associated));
+        ? ring.unwrap(row.wrapped(), associated(companyId, deliveryId))
+        : customers.unwrap(companyId, row.customerId(), deliveryId, row.wrapped());
   }
 
   static String associated(String companyId, UUID deliveryId) {
-    return companyId + "|" + deliveryId + "|delivery key";
+    return CustomerKeys.contentKey(companyId, deliveryId);
   }
 }

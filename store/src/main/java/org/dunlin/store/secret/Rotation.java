@@ -24,6 +24,9 @@ final class Rotation {
 
   private record Wrapped(String companyId, @Nullable UUID id, String master, byte[] wrapped) {}
 
+  /** Before all others in the order of the tables' keys. */
+  private static final Wrapped FIRST = new Wrapped("", new UUID(0, 0), "", new byte[0]);
+
   /**
    * Wraps what another key wraps.
    *
@@ -31,19 +34,19 @@ final class Rotation {
    */
   void rewrap() {
     all("customer_key", "customer_id", (company, id) -> CustomerKeys.associated(company, id));
-    all("delivery_key", "delivery_id", (company, id) -> DeliveryKeys.associated(company, id));
+    all("delivery", "delivery_id", (company, id) -> DeliveryKeys.associated(company, id));
     all("company_secret", "null::uuid", (company, id) -> Blinds.associated(company));
   }
 
   private void all(String table, String id, BiFunction<String, @Nullable UUID, String> associated) {
-    List<Wrapped> batch = batch(table, id);
+    List<Wrapped> batch = after(FIRST, table, id);
     while (!batch.isEmpty()) {
       for (Wrapped each : batch) {
         refuseOutside(each.master());
         String bound = associated.apply(each.companyId(), each.id());
         put(table, id, each, ring.wrap(ring.unwrap(each.wrapped(), bound), bound));
       }
-      batch = batch(table, id);
+      batch = after(batch.getLast(), table, id);
     }
   }
 
@@ -58,11 +61,17 @@ final class Rotation {
     }
   }
 
-  private List<Wrapped> batch(String table, String id) {
+  private List<Wrapped> after(Wrapped last, String table, String id) {
     return jdbc.sql(
-            "select company_id, %s as id, master_key, wrapped from %s where master_key <> :newest limit %d"
+            """
+            select company_id, %1$s as id, master_key, wrapped from %2$s
+             where master_key <> :newest and (company_id, %1$s) > (:company, :id)
+             order by company_id, %1$s limit %3$d
+            """
                 .formatted(id, table, BATCH))
         .param("newest", ring.newest())
+        .param("company", last.companyId())
+        .param("id", last.id(), Types.OTHER)
         .query(
             (row, number) ->
                 new Wrapped(

@@ -66,6 +66,11 @@ final class AllocationLines {
         before);
   }
 
+  /** What a later fact of the source contradicts; the newest first. */
+  List<AllocationLine> contradicted(String companyId, int most) {
+    return newest(new Conditions(companyId, most).and("a.decision = 'CONFLICT'"), null);
+  }
+
   /** What is applied of, or to, some records since a time, and suggested; the newest first. */
   List<AllocationLine> since(String companyId, List<UUID> records, Instant since, int most) {
     return newest(

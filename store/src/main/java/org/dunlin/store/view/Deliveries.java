@@ -15,11 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The inbox as people see it. */
 public final class Deliveries {
-  private static final String SELECT =
-      "select "
-          + DeliveryRows.COLUMNS
+  /** What {@link #line} reads, in a query over the table {@code delivery} by the name d. */
+  public static final String COLUMNS =
+      DeliveryRows.COLUMNS
           + ", (select count(*) from problem p where p.company_id = d.company_id"
-          + " and p.delivery_id = d.delivery_id) as problems from delivery d where company_id = :company";
+          + " and p.delivery_id = d.delivery_id) as problems";
+
+  private static final String SELECT =
+      "select " + COLUMNS + " from delivery d where company_id = :company";
 
   private final JdbcClient jdbc;
 
@@ -67,9 +70,9 @@ public final class Deliveries {
   public Page<Line> page(String companyId, Choice choice, @Nullable Cursor after, int most) {
     Conditions conditions = new Conditions(companyId, most + 1).and(choice.condition);
     if (after != null) {
-      conditions.and("intake_sequence < :after", "after", after.number(0));
+      conditions.and("delivery_id < :after", "after", after.id(0));
     }
-    return Page.of(newest(conditions), most, line -> Cursor.at(line.delivery().intakeSequence()));
+    return Page.of(newest(conditions), most, line -> Cursor.at(line.delivery().id()));
   }
 
   /** What brought an invoice and its changes, the newest first. */
@@ -99,14 +102,10 @@ public final class Deliveries {
   }
 
   private List<Line> newest(Conditions conditions) {
-    return jdbc.sql(SELECT + conditions.text() + " order by intake_sequence desc limit :most")
+    return jdbc.sql(SELECT + conditions.text() + " order by delivery_id desc limit :most")
         .params(conditions.values())
-        .query((row, number) -> line(row))
+        .query(Deliveries::line)
         .list();
-  }
-
-  private static Line line(ResultSet row) throws SQLException {
-    return new Line(DeliveryRows.delivery(row), row.getInt("problems"));
   }
 
   /** One delivery of the company. */
@@ -114,7 +113,12 @@ public final class Deliveries {
     return jdbc.sql(SELECT + " and delivery_id = :id")
         .param("company", companyId)
         .param("id", deliveryId)
-        .query((row, number) -> line(row))
+        .query(Deliveries::line)
         .optional();
+  }
+
+  /** The delivery of a row. */
+  public static Line line(ResultSet row, int number) throws SQLException {
+    return new Line(DeliveryRows.delivery(row), row.getInt("problems"));
   }
 }

@@ -1,9 +1,17 @@
 package org.dunlin.store.view;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionItem;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.outbox.EffectState;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +27,24 @@ public record ReminderLine(
     Instant decidedAt,
     @Nullable UUID messageId,
     @Nullable EffectState message,
-    @Nullable Instant finishedAt) {}
+    @Nullable Instant finishedAt) {
+
+  /** What it asks for, a currency at a time. */
+  public List<Money> asked() {
+    Map<CurrencyUnit, Money> sums = new TreeMap<>();
+    for (ActionItem item : action.items()) {
+      sums.merge(item.amount().getCurrencyUnit(), item.amount(), Money::plus);
+    }
+    return List.copyOf(sums.values());
+  }
+
+  /** How many invoices it names. */
+  public long invoices() {
+    return action.items().stream().map(ActionItem::invoiceId).distinct().count();
+  }
+
+  /** Why it is held, each reason once. */
+  public List<HoldReason> held() {
+    return action.holds().stream().map(Hold::reason).distinct().sorted().toList();
+  }
+}

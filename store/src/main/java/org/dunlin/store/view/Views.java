@@ -24,7 +24,8 @@ public record Views(
     Details details,
     Timeline timeline,
     Traces traces,
-    WhatChanged whatChanged) {
+    WhatChanged whatChanged,
+    TourStops tourStops) {
 
   /** The views over a pool, and the stores whose records they show. */
   public static Views over(
@@ -41,7 +42,7 @@ public record Views(
         receivables,
         new TieOuts(pool),
         new UnallocatedPayments(pool),
-        new Conflicts(pool),
+        new Conflicts(new AllocationLines(pool)),
         deliveries,
         messages,
         new HeldReminders(pool),
@@ -53,6 +54,7 @@ public record Views(
         new Details(pool, receivables, deliveries, invoices, payments, documents),
         new Timeline(pool, journal, messages, deliveries),
         new Traces(pool),
-        new WhatChanged(pool));
+        new WhatChanged(pool),
+        new TourStops(pool));
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.dunlin.store.Rows;
+import org.dunlin.store.inbox.RawContent.Rest;
 import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -117,10 +118,12 @@ class HubKeysTest {
     DataKey raw = DataKey.random();
     WrappedKey wrapped =
         new DeliveryKeys(rows.dataSource(), open(data, OLD), before).wrap("acme", delivery, raw);
-    rows.jdbc()
-        .sql("insert into delivery_key values ('acme', ?, null, ?, ?)")
-        .params(delivery, wrapped.master(), wrapped.wrapped())
-        .update();
+    rows.stores
+        .inbox()
+        .accept(
+            Rows.delivery("acme", delivery, "a", 0),
+            new byte[32],
+            new Rest(0, new byte[0], 0, wrapped));
     byte[] sealed = customer.seal(new byte[] {1, 2, 3}, "acme|x");
 
     open(data, NEW + " " + OLD);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.dunlin.core.model.VisibleText;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
@@ -19,6 +21,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.inbox.Pieces;
 import org.dunlin.store.inbox.RawContent.Rest;
+import org.dunlin.store.inbox.UnknownCompany;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AcceptFile {
   private static final int LONGEST_NAME = 200;
+  private static final Pattern NOT_SHOWN = Pattern.compile("\\p{Cntrl}");
   private static final String FLOW = "intake";
 
   private final Stores stores;
@@ -52,13 +56,17 @@ public final class AcceptFile {
    * noted and left out, under whatever name and road it comes.
    *
    * <p>When it throws, nothing is accepted and the source must keep the file.
+   *
+   * @throws UnknownCompany when the hub has no such company
    */
   public Acceptance accept(String companyId, String connectionId, String name, InputStream stream) {
     try {
       return take(companyId, connectionId, name, stream);
     } catch (TooLarge e) {
       stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
-      return Acceptance.REFUSED;
+      return new Acceptance.Refused(String.valueOf(e.getMessage()));
+    } catch (UnknownCompany e) {
+      throw e; // it has no flow that could show it
     } catch (RuntimeException e) {
       stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
       throw e;
@@ -81,10 +89,10 @@ public final class AcceptFile {
       checkpoint.reached(Step.INTAKE_COMMITTED);
       stores.flows().succeeded(companyId, connectionId, FLOW);
       stores.wakeups().wake(Stage.TRANSLATE);
-      return Acceptance.ACCEPTED;
+      return new Acceptance.Accepted(delivery.id());
     } catch (CameAgain again) {
       stores.transactions().run(() -> note(companyId, shown, again));
-      return Acceptance.CAME_BEFORE;
+      return new Acceptance.CameBefore(again.earlier);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,9 +158,9 @@ public final class AcceptFile {
     }
   }
 
-  /** The name as it is shown: no control characters, not longer than a line. */
+  /** The name as it is shown: no control or invisible characters, not longer than a line. */
   private static String shown(String name) {
-    String clean = name.replaceAll("\\p{Cntrl}", "?");
+    String clean = NOT_SHOWN.matcher(VisibleText.of(name)).replaceAll("?");
     return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
   }
 

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Stage;
+import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
@@ -120,6 +122,9 @@ public final class Decisions {
         .run(
             () -> {
               stores.companies().setMode(companyId, mode);
+              stores
+                  .origins()
+                  .put(companyId, ProfileField.MODE.key(), SettingOrigin.Kind.CONSOLE, by);
               if (mode == DunningMode.LIVE && profile.mode() != DunningMode.LIVE) {
                 new GoLive(stores).begin(companyId, stores.companies().businessDate(profile));
               }

@@ -3,6 +3,7 @@ package org.dunlin.work.privacy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.dunlin.store.privacy.Unsettled;
  */
 public final class EraseCustomer {
   private static final int BATCH = 500;
+  private static final UUID NO_ID = new UUID(0, 0);
   private static final String WHY =
       "Its raw content was erased with a customer whom it named; it cannot be replayed.";
 
@@ -51,13 +53,14 @@ public final class EraseCustomer {
   public Erased erase(String companyId, UUID customerId, String by) {
     RawSearch search = new RawSearch(traces(companyId, customerId));
     Set<Delivery> naming = new HashSet<>();
-    long seen = look(companyId, 0, search, naming);
+    Instant begin = stores.customerFiles().now();
+    look(companyId, Instant.EPOCH, search, naming);
     return stores
         .transactions()
         .in(
             () -> {
               stores.erasures().lockBooks(companyId);
-              look(companyId, seen, search, naming);
+              look(companyId, begin, search, naming); // at what came in and was applied meanwhile
               return erase(companyId, customerId, by, naming);
             });
   }
@@ -120,20 +123,17 @@ public final class EraseCustomer {
             });
   }
 
-  /** Adds the deliveries that name the person; the place in the order of intake that was seen. */
-  private long look(String companyId, long after, RawSearch search, Set<Delivery> naming) {
-    long seen = after;
-    List<Delivery> batch = stores.customerFiles().shared(companyId, seen, BATCH);
+  /** Adds the deliveries that name the person, but for those that ended before a moment. */
+  private void look(String companyId, Instant since, RawSearch search, Set<Delivery> naming) {
+    List<Delivery> batch = stores.customerFiles().shared(companyId, since, NO_ID, BATCH);
     while (!batch.isEmpty()) {
       for (Delivery delivery : batch) {
         if (names(delivery, search)) {
           naming.add(delivery);
         }
-        seen = delivery.intakeSequence();
       }
-      batch = stores.customerFiles().shared(companyId, seen, BATCH);
+      batch = stores.customerFiles().shared(companyId, since, batch.getLast().id(), BATCH);
     }
-    return seen;
   }
 
   private boolean names(Delivery delivery, RawSearch search) {

@@ -19,6 +19,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.work.record.KeptJson;
 
 /**
  * Hands out all that the hub keeps about one customer, as a ZIP file (GDPR Articles 15 and 20):
@@ -58,7 +59,7 @@ public final class ExportCustomer {
     zip.lines("actions.jsonl", canonical(stores.customerFiles().actions(companyId, id)));
     zip.lines(
         "messages.jsonl",
-        stores.outbox().ofCustomer(companyId, id).stream().map(CustomerWords::message).toList());
+        stores.outbox().ofCustomer(companyId, id).stream().map(KeptJson::message).toList());
     zip.lines("timeline.jsonl", timeline(companyId, id));
     for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
       zip.raw(delivery, stores.rawContent().read(delivery));
@@ -91,7 +92,7 @@ public final class ExportCustomer {
 
   private List<String> timeline(String companyId, UUID customerId) {
     List<String> lines = new ArrayList<>();
-    stores.journal().ofCustomer(companyId, customerId, e -> lines.add(CustomerWords.entry(e)));
+    stores.journal().ofCustomer(companyId, customerId, e -> lines.add(KeptJson.entry(e)));
     return lines;
   }
 

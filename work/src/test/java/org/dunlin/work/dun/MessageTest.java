@@ -23,7 +23,6 @@ import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.message.StoredEnclosures;
-import org.dunlin.work.person.PutCompany;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,8 @@ class MessageTest {
 
   @Test
   void theOutboxHoldsWhatThePicturesAreMadeFromAndNoPicture() throws IOException {
-    new PutCompany(hub.stores).brand("acme", Color.of("#1f4e79"), Logo.of(logo()));
+    hub.stores.brands().putColor("acme", Color.of("#1f4e79"));
+    hub.stores.brands().putLogo("acme", Logo.of(logo()));
     Reminded.overdue(hub, 1);
     hub.run();
 
@@ -64,11 +64,10 @@ class MessageTest {
 
   @Test
   void aLogoThatAMessageNamesStaysWhenTheCompanyTakesAnother() throws IOException {
-    PutCompany companies = new PutCompany(hub.stores);
-    companies.brand("acme", null, Logo.of(logo()));
+    hub.stores.brands().putLogo("acme", Logo.of(logo()));
     Reminded.overdue(hub, 1);
     hub.decide();
-    companies.brand("acme", null, null);
+    hub.stores.brands().putLogo("acme", null);
     hub.run();
 
     Dispatch.Email email = hub.outlet.emails().getFirst();

@@ -123,17 +123,6 @@ class SwitchesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Test mode needs a test mailbox; set testMailbox of company bare.");
     assertThat(hub.stores.companies().profile("bare").mode()).isEqualTo(DunningMode.SHADOW);
-    assertThatThrownBy(() -> hub.company("new", DunningMode.TEST, null, TestHub.IBAN))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("testMailbox");
-  }
-
-  @Test
-  void whatTheSettingsSayLaterDoesNotSwitchACompany() {
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
-    hub.company("acme", DunningMode.SHADOW, "test@acme.example", TestHub.IBAN);
-
-    assertThat(hub.stores.companies().profile("acme").mode()).isEqualTo(DunningMode.LIVE);
   }
 
   @Test

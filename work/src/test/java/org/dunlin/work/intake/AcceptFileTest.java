@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.store.company.FlowState;
+import org.dunlin.store.inbox.UnknownCompany;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.TestHub.Seen;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ class AcceptFileTest {
 
   @Test
   void anAcceptedFileWaitsInTheInbox() {
-    assertThat(hub.offer("a.xml", FILE)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(hub.offer("a.xml", FILE)).isInstanceOf(Acceptance.Accepted.class);
 
     assertThat(hub.deliveries())
         .extracting(Seen::name, Seen::state)
@@ -46,7 +47,7 @@ class AcceptFileTest {
   void theSameBytesAreTakenOnceUnderWhateverName() {
     hub.offer("a.xml", FILE);
 
-    assertThat(hub.offer("b.xml", FILE)).isEqualTo(Acceptance.CAME_BEFORE);
+    assertThat(hub.offer("b.xml", FILE)).isInstanceOf(Acceptance.CameBefore.class);
     assertThat(hub.deliveries()).hasSize(1);
     assertThat(chunks()).as("of the second nothing is kept").isEqualTo(1);
     assertThat(hub.stores.journal().newest("acme", 10))
@@ -64,7 +65,7 @@ class AcceptFileTest {
     hub.company("other", DunningMode.SHADOW, null, "NL91ABNA0417164300");
     hub.offer("acme", "a.xml", FILE);
 
-    assertThat(hub.offer("other", "a.xml", FILE)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(hub.offer("other", "a.xml", FILE)).isInstanceOf(Acceptance.Accepted.class);
   }
 
   @Test
@@ -84,7 +85,7 @@ class AcceptFileTest {
               .toList();
       int accepted = 0;
       for (Future<Acceptance> answer : answers) {
-        accepted += answer.get() == Acceptance.ACCEPTED ? 1 : 0;
+        accepted += answer.get() instanceof Acceptance.Accepted ? 1 : 0;
       }
       assertThat(accepted).isEqualTo(1);
     }
@@ -95,7 +96,7 @@ class AcceptFileTest {
   @Test
   void aFileThatIsTooLargeIsRefusedAndNothingOfItIsKept() {
     assertThat(hub.offer("huge.bin", new byte[(int) TestHub.LARGEST_FILE + 1]))
-        .isEqualTo(Acceptance.REFUSED);
+        .isInstanceOf(Acceptance.Refused.class);
 
     assertThat(hub.deliveries()).isEmpty();
     assertThat(chunks()).isZero();
@@ -105,7 +106,7 @@ class AcceptFileTest {
   @Test
   void aFileOfExactlyTheLargestSizeIsTaken() {
     assertThat(hub.offer("large.bin", new byte[(int) TestHub.LARGEST_FILE]))
-        .isEqualTo(Acceptance.ACCEPTED);
+        .isInstanceOf(Acceptance.Accepted.class);
   }
 
   @Test
@@ -146,7 +147,9 @@ class AcceptFileTest {
         .isInstanceOf(IllegalStateException.class);
     assertThat(hub.deliveries()).isEmpty();
 
-    assertThat(hub.offer("a.xml", FILE)).as("offered again").isEqualTo(Acceptance.ACCEPTED);
+    assertThat(hub.offer("a.xml", FILE))
+        .as("offered again")
+        .isInstanceOf(Acceptance.Accepted.class);
   }
 
   @Test
@@ -165,7 +168,7 @@ class AcceptFileTest {
             () -> dying.accept("acme", TestHub.CONNECTION, "a.xml", new ByteArrayInputStream(FILE)))
         .isInstanceOf(IllegalStateException.class);
 
-    assertThat(hub.offer("a.xml", FILE)).isEqualTo(Acceptance.CAME_BEFORE);
+    assertThat(hub.offer("a.xml", FILE)).isInstanceOf(Acceptance.CameBefore.class);
     assertThat(hub.deliveries()).hasSize(1);
   }
 
@@ -178,8 +181,27 @@ class AcceptFileTest {
   }
 
   @Test
+  void aNameThatTurnsTheDirectionOfTextIsShownAsItIsWritten() {
+    hub.offer("invoice\u202Elmx.exe", FILE);
+
+    assertThat(hub.deliveries().getFirst().name()).isEqualTo("invoicelmx.exe");
+  }
+
+  @Test
+  void aFileForACompanyThatTheHubHasNotStaysWithItsSource() {
+    assertThatThrownBy(() -> hub.offer("nobody", "a.xml", FILE))
+        .isInstanceOf(UnknownCompany.class)
+        .hasMessageContaining("no company nobody in this hub")
+        .hasMessageContaining("Add the company first.");
+
+    assertThat(hub.jdbc().sql("select count(*) from delivery").query(Integer.class).single())
+        .isZero();
+    assertThat(chunks()).isZero();
+  }
+
+  @Test
   void anEmptyFileIsTakenAndRefusedByTranslation() {
-    assertThat(hub.offer("empty", new byte[0])).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(hub.offer("empty", new byte[0])).isInstanceOf(Acceptance.Accepted.class);
     hub.settle();
 
     assertThat(hub.deliveries().getFirst().state()).isEqualTo("QUARANTINED");

@@ -74,9 +74,7 @@ class SealedTest {
     return person
         .hub
         .jdbc()
-        .sql(
-            "select d.name from delivery d join delivery_key k using (company_id, delivery_id)"
-                + " where k.customer_id = ?")
+        .sql("select name from delivery where customer_id = ?")
         .param(person.id())
         .query(String.class)
         .list();

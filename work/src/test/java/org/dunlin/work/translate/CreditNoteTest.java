@@ -102,7 +102,11 @@ class CreditNoteTest {
     assertThat(claimed("CN-1")).isEqualTo("0.00");
     assertThat(hub.stores.views().conflicts().newest("acme", 9))
         .singleElement()
-        .satisfies(line -> assertThat(line.settledBy()).isEqualTo("credit note CN-1"));
+        .satisfies(
+            line -> {
+              assertThat(line.settledBy()).isEqualTo("CN-1");
+              assertThat(line.creditNoteId()).isNotNull();
+            });
   }
 
   @Test

@@ -1,0 +1,100 @@
+package org.dunlin.config.hub;
+
+import java.util.Optional;
+import org.dunlin.console.page.ShownSettings.From;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+/** Where settings are said, as a person finds the place. */
+final class Places {
+  private final ConfigurableEnvironment environment;
+
+  Places(ConfigurableEnvironment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * A setting as it counts.
+   *
+   * @param place the file and its line, the variable, or the command line
+   */
+  record Found(From from, String place, Object value) {}
+
+  /** The setting of this name, or of one in a list or map of this name, as it counts. */
+  Optional<Found> find(String name, String... within) {
+    Optional<Found> whole = find(ConfigurationPropertyName.adapt(name, '.'));
+    for (int i = 0; whole.isEmpty() && i < within.length; i++) {
+      whole = find(ConfigurationPropertyName.adapt(name + within[i], '.'));
+    }
+    return whole;
+  }
+
+  private Optional<Found> find(ConfigurationPropertyName name) {
+    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+      ConfigurationProperty property = source.getConfigurationProperty(name);
+      if (property != null) {
+        return Optional.of(found(property, source.getUnderlyingSource()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Found found(ConfigurationProperty property, @Nullable Object source) {
+    Origin origin = property.getOrigin();
+    if (origin instanceof TextResourceOrigin text) {
+      return ofFile(property, text);
+    }
+    if (origin instanceof SystemEnvironmentOrigin variable) {
+      return new Found(From.ENVIRONMENT, variable.getProperty(), property.getValue());
+    }
+    if (source instanceof SystemEnvironmentPropertySource) {
+      return new Found(From.ENVIRONMENT, property.getName().toString(), property.getValue());
+    }
+    boolean ofJava =
+        source instanceof PropertySource<?> named
+            && named.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+    String place = ofJava ? "-D" + property.getName() : "--" + property.getName();
+    return new Found(From.COMMAND_LINE, place, property.getValue());
+  }
+
+  private Found ofFile(ConfigurationProperty property, TextResourceOrigin text) {
+    Resource resource = text.getResource();
+    String file = resource == null ? null : resource.getFilename();
+    if (file == null || resource instanceof ClassPathResource || isInside(resource)) {
+      return ofHub(property);
+    }
+    TextResourceOrigin.Location line = text.getLocation();
+    String place = line == null ? file : file + ", line " + (line.getLine() + 1);
+    return new Found(From.FILE, place, property.getValue());
+  }
+
+  /** What the hub's own file says may name a variable, as in {@code ${DUNLIN_PORT:8088}}. */
+  private Found ofHub(ConfigurationProperty property) {
+    String text = String.valueOf(property.getValue());
+    int colon = text.indexOf(':');
+    if (text.startsWith("${") && colon > 0) {
+      String variable = text.substring(2, colon);
+      if (environment.getSystemEnvironment().containsKey(variable)) {
+        return new Found(From.ENVIRONMENT, variable, property.getValue());
+      }
+    }
+    return new Found(From.DEFAULT, "", property.getValue());
+  }
+
+  /** The hub's own file, which Spring Boot wraps. */
+  private static boolean isInside(Resource resource) {
+    return !resource.isFile() || resource.getDescription().contains("class path resource");
+  }
+}

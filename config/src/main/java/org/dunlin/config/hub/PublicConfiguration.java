@@ -1,0 +1,68 @@
+package org.dunlin.config.hub;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.dunlin.config.hub.HubSettings.PublicSettings;
+import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.console.outside.PublicListener;
+import org.dunlin.work.access.PushFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the world outside may reach, where it is switched on. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("dunlin.public.port")
+class PublicConfiguration {
+  private final PublicSettings settings;
+
+  PublicConfiguration(HubSettings settings) {
+    this.settings = settings.open();
+  }
+
+  @Bean
+  PublicListener publicListener(PushFile pushes) {
+    return new PublicListener(
+        address(settings.address()),
+        port(settings.port()),
+        pushes,
+        settings.largestPush().toBytes());
+  }
+
+  @Bean
+  PublicAddress publicAddress() {
+    return new PublicAddress(url(settings));
+  }
+
+  private static int port(@Nullable Integer port) {
+    if (port == null || port < 1 || port > 65535) {
+      throw new WrongSettings("dunlin.public.port must be a port: a number from 1 to 65535.");
+    }
+    return port;
+  }
+
+  private static InetAddress address(String address) {
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw new WrongSettings(
+          "dunlin.public.address must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.");
+    }
+  }
+
+  /** Others reach it by https; only this machine may do without. */
+  private static URI url(PublicSettings settings) {
+    URI url =
+        settings.url() == null ? URI.create("http://localhost:" + settings.port()) : settings.url();
+    boolean local = "localhost".equals(url.getHost()) || "127.0.0.1".equals(url.getHost());
+    boolean safe = "https".equals(url.getScheme()) || local && "http".equals(url.getScheme());
+    if (!safe || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+      throw new WrongSettings(
+          "dunlin.public.url must be the https address under which others reach this hub, such as"
+              + " https://pay.example.com.");
+    }
+    return url;
+  }
+}

@@ -1,0 +1,84 @@
+package org.dunlin.console.api;
+
+import java.util.List;
+import java.util.function.Function;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.store.Stores;
+import org.dunlin.store.page.Page;
+import org.dunlin.store.record.Asked;
+import org.dunlin.store.record.Listing;
+import org.dunlin.store.record.Records;
+import org.dunlin.work.record.KeptJson;
+import org.springframework.web.ErrorResponseException;
+
+/** The lists of the API: their names in its paths, and the JSON of their items. */
+final class Lists {
+  /** The names as a pattern of paths. */
+  static final String NAMES =
+      "customers|invoices|payments|statements|allocations|actions|messages|deliveries|journal";
+
+  private final Stores stores;
+  private final Records records;
+
+  Lists(Stores stores) {
+    this.stores = stores;
+    records = stores.records();
+  }
+
+  /** A list, and how its items are written in it and alone. */
+  record Shown<T>(Listing<T> list, Function<T, String> json, Function<T, String> alone) {
+    Page<String> page(Asked asked) {
+      return list.page(asked).map(json);
+    }
+
+    String find(String companyId, String id) {
+      return list.find(companyId, id).map(alone).orElseThrow(Lists::nothing);
+    }
+  }
+
+  Shown<?> named(String name) {
+    return switch (name) {
+      case "customers" -> canonical(records.customers());
+      case "invoices" -> canonical(records.invoices());
+      case "payments" -> canonical(records.payments());
+      case "statements" -> canonical(records.statements());
+      case "allocations" ->
+          shown(records.allocations(), line -> CanonicalWriter.line(line.allocation()));
+      case "actions" -> canonical(records.actions());
+      case "messages" -> shown(records.messages(), KeptJson::message);
+      case "deliveries" ->
+          new Shown<>(
+              records.deliveries(),
+              KeptJson::delivery,
+              line ->
+                  KeptJson.delivery(
+                      line,
+                      stores
+                          .problems()
+                          .of(
+                              line.delivery().companyId(),
+                              line.delivery().id(),
+                              line.delivery().name())));
+      case "journal" -> shown(records.journal(), KeptJson::entry);
+      default -> throw nothing();
+    };
+  }
+
+  /** The names of all lists. */
+  static List<String> names() {
+    return List.of(NAMES.split("\\|"));
+  }
+
+  private static <T extends CanonicalRecord> Shown<T> canonical(Listing<T> list) {
+    return shown(list, CanonicalWriter::line);
+  }
+
+  private static <T> Shown<T> shown(Listing<T> list, Function<T, String> json) {
+    return new Shown<>(list, json, json);
+  }
+
+  private static ErrorResponseException nothing() {
+    return ProblemType.NOT_FOUND.because("The company has nothing of this kind with this id.");
+  }
+}

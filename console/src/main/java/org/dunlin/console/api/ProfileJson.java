@@ -1,0 +1,115 @@
+package org.dunlin.console.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.profile.Profile;
+import org.dunlin.core.profile.ProfileField;
+import org.dunlin.store.company.SettingOrigin;
+import org.dunlin.work.profile.KeptProfile;
+
+/**
+ * A profile as JSON: the canonical company, how it looks and where its answers go, and who said
+ * each of it.
+ */
+final class ProfileJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private ProfileJson() {}
+
+  /** What is wrong with a field, as RFC 9457 problems carry it. */
+  record FieldError(String field, String detail) {}
+
+  static ObjectNode write(KeptProfile kept) {
+    Profile profile = kept.profile();
+    ObjectNode json = company(profile.company());
+    json.put("replyTo", profile.replyTo());
+    if (profile.testMailbox() != null) {
+      json.put("testMailbox", profile.testMailbox());
+    }
+    if (profile.color() != null) {
+      json.put("color", profile.color().hex());
+    }
+    if (kept.brand().logo() != null) {
+      ObjectNode logo = json.putObject("logo");
+      logo.put("mediaType", kept.brand().logo().mediaType());
+      logo.put("href", "/api/v1/companies/" + kept.kept().id() + "/logo");
+    }
+    if (kept.kept().setBusinessDate() != null) {
+      json.put("businessDate", kept.kept().setBusinessDate().toString());
+    }
+    ObjectNode origins = json.putObject("origins");
+    for (ProfileField field : ProfileField.values()) {
+      if (field != ProfileField.ID) {
+        kept.origin(field).ifPresent(origin -> write(origin, origins.putObject(field.key())));
+      }
+    }
+    return json;
+  }
+
+  private static ObjectNode company(Company company) {
+    try {
+      return (ObjectNode) JSON.readTree(CanonicalWriter.line(company));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a canonical record is JSON", e);
+    }
+  }
+
+  private static void write(SettingOrigin origin, ObjectNode json) {
+    json.put("from", origin.kind().name());
+    if (origin.place() != null) {
+      json.put("place", origin.place());
+    }
+    json.put("by", origin.by());
+    json.put("at", origin.at().toString());
+  }
+
+  /**
+   * The texts of a whole profile that a request says: what is absent has its default, but for the
+   * mode and the logo, which stay.
+   *
+   * @throws WrongRequest when it is no JSON object, or a field is unknown or of another type
+   */
+  static Map<ProfileField, String> read(byte[] body, String companyId) {
+    ProfileTexts texts = new ProfileTexts(companyId);
+    object(body).properties().forEach(field -> texts.add(field.getKey(), field.getValue()));
+    return texts.all();
+  }
+
+  private static JsonNode object(byte[] body) {
+    try {
+      JsonNode json = JSON.readTree(body);
+      if (Objects.requireNonNullElse(json, JSON.nullNode()).isObject()) {
+        return json;
+      }
+    } catch (IOException e) {
+      throw new WrongRequest("The body is not JSON: " + place(e));
+    }
+    throw new WrongRequest("The body must be a JSON object.");
+  }
+
+  /** Where the reading stopped; the words of the parser may quote what was sent. */
+  private static String place(IOException failure) {
+    if (failure instanceof JsonProcessingException json && json.getLocation() != null) {
+      return "line "
+          + json.getLocation().getLineNr()
+          + ", column "
+          + json.getLocation().getColumnNr()
+          + ".";
+    }
+    return "it cannot be read.";
+  }
+}

@@ -1,0 +1,63 @@
+package org.dunlin.console.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.dunlin.store.access.ApiToken;
+import org.dunlin.store.access.Scope;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Holds a program to what its token allows; people who sign in may do everything. */
+final class ScopeGuard extends OncePerRequestFilter {
+  private static final PathPatternRequestMatcher COMPANY =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/{company}/**");
+
+  private final Refusals refusals;
+
+  ScopeGuard(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain next)
+      throws ServletException, IOException {
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    Optional<ApiToken> token = caller == null ? Optional.empty() : TokenCaller.token(caller);
+    Scope needed = needed(HttpMethod.valueOf(request.getMethod()));
+    if (token.isPresent() && !token.get().scopes().contains(needed)) {
+      refusals.write(
+          response,
+          ProblemType.MISSING_SCOPE,
+          "This needs a token with the scope " + needed.word() + "; this token has not got it.");
+    } else if (token.isPresent() && foreign(request, token.get())) {
+      refusals.write(
+          response,
+          ProblemType.OTHER_COMPANY,
+          "This token is for the company " + token.get().companyId() + " only.");
+    } else {
+      next.doFilter(request, response);
+    }
+  }
+
+  private static Scope needed(HttpMethod method) {
+    if (method.equals(HttpMethod.GET)
+        || method.equals(HttpMethod.HEAD)
+        || method.equals(HttpMethod.OPTIONS)) {
+      return Scope.READ;
+    }
+    return method.equals(HttpMethod.DELETE) ? Scope.ERASE : Scope.WRITE;
+  }
+
+  private static boolean foreign(HttpServletRequest request, ApiToken token) {
+    String company = COMPANY.matcher(request).getVariables().get("company");
+    return company != null && !token.isFor(company);
+  }
+}

@@ -1,0 +1,97 @@
+package org.dunlin.console.outside;
+
+import java.net.InetAddress;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
+import org.dunlin.work.access.PushFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * A web server of its own for what everybody may reach. It holds one servlet and nothing of the
+ * console: no path, however it is written, leads from here to a page, a login or the API.
+ */
+public final class PublicListener implements SmartLifecycle {
+  private static final int MOST_THREADS = 20;
+  private static final int MOST_CONNECTIONS = 500;
+  private static final int SLOWEST_MILLIS = 10_000;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final TomcatServletWebServerFactory factory;
+  private final PublicServlet servlet;
+  private @Nullable WebServer server;
+
+  /**
+   * A listener that is not yet started.
+   *
+   * @param port 0 for any that is free
+   * @param mostBytes the largest body that is taken
+   */
+  public PublicListener(InetAddress address, int port, PushFile pushes, long mostBytes) {
+    factory = new TomcatServletWebServerFactory(port);
+    factory.setAddress(address);
+    factory.addConnectorCustomizers(PublicListener::limited);
+    factory.addContextCustomizers(PublicListener::bare);
+    servlet = new PublicServlet(pushes, mostBytes);
+  }
+
+  private static void limited(Connector connector) {
+    connector.setProperty("maxThreads", String.valueOf(MOST_THREADS));
+    connector.setProperty("minSpareThreads", "1");
+    connector.setProperty("maxConnections", String.valueOf(MOST_CONNECTIONS));
+    connector.setProperty("connectionTimeout", String.valueOf(SLOWEST_MILLIS));
+  }
+
+  /** No cookie, and no page of the server's own that would say what it is. */
+  private static void bare(Context context) {
+    context.setCookies(false);
+    if (context.getParent() instanceof StandardHost host) {
+      host.setErrorReportValveClass("");
+    }
+  }
+
+  /** Where it listens. */
+  public int port() {
+    lock.lock();
+    try {
+      return server == null ? -1 : server.getPort();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void start() {
+    lock.lock();
+    try {
+      WebServer started =
+          factory.getWebServer(context -> context.addServlet("public", servlet).addMapping("/"));
+      started.start();
+      server = started;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stop() {
+    lock.lock();
+    try {
+      if (server != null) {
+        server.stop();
+        server = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return port() >= 0;
+  }
+}

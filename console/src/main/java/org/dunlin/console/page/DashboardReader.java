@@ -1,0 +1,67 @@
+package org.dunlin.console.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dunlin.store.Stores;
+import org.dunlin.store.view.CustomerList;
+import org.dunlin.store.view.InvoiceList;
+import org.dunlin.store.view.Standing;
+import org.dunlin.store.view.Views;
+
+/** Reads all that the first page of a company shows. */
+final class DashboardReader {
+  /** The last days of which is told what changed, today among them. */
+  static final int DAYS = 7;
+
+  private static final int A_FEW = 5;
+
+  private final Stores stores;
+
+  DashboardReader(Stores stores) {
+    this.stores = stores;
+  }
+
+  Dashboard read(Frame frame, boolean tourWanted) {
+    String companyId = frame.company().id();
+    LocalDate today = frame.businessDate();
+    Views views = stores.views();
+    List<Standing> standings = views.receivables().standing(companyId, today);
+    return new Dashboard(
+        TaskList.of(frame, views.tieOuts().of(companyId), views.tasks().of(companyId), views.heldReminders().byReason(companyId)),
+        standings,
+        views.whatChanged().between(companyId, today.minusDays(DAYS - 1), today),
+        debtors(companyId, standings, today),
+        oldest(companyId, today),
+        tourWanted ? Tour.of(frame, views.tourStops().of(companyId)) : null);
+  }
+
+  private List<CustomerList.Line> debtors(
+      String companyId, List<Standing> standings, LocalDate today) {
+    if (standings.isEmpty()) {
+      return List.of();
+    }
+    return stores
+        .views()
+        .customers()
+        .page(
+            companyId,
+            new CustomerList.Choice(standings.getFirst().currency(), null),
+            today,
+            null,
+            A_FEW)
+        .items();
+  }
+
+  private List<InvoiceList.Line> oldest(String companyId, LocalDate today) {
+    return stores
+        .views()
+        .invoices()
+        .page(
+            companyId,
+            new InvoiceList.Choice(InvoiceList.Filter.OVERDUE, null, null),
+            today,
+            null,
+            A_FEW)
+        .items();
+  }
+}

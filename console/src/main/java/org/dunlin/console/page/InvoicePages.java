@@ -1,0 +1,109 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.dunlin.core.model.Customer;
+import org.dunlin.store.Stores;
+import org.dunlin.store.view.InvoiceDetail;
+import org.dunlin.store.view.InvoiceList;
+import org.dunlin.store.view.Views;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is owed: invoices and credit notes, and all about one of them. */
+@Controller
+@RequestMapping("/invoices")
+class InvoicePages {
+  private static final String PATH = "/invoices";
+  private static final int A_PAGE = 50;
+  private static final int HAPPENINGS = 20;
+
+  private final Frames frames;
+  private final Stores stores;
+  private final Views views;
+
+  InvoicePages(Frames frames, Stores stores) {
+    this.frames = frames;
+    this.stores = stores;
+    this.views = stores.views();
+  }
+
+  /** The list; of one customer where one is named. */
+  @GetMapping
+  String list(
+      @RequestParam String company,
+      @RequestParam(defaultValue = "OPEN") InvoiceList.Filter show,
+      @RequestParam(required = false) @Nullable UUID customer,
+      @RequestParam(required = false) @Nullable String search,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = frames.of(company, request);
+    Listing listing =
+        Listing.of(PATH, company)
+            .with("show", show)
+            .with("customer", customer)
+            .searched(search, after);
+    model.addAttribute("frame", frame);
+    model.addAttribute("show", show);
+    model.addAttribute("listing", listing);
+    if (customer != null) {
+      model.addAttribute("customer", customer(company, customer));
+    }
+    model.addAttribute(
+        "invoices",
+        views
+            .invoices()
+            .page(
+                company,
+                new InvoiceList.Choice(show, customer, listing.search()),
+                frame.businessDate(),
+                listing.after(),
+                A_PAGE));
+    return "invoices";
+  }
+
+  /** One invoice or credit note. */
+  @GetMapping("/{id}")
+  String invoice(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = frames.of(company, request);
+    InvoiceDetail detail = views.details().invoice(company, id).orElseThrow(NotHere::new);
+    model.addAttribute("frame", frame);
+    model.addAttribute("detail", detail);
+    model.addAttribute("timeline", views.timeline().ofInvoice(company, id, null, HAPPENINGS));
+    model.addAttribute("earlier", Listing.of(PATH + "/" + id + "/timeline", company));
+    return "invoice";
+  }
+
+  /** What happened to an invoice, a page at a time. */
+  @GetMapping("/{id}/timeline")
+  String timeline(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    InvoiceDetail detail = views.details().invoice(company, id).orElseThrow(NotHere::new);
+    Listing listing = Listing.of(PATH + "/" + id + "/timeline", company).searched(null, after);
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("name", detail.invoice().number());
+    model.addAttribute("back", PATH + "/" + id);
+    model.addAttribute(
+        "timeline", views.timeline().ofInvoice(company, id, listing.after(), A_PAGE));
+    model.addAttribute("earlier", listing);
+    return "timeline";
+  }
+
+  private Customer customer(String companyId, UUID id) {
+    return stores.customers().find(companyId, id).orElseThrow(NotHere::new);
+  }
+}

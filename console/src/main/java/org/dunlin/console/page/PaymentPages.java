@@ -1,0 +1,115 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Payment;
+import org.dunlin.store.Stores;
+import org.dunlin.store.view.PaymentDetail;
+import org.dunlin.store.view.PaymentList;
+import org.dunlin.store.view.Views;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The money that moved, where it went, and all about one payment. */
+@Controller
+@RequestMapping("/payments")
+class PaymentPages {
+  private static final String PATH = "/payments";
+  private static final int A_PAGE = 50;
+  private static final int HAPPENINGS = 20;
+  private static final int MOST_CONFLICTS = 25;
+
+  private final Frames frames;
+  private final Stores stores;
+  private final Views views;
+
+  PaymentPages(Frames frames, Stores stores) {
+    this.frames = frames;
+    this.stores = stores;
+    this.views = stores.views();
+  }
+
+  /** The list; of one customer where one is named. */
+  @GetMapping
+  String list(
+      @RequestParam String company,
+      @RequestParam(defaultValue = "UNALLOCATED") PaymentList.Filter show,
+      @RequestParam(required = false) @Nullable UUID customer,
+      @RequestParam(required = false) @Nullable String search,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = frames.of(company, request);
+    Listing listing =
+        Listing.of(PATH, company)
+            .with("show", show)
+            .with("customer", customer)
+            .searched(search, after);
+    model.addAttribute("frame", frame);
+    model.addAttribute("show", show);
+    model.addAttribute("listing", listing);
+    model.addAttribute("tieOuts", views.tieOuts().of(company));
+    model.addAttribute("conflicts", views.conflicts().newest(company, MOST_CONFLICTS));
+    if (customer != null) {
+      model.addAttribute("customer", customer(company, customer));
+    }
+    model.addAttribute(
+        "payments",
+        views
+            .payments()
+            .page(
+                company,
+                new PaymentList.Choice(show, customer, listing.search()),
+                listing.after(),
+                A_PAGE));
+    return "payments";
+  }
+
+  /** One payment. */
+  @GetMapping("/{id}")
+  String payment(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = frames.of(company, request);
+    PaymentDetail detail = views.details().payment(company, id).orElseThrow(NotHere::new);
+    model.addAttribute("frame", frame);
+    model.addAttribute("detail", detail);
+    model.addAttribute("timeline", views.timeline().ofPayment(company, id, null, HAPPENINGS));
+    model.addAttribute("earlier", Listing.of(PATH + "/" + id + "/timeline", company));
+    return "payment";
+  }
+
+  /** What happened to a payment, a page at a time. */
+  @GetMapping("/{id}/timeline")
+  String timeline(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = frames.of(company, request);
+    Payment payment =
+        views.details().payment(company, id).orElseThrow(NotHere::new).payment().payment();
+    Listing listing = Listing.of(PATH + "/" + id + "/timeline", company).searched(null, after);
+    model.addAttribute("frame", frame);
+    String payer = payment.payerName();
+    model.addAttribute("name", payer == null ? frame.say("payments.one") : payer);
+    model.addAttribute("back", PATH + "/" + id);
+    model.addAttribute(
+        "timeline", views.timeline().ofPayment(company, id, listing.after(), A_PAGE));
+    model.addAttribute("earlier", listing);
+    return "timeline";
+  }
+
+  private Customer customer(String companyId, UUID id) {
+    return stores.customers().find(companyId, id).orElseThrow(NotHere::new);
+  }
+}

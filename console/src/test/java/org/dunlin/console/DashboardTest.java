@@ -1,0 +1,108 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.outbox.EffectState;
+import org.junit.jupiter.api.Test;
+
+class DashboardTest {
+  private final Scene scene = new Scene();
+
+  private String page() {
+    return Text.of(Browser.signedIn().open(scene.page()));
+  }
+
+  @Test
+  void aCompanyInWhichNothingWaitsNeedsNobody() {
+    assertThat(page())
+        .contains("Nothing needs you.", "Nothing is open: no invoice has come in yet")
+        .contains("Business date 20 Nov 2026, set by hand");
+  }
+
+  @Test
+  void whatIsOwedIsSplitByHowLongItIsOverdue() {
+    UUID customer = scene.customer("Bakkerij Jansen B.V.");
+    scene.invoice(customer, "2026-0001", Scene.TODAY, "100.00");
+    scene.invoice(customer, "2026-0002", Scene.TODAY.minusDays(1), "1210.00");
+    scene.invoice(customer, "2026-0003", Scene.TODAY.minusDays(91), "20.50");
+    assertThat(page())
+        .contains("Open EUR 1,330.50 Overdue EUR 1,230.50 From 3 invoices 1 customer")
+        .contains("Not yet due EUR 100.00 8% 1–30 days overdue EUR 1,210.00 91%")
+        .contains("More than 90 days overdue EUR 20.50 2%")
+        .contains(
+            "2026-0003 Bakkerij Jansen B.V. 22 Jul 2026 21 Aug 2026 91 days overdue EUR 20.50");
+  }
+
+  @Test
+  void whatHappenedInTheLastSevenDaysIsCounted() {
+    UUID invoice = scene.invoice(scene.customer("Jansen"), "2026-0042", Scene.TODAY, "100.00");
+    UUID payment = scene.payment("JANSEN", "2026-0042", "60.00");
+    scene.allocation(payment, invoice, "40.00", Decision.AUTOMATIC, "the number");
+    assertThat(page()).contains("Payments in 1 EUR 60.00 Allocated 1 EUR 40.00 Reminders sent 0");
+  }
+
+  @Test
+  void everythingThatWaitsForAPersonIsCountedAndLeadsToWhereTheWorkIsDone() {
+    UUID customer = scene.customer("Jansen");
+    UUID invoice = scene.invoice(customer, "1", Scene.TODAY.minusDays(10), "10.00");
+    UUID second = scene.invoice(customer, "2", Scene.TODAY.minusDays(10), "10.00");
+    UUID third = scene.invoice(customer, "3", Scene.TODAY.minusDays(10), "10.00");
+    scene.email(customer, invoice, "a", EffectState.UNKNOWN);
+    scene.email(customer, second, "b", EffectState.AWAITING_APPROVAL);
+    scene.email(customer, third, "c", EffectState.FAILED);
+    scene.deliver("junk.bin", "no format at all " + scene.id());
+    scene.held(customer, invoice, HoldReason.NO_ADDRESS, HoldReason.STALE_SOURCE);
+    UUID payment = scene.payment("JANSEN", "1", "10.00");
+    scene.allocation(payment, invoice, "10.00", Decision.CONFLICT, "number");
+    scene.stores().payments().claim(scene.id(), payment, Scene.euro("1.00").getAmount());
+    assertThat(page())
+        .contains(
+            "The sums in EUR do not tie out",
+            "1 message may or may not have left",
+            "1 message to release",
+            "1 message refused for good",
+            "1 delivery quarantined",
+            "1 allocation contradicted by the source",
+            "1 reminder held: there is no e-mail address that works",
+            "1 reminder held: bank statements up to the last banking day are missing")
+        .doesNotContain("Nothing needs you");
+    assertThat(Browser.signedIn().open(scene.page()).body())
+        .contains("href=\"/payments?company=" + scene.id() + "#conflicts\"");
+  }
+
+  @Test
+  void theTourLeadsToWhatTheCompanyHasUntilTheReaderHasSeenIt() {
+    UUID customer = scene.customer("Jansen");
+    UUID invoice = scene.invoice(customer, "1", Scene.TODAY.minusDays(10), "10.00");
+    UUID message = scene.email(customer, invoice, "a", EffectState.SENT);
+    Browser browser = Browser.signedIn();
+    String query = "?company=" + scene.id() + "\"";
+    assertThat(browser.open(scene.page()).body())
+        .contains("See it in six clicks")
+        .contains("href=\"/customers/" + customer + query)
+        .contains("href=\"/invoices/" + invoice + query)
+        .contains("href=\"/messages/" + message + query)
+        .contains("Nothing of this has come in yet.");
+    browser.follow(browser.press("/tour", "company", scene.id(), "wanted", "false"));
+    assertThat(browser.open(scene.page()).body()).doesNotContain("See it in six clicks");
+  }
+
+  @Test
+  void theTourPrefersWhatWasPaidAfterAReminder() {
+    UUID unpaid = scene.customer("Nobody");
+    UUID open = scene.invoice(unpaid, "0", Scene.TODAY.minusDays(10), "10.00");
+    UUID customer = scene.customer("Jansen");
+    UUID invoice = scene.invoice(customer, "1", Scene.TODAY.minusDays(10), "10.00");
+    UUID message = scene.email(customer, invoice, "a", EffectState.SENT);
+    scene.email(unpaid, open, "b", EffectState.SENT);
+    UUID payment = scene.payment("JANSEN", "1", "10.00");
+    scene.allocation(payment, invoice, "10.00", Decision.AUTOMATIC, "number");
+    assertThat(Browser.signedIn().open(scene.page()).body())
+        .contains("href=\"/customers/" + customer + "?company")
+        .contains("href=\"/invoices/" + invoice + "?company")
+        .contains("href=\"/messages/" + message + "?company");
+  }
+}

@@ -1,0 +1,156 @@
+package org.dunlin.work.profile;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.dunlin.core.brand.Logo;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Stage;
+import org.dunlin.core.profile.Profile;
+import org.dunlin.core.profile.ProfileField;
+import org.dunlin.core.profile.ProfileReader;
+import org.dunlin.core.profile.WrongProfile;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.Brands;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.work.person.Decisions;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a company or changes its profile, for a person on a page or over the API. */
+public final class ChangeProfile {
+  private final Stores stores;
+  private final Decisions decisions;
+
+  /** Over these stores; what is decided of modes is decided there. */
+  public ChangeProfile(Stores stores, Decisions decisions) {
+    this.stores = stores;
+    this.decisions = decisions;
+  }
+
+  /**
+   * Adds a company; fields of which nothing is said have their defaults.
+   *
+   * @throws WrongProfile with all that cannot be used
+   * @throws StaleProfile when there is one of this id by now
+   */
+  public void add(Map<ProfileField, String> said, Author by) {
+    Map<ProfileField, String> texts = Profile.defaults();
+    texts.putAll(said);
+    Profile wanted = ProfileReader.read(texts);
+    ProfileChange change = ProfileChange.of(null, wanted, null);
+    stores
+        .transactions()
+        .run(
+            () -> {
+              if (stores.companies().lock(wanted.company().id())) {
+                throw new StaleProfile();
+              }
+              change.refuseForeignAccounts(stores, Set.of());
+              change.write(stores, kept(wanted, wanted.mode(), null), by.name());
+              note(wanted.company().id(), change, by);
+              noteMode(wanted.company().id(), by);
+            });
+    stores.wakeups().wake(Stage.MATCH);
+  }
+
+  /**
+   * Changes the fields that are said; others stay as they are.
+   *
+   * @param version of the profile that was changed ({@link KeptProfile#version}); null: whatever it
+   *     is
+   * @throws WrongProfile with all that cannot be used
+   * @throws StaleProfile when the profile is of another version by now
+   * @throws SetInFile when a field would change that the settings file says
+   * @throws UnknownCompany when there is none
+   */
+  public void change(
+      String companyId, @Nullable String version, Map<ProfileField, String> said, Author by) {
+    Profile wanted =
+        stores.transactions().in(() -> changeFields(locked(companyId, version), said, by));
+    stores.wakeups().wake(Stage.MATCH);
+    DunningMode before = stores.companies().profile(companyId).mode();
+    if (said.containsKey(ProfileField.MODE) && before != wanted.mode()) {
+      decisions.switchTo(companyId, wanted.mode(), by.name());
+      noteMode(companyId, by);
+    }
+  }
+
+  private Profile changeFields(KeptProfile before, Map<ProfileField, String> said, Author by) {
+    Map<ProfileField, String> texts = before.texts();
+    texts.putAll(said);
+    texts.put(ProfileField.ID, before.kept().id());
+    Profile wanted = ProfileReader.read(texts);
+    String logo = before.brand().logo() == null ? null : before.brand().logo().id();
+    ProfileChange change = ProfileChange.of(before, wanted, logo);
+    refuseWhatTheFileSays(before, change.texts().keySet());
+    if (!change.isEmpty()) {
+      change.refuseForeignAccounts(stores, Set.of());
+      CompanyProfile profile = kept(wanted, before.kept().mode(), before.kept().setBusinessDate());
+      change.write(stores, profile, by.name());
+      note(before.kept().id(), change, by);
+    }
+    return wanted;
+  }
+
+  /**
+   * Gives the company another logo, or takes it away.
+   *
+   * @throws SetInFile when the settings file says it
+   * @throws UnknownCompany when there is none
+   */
+  public void logo(String companyId, @Nullable Logo logo, Author by) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              KeptProfile before = locked(companyId, null);
+              refuseWhatTheFileSays(before, Set.of(ProfileField.LOGO));
+              ProfileChange change =
+                  ProfileChange.of(before, before.profile(), logo == null ? null : Brands.id(logo));
+              if (!change.isEmpty()) {
+                stores.brands().putLogo(companyId, logo);
+                change.write(stores, before.kept(), by.name());
+                note(companyId, change, by);
+              }
+            });
+  }
+
+  private KeptProfile locked(String companyId, @Nullable String version) {
+    if (!stores.companies().lock(companyId)) {
+      throw new UnknownCompany();
+    }
+    KeptProfile kept = KeptProfile.find(stores, companyId).orElseThrow();
+    if (version != null && !version.equals(kept.version())) {
+      throw new StaleProfile();
+    }
+    return kept;
+  }
+
+  private static void refuseWhatTheFileSays(KeptProfile before, Set<ProfileField> changed) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (ProfileField field : changed) {
+      before.placeInFile(field).ifPresent(place -> places.put(field.key(), place));
+    }
+    if (!places.isEmpty()) {
+      throw new SetInFile(places);
+    }
+  }
+
+  private void note(String companyId, ProfileChange change, Author by) {
+    for (ProfileField field : change.texts().keySet()) {
+      stores.origins().put(companyId, KeptProfile.name(field), by.kind(), by.name());
+    }
+  }
+
+  private void noteMode(String companyId, Author by) {
+    String mode = KeptProfile.name(ProfileField.MODE);
+    stores.origins().put(companyId, mode, by.kind(), by.name());
+  }
+
+  private static CompanyProfile kept(
+      Profile wanted, DunningMode mode, @Nullable LocalDate businessDate) {
+    return new CompanyProfile(
+        wanted.company(), mode, wanted.replyTo(), wanted.testMailbox(), businessDate);
+  }
+}

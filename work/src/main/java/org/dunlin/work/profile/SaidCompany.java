@@ -1,0 +1,30 @@
+package org.dunlin.work.profile;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.dunlin.core.brand.Logo;
+import org.dunlin.core.profile.ProfileField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company as the settings file says it: only what it says, each with its place.
+ *
+ * @param logo the picture at the place that LOGO says; null where it says that there is none
+ * @param folders watched folders by the ids of their connections
+ * @param businessDate a date in place of today for a company that is new; null: today
+ */
+public record SaidCompany(
+    String id,
+    Map<ProfileField, Said> fields,
+    @Nullable Logo logo,
+    Map<String, Said> folders,
+    @Nullable LocalDate businessDate) {
+
+  /**
+   * What the file says.
+   *
+   * @param text empty where it says that there is nothing
+   * @param place as a person finds it, such as {@code dunlin.yaml, line 7}
+   */
+  public record Said(String text, String place) {}
+}
