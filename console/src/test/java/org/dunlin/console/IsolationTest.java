@@ -102,7 +102,10 @@ class IsolationTest {
     other.held(customer, invoice, HoldReason.DISPUTE);
     other.deliver("THEIR-1.txt", "secret of theirs " + other.id());
     other.stores().flows().failed(other.id(), "THEIR-1", "intake", "no folder");
-    other.stores().journal().append(other.id(), Happening.to("hub", "hub", "STOPPED", "THEIR-1", Scene.TODAY, ""));
+    other
+        .stores()
+        .journal()
+        .append(other.id(), Happening.to("hub", "hub", "STOPPED", "THEIR-1", Scene.TODAY, ""));
     for (String list :
         new String[] {"/messages", "/messages/held", "/inbox", "/outbox", "/flows", "/journal"}) {
       assertThat(browser.open(list + "?company=" + mine.id()).body())

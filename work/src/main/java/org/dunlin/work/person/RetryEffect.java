@@ -58,7 +58,11 @@ public final class RetryEffect {
         : stores
             .outbox()
             .change(
-                effect.companyId(), effect.id(), effect.state(), EffectState.PENDING, effect.reason());
+                effect.companyId(),
+                effect.id(),
+                effect.state(),
+                EffectState.PENDING,
+                effect.reason());
   }
 
   private void note(String companyId, UUID effectId, String by) {
