@@ -62,7 +62,7 @@ class HostileTextTest {
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       assertThat(answer.body())
           .as(path)
-            .contains("&lt;script&gt;")
+          .contains("&lt;script&gt;")
           .doesNotContain("<script>")
           .doesNotContainPattern(INSIDE_A_TAG);
     }

@@ -88,10 +88,8 @@ class IsolationTest {
   void thePageOfACompanyShowsNothingOfAnother() {
     UUID customer = other.customer("Their customer");
     other.invoice(customer, "THEIR-1", Scene.TODAY.minusDays(9), "10.00");
-    assertThat(browser.open(mine.page()).body())
-        .doesNotContain("Their customer", "THEIR-1");
-    assertThat(browser.open(other.page()).body())
-        .contains("Their customer", "THEIR-1");
+    assertThat(browser.open(mine.page()).body()).doesNotContain("Their customer", "THEIR-1");
+    assertThat(browser.open(other.page()).body()).contains("Their customer", "THEIR-1");
   }
 
   @Test
