@@ -53,7 +53,8 @@ class CustomerListTest {
   void whoOwesMostComesFirstAndNobodyTwiceOrNever() {
     for (int i = 1; i <= 7; i++) {
       // of several who owe the same none is lost between two pages
-      books.invoice(books.customer("Customer " + i, null), TODAY, euro(i < 4 ? "10.00" : i + "0.00"));
+      books.invoice(
+          books.customer("Customer " + i, null), TODAY, euro(i < 4 ? "10.00" : i + "0.00"));
     }
     books.customer("Owes nothing", null);
     assertThat(all(OWING, 2))
@@ -103,8 +104,7 @@ class CustomerListTest {
         .containsExactly(
             new Owed(euro("15.00"), euro("10.00"), euro("2.00"), 2, TODAY.minusDays(3)),
             new Owed(pounds, Money.zero(CurrencyUnit.GBP), Money.zero(CurrencyUnit.GBP), 1, TODAY));
-    assertThat(
-            books.views().details().customer(COMPANY, customer, TODAY).orElseThrow().standing())
+    assertThat(books.views().details().customer(COMPANY, customer, TODAY).orElseThrow().standing())
         .isEqualTo(books.views().receivables().standing(COMPANY, TODAY));
   }
 
@@ -112,8 +112,7 @@ class CustomerListTest {
   void aPlaceThatNoListGaveIsRefused() {
     for (String values : List.of("1E+999999999\nx", "1\n2", "x", "\n")) {
       Cursor forged = new Cursor(List.of(values.split("\n", -1)));
-      assertThatThrownBy(
-              () -> books.views().customers().page(COMPANY, OWING, TODAY, forged, 5))
+      assertThatThrownBy(() -> books.views().customers().page(COMPANY, OWING, TODAY, forged, 5))
           .isInstanceOf(WrongCursor.class);
     }
   }

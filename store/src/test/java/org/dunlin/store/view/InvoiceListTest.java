@@ -35,10 +35,7 @@ class InvoiceListTest {
     Cursor after = null;
     do {
       Page<Line> page =
-          books
-              .views()
-              .invoices()
-              .page(COMPANY, new Choice(filter, of, number), TODAY, after, 2);
+          books.views().invoices().page(COMPANY, new Choice(filter, of, number), TODAY, after, 2);
       all.addAll(page.items());
       after = page.next() == null ? null : Cursor.read(page.next().text());
     } while (after != null);
@@ -55,11 +52,7 @@ class InvoiceListTest {
     assertThat(all(Filter.OPEN, null, null))
         .extracting(Line::due)
         .containsExactly(
-            TODAY.minusDays(40),
-            TODAY.minusDays(3),
-            TODAY,
-            TODAY.plusDays(5),
-            TODAY.plusDays(9));
+            TODAY.minusDays(40), TODAY.minusDays(3), TODAY, TODAY.plusDays(5), TODAY.plusDays(9));
     assertThat(all(Filter.OVERDUE, null, null)).hasSize(2);
   }
 
@@ -73,17 +66,13 @@ class InvoiceListTest {
             new Instalment(TODAY.minusDays(9), euro("100.00")),
             new Instalment(TODAY.minusDays(4), euro("100.00")));
     books.claim(
-        books.payment(Direction.IN, PaymentKind.TRANSFER, euro("100.00")),
-        invoice,
-        euro("100.00"));
+        books.payment(Direction.IN, PaymentKind.TRANSFER, euro("100.00")), invoice, euro("100.00"));
     assertThat(all(Filter.OVERDUE, null, null))
         .singleElement()
         .extracting(Line::due, Line::open)
         .containsExactly(TODAY.minusDays(4), euro("100.00"));
-    assertThat(
-            books.views().details().invoice(COMPANY, invoice).orElseThrow().instalments())
-        .containsExactly(
-            new InvoiceDetail.OpenInstalment(TODAY.minusDays(4), euro("100.00")));
+    assertThat(books.views().details().invoice(COMPANY, invoice).orElseThrow().instalments())
+        .containsExactly(new InvoiceDetail.OpenInstalment(TODAY.minusDays(4), euro("100.00")));
   }
 
   @Test

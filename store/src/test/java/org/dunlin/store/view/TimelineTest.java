@@ -157,10 +157,8 @@ class TimelineTest {
     WhatChanged changed = books.views().whatChanged();
     assertThat(changed.between(COMPANY, TODAY.minusDays(6), TODAY))
         .containsExactly(
-            new WhatChanged.Change(
-                WhatChanged.Kind.INVOICES_ADDED, 1, List.of(euro("100.00"))),
-            new WhatChanged.Change(
-                WhatChanged.Kind.PAYMENTS_BOOKED, 1, List.of(euro("60.00"))),
+            new WhatChanged.Change(WhatChanged.Kind.INVOICES_ADDED, 1, List.of(euro("100.00"))),
+            new WhatChanged.Change(WhatChanged.Kind.PAYMENTS_BOOKED, 1, List.of(euro("60.00"))),
             new WhatChanged.Change(WhatChanged.Kind.ALLOCATED, 1, List.of(euro("60.00"))),
             new WhatChanged.Change(WhatChanged.Kind.REMINDERS_SENT, 0, List.of()));
     assertThat(changed.between(COMPANY, TODAY.plusDays(1), TODAY.plusDays(2)))
