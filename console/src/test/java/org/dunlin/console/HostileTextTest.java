@@ -28,8 +28,7 @@ class HostileTextTest {
     UUID invoice = scene.invoice(customer, "number " + SCRIPT, Scene.TODAY.minusDays(9), "10.00");
     String body = browser.open(scene.page()).body();
     assertThat(body).doesNotContain("<script>").doesNotContainPattern(INSIDE_A_TAG);
-    for (String what :
-        new String[] {"customer", "number"}) {
+    for (String what : new String[] {"customer", "number"}) {
       assertThat(body).contains(what + " &lt;script&gt;");
     }
   }
@@ -63,7 +62,7 @@ class HostileTextTest {
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       assertThat(answer.body())
           .as(path)
-            .contains("&lt;script&gt;")
+          .contains("&lt;script&gt;")
           .doesNotContain("<script>")
           .doesNotContainPattern(INSIDE_A_TAG);
     }

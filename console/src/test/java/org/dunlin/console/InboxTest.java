@@ -35,11 +35,7 @@ class InboxTest {
 
   private HttpResponse<String> replay(UUID delivery) {
     return browser.press(
-        "/deliveries/" + delivery + "/replay",
-        "company",
-        scene.id(),
-        "back",
-        path(delivery, ""));
+        "/deliveries/" + delivery + "/replay", "company", scene.id(), "back", path(delivery, ""));
   }
 
   @Test

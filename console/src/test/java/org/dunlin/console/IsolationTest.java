@@ -88,10 +88,8 @@ class IsolationTest {
   void thePageOfACompanyShowsNothingOfAnother() {
     UUID customer = other.customer("Their customer");
     other.invoice(customer, "THEIR-1", Scene.TODAY.minusDays(9), "10.00");
-    assertThat(browser.open(mine.page()).body())
-        .doesNotContain("Their customer", "THEIR-1");
-    assertThat(browser.open(other.page()).body())
-        .contains("Their customer", "THEIR-1");
+    assertThat(browser.open(mine.page()).body()).doesNotContain("Their customer", "THEIR-1");
+    assertThat(browser.open(other.page()).body()).contains("Their customer", "THEIR-1");
   }
 
   @Test
@@ -102,7 +100,10 @@ class IsolationTest {
     other.held(customer, invoice, HoldReason.DISPUTE);
     other.deliver("THEIR-1.txt", "secret of theirs " + other.id());
     other.stores().flows().failed(other.id(), "THEIR-1", "intake", "no folder");
-    other.stores().journal().append(other.id(), Happening.to("hub", "hub", "STOPPED", "THEIR-1", Scene.TODAY, ""));
+    other
+        .stores()
+        .journal()
+        .append(other.id(), Happening.to("hub", "hub", "STOPPED", "THEIR-1", Scene.TODAY, ""));
     for (String list :
         new String[] {"/messages", "/messages/held", "/inbox", "/outbox", "/flows", "/journal"}) {
       assertThat(browser.open(list + "?company=" + mine.id()).body())

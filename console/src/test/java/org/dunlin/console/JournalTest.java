@@ -2,14 +2,14 @@ package org.dunlin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.dunlin.console.page.JournalChoice;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
 import org.dunlin.store.journal.Happening;
 import org.junit.jupiter.api.Test;
-import java.time.Instant;
-import java.time.ZoneOffset;
 
 class JournalTest {
   private final Scene scene = new Scene();

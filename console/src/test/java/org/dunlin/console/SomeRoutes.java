@@ -33,8 +33,7 @@ final class SomeRoutes implements RouteBoard {
 
   /** A route of all companies, the last thing on which failed. */
   void failingForAll(String id, String message) {
-    roads.add(
-        new RouteStatus(id, null, null, RouteState.STOPPED, 0, 3, Instant.now(), message));
+    roads.add(new RouteStatus(id, null, null, RouteState.STOPPED, 0, 3, Instant.now(), message));
   }
 
   boolean on(Stage stage) {

@@ -48,7 +48,8 @@ class SwitchesTest {
     HttpResponse<String> confirmed =
         browser.press("/mode", "company", scene.id(), "mode", "LIVE", "confirmed", "true");
     assertThat(mode()).isEqualTo(DunningMode.LIVE);
-    assertThat(browser.follow(confirmed).body()).contains("The mode is Live now: messages go to customers.");
+    assertThat(browser.follow(confirmed).body())
+        .contains("The mode is Live now: messages go to customers.");
   }
 
   @Test
@@ -74,8 +75,7 @@ class SwitchesTest {
     browser.press(path, "company", scene.id(), "paused", "true");
     assertThat(scene.stores().connections().find(scene.id(), Scene.FOLDER).orElseThrow().paused())
         .isTrue();
-    assertThat(browser.open("/flows?company=" + scene.id()).body())
-        .contains("Paused", "Resume");
+    assertThat(browser.open("/flows?company=" + scene.id()).body()).contains("Paused", "Resume");
     browser.press(path, "company", scene.id(), "paused", "false");
     assertThat(scene.stores().connections().find(scene.id(), Scene.FOLDER).orElseThrow().paused())
         .isFalse();

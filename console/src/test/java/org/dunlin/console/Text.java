@@ -14,9 +14,7 @@ final class Text {
   }
 
   static String of(String page) {
-    return page.replaceAll("<[^>]*>", " ")
-        .replace("&amp;", "&")
-        .replaceAll("[\\s\u00a0]+", " ");
+    return page.replaceAll("<[^>]*>", " ").replace("&amp;", "&").replaceAll("[\\s\u00a0]+", " ");
   }
 
   /** Where the link leads that has this word. */

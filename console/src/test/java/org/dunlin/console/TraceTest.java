@@ -34,7 +34,10 @@ class TraceTest {
     UUID delivery = books(1);
     assertThat(Text.of(page(delivery)))
         .contains("Customer · Customer added")
-        .contains("2026-0001 Invoice · Invoice added Jansen " + scene.id() + " EUR 100.00 nothing nothing");
+        .contains(
+            "2026-0001 Invoice · Invoice added Jansen "
+                + scene.id()
+                + " EUR 100.00 nothing nothing");
     UUID invoice = only("invoice");
     UUID payment = scene.payment("JANSEN BV", "2026-0001", "40.00");
     scene.allocation(payment, invoice, "40.00", Decision.AUTOMATIC, "the number");
@@ -52,7 +55,8 @@ class TraceTest {
     books(1);
     UUID invoice = only("invoice");
     UUID delivery =
-        scene.deliver("bank.xml", Papers.statement(Scene.IBAN, "JANSEN BV", "2026-0001 " + scene.id()));
+        scene.deliver(
+            "bank.xml", Papers.statement(Scene.IBAN, "JANSEN BV", "2026-0001 " + scene.id()));
     UUID payment =
         UUID.fromString(
             scene

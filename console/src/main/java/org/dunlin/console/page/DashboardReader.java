@@ -27,7 +27,11 @@ final class DashboardReader {
     Views views = stores.views();
     List<Standing> standings = views.receivables().standing(companyId, today);
     return new Dashboard(
-        TaskList.of(frame, views.tieOuts().of(companyId), views.tasks().of(companyId), views.heldReminders().byReason(companyId)),
+        TaskList.of(
+            frame,
+            views.tieOuts().of(companyId),
+            views.tasks().of(companyId),
+            views.heldReminders().byReason(companyId)),
         standings,
         views.whatChanged().between(companyId, today.minusDays(DAYS - 1), today),
         debtors(companyId, standings, today),

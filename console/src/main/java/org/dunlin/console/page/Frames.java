@@ -85,8 +85,7 @@ final class Frames {
 
   /** What a button of this company says when it was pressed, in the language of who pressed it. */
   Said said(String companyId, HttpServletRequest request, RedirectAttributes next) {
-    return new Said(
-        next, Appearance.of(request).words(), companyId, request.getParameter("back"));
+    return new Said(next, Appearance.of(request).words(), companyId, request.getParameter("back"));
   }
 
   /** The token is made here, while the session's cookie can still be sent. */

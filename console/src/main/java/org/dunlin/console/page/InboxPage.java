@@ -37,8 +37,7 @@ class InboxPage {
     model.addAttribute("show", show);
     model.addAttribute("listing", listing);
     model.addAttribute(
-        "deliveries",
-        stores.views().deliveries().page(company, show, listing.after(), MOST));
+        "deliveries", stores.views().deliveries().page(company, show, listing.after(), MOST));
     return "inbox";
   }
 }

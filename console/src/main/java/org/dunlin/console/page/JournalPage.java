@@ -41,9 +41,7 @@ class JournalPage {
     model.addAttribute("listing", listing);
     model.addAttribute(
         "entries",
-        stores
-            .journal()
-            .page(company, choice.subject(), choice.event(), listing.after(), MOST));
+        stores.journal().page(company, choice.subject(), choice.event(), listing.after(), MOST));
     return "journal";
   }
 }

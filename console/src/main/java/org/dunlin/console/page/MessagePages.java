@@ -54,14 +54,12 @@ class MessagePages {
       HttpServletRequest request,
       Model model) {
     Messages messages = stores.views().messages();
-    Listing listing =
-        Listing.of("/messages", company).with("state", state).with("after", after);
+    Listing listing = Listing.of("/messages", company).with("state", state).with("after", after);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("state", state);
     model.addAttribute("awaiting", messages.count(company, EffectState.AWAITING_APPROVAL));
     model.addAttribute("listing", listing);
-    model.addAttribute(
-        "messages", messages.emails(company, state, listing.after(), MOST));
+    model.addAttribute("messages", messages.emails(company, state, listing.after(), MOST));
     return "messages";
   }
 
@@ -79,8 +77,7 @@ class MessagePages {
     model.addAttribute("reason", reason);
     model.addAttribute("listing", listing);
     model.addAttribute(
-        "held",
-        stores.views().heldReminders().page(company, reason, listing.after(), MOST));
+        "held", stores.views().heldReminders().page(company, reason, listing.after(), MOST));
     return "held";
   }
 

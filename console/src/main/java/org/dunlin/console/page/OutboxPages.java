@@ -41,14 +41,12 @@ class OutboxPages {
       @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       Model model) {
-    Listing listing =
-        Listing.of("/outbox", company).with("state", state).with("after", after);
+    Listing listing = Listing.of("/outbox", company).with("state", state).with("after", after);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("state", state);
     model.addAttribute("listing", listing);
     model.addAttribute(
-        "effects",
-        stores.views().messages().page(company, state, listing.after(), MOST));
+        "effects", stores.views().messages().page(company, state, listing.after(), MOST));
     return "outbox";
   }
 

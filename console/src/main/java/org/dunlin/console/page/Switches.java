@@ -116,6 +116,8 @@ class Switches {
     switchStage.to(stage, on, by.getName());
     return frames
         .said(company, request, next)
-        .done(on ? "switches.stage-on" : "switches.stage-off", Appearance.of(request).words().name(stage));
+        .done(
+            on ? "switches.stage-on" : "switches.stage-off",
+            Appearance.of(request).words().name(stage));
   }
 }

@@ -35,7 +35,8 @@ final class TaskList {
   }
 
   private void differing(TieOut tieOut) {
-    String sentence = frame.say("dashboard.todo.differs", tieOut.paid().getCurrencyUnit().getCode());
+    String sentence =
+        frame.say("dashboard.todo.differs", tieOut.paid().getCurrencyUnit().getCode());
     tasks.add(new Task(sentence, listing("/payments").link()));
   }
 

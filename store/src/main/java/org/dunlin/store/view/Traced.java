@@ -52,8 +52,7 @@ public record Traced(
       UUID id, UUID invoiceId, EffectKind kind, EffectState state, Instant decidedAt) {}
 
   Traced with(List<AllocationLine> applications, List<Left> effects) {
-    return new Traced(
-        place, kind, recordId, name, about, event, amount, applications, effects);
+    return new Traced(place, kind, recordId, name, about, event, amount, applications, effects);
   }
 
   boolean has(AllocationLine line) {
