@@ -129,8 +129,7 @@ class ProfileApi {
           "There is no such company; leave If-Match out to add it.");
     }
     if (kept.isPresent() && noneMatch != null) {
-      throw ProblemType.CHANGED_MEANWHILE.because(
-          "There is a company of this id already.");
+      throw ProblemType.CHANGED_MEANWHILE.because("There is a company of this id already.");
     }
     if (kept.isPresent() && match == null) {
       throw ProblemType.VERSION_NEEDED.because(
@@ -153,8 +152,7 @@ class ProfileApi {
   private static byte[] body(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
-      throw ProblemType.TOO_LARGE.because(
-          "A profile has at most 64 KB; this has more.");
+      throw ProblemType.TOO_LARGE.because("A profile has at most 64 KB; this has more.");
     }
     return body;
   }

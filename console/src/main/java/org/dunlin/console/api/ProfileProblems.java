@@ -53,8 +53,7 @@ class ProfileProblems {
     return ProblemType.NOT_FOUND.detail(String.valueOf(absent.getMessage()));
   }
 
-  private static ProblemDetail problem(
-      ProblemType type, String sentence, List<FieldError> errors) {
+  private static ProblemDetail problem(ProblemType type, String sentence, List<FieldError> errors) {
     ProblemDetail problem = type.detail(sentence);
     if (!errors.isEmpty()) {
       problem.setProperty("errors", errors);
