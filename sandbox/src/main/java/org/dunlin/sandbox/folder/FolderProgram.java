@@ -93,8 +93,17 @@ public final class FolderProgram {
    * @throws IOException when the folder cannot be read
    */
   public Optional<Invoice> statusOf(String invoiceNumber) throws IOException {
+    return Optional.ofNullable(statuses().get(invoiceNumber));
+  }
+
+  /**
+   * As {@link #statusOf}, of all invoices by their numbers.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public Map<String, Invoice> statuses() throws IOException {
     readStatusFiles();
-    return Optional.ofNullable(invoices.get(invoiceNumber));
+    return Map.copyOf(invoices);
   }
 
   /**
