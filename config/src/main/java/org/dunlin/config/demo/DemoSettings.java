@@ -23,6 +23,9 @@ final class DemoSettings {
     Company company = world.company();
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.port", port);
+    settings.put("logging.level.org.dunlin", "warn");
+    // A mail server that hangs up belongs to the play; the console shows what became of it.
+    settings.put("logging.level.org.dunlin.work.deliver", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
     settings.put("dunlin.sweep", "500ms");
