@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
+  private static final int ENDED = 130;
   private static final int MOST_DAYS = 365;
   private static final int MOST_CUSTOMERS = 2000;
 
@@ -85,7 +86,14 @@ public final class DemoCommand implements Callable<Integer> {
       return 1;
     }
     try (Demonstration demonstration = started.get()) {
-      return show(demonstration);
+      try {
+        return show(demonstration);
+      } catch (RuntimeException e) {
+        if (demonstration.ended()) {
+          return ENDED; // by Ctrl-C, which takes the hub away from under the days that pass
+        }
+        throw e;
+      }
     }
   }
 

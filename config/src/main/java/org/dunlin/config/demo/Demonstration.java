@@ -72,6 +72,11 @@ final class Demonstration implements AutoCloseable {
         .figures(days.program(), mailbox.messages().size());
   }
 
+  /** Whether the hub was ended meanwhile. */
+  boolean ended() {
+    return !hub.isActive();
+  }
+
   World world() {
     return world;
   }

@@ -43,7 +43,8 @@ class GrownWorldTest {
   void everybodyWritesAsTheirCountryDoes() {
     Map<String, String> languages = new HashMap<>();
     CUSTOMERS.forEach(
-        customer -> languages.merge(country(customer), String.valueOf(customer.language()), (a, b) -> a));
+        customer ->
+            languages.merge(country(customer), String.valueOf(customer.language()), (a, b) -> a));
     assertThat(languages)
         .containsEntry("NL", "nl")
         .containsEntry("DE", "de")
