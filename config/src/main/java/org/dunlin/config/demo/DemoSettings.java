@@ -30,7 +30,7 @@ final class DemoSettings {
     settings.put("dunlin.database.url", "");
     settings.put("dunlin.sweep", "500ms");
     settings.put("dunlin.folder-poll", "100ms");
-    settings.put("dunlin.folder-settle", "350ms");
+    settings.put("dunlin.folder-settle", "400ms");
     settings.put("dunlin.smtp.host", mailbox.host());
     settings.put("dunlin.smtp.port", mailbox.port());
     settings.put("dunlin.smtp.from", "hub@dunlin.example");
