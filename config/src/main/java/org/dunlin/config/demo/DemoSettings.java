@@ -26,6 +26,7 @@ final class DemoSettings {
     settings.put("logging.level.org.dunlin", "warn");
     // A mail server that hangs up belongs to the play; the console shows what became of it.
     settings.put("logging.level.org.dunlin.work.deliver", "error");
+    settings.put("logging.level.com.zaxxer.hikari", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
     settings.put("dunlin.sweep", "500ms");

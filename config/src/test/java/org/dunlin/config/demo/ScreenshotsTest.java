@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Renews the pictures of the documentation: plays the demonstration on a fresh data directory, walks
- * through the pages and writes what a browser shows into the folder that {@code
+ * Renews the pictures of the documentation: plays the demonstration on a fresh data directory,
+ * walks through the pages and writes what a browser shows into the folder that {@code
  * -Ddunlin.screenshots} names. {@code .ci/screenshots} runs it; without the property it is skipped.
  */
 @EnabledIfSystemProperty(named = "dunlin.screenshots", matches = ".+")
