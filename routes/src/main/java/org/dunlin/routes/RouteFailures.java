@@ -7,11 +7,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeFailureHandledEvent;
-import org.apache.camel.support.SimpleEventNotifierSupport;
+import org.apache.camel.support.EventNotifierSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by their routes the exchanges that failed, and keeps why the last one did. */
-final class RouteFailures extends SimpleEventNotifierSupport {
+final class RouteFailures extends EventNotifierSupport {
   private static final int LONGEST = 500;
 
   private final Map<String, Failed> byRoute = new ConcurrentHashMap<>();

@@ -51,7 +51,8 @@ class RouteBoardTest {
   void aRouteThatNothingBefellRuns() throws Exception {
     start(NEVER, () -> asked.incrementAndGet() < 0);
     assertThat(match())
-        .isEqualTo(new RouteStatus("match", null, Stage.MATCH, RouteState.RUNNING, 0, 0, null, null));
+        .isEqualTo(
+            new RouteStatus("match", null, Stage.MATCH, RouteState.RUNNING, 0, 0, null, null));
     assertThat(status("sweep-match").stage()).isNull();
   }
 

@@ -68,13 +68,13 @@ public final class ConsoleBenchmark implements Benchmark {
     say(words, "Opening each page again and again …");
     Rounds.of(WARM_ROUNDS, measurements);
     Rounds rounds = Rounds.of(ROUNDS, measurements);
-    say(words, "page                    p50 ms    p95 ms");
+    say(words, "page                                p50 ms    p95 ms");
     for (int page = 0; page < paths.size(); page++) {
       say(
           words,
           String.format(
               Locale.ROOT,
-              "%-20s %9.1f %9.1f",
+              "%-34s %7.1f %9.1f",
               ConsolePages.name(paths.get(page)),
               rounds.median(page),
               rounds.percentile(page, 95)));

@@ -42,7 +42,8 @@ record LargeLedger(long invoices) {
           List.of());
 
   /** Which records the pages of one record show. */
-  record Examples(String customer, String invoice, String payment, String message) {}
+  record Examples(
+      String customer, String invoice, String payment, String message, String delivery) {}
 
   /** Fills the data directory of a hub that has been started once and ended. */
   Examples fill(Path data, PrintWriter words) throws IOException {
@@ -81,11 +82,25 @@ record LargeLedger(long invoices) {
     }
     WITH_TRIGGERS.forEach(table -> triggers(jdbc, table, "enable"));
     figures.recount(RunningHub.COMPANY);
-    // Nobody decides over it meanwhile: the pages are what is measured.
-    jdbc.sql("delete from work_due").update();
-    jdbc.sql("update company set dunned_on = :day").param("day", today.plusDays(7)).update();
+    keepFromDeciding(jdbc);
     jdbc.sql("vacuum analyze").update();
     return examples(jdbc);
+  }
+
+  /**
+   * Nobody matches and duns meanwhile, as if another hub were about it: pages are measured. A lease
+   * without an owner is not among those that a hub ends when it starts.
+   */
+  private static void keepFromDeciding(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into company_lease (company_id, owner, until, version)
+            values (:company, null, now() + interval '1 day', 1)
+            on conflict (company_id) do update
+               set owner = excluded.owner, until = excluded.until, version = company_lease.version + 1
+            """)
+        .param("company", RunningHub.COMPANY)
+        .update();
   }
 
   private static List<String> statements() throws IOException {
@@ -114,7 +129,8 @@ record LargeLedger(long invoices) {
             select (select customer_id from customer_figure order by open desc limit 1) as customer,
                    (select invoice_id from allocation where decision = 'AUTOMATIC' limit 1) as invoice,
                    (select payment_id from allocation where decision = 'AUTOMATIC' limit 1) as payment,
-                   (select effect_id from effect order by sequence desc limit 1) as message
+                   (select effect_id from effect order by sequence desc limit 1) as message,
+                   (select delivery_id from delivery order by intake_sequence desc limit 1) as delivery
             """)
         .query(
             (row, number) ->
@@ -122,7 +138,8 @@ record LargeLedger(long invoices) {
                     row.getString("customer"),
                     row.getString("invoice"),
                     row.getString("payment"),
-                    row.getString("message")))
+                    row.getString("message"),
+                    row.getString("delivery")))
         .single();
   }
 }

@@ -40,7 +40,7 @@ public final class RunCommand implements Callable<Integer> {
     if (Hub.withoutCompany(hub)) {
       words.println(
           "There is no company yet: add one in the console, or write a dunlin.yaml in this folder,"
-              + " as the README shows, and start again.");
+              + " as docs/start.md shows, and start again.");
     }
     words.println("The hub runs; its console is at " + Hub.address(hub));
     new CountDownLatch(1).await();

@@ -7,46 +7,64 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.dunlin.config.hub.Hub;
-import org.dunlin.console.FirstAdministrator;
-import org.dunlin.sandbox.mailbox.Mailbox;
-import org.dunlin.sandbox.mailbox.MailboxPage;
 import org.dunlin.sandbox.world.World;
-import org.dunlin.store.Stores;
-import org.dunlin.work.day.BusinessDay;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code dunlin demo}: the hub with an invented world around it. */
 @Command(
     name = "demo",
-    description =
-        "Starts the hub with an invented world around it, lets two months pass, and says what it"
-            + " reached.",
+    description = {
+      "Starts the hub with an invented world around it, lets three months pass in about two minutes,"
+          + " says what it reached, and stays running.",
+      "It keeps its data in data/demo (or demo in the folder that DUNLIN_DATA names), and starts"
+          + " anew each time."
+    },
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
+  private static final int ENDED = 130;
+  private static final int MOST_DAYS = 365;
+  private static final int MOST_CUSTOMERS = 2000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--days",
       paramLabel = "N",
-      defaultValue = "60",
-      description = "How many days pass (default: ${DEFAULT-VALUE}).")
+      defaultValue = "91",
+      description = "How many days pass, at most " + MOST_DAYS + " (default: ${DEFAULT-VALUE}).")
   private int days;
+
+  @Option(
+      names = "--customers",
+      paramLabel = "N",
+      defaultValue = "300",
+      description =
+          "How many customers the company has, at most "
+              + MOST_CUSTOMERS
+              + " (default: ${DEFAULT-VALUE}).")
+  private int customers;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "2026",
-      description = "Which world is invented (default: ${DEFAULT-VALUE}).")
+      description =
+          "Which world is invented; the same number gives the same one (default:"
+              + " ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8088",
-      description = "Where the console listens on this machine; 0: any free port.")
+      description =
+          "Where the console listens on this machine; 0: any free port (default:"
+              + " ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
@@ -56,54 +74,47 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    require(days, MOST_DAYS, "--days");
+    require(customers, MOST_CUSTOMERS, "--customers");
     String data = Optional.ofNullable(System.getenv("DUNLIN_DATA")).orElse("data");
     Path directory =
         DemoDirectory.fresh(Path.of(data).toAbsolutePath().normalize().resolve("demo"));
-    World world = World.of(seed, FIRST_DAY, days);
-    System.err.println("Starting the hub with an invented world around it …");
-    try (Mailbox mailbox = Mailbox.open();
-        MailboxPage page = MailboxPage.of(mailbox, 0)) {
-      Optional<ConfigurableApplicationContext> hub =
-          Hub.start(DemoSettings.of(directory, world.company(), FIRST_DAY, mailbox, port));
-      if (hub.isEmpty()) {
-        return 1;
-      }
-      try (ConfigurableApplicationContext running = hub.get()) {
-        return demonstrate(world, mailbox, page, directory, running);
+    World world = World.of(seed, FIRST_DAY, days, customers);
+    System.err.println("Starting the hub with an invented company around it …");
+    Optional<Demonstration> started = Demonstration.start(directory, world, port);
+    if (started.isEmpty()) {
+      return 1;
+    }
+    try (Demonstration demonstration = started.get()) {
+      try {
+        return show(demonstration);
+      } catch (RuntimeException e) {
+        if (demonstration.ended()) {
+          return ENDED; // by Ctrl-C, which takes the hub away from under the days that pass
+        }
+        throw e;
       }
     }
   }
 
-  private int demonstrate(
-      World world,
-      Mailbox mailbox,
-      MailboxPage page,
-      Path directory,
-      ConfigurableApplicationContext hub)
-      throws IOException, InterruptedException {
+  private int show(Demonstration demonstration) throws IOException, InterruptedException {
     PrintStream words = System.err;
-    Optional<FirstAdministrator.Made> administrator = Hub.firstAdministrator(hub);
-    Stores stores = hub.getBean(Stores.class);
-    Path folder = directory.resolve(DemoSettings.FOLDER);
-    DemoDays passing = new DemoDays(world, mailbox, folder, stores, hub.getBean(BusinessDay.class));
-    passing.pass(day -> words.print("\r" + day + "  " + mailbox.messages().size() + " reminders "));
-    words.println();
-    boolean right =
-        new DemoReport(world, stores)
-            .print(System.out, passing.program(), mailbox.messages().size());
-    System.out.println("Where to look:");
-    System.out.println("  the hub's console      " + Hub.address(hub));
-    administrator.ifPresent(
-        made ->
-            System.out.println(
-                "    sign in as           " + made.name() + " with " + made.password()));
-    System.out.println("  the customers' mailbox " + page.address());
-    System.out.println("  the watched folder     " + folder);
+    DemoWords.begin(words, demonstration);
+    demonstration.pass(DemoProgress.to(words, System.console() != null));
+    DemoFigures figures = demonstration.figures();
+    DemoWords.end(System.out, demonstration, figures);
     System.out.flush();
     if (!exit) {
-      words.println("The hub runs on until you end it (Ctrl-C).");
+      words.println("The hub runs on until you end it with Ctrl-C.");
       new CountDownLatch(1).await();
     }
-    return right ? 0 : 1;
+    return figures.right() ? 0 : 1;
+  }
+
+  private void require(int value, int most, String option) {
+    if (value < 1 || value > most) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be from 1 to " + most + ", not " + value + ".");
+    }
   }
 }

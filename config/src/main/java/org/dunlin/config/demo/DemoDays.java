@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dunlin.sandbox.folder.FolderProgram;
 import org.dunlin.sandbox.mailbox.Mail;
 import org.dunlin.sandbox.mailbox.Mailbox;
+import org.dunlin.sandbox.world.OutsideFile;
 import org.dunlin.sandbox.world.World;
 import org.dunlin.store.Stores;
 import org.dunlin.work.day.BusinessDay;
@@ -27,6 +29,8 @@ final class DemoDays {
   private final FolderProgram program;
   private final Stores stores;
   private final BusinessDay businessDay;
+  private int files;
+  private int mails;
 
   DemoDays(World world, Mailbox mailbox, Path folder, Stores stores, BusinessDay businessDay) {
     this.world = world;
@@ -37,23 +41,41 @@ final class DemoDays {
     this.businessDay = businessDay;
   }
 
+  /**
+   * A day that has passed.
+   *
+   * @param number from 1
+   * @param of how many pass in all
+   * @param files that came into the folder until now
+   * @param mails that customers received until now
+   */
+  record Passed(LocalDate date, int number, int of, int files, int mails) {}
+
   /** Lets all days pass, telling each. */
-  void pass(Consumer<LocalDate> told) throws IOException {
+  void pass(Consumer<Passed> told) throws IOException {
     Files.createDirectories(in);
     String company = world.company().id();
-    for (LocalDate day : world.days()) {
+    List<LocalDate> days = world.days();
+    for (int i = 0; i < days.size(); i++) {
+      LocalDate day = days.get(i);
+      if (i == days.size() / 2) {
+        mailbox.hangUpAfterData(1); // so that the fate of one message is not known
+      }
       businessDay.begin(company, day);
       await(company, day);
       customersRead(day.minusDays(1)); // in the morning, after the files of the day before
-      program.deliver(world.day(day));
+      List<OutsideFile> delivered = world.day(day);
+      files += delivered.size();
+      program.deliver(delivered);
       await(company, day);
       customersRead(day);
-      told.accept(day);
+      told.accept(new Passed(day, i + 1, days.size(), files, mails));
     }
   }
 
   private void customersRead(LocalDate day) {
     for (Mail mail : mailbox.newMessages()) {
+      mails++;
       world.reminderReceived(day, mail.to(), mail.subject(), mail.text());
     }
   }
@@ -75,8 +97,8 @@ final class DemoDays {
   }
 
   private boolean taken() throws IOException {
-    try (Stream<Path> files = Files.list(in)) {
-      return files.noneMatch(Files::isRegularFile);
+    try (Stream<Path> listing = Files.list(in)) {
+      return listing.noneMatch(Files::isRegularFile);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.dunlin.config.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.sandbox.mailbox.Mailbox;
+import org.dunlin.sandbox.world.World;
 
 /** The settings with which the hub runs in the demonstration: as in earnest, only faster. */
 final class DemoSettings {
@@ -17,15 +18,20 @@ final class DemoSettings {
 
   private DemoSettings() {}
 
-  static Map<String, Object> of(
-      Path directory, Company company, LocalDate firstDay, Mailbox mailbox, int port) {
+  static Map<String, Object> of(Path directory, World world, Mailbox mailbox, int port)
+      throws IOException {
+    Company company = world.company();
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.port", port);
+    settings.put("logging.level.org.dunlin", "warn");
+    // A mail server that hangs up belongs to the play; the console shows what became of it.
+    settings.put("logging.level.org.dunlin.work.deliver", "error");
+    settings.put("logging.level.com.zaxxer.hikari", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
     settings.put("dunlin.sweep", "500ms");
     settings.put("dunlin.folder-poll", "100ms");
-    settings.put("dunlin.folder-settle", "350ms");
+    settings.put("dunlin.folder-settle", "400ms");
     settings.put("dunlin.smtp.host", mailbox.host());
     settings.put("dunlin.smtp.port", mailbox.port());
     settings.put("dunlin.smtp.from", "hub@dunlin.example");
@@ -34,7 +40,7 @@ final class DemoSettings {
     settings.put("dunlin.smtp.user", "");
     settings.put("dunlin.smtp.password", "");
     settings.put("dunlin.lease", "30s");
-    settings.put("dunlin.breaker-floor", 25);
+    settings.put("dunlin.breaker-floor", Math.max(25, world.customers().size()));
     settings.put("dunlin.largest-file", "2GB");
     settings.put("dunlin.admin-password", "");
     settings.put("dunlin.key", "");
@@ -46,11 +52,12 @@ final class DemoSettings {
     settings.put(prefix + "country", company.country());
     settings.put(prefix + "time-zone", company.timeZone());
     settings.put(prefix + "currency", company.currency());
-    settings.put(prefix + "reply-to", "debiteuren@voorbeeld.example");
+    settings.put(prefix + "reply-to", "debiteuren@voorbeeldhandel.example");
     // No language: so each customer is written to in that of its country.
-    settings.put(prefix + "color", "#1b5e7d");
+    settings.put(prefix + "color", DemoLogo.COLOR);
+    settings.put(prefix + "logo", DemoLogo.draw(directory.resolve("logo.png")));
     settings.put(prefix + "mode", "LIVE");
-    settings.put(prefix + "business-date", firstDay);
+    settings.put(prefix + "business-date", world.days().getFirst());
     settings.put(prefix + "folders." + FOLDER, directory.resolve(FOLDER));
     List<String> ibans =
         company.accounts().stream().map(AccountId::iban).filter(Objects::nonNull).toList();

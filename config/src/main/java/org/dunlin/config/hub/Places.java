@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -52,21 +53,29 @@ final class Places {
   }
 
   private Found found(ConfigurationProperty property, @Nullable Object source) {
-    Origin origin = property.getOrigin();
+    Origin origin = within(property.getOrigin());
     if (origin instanceof TextResourceOrigin text) {
       return ofFile(property, text);
     }
     if (origin instanceof SystemEnvironmentOrigin variable) {
       return new Found(From.ENVIRONMENT, variable.getProperty(), property.getValue());
     }
-    if (source instanceof SystemEnvironmentPropertySource) {
-      return new Found(From.ENVIRONMENT, property.getName().toString(), property.getValue());
+    if (source instanceof SystemEnvironmentPropertySource
+        && origin instanceof PropertySourceOrigin variable) {
+      return new Found(From.ENVIRONMENT, variable.getPropertyName(), property.getValue());
     }
     boolean ofJava =
         source instanceof PropertySource<?> named
             && named.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
     String place = ofJava ? "-D" + property.getName() : "--" + property.getName();
     return new Found(From.COMMAND_LINE, place, property.getValue());
+  }
+
+  /** Spring Boot says in which source it found the property, and within that where it came from. */
+  private static @Nullable Origin within(@Nullable Origin origin) {
+    return origin instanceof PropertySourceOrigin outer && outer.getOrigin() != null
+        ? outer.getOrigin()
+        : origin;
   }
 
   private Found ofFile(ConfigurationProperty property, TextResourceOrigin text) {

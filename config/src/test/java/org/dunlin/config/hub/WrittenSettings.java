@@ -16,19 +16,13 @@ import org.springframework.core.io.FileSystemResource;
 
 /** Settings as somebody writes them: a file, variables, options; read as a start reads them. */
 final class WrittenSettings {
-  private final StandardEnvironment environment =
-      new StandardEnvironment() {
-        @Override
-        public Map<String, Object> getSystemEnvironment() {
-          return variables;
-        }
-      };
-
+  private final StandardEnvironment environment;
   private final Map<String, Object> variables;
 
   WrittenSettings(Path folder, String yaml, Map<String, Object> variables, String... options)
       throws IOException {
     this.variables = variables;
+    this.environment = new Started();
     Path file = Files.writeString(folder.resolve("dunlin.yaml"), yaml);
     environment
         .getPropertySources()
@@ -56,5 +50,13 @@ final class WrittenSettings {
 
   HubSettings settings() {
     return Binder.get(environment).bindOrCreate("dunlin", HubSettings.class);
+  }
+
+  /** Sees the variables from its beginning on. */
+  private final class Started extends StandardEnvironment {
+    @Override
+    public Map<String, Object> getSystemEnvironment() {
+      return variables;
+    }
   }
 }

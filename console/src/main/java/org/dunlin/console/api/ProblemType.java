@@ -24,8 +24,12 @@ public enum ProblemType {
   UNKNOWN_FORM(HttpStatus.NOT_ACCEPTABLE, "The answer has no such form"),
   CONNECTION_PAUSED(HttpStatus.CONFLICT, "The connection is paused"),
   ERASURE_REFUSED(HttpStatus.CONFLICT, "The customer cannot be erased now"),
+  SET_IN_FILE(HttpStatus.CONFLICT, "The settings file says this"),
+  CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It is not what the caller has read"),
+  VERSION_NEEDED(HttpStatus.PRECONDITION_REQUIRED, "The version that was read is needed"),
   TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The content is too large"),
   UNKNOWN_CONTENT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content has no form that is taken"),
+  WRONG_FIELD(HttpStatus.UNPROCESSABLE_ENTITY, "A field is not right"),
   TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts were wrong"),
   NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "Who calls could not be checked"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The hub could not do this");

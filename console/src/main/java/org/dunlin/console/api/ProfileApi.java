@@ -81,7 +81,7 @@ class ProfileApi {
     Optional<byte[]> content =
         key == null ? Optional.empty() : stores.brands().logo(company, key.id());
     if (key == null || content.isEmpty()) {
-      throw new RefusedRequest(HttpStatus.NOT_FOUND, "The company has no logo.");
+      throw ProblemType.NOT_FOUND.because("The company has no logo.");
     }
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(key.mediaType()))
@@ -111,7 +111,7 @@ class ProfileApi {
 
   private KeptProfile find(String companyId) {
     return KeptProfile.find(stores, companyId)
-        .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "There is no such company."));
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no such company."));
   }
 
   private static ResponseEntity<ObjectNode> answer(HttpStatus status, KeptProfile kept) {
@@ -125,23 +125,19 @@ class ProfileApi {
   private static void refuseUnmet(
       Optional<KeptProfile> kept, @Nullable String match, @Nullable String noneMatch) {
     if (kept.isEmpty() && match != null) {
-      throw new RefusedRequest(
-          HttpStatus.PRECONDITION_FAILED,
+      throw ProblemType.CHANGED_MEANWHILE.because(
           "There is no such company; leave If-Match out to add it.");
     }
     if (kept.isPresent() && noneMatch != null) {
-      throw new RefusedRequest(
-          HttpStatus.PRECONDITION_FAILED, "There is a company of this id already.");
+      throw ProblemType.CHANGED_MEANWHILE.because("There is a company of this id already.");
     }
     if (kept.isPresent() && match == null) {
-      throw new RefusedRequest(
-          HttpStatus.PRECONDITION_REQUIRED,
+      throw ProblemType.VERSION_NEEDED.because(
           "Read the profile first and send its ETag as If-Match, so that nobody’s change is"
               + " undone unseen.");
     }
     if (kept.isPresent() && match != null && !matches(match, kept.get().version())) {
-      throw new RefusedRequest(
-          HttpStatus.PRECONDITION_FAILED,
+      throw ProblemType.CHANGED_MEANWHILE.because(
           "Somebody has changed this profile since you read it. Read it again and repeat your"
               + " change.");
     }
@@ -156,8 +152,7 @@ class ProfileApi {
   private static byte[] body(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
-      throw new RefusedRequest(
-          HttpStatus.PAYLOAD_TOO_LARGE, "A profile has at most 64 KB; this has more.");
+      throw ProblemType.TOO_LARGE.because("A profile has at most 64 KB; this has more.");
     }
     return body;
   }

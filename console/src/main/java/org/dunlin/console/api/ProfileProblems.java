@@ -8,7 +8,6 @@ import org.dunlin.work.profile.StaleProfile;
 import org.dunlin.work.profile.UnknownCompany;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -18,21 +17,16 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
   @ExceptionHandler
-  ProblemDetail unmet(RefusedRequest unmet) {
-    return ProblemDetail.forStatusAndDetail(unmet.status(), String.valueOf(unmet.getMessage()));
-  }
-
-  @ExceptionHandler
   ProblemDetail wrong(WrongRequest wrong) {
-    HttpStatus status =
-        wrong.errors().isEmpty() ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
-    return problem(status, String.valueOf(wrong.getMessage()), wrong.errors());
+    ProblemType type =
+        wrong.errors().isEmpty() ? ProblemType.NOT_UNDERSTOOD : ProblemType.WRONG_FIELD;
+    return problem(type, String.valueOf(wrong.getMessage()), wrong.errors());
   }
 
   @ExceptionHandler
   ProblemDetail wrong(WrongProfile wrong) {
     return problem(
-        HttpStatus.UNPROCESSABLE_ENTITY,
+        ProblemType.WRONG_FIELD,
         "Some fields cannot be used; each says why.",
         wrong.errors().stream()
             .map(error -> new FieldError(error.field().key(), error.sentence()))
@@ -42,7 +36,7 @@ class ProfileProblems {
   @ExceptionHandler
   ProblemDetail setInFile(SetInFile refused) {
     return problem(
-        HttpStatus.CONFLICT,
+        ProblemType.SET_IN_FILE,
         String.valueOf(refused.getMessage()),
         refused.places().entrySet().stream()
             .map(each -> new FieldError(each.getKey(), SetInFile.sentence(each.getValue())))
@@ -51,19 +45,16 @@ class ProfileProblems {
 
   @ExceptionHandler
   ProblemDetail stale(StaleProfile stale) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.PRECONDITION_FAILED, String.valueOf(stale.getMessage()));
+    return ProblemType.CHANGED_MEANWHILE.detail(String.valueOf(stale.getMessage()));
   }
 
   @ExceptionHandler
   ProblemDetail absent(UnknownCompany absent) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.NOT_FOUND, String.valueOf(absent.getMessage()));
+    return ProblemType.NOT_FOUND.detail(String.valueOf(absent.getMessage()));
   }
 
-  private static ProblemDetail problem(
-      HttpStatus status, String sentence, List<FieldError> errors) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+  private static ProblemDetail problem(ProblemType type, String sentence, List<FieldError> errors) {
+    ProblemDetail problem = type.detail(sentence);
     if (!errors.isEmpty()) {
       problem.setProperty("errors", errors);
     }

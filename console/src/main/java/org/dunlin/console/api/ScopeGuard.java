@@ -19,6 +19,9 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher COMPANY =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/{company}/**");
 
+  private static final PathPatternRequestMatcher CUSTOMER =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/customers/**");
+
   private final Refusals refusals;
 
   ScopeGuard(Refusals refusals) {
@@ -31,7 +34,7 @@ final class ScopeGuard extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();
     Optional<ApiToken> token = caller == null ? Optional.empty() : TokenCaller.token(caller);
-    Scope needed = needed(HttpMethod.valueOf(request.getMethod()));
+    Scope needed = needed(request);
     if (token.isPresent() && !token.get().scopes().contains(needed)) {
       refusals.write(
           response,
@@ -47,13 +50,16 @@ final class ScopeGuard extends OncePerRequestFilter {
     }
   }
 
-  private static Scope needed(HttpMethod method) {
+  private static Scope needed(HttpServletRequest request) {
+    HttpMethod method = HttpMethod.valueOf(request.getMethod());
     if (method.equals(HttpMethod.GET)
         || method.equals(HttpMethod.HEAD)
         || method.equals(HttpMethod.OPTIONS)) {
       return Scope.READ;
     }
-    return method.equals(HttpMethod.DELETE) ? Scope.ERASE : Scope.WRITE;
+    return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)
+        ? Scope.ERASE
+        : Scope.WRITE;
   }
 
   private static boolean foreign(HttpServletRequest request, ApiToken token) {

@@ -142,7 +142,7 @@ class TokenPages {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    return stores.hooks().remove(company, connection)
+    return pushes.remove(company, connection)
         ? page(next, company, "said", frame.say("tokens.said.removed"))
         : refused(next, frame, "REMOVED");
   }

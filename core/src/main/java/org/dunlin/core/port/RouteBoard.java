@@ -2,7 +2,9 @@ package org.dunlin.core.port;
 
 import java.util.List;
 
-/** The routes of this process, by which everything moves: how they are doing, and their switches. */
+/**
+ * The routes of this process, by which everything moves: how they are doing, and their switches.
+ */
 public interface RouteBoard {
   /** All routes, by their ids. */
   List<RouteStatus> all();

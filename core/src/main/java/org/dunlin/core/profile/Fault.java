@@ -20,7 +20,7 @@ public enum Fault {
       "Account {0} is that of company {1}; an account belongs to one company, so take it away there"
           + " first."),
   NOT_A_CREDITOR_IDENTIFIER(
-      "“{0}” is no SEPA creditor identifier: its check digits do not hold. Copy it from the letter"
+      "“{0}” is no SEPA creditor identifier. Copy it from the letter"
           + " of your bank, as in DE98ZZZ09999999999."),
   NOT_A_TRUTH("“{0}” is neither true nor false; say one of them, or nothing."),
   NOT_DAYS("“{0}” is no payment term; give a whole number of days from 0 to 365, as in 30."),

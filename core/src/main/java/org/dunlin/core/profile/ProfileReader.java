@@ -153,7 +153,7 @@ public final class ProfileReader {
   }
 
   private static @Nullable String creditor(String text) {
-    return CreditorIdentifier.isValid(text) ? CreditorIdentifier.normalised(text) : null;
+    return CreditorIdentifier.hasShape(text) ? CreditorIdentifier.normalised(text) : null;
   }
 
   private static @Nullable Boolean truth(String text) {

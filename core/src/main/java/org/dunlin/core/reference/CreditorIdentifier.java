@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class CreditorIdentifier {
   private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{3}[A-Z0-9]{1,28}");
-  private static final int NATIONAL = 7;
 
   private CreditorIdentifier() {}
 
@@ -19,12 +18,11 @@ public final class CreditorIdentifier {
     return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }
 
-  /** Whether the text, normalised, is a creditor identifier whose check digits hold. */
-  public static boolean isValid(String text) {
-    String identifier = normalised(text);
-    return SHAPE.matcher(identifier).matches()
-        && identifier
-            .substring(2, 4)
-            .equals(CheckDigits.of(identifier.substring(NATIONAL) + identifier.substring(0, 2)));
+  /**
+   * Whether the text, normalised, is of the shape. The check digits are left to the bank that gave
+   * the identifier: the hub has no other to put in its place.
+   */
+  public static boolean hasShape(String text) {
+    return SHAPE.matcher(normalised(text)).matches();
   }
 }

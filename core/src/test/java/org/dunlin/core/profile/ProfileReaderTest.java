@@ -99,7 +99,7 @@ class ProfileReaderTest {
           LANGUAGE            | es                          | NOT_A_LANGUAGE
           CURRENCY            | EURO                        | NOT_A_CURRENCY
           ACCOUNTS            | 12345678                    | NOT_AN_IBAN
-          CREDITOR_IDENTIFIER | NL98ZZZ999999990000         | NOT_A_CREDITOR_IDENTIFIER
+          CREDITOR_IDENTIFIER | NL98-ZZZ-999999990000       | NOT_A_CREDITOR_IDENTIFIER
           VAT_RECOVERABLE     | yes                         | NOT_A_TRUTH
           PAYMENT_TERM_DAYS   | -1                          | NOT_DAYS
           PAYMENT_TERM_DAYS   | 366                         | NOT_DAYS

@@ -29,7 +29,7 @@ import org.dunlin.sandbox.world.OutsideFile;
  */
 public final class FolderProgram {
   /** How long a file that is written in two parts stays half. */
-  private static final Duration HALF_WRITTEN = Duration.ofMillis(300);
+  private static final Duration HALF_WRITTEN = Duration.ofMillis(150);
 
   private static final String TEMPORARY = ".tmp";
 
@@ -68,21 +68,35 @@ public final class FolderProgram {
       switch (file.writing()) {
         case AT_ONCE -> Files.write(in.resolve(file.name()), file.bytes());
         case RENAMED -> renamed(file);
-        case IN_TWO_PARTS -> {
-          byte[] bytes = file.bytes();
-          Files.write(in.resolve(file.name()), Arrays.copyOf(bytes, bytes.length / 2));
-          half.add(file);
-        }
+        case IN_TWO_PARTS -> half.add(file);
       }
+    }
+    for (OutsideFile file : half) {
+      Files.write(in.resolve(file.name()), Arrays.copyOf(file.bytes(), halfOf(file)));
     }
     if (!half.isEmpty()) {
       whileHalf.run();
-      for (OutsideFile file : half) {
-        byte[] bytes = file.bytes();
-        byte[] rest = Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length);
-        Files.write(in.resolve(file.name()), rest, StandardOpenOption.APPEND);
-      }
     }
+    for (OutsideFile file : half) {
+      complete(file);
+    }
+  }
+
+  /**
+   * On a machine that stood still, the half may have been taken meanwhile: then comes the whole.
+   */
+  private void complete(OutsideFile file) throws IOException {
+    byte[] bytes = file.bytes();
+    byte[] rest = Arrays.copyOfRange(bytes, halfOf(file), bytes.length);
+    try {
+      Files.write(in.resolve(file.name()), rest, StandardOpenOption.APPEND);
+    } catch (NoSuchFileException e) {
+      Files.write(in.resolve(file.name()), bytes);
+    }
+  }
+
+  private static int halfOf(OutsideFile file) {
+    return file.bytes().length / 2;
   }
 
   /**
@@ -93,8 +107,17 @@ public final class FolderProgram {
    * @throws IOException when the folder cannot be read
    */
   public Optional<Invoice> statusOf(String invoiceNumber) throws IOException {
+    return Optional.ofNullable(statuses().get(invoiceNumber));
+  }
+
+  /**
+   * As {@link #statusOf}, of all invoices by their numbers.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public Map<String, Invoice> statuses() throws IOException {
     readStatusFiles();
-    return Optional.ofNullable(invoices.get(invoiceNumber));
+    return Map.copyOf(invoices);
   }
 
   /**

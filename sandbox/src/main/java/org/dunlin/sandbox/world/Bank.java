@@ -12,7 +12,11 @@ enum Bank {
   KBC("BE", "734", "KREDBEBB"),
   BELFIUS("BE", "063", "GKCCBEBB"),
   COMMERZBANK("DE", "37040044", "COBADEFF"),
-  SPARKASSE_AACHEN("DE", "39050000", "AACSDE33");
+  SPARKASSE_AACHEN("DE", "39050000", "AACSDE33"),
+  BNP_PARIBAS("FR", "30004", "BNPAFRPP"),
+  CREDIT_LYONNAIS("FR", "30002", "CRLYFRPP"),
+  BARCLAYS("GB", "BARC20", "BARCGB22"),
+  NATWEST("GB", "NWBK60", "NWBKGB2L");
 
   private final String country;
   private final String code;
@@ -39,6 +43,8 @@ enum Bank {
           case RABO, ING, ABN_AMRO, TRIODOS -> code + dutch(chance);
           case KBC, BELFIUS -> belgian(code + chance.digits(7));
           case COMMERZBANK, SPARKASSE_AACHEN -> code + "0" + chance.digits(9);
+          case BNP_PARIBAS, CREDIT_LYONNAIS -> french(chance.digits(5), chance.digits(11));
+          case BARCLAYS, NATWEST -> code + chance.digits(4) + chance.digits(8);
         };
     return country + CheckDigits.mod97(country, account) + account;
   }
@@ -61,5 +67,12 @@ enum Bank {
   private static String belgian(String ten) {
     long check = Long.parseLong(ten) % 97;
     return ten + String.format(Locale.ROOT, "%02d", check == 0 ? 97 : check);
+  }
+
+  /** The RIB key makes bank, branch and account divisible by 97, weighted 89, 15 and 3. */
+  private String french(String branch, String account) {
+    long weighted =
+        89 * Long.parseLong(code) + 15 * Long.parseLong(branch) + 3 * Long.parseLong(account);
+    return code + branch + account + String.format(Locale.ROOT, "%02d", 97 - weighted % 97);
   }
 }

@@ -6,11 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** The company's accounting program: two to four invoices a working day, now and then a credit. */
+/**
+ * The company's accounting program: two to four invoices a working day, and so many more as the
+ * world has more customers than the table; now and then a credit.
+ */
 final class Billing {
   private final long seed;
   private final Creditor creditor;
   private final List<Debtor> debtors;
+  private final int beyondTable;
   private final List<Debtor> nextInTurn = new ArrayList<>();
   private int invoices;
   private int creditNotes;
@@ -19,6 +23,7 @@ final class Billing {
     this.seed = seed;
     this.creditor = creditor;
     this.debtors = debtors;
+    this.beyondTable = Math.max(0, debtors.size() - Debtors.inTable());
   }
 
   List<Document> invoices(LocalDate day) {
@@ -26,7 +31,8 @@ final class Billing {
       return List.of();
     }
     List<Document> issued = new ArrayList<>();
-    int count = Chance.of(seed, "invoices", day).between(2, 4);
+    Chance chance = Chance.of(seed, "invoices", day);
+    int count = chance.between(2, 4) + beyondTable * chance.between(8, 14) / 100;
     for (int i = 0; i < count; i++) {
       Debtor debtor = next();
       issued.add(invoice(debtor, day));
@@ -39,13 +45,22 @@ final class Billing {
 
   /** Takes back one line of an invoice, or the whole where it has but one. */
   Document creditNote(Document invoice, LocalDate day) {
+    return creditNote(invoice, day, List.of(invoice.lines().getFirst()));
+  }
+
+  /** Books the discount for early payment that a customer deducted in time. */
+  Document discountNote(Document invoice, LocalDate day) {
+    return creditNote(invoice, day, Discount.lines(invoice));
+  }
+
+  private Document creditNote(Document invoice, LocalDate day, List<Line> lines) {
     creditNotes++;
     return new Document(
         String.format(Locale.ROOT, "C%d-%04d", day.getYear(), creditNotes),
         invoice.debtor(),
         day,
         day,
-        List.of(invoice.lines().getFirst()),
+        lines,
         invoice.payTo(),
         null,
         invoice.number());
@@ -60,7 +75,7 @@ final class Billing {
         number,
         debtor,
         day,
-        day.plusDays(debtor.termDays()),
+        day.plusDays(debtor.termDays() + Instalments.days(debtor)),
         subscriber ? Wares.subscription(debtor) : Wares.sold(debtor, chance),
         creditor.payee(debtor),
         debtor.referenced() ? CheckDigits.creditorReference(number.replace("-", "")) : null,

@@ -75,9 +75,22 @@ final class Debt {
           OVERPAYS,
           BY_THIRD_PARTY,
           DIRECT_DEBIT,
-          NEVER ->
+          TAKES_DISCOUNT,
+          DEDUCTS_TOO_LATE,
+          IN_INSTALMENTS,
+          CONTESTS,
+          NEVER,
+          GONE ->
           false;
     };
+  }
+
+  /** Whether the discount was deducted in time and is not credited yet. */
+  boolean discountTaken() {
+    return invoice.debtor().habit() == Habit.TAKES_DISCOUNT
+        && payments > 0
+        && creditNotes.isEmpty()
+        && remaining.isPositive();
   }
 
   void paid(Money amount) {

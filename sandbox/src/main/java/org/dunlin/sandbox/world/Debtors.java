@@ -1,18 +1,16 @@
 package org.dunlin.sandbox.world;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dunlin.core.model.Address;
 import org.dunlin.core.model.Customer;
-import org.jspecify.annotations.Nullable;
 
-/** The forty invented customers: names and habits from a table, numbers and accounts by seed. */
+/**
+ * The invented customers: the first from a table, the others from words; numbers and accounts by
+ * seed.
+ */
 final class Debtors {
   private static final String TABLE = "customers.csv";
 
@@ -23,61 +21,68 @@ final class Debtors {
     this.seed = seed;
   }
 
-  static List<Debtor> of(long seed) {
+  /** How many the table has. */
+  static int inTable() {
+    return Table.lines(TABLE).size();
+  }
+
+  static List<Debtor> of(long seed, int count) {
     Debtors debtors = new Debtors(seed);
-    table().lines().skip(1).filter(line -> !line.isBlank()).forEach(debtors::add);
+    Table.lines(TABLE).stream().limit(count).map(DebtorRow::of).forEach(debtors::add);
+    Inventions inventions = new Inventions(seed);
+    for (int i = 0; debtors.all.size() < count; i++) {
+      debtors.add(inventions.row(i));
+    }
     return List.copyOf(debtors.all);
   }
 
-  private void add(String line) {
-    String[] cells = line.split(";", -1);
-    String country = cells[1];
+  private void add(DebtorRow row) {
     String number = "D" + (1001 + all.size());
-    Habit habit = Habit.valueOf(cells[7]);
     Chance chance = Chance.of(seed, "customer " + number);
-    Bank bank = Bank.of(country, chance);
+    Bank bank = Bank.of(row.country(), chance);
     String iban = bank.iban(chance);
-    String email = cells[6].isEmpty() ? null : cells[6];
-    Customer customer = customer(number, cells, chance, iban, email);
     Party payer =
-        habit == Habit.BY_THIRD_PARTY
-            ? Party.of("Administratiekantoor De Boer", "NL", seed)
-            : new Party(asBankWrites(cells[0]), iban, bank.bic());
+        row.habit() == Habit.BY_THIRD_PARTY
+            ? Party.of(
+                "Administratiekantoor De Boer" + (all.size() < inTable() ? "" : " " + number),
+                "NL",
+                seed)
+            : new Party(asBankWrites(row.name()), iban, bank.bic());
     all.add(
         new Debtor(
-            customer,
-            habit,
+            customer(number, row, chance, iban),
+            row.habit(),
             payer,
-            Integer.parseInt(cells[8]),
-            cells[9].equals("yes"),
+            row.termDays(),
+            row.referenced(),
             "MND-" + number));
   }
 
-  private static Customer customer(
-      String number, String[] cells, Chance chance, String iban, @Nullable String email) {
-    String country = cells[1];
-    String vat = TaxNumbers.vat(country, chance);
+  private static Customer customer(String number, DebtorRow row, Chance chance, String iban) {
+    String vat = TaxNumbers.vat(row.country(), chance);
     String registration =
-        switch (country) {
+        switch (row.country()) {
           case "BE" -> vat.substring(2);
+          case "FR" -> vat.substring(4);
           case "DE" -> "HRB " + chance.between(10000, 99999);
+          case "GB" -> "99" + chance.digits(6);
           default -> "9" + chance.digits(7);
         };
     return new Customer(
         number,
         number,
-        cells[0],
-        email,
+        row.name(),
+        row.email(),
         null,
-        new Address(cells[2], cells[3], cells[4], country),
-        cells[5],
+        new Address(row.street(), row.postalCode(), row.city(), row.country()),
+        row.language(),
         vat,
         registration,
         List.of(iban),
         false,
         List.of(),
         null,
-        Integer.valueOf(cells[8]),
+        row.termDays(),
         null);
   }
 
@@ -90,16 +95,5 @@ final class Debtors {
             .replace("&", "en")
             .toUpperCase(Locale.ROOT);
     return plain.substring(0, Math.min(70, plain.length()));
-  }
-
-  private static String table() {
-    try (InputStream in = Debtors.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException(TABLE + " is missing from the sandbox");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

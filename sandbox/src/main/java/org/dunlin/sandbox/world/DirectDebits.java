@@ -5,17 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The company's direct debits: collected on the due date; the very first one comes back. */
+/** The company's direct debits: collected on the due date; one in twenty comes back. */
 final class DirectDebits {
   private static final int DAYS_UNTIL_RETURNED = 3;
+  private static final int ONE_COMES_BACK_OF = 20;
 
   private final Debts debts;
-  private @Nullable Debt returning;
-  private @Nullable Movement toReturn;
-  private @Nullable LocalDate returnOn;
+  private final List<Returning> returning = new ArrayList<>();
+  private int collections;
 
   DirectDebits(Debts debts) {
     this.debts = debts;
+  }
+
+  /**
+   * A collection that comes back.
+   *
+   * @param place its place in the batch of its day
+   * @param bankReference of the collection; null until it is booked
+   */
+  private record Returning(
+      Debt debt, Movement collected, int place, LocalDate on, @Nullable String bankReference) {
+    Returning bookedAs(String reference) {
+      return new Returning(debt, collected, place, on, reference);
+    }
   }
 
   /** What is collected on a banking day, booked as one batch; may be empty. */
@@ -25,39 +38,40 @@ final class DirectDebits {
       Document invoice = debt.invoice();
       boolean due = !invoice.due().isAfter(day) && debt.untouched();
       if (invoice.debtor().habit() == Habit.DIRECT_DEBIT && due) {
-        batch.add(collection(debt, day));
+        Movement movement = collection(debt);
+        if (collections++ % ONE_COMES_BACK_OF == 0) {
+          LocalDate on = BankingDays.after(day, DAYS_UNTIL_RETURNED);
+          returning.add(new Returning(debt, movement, batch.size(), on, null));
+        }
+        batch.add(movement);
       }
     }
     return batch;
   }
 
-  /** Tells the bank's reference of what was collected, so that a return can name it. */
+  /** Tells the bank's references of what was collected, so that a return can name its own. */
   void booked(Entry entry) {
-    Movement first = entry.movements().getFirst();
-    if (returning != null && toReturn == null) {
-      toReturn = returned(first, entry.bankReference(0));
-    }
+    returning.replaceAll(
+        back ->
+            back.bankReference() == null ? back.bookedAs(entry.bankReference(back.place())) : back);
   }
 
   /** What comes back on a banking day; may be empty. */
   List<Movement> returned(LocalDate day) {
-    Debt debt = returning;
-    Movement movement = toReturn;
-    if (debt == null || movement == null || !day.equals(returnOn)) {
-      return List.of();
+    List<Movement> movements = new ArrayList<>();
+    for (Returning back : returning) {
+      if (day.equals(back.on()) && back.bankReference() != null) {
+        back.debt().unpaid(back.collected().amount());
+        movements.add(returned(back.collected(), back.bankReference()));
+      }
     }
-    debt.unpaid(movement.amount());
-    return List.of(movement);
+    return movements;
   }
 
-  private Movement collection(Debt debt, LocalDate day) {
+  private static Movement collection(Debt debt) {
     Document invoice = debt.invoice();
     Portion portion = new Portion(invoice.number(), debt.remaining());
     debt.paid(debt.remaining());
-    if (returnOn == null) {
-      returning = debt;
-      returnOn = BankingDays.after(day, DAYS_UNTIL_RETURNED);
-    }
     return new Movement(
         BankCode.COLLECTION,
         portion.amount(),

@@ -29,6 +29,15 @@ record Document(
     return Totals.of(lines);
   }
 
+  /** A credit note tells of no goods, so that there is no paper to it. */
+  boolean hasPaper() {
+    return !isCreditNote() && debtor.customer().email() != null;
+  }
+
+  Money discount() {
+    return Totals.of(Discount.lines(this)).gross();
+  }
+
   Money total() {
     return totals().gross();
   }

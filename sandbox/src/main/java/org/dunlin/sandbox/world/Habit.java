@@ -24,6 +24,16 @@ enum Habit {
   BY_THIRD_PARTY,
   /** The company collects by SEPA direct debit. */
   DIRECT_DEBIT,
+  /** Deducts the discount that it is offered, in time; the company then credits it. */
+  TAKES_DISCOUNT,
+  /** Deducts the discount when its time is over, and pays the rest only when reminded. */
+  DEDUCTS_TOO_LATE,
+  /** Pays in three instalments as agreed; now and then it forgets the last. */
+  IN_INSTALMENTS,
+  /** Contests a part of each invoice and pays the others. */
+  CONTESTS,
   /** Never. */
-  NEVER
+  NEVER,
+  /** Has moved away: pays nothing, and no mail server takes a mail for it. */
+  GONE
 }

@@ -63,14 +63,19 @@ final class InvoiceAmounts {
     xml.element("cac:Price", () -> InvoiceFile.amount(xml, "cbc:PriceAmount", line.price()));
   }
 
-  /** Standard rate, or reverse charge where the buyer accounts for the tax (VATEX-EU-AE). */
+  /**
+   * Standard rate; reverse charge where the buyer accounts for the tax (VATEX-EU-AE); export where
+   * the goods leave the Union (VATEX-EU-G).
+   */
   private void category(BigDecimal percent, boolean reason) {
-    boolean reversed = percent.signum() == 0;
-    xml.element("cbc:ID", reversed ? "AE" : "S");
+    boolean untaxed = percent.signum() == 0;
+    boolean exported = document.debtor().country().equals("GB");
+    String free = exported ? "G" : "AE";
+    xml.element("cbc:ID", untaxed ? free : "S");
     xml.element("cbc:Percent", percent.toPlainString());
-    if (reversed && reason) {
-      xml.element("cbc:TaxExemptionReasonCode", "VATEX-EU-AE");
-      xml.element("cbc:TaxExemptionReason", "Btw verlegd");
+    if (untaxed && reason) {
+      xml.element("cbc:TaxExemptionReasonCode", "VATEX-EU-" + free);
+      xml.element("cbc:TaxExemptionReason", exported ? "Uitvoer" : "Btw verlegd");
     }
     xml.element("cac:TaxScheme", () -> xml.element("cbc:ID", "VAT"));
   }

@@ -1,5 +1,6 @@
 package org.dunlin.sandbox.world;
 
+import java.util.Base64;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,14 @@ final class InvoiceFile {
 
   private void content() {
     header();
+    if (document.hasPaper()) {
+      xml.element("cac:AdditionalDocumentReference", this::paper);
+    }
     InvoiceParties parties = new InvoiceParties(xml, document, creditor);
     xml.element("cac:AccountingSupplierParty", parties::supplier);
     xml.element("cac:AccountingCustomerParty", parties::customer);
     xml.element("cac:PaymentMeans", this::paymentMeans);
-    String terms = "Betaling binnen " + document.debtor().termDays() + " dagen";
-    xml.element("cac:PaymentTerms", () -> xml.element("cbc:Note", terms));
+    new InvoiceTerms(xml, document).write();
     InvoiceAmounts amounts = new InvoiceAmounts(xml, document);
     amounts.totals();
     amounts.lines();
@@ -74,6 +77,21 @@ final class InvoiceFile {
           "cac:BillingReference",
           () -> xml.element("cac:InvoiceDocumentReference", () -> xml.element("cbc:ID", invoice)));
     }
+  }
+
+  private void paper() {
+    xml.element("cbc:ID", document.number());
+    String content = Base64.getEncoder().encodeToString(InvoicePdf.of(document));
+    xml.element(
+        "cac:Attachment",
+        () ->
+            xml.element(
+                "cbc:EmbeddedDocumentBinaryObject",
+                content,
+                "mimeCode",
+                "application/pdf",
+                "filename",
+                "factuur-" + document.number() + ".pdf"));
   }
 
   private void paymentMeans() {

@@ -49,6 +49,8 @@ final class InvoiceParties {
     switch (document.debtor().country()) {
       case "BE" -> xml.element("cbc:EndpointID", registration, "schemeID", "0208");
       case "DE" -> xml.element("cbc:EndpointID", vat, "schemeID", "9930");
+      case "FR" -> xml.element("cbc:EndpointID", vat, "schemeID", "9957");
+      case "GB" -> xml.element("cbc:EndpointID", vat, "schemeID", "9932");
       default -> xml.element("cbc:EndpointID", registration, "schemeID", "0106");
     }
     identification(customer.id());
@@ -57,7 +59,8 @@ final class InvoiceParties {
     taxScheme(vat);
     switch (document.debtor().country()) {
       case "BE" -> legalEntity(customer.name(), registration, "schemeID", "0208");
-      case "DE" -> legalEntity(customer.name(), registration);
+      case "FR" -> legalEntity(customer.name(), registration, "schemeID", "0002");
+      case "DE", "GB" -> legalEntity(customer.name(), registration);
       default -> legalEntity(customer.name(), registration, "schemeID", "0106");
     }
     contact(customer.email());

@@ -98,11 +98,23 @@ final class Payers {
 
   private static Money amount(Debt debt, Share share, Chance chance) {
     Money remaining = debt.remaining();
+    Document invoice = debt.invoice();
     return switch (share) {
       case ALL -> remaining;
       case HALF -> Euro.cents(remaining.getAmountMinorLong() / 2);
+      case INSTALMENT ->
+          Euro.lesser(remaining, Instalments.of(invoice).get(debt.payments()).amount());
+      case LESS_DISCOUNT -> remaining.minus(invoice.discount());
+      case LESS_CONTESTED -> remaining.minus(contested(invoice));
       case TOO_MUCH -> remaining.plus(Euro.cents(100L * chance.between(1, 9) * 10));
       case AGAIN -> debt.paidLast();
     };
+  }
+
+  /** One line of the invoice, or half of it where there is but one. */
+  private static Money contested(Document invoice) {
+    return invoice.lines().size() > 1
+        ? Totals.of(List.of(invoice.lines().getFirst())).gross()
+        : Euro.cents(invoice.total().getAmountMinorLong() / 2);
   }
 }

@@ -30,7 +30,16 @@ final class Plans {
       case SLOW -> pay(due.plusDays(chance.between(4, 18)), Share.ALL, invoice);
       case PART_PAYER -> pay(due.plusDays(chance.between(-2, 3)), Share.HALF, invoice);
       case JOINS -> pay(payday(due.minusDays(9)), Share.ALL, invoice);
-      case AFTER_REMINDER, DIRECT_DEBIT, NEVER -> null;
+      case TAKES_DISCOUNT ->
+          pay(
+              BankingDays.onOrBefore(Discount.until(invoice).minusDays(chance.between(0, 4))),
+              Share.LESS_DISCOUNT,
+              invoice);
+      case DEDUCTS_TOO_LATE ->
+          pay(due.minusDays(chance.between(0, 3)), Share.LESS_DISCOUNT, invoice);
+      case IN_INSTALMENTS -> instalment(invoice, 0, chance);
+      case CONTESTS -> pay(due.minusDays(chance.between(0, 4)), Share.LESS_CONTESTED, invoice);
+      case AFTER_REMINDER, DIRECT_DEBIT, NEVER, GONE -> null;
     };
   }
 
@@ -54,6 +63,12 @@ final class Plans {
           made.share() == Share.HALF && chance.between(1, 3) > 1
               ? pay(made.on().plusDays(chance.between(8, 16)), Share.ALL, invoice)
               : null;
+      case IN_INSTALMENTS -> {
+        boolean forgotten = debt.payments() == Instalments.PARTS - 1 && chance.oneIn(3);
+        yield made.share() == Share.INSTALMENT && !forgotten
+            ? instalment(invoice, debt.payments(), chance)
+            : null;
+      }
       case PROMPT,
           SLOW,
           AFTER_REMINDER,
@@ -63,7 +78,11 @@ final class Plans {
           OVERPAYS,
           BY_THIRD_PARTY,
           DIRECT_DEBIT,
-          NEVER ->
+          TAKES_DISCOUNT,
+          DEDUCTS_TOO_LATE,
+          CONTESTS,
+          NEVER,
+          GONE ->
           null;
     };
   }
@@ -72,14 +91,21 @@ final class Plans {
   @Nullable Intent afterReminder(Debt debt, LocalDate on) {
     Document invoice = debt.invoice();
     Chance chance = Chance.of(seed, "reminder " + debt.reminders() + " of " + invoice.number());
-    boolean shrugs =
-        invoice.debtor().habit() == Habit.NEVER || (debt.reminders() == 1 && chance.oneIn(4));
+    Habit habit = invoice.debtor().habit();
+    boolean unmoved = habit == Habit.NEVER || habit == Habit.GONE || habit == Habit.CONTESTS;
+    boolean shrugs = unmoved || (debt.reminders() == 1 && chance.oneIn(4));
     if (shrugs) {
       return debt.next();
     }
     Intent soon = pay(on.plusDays(chance.between(1, 5)), Share.ALL, invoice);
     Intent planned = debt.next();
     return planned != null && !planned.on().isAfter(soon.on()) ? planned : soon;
+  }
+
+  private Intent instalment(Document invoice, int index, Chance chance) {
+    LocalDate due = Instalments.of(invoice).get(index).due();
+    Share share = index == Instalments.PARTS - 1 ? Share.ALL : Share.INSTALMENT;
+    return pay(due.minusDays(chance.between(0, 3)), share, invoice);
   }
 
   private Intent pay(LocalDate on, Share share, Document invoice) {
@@ -97,8 +123,14 @@ final class Plans {
     if (habit == Habit.MISTYPES) {
       return Wording.MISTYPED;
     }
-    if (share == Share.HALF) {
+    if (share == Share.HALF || share == Share.INSTALMENT) {
       return Wording.PART;
+    }
+    if (share == Share.LESS_DISCOUNT) {
+      return Wording.DISCOUNTED;
+    }
+    if (share == Share.LESS_CONTESTED) {
+      return Wording.CONTESTED;
     }
     if (invoice.reference() != null) {
       return chance.from(List.of(Wording.REFERENCE, Wording.REFERENCE, Wording.REFERENCE_IN_TEXT));

@@ -26,6 +26,8 @@ final class Remittances {
       case MISTYPED ->
           Remittance.text(filled(chance.from(Phrases.around(language)), mistyped(number)));
       case PART -> Remittance.text(filled(Phrases.part(language), number));
+      case DISCOUNTED -> Remittance.text(filled(Phrases.discounted(language), number));
+      case CONTESTED -> Remittance.text(filled(Phrases.contested(language), number));
       case DOCUMENTS -> new Remittance(List.of(), null, List.of(portion));
       case NOTHING ->
           chance.oneIn(3)

@@ -3,6 +3,7 @@ package org.dunlin.sandbox.world;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +81,9 @@ public final class Truth {
   /** Reminders for invoices of which, by the files of that day or before, nothing was open. */
   public List<Reminder> wrongReminders() {
     List<Reminder> wrong = new ArrayList<>();
+    Map<LocalDate, Map<String, Money>> byDay = new HashMap<>();
     for (Reminder reminder : reminders) {
-      Money open = open(reminder.on()).get(reminder.invoiceNumber());
+      Money open = byDay.computeIfAbsent(reminder.on(), this::open).get(reminder.invoiceNumber());
       if (open != null && !open.isPositive()) {
         wrong.add(reminder);
       }

@@ -16,6 +16,10 @@ enum Wording {
   MISTYPED,
   /** The number, and that this is not all. */
   PART,
+  /** The number, and that the discount is deducted. */
+  DISCOUNTED,
+  /** The number, and that a part is contested. */
+  CONTESTED,
   /** The numbers with amounts in structured fields. */
   DOCUMENTS,
   /** No number. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ import org.dunlin.core.model.Customer;
  * give the same files to the byte. Not for use by several threads.
  */
 public final class World {
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{4}-\\d{4}(?![\\w-])");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{4}-\\d{4,6}(?![\\w-])");
 
   private final LocalDate firstDay;
   private final int days;
@@ -33,12 +34,12 @@ public final class World {
   private final Deliveries deliveries;
   private LocalDate next;
 
-  private World(long seed, LocalDate firstDay, int days) {
+  private World(long seed, LocalDate firstDay, int days, int customers) {
     this.firstDay = firstDay;
     this.days = days;
     this.next = firstDay;
     this.creditor = Creditor.of(seed);
-    this.debtors = Debtors.of(seed);
+    this.debtors = Debtors.of(seed, customers);
     this.billing = new Billing(seed, creditor, debtors);
     this.plans = new Plans(seed);
     Payers payers = new Payers(seed, plans, debts);
@@ -49,12 +50,22 @@ public final class World {
   }
 
   /**
-   * A world before its first day.
+   * A world before its first day, with the forty customers of the table.
    *
    * @param days how many days it lasts, weekends included
    */
   public static World of(long seed, LocalDate firstDay, int days) {
-    return new World(seed, firstDay, days);
+    return of(seed, firstDay, days, Debtors.inTable());
+  }
+
+  /**
+   * A world before its first day.
+   *
+   * @param days how many days it lasts, weekends included
+   * @param customers how many the company has; from forty-one on they are invented by the seed
+   */
+  public static World of(long seed, LocalDate firstDay, int days, int customers) {
+    return new World(seed, firstDay, days, customers);
   }
 
   /** The company whose invoices these are. */
@@ -65,6 +76,15 @@ public final class World {
   /** Its customers, with the account that each pays from. */
   public List<Customer> customers() {
     return debtors.stream().map(Debtor::customer).toList();
+  }
+
+  /** The addresses for which no mail server takes a mail any more. */
+  public List<String> deadAddresses() {
+    return debtors.stream()
+        .filter(debtor -> debtor.habit() == Habit.GONE)
+        .map(debtor -> debtor.customer().email())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The days of this world, in order. */
@@ -92,7 +112,7 @@ public final class World {
     for (int i = 0; i < documents.size(); i++) {
       receive(documents.get(i), late && i == 0);
     }
-    creditNote(day).ifPresent(documents::add);
+    documents.addAll(creditNotes(day));
     List<BankDay> statements = BankingDays.isOne(day) ? banks.book(day) : List.of();
     return deliveries.of(day, documents, statements, mishap);
   }
@@ -125,7 +145,7 @@ public final class World {
 
   private static boolean paysByItself(Document document) {
     Habit habit = document.debtor().habit();
-    return habit != Habit.NEVER && habit != Habit.DIRECT_DEBIT;
+    return habit != Habit.NEVER && habit != Habit.GONE && habit != Habit.DIRECT_DEBIT;
   }
 
   private void receive(Document invoice, boolean late) {
@@ -142,18 +162,25 @@ public final class World {
     }
   }
 
-  private Optional<Document> creditNote(LocalDate day) {
-    if (day.getDayOfWeek() != DayOfWeek.WEDNESDAY) {
-      return Optional.empty();
+  /** The discounts that were taken, on working days; what is taken back, on Wednesdays. */
+  private List<Document> creditNotes(LocalDate day) {
+    List<Document> notes = new ArrayList<>();
+    if (BankingDays.isOne(day)) {
+      debts.all().stream()
+          .filter(Debt::discountTaken)
+          .forEach(debt -> notes.add(credited(debt, billing.discountNote(debt.invoice(), day))));
     }
-    return debts.all().stream()
-        .filter(debt -> debt.creditable(day))
-        .findFirst()
-        .map(
-            debt -> {
-              Document note = billing.creditNote(debt.invoice(), day);
-              debt.credited(note);
-              return note;
-            });
+    if (day.getDayOfWeek() == DayOfWeek.WEDNESDAY) {
+      debts.all().stream()
+          .filter(debt -> debt.creditable(day))
+          .limit(Math.max(1, debtors.size() / Debtors.inTable()))
+          .forEach(debt -> notes.add(credited(debt, billing.creditNote(debt.invoice(), day))));
+    }
+    return notes;
+  }
+
+  private static Document credited(Debt debt, Document note) {
+    debt.credited(note);
+    return note;
   }
 }

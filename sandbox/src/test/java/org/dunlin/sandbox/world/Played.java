@@ -13,7 +13,12 @@ record Played(World world, Map<LocalDate, List<OutsideFile>> byDay) {
   static final int DAYS = 61;
 
   static Played of(long seed) {
-    World world = World.of(seed, FIRST, DAYS);
+    return grown(seed, Debtors.inTable());
+  }
+
+  /** A world with so many customers, all of whose days have passed. */
+  static Played grown(long seed, int customers) {
+    World world = World.of(seed, FIRST, DAYS, customers);
     Map<LocalDate, List<OutsideFile>> byDay = new LinkedHashMap<>();
     world.days().forEach(day -> byDay.put(day, world.day(day)));
     return new Played(world, byDay);

@@ -22,7 +22,7 @@ import org.xml.sax.SAXParseException;
  * them; skipped, and said so, where not.
  */
 class SchemaTest {
-  private static final Played PLAYED = Played.withReminders(3);
+  private static final Played PLAYED = Played.grown(3, 100);
 
   private final Map<String, Schema> schemas = new HashMap<>();
   private Path samples = Path.of("");

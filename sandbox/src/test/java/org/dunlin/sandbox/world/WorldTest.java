@@ -131,7 +131,7 @@ class WorldTest {
   }
 
   private static Set<String> names(Habit habit) {
-    return Debtors.of(7).stream()
+    return Debtors.of(7, 40).stream()
         .filter(debtor -> debtor.habit() == habit)
         .map(debtor -> debtor.payer().name())
         .collect(Collectors.toSet());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum Scope {
   /** To see all that is kept. */
   READ,
-  /** To bring files in. */
+  /** To bring files in, and to change the company's profile. */
   WRITE,
   /** To erase customers for ever. */
   ERASE;

@@ -77,7 +77,10 @@ public record Records(
         id("customer", "of this customer", "customer_id"),
         word("kind", InvoiceKind.class, "invoices, or credit notes", "kind"),
         word("status", InvoiceStatus.class, "in this status", "status"),
-        text("number", "with this number", "number = :number"),
+        text(
+            "number",
+            "with this number",
+            "(lower(number) collate \"C\") = lower(:number) and number = :number"),
         date("dueFrom", "due on this day or later", "due_date >= :dueFrom"),
         date("dueTo", "due on this day or earlier", "due_date <= :dueTo"),
         text("connection", "those that this connection brought", "connection_id = :connection"),

@@ -1,6 +1,5 @@
 -- The sums that must tie out, each kept from its own table, so that a difference between the tables
--- still shows. What holds is the sum of both tables, as of
--- company_due and its changes.
+-- still shows. What holds is the sum of both tables, as of company_due and its changes.
 
 create table tie_out_sum (
   company_id  text    not null,

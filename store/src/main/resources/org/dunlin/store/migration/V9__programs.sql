@@ -62,7 +62,6 @@ $$;
 
 -- What lists are filtered by.
 create index customer_listed_number on customer (company_id, (record ->> 'number'));
-create index invoice_listed_number on invoice (company_id, number);
 create index invoice_listed_status on invoice (company_id, status, invoice_id);
 create index invoice_listed_due on invoice (company_id, due_date);
 create index allocation_listed_decision on allocation (company_id, decision, allocation_id);

@@ -55,6 +55,19 @@ class OutboxTest {
   }
 
   @Test
+  void oneThatWaitsToBeTriedAgainIsTriedAtOnceWhenAPersonSaysSo() {
+    UUID effect = rows.email("acme", "a");
+    outbox.later(claim(), Duration.ofHours(1), "not now");
+    assertThat(outbox.waitNoLonger("other", effect)).isFalse();
+    assertThat(outbox.claim()).isEmpty();
+
+    assertThat(outbox.waitNoLonger("acme", effect)).isTrue();
+    ClaimedEffect claimed = claim();
+    assertThat(claimed.effect().id()).isEqualTo(effect);
+    assertThat(outbox.waitNoLonger("acme", effect)).as("it is at work").isFalse();
+  }
+
+  @Test
   void oneThatIsBeingSentHoldsUpItsKeyAndOneThatIsUnknownDoesNot() {
     rows.email("acme", "a");
     UUID second = rows.email("acme", "a");

@@ -115,8 +115,16 @@ public final class TestServer {
     execute("create database " + name + " template " + TEMPLATE);
   }
 
+  /**
+   * Whoever is still connected is sent away first. "With (force)" would also ask to end a vacuum of
+   * the server's own, and be refused; without it the server ends that itself.
+   */
   public void drop(String name) {
-    execute("drop database if exists " + name + " with (force)");
+    execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+            + name
+            + "' and usename = current_user");
+    execute("drop database if exists " + name);
   }
 
   private void execute(String sql) {

@@ -40,6 +40,11 @@ public final class PushFile {
     return secret;
   }
 
+  /** Makes the hook of a connection worthless; false when it has none. */
+  public boolean remove(String companyId, String connectionId) {
+    return stores.hooks().remove(companyId, connectionId);
+  }
+
   /** Whether this is the secret of the connection's hook. */
   public boolean known(String companyId, String connectionId, String secret) {
     byte[] digest = stores.hooks().digest(companyId, connectionId).orElse(NOBODYS);

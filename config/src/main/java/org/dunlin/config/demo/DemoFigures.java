@@ -1,0 +1,49 @@
+package org.dunlin.config.demo;
+
+import java.util.List;
+import org.dunlin.sandbox.world.Reminder;
+import org.dunlin.sandbox.world.Settlement;
+
+/**
+ * What the hub reached, held against what the world knows to be true.
+ *
+ * @param invoices that came in, credit notes not counted
+ * @param paid of which nothing is open any more
+ * @param found payments and credit notes for invoices that the hub applied by itself, rightly
+ * @param wrong what it applied wrongly
+ * @param left what it left for a person
+ * @param unallocated payments that are not used up, all of them visible
+ * @param open the sum of all open invoices
+ * @param mails that customers received
+ * @param reminders invoices named in them
+ * @param wrongReminders those of which nothing was open
+ * @param refused messages that no mail server took
+ * @param unknown messages of which nobody knows whether they left
+ * @param quarantined files that were put aside with a reason
+ * @param contradicted invoices of which the accounting program was told something else
+ */
+record DemoFigures(
+    int invoices,
+    int paid,
+    int found,
+    List<Settlement> wrong,
+    int left,
+    int unallocated,
+    String open,
+    int mails,
+    int reminders,
+    List<Reminder> wrongReminders,
+    int refused,
+    int unknown,
+    int quarantined,
+    int contradicted) {
+  DemoFigures {
+    wrong = List.copyOf(wrong);
+    wrongReminders = List.copyOf(wrongReminders);
+  }
+
+  /** Whether nothing is wrong. */
+  boolean right() {
+    return wrong.isEmpty() && wrongReminders.isEmpty() && contradicted == 0;
+  }
+}

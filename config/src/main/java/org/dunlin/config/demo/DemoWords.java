@@ -1,0 +1,99 @@
+package org.dunlin.config.demo;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** What the demonstration says to whoever started it. */
+final class DemoWords {
+  /** A place that is worth a look. */
+  private record Sight(String path, String what) {}
+
+  private static final List<Sight> SIGHTS =
+      List.of(
+          new Sight("", "what is owed, what is overdue, and what waits for a person"),
+          new Sight("customers", "who owes; each with a timeline of all that happened"),
+          new Sight("payments", "what came in, what it paid by which evidence, what is not placed"),
+          new Sight("messages", "every reminder as the customer got it, and why it went"),
+          new Sight("inbox", "every file that came in; what was refused, why, and what to do"));
+
+  private DemoWords() {}
+
+  static void begin(PrintStream out, Demonstration demonstration) {
+    int customers = demonstration.world().customers().size();
+    out.printf(
+        Locale.ROOT,
+        "%s has %,d customers in %d countries. %d days pass; you may look on meanwhile:%n",
+        demonstration.world().company().name(),
+        customers,
+        demonstration.world().customers().stream()
+            .map(customer -> customer.address() == null ? "" : customer.address().country())
+            .distinct()
+            .count(),
+        demonstration.world().days().size());
+    address(out, demonstration);
+  }
+
+  static void end(PrintStream out, Demonstration demonstration, DemoFigures figures) {
+    figures(out, demonstration, figures);
+    out.println("Six things to look at:");
+    URI console = demonstration.console();
+    for (Sight sight : SIGHTS) {
+      out.printf(Locale.ROOT, "  %-34s %s%n", console + sight.path(), sight.what());
+    }
+    out.printf(
+        Locale.ROOT,
+        "  %-34s %s%n",
+        demonstration.mailboxPage(),
+        "the customers' mailbox: the reminders as they arrived");
+    out.println();
+    address(out, demonstration);
+    out.println("The accounting program and the banks write into " + demonstration.folder());
+  }
+
+  private static void figures(PrintStream out, Demonstration demonstration, DemoFigures figures) {
+    int meant = figures.found() + figures.left();
+    int days = demonstration.world().days().size();
+    out.printf(Locale.ROOT, "%nWhat the hub reached in %d days, held against the truth:%n", days);
+    line(out, "invoices read", figures.invoices());
+    line(out, "  of which paid", figures.paid());
+    line(out, "  open", figures.invoices() - figures.paid() + ", " + figures.open());
+    line(out, "payments and credits placed by themselves", share(figures.found(), meant));
+    line(out, "  placed wrongly", figures.wrong().size());
+    line(out, "  left for a person", figures.left());
+    line(out, "payments not used up, all in sight", figures.unallocated());
+    line(out, "mails that customers received", figures.mails());
+    line(out, "invoices that they were reminded of", figures.reminders());
+    line(out, "  already paid", figures.wrongReminders().size());
+    line(out, "messages that no mail server took", figures.refused());
+    line(out, "messages that may or may not have left", figures.unknown());
+    line(out, "files put aside with a reason", figures.quarantined());
+    line(out, "invoices told otherwise to the books", figures.contradicted());
+    out.println();
+    figures.wrong().forEach(wrong -> out.println("WRONG allocation: " + wrong));
+    figures.wrongReminders().forEach(wrong -> out.println("WRONG reminder: " + wrong));
+  }
+
+  private static void address(PrintStream out, Demonstration demonstration) {
+    out.println("  the console      " + demonstration.console());
+    demonstration
+        .administrator()
+        .ifPresent(
+            made -> out.println("  sign in as       " + made.name() + " with " + made.password()));
+  }
+
+  private static String share(int part, int whole) {
+    return whole == 0
+        ? "none"
+        : String.format(Locale.ROOT, "%,d of %,d (%.1f %%)", part, whole, 100.0 * part / whole);
+  }
+
+  private static void line(PrintStream out, String what, int count) {
+    line(out, what, String.format(Locale.ROOT, "%,d", count));
+  }
+
+  private static void line(PrintStream out, String what, String value) {
+    out.printf(Locale.ROOT, "  %-44s %s%n", what, value);
+  }
+}
