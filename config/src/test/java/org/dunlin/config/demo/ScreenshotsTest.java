@@ -33,7 +33,6 @@ class ScreenshotsTest {
   private static final List<Shot> SHOTS =
       List.of(
           new Shot("dashboard", "/", "#tour button"),
-          new Shot("customers", "/customers", null),
           new Shot("customer", "/customers", "main table tbody a"),
           new Shot("payments", "/payments", null),
           new Shot("message", "/messages", "main table tbody a"),
