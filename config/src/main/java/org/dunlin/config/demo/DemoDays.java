@@ -1,6 +1,7 @@
 package org.dunlin.config.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dunlin.sandbox.folder.FolderProgram;
@@ -63,20 +65,23 @@ final class DemoDays {
       }
       businessDay.begin(company, day);
       await(company, day);
-      customersRead(day.minusDays(1)); // in the morning, after the files of the day before
+      LocalDate before = day.minusDays(1);
+      customersRead(before, before); // in the morning, after the files of the day before
       List<OutsideFile> delivered = world.day(day);
       files += delivered.size();
       program.deliver(delivered);
+      awaitTaken(day);
+      customersRead(day, before); // what left while the files were still coming
       await(company, day);
-      customersRead(day);
+      customersRead(day, day);
       told.accept(new Passed(day, i + 1, days.size(), files, mails));
     }
   }
 
-  private void customersRead(LocalDate day) {
+  private void customersRead(LocalDate day, LocalDate known) {
     for (Mail mail : mailbox.newMessages()) {
       mails++;
-      world.reminderReceived(day, mail.to(), mail.subject(), mail.text());
+      world.reminderReceived(day, known, mail.to(), mail.subject(), mail.text());
     }
   }
 
@@ -85,20 +90,30 @@ final class DemoDays {
     return program;
   }
 
-  private void await(String company, LocalDate day) throws IOException {
+  private void await(String company, LocalDate day) {
+    await(day, () -> businessDay.drained(company));
+  }
+
+  private void awaitTaken(LocalDate day) {
+    await(day, this::taken);
+  }
+
+  private void await(LocalDate day, BooleanSupplier done) {
     Instant end = Instant.now().plus(LONGEST_DAY);
-    while (!taken() || !businessDay.drained(company)) {
+    while (!done.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException(
-            "The work of " + day + " does not drain: " + stores.backlogs().of(company));
+            "The work of " + day + " does not end: " + stores.backlogs().of(world.company().id()));
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 
-  private boolean taken() throws IOException {
+  private boolean taken() {
     try (Stream<Path> listing = Files.list(in)) {
       return listing.noneMatch(Files::isRegularFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

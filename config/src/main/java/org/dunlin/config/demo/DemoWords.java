@@ -12,7 +12,7 @@ final class DemoWords {
 
   private static final List<Sight> SIGHTS =
       List.of(
-          new Sight("", "what is owed, what is overdue, and what waits for a person"),
+          new Sight("", "what is owed, what waits for a person, and a tour of six clicks"),
           new Sight("customers", "who owes; each with a timeline of all that happened"),
           new Sight("payments", "what came in, what it paid by which evidence, what is not placed"),
           new Sight("messages", "every reminder as the customer got it, and why it went"),
@@ -40,11 +40,12 @@ final class DemoWords {
     out.println("Six things to look at:");
     URI console = demonstration.console();
     for (Sight sight : SIGHTS) {
-      out.printf(Locale.ROOT, "  %-34s %s%n", console + sight.path(), sight.what());
+      String address = console + sight.path() + "?company=" + demonstration.world().company().id();
+      out.printf(Locale.ROOT, "  %-47s %s%n", address, sight.what());
     }
     out.printf(
         Locale.ROOT,
-        "  %-34s %s%n",
+        "  %-47s %s%n",
         demonstration.mailboxPage(),
         "the customers' mailbox: the reminders as they arrived");
     out.println();

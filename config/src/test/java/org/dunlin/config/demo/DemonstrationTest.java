@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demonstration on a small scale: a month, and customers of every kind. */
+/** The demonstration on a small scale: some weeks, and customers of most kinds. */
 class DemonstrationTest {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
-  private static final int DAYS = 31;
-  private static final int CUSTOMERS = 90;
+  private static final int DAYS = 40;
+  private static final int CUSTOMERS = 66;
 
   private static final List<Passed> TOLD = new ArrayList<>();
   private static World world = World.of(1, FIRST_DAY, 1);
@@ -31,7 +31,7 @@ class DemonstrationTest {
   @TempDir private static Path directory = Path.of("");
 
   @BeforeAll
-  static void aMonthPasses() throws IOException {
+  static void someWeeksPass() throws IOException {
     world = World.of(2026, FIRST_DAY, DAYS, CUSTOMERS);
     Path data = DemoDirectory.fresh(directory.resolve("demo"));
     try (Demonstration demonstration = Demonstration.start(data, world, 0).orElseThrow()) {

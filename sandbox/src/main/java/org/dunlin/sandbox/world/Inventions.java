@@ -51,7 +51,7 @@ final class Inventions {
         String.valueOf(LANGUAGES.get(country)),
         email(name, country, index, chance),
         habit,
-        chance.oneIn(2) ? 14 : 30,
+        habit == Habit.GONE || chance.oneIn(2) ? 14 : 30,
         chance.between(1, 5) < 3);
   }
 

@@ -2,5 +2,9 @@ package org.dunlin.sandbox.world;
 
 import java.time.LocalDate;
 
-/** An invoice that was named in a message to a customer. */
-public record Reminder(LocalDate on, String email, String invoiceNumber) {}
+/**
+ * A customer found an invoice named in a message.
+ *
+ * @param known the last day all of whose files had come when the message left
+ */
+public record Reminder(LocalDate on, LocalDate known, String email, String invoiceNumber) {}

@@ -78,12 +78,13 @@ public final class Truth {
     return reminders;
   }
 
-  /** Reminders for invoices of which, by the files of that day or before, nothing was open. */
+  /** Reminders for invoices of which, by the files that had come, nothing was open. */
   public List<Reminder> wrongReminders() {
     List<Reminder> wrong = new ArrayList<>();
     Map<LocalDate, Map<String, Money>> byDay = new HashMap<>();
     for (Reminder reminder : reminders) {
-      Money open = byDay.computeIfAbsent(reminder.on(), this::open).get(reminder.invoiceNumber());
+      Money open =
+          byDay.computeIfAbsent(reminder.known(), this::open).get(reminder.invoiceNumber());
       if (open != null && !open.isPositive()) {
         wrong.add(reminder);
       }

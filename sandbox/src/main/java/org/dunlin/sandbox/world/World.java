@@ -124,6 +124,16 @@ public final class World {
    * @param on the day on which it is read, after the files of that day
    */
   public void reminderReceived(LocalDate on, String customerEmail, String subject, String body) {
+    reminderReceived(on, on, customerEmail, subject, body);
+  }
+
+  /**
+   * As above, for a message that may have left while the files of the day were still coming.
+   *
+   * @param known the last day all of whose files had come when it left: by those it is judged
+   */
+  public void reminderReceived(
+      LocalDate on, LocalDate known, String customerEmail, String subject, String body) {
     Set<String> numbers = new LinkedHashSet<>();
     Matcher matcher = NUMBER.matcher(subject + "\n" + body);
     while (matcher.find()) {
@@ -134,7 +144,7 @@ public final class World {
           .find(number)
           .filter(
               debt -> customerEmail.equalsIgnoreCase(debt.invoice().debtor().customer().email()))
-          .ifPresent(debt -> remind(debt, on, customerEmail));
+          .ifPresent(debt -> remind(debt, on, known, customerEmail));
     }
   }
 
@@ -154,8 +164,8 @@ public final class World {
     debts.add(debt);
   }
 
-  private void remind(Debt debt, LocalDate on, String email) {
-    chronicle.reminded(new Reminder(on, email, debt.invoice().number()));
+  private void remind(Debt debt, LocalDate on, LocalDate known, String email) {
+    chronicle.reminded(new Reminder(on, known, email, debt.invoice().number()));
     if (debt.remaining().isPositive() && debt.invoice().due().isBefore(on)) {
       debt.reminded();
       debt.plan(plans.afterReminder(debt, on));
