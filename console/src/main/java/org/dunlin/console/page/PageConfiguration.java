@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   CustomerRights.class,
   InvoicePages.class,
   PaymentPages.class,
+  CompanyLeftOut.class,
   WrongPlaces.class,
   AppearancePage.class,
   FlowsPage.class,
