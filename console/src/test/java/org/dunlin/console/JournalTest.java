@@ -28,13 +28,15 @@ class JournalTest {
 
   @Test
   void theJournalTellsWhatHappenedWhoDidItAndWhy() {
+    note("company", scene.id(), "COMPANY_ADDED", "It starts in mode SHADOW.");
     assertThat(page(""))
-        .contains("Company added the company Settings It starts in mode SHADOW.")
+        .contains("Company added the company Reading It starts in mode SHADOW.")
         .contains("20 Nov 2026");
   }
 
   @Test
   void itCanBeChosenByWhatItIsAboutAndByWhatHappened() {
+    note("company", scene.id(), "COMPANY_ADDED", "It starts in mode SHADOW.");
     note("delivery", UUID.randomUUID(), "DELIVERY_QUARANTINED", "no format");
     note("delivery", UUID.randomUUID(), "DELIVERY_REPLAYED", "by hand");
     assertThat(page("&subject=delivery"))
