@@ -11,7 +11,7 @@ class CompanyLeftOutTest {
   private final Browser browser = Browser.signedIn();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/customers", "/invoices?show=ALL", "/inbox", "/flows", "/company"})
+  @ValueSource(strings = {"/customers", "/invoices?show=ALL", "/inbox", "/flows", "/journal"})
   void aPageWithoutACompanyIsThatOfTheFirst(String path) {
     new Scene();
     String first = Hub.SHARED.stores().companies().ids().getFirst();

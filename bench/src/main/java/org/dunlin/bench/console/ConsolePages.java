@@ -45,6 +45,7 @@ final class ConsolePages {
 
   /** The page without its company and the id of the record that it shows. */
   static String name(String path) {
-    return path.replaceFirst("[?&]" + COMPANY, "").replaceFirst("/[0-9a-f]{8}-[-0-9a-f]+$", "/{id}");
+    return path.replaceFirst("[?&]" + COMPANY, "")
+        .replaceFirst("/[0-9a-f]{8}-[-0-9a-f]+$", "/{id}");
   }
 }

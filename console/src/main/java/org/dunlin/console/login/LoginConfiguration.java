@@ -5,7 +5,7 @@ import jakarta.servlet.SessionTrackingMode;
 import java.time.Clock;
 import java.util.Set;
 import org.dunlin.console.FirstAdministrator;
-import org.dunlin.console.page.ContentPolicy;
+import org.dunlin.console.look.ContentPolicy;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.Tokens;
 import org.springframework.boot.web.servlet.ServletContextInitializer;

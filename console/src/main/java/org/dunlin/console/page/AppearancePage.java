@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.dunlin.console.look.Appearance;
 import org.dunlin.core.message.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import org.dunlin.console.look.Appearance;
 import org.dunlin.console.words.Words;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Restored;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dunlin.console.look.Appearance;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.jspecify.annotations.Nullable;

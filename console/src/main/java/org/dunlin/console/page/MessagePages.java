@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dunlin.console.look.ContentPolicy;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.dunlin.console.look.Appearance;
 import org.dunlin.core.profile.Profile;
 import org.dunlin.core.profile.ProfileError;
 import org.dunlin.core.profile.ProfileField;

@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.dunlin.console.look.Appearance;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;

@@ -1,4 +1,4 @@
-package org.dunlin.console.page;
+package org.dunlin.console.look;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param theme light or dark; absent where the system decides
  */
 public record Appearance(Language language, @Nullable Theme theme) {
-  static final String LANGUAGE = "dunlin-language";
-  static final String THEME = "dunlin-theme";
+  /** The cookie that keeps the language. */
+  public static final String LANGUAGE = "dunlin-language";
+
+  /** The cookie that keeps the theme. */
+  public static final String THEME = "dunlin-theme";
 
   /** How pages are drawn. */
   public enum Theme {
@@ -56,11 +59,13 @@ public record Appearance(Language language, @Nullable Theme theme) {
     return words(ZoneOffset.UTC, Instant.EPOCH);
   }
 
-  Words words(ZoneId zone, Instant now) {
+  /** Words of a page that tells time. */
+  public Words words(ZoneId zone, Instant now) {
     return new Words(language, zone, now);
   }
 
-  static Optional<Theme> themeNamed(String code) {
+  /** The theme that the style sheet calls so. */
+  public static Optional<Theme> themeNamed(String code) {
     return Arrays.stream(Theme.values()).filter(theme -> theme.code().equals(code)).findFirst();
   }
 

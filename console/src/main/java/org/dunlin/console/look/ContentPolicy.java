@@ -1,4 +1,4 @@
-package org.dunlin.console.page;
+package org.dunlin.console.look;
 
 /** What a browser may load for a page (W3C Content Security Policy Level 3). */
 public final class ContentPolicy {
