@@ -22,10 +22,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KilledHubTest {
   private static final int DAYS = 36;
@@ -50,13 +53,21 @@ class KilledHubTest {
           new Kill(Stop.at(DUN_RECORDED), HUB),
           new Kill(Stop.at(DELIVER_CLAIMED), POSTMASTER));
 
+  /** In the long form, {@code -Ddunlin.kills=100}, in so many worlds one after the other. */
+  private static final int KILLS = Integer.getInteger("dunlin.kills", PLAN.size());
+
   @TempDir Path folder;
 
-  @Test
-  void whateverIsKilledWhereverNothingIsLostAndNothingHappensTwice() throws IOException {
-    try (Outside outside = Outside.of(DAYS, folder.resolve("books"))) {
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void whateverIsKilledWhereverNothingIsLostAndNothingHappensTwice(long seed) throws IOException {
+    try (Outside outside = Outside.of(seed, DAYS, folder.resolve("books"))) {
       Hubs.use("killed", folder.resolve("data"), hubs -> passWithKills(outside, hubs));
     }
+  }
+
+  static LongStream worlds() {
+    return LongStream.range(0, Math.ceilDiv(KILLS, PLAN.size())).map(world -> Outside.SEED + world);
   }
 
   private void passWithKills(Outside outside, Hubs hubs) throws IOException {

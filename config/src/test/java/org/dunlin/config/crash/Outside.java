@@ -25,7 +25,10 @@ import org.dunlin.store.TestDatabase;
 /** The invented world around hubs that are killed: it lives on, and it remembers. */
 final class Outside implements AutoCloseable {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
-  private static final long SEED = 2026;
+
+  /** Of the world of which most tests tell. */
+  static final long SEED = 2026;
+
 
   private final World world;
   private final Mailbox mailbox;
@@ -48,7 +51,12 @@ final class Outside implements AutoCloseable {
 
   /** A world of so many days, with its watched folder. */
   static Outside of(int days, Path folder) throws IOException {
-    World world = World.of(SEED, FIRST_DAY, days);
+    return of(SEED, days, folder);
+  }
+
+  /** The same of another seed. */
+  static Outside of(long seed, int days, Path folder) throws IOException {
+    World world = World.of(seed, FIRST_DAY, days);
     return new Outside(world, folder, new LinkedHashMap<>(), false);
   }
 
