@@ -48,6 +48,12 @@ class ApiTokenTest {
 
     assertProblem(reader.send("POST", deliveries, "x"), 403, "missing-scope", "write");
     assertProblem(
+        Caller.allowed(scene.id(), Scope.READ, Scope.WRITE, Scope.ERASE)
+            .send("PUT", "/api/v1/companies/" + scene.id() + "/profile", "{}"),
+        403,
+        "missing-scope",
+        "settings");
+    assertProblem(
         reader.send("DELETE", customers + "/" + customer, ""), 403, "missing-scope", "erase");
     assertProblem(
         Caller.allowed(scene.id(), Scope.WRITE, Scope.ERASE).get(customers),
@@ -57,6 +63,22 @@ class ApiTokenTest {
     assertThat(
             Caller.allowed(scene.id(), Scope.ERASE)
                 .send("DELETE", customers + "/" + customer, "")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aPageOfAnotherSiteIsRefusedByItsOriginWhereABrowserSaysNoMore() {
+    for (String origin : new String[] {"http://elsewhere.test", "null", "::"}) {
+      assertProblem(
+          Caller.allowed(null, Scope.READ).get(customers, "Origin", origin),
+          403,
+          "other-site",
+          "other sites");
+    }
+    assertThat(
+            Caller.allowed(null, Scope.READ)
+                .get(customers, "Origin", Hub.SHARED.address())
                 .statusCode())
         .isEqualTo(200);
   }

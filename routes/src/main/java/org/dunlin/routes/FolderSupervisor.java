@@ -78,6 +78,10 @@ public final class FolderSupervisor {
       throw new IllegalArgumentException("the path may not contain any of ? % # & { } $");
     }
     Files.createDirectories(folder.resolve("in"));
+    if (Files.isSymbolicLink(folder.resolve("in"))) {
+      throw new IllegalArgumentException(
+          "\"in\" is a link to another folder, whose files would be moved away");
+    }
     Files.createDirectories(folder.resolve("out"));
     String filter = "settled-" + routeId(watched);
     camel.getRegistry().bind(filter, new SettledFiles(clock, settings.folderSettle()));

@@ -33,7 +33,7 @@ final class TokenCreateCommand implements Callable<Integer> {
       defaultValue = "read",
       paramLabel = "SCOPE",
       description =
-          "What it may: read, write, erase; several with commas. Default: ${DEFAULT-VALUE}.")
+          "What it may: read, write, settings, erase; several with commas. Default: ${DEFAULT-VALUE}.")
   private List<String> scopes = List.of();
 
   @Option(names = "--company", description = "The only company that it is for; without: all.")
@@ -55,7 +55,8 @@ final class TokenCreateCommand implements Callable<Integer> {
     for (String word : scopes) {
       Optional<Scope> scope = Scope.of(word.strip());
       if (scope.isEmpty()) {
-        System.err.println("There is no scope " + word + "; there are read, write and erase.");
+        System.err.println(
+            "There is no scope " + word + "; there are read, write, settings and erase.");
         return 2;
       }
       known.add(scope.get());

@@ -29,7 +29,6 @@ final class Outside implements AutoCloseable {
   /** Of the world of which most tests tell. */
   static final long SEED = 2026;
 
-
   private final World world;
   private final Mailbox mailbox;
   private final Path folder;

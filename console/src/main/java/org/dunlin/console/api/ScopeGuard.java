@@ -22,6 +22,12 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher CUSTOMER =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/customers/**");
 
+  private static final PathPatternRequestMatcher PROFILE =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/profile");
+
+  private static final PathPatternRequestMatcher LOGO =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/logo");
+
   private final Refusals refusals;
 
   ScopeGuard(Refusals refusals) {
@@ -56,6 +62,9 @@ final class ScopeGuard extends OncePerRequestFilter {
         || method.equals(HttpMethod.HEAD)
         || method.equals(HttpMethod.OPTIONS)) {
       return Scope.READ;
+    }
+    if (PROFILE.matches(request) || LOGO.matches(request)) {
+      return Scope.SETTINGS;
     }
     return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)
         ? Scope.ERASE

@@ -8,9 +8,10 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 
 /**
- * Checks tokens. Wrong ones make their address wait as wrong passwords do. A right one is let in
- * all the same: nobody finds one by trying, and programs that share an address with somebody who
- * tries must not suffer from it.
+ * Checks tokens. Wrong ones make their address wait as wrong passwords do, but are counted apart: a
+ * program with an old token locks nobody out of the console. A right one is let in all the same:
+ * nobody finds one by trying, and programs that share an address with somebody who tries must not
+ * suffer from it.
  */
 public final class TokenLogin {
   private static final String NAME = "token from ";
@@ -38,14 +39,14 @@ public final class TokenLogin {
     switch (begin(address)) {
       case EARLY -> throw new LockedException("too many wrong tokens");
       case CROWDED -> throw new AuthenticationServiceException("too many attempts at one time");
-      case NOW -> attempts.end(NAME + address, address, false);
+      case NOW -> attempts.end(NAME + address, NAME + address, false);
     }
     throw new BadCredentialsException("no such token");
   }
 
   private LoginAttempts.Turn begin(String address) {
     try {
-      return attempts.begin(NAME + address, address);
+      return attempts.begin(NAME + address, NAME + address);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return LoginAttempts.Turn.CROWDED;

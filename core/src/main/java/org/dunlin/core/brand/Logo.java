@@ -20,6 +20,9 @@ public record Logo(String mediaType, byte[] content) {
 
   private static final int WIDEST_PIXELS = 4000;
 
+  /** Few bytes may unfold to many pixels, of up to 8 bytes each. */
+  private static final int MOST_PIXELS = 2_000_000;
+
   /**
    * A logo of these bytes.
    *
@@ -56,6 +59,10 @@ public record Logo(String mediaType, byte[] content) {
       if (width > WIDEST_PIXELS || height > WIDEST_PIXELS) {
         throw new IllegalArgumentException(
             "it is " + width + " × " + height + " pixels; at most " + WIDEST_PIXELS + " each go");
+      }
+      if (width * height > MOST_PIXELS) {
+        throw new IllegalArgumentException(
+            "it is " + width + " × " + height + " pixels; at most 2 million in all go");
       }
       reader.read(0);
       return new Logo(mediaType, content);

@@ -49,6 +49,9 @@ class LogoTest {
     byte[] wide = picture("png", 5000, 1);
 
     assertThatThrownBy(() -> Logo.of(wide)).hasMessageContaining("5000 × 1 pixels");
+    byte[] bomb = picture("png", 4000, 4000);
+    assertThat(bomb).hasSizeLessThan(Logo.LARGEST);
+    assertThatThrownBy(() -> Logo.of(bomb)).hasMessageContaining("at most 2 million");
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 public enum Scope {
   /** To see all that is kept. */
   READ,
-  /** To bring files in, and to change the company's profile. */
+  /** To bring files in. */
   WRITE,
+  /** To change a company's profile, whereto its money is asked for and whether it sends. */
+  SETTINGS,
   /** To erase customers for ever. */
   ERASE;
 

@@ -40,7 +40,7 @@ public final class ChangeFolders {
         .run(
             () -> {
               refuseWhatTheFileSays(companyId, id);
-              folders.refuseTaken(wanted);
+              folders.refuseTaken(wanted, false);
               if (folders.write(wanted, by.name())) {
                 String name = KeptProfile.connection(id);
                 stores.origins().put(companyId, name, by.kind(), by.name());

@@ -3,6 +3,7 @@ package org.dunlin.work.profile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dunlin.core.brand.Logo;
 import org.dunlin.core.model.DunningMode;
@@ -66,17 +67,21 @@ public final class ChangeProfile {
    */
   public void change(
       String companyId, @Nullable String version, Map<ProfileField, String> said, Author by) {
-    Profile wanted =
+    Optional<DunningMode> anotherMode =
         stores.transactions().in(() -> changeFields(locked(companyId, version), said, by));
     stores.wakeups().wake(Stage.MATCH);
-    DunningMode before = stores.companies().profile(companyId).mode();
-    if (said.containsKey(ProfileField.MODE) && before != wanted.mode()) {
-      decisions.switchTo(companyId, wanted.mode(), by.name());
+    if (anotherMode.isPresent()) {
+      decisions.switchTo(companyId, anotherMode.get(), by.name());
       noteMode(companyId, by);
     }
   }
 
-  private Profile changeFields(KeptProfile before, Map<ProfileField, String> said, Author by) {
+  /**
+   * The mode that is wanted where it is another than that of the profile that was changed: who
+   * switched it meanwhile is not undone by somebody who wanted it as it was.
+   */
+  private Optional<DunningMode> changeFields(
+      KeptProfile before, Map<ProfileField, String> said, Author by) {
     Map<ProfileField, String> texts = before.texts();
     texts.putAll(said);
     texts.put(ProfileField.ID, before.kept().id());
@@ -90,7 +95,9 @@ public final class ChangeProfile {
       change.write(stores, profile, by.name());
       note(before.kept().id(), change, by);
     }
-    return wanted;
+    return said.containsKey(ProfileField.MODE) && before.kept().mode() != wanted.mode()
+        ? Optional.of(wanted.mode())
+        : Optional.empty();
   }
 
   /**

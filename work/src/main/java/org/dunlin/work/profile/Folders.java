@@ -26,17 +26,19 @@ final class Folders {
   }
 
   /**
-   * Refuses a folder that another connection has. Two of the settings file are not compared here:
-   * where one takes over the folder of another, it may still be written there.
+   * Refuses a folder that another connection has.
+   *
+   * @param ofFile whether the settings file wants it; two of the file are not compared: where one
+   *     takes over the folder of another, it may still be written there
    */
-  void refuseTaken(Connection wanted) {
+  void refuseTaken(Connection wanted, boolean ofFile) {
     Path path = path(wanted);
     for (Connection other : stores.connections().all()) {
       boolean same = other.companyId().equals(wanted.companyId()) && other.id().equals(wanted.id());
       if (!same
           && other.settings().containsKey(PATH)
           && path(other).equals(path)
-          && !ofFile(other)) {
+          && !(ofFile && ofFile(other))) {
         throw new WrongConnection(
             WrongConnection.Fault.TAKEN, other.companyId() + "/" + other.id());
       }

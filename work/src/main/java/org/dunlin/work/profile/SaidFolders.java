@@ -29,7 +29,7 @@ final class SaidFolders {
         .forEach(
             (id, each) -> {
               Connection wanted = Folders.connection(said.id(), id, each.text());
-              folders.refuseTaken(wanted);
+              folders.refuseTaken(wanted, true);
               boolean written = folders.write(wanted, Author.SETTINGS.name());
               note(id, each, written);
             });

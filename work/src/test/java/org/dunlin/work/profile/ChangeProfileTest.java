@@ -175,6 +175,16 @@ class ChangeProfileTest {
   }
 
   @Test
+  void aFolderOfTheFileIsNotGivenToAnotherConnection() {
+    new ApplySettings(hub.stores, hub.decisions)
+        .apply(List.of(new SettingsFile("acme").folder("bank", "/srv/bank").company()));
+
+    assertThatThrownBy(() -> folders.put("acme", "again", "/srv/bank", ANNA))
+        .isInstanceOf(WrongConnection.class)
+        .hasMessageContaining("acme/bank");
+  }
+
+  @Test
   void aFolderIsNamedWhollyAndAConnectionPlainly() {
     assertThatThrownBy(() -> folders.put("acme", "bank", "bank", ANNA))
         .isInstanceOf(WrongConnection.class);
