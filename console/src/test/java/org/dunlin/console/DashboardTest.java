@@ -30,8 +30,8 @@ class DashboardTest {
     scene.invoice(customer, "2026-0003", Scene.TODAY.minusDays(91), "20.50");
     assertThat(page())
         .contains("Open EUR 1,330.50 Overdue EUR 1,230.50 From 3 invoices 1 customer")
-        .contains("Not yet due EUR 100.00 8% 1–30 days overdue EUR 1,210.00 91%")
-        .contains("More than 90 days overdue EUR 20.50 2%")
+        .contains("Not yet due EUR 100.00 7.5% 1–30 days overdue EUR 1,210.00 90.9%")
+        .contains("More than 90 days overdue EUR 20.50 1.5%")
         .contains(
             "2026-0003 Bakkerij Jansen B.V. 22 Jul 2026 21 Aug 2026 91 days overdue EUR 20.50");
   }

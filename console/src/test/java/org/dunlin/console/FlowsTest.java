@@ -24,7 +24,7 @@ class FlowsTest {
 
   @Test
   void aConnectionShowsItsProgramAndNoneOfItsSettings() {
-    assertThat(page()).contains("books folder").doesNotContain("/srv/books");
+    assertThat(page()).contains("books Folder").doesNotContain("/srv/books");
   }
 
   @Test

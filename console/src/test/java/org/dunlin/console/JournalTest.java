@@ -70,6 +70,13 @@ class JournalTest {
   }
 
   @Test
+  void aRecordIsCalledByItsNumberOrName() {
+    scene.deliver("invoices.xml", Papers.invoices(1, "Jansen " + scene.id()));
+    assertThat(page("&subject=invoice")).contains("Invoice added Invoice 2026-0001");
+    assertThat(page("&subject=customer")).contains("Customer added Customer Jansen " + scene.id());
+  }
+
+  @Test
   void everyEventThatCanBeChosenHasAName() {
     for (Language language : Language.values()) {
       Words words = new Words(language, ZoneOffset.UTC, Instant.EPOCH);

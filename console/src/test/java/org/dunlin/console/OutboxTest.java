@@ -77,7 +77,7 @@ class OutboxTest {
     String outbox = "/outbox?company=" + scene.id();
     assertThat(Text.of(browser.open(outbox)))
         .contains("Status of 2026-0042 Status file books Failed 0 The disk is full.")
-        .contains("Reminder E-mail smtp ap@customer.example Sent 0");
+        .contains("Reminder E-mail Mail server ap@customer.example Sent 0");
     assertThat(Text.of(browser.open(outbox + "&state=FAILED")))
         .contains("Status of 2026-0042")
         .doesNotContain("Reminder E-mail");

@@ -133,13 +133,16 @@ public record Words(Language language, ZoneId zone, Instant now) {
     return format.format(share);
   }
 
-  /** A part of a whole, such as {@code 43%}; of nothing, nothing. */
+  /** A part of a whole, such as {@code 42.9%}; of nothing, nothing. */
   public String share(Money part, Money whole) {
     BigDecimal share =
         whole.isPositive()
-            ? part.getAmount().divide(whole.getAmount(), 2, RoundingMode.HALF_UP)
+            ? part.getAmount().divide(whole.getAmount(), 3, RoundingMode.HALF_UP)
             : BigDecimal.ZERO;
-    return NumberFormat.getPercentInstance(locale()).format(share);
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(share);
   }
 
   private String tenths(long bytes, long unit) {
