@@ -18,7 +18,7 @@ class DashboardTest {
   @Test
   void aCompanyInWhichNothingWaitsNeedsNobody() {
     assertThat(page())
-        .contains("Nothing needs you.", "Nothing is open: no invoice has come in yet")
+        .contains("Nothing needs your attention.", "Nothing is open: no invoice has come in yet")
         .contains("Business date 20 Nov 2026, set by hand");
   }
 
@@ -68,7 +68,7 @@ class DashboardTest {
             "1 allocation contradicted by the source",
             "1 reminder held: there is no e-mail address that works",
             "1 reminder held: bank statements up to the last banking day are missing")
-        .doesNotContain("Nothing needs you");
+        .doesNotContain("Nothing needs your attention");
     assertThat(Browser.signedIn().open(scene.page()).body())
         .contains("href=\"/payments?company=" + scene.id() + "#conflicts\"");
   }

@@ -52,6 +52,11 @@ class PhrasesTest {
   private static final Pattern SAID =
       Pattern.compile("say\\(\\s*\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)+)\"");
 
+  private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
+  private static final Pattern SPACED_WRONGLY =
+      Pattern.compile(
+          "[^\u202f][;?!]|[^\u00a0][%»]|«[^\u00a0]|[\\s\u202f]:|[^\u00a0]:(?=\\s|$)");
+
   private static final List<Class<? extends Enum<?>>> NAMED =
       List.of(
           ActionState.class,
@@ -119,6 +124,28 @@ class PhrasesTest {
                 assertThat((String) sentence).isNotBlank().doesNotContain("'");
               });
     }
+  }
+
+  @Test
+  void frenchKeepsASignOnTheLineOfItsWord() {
+    for (Path file : files(WORDS.resolve("fr"), ".properties")) {
+      properties(file)
+          .forEach(
+              (key, sentence) ->
+                  assertThat(outsidePlaces((String) sentence))
+                      .as("%s", key)
+                      .doesNotContainPattern(SPACED_WRONGLY));
+    }
+  }
+
+  /** A sentence with a letter for each place. */
+  private static String outsidePlaces(String sentence) {
+    String outside = sentence;
+    for (String last = ""; !last.equals(outside); ) {
+      last = outside;
+      outside = PLACE.matcher(outside).replaceAll("x");
+    }
+    return outside;
   }
 
   /** The places of each sentence by its key. */
