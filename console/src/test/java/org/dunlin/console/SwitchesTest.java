@@ -27,8 +27,7 @@ class SwitchesTest {
   void stopStopsEverythingUntilSomebodyLetsItGoOn() {
     HttpResponse<String> answer = browser.press("/stop", "company", scene.id(), "stopped", "true");
     assertThat(scene.stores().settings().stopped()).isTrue();
-    assertThat(browser.follow(answer).body())
-        .contains("Stopped: nothing leaves the hub", "Resume");
+    assertThat(browser.follow(answer).body()).contains("Stopped: nothing leaves the hub", "Resume");
     browser.press("/stop", "company", scene.id(), "stopped", "false");
     assertThat(scene.stores().settings().stopped()).isFalse();
   }

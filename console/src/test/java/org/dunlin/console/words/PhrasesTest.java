@@ -54,8 +54,7 @@ class PhrasesTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
   private static final Pattern SPACED_WRONGLY =
-      Pattern.compile(
-          "[^\u202f][;?!]|[^\u00a0][%»]|«[^\u00a0]|[\\s\u202f]:|[^\u00a0]:(?=\\s|$)");
+      Pattern.compile("[^\u202f][;?!]|[^\u00a0][%»]|«[^\u00a0]|[\\s\u202f]:|[^\u00a0]:(?=\\s|$)");
 
   private static final List<Class<? extends Enum<?>>> NAMED =
       List.of(
