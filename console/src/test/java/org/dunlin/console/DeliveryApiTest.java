@@ -48,6 +48,34 @@ class DeliveryApiTest {
   }
 
   @Test
+  void whatATokenOfOneCompanyBringsReachesNoOther() {
+    UUID ofOne = brought(program, "ours");
+    UUID ofAll = brought(Caller.allowed(null, Scope.WRITE), "all");
+    UUID ofAdministrator = brought(Caller.administrator(Hub.PASSWORD), "administrator");
+
+    assertThat(mayHandOver(ofOne)).isFalse();
+    assertThat(mayHandOver(ofAll)).isTrue();
+    assertThat(mayHandOver(ofAdministrator)).isTrue();
+  }
+
+  private UUID brought(Caller caller, String content) {
+    HttpResponse<String> answer = caller.send("POST", path("books", "name=a"), content);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return UUID.fromString(json(answer).get("id").asText());
+  }
+
+  private boolean mayHandOver(UUID delivery) {
+    return scene
+        .stores()
+        .views()
+        .deliveries()
+        .find(scene.id(), delivery)
+        .orElseThrow()
+        .delivery()
+        .mayHandOver();
+  }
+
+  @Test
   void whatIsLargerThanTheHubTakesIsRefused() {
     assertProblem(
         program.send("POST", path("books", "name=a"), "x".repeat(Hub.LARGEST_FILE + 1)),

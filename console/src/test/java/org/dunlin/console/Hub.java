@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
 /** The console over a real database on a free port of this machine; one serves all tests. */
 public final class Hub {
   static final int LARGEST_FILE = 1_000_000;
-  static final int LARGEST_PUSH = 500_000;
+  static final int LARGEST_PUSH = 800_000;
   static final String PASSWORD = "correct horse battery staple";
   static final SomeRoutes ROUTES = new SomeRoutes();
 

@@ -75,7 +75,7 @@ class InboxTest {
     UUID delivery = scene.deliver("big.txt", megabyte);
     String body = browser.open(path(delivery, "/raw")).body();
     assertThat(body).contains("Only the first 64.0 KB of 1.0 MB are shown.");
-    assertThat(body.length()).isBetween(64 * 1024, 80 * 1024);
+    assertThat(body.length()).isBetween(64 * 1024, 96 * 1024);
     assertThat(browser.open(path(delivery, "/download")).body()).isEqualTo(megabyte);
   }
 

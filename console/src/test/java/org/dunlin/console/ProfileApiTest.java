@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.profile.ProfileField;
+import org.dunlin.store.access.Scope;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.SaidCompany;
@@ -158,6 +159,23 @@ class ProfileApiTest {
         .isEqualTo(
             "language is set in dunlin.yaml, line 9; change it there and start the hub again.");
     assertThat(problem.at("/errors/0/field").asText()).isEqualTo("language");
+  }
+
+  @Test
+  void aTokenOfOneCompanyChangesTheProfileButAddsNoAccount() throws Exception {
+    Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
+    String path = "/api/v1/companies/" + scene.id() + "/profile";
+    ObjectNode profile = (ObjectNode) Caller.json(program.get(path));
+    profile.put("paymentTermDays", 14);
+    String[] headers = {"Content-Type", "application/json", "If-Match", "*"};
+
+    assertThat(program.send("PUT", path, profile.toString(), headers).statusCode()).isEqualTo(200);
+    profile.withArray("accounts").addObject().put("iban", "DE89370400440532013000");
+    HttpResponse<String> refused = program.send("PUT", path, profile.toString(), headers);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Caller.json(refused).at("/errors/0/field").asText()).isEqualTo("accounts");
+    assertThat(scene.stores().companies().profile(scene.id()).company().accounts()).hasSize(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dunlin.console.RawSocket.Answer;
 import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.store.inbox.Delivery;
 import org.dunlin.work.access.PushFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,16 +136,16 @@ class PublicListenerTest {
     assertThat(again.status()).isEqualTo(200);
     String delivery = first.text().replaceAll("(?s).*\"delivery\":\"([^\"]+)\".*", "$1");
     assertThat(again.text()).contains(delivery);
-    assertThat(
-            scene
-                .stores()
-                .views()
-                .deliveries()
-                .find(scene.id(), UUID.fromString(delivery))
-                .orElseThrow()
-                .delivery()
-                .name())
-        .isEqualTo("a b.xml");
+    Delivery taken =
+        scene
+            .stores()
+            .views()
+            .deliveries()
+            .find(scene.id(), UUID.fromString(delivery))
+            .orElseThrow()
+            .delivery();
+    assertThat(taken.name()).isEqualTo("a b.xml");
+    assertThat(taken.mayHandOver()).as("reaches another company").isFalse();
     assertThat(scene.stores().hooks().all())
         .anyMatch(hook -> hook.companyId().equals(scene.id()) && hook.lastUsedAt() != null);
   }

@@ -229,6 +229,7 @@ public final class Rows implements AutoCloseable {
         bytes,
         NOW,
         month,
+        true,
         null,
         DeliveryState.NEW,
         0,

@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.dunlin.store.Stores;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
+import org.dunlin.work.intake.Reach;
 import org.dunlin.work.record.KeptJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +38,10 @@ class DeliveryApi {
    */
   @PostMapping("/api/v1/companies/{company}/connections/{id}/deliveries")
   ResponseEntity<byte[]> deliver(
-      @PathVariable String company, @PathVariable String id, HttpServletRequest request)
+      @PathVariable String company,
+      @PathVariable String id,
+      HttpServletRequest request,
+      Authentication caller)
       throws IOException {
     String name = GivenName.in(request.getQueryString()).orElseThrow(DeliveryApi::nameless);
     CompanyApi.mustExist(stores, company);
@@ -52,7 +57,13 @@ class DeliveryApi {
           "The body is empty; send the bytes of the file as the body of the request.");
     }
     body.unread(first);
-    return answer(company, acceptFile.accept(company, id, name, body));
+    try (WholeBody whole = new WholeBody(body, acceptFile.mostBytes())) {
+      return answer(company, acceptFile.accept(company, id, name, whole, reach(caller)));
+    }
+  }
+
+  private static Reach reach(Authentication caller) {
+    return TokenCaller.forOneCompany(caller) ? Reach.COMPANY : Reach.HUB;
   }
 
   private ResponseEntity<byte[]> answer(String company, Acceptance acceptance) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,17 +60,17 @@ class ProfileApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String noneMatch,
       HttpServletRequest request,
-      Principal by)
+      Authentication by)
       throws IOException {
     Optional<KeptProfile> kept = KeptProfile.find(stores, company);
     refuseUnmet(kept, match, noneMatch);
     Map<ProfileField, String> said = ProfileJson.read(body(request), company);
     if (kept.isEmpty()) {
-      changes.add(said, Author.overApi(by.getName()));
+      changes.add(said, author(by));
       return answer(HttpStatus.CREATED, find(company));
     }
     String version = "*".equals(match) ? null : kept.get().version();
-    changes.change(company, version, said, Author.overApi(by.getName()));
+    changes.change(company, version, said, author(by));
     return answer(HttpStatus.OK, find(company));
   }
 
@@ -92,10 +92,11 @@ class ProfileApi {
   /** Takes a PNG or JPEG picture as the logo; what it is, its bytes say. */
   @PutMapping("/logo")
   ResponseEntity<Void> putLogo(
-      @PathVariable String company, HttpServletRequest request, Principal by) throws IOException {
+      @PathVariable String company, HttpServletRequest request, Authentication by)
+      throws IOException {
     byte[] content = request.getInputStream().readNBytes(Logo.LARGEST + 1);
     try {
-      changes.logo(company, Logo.of(content), Author.overApi(by.getName()));
+      changes.logo(company, Logo.of(content), author(by));
     } catch (IllegalArgumentException e) {
       throw new WrongProfile(ProfileField.LOGO, Fault.NOT_A_LOGO, String.valueOf(e.getMessage()));
     }
@@ -104,9 +105,15 @@ class ProfileApi {
 
   /** Takes the logo away. */
   @DeleteMapping("/logo")
-  ResponseEntity<Void> removeLogo(@PathVariable String company, Principal by) {
-    changes.logo(company, null, Author.overApi(by.getName()));
+  ResponseEntity<Void> removeLogo(@PathVariable String company, Authentication by) {
+    changes.logo(company, null, author(by));
     return ResponseEntity.noContent().build();
+  }
+
+  private static Author author(Authentication by) {
+    return TokenCaller.forOneCompany(by)
+        ? Author.overApiForOne(by.getName())
+        : Author.overApi(by.getName());
   }
 
   private KeptProfile find(String companyId) {

@@ -26,6 +26,11 @@ final class TokenCaller extends AbstractAuthenticationToken {
     return caller instanceof TokenCaller program ? Optional.of(program.token) : Optional.empty();
   }
 
+  /** Whether a caller may act for one company alone. */
+  static boolean forOneCompany(Authentication caller) {
+    return token(caller).filter(token -> token.companyId() != null).isPresent();
+  }
+
   /** As journals say who it was. */
   @Override
   public String getName() {

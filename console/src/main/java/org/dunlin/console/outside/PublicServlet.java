@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.console.api.GivenName;
 import org.dunlin.console.api.ProblemType;
+import org.dunlin.console.api.WholeBody;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.intake.Acceptance;
 
@@ -66,8 +67,10 @@ final class PublicServlet extends HttpServlet {
     }
     body.unread(first);
     String name = GivenName.in(request.getQueryString()).orElse(UNNAMED);
-    Optional<Acceptance> outcome =
-        pushes.push(company, connection, name, new BoundedStream(body, mostBytes));
+    Optional<Acceptance> outcome;
+    try (WholeBody whole = new WholeBody(body, mostBytes)) {
+      outcome = pushes.push(company, connection, name, whole);
+    }
     if (outcome.isEmpty()) {
       answer.later("A person paused this connection; push again once it is resumed.");
       return;

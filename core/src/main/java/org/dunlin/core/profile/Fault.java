@@ -19,6 +19,9 @@ public enum Fault {
   ACCOUNT_OF_ANOTHER(
       "Account {0} is that of company {1}; an account belongs to one company, so take it away there"
           + " first."),
+  ACCOUNT_ADDED_FOR_ONE(
+      "A token of one company adds no account such as {0}: its statements would be handed over to"
+          + " that company. An administrator can add it, or a token for all companies."),
   NOT_A_CREDITOR_IDENTIFIER(
       "“{0}” is no SEPA creditor identifier. Copy it from the letter"
           + " of your bank, as in DE98ZZZ09999999999."),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intakeSequence the order of acceptance; the version of records that have none of their own
  * @param bytes its length
+ * @param mayHandOver whether statements of other companies' accounts may be handed over to them
  * @param records how many records it became
  * @param rawGone why its bytes are not kept any more; absent while they are
  */
@@ -22,6 +23,7 @@ public record Delivery(
     long bytes,
     Instant receivedAt,
     LocalDate receivedMonth,
+    boolean mayHandOver,
     @Nullable String format,
     DeliveryState state,
     int attempts,

@@ -11,7 +11,8 @@ public final class DeliveryRows {
   /** The columns that {@link #delivery} reads. */
   public static final String COLUMNS =
       "company_id, delivery_id, intake_sequence, connection_id, name, bytes, received_at,"
-          + " received_month, format, state, attempts, records, reason_code, reason, raw_gone";
+          + " received_month, may_hand_over, format, state, attempts, records, reason_code, reason,"
+          + " raw_gone";
 
   private DeliveryRows() {}
 
@@ -26,6 +27,7 @@ public final class DeliveryRows {
         row.getLong("bytes"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getObject("received_month", LocalDate.class),
+        row.getBoolean("may_hand_over"),
         row.getString("format"),
         DeliveryState.valueOf(row.getString("state")),
         row.getInt("attempts"),

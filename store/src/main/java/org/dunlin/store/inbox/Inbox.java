@@ -23,8 +23,8 @@ public final class Inbox {
   private static final String DELIVERY =
       """
       insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256, received_at,
-                            received_month, state, master_key, wrapped)
-      values (?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?)
+                            received_month, may_hand_over, state, master_key, wrapped)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?)
       on conflict (company_id, sha256) where not may_come_again do nothing
       """;
 
@@ -78,6 +78,7 @@ public final class Inbox {
             .param(sha256)
             .param(Ids.at(delivery.receivedAt()))
             .param(delivery.receivedMonth())
+            .param(delivery.mayHandOver())
             .param(rest.key().master())
             .param(rest.key().wrapped());
     int added = (piece ? row.param(rest.part()).param(rest.content()) : row).update();
@@ -218,6 +219,16 @@ public final class Inbox {
         .param("id", deliveryId)
         .query(String.class)
         .optional();
+  }
+
+  /** Lets other companies' statements be handed over when the delivery is translated next. */
+  public void letHandOver(String companyId, UUID deliveryId) {
+    jdbc.sql(
+            "update delivery set may_hand_over = true"
+                + " where company_id = :company and delivery_id = :id and not may_hand_over")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .update();
   }
 
   /** Puts an ended delivery back to the start; false when it is not at an end, or has no bytes. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dunlin.store.Stores;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
+import org.dunlin.work.intake.Reach;
 
 /**
  * Takes what a program pushes to the hook of a connection: an address of its own whose last part is
@@ -60,6 +61,6 @@ public final class PushFile {
       return Optional.empty();
     }
     stores.hooks().used(companyId, connectionId);
-    return Optional.of(acceptFile.accept(companyId, connectionId, name, stream));
+    return Optional.of(acceptFile.accept(companyId, connectionId, name, stream, Reach.COMPANY));
   }
 }

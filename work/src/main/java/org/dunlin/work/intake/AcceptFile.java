@@ -52,16 +52,32 @@ public final class AcceptFile {
   }
 
   /**
+   * Accepts a file of a folder, which may concern any company of the hub.
+   *
+   * @throws UnknownCompany when the hub has no such company
+   */
+  public Acceptance accept(String companyId, String connectionId, String name, InputStream stream) {
+    return accept(companyId, connectionId, name, stream, Reach.HUB);
+  }
+
+  /** The largest file that is accepted, in bytes. */
+  public long mostBytes() {
+    return mostBytes;
+  }
+
+  /**
    * Accepts the file, unless the company has had one with the same bytes before; such a file is
-   * noted and left out, under whatever name and road it comes.
+   * noted and left out, under whatever name and road it comes. Where it may reach further than the
+   * one before, that one may from then on.
    *
    * <p>When it throws, nothing is accepted and the source must keep the file.
    *
    * @throws UnknownCompany when the hub has no such company
    */
-  public Acceptance accept(String companyId, String connectionId, String name, InputStream stream) {
+  public Acceptance accept(
+      String companyId, String connectionId, String name, InputStream stream, Reach reach) {
     try {
-      return take(companyId, connectionId, name, stream);
+      return take(companyId, connectionId, name, stream, reach);
     } catch (TooLarge e) {
       stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
       return new Acceptance.Refused(String.valueOf(e.getMessage()));
@@ -73,12 +89,13 @@ public final class AcceptFile {
     }
   }
 
-  private Acceptance take(String companyId, String connectionId, String name, InputStream stream) {
+  private Acceptance take(
+      String companyId, String connectionId, String name, InputStream stream, Reach reach) {
     Instant now = clock.instant();
     LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
     makeRoom(month);
     String shown = shown(name);
-    Delivery delivery = arriving(companyId, connectionId, shown, now, month);
+    Delivery delivery = arriving(companyId, connectionId, shown, now, month, reach);
     try {
       Pieces pieces = Pieces.of(stream);
       if (pieces.one()) {
@@ -91,7 +108,7 @@ public final class AcceptFile {
       stores.wakeups().wake(Stage.TRANSLATE);
       return new Acceptance.Accepted(delivery.id());
     } catch (CameAgain again) {
-      stores.transactions().run(() -> note(companyId, shown, again));
+      stores.transactions().run(() -> cameAgain(companyId, shown, again, reach));
       return new Acceptance.CameBefore(again.earlier);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -117,7 +134,12 @@ public final class AcceptFile {
   }
 
   private static Delivery arriving(
-      String companyId, String connectionId, String name, Instant now, LocalDate month) {
+      String companyId,
+      String connectionId,
+      String name,
+      Instant now,
+      LocalDate month,
+      Reach reach) {
     return new Delivery(
         companyId,
         Ids.next(),
@@ -127,6 +149,7 @@ public final class AcceptFile {
         0,
         now,
         month,
+        reach == Reach.HUB,
         null,
         DeliveryState.NEW,
         0,
@@ -136,7 +159,10 @@ public final class AcceptFile {
         null);
   }
 
-  private void note(String companyId, String name, CameAgain again) {
+  private void cameAgain(String companyId, String name, CameAgain again, Reach reach) {
+    if (reach == Reach.HUB) {
+      stores.inbox().letHandOver(companyId, again.earlier);
+    }
     LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
     stores
         .journal()

@@ -6,18 +6,24 @@ import org.dunlin.store.company.SettingOrigin;
  * Who changes a profile.
  *
  * @param name as the journal names them
+ * @param forOneCompany whether they may act for this company alone
  */
-public record Author(SettingOrigin.Kind kind, String name) {
+public record Author(SettingOrigin.Kind kind, String name, boolean forOneCompany) {
   /** What the journal calls the settings file. */
-  public static final Author SETTINGS = new Author(SettingOrigin.Kind.FILE, "settings");
+  public static final Author SETTINGS = new Author(SettingOrigin.Kind.FILE, "settings", false);
 
   /** A person on a page. */
   public static Author onPage(String name) {
-    return new Author(SettingOrigin.Kind.CONSOLE, name);
+    return new Author(SettingOrigin.Kind.CONSOLE, name, false);
   }
 
-  /** A person or program over the API. */
+  /** A person or program over the API that may act for all companies. */
   public static Author overApi(String name) {
-    return new Author(SettingOrigin.Kind.API, name);
+    return new Author(SettingOrigin.Kind.API, name, false);
+  }
+
+  /** A program over the API that may act for this company alone. */
+  public static Author overApiForOne(String name) {
+    return new Author(SettingOrigin.Kind.API, name, true);
   }
 }

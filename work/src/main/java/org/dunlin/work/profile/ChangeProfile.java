@@ -47,6 +47,7 @@ public final class ChangeProfile {
               if (stores.companies().lock(wanted.company().id())) {
                 throw new StaleProfile();
               }
+              change.refuseAccountsOf(by);
               change.refuseForeignAccounts(stores, Set.of());
               change.write(stores, kept(wanted, wanted.mode(), null), by.name());
               note(wanted.company().id(), change, by);
@@ -90,6 +91,7 @@ public final class ChangeProfile {
     ProfileChange change = ProfileChange.of(before, wanted, logo);
     refuseWhatTheFileSays(before, change.texts().keySet());
     if (!change.isEmpty()) {
+      change.refuseAccountsOf(by);
       change.refuseForeignAccounts(stores, Set.of());
       CompanyProfile profile = kept(wanted, before.kept().mode(), before.kept().setBusinessDate());
       change.write(stores, profile, by.name());

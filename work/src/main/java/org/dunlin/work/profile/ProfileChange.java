@@ -66,11 +66,7 @@ record ProfileChange(@Nullable KeptProfile before, Profile wanted, Map<ProfileFi
    * @param leaving companies of which it is known that they give up what they do not say
    */
   void refuseForeignAccounts(Stores stores, Set<String> leaving) {
-    Set<AccountId> added = new HashSet<>(wanted.company().accounts());
-    if (before != null) {
-      before.kept().company().accounts().forEach(added::remove);
-    }
-    for (AccountId account : added) {
+    for (AccountId account : addedAccounts()) {
       Optional<String> owner =
           stores
               .companies()
@@ -81,6 +77,25 @@ record ProfileChange(@Nullable KeptProfile before, Profile wanted, Map<ProfileFi
             ProfileField.ACCOUNTS, Fault.ACCOUNT_OF_ANOTHER, account.key(), owner.get());
       }
     }
+  }
+
+  /**
+   * Refuses all new accounts where the author acts for one company alone: statements that others
+   * receive go to whoever has the account.
+   */
+  void refuseAccountsOf(Author by) {
+    Optional<AccountId> added = addedAccounts().stream().findFirst();
+    if (by.forOneCompany() && added.isPresent()) {
+      throw new WrongProfile(ProfileField.ACCOUNTS, Fault.ACCOUNT_ADDED_FOR_ONE, added.get().key());
+    }
+  }
+
+  private Set<AccountId> addedAccounts() {
+    Set<AccountId> added = new HashSet<>(wanted.company().accounts());
+    if (before != null) {
+      before.kept().company().accounts().forEach(added::remove);
+    }
+    return added;
   }
 
   /** Writes all of it but the logo, and journals it; in the transaction of the caller. */

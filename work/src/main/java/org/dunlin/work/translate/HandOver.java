@@ -79,6 +79,7 @@ final class HandOver {
         bytes,
         context.delivery().receivedAt(),
         context.delivery().receivedMonth(),
+        context.delivery().mayHandOver(),
         null,
         DeliveryState.NEW,
         0,

@@ -21,7 +21,8 @@ import org.dunlin.work.translate.LedgerWriter.Context;
 /**
  * Applies bank statements and their entries. A file is taken as a whole: whatever contradicts what
  * is known makes it untranslatable, and nothing of it is kept. Statements of accounts of other
- * companies of the hub are handed over to them; one of nobody's account is a problem of its own.
+ * companies of the hub are handed over to them, unless who brought the file acts for this company
+ * alone; one that belongs nowhere is a problem of its own.
  */
 final class StatementWriter {
   /** Entries that are added in one round trip: enough to make it cheap, few enough to be small. */
@@ -103,7 +104,7 @@ final class StatementWriter {
     writeWaiting();
     first = ordinal;
     if (!ours(ended.account())) {
-      handOver.expect(onlyOwner(ended), ended.account());
+      handOver.expect(receiver(ended), ended.account());
       return false;
     }
     content.update(comparable(ended));
@@ -135,14 +136,25 @@ final class StatementWriter {
     return owners.computeIfAbsent(account, context.stores().statements()::owners);
   }
 
-  /** The one other company that has the account; a problem of this statement where none or two. */
-  private String onlyOwner(Statement statement) {
+  /** The one other company that has the account and may get it; a problem where there is none. */
+  private String receiver(Statement statement) {
+    String position = "statement " + statement.from() + " to " + statement.to();
+    String account = "account " + statement.account().key();
+    if (!context.delivery().mayHandOver()) {
+      // the same whether another company has it or none: who brought it may not learn which
+      throw new RefusedRecord(
+          position,
+          "FOREIGN_ACCOUNT",
+          account
+              + " is not one of the company's; add it to the company's accounts and replay. If it is"
+              + " another company's, what a program brings for one company does not reach it: bring"
+              + " the statement by that company's own connection, or this file by a folder and"
+              + " replay");
+    }
     List<String> others = owners(statement.account());
     if (others.size() == 1) {
       return others.getFirst();
     }
-    String position = "statement " + statement.from() + " to " + statement.to();
-    String account = "account " + statement.account().key();
     throw others.isEmpty()
         ? new RefusedRecord(
             position,

@@ -103,6 +103,25 @@ class ChangeProfileTest {
   }
 
   @Test
+  void whoActsForOneCompanyAddsNoAccountWhoseStatementsOthersWouldHandOver() {
+    Author program = Author.overApiForOne("token books");
+    Map<ProfileField, String> accounts =
+        Map.of(ProfileField.ACCOUNTS, TestHub.IBAN + "\nNL91ABNA0417164300");
+
+    assertThatThrownBy(() -> people.change("acme", null, accounts, program))
+        .isInstanceOfSatisfying(
+            WrongProfile.class,
+            wrong ->
+                assertThat(wrong.errors().getFirst().sentence())
+                    .contains("NL91ABNA0417164300", "An administrator"));
+
+    people.change("acme", null, accounts, PROGRAM);
+    people.change("acme", null, Map.of(ProfileField.NAME, "Acme N.V."), program);
+    assertThat(kept("acme").kept().company().accounts()).hasSize(2);
+    assertThat(kept("acme").kept().company().name()).isEqualTo("Acme N.V.");
+  }
+
+  @Test
   void anAccountBelongsToOneCompany() {
     hub.company("other", DunningMode.SHADOW, null, "NL91ABNA0417164300");
 

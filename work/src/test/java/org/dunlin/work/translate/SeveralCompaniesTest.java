@@ -3,7 +3,9 @@ package org.dunlin.work.translate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.LedgerSnapshot;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.TestHub.Seen;
+import org.dunlin.work.intake.Reach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,51 @@ class SeveralCompaniesTest {
   }
 
   @Test
+  void whatIsBroughtForOneCompanyAloneReachesNoOther() {
+    hub.company("other", DunningMode.SHADOW, null, THEIRS);
+    bring(file(), Reach.COMPANY);
+
+    assertThat(hub.deliveries("other")).isEmpty();
+    assertThat(ledger("other")).isEmpty();
+    assertThat(ledger("acme")).hasSize(2).noneMatch(line -> line.contains(THEIRS));
+    assertThat(problems()).extracting(Problem::code).containsExactly("FOREIGN_ACCOUNT");
+    assertThat(problems().getFirst().position()).contains("statement 2026-11-23");
+    assertThat(problems().getFirst().message())
+        .contains(THEIRS, "not one of the company's", "own connection", "by a folder")
+        .doesNotContain("Company other");
+  }
+
+  @Test
+  void whoBringsAFileForOneCompanyDoesNotLearnWhichAccountsOthersHave() {
+    hub.company("other", DunningMode.SHADOW, null, THEIRS);
+    bring(
+        BankFile.empty()
+            .with(NOBODYS, DAY, DAY, BigDecimal.ZERO, entries("nobody's"))
+            .with(THEIRS, DAY, DAY, BigDecimal.ZERO, entries("theirs")),
+        Reach.COMPANY);
+
+    assertThat(problems())
+        .extracting(problem -> problem.message().replace(NOBODYS, "").replace(THEIRS, ""))
+        .hasSize(2)
+        .containsOnly(problems().getFirst().message().replace(NOBODYS, "").replace(THEIRS, ""));
+  }
+
+  @Test
+  void theSameFileFromAFolderLetsTheFirstBeHandedOverOnAReplay() {
+    hub.company("other", DunningMode.SHADOW, null, THEIRS);
+    bring(file(), Reach.COMPANY);
+    replay();
+    assertThat(hub.deliveries("other")).isEmpty();
+
+    bring(file(), Reach.HUB);
+    bring(file(), Reach.COMPANY);
+    replay();
+
+    assertThat(ledger("other")).hasSize(2);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
   void anAccountOfTwoOtherCompaniesIsAQuestionForAPerson() {
     hub.company("other", DunningMode.SHADOW, null, THEIRS);
     hub.company("third", DunningMode.SHADOW, null, THEIRS);
@@ -144,6 +192,17 @@ class SeveralCompaniesTest {
 
   private void offer(BankFile file) {
     hub.offer("bank.xml", file.bytes());
+    hub.settle();
+  }
+
+  private void bring(BankFile file, Reach reach) {
+    InputStream bytes = new ByteArrayInputStream(file.bytes());
+    hub.accept.accept("acme", TestHub.CONNECTION, "bank.xml", bytes, reach);
+    hub.settle();
+  }
+
+  private void replay() {
+    hub.decisions.replay("acme", hub.deliveries().getFirst().id(), "anna");
     hub.settle();
   }
 
