@@ -163,7 +163,7 @@ class ProfileApiTest {
 
   @Test
   void aTokenOfOneCompanyChangesTheProfileButAddsNoAccount() throws Exception {
-    Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
+    Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.SETTINGS);
     String path = "/api/v1/companies/" + scene.id() + "/profile";
     ObjectNode profile = (ObjectNode) Caller.json(program.get(path));
     profile.put("paymentTermDays", 14);
