@@ -17,7 +17,7 @@ class FlowsTest {
     scene.stores().flows().failed(scene.id(), Scene.FOLDER, "deliver", "The folder is not there.");
     scene.accept("waiting.xml", "<a>" + scene.id() + "</a>");
     assertThat(page())
-        .containsPattern("Reading Working never 1 \\d+ seconds? 0")
+        .containsPattern("Reading Working never 1 for \\d+ seconds? 0")
         .contains("Sending Failing never 0 – 1 The folder is not there.");
     scene.translate();
   }
