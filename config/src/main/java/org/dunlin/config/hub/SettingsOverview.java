@@ -1,5 +1,6 @@
 package org.dunlin.config.hub;
 
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.dunlin.console.page.ShownSettings;
 import org.dunlin.console.page.ShownSettings.From;
 import org.dunlin.console.page.ShownSettings.Setting;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -40,12 +42,17 @@ final class SettingsOverview {
   }
 
   private void add(String prefix, Class<?> settings) {
-    for (RecordComponent component : settings.getRecordComponents()) {
-      String name = prefix + "." + dashed(component.getName());
+    RecordComponent[] components = settings.getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      RecordComponent component = components[i];
+      // Annotations of binding stand at the parameter of the component's name.
+      Parameter parameter = settings.getDeclaredConstructors()[0].getParameters()[i];
+      Name other = parameter.getAnnotation(Name.class);
+      String name = prefix + "." + dashed(other == null ? component.getName() : other.value());
       if (component.getType().isRecord()) {
         add(name, component.getType());
       } else if (component.getType() != List.class) {
-        add(name, defaultOf(settings, component), SECRETS.contains(component.getName()));
+        add(name, defaultOf(parameter), SECRETS.contains(component.getName()));
       }
     }
   }
@@ -75,18 +82,9 @@ final class SettingsOverview {
         .replaceAll("//[^/@\\s]*:[^/@\\s]*@", "//…@");
   }
 
-  /** The default stands at the constructor's parameter of the component's name. */
-  private static String defaultOf(Class<?> settings, RecordComponent component) {
-    RecordComponent[] components = settings.getRecordComponents();
-    for (int i = 0; i < components.length; i++) {
-      if (components[i].getName().equals(component.getName())) {
-        DefaultValue value =
-            settings.getDeclaredConstructors()[0].getParameters()[i].getAnnotation(
-                DefaultValue.class);
-        return value == null ? "" : String.join(", ", value.value());
-      }
-    }
-    return "";
+  private static String defaultOf(Parameter parameter) {
+    DefaultValue value = parameter.getAnnotation(DefaultValue.class);
+    return value == null ? "" : String.join(", ", value.value());
   }
 
   private static String dashed(String name) {
