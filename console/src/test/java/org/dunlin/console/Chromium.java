@@ -29,7 +29,6 @@ final class Chromium {
           "--disable-sync");
 
   private static com.microsoft.playwright.@Nullable Browser running;
-  private static @Nullable List<Cookie> session;
 
   private Chromium() {}
 
@@ -92,15 +91,10 @@ final class Chromium {
     return running;
   }
 
-  private static synchronized List<Cookie> session() {
-    if (session == null) {
-      session =
-          Browser.signedIn().cookies().getCookieStore().getCookies().stream()
-              .map(
-                  cookie ->
-                      new Cookie(cookie.getName(), cookie.getValue()).setUrl(Hub.SHARED.address()))
-              .toList();
-    }
-    return session;
+  /** What a browser keeps of a new session. */
+  static List<Cookie> session() {
+    return Browser.signedIn().cookies().getCookieStore().getCookies().stream()
+        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(Hub.SHARED.address()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,8 +41,11 @@ final class Sight {
 
   /** The page at this path; pictures of it have this name. */
   static void isFine(String name, String path) {
+    List<Cookie> session = Chromium.session();
     for (Eye eye : Eye.values()) {
-      try (Page page = CONTEXTS.computeIfAbsent(eye, Chromium::signedIn).newPage()) {
+      BrowserContext context = CONTEXTS.computeIfAbsent(eye, Chromium::signedIn);
+      context.addCookies(session);
+      try (Page page = context.newPage()) {
         new Sight(name, path).isFine(page, eye);
       }
     }
@@ -58,6 +62,7 @@ final class Sight {
           new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
     }
     assertThat(answer.status()).as("%s for %s", path, eye).isEqualTo(200);
+    assertThat(page.url()).as("where %s leads", path).endsWith(path);
     assertThat(page.locator("h1").count()).as("headings of %s", path).isEqualTo(1);
     assertThat(complaints).as("what the browser says of %s for %s", path, eye).isEmpty();
     if (eye != Eye.PLAIN) {
