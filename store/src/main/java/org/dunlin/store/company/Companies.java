@@ -76,7 +76,7 @@ public final class Companies {
 
   /** Lets nobody else change the company until the transaction ends; false when it is not there. */
   public boolean lock(String companyId) {
-    return jdbc.sql("select company_id from company where company_id = :id for update")
+    return jdbc.sql("select company_id from company where company_id = :id for no key update")
         .param("id", companyId)
         .query(String.class)
         .optional()
