@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,7 @@ final class Chromium {
                 .setViewportSize(eye.width, eye.height)
                 .setColorScheme(eye.scheme)
                 .setJavaScriptEnabled(eye.scripts)
+                .setReducedMotion(ReducedMotion.REDUCE) // what still scrolls is clicked at in vain
                 .setLocale(locale));
   }
 

@@ -29,11 +29,9 @@ import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.KeptProfile;
 import org.dunlin.work.profile.SaidCompany;
 import org.dunlin.work.profile.SaidCompany.Said;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The profile on its page, as a person fills it in, without scripts. */
-@Disabled("its clicks wait without end in a whole run; to be looked into")
 class CompanyPageTest {
   private final Scene scene = new Scene();
   private final String address = "/company?company=" + scene.id();
