@@ -28,7 +28,6 @@ class CustomerPages {
   private static final String EVERYONE = "all";
   private static final int A_PAGE = 50;
   private static final int A_FEW = 10;
-  private static final int HAPPENINGS = 20;
 
   private final Frames frames;
   private final Views views;
@@ -106,8 +105,7 @@ class CustomerPages {
         views
             .payments()
             .page(company, new PaymentList.Choice(PaymentList.Filter.ALL, id, null), null, A_FEW));
-    model.addAttribute("timeline", views.timeline().ofCustomer(company, id, null, HAPPENINGS));
-    model.addAttribute("earlier", Listing.of(PATH + "/" + id + "/timeline", company));
+    happened(company, id).showLatest(company, model);
     return "customer";
   }
 
@@ -122,14 +120,12 @@ class CustomerPages {
     Frame frame = frames.of(company, request);
     CustomerDetail detail =
         views.details().customer(company, id, frame.businessDate()).orElseThrow(NotHere::new);
-    Listing listing = Listing.of(PATH + "/" + id + "/timeline", company).searched(null, after);
-    model.addAttribute("frame", frame);
-    model.addAttribute("name", detail.customer().name());
-    model.addAttribute("back", PATH + "/" + id);
-    model.addAttribute(
-        "timeline", views.timeline().ofCustomer(company, id, listing.after(), A_PAGE));
-    model.addAttribute("earlier", listing);
-    return "timeline";
+    return happened(company, id).showAll(frame, detail.customer().name(), after, model);
+  }
+
+  private Happened happened(String companyId, UUID id) {
+    return new Happened(
+        PATH + "/" + id, (after, most) -> views.timeline().ofCustomer(companyId, id, after, most));
   }
 
   private static Optional<CurrencyUnit> owing(

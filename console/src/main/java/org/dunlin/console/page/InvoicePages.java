@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvoicePages {
   private static final String PATH = "/invoices";
   private static final int A_PAGE = 50;
-  private static final int HAPPENINGS = 20;
 
   private final Frames frames;
   private final Stores stores;
@@ -79,8 +78,7 @@ class InvoicePages {
     InvoiceDetail detail = views.details().invoice(company, id).orElseThrow(NotHere::new);
     model.addAttribute("frame", frame);
     model.addAttribute("detail", detail);
-    model.addAttribute("timeline", views.timeline().ofInvoice(company, id, null, HAPPENINGS));
-    model.addAttribute("earlier", Listing.of(PATH + "/" + id + "/timeline", company));
+    happened(company, id).showLatest(company, model);
     return "invoice";
   }
 
@@ -93,14 +91,13 @@ class InvoicePages {
       HttpServletRequest request,
       Model model) {
     InvoiceDetail detail = views.details().invoice(company, id).orElseThrow(NotHere::new);
-    Listing listing = Listing.of(PATH + "/" + id + "/timeline", company).searched(null, after);
-    model.addAttribute("frame", frames.of(company, request));
-    model.addAttribute("name", detail.invoice().number());
-    model.addAttribute("back", PATH + "/" + id);
-    model.addAttribute(
-        "timeline", views.timeline().ofInvoice(company, id, listing.after(), A_PAGE));
-    model.addAttribute("earlier", listing);
-    return "timeline";
+    return happened(company, id)
+        .showAll(frames.of(company, request), detail.invoice().number(), after, model);
+  }
+
+  private Happened happened(String companyId, UUID id) {
+    return new Happened(
+        PATH + "/" + id, (after, most) -> views.timeline().ofInvoice(companyId, id, after, most));
   }
 
   private Customer customer(String companyId, UUID id) {

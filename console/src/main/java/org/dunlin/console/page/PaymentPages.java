@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PaymentPages {
   private static final String PATH = "/payments";
   private static final int A_PAGE = 50;
-  private static final int HAPPENINGS = 20;
   private static final int MOST_CONFLICTS = 25;
 
   private final Frames frames;
@@ -82,8 +81,7 @@ class PaymentPages {
     PaymentDetail detail = views.details().payment(company, id).orElseThrow(NotHere::new);
     model.addAttribute("frame", frame);
     model.addAttribute("detail", detail);
-    model.addAttribute("timeline", views.timeline().ofPayment(company, id, null, HAPPENINGS));
-    model.addAttribute("earlier", Listing.of(PATH + "/" + id + "/timeline", company));
+    happened(company, id).showLatest(company, model);
     return "payment";
   }
 
@@ -98,15 +96,14 @@ class PaymentPages {
     Frame frame = frames.of(company, request);
     Payment payment =
         views.details().payment(company, id).orElseThrow(NotHere::new).payment().payment();
-    Listing listing = Listing.of(PATH + "/" + id + "/timeline", company).searched(null, after);
-    model.addAttribute("frame", frame);
     String payer = payment.payerName();
-    model.addAttribute("name", payer == null ? frame.say("payments.one") : payer);
-    model.addAttribute("back", PATH + "/" + id);
-    model.addAttribute(
-        "timeline", views.timeline().ofPayment(company, id, listing.after(), A_PAGE));
-    model.addAttribute("earlier", listing);
-    return "timeline";
+    return happened(company, id)
+        .showAll(frame, payer == null ? frame.say("payments.one") : payer, after, model);
+  }
+
+  private Happened happened(String companyId, UUID id) {
+    return new Happened(
+        PATH + "/" + id, (after, most) -> views.timeline().ofPayment(companyId, id, after, most));
   }
 
   private Customer customer(String companyId, UUID id) {
