@@ -53,15 +53,20 @@ class DocumentsTest {
     scene.deliver("first.xml", invoice("2026-11-01", ""));
     UUID second = scene.deliver("second.xml", invoice("2026-11-02", ""));
     assertThat(browser.open(path(second, "")).body())
-        .contains("NUMBER_USED_TWICE", "the first one stands", "Let it take the other");
+        .contains(
+            "NUMBER_USED_TWICE",
+            "These records were left out",
+            "the first one stands",
+            "Let it take the other");
 
     HttpResponse<String> answer =
         browser.press("/deliveries/" + second + "/replace", "company", scene.id());
     assertThat(browser.follow(answer).body()).contains("second.xml takes the other");
     scene.translate();
     assertThat(browser.open(path(second, "")).body())
-        .contains("Nothing is wrong with its records.")
-        .doesNotContain("NUMBER_USED_TWICE");
+        .contains(
+            "what it brought stands in the ledger", "Invoice replaced by another of its number")
+        .doesNotContain("NUMBER_USED_TWICE", "These records were left out");
   }
 
   private String path(UUID delivery, String what) {
