@@ -1,0 +1,14 @@
+package org.dunlin.connectors.program;
+
+import java.time.Duration;
+
+/**
+ * How a stream is read in whole, to see what is gone: without a cursor, from its first page.
+ *
+ * @param request the stream's own, or a leaner one that brings the keys
+ * @param records the stream's own, or those of the leaner reply
+ * @param key the stream's own, or that of the leaner object
+ * @param paging the stream's own, or that of the leaner reply
+ */
+public record Sweep(
+    Duration every, RequestTemplate request, Selector records, Selector key, Paging paging) {}
