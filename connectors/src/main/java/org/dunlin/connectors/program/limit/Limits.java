@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dunlin.connectors.program.Limit;
-import org.dunlin.connectors.program.Manifest;
+import org.dunlin.connectors.program.Program;
 import org.dunlin.core.port.Line;
 
 /** The limits of a manifest, for those who count. */
@@ -17,10 +17,10 @@ public final class Limits {
    * What one connection may ask at once and in windows shorter than an hour. Limits of the app count
    * in it as if no other connection had the same app.
    */
-  public static Line line(Manifest manifest, String companyId, String connectionId) {
+  public static Line line(Program program, String companyId, String connectionId) {
     int atOnce = 0;
     List<Line.Window> windows = new ArrayList<>();
-    for (Limit limit : manifest.limits()) {
+    for (Limit limit : program.manifest().limits()) {
       switch (limit) {
         case Limit.AtOnce places ->
             atOnce =
@@ -36,9 +36,9 @@ public final class Limits {
   }
 
   /** The windows of an hour or more, which are counted in the database. */
-  public static List<LongWindow> longWindows(Manifest manifest) {
+  public static List<LongWindow> longWindows(Program program) {
     List<LongWindow> windows = new ArrayList<>();
-    for (Limit limit : manifest.limits()) {
+    for (Limit limit : program.manifest().limits()) {
       if (limit instanceof Limit.Window window && isLong(window)) {
         windows.add(
             new LongWindow(
