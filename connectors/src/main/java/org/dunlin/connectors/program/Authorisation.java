@@ -32,6 +32,8 @@ public sealed interface Authorisation {
    * @param pkce whether a code is bound to a verifier (RFC 7636)
    * @param client how the exchange shows the client's secret
    * @param parameters more of them in the address to which the person is sent
+   * @param returned settings, and the parameters of the address to which the person comes back that
+   *     fill them in
    * @param identify what is asked after the exchange
    */
   record OAuth2(
@@ -43,11 +45,13 @@ public sealed interface Authorisation {
       ClientSecret client,
       Map<String, Template> parameters,
       Refresh refresh,
+      Map<String, String> returned,
       @Nullable Identify identify)
       implements Authorisation {
     public OAuth2 {
       scopes = List.copyOf(scopes);
       parameters = Map.copyOf(parameters);
+      returned = Map.copyOf(returned);
     }
   }
 

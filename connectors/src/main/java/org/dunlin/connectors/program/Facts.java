@@ -23,6 +23,7 @@ public final class Facts {
   private final Map<String, Value> values;
   private final Set<String> secrets;
   private final @Nullable JsonNode effect;
+  private volatile @Nullable Map<String, JsonNode> variables;
 
   private Facts(Map<String, Value> values, Set<String> secrets, @Nullable JsonNode effect) {
     this.values = Map.copyOf(values);
@@ -56,9 +57,14 @@ public final class Facts {
     return new Facts(fewer, secrets, effect);
   }
 
-  /** The same, and what an effect is about: the object of docs/programs.md, "Effects". */
+  /**
+   * The same, and what an effect is about: the object of docs/programs.md, "Effects". Its texts,
+   * numbers and flags are values by their paths, such as {@code effect.id} and {@code key}.
+   */
   public Facts about(JsonNode object) {
-    return new Facts(values, secrets, object);
+    Map<String, Value> more = new HashMap<>(values);
+    FactTrees.flat(object).forEach(more::putIfAbsent);
+    return new Facts(more, secrets, object);
   }
 
   /** The value of this name, where it is known. */
@@ -71,16 +77,16 @@ public final class Facts {
     return Optional.ofNullable(effect);
   }
 
-  /** The values whose names begin so, by what follows; no secret is among them. */
-  Map<String, Value> open(String prefix) {
-    Map<String, Value> found = new HashMap<>();
-    values.forEach(
-        (name, value) -> {
-          if (name.startsWith(prefix) && !secrets.contains(name)) {
-            found.put(name.substring(prefix.length()), value);
-          }
-        });
-    return found;
+  /** The variables of mappings; no secret is among them. */
+  Map<String, JsonNode> variables() {
+    Map<String, JsonNode> made = variables;
+    if (made == null) {
+      Map<String, Value> open = new HashMap<>(values);
+      open.keySet().removeAll(secrets);
+      made = FactTrees.variables(open, effect);
+      variables = made;
+    }
+    return made;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.dunlin.connectors.program;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -35,6 +36,7 @@ public final class Json {
                           .maxNumberLength(100)
                           .build())
                   .build())
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -79,7 +81,7 @@ public final class Json {
   }
 
   /** A text, a number or a flag as text; empty for all else, and for an empty text. */
-  static Optional<String> text(@Nullable JsonNode value) {
+  public static Optional<String> text(@Nullable JsonNode value) {
     if (value == null || !value.isValueNode() || value.isNull()) {
       return Optional.empty();
     }
@@ -89,7 +91,7 @@ public final class Json {
   }
 
   /** Whether it is something: not nothing, not false, not an empty text, list or object. */
-  static boolean something(@Nullable JsonNode value) {
+  public static boolean something(@Nullable JsonNode value) {
     if (value == null || value.isMissingNode() || value.isNull()) {
       return false;
     }

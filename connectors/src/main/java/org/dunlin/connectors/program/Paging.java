@@ -10,8 +10,13 @@ public sealed interface Paging {
   /** One page is all. */
   record None() implements Paging {}
 
-  /** Pages have numbers: {@code {page.number}}. */
-  record Page(int first, int size) implements Paging {}
+  /**
+   * Pages have numbers: {@code {page.number}}.
+   *
+   * @param window the program gives no more than so many pages of a list, and the pull goes on with
+   *     the first page from the cursor; 0 where it gives all
+   */
+  record Page(int first, int size, int window) implements Paging {}
 
   /** Pages begin behind so many objects: {@code {page.offset}}. */
   record Offset(int first, int size) implements Paging {}

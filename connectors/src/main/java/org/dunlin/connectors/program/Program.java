@@ -1,17 +1,55 @@
 package org.dunlin.connectors.program;
 
+import java.util.List;
 import java.util.Map;
 import org.dunlin.connectors.Translator;
 import org.dunlin.core.port.HttpCall;
 
 /**
- * One folder, loaded and checked.
- *
- * @param mappings by the names of their files
+ * One folder, loaded and checked. Safe for use by many threads.
  */
-public record Program(Manifest manifest, Map<String, Mapping> mappings) {
-  public Program {
-    mappings = Map.copyOf(mappings);
+public final class Program {
+  private final Manifest manifest;
+  private final Map<String, Mapping> mappings;
+  private final Variants variants;
+
+  Program(Manifest manifest, Map<String, Mapping> mappings, Variants variants) {
+    this.manifest = manifest;
+    this.mappings = Map.copyOf(mappings);
+    this.variants = variants;
+  }
+
+  /** The manifest; where it has variants, the one of this program. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /**
+   * The program as it is for a connection: some manifests differ by the choice of a setting.
+   *
+   * @param settings their values by their names
+   */
+  public Program of(Map<String, String> settings) {
+    return variants.of(settings).orElse(this);
+  }
+
+  /** All programs that the choice of a setting can make of it; only itself where there is none. */
+  public List<Program> all() {
+    List<Program> all = variants.all();
+    return all.isEmpty() ? List.of(this) : all;
+  }
+
+  /**
+   * The mapping of this file of the folder.
+   *
+   * @throws IllegalArgumentException where the manifest names no such file
+   */
+  public Mapping mapping(String file) {
+    Mapping mapping = mappings.get(file);
+    if (mapping == null) {
+      throw new IllegalArgumentException(name() + " has no mapping " + file);
+    }
+    return mapping;
   }
 
   /** The name of the folder. */
@@ -20,19 +58,21 @@ public record Program(Manifest manifest, Map<String, Mapping> mappings) {
   }
 
   /**
-   * Who makes canonical records of a page of this stream.
+   * Who makes canonical records of an answer with objects of this stream.
    *
+   * @param fetched whether one object was asked for by its key; else the answer is a page
    * @param facts settings, company and, of a child stream, what its parent gave along
    * @throws IllegalArgumentException where the stream has no mapping
    */
-  public Translator translator(Stream stream, Facts facts) {
+  public Translator translator(Stream stream, boolean fetched, Facts facts) {
     String file = stream.mapping();
-    Mapping mapping = file == null ? null : mappings.get(file);
-    if (mapping == null) {
+    if (file == null) {
       throw new IllegalArgumentException(
           "stream " + stream.name() + " of " + name() + " has no mapping");
     }
-    return new ProgramTranslator(stream, mapping, facts);
+    Fetch fetch = stream.fetch();
+    Selector records = fetched && fetch != null ? fetch.records() : stream.records();
+    return new ProgramTranslator(stream, records, mapping(file), facts);
   }
 
   /**

@@ -27,5 +27,8 @@ public record RequestTemplate(
 
     /** What the mapping of this file makes of what the hub knows, as JSON; of effects only. */
     record Mapped(String file) implements Body {}
+
+    /** The same, as application/x-www-form-urlencoded: the mapping makes names and texts. */
+    record MappedForm(String file) implements Body {}
   }
 }

@@ -36,6 +36,12 @@ public record Webhooks(
      */
     record Verifier(String field, RequestTemplate request) implements Handshake {}
 
+    /**
+     * A call with an empty body, or one before {@code {hook.secret}} is known, is answered 200 and
+     * nothing of it is kept.
+     */
+    record Ping() implements Handshake {}
+
     /** The answer carries the header as it came. */
     record Echo(String header) implements Handshake {}
   }
@@ -43,15 +49,21 @@ public record Webhooks(
   /**
    * How the address ({@code {hook.url}}) is made known to the program.
    *
+   * @param each what one subscription each is made for: {@code {each}}; empty where one is all
    * @param id of the subscription in the answer: {@code {hook.id}}
    * @param secret with which notices are signed, in the answer: {@code {hook.secret}}
    * @param lasts after which it must be renewed
    */
   public record Subscription(
       RequestTemplate request,
+      List<String> each,
       Selector id,
       @Nullable Selector secret,
       @Nullable Duration lasts,
       @Nullable RequestTemplate renew,
-      @Nullable RequestTemplate remove) {}
+      @Nullable RequestTemplate remove) {
+    public Subscription {
+      each = List.copyOf(each);
+    }
+  }
 }
