@@ -30,9 +30,9 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
           goesOn(page, offset.size(), known) ? sought(read.at(behind(objects), null)) : null;
       case Paging.LastKey key ->
           goesOn(page, key.size(), known) ? read.at(0, lastKey(page, known)) : null;
-      case Paging.Token token -> named(page, token.next().text(page.reply(), known), known);
+      case Paging.Token token -> named(page, Given.text(token.next(), page.reply(), known), known);
       case Paging.Link link ->
-          named(page, link.next().text(page.reply(), known).map(this::address), known);
+          named(page, Given.text(link.next(), page.reply(), known).map(this::address), known);
       case Paging.LinkHeader header ->
           named(page, LinkHeader.of(reply).map(this::address), known);
     };
@@ -72,7 +72,7 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
     if (objects == 0) {
       throw new Unread("The program says that more follows, behind a page that is empty.");
     }
-    return another(reading.key().text(page.objects().get(objects - 1), known).orElse(""));
+    return another(Given.text(reading.key(), page.objects().get(objects - 1), known).orElse(""));
   }
 
   private @Nullable PullState named(PageNodes page, Optional<String> next, Facts known) {

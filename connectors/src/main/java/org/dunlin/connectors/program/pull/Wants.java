@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dunlin.connectors.program.Facts;
-import org.dunlin.connectors.program.Json;
 import org.dunlin.connectors.program.Wanting;
 
 /** What objects, and notices, lead to. */
@@ -33,9 +32,9 @@ public final class Wants {
     JsonNode found = want.key().of(object, facts);
     List<String> keys = new ArrayList<>();
     if (found != null && found.isArray()) {
-      found.forEach(each -> Json.text(each).ifPresent(keys::add));
+      found.forEach(each -> Given.text(each).ifPresent(keys::add));
     } else {
-      Json.text(found).ifPresent(keys::add);
+      Given.text(found).ifPresent(keys::add);
     }
     return keys;
   }
