@@ -40,7 +40,9 @@ final class Answered {
   }
 
   boolean fits(ErrorRule rule) {
-    return hasStatus(rule) && hasHeaders(rule.headers()) && (rule.when() == null || has(rule.when()));
+    return hasStatus(rule)
+        && hasHeaders(rule.headers())
+        && (rule.when() == null || has(rule.when()));
   }
 
   /** What the selector gives of the body, as it can be shown. */

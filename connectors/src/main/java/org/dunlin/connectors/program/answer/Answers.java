@@ -36,8 +36,8 @@ public final class Answers {
   }
 
   /**
-   * What is done upon the second answer, after a refresh: asking to refresh again means that a person
-   * must authorise.
+   * What is done upon the second answer, after a refresh: asking to refresh again means that a
+   * person must authorise.
    */
   public static Verdict afterRefresh(Program program, Verdict verdict) {
     return verdict instanceof Verdict.Refresh

@@ -41,9 +41,7 @@ public final class InvoiceDocument {
    * @throws IllegalArgumentException where the stream has none in its manifest
    */
   public static InvoiceDocument of(Program program, String stream, String key, Facts facts) {
-    return program
-        .manifest()
-        .stream(stream)
+    return program.manifest().stream(stream)
         .flatMap(each -> Optional.ofNullable(each.documents()))
         .map(documents -> new InvoiceDocument(program, documents, facts.with("key", key)))
         .orElseThrow(
@@ -130,10 +128,7 @@ public final class InvoiceDocument {
     Selector content = documents.content();
     byte[] bytes;
     try {
-      bytes =
-          content == null
-              ? reply.body()
-              : packed(content.of(Json.read(reply.body()), facts));
+      bytes = content == null ? reply.body() : packed(content.of(Json.read(reply.body()), facts));
     } catch (NotJson | MappingFailed | IllegalArgumentException e) {
       return refused("the answer with the document cannot be read.");
     }

@@ -6,8 +6,8 @@ import org.dunlin.core.port.HttpReply;
 /** What follows on the way to a document. */
 public sealed interface Step {
   /**
-   * Something is asked. {@link InvoiceDocument#verdict} judges the answer, and {@code then} reads one
-   * that is good.
+   * Something is asked. {@link InvoiceDocument#verdict} judges the answer, and {@code then} reads
+   * one that is good.
    *
    * @param authorised whether the request gets the connection's credentials; without, it leads to
    *     another host

@@ -33,8 +33,7 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
       case Paging.Token token -> named(page, Given.text(token.next(), page.reply(), known), known);
       case Paging.Link link ->
           named(page, Given.text(link.next(), page.reply(), known).map(this::address), known);
-      case Paging.LinkHeader header ->
-          named(page, LinkHeader.of(reply).map(this::address), known);
+      case Paging.LinkHeader header -> named(page, LinkHeader.of(reply).map(this::address), known);
     };
   }
 
@@ -55,7 +54,9 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   private static PullState within(Paging.Page pages, PullState next) {
     if (pages.window() > 0 && next.number() - pages.first() >= pages.window()) {
       throw new Unread(
-          "The program gives no more than " + pages.window() + " pages of a list, and more follow.");
+          "The program gives no more than "
+              + pages.window()
+              + " pages of a list, and more follow.");
     }
     return next;
   }
@@ -106,8 +107,8 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   /**
    * Counted pages shift under the reader: an object that changes moves to the end, and the first of
    * the next page slips into the one that was read. Where pages come in the cursor's order, the run
-   * therefore goes on from the cursor as soon as that has moved, and counts pages only among objects
-   * that the request cannot tell apart.
+   * therefore goes on from the cursor as soon as that has moved, and counts pages only among
+   * objects that the request cannot tell apart.
    */
   private PullState sought(PullState counted) {
     Cursor cursor = reading.cursor();
@@ -121,8 +122,7 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
     }
     long first = NextPage.first(reading.paging());
     PullState onwards = read.from(highest).at(first, null);
-    boolean same =
-        pull.request(onwards, facts).equals(pull.request(read.at(first, null), facts));
+    boolean same = pull.request(onwards, facts).equals(pull.request(read.at(first, null), facts));
     return same ? counted : onwards;
   }
 

@@ -7,7 +7,9 @@ import org.dunlin.connectors.program.Json;
 import org.dunlin.connectors.program.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** Keys, versions and tokens as selectors give them. Some programs say false where they have none. */
+/**
+ * Keys, versions and tokens as selectors give them. Some programs say false where they have none.
+ */
 final class Given {
   private Given() {}
 

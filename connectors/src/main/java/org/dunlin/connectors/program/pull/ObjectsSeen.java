@@ -17,7 +17,8 @@ final class ObjectsSeen {
    *
    * @throws Unread where one has no key, or a version that cannot be compared
    */
-  static List<Seen> of(List<JsonNode> objects, Selector key, @Nullable Selector version, Facts facts) {
+  static List<Seen> of(
+      List<JsonNode> objects, Selector key, @Nullable Selector version, Facts facts) {
     List<Seen> seen = new ArrayList<>();
     for (JsonNode object : objects) {
       String found =

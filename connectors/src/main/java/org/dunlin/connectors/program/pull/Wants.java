@@ -21,7 +21,8 @@ public final class Wants {
       for (Wanting want : wants) {
         if (want.when() == null || want.when().fits(object, facts)) {
           Map<String, String> with = with(want, object, facts);
-          keys(want, object, facts).forEach(key -> wanted.add(new Wanted(want.stream(), key, with)));
+          keys(want, object, facts)
+              .forEach(key -> wanted.add(new Wanted(want.stream(), key, with)));
         }
       }
     }
@@ -43,8 +44,7 @@ public final class Wants {
     Map<String, String> with = new TreeMap<>();
     want.with()
         .forEach(
-            (name, value) ->
-                value.text(object, facts).ifPresent(text -> with.put(name, text)));
+            (name, value) -> value.text(object, facts).ifPresent(text -> with.put(name, text)));
     return with;
   }
 }

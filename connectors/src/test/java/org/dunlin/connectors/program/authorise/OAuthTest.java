@@ -64,7 +64,8 @@ class OAuthTest {
 
   @Test
   void someWantTheAppsCredentialsInTheBody() {
-    OAuth inBody = OAuth.of(Books.authorisedBy(Books.OAUTH.replace("client: basic", "client: body")));
+    OAuth inBody =
+        OAuth.of(Books.authorisedBy(Books.OAUTH.replace("client: basic", "client: body")));
     HttpCall call = inBody.refresh(APP, "rt-1");
     assertThat(call.headers()).doesNotContainKey("authorization");
     assertThat(body(call))
@@ -102,7 +103,8 @@ class OAuthTest {
                 scopes: [read]
                 """));
     assertThat(own.needsPerson()).isFalse();
-    assertThat(body(own.clientCredentials(APP))).isEqualTo("grant_type=client_credentials&scope=read");
+    assertThat(body(own.clientCredentials(APP)))
+        .isEqualTo("grant_type=client_credentials&scope=read");
     assertThatThrownBy(() -> own.address(APP, REDIRECT, "st-1", null))
         .isInstanceOf(IllegalArgumentException.class);
   }

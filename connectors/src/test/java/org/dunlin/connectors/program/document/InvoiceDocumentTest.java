@@ -111,11 +111,8 @@ class InvoiceDocumentTest {
             """);
     Step.Ask there =
         asked(
-            asked(document.first())
-                .then()
-                .read(ok("{\"pdf\":\"https://pay.example.test/i/7\"}")));
-    assertThat(
-            there.then().read(reply(302, "", "Location", "https://files.example.test/x.pdf")))
+            asked(document.first()).then().read(ok("{\"pdf\":\"https://pay.example.test/i/7\"}")));
+    assertThat(there.then().read(reply(302, "", "Location", "https://files.example.test/x.pdf")))
         .isInstanceOf(Step.Ask.class);
     assertThat(there.then().read(reply(302, "", "Location", "https://evil.test/x.pdf")))
         .isInstanceOf(Step.Refused.class);
@@ -123,7 +120,13 @@ class InvoiceDocumentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://store.example.test/x", "file:///etc/passwd", "/x", "https://a@b.test/", "::"})
+      strings = {
+        "http://store.example.test/x",
+        "file:///etc/passwd",
+        "/x",
+        "https://a@b.test/",
+        "::"
+      })
   void aRedirectToNowhereIsNotFollowed(String location) {
     Step.Ask ask = asked(document(PLAIN + "redirect: true\n").first());
     assertThat(ask.then().read(reply(302, "", "Location", location)))

@@ -88,7 +88,8 @@ class ChangingListProperties {
       @Nullable String cursor, Way way, List<Shop.Invoice> invoices, Set<Seen> seen) {
     for (Shop.Invoice invoice : invoices) {
       String mark = way.cursor().contains("count") ? "" + invoice.count() : "" + invoice.changed();
-      if (cursor != null && Mark.of(mark).orElseThrow().compareTo(Mark.of(cursor).orElseThrow()) < 0) {
+      if (cursor != null
+          && Mark.of(mark).orElseThrow().compareTo(Mark.of(cursor).orElseThrow()) < 0) {
         assertThat(seen)
             .as(way + ": the cursor " + cursor + " passed " + invoice)
             .contains(version(way, invoice));
