@@ -46,7 +46,7 @@ public final class Authorising {
 
   /** The request with this header, whose value may not reach into the next one. */
   static HttpCall with(HttpCall call, String name, String value) {
-    if (value.chars().anyMatch(each -> each < ' ' && each != '\t' || each == 0x7f)) {
+    if (value.chars().anyMatch(each -> (each < ' ' && each != '\t') || each == 0x7f)) {
       throw new NoValue(
           "The value for the header "
               + name

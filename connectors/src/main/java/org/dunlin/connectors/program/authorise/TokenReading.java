@@ -97,8 +97,8 @@ record TokenReading(Program program, Refresh refresh, @Nullable String used, Ins
   /** Some say it in another field, or as bare text. */
   private static boolean invalidGrant(HttpReply reply, String error) {
     return error.equals(INVALID_GRANT)
-        || error.isEmpty()
-            && new String(reply.body(), StandardCharsets.UTF_8).contains(INVALID_GRANT);
+        || (error.isEmpty()
+            && new String(reply.body(), StandardCharsets.UTF_8).contains(INVALID_GRANT));
   }
 
   private Optional<Duration> usual() {

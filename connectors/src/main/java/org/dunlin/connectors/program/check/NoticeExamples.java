@@ -85,7 +85,7 @@ public final class NoticeExamples {
     boolean same =
         event.isMissingNode()
             || SameJson.same(events, event)
-            || events.size() == 1 && SameJson.same(events.get(0), event);
+            || (events.size() == 1 && SameJson.same(events.get(0), event));
     return same ? null : "event is " + events + ", and " + event + " is expected.";
   }
 

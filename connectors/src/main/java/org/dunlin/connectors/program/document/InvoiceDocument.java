@@ -117,7 +117,7 @@ public final class InvoiceDocument {
     if (address == null
         || !isHttps(address)
         || address.getUserInfo() != null
-        || !documents.hosts().isEmpty() && !permitted(lower(address.getHost()))) {
+        || (!documents.hosts().isEmpty() && !permitted(lower(address.getHost())))) {
       return refused("the answer leads to no address at which a document may be.");
     }
     HttpCall call = new HttpCall("GET", address, Map.of("accept", accepted()), NOTHING);

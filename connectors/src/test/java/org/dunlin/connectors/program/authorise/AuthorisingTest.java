@@ -130,6 +130,8 @@ class AuthorisingTest {
   }
 
   private static String shown(Program program) {
-    return Authorising.authorised(program, CALL, FACTS).headers().get("authorization");
+    return Authorising.authorised(program, CALL, FACTS)
+        .headers()
+        .getOrDefault("authorization", "nothing");
   }
 }

@@ -56,7 +56,7 @@ class OAuthTest {
             "grant_type=authorization_code&code=c%2F1"
                 + "&redirect_uri=https%3A%2F%2Fhub.example.test%2Fback%3Fa%3D1"
                 + "&code_verifier=verifier");
-    String both = call.headers().get("authorization").substring("Basic ".length());
+    String both = call.headers().getOrDefault("authorization", "").substring("Basic ".length());
     assertThat(new String(Base64.getDecoder().decode(both), StandardCharsets.UTF_8))
         .as("RFC 6749, 2.3.1: each is encoded first")
         .isEqualTo("app%3A1:s3cret%2F%2B%C3%A4");

@@ -7,6 +7,7 @@ import static org.dunlin.connectors.program.hook.Callers.keyed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Replies;
 import org.dunlin.core.port.HttpCall;
@@ -92,8 +93,7 @@ class HandshakesTest {
         .isInstanceOfSatisfying(
             HookVerdict.Handshake.class,
             handshake -> {
-              HttpCall back = handshake.then();
-              assertThat(back).isNotNull();
+              HttpCall back = Objects.requireNonNull(handshake.then());
               assertThat(back.address()).hasToString("https://api.example.test/v1/callbacks/9");
               assertThat(Replies.body(back)).isEqualTo("{\"verifier\":\"v-1\"}");
               assertThat(handshake.secret()).isEqualTo("v-1");
