@@ -9,23 +9,61 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request.
- *
- * @param path without the query
- * @param variables of the path, by the names of the route
- * @param query decoded, the last of each name
- * @param headers by names in small letters
- * @param twist what is to go wrong with the page that is asked for, if anything
- */
-public record Ask(
-    String method,
-    String path,
-    Map<String, String> variables,
-    Map<String, String> query,
-    Map<String, String> headers,
-    byte[] body,
-    @Nullable Happening twist) {
+/** A request. */
+public final class Ask {
+  private final String method;
+  private final String path;
+  private final Map<String, String> variables;
+  private final Map<String, String> query;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private final @Nullable Happening twist;
+
+  Ask(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      byte[] body) {
+    this(method, path, Map.of(), query, headers, body, null);
+  }
+
+  private Ask(
+      String method,
+      String path,
+      Map<String, String> variables,
+      Map<String, String> query,
+      Map<String, String> headers,
+      byte[] body,
+      @Nullable Happening twist) {
+    this.method = method;
+    this.path = path;
+    this.variables = variables;
+    this.query = query;
+    this.headers = headers;
+    this.body = body;
+    this.twist = twist;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  /** Without the query. */
+  public String path() {
+    return path;
+  }
+
+  /** Decoded, the last of each name. */
+  public Map<String, String> query() {
+    return query;
+  }
+
+  /** What is to go wrong with the page that is asked for, if anything. */
+  public @Nullable Happening twist() {
+    return twist;
+  }
+
   /** A variable of the path that the route has. */
   public String variable(String name) {
     String value = variables.get(name);
@@ -90,19 +128,11 @@ public record Ask(
     return new Ask(method, path, found, query, headers, body, happening);
   }
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Ask ask
-        && method.equals(ask.method)
-        && path.equals(ask.path)
-        && query.equals(ask.query)
-        && headers.equals(ask.headers)
-        && Arrays.equals(body, ask.body);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * path.hashCode() + Arrays.hashCode(body);
+  /** Whether another asks the same: method, path and body. */
+  public boolean sameAs(Ask other) {
+    return method.equals(other.method)
+        && path.equals(other.path)
+        && Arrays.equals(body, other.body);
   }
 
   /** Without query, headers and body, in which secrets are. */

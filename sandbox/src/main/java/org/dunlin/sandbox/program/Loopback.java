@@ -64,11 +64,9 @@ final class Loopback implements AutoCloseable {
     return new Ask(
         exchange.getRequestMethod(),
         uri.getPath(),
-        Map.of(),
         Forms.read(uri.getRawQuery()),
         headers,
-        exchange.getRequestBody().readAllBytes(),
-        null);
+        exchange.getRequestBody().readAllBytes());
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.dunlin.sandbox.program.Routes.Found;
 import org.dunlin.sandbox.program.books.Impossible;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class ProgramServer implements AutoCloseable {
     Optional<Found> found = routes.find(ask.method(), ask.path());
     Reply reply;
     if (found.isPresent() && found.get().open()) {
-      reply = granted(found.get(), ask.at(found.get().variables(), null));
+      reply = ofEverybody(ask, found.get());
     } else {
       reply = ofApi(ask, found);
     }
@@ -76,6 +77,14 @@ public final class ProgramServer implements AutoCloseable {
     return reply;
   }
 
+  /** What asks for no token: requests for tokens above all. */
+  private @Nullable Reply ofEverybody(Ask ask, Found found) {
+    Happening happening = trouble.takeForTokens(ask).orElse(null);
+    Supplier<Reply> answer = () -> granted(found, ask.at(found.variables(), null));
+    Limits.Verdict unlimited = new Limits.Verdict(Optional.empty(), false, List.of());
+    return happening == null ? answer.get() : happened(happening, ask, unlimited, answer);
+  }
+
   private @Nullable Reply ofApi(Ask ask, Optional<Found> found) {
     Happening happening = trouble.take(ask).orElse(null);
     Limits.Verdict verdict = limits.enter();
@@ -83,8 +92,8 @@ public final class ProgramServer implements AutoCloseable {
       return manners.tooMany(verdict, true).with(manners.quotas(verdict));
     }
     try {
-      Reply reply =
-          happening == null ? admitted(ask, found, null) : happened(happening, ask, found, verdict);
+      Supplier<Reply> answer = () -> admitted(ask, found, happening);
+      Reply reply = happening == null ? answer.get() : happened(happening, ask, verdict, answer);
       return reply == null ? null : reply.with(manners.quotas(verdict));
     } finally {
       limits.leave();
@@ -92,33 +101,33 @@ public final class ProgramServer implements AutoCloseable {
   }
 
   private @Nullable Reply happened(
-      Happening happening, Ask ask, Optional<Found> found, Limits.Verdict verdict) {
+      Happening happening, Ask ask, Limits.Verdict verdict, Supplier<Reply> answer) {
     return switch (happening) {
       case TOO_MANY -> manners.tooMany(verdict, true);
       case TOO_MANY_UNTOLD -> manners.tooMany(verdict, false);
       case FAILS -> manners.failed(500);
       case UNAVAILABLE -> manners.failed(503);
       case FAILS_AFTER_WRITE -> {
-        admitted(ask, found, null);
+        answer.get();
         yield manners.failed(500);
       }
       case SILENT_AFTER_WRITE -> {
-        admitted(ask, found, null);
+        answer.get();
         trouble.hold();
         yield null;
       }
       case HANGS_UP -> null;
       case HANGS_UP_AFTER_WRITE -> {
-        admitted(ask, found, null);
+        answer.get();
         yield null;
       }
       case SLOW -> {
         trouble.hold();
-        yield admitted(ask, found, null);
+        yield answer.get();
       }
       case TOKEN_REFUSED -> manners.unauthorised(TokenState.UNKNOWN);
       case EMPTY_PAGE -> manners.emptyPage(ask);
-      case PAGE_TWICE, PAGE_REORDERED -> admitted(ask, found, happening);
+      case PAGE_TWICE, PAGE_REORDERED -> answer.get();
     };
   }
 

@@ -2,14 +2,34 @@ package org.dunlin.sandbox.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** An answer. */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+public final class Reply {
   private static final String TYPE = "Content-Type";
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  private Reply(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
 
   public static Reply json(int status, JsonNode node) {
     return new Reply(status, Map.of(TYPE, "application/json; charset=utf-8"), Json.bytes(node));
@@ -50,19 +70,6 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.putAll(others);
     return new Reply(status, more, body);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Reply reply
-        && status == reply.status
-        && headers.equals(reply.headers)
-        && Arrays.equals(body, reply.body);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * status + Arrays.hashCode(body);
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class Trouble {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final Deque<Planned> planned = new ArrayDeque<>();
+  private final Deque<Planned> plannedForTokens = new ArrayDeque<>();
   private final Deque<Meanwhile> meanwhile = new ArrayDeque<>();
   private CountDownLatch held = new CountDownLatch(1);
 
@@ -41,6 +42,15 @@ public final class Trouble {
     planned.add(new Planned(requests, happening, which));
   }
 
+  /** Lets something happen to the next requests for tokens. */
+  public synchronized void nextForTokens(int requests, Happening happening) {
+    plannedForTokens.add(
+        new Planned(
+            requests,
+            happening,
+            ask -> ask.method().equals("POST") && ask.form().containsKey("grant_type")));
+  }
+
   /**
    * Runs something once, after the next request that fits is answered: so a record changes while
    * somebody pages through the records.
@@ -58,11 +68,20 @@ public final class Trouble {
   /** Lets nothing go wrong any more. */
   public synchronized void behave() {
     planned.clear();
+    plannedForTokens.clear();
     meanwhile.clear();
     release();
   }
 
   synchronized Optional<Happening> take(Ask ask) {
+    return take(ask, planned);
+  }
+
+  synchronized Optional<Happening> takeForTokens(Ask ask) {
+    return take(ask, plannedForTokens);
+  }
+
+  private static Optional<Happening> take(Ask ask, Deque<Planned> planned) {
     Iterator<Planned> plans = planned.iterator();
     while (plans.hasNext()) {
       Planned plan = plans.next();

@@ -203,6 +203,7 @@ public final class Books {
       throw new Impossible("The amount exceeds the amount outstanding on the invoice.");
     }
     Application made = applications.add(stamp -> new Application(stamp, from, invoice, amount, on));
+    sums.settles(made);
     touch(from);
     touch(invoice);
     return made;
@@ -227,6 +228,9 @@ public final class Books {
       @Nullable String reference) {
     Receipt receipt =
         receipts.add(stamp -> new Receipt(stamp, contact, document, on, amount, reference, false));
+    if (document != null) {
+      sums.pays(receipt.id(), document);
+    }
     touch(document);
     tell(Subject.PAYMENT, Action.CREATED, receipt.id());
     return receipt;

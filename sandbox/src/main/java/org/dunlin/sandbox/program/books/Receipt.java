@@ -28,8 +28,4 @@ public record Receipt(
   Receipt delete() {
     return new Receipt(stamp, contact, document, on, amount, reference, true);
   }
-
-  boolean counts(UUID other) {
-    return !deleted && other.equals(document);
-  }
 }

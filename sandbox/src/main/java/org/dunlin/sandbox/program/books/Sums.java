@@ -3,8 +3,11 @@ package org.dunlin.sandbox.program.books;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -13,6 +16,11 @@ import org.joda.money.Money;
 public final class Sums {
   private final Shelf<Receipt> receipts;
   private final Shelf<Application> applications;
+
+  /** Payments and applications by what they belong to, so that no sum goes through all of them. */
+  private final Map<UUID, List<UUID>> paid = new ConcurrentHashMap<>();
+
+  private final Map<UUID, List<UUID>> settled = new ConcurrentHashMap<>();
 
   Sums(Shelf<Receipt> receipts, Shelf<Application> applications) {
     this.receipts = receipts;
@@ -43,22 +51,33 @@ public final class Sums {
     if (deposit.voided()) {
       return Money.zero(currency);
     }
-    Stream<Money> used =
-        applications.all(a -> a.from().equals(deposit.id())).stream().map(Application::amount);
+    Stream<Money> used = of(deposit.id(), settled, applications).map(Application::amount);
     return deposit.amount().minus(sum(currency, used));
   }
 
   /** The payments of a document that count. */
   public List<Receipt> payments(SalesDocument document) {
-    return receipts.all(receipt -> receipt.counts(document.id()));
+    return of(document.id(), paid, receipts).filter(receipt -> !receipt.deleted()).toList();
   }
 
   /** What settles an invoice, or what a credit note settles. */
   public List<Application> applications(SalesDocument document) {
-    UUID id = document.id();
-    return document.isInvoice()
-        ? applications.all(application -> application.invoice().equals(id))
-        : applications.all(application -> application.from().equals(id));
+    return of(document.id(), settled, applications).toList();
+  }
+
+  /** What is used of a deposit. */
+  public List<Application> applications(Deposit deposit) {
+    return of(deposit.id(), settled, applications).toList();
+  }
+
+  void pays(UUID receipt, UUID document) {
+    paid.computeIfAbsent(document, d -> new CopyOnWriteArrayList<>()).add(receipt);
+  }
+
+  void settles(Application application) {
+    for (UUID side : List.of(application.from(), application.invoice())) {
+      settled.computeIfAbsent(side, s -> new CopyOnWriteArrayList<>()).add(application.id());
+    }
   }
 
   /** The day since which nothing is open of a document of which something was. */
@@ -70,6 +89,11 @@ public final class Sums {
             payments(document).stream().map(Receipt::on),
             applications(document).stream().map(Application::on))
         .max(Comparator.naturalOrder());
+  }
+
+  private static <T extends Kept<T>> Stream<T> of(
+      UUID side, Map<UUID, List<UUID>> index, Shelf<T> shelf) {
+    return index.getOrDefault(side, List.of()).stream().flatMap(id -> shelf.find(id).stream());
   }
 
   private static Money sum(CurrencyUnit currency, Stream<Money> amounts) {

@@ -27,7 +27,6 @@ import org.dunlin.sandbox.program.books.Stamp;
 public final class ExactHooks {
   private static final String PATH = "webhooks/WebhookSubscriptions";
 
-  private final Books books;
   private final ExactCompany company;
   private final Clock clock;
   private final String clientId;
@@ -39,7 +38,6 @@ public final class ExactHooks {
   private record Subscription(Stamp stamp, URI address, String topic) {}
 
   ExactHooks(Books books, ExactCompany company, Clock clock, String clientId) {
-    this.books = books;
     this.company = company;
     this.clock = clock;
     this.clientId = clientId;

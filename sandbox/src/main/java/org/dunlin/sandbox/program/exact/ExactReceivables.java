@@ -16,12 +16,10 @@ final class ExactReceivables {
   private static final String SINGLE = "cashflow/Receivables";
 
   private final Books books;
-  private final ExactCompany company;
   private final ExactTerms terms;
 
   ExactReceivables(Books books, ExactCompany company) {
     this.books = books;
-    this.company = company;
     this.terms = new ExactTerms(books, company);
   }
 

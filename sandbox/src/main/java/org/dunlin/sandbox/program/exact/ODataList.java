@@ -3,6 +3,7 @@ package org.dunlin.sandbox.program.exact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dunlin.sandbox.program.Ask;
 import org.dunlin.sandbox.program.Forms;
 import org.dunlin.sandbox.program.Json;
@@ -38,10 +40,9 @@ final class ODataList {
    */
   Reply answer(Ask ask, String base) {
     Predicate<JsonNode> filter = ODataFilter.of(ask.query("$filter").orElse(""), fields);
+    Stream<ObjectNode> fitting = set.rows().get().stream().filter(filter);
     List<ObjectNode> found =
-        set.rows().get().stream()
-            .filter(filter)
-            .sorted(order(ask.query("$orderby").orElse("")))
+        sorted(fitting, ask.query("$orderby").orElse(""))
             .limit(ask.query("$top", Integer.MAX_VALUE))
             .toList();
     int offset = ask.query("$skiptoken").map(token -> after(found, token)).orElse(0);
@@ -104,20 +105,20 @@ final class ODataList {
     return selected;
   }
 
-  private Comparator<ObjectNode> order(String orderBy) {
-    Comparator<ObjectNode> all = (one, other) -> 0;
+  private Stream<ObjectNode> sorted(Stream<ObjectNode> rows, String orderBy) {
     if (orderBy.isBlank()) {
-      return all;
+      return rows;
     }
+    List<Comparator<ObjectNode>> all = new ArrayList<>();
     for (String part : orderBy.split(",", -1)) {
       String[] words = part.strip().split("\\s+", -1);
       if (!fields.contains(words[0])) {
         throw ODataFields.unknown(words[0]);
       }
       Comparator<ObjectNode> by = (one, other) -> compare(one.path(words[0]), other.path(words[0]));
-      all = all.thenComparing(words.length > 1 && words[1].equals("desc") ? by.reversed() : by);
+      all.add(words.length > 1 && words[1].equals("desc") ? by.reversed() : by);
     }
-    return all;
+    return rows.sorted(all.stream().reduce(Comparator::thenComparing).orElseThrow());
   }
 
   private static int compare(JsonNode one, JsonNode other) {

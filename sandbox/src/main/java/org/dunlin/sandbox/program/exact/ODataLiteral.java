@@ -39,8 +39,8 @@ final class ODataLiteral {
       return new ODataLiteral(new BigDecimal(number.group(1)));
     }
     return switch (text) {
-      case "true" -> new ODataLiteral(Boolean.TRUE);
-      case "false" -> new ODataLiteral(Boolean.FALSE);
+      case "true" -> new ODataLiteral(true);
+      case "false" -> new ODataLiteral(false);
       case "null" -> new ODataLiteral(null);
       default -> throw new Refusal(400, "Syntax error at '" + text + "' in the filter.");
     };

@@ -72,6 +72,15 @@ public final class AuthorisationServer implements Gatekeeper {
     grants.revokeAll();
   }
 
+  /**
+   * Says yes for a person who was sent here, and gives the address to which the browser goes back.
+   *
+   * @throws Refusal when the page would refuse
+   */
+  public URI allow(URI question) {
+    return URI.create(back(Forms.read(question.getRawQuery()), true));
+  }
+
   /** An access token without the way through a browser, as a personal token would be. */
   public String personalToken() {
     return grants.begin("").access();
@@ -92,9 +101,13 @@ public final class AuthorisationServer implements Gatekeeper {
 
   private Reply decide(Ask ask) {
     Map<String, String> form = ask.form();
+    return Reply.redirect(back(form, "allow".equals(form.get("decision"))));
+  }
+
+  private String back(Map<String, String> form, boolean allowed) {
     URI redirect = check(form);
     Map<String, String> back = new LinkedHashMap<>(Forms.read(redirect.getRawQuery()));
-    if ("allow".equals(form.get("decision"))) {
+    if (allowed) {
       back.put(
           "code",
           grants.code(
@@ -105,8 +118,7 @@ public final class AuthorisationServer implements Gatekeeper {
       back.put("error", "access_denied");
     }
     Optional.ofNullable(form.get("state")).ifPresent(state -> back.put("state", state));
-    String address = redirect.toString().replaceFirst("[?#].*", "");
-    return Reply.redirect(address + "?" + Forms.write(back));
+    return redirect.toString().replaceFirst("[?#].*", "") + "?" + Forms.write(back);
   }
 
   /** What is wrong is said on the page: nobody is sent to an address that is not to be trusted. */

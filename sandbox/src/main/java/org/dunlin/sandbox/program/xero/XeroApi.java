@@ -1,7 +1,6 @@
 package org.dunlin.sandbox.program.xero;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class XeroApi {
   private final Routes routes;
   private final UUID tenant;
   private final Map<String, Keyed> keyed = new HashMap<>();
-  private boolean connected = true;
+  private volatile boolean connected = true;
 
   private record Keyed(Ask ask, Reply reply) {}
 
@@ -87,11 +86,7 @@ final class XeroApi {
     }
     Keyed before = keyed.get(key.get());
     if (before != null) {
-      boolean same =
-          before.ask().method().equals(ask.method())
-              && before.ask().path().equals(ask.path())
-              && Arrays.equals(before.ask().body(), ask.body());
-      if (!same) {
+      if (!before.ask().sameAs(ask)) {
         throw new Refusal(400, "The Idempotency-Key was used with another request");
       }
       return before.reply();

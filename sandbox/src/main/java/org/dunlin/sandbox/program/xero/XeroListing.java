@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dunlin.sandbox.program.Ask;
 import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.Paged;
@@ -37,29 +40,43 @@ final class XeroListing {
     boolean paged = ask.query("page").isPresent();
     boolean full = paged && !"true".equalsIgnoreCase(ask.query("summaryOnly").orElse("false"));
     Optional<Instant> since = ask.header("If-Modified-Since").map(XeroFormats::since);
-    XeroWhere where = XeroWhere.of(ask.query("where").orElse(""));
-    List<ObjectNode> found =
+    List<T> changed =
         all.stream()
             .filter(record -> since.isEmpty() || changedSince(record, since.get()))
-            .map(record -> made.apply(record, full))
-            .filter(where::fits)
-            .sorted(XeroOrder.of(ask.query("order").orElse("")))
             .toList();
+    List<Supplier<ObjectNode>> found = found(ask, changed, record -> made.apply(record, full));
     if (!paged) {
-      return envelope.of(name, Json.array(found, json -> json));
+      return envelope.of(name, Json.array(found, Supplier::get));
     }
     int page = ask.query("page", 1);
     int size = ask.query("pageSize", USUAL);
     if (page < 1 || size < 1 || size > MOST) {
       throw new Refusal(400, "page and pageSize must be at least 1, pageSize at most 1000");
     }
-    List<ObjectNode> cut = Paged.page(found, (page - 1) * size, size, ask.twist());
+    List<Supplier<ObjectNode>> cut = Paged.page(found, (page - 1) * size, size, ask.twist());
     ObjectNode pagination = Json.object();
     pagination.put("page", page);
     pagination.put("pageSize", size);
     pagination.put("pageCount", (found.size() + size - 1) / size);
     pagination.put("itemCount", found.size());
-    return envelope.of(name, Json.array(cut, json -> json), pagination);
+    return envelope.of(name, Json.array(cut, Supplier::get), pagination);
+  }
+
+  /** JSON is made of all records only where it is asked what stands in it. */
+  private static <T> List<Supplier<ObjectNode>> found(
+      Ask ask, List<T> records, Function<T, ObjectNode> made) {
+    Optional<String> where = ask.query("where");
+    Optional<String> order = ask.query("order");
+    if (where.isEmpty() && order.isEmpty()) {
+      return records.stream().map(record -> later(() -> made.apply(record))).toList();
+    }
+    XeroWhere wanted = XeroWhere.of(where.orElse(""));
+    Stream<ObjectNode> fitting = records.stream().map(made).filter(wanted::fits);
+    return XeroOrder.sorted(fitting, order.orElse("")).map(json -> later(() -> json)).toList();
+  }
+
+  private static Supplier<ObjectNode> later(Supplier<ObjectNode> made) {
+    return made;
   }
 
   /** Xero compares to the second. */

@@ -71,10 +71,7 @@ final class XeroMoneyJson {
     }
     Money left = books.sums().left(deposit);
     json.put("RemainingCredit", Json.number(left));
-    json.set(
-        "Allocations",
-        Json.array(
-            books.applications().all(a -> a.from().equals(deposit.id())), documents::allocation));
+    json.set("Allocations", Json.array(books.sums().applications(deposit), documents::allocation));
     json.putArray("Payments");
     json.put("HasAttachments", false);
     json.set("Contact", XeroContactJson.brief(books.contacts().get(deposit.contact())));
