@@ -108,17 +108,17 @@ public final class ProgramServer implements AutoCloseable {
       case FAILS -> manners.failed(500);
       case UNAVAILABLE -> manners.failed(503);
       case FAILS_AFTER_WRITE -> {
-        answer.get();
+        Reply unused = answer.get();
         yield manners.failed(500);
       }
       case SILENT_AFTER_WRITE -> {
-        answer.get();
+        Reply unused = answer.get();
         trouble.hold();
         yield null;
       }
       case HANGS_UP -> null;
       case HANGS_UP_AFTER_WRITE -> {
-        answer.get();
+        Reply unused = answer.get();
         yield null;
       }
       case SLOW -> {
