@@ -31,6 +31,7 @@ public final class Books {
   private final Shelf<Note> notes;
   private final Shelf<Gone> gone;
   private final Map<UUID, byte[]> papers = new ConcurrentHashMap<>();
+  private final Map<UUID, String> links = new ConcurrentHashMap<>();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final Sums sums;
 
@@ -141,6 +142,17 @@ public final class Books {
 
   public void keepPaper(UUID document, byte[] pdf) {
     papers.put(document, pdf.clone());
+  }
+
+  /** The address that a document names as where it comes from, or where it can be paid. */
+  public Optional<String> link(UUID document) {
+    return Optional.ofNullable(links.get(document));
+  }
+
+  /** Lets a document name an address. */
+  public void keepLink(UUID document, String address) {
+    links.put(document, address);
+    changeDocument(document, changed -> changed);
   }
 
   /** Books a payment of what is open, or of less. */

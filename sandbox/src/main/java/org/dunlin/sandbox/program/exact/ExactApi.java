@@ -21,7 +21,7 @@ final class ExactApi {
   private final Routes routes;
   private final ExactCompany company;
   private final Map<String, Integer> pageSizes = new ConcurrentHashMap<>();
-  private URI address = URI.create("https://start.exactonline.nl");
+  private volatile URI address = URI.create("https://start.exactonline.nl");
 
   ExactApi(Routes routes, ExactCompany company) {
     this.routes = routes;

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.sandbox.program.Ask;
@@ -28,14 +26,16 @@ final class ExactEntries {
   private final ExactCompany company;
   private final String kind;
   private final String journal;
-  private final Map<UUID, String> journals = new LinkedHashMap<>();
+  private final ExactJournals journals;
 
   /**
    * @param kind {@code Bank} or {@code Cash}
    */
-  ExactEntries(Books books, ExactCompany company, String kind, String journal) {
+  ExactEntries(
+      Books books, ExactCompany company, ExactJournals journals, String kind, String journal) {
     this.books = books;
     this.company = company;
+    this.journals = journals;
     this.kind = kind;
     this.journal = journal;
   }
@@ -59,20 +59,11 @@ final class ExactEntries {
             () -> receipts().stream().map(r -> line(r).json()).toList()));
   }
 
-  /** What a bookkeeper booked is of the bank; what was sent is of the journal that it names. */
-  private synchronized List<Receipt> receipts() {
-    boolean bank = journal.equals(ExactCompany.BANK);
-    return books
-        .receipts()
-        .all(r -> !r.deleted() && (journals.containsKey(r.id()) || (bank && !ofCash(r))));
+  private List<Receipt> receipts() {
+    return books.receipts().all(r -> !r.deleted() && journals.of(r).equals(journal));
   }
 
-  private boolean ofCash(Receipt receipt) {
-    String reference = receipt.reference();
-    return reference != null && reference.startsWith("kas:");
-  }
-
-  private synchronized Reply post(ExactApi api, EntitySet set, Ask ask) {
+  private Reply post(ExactApi api, EntitySet set, Ask ask) {
     JsonNode sent = ask.json();
     if (!journal.equals(sent.path("JournalCode").asText())) {
       throw new Refusal(400, "Ongeldig: Dagboek");
@@ -84,7 +75,7 @@ final class ExactEntries {
     Receipt first = null;
     for (JsonNode line : lines) {
       Receipt receipt = book(line);
-      journals.put(receipt.id(), journal);
+      journals.book(receipt, journal);
       first = first == null ? receipt : first;
     }
     if (first == null) {
@@ -105,15 +96,11 @@ final class ExactEntries {
       throw new Refusal(400, "Ongeldig: Bedrag");
     }
     LocalDate date = ExactDates.of(line.path("Date").asText());
-    String description = prefix() + line.path("Description").asText("");
+    String description = line.path("Description").asText("");
     Optional<SalesDocument> invoice = named(contact, line.path("OurRef"));
     return invoice.isPresent() && !amount.isGreaterThan(books.sums().open(invoice.get()))
         ? books.pay(invoice.get().id(), date, amount, description)
         : books.receive(contact.id(), date, amount, description);
-  }
-
-  private String prefix() {
-    return journal.equals(ExactCompany.CASH) ? "kas:" : "";
   }
 
   private Optional<SalesDocument> named(Contact contact, JsonNode ourRef) {

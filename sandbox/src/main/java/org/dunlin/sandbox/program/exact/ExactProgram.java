@@ -74,9 +74,10 @@ public final class ExactProgram implements AutoCloseable {
     new ExactAccounts(books, company).serve(api);
     new ExactInvoices(books, company).serve(api);
     new ExactReceivables(books, company).serve(api);
-    new ExactEntries(books, company, "Bank", ExactCompany.BANK).serve(api);
-    new ExactEntries(books, company, "Cash", ExactCompany.CASH).serve(api);
-    new ExactTransactions(books, company).serve(api);
+    ExactJournals journals = new ExactJournals();
+    new ExactEntries(books, company, journals, "Bank", ExactCompany.BANK).serve(api);
+    new ExactEntries(books, company, journals, "Cash", ExactCompany.CASH).serve(api);
+    new ExactTransactions(books, company, journals).serve(api);
     new ExactDeleted(books, company).serve(api);
     new ExactDocuments(books, company).serve(api, routes);
     hooks.serve(api);
@@ -90,6 +91,14 @@ public final class ExactProgram implements AutoCloseable {
   /** Lets lists of a resource come in smaller pages, such as {@code crm/Accounts}. */
   public void pageSize(String path, int size) {
     api.pageSize(path, size);
+  }
+
+  /**
+   * Lets what leads back here, such as {@code __next}, name another address than the one at which
+   * this listens: the vendor's own, where whoever asks finds the way here by that name.
+   */
+  public void knownAs(URI name) {
+    api.servedAt(name);
   }
 
   public Books books() {

@@ -2,6 +2,7 @@ package org.dunlin.sandbox.program.exact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.sandbox.program.Ask;
@@ -9,7 +10,9 @@ import org.dunlin.sandbox.program.Refusal;
 import org.dunlin.sandbox.program.Reply;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.books.Contact;
+import org.dunlin.sandbox.program.books.Debts;
 import org.dunlin.sandbox.program.books.SalesDocument;
+import org.joda.money.Money;
 
 /** Receivables as terms, singly, in bulk and by sync, and the list of what is open. */
 final class ExactReceivables {
@@ -45,6 +48,33 @@ final class ExactReceivables {
             "HID",
             EntitySet.SINGLE,
             this::open));
+    api.rows(
+        new EntitySet(
+            "read/financial/AgingReceivablesList",
+            "Financial.AgingReceivablesList",
+            "AccountId",
+            EntitySet.SINGLE,
+            this::aging));
+  }
+
+  /** By account, in one group: how old what is owed is, these books do not ask. */
+  private List<ObjectNode> aging() {
+    return Debts.of(books.documents().all(), books.sums(), LocalDate.MIN).open().entrySet().stream()
+        .map(debt -> aging(books.contacts().get(debt.getKey()), debt.getValue()))
+        .toList();
+  }
+
+  private ObjectNode aging(Contact contact, Money amount) {
+    return new Row()
+        .put("AccountId", contact.id())
+        .put("AccountCode", ExactAccounts.code(contact))
+        .put("AccountName", contact.customer().name())
+        .put("AgeGroup1", 30)
+        .put("AgeGroup1Amount", amount)
+        .put("AgeGroup1Description", "0 - 30")
+        .put("CurrencyCode", amount.getCurrencyUnit().getCode())
+        .put("TotalAmount", amount)
+        .json();
   }
 
   private Reply change(EntitySet set, Ask ask) {
@@ -74,7 +104,7 @@ final class ExactReceivables {
   /** In this list what is owed by a customer is positive. */
   private ObjectNode open(SalesDocument document) {
     Contact contact = books.contacts().get(document.draft().contact());
-    var open = books.sums().open(document);
+    Money open = books.sums().open(document);
     return new Row()
         .put("HID", Long.toString(document.stamp().serial()))
         .put("Id", document.id())

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ExactTransactions {
   private final Books books;
   private final ExactCompany company;
+  private final ExactJournals journals;
 
-  ExactTransactions(Books books, ExactCompany company) {
+  ExactTransactions(Books books, ExactCompany company, ExactJournals journals) {
     this.books = books;
     this.company = company;
+    this.journals = journals;
   }
 
   void serve(ExactApi api) {
@@ -79,7 +81,7 @@ final class ExactTransactions {
             .put("Date", receipt.on())
             .put("Description", receipt.reference())
             .put("EntryNumber", Math.toIntExact(receipt.stamp().serial()))
-            .put("JournalCode", ExactCompany.BANK)
+            .put("JournalCode", journals.of(receipt))
             .put("Type", 40);
     SalesDocument document = document(receipt);
     return document == null

@@ -15,7 +15,7 @@ final class MoneybirdApi {
 
   private final Routes routes;
   private final MoneybirdCompany company;
-  private URI address = URI.create("https://moneybird.com");
+  private volatile URI address = URI.create("https://moneybird.com");
 
   MoneybirdApi(Routes routes, MoneybirdCompany company) {
     this.routes = routes;

@@ -77,12 +77,21 @@ public final class MoneybirdProgram implements AutoCloseable {
     new MoneybirdPayments(books, api).serve(api);
     new MoneybirdNotes(books, company).serve(api);
     new MoneybirdCredits(books, api, clock).serve(api);
+    new MoneybirdReports(books, api, clock).serve(api);
     hooks.serve(api);
   }
 
   /** Where it listens, without a slash at the end. */
   public URI address() {
     return server.address();
+  }
+
+  /**
+   * Lets what leads back here, such as the link to the next page, name another address than the one
+   * at which this listens: the vendor's own, where whoever asks finds the way here by that name.
+   */
+  public void knownAs(URI name) {
+    api.servedAt(name);
   }
 
   public Books books() {

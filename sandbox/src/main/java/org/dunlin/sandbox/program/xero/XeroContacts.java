@@ -2,26 +2,36 @@ package org.dunlin.sandbox.program.xero;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dunlin.core.model.Customer;
 import org.dunlin.sandbox.program.Ask;
+import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.Refusal;
 import org.dunlin.sandbox.program.Reply;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.books.Contact;
+import org.dunlin.sandbox.program.books.Debts;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /Contacts}. */
 final class XeroContacts {
   private final Books books;
   private final XeroEnvelope envelope;
+  private final XeroCompany company;
+  private final Clock clock;
 
-  XeroContacts(Books books, XeroEnvelope envelope) {
+  XeroContacts(Books books, XeroCompany company, XeroEnvelope envelope, Clock clock) {
     this.books = books;
+    this.company = company;
     this.envelope = envelope;
+    this.clock = clock;
   }
 
   void serve(XeroApi api) {
@@ -40,14 +50,36 @@ final class XeroContacts {
                 contact ->
                     (archived || !contact.archived())
                         && (ids.isEmpty() || ids.contains(contact.id().toString())));
+    Debts debts = debts();
     return new XeroListing(envelope)
-        .of(ask, "Contacts", contacts, (contact, full) -> XeroContactJson.of(contact));
+        .of(
+            ask,
+            "Contacts",
+            contacts,
+            (contact, full) -> full ? withBalances(contact, debts) : XeroContactJson.of(contact));
   }
 
   private Reply one(Ask ask) {
     Contact contact =
         books.contacts().find(ask.id("id")).orElseThrow(() -> Refusal.notFound("No contact."));
-    return envelope.one("Contacts", XeroContactJson.of(contact));
+    return envelope.one("Contacts", withBalances(contact, debts()));
+  }
+
+  private Debts debts() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Debts.of(books.documents().all(), books.sums(), today);
+  }
+
+  /** Balances come with pages and with single contacts. */
+  private ObjectNode withBalances(Contact contact, Debts debts) {
+    Money none = Money.zero(company.currency());
+    ObjectNode json = XeroContactJson.of(contact);
+    ObjectNode receivable = json.putObject("Balances").putObject("AccountsReceivable");
+    Money open = debts.open().getOrDefault(contact.id(), none);
+    receivable.put("Outstanding", Json.number(open));
+    Money overdue = debts.overdue().getOrDefault(contact.id(), none);
+    receivable.put("Overdue", Json.number(overdue));
+    return json;
   }
 
   private ObjectNode write(ObjectNode sent) {

@@ -50,6 +50,7 @@ final class XeroDocumentJson {
     json.put("IsDiscounted", false);
     json.put("HasAttachments", false);
     json.put("HasErrors", false);
+    books.link(invoice.id()).ifPresent(address -> json.put("Url", address));
     head(json, invoice);
     lines(json, invoice, full);
     return json;

@@ -36,6 +36,7 @@ final class XeroDrafts {
       return books.addDocument(kind, state, draft(kind, sent));
     }
     UUID id = known.get().id();
+    XeroBody.text(sent, "Url").ifPresent(address -> books.keepLink(id, address));
     return switch (XeroBody.text(sent, "Status").orElse("")) {
       case "VOIDED" -> books.voidDocument(id);
       case "DELETED" -> deleted(known.get());

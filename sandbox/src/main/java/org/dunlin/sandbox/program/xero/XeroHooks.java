@@ -26,7 +26,7 @@ public final class XeroHooks {
   private final Notices notices = new Notices();
   private @Nullable URI address;
   private String key = "";
-  private URI api = URI.create("https://api.xero.com");
+  private volatile URI api = URI.create("https://api.xero.com");
   private int sequence;
 
   XeroHooks(Books books, XeroCompany company) {

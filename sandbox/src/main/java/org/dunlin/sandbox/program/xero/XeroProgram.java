@@ -73,7 +73,7 @@ public final class XeroProgram implements AutoCloseable {
     XeroDrafts drafts = new XeroDrafts(books, company);
     new XeroConnections(company, api).serve(routes);
     new XeroSettings(company, envelope).serve(api);
-    new XeroContacts(books, envelope).serve(api);
+    new XeroContacts(books, company, envelope, clock).serve(api);
     new XeroInvoices(books, envelope, drafts).serve(api);
     new XeroCreditNotes(books, envelope, drafts).serve(api);
     new XeroPayments(books, company, envelope).serve(api);
@@ -86,6 +86,14 @@ public final class XeroProgram implements AutoCloseable {
   /** Where it listens, without a slash at the end: for login, identity and API alike. */
   public URI address() {
     return server.address();
+  }
+
+  /**
+   * Lets what leads back here, such as the address in a notice, name another address than the one
+   * at which this listens: the vendor's own, where whoever asks finds the way here by that name.
+   */
+  public void knownAs(URI name) {
+    hooks.servedAt(name);
   }
 
   public Books books() {

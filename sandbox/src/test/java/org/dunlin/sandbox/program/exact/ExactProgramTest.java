@@ -5,6 +5,7 @@ import static org.dunlin.sandbox.program.Sold.euro;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,28 @@ class ExactProgramTest {
     HttpResponse<byte[]> refused = exact.app.post(bank(), entry("99", "5.00", 1));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Caller.json(refused).at("/error/message/value").asText()).contains("Dagboek");
+  }
+
+  @Test
+  void moneyOfTheCashDeskIsInItsOwnJournal() {
+    exact.sold.invoice("20260001");
+    String cash = PlayedExact.API + "financialtransaction/CashEntries";
+    String sent = entry("10", "5.00", 20260001).replace("BankEntryLines", "CashEntryLines");
+    assertThat(exact.app.post(cash, sent).statusCode()).isEqualTo(201);
+    assertThat(rows(cash)).hasSize(1);
+    assertThat(rows(bank())).isEmpty();
+    assertThat(first(PlayedExact.API + "financialtransaction/CashEntryLines").path("Description"))
+        .hasToString("\"dunlin-1\"");
+  }
+
+  @Test
+  void linksLeadToTheNameUnderWhichItIsKnown() {
+    exact.program.pageSize("salesinvoice/SalesInvoices", 1);
+    exact.program.knownAs(URI.create("https://start.exactonline.nl"));
+    exact.sold.invoice("20260001");
+    exact.sold.invoice("20260002");
+    JsonNode d = Caller.json(exact.app.get(INVOICES)).path("d");
+    assertThat(d.path("__next").asText()).startsWith("https://start.exactonline.nl/api/v1/123456/");
   }
 
   private static String bank() {

@@ -69,6 +69,7 @@ class ExactReferenceTest {
         "bulk/Cashflow/Receivables",
         "sync/Cashflow/PaymentTerms",
         "read/financial/ReceivablesList",
+        "read/financial/AgingReceivablesList",
         "financialtransaction/BankEntries",
         "financialtransaction/BankEntryLines",
         "financialtransaction/TransactionLines",

@@ -195,6 +195,20 @@ class MoneybirdProgramTest {
   }
 
   @Test
+  void theReportOfDebtorsTiesOutWithWhatIsOpen() {
+    SalesDocument invoice = bird.sold.invoice("2026-1");
+    bird.sold.invoice("2026-2");
+    bird.sold.creditNote("2026-3", invoice);
+    bird.books.pay(invoice.id(), Sold.DAY, euro("10.00"), null);
+    JsonNode debtors =
+        Caller.json(bird.app.get(PlayedMoneybird.API + "reports/debtors.json")).path("debtors");
+    assertThat(debtors).hasSize(1);
+    assertThat(debtors.at("/0/amount").asText()).isEqualTo("2107.5");
+    String year = PlayedMoneybird.API + "reports/debtors.json?period=this_year";
+    assertThat(bird.app.get(year).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void anotherAdministrationAndNoTokenAreRefused() {
     assertThat(bird.app.get("/api/v2/999/contacts.json").statusCode()).isEqualTo(404);
     assertThat(bird.app.without("Authorization").get(INVOICES).statusCode()).isEqualTo(401);

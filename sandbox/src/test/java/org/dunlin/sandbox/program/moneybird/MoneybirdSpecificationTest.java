@@ -73,6 +73,7 @@ class MoneybirdSpecificationTest {
         + " /{administration_id}/sales_invoices/find_by_invoice_id/{invoice_id}{format}",
     "external_sales_invoices.json, /{administration_id}/external_sales_invoices{format}",
     "webhooks.json, /{administration_id}/webhooks{format}",
+    "reports/debtors.json, /{administration_id}/reports/debtors{format}",
   })
   void whatIsReadIsAsMoneybirdSpecifiesIt(String path, String template) {
     String address = path.startsWith("/") ? path : PlayedMoneybird.API + path;

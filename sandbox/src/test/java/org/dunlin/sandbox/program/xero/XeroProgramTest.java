@@ -188,6 +188,20 @@ class XeroProgramTest {
   }
 
   @Test
+  void aContactTellsWhatItOwesAndAnInvoiceWhereItIsPaid() {
+    SalesDocument invoice = xero.sold.invoice("INV-1", Sold.DAY.minusDays(60));
+    xero.sold.invoice("INV-2");
+    xero.books.pay(invoice.id(), Sold.DAY, euro("10.00"), null);
+    JsonNode balances =
+        Caller.json(xero.app.get(PlayedXero.API + "/Contacts?page=1"))
+            .at("/Contacts/0/Balances/AccountsReceivable");
+    assertThat(balances.path("Outstanding").decimalValue()).isEqualByComparingTo("2410.00");
+    assertThat(balances.path("Overdue").decimalValue()).isEqualByComparingTo("1200.00");
+    xero.app.post(INVOICES + "/" + invoice.id(), "{\"Url\":\"https://pay.example/1\"}");
+    assertThat(invoice(invoice).path("Url").asText()).isEqualTo("https://pay.example/1");
+  }
+
+  @Test
   void aNoteStandsInTheHistory() {
     SalesDocument invoice = xero.sold.invoice("INV-1");
     String history = INVOICES + "/" + invoice.id() + "/History";
