@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * cannot do is refused with {@link Impossible}.
  */
 public final class Books {
+  private final Stamps stamps;
   private final Shelf<Contact> contacts;
   private final Shelf<SalesDocument> documents;
   private final Shelf<Receipt> receipts;
@@ -42,7 +43,7 @@ public final class Books {
    * @param clock by which records are stamped
    */
   public Books(String name, Clock clock) {
-    Stamps stamps = new Stamps(name, clock);
+    this.stamps = new Stamps(name, clock);
     this.contacts = new Shelf<>(stamps);
     this.documents = new Shelf<>(stamps);
     this.receipts = new Shelf<>(stamps);
@@ -142,6 +143,21 @@ public final class Books {
 
   public void keepPaper(UUID document, byte[] pdf) {
     papers.put(document, pdf.clone());
+    touch();
+  }
+
+  /** Grows with everything that changes in these books. */
+  public long version() {
+    synchronized (stamps) {
+      return stamps.version();
+    }
+  }
+
+  /** Tells by {@link #version} that something changed that these books do not keep. */
+  public void touch() {
+    synchronized (stamps) {
+      stamps.pass();
+    }
   }
 
   /** The address that a document names as where it comes from, or where it can be paid. */

@@ -29,6 +29,15 @@ final class Stamps {
     return new Stamp(stamp.serial(), stamp.id(), ++version, stamp.created(), now());
   }
 
+  long version() {
+    return version;
+  }
+
+  /** Something changed that is no record. */
+  void pass() {
+    version++;
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }

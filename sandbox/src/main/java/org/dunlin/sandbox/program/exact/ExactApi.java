@@ -13,6 +13,7 @@ import org.dunlin.sandbox.program.Endpoint;
 import org.dunlin.sandbox.program.Refusal;
 import org.dunlin.sandbox.program.Reply;
 import org.dunlin.sandbox.program.Routes;
+import org.dunlin.sandbox.program.books.Books;
 
 /** What holds for every resource: the division is in the path, and JSON is asked for. */
 final class ExactApi {
@@ -20,11 +21,13 @@ final class ExactApi {
 
   private final Routes routes;
   private final ExactCompany company;
+  private final Books books;
   private final Map<String, Integer> pageSizes = new ConcurrentHashMap<>();
   private volatile URI address = URI.create("https://start.exactonline.nl");
 
-  ExactApi(Routes routes, ExactCompany company) {
+  ExactApi(Routes routes, ExactCompany company, Books books) {
     this.routes = routes;
+    this.books = books;
     this.company = company;
   }
 
@@ -46,8 +49,14 @@ final class ExactApi {
     pageSizes.put(path, size);
   }
 
-  /** Rows as a list and one by one. */
+  /** Rows that follow from the books, as a list and one by one. */
   void rows(EntitySet set) {
+    RowCache cache = new RowCache(books, set.rows());
+    free(new EntitySet(set.path(), set.type(), set.key(), set.pageSize(), cache));
+  }
+
+  /** Rows that do not follow from the books. */
+  void free(EntitySet set) {
     on("GET", set.path(), ask -> list(set, ask));
     on(
         "GET",

@@ -113,6 +113,7 @@ final class ExactDocuments {
         books.note(
             contact.id(), sent.path("Subject").asText() + "\n" + sent.path("Body").asText(""));
     added.add(note.id());
+    books.touch();
     return ODataEntity.reply(201, set, row(note).json(), api.base());
   }
 

@@ -76,6 +76,7 @@ final class ExactEntries {
     for (JsonNode line : lines) {
       Receipt receipt = book(line);
       journals.book(receipt, journal);
+      books.touch();
       first = first == null ? receipt : first;
     }
     if (first == null) {

@@ -58,7 +58,7 @@ public final class ExactHooks {
     base = api.base();
     EntitySet set =
         new EntitySet(PATH, "Webhooks.WebhookSubscription", "ID", EntitySet.SINGLE, this::rows);
-    api.rows(set);
+    api.free(set);
     api.on("POST", PATH, ask -> subscribe(api, set, ask));
     api.on("DELETE", PATH + "({key})", this::unsubscribe);
   }

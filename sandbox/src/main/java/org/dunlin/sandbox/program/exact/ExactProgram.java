@@ -48,7 +48,7 @@ public final class ExactProgram implements AutoCloseable {
     this.authorisation = new AuthorisationServer(clock, "Exact Online", company.name(), app, RULES);
     this.hooks = new ExactHooks(books, company, clock, app.clientId());
     Routes routes = new Routes();
-    this.api = new ExactApi(routes, company);
+    this.api = new ExactApi(routes, company, books);
     serve(routes);
     Limits limits =
         new Limits(clock, Integer.MAX_VALUE, List.of(ExactManners.MINUTE, ExactManners.DAY));

@@ -85,6 +85,7 @@ final class ExactReceivables {
     }
     if (sent.hasNonNull("Description")) {
       terms.describe(id, sent.path("Description").asText());
+      books.touch();
     }
     if (sent.hasNonNull("DueDate")) {
       books.changeDocument(

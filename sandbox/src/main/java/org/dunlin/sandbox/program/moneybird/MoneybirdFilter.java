@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.dunlin.sandbox.program.Refusal;
 import org.dunlin.sandbox.program.books.SalesDocument;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +58,24 @@ final class MoneybirdFilter {
     return new MoneybirdFilter(wanted, named.map(name -> MoneybirdPeriod.of(name, today)));
   }
 
-  boolean fits(SalesDocument document, String state) {
+  /**
+   * Whether a document is wanted.
+   *
+   * @param state asked for where it counts
+   * @param contact the id of its contact, likewise
+   */
+  boolean fits(SalesDocument document, Supplier<String> state, Supplier<String> contact) {
     return period.filter(p -> !p.holds(document.draft().issued())).isEmpty()
-        && inState(state)
         && same("reference", document.draft().reference())
         && after("created_after", document.stamp().created())
-        && after("updated_after", document.stamp().changed());
+        && after("updated_after", document.stamp().changed())
+        && inState(state)
+        && (!wanted.containsKey("contact_id") || same("contact_id", contact.get()));
   }
 
-  /** Whether the contact of this id is wanted. */
-  boolean wantsContact(String id) {
-    return same("contact_id", id);
-  }
-
-  private boolean inState(String state) {
+  private boolean inState(Supplier<String> state) {
     String states = wanted.getOrDefault("state", "all");
-    return states.equals("all") || List.of(states.split("\\|", -1)).contains(state);
+    return states.equals("all") || List.of(states.split("\\|", -1)).contains(state.get());
   }
 
   private boolean same(String name, @Nullable String value) {

@@ -61,10 +61,12 @@ final class MoneybirdInvoices {
     MoneybirdFilter filter =
         MoneybirdFilter.of(ask.query("filter").orElse(""), json.today(), usualPeriod);
     return shown().stream()
-        .filter(d -> filter.fits(d, json.state(d)))
-        .filter(
-            d -> filter.wantsContact(MoneybirdIds.of(books.contacts().get(d.draft().contact()))))
+        .filter(d -> filter.fits(d, () -> json.state(d), () -> contact(d)))
         .toList();
+  }
+
+  private String contact(SalesDocument document) {
+    return MoneybirdIds.of(books.contacts().get(document.draft().contact()));
   }
 
   private Reply first(Predicate<SalesDocument> which) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dunlin.sandbox.program.Ask;
 import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.Refusal;
@@ -53,15 +54,15 @@ final class XeroInvoices {
             .all(
                 d ->
                     d.isInvoice()
-                        && fits(statuses, json.status(d))
-                        && fits(ids, d.id().toString())
-                        && fits(numbers, d.draft().number())
-                        && fits(contacts, d.draft().contact().toString()));
+                        && fits(statuses, () -> json.status(d))
+                        && fits(ids, () -> d.id().toString())
+                        && fits(numbers, () -> d.draft().number())
+                        && fits(contacts, () -> d.draft().contact().toString()));
     return new XeroListing(envelope).of(ask, "Invoices", invoices, json::invoice);
   }
 
-  private static boolean fits(List<String> wanted, String value) {
-    return wanted.isEmpty() || wanted.contains(value.toLowerCase(Locale.ROOT));
+  private static boolean fits(List<String> wanted, Supplier<String> value) {
+    return wanted.isEmpty() || wanted.contains(value.get().toLowerCase(Locale.ROOT));
   }
 
   private Reply one(Ask ask) {
