@@ -8,20 +8,29 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one kind, in the order in which they were made. */
 public final class Shelf<T extends Kept<T>> {
   private final Map<UUID, T> records = new LinkedHashMap<>();
   private final Stamps stamps;
 
+  /** All of them, until something changes. */
+  private @Nullable List<T> all;
+
   Shelf(Stamps stamps) {
     this.stamps = stamps;
   }
 
-  /** All of them, a copy. */
+  /** All of them, as they are now. */
   public List<T> all() {
     synchronized (stamps) {
-      return List.copyOf(records.values());
+      List<T> known = all;
+      if (known == null) {
+        known = List.copyOf(records.values());
+        all = known;
+      }
+      return known;
     }
   }
 
@@ -50,6 +59,7 @@ public final class Shelf<T extends Kept<T>> {
     synchronized (stamps) {
       T record = made.apply(stamps.first());
       records.put(record.id(), record);
+      all = null;
       return record;
     }
   }
@@ -59,6 +69,7 @@ public final class Shelf<T extends Kept<T>> {
       T record = change.apply(get(id));
       T stamped = record.stamped(stamps.next(record.stamp()));
       records.put(id, stamped);
+      all = null;
       return stamped;
     }
   }
@@ -66,6 +77,7 @@ public final class Shelf<T extends Kept<T>> {
   void remove(UUID id) {
     synchronized (stamps) {
       records.remove(id);
+      all = null;
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dunlin.sandbox.program.Ask;
 import org.dunlin.sandbox.program.Json;
@@ -41,42 +40,38 @@ final class XeroListing {
     boolean full = paged && !"true".equalsIgnoreCase(ask.query("summaryOnly").orElse("false"));
     Optional<Instant> since = ask.header("If-Modified-Since").map(XeroFormats::since);
     List<T> changed =
-        all.stream()
-            .filter(record -> since.isEmpty() || changedSince(record, since.get()))
-            .toList();
-    List<Supplier<ObjectNode>> found = found(ask, changed, record -> made.apply(record, full));
-    if (!paged) {
-      return envelope.of(name, Json.array(found, Supplier::get));
+        since.isEmpty()
+            ? all
+            : all.stream().filter(record -> changedSince(record, since.get())).toList();
+    Optional<String> where = ask.query("where");
+    Optional<String> order = ask.query("order");
+    if (where.isEmpty() && order.isEmpty()) {
+      return page(ask, name, changed, record -> made.apply(record, full));
+    }
+    // Only where it is asked what stands in the records is JSON made of all of them.
+    XeroWhere wanted = XeroWhere.of(where.orElse(""));
+    Stream<ObjectNode> fitting =
+        changed.stream().map(record -> made.apply(record, full)).filter(wanted::fits);
+    List<ObjectNode> found = XeroOrder.sorted(fitting, order.orElse("")).toList();
+    return page(ask, name, found, json -> json);
+  }
+
+  private <R> Reply page(Ask ask, String name, List<R> found, Function<R, ObjectNode> made) {
+    if (ask.query("page").isEmpty()) {
+      return envelope.of(name, Json.array(found, made));
     }
     int page = ask.query("page", 1);
     int size = ask.query("pageSize", USUAL);
     if (page < 1 || size < 1 || size > MOST) {
       throw new Refusal(400, "page and pageSize must be at least 1, pageSize at most 1000");
     }
-    List<Supplier<ObjectNode>> cut = Paged.page(found, (page - 1) * size, size, ask.twist());
+    List<R> cut = Paged.page(found, (page - 1) * size, size, ask.twist());
     ObjectNode pagination = Json.object();
     pagination.put("page", page);
     pagination.put("pageSize", size);
     pagination.put("pageCount", (found.size() + size - 1) / size);
     pagination.put("itemCount", found.size());
-    return envelope.of(name, Json.array(cut, Supplier::get), pagination);
-  }
-
-  /** JSON is made of all records only where it is asked what stands in it. */
-  private static <T> List<Supplier<ObjectNode>> found(
-      Ask ask, List<T> records, Function<T, ObjectNode> made) {
-    Optional<String> where = ask.query("where");
-    Optional<String> order = ask.query("order");
-    if (where.isEmpty() && order.isEmpty()) {
-      return records.stream().map(record -> later(() -> made.apply(record))).toList();
-    }
-    XeroWhere wanted = XeroWhere.of(where.orElse(""));
-    Stream<ObjectNode> fitting = records.stream().map(made).filter(wanted::fits);
-    return XeroOrder.sorted(fitting, order.orElse("")).map(json -> later(() -> json)).toList();
-  }
-
-  private static Supplier<ObjectNode> later(Supplier<ObjectNode> made) {
-    return made;
+    return envelope.of(name, Json.array(cut, made), pagination);
   }
 
   /** Xero compares to the second. */
