@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The company's accounting program: two to four invoices a working day, and so many more as the
@@ -14,15 +15,20 @@ final class Billing {
   private final long seed;
   private final Creditor creditor;
   private final List<Debtor> debtors;
+  private final Predicate<Debtor> plainNumbers;
   private final int beyondTable;
   private final List<Debtor> nextInTurn = new ArrayList<>();
   private int invoices;
   private int creditNotes;
 
-  Billing(long seed, Creditor creditor, List<Debtor> debtors) {
+  /**
+   * @param plainNumbers whether numbers of a customer's documents are digits alone
+   */
+  Billing(long seed, Creditor creditor, List<Debtor> debtors, Predicate<Debtor> plainNumbers) {
     this.seed = seed;
     this.creditor = creditor;
     this.debtors = debtors;
+    this.plainNumbers = plainNumbers;
     this.beyondTable = Math.max(0, debtors.size() - Debtors.inTable());
   }
 
@@ -55,8 +61,9 @@ final class Billing {
 
   private Document creditNote(Document invoice, LocalDate day, List<Line> lines) {
     creditNotes++;
+    boolean plain = plainNumbers.test(invoice.debtor());
     return new Document(
-        String.format(Locale.ROOT, "C%d-%04d", day.getYear(), creditNotes),
+        String.format(Locale.ROOT, plain ? "%d9%04d" : "C%d-%04d", day.getYear(), creditNotes),
         invoice.debtor(),
         day,
         day,
@@ -68,7 +75,8 @@ final class Billing {
 
   private Document invoice(Debtor debtor, LocalDate day) {
     invoices++;
-    String number = String.format(Locale.ROOT, "%d-%04d", day.getYear(), invoices);
+    String form = plainNumbers.test(debtor) ? "%d%04d" : "%d-%04d";
+    String number = String.format(Locale.ROOT, form, day.getYear(), invoices);
     Chance chance = Chance.of(seed, "lines of " + number);
     boolean subscriber = debtor.habit() == Habit.FORGETS_REFERENCE;
     return new Document(

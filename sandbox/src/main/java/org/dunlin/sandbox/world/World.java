@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.core.model.Company;
@@ -19,7 +20,7 @@ import org.dunlin.core.model.Customer;
  * give the same files to the byte. Not for use by several threads.
  */
 public final class World {
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{4}-\\d{4,6}(?![\\w-])");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{4}-?\\d{4,6}(?![\\w-])");
 
   private final LocalDate firstDay;
   private final int days;
@@ -32,6 +33,7 @@ public final class World {
   private final Mishaps mishaps;
   private final Chronicle chronicle = new Chronicle();
   private final Deliveries deliveries;
+  private final Elsewhere elsewhere;
   private LocalDate next;
 
   private World(long seed, LocalDate firstDay, int days, int customers) {
@@ -40,7 +42,8 @@ public final class World {
     this.next = firstDay;
     this.creditor = Creditor.of(seed);
     this.debtors = Debtors.of(seed, customers);
-    this.billing = new Billing(seed, creditor, debtors);
+    this.elsewhere = new Elsewhere(chronicle);
+    this.billing = new Billing(seed, creditor, debtors, elsewhere::numbersPlainly);
     this.plans = new Plans(seed);
     Payers payers = new Payers(seed, plans, debts);
     this.banks =
@@ -66,6 +69,24 @@ public final class World {
    */
   public static World of(long seed, LocalDate firstDay, int days, int customers) {
     return new World(seed, firstDay, days, customers);
+  }
+
+  /**
+   * Lets the documents of some customers be made in a program, in place of files; what is told of
+   * one customer first counts. It belongs before the first day.
+   *
+   * @param plainNumbers whether the program knows numbers of digits alone
+   */
+  public void keepIn(String program, boolean plainNumbers, Predicate<Customer> customers) {
+    if (!next.equals(firstDay)) {
+      throw new IllegalStateException("The first day has passed.");
+    }
+    elsewhere.keep(program, plainNumbers, debtors, customers);
+  }
+
+  /** The documents made in a program since this was asked last. */
+  public List<MadeDocument> made(String program) {
+    return elsewhere.take(program);
   }
 
   /** The company whose invoices these are. */
@@ -103,17 +124,23 @@ public final class World {
           "days pass one after the other, from " + firstDay + " on, " + days + " in all: " + day);
     }
     next = day.plusDays(1);
-    Optional<Mishap> mishap = mishaps.on(day);
     List<Document> documents = new ArrayList<>(billing.invoices(day));
+    documents.sort(Comparator.comparing(elsewhere::keeps));
+    boolean filed = documents.stream().anyMatch(document -> !elsewhere.keeps(document));
+    Optional<Mishap> mishap = mishaps.on(day).filter(m -> filed);
     boolean late = mishap.filter(m -> m == Mishap.INVOICE_LATE).isPresent();
     if (late) {
-      documents.sort(Comparator.comparing(document -> !paysByItself(document)));
+      documents.sort(
+          Comparator.comparing(elsewhere::keeps)
+              .thenComparing(document -> !paysByItself(document)));
     }
     for (int i = 0; i < documents.size(); i++) {
       receive(documents.get(i), late && i == 0);
     }
     documents.addAll(creditNotes(day));
     List<BankDay> statements = BankingDays.isOne(day) ? banks.book(day) : List.of();
+    elsewhere.make(documents, day);
+    documents.removeIf(elsewhere::keeps);
     return deliveries.of(day, documents, statements, mishap);
   }
 

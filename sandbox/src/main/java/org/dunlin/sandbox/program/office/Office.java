@@ -1,0 +1,120 @@
+package org.dunlin.sandbox.program.office;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.Customer;
+import org.dunlin.sandbox.program.Bookkeeper;
+import org.dunlin.sandbox.program.books.Books;
+import org.dunlin.sandbox.program.books.SalesDocument;
+import org.dunlin.sandbox.program.exact.ExactCompany;
+import org.dunlin.sandbox.program.exact.ExactProgram;
+import org.dunlin.sandbox.program.moneybird.MoneybirdCompany;
+import org.dunlin.sandbox.program.moneybird.MoneybirdProgram;
+import org.dunlin.sandbox.program.oauth.AppCredentials;
+import org.dunlin.sandbox.program.xero.XeroCompany;
+import org.dunlin.sandbox.program.xero.XeroProgram;
+import org.dunlin.sandbox.world.World;
+import org.joda.money.Money;
+
+/**
+ * Xero, Exact Online and Moneybird with a sixth of the company's customers each; invoices of the
+ * other half come as files. It is to be opened before the world's first day.
+ */
+public final class Office implements AutoCloseable {
+  private static final int SHARES = 6;
+  private static final int DIVISION = 123456;
+
+  private final XeroProgram xero;
+  private final ExactProgram exact;
+  private final MoneybirdProgram moneybird;
+  private final List<Bookkeeper> keepers;
+
+  private Office(World world, AppCredentials app, Clock clock) throws IOException {
+    Company company = world.company();
+    String name = company.name();
+    String country = company.country();
+    world.keepIn("xero", false, customer -> share(customer) == 0);
+    world.keepIn("exact-online", true, customer -> share(customer) == 1);
+    world.keepIn("moneybird", false, customer -> share(customer) == 2);
+    this.xero =
+        XeroProgram.open(
+            new Books("xero", clock),
+            new XeroCompany(name, country, company.currency()),
+            app,
+            clock,
+            0);
+    this.exact =
+        ExactProgram.open(
+            new Books("exact-online", clock),
+            new ExactCompany(DIVISION, name, country, company.currency()),
+            app,
+            clock,
+            0);
+    this.moneybird =
+        MoneybirdProgram.open(
+            new Books("moneybird", clock),
+            new MoneybirdCompany(DIVISION, name, country, company.currency(), company.timeZone()),
+            app,
+            clock,
+            0);
+    this.keepers =
+        List.of(
+            new Bookkeeper(world, "xero", xero.books()),
+            new Bookkeeper(world, "exact-online", exact.books()),
+            new Bookkeeper(world, "moneybird", moneybird.books()));
+  }
+
+  /**
+   * Opens the programs on ports that are free.
+   *
+   * @param app by which each of them knows the hub
+   * @param clock of the programs; a business day that passes is a day of theirs where it says so
+   * @throws IOException when no port is free
+   */
+  public static Office open(World world, AppCredentials app, Clock clock) throws IOException {
+    return new Office(world, app, clock);
+  }
+
+  /** Books what the world made since the last time, and says how many documents that were. */
+  public int keep() {
+    return keepers.stream().mapToInt(Bookkeeper::keep).sum();
+  }
+
+  public XeroProgram xero() {
+    return xero;
+  }
+
+  public ExactProgram exact() {
+    return exact;
+  }
+
+  public MoneybirdProgram moneybird() {
+    return moneybird;
+  }
+
+  /** What the programs believe to be open of each of their invoices, by number. */
+  public Map<String, Money> open() {
+    Map<String, Money> open = new TreeMap<>();
+    for (Books books : List.of(xero.books(), exact.books(), moneybird.books())) {
+      for (SalesDocument invoice : books.documents().all(SalesDocument::isInvoice)) {
+        open.put(invoice.draft().number(), books.sums().open(invoice));
+      }
+    }
+    return open;
+  }
+
+  @Override
+  public void close() {
+    xero.close();
+    exact.close();
+    moneybird.close();
+  }
+
+  private static int share(Customer customer) {
+    return Integer.parseInt(customer.id().replaceAll("\\D", "")) % SHARES;
+  }
+}
