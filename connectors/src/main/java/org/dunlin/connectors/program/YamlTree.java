@@ -38,6 +38,7 @@ final class YamlTree {
   private final Map<String, String> choices;
   private final String file;
   private final Faults faults;
+  private final Shapes shapes;
   private final JsonNode root;
 
   /**
@@ -47,7 +48,8 @@ final class YamlTree {
     this.choices = choices;
     this.file = file;
     this.faults = faults;
-    JsonNode converted = converted(root, "");
+    this.shapes = Shapes.of(root);
+    JsonNode converted = converted(root, "", Shapes.Given.NOTHING);
     this.root = converted == null ? JsonNodeFactory.instance.objectNode() : converted;
   }
 
@@ -69,20 +71,20 @@ final class YamlTree {
     return variantsBy;
   }
 
-  private @Nullable JsonNode converted(Node node, String pointer) {
+  private @Nullable JsonNode converted(Node node, String pointer, Shapes.Given given) {
     lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
     return switch (node) {
-      case ScalarNode scalar -> scalar(scalar);
-      case SequenceNode sequence -> sequence(sequence, pointer);
-      case MappingNode mapping -> mapping(mapping, pointer);
+      case ScalarNode scalar -> scalar(scalar, pointer, given);
+      case SequenceNode sequence -> sequence(sequence, pointer, given);
+      case MappingNode mapping -> mapping(mapping, pointer, given);
       default -> NullNode.instance;
     };
   }
 
-  private ArrayNode sequence(SequenceNode sequence, String pointer) {
+  private ArrayNode sequence(SequenceNode sequence, String pointer, Shapes.Given given) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Node element : sequence.getValue()) {
-      JsonNode converted = converted(element, pointer + "/" + array.size());
+      JsonNode converted = converted(element, pointer + "/" + array.size(), given);
       if (converted != null) {
         array.add(converted);
       }
@@ -90,26 +92,32 @@ final class YamlTree {
     return array;
   }
 
-  private @Nullable JsonNode mapping(MappingNode mapping, String pointer) {
+  private @Nullable JsonNode mapping(MappingNode mapping, String pointer, Shapes.Given given) {
     String by = by(mapping);
     if (by != null) {
       variantsBy.add(by);
       String choice = choices.get(by);
       if (choice != null) {
-        return chosen(mapping, choice, pointer);
+        return chosen(mapping, choice, pointer, given);
       }
+    }
+    if (Shapes.isUse(mapping)) {
+      return shaped(mapping, pointer, given);
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       String name = name(tuple.getKeyNode());
       int line = tuple.getKeyNode().getStartMark().getLine() + 1;
+      if (pointer.isEmpty() && name.equals(Shapes.NAME)) {
+        continue;
+      }
       if (object.has(name)) {
         faults.add(file, line, name + " stands here twice; keep one.");
         continue;
       }
       String inner = pointer + "/" + escaped(name);
       lines.put(inner, line);
-      JsonNode converted = converted(tuple.getValueNode(), inner);
+      JsonNode converted = converted(tuple.getValueNode(), inner, given);
       if (converted != null) {
         object.set(name, converted);
       }
@@ -118,14 +126,25 @@ final class YamlTree {
   }
 
   /** The branch of the choice; null where there is none. */
-  private @Nullable JsonNode chosen(MappingNode mapping, String choice, String pointer) {
+  private @Nullable JsonNode chosen(
+      MappingNode mapping, String choice, String pointer, Shapes.Given given) {
     for (NodeTuple tuple : mapping.getValue()) {
       if (name(tuple.getKeyNode()).equals(choice)) {
         lines.put(pointer, tuple.getKeyNode().getStartMark().getLine() + 1);
-        return converted(tuple.getValueNode(), pointer);
+        return converted(tuple.getValueNode(), pointer, given);
       }
     }
     return null;
+  }
+
+  /** The shape that is used there; null where there is none. */
+  private @Nullable JsonNode shaped(MappingNode use, String pointer, Shapes.Given given) {
+    try {
+      return converted(shapes.node(use), pointer, Shapes.given(use, given));
+    } catch (Shapes.Wrong e) {
+      faults.add(file, use.getStartMark().getLine() + 1, e.sentence());
+      return null;
+    }
   }
 
   private static @Nullable String by(MappingNode mapping) {
@@ -137,7 +156,7 @@ final class YamlTree {
     return null;
   }
 
-  private static String name(Node key) {
+  static String name(Node key) {
     return key instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
@@ -145,8 +164,19 @@ final class YamlTree {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static JsonNode scalar(ScalarNode scalar) {
-    String text = scalar.getValue();
+  private @Nullable JsonNode scalar(ScalarNode scalar, String pointer, Shapes.Given given) {
+    try {
+      Shapes.Given.Whole whole = given.whole(scalar.getValue());
+      return whole == null
+          ? plain(scalar, given.filled(scalar.getValue()))
+          : converted(whole.node(), pointer, whole.given());
+    } catch (Shapes.Wrong e) {
+      faults.add(file, scalar.getStartMark().getLine() + 1, e.sentence());
+      return null;
+    }
+  }
+
+  private static JsonNode plain(ScalarNode scalar, String text) {
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
       return TextNode.valueOf(text);
     }
