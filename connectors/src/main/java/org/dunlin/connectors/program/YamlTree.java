@@ -38,7 +38,6 @@ final class YamlTree {
   private final Map<String, String> choices;
   private final String file;
   private final Faults faults;
-  private final Shapes shapes;
   private final JsonNode root;
 
   /**
@@ -48,8 +47,7 @@ final class YamlTree {
     this.choices = choices;
     this.file = file;
     this.faults = faults;
-    this.shapes = Shapes.of(root);
-    JsonNode converted = converted(root, "", Shapes.Given.NOTHING);
+    JsonNode converted = converted(root, "");
     this.root = converted == null ? JsonNodeFactory.instance.objectNode() : converted;
   }
 
@@ -71,20 +69,20 @@ final class YamlTree {
     return variantsBy;
   }
 
-  private @Nullable JsonNode converted(Node node, String pointer, Shapes.Given given) {
+  private @Nullable JsonNode converted(Node node, String pointer) {
     lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
     return switch (node) {
-      case ScalarNode scalar -> scalar(scalar, pointer, given);
-      case SequenceNode sequence -> sequence(sequence, pointer, given);
-      case MappingNode mapping -> mapping(mapping, pointer, given);
+      case ScalarNode scalar -> scalar(scalar);
+      case SequenceNode sequence -> sequence(sequence, pointer);
+      case MappingNode mapping -> mapping(mapping, pointer);
       default -> NullNode.instance;
     };
   }
 
-  private ArrayNode sequence(SequenceNode sequence, String pointer, Shapes.Given given) {
+  private ArrayNode sequence(SequenceNode sequence, String pointer) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Node element : sequence.getValue()) {
-      JsonNode converted = converted(element, pointer + "/" + array.size(), given);
+      JsonNode converted = converted(element, pointer + "/" + array.size());
       if (converted != null) {
         array.add(converted);
       }
@@ -92,32 +90,26 @@ final class YamlTree {
     return array;
   }
 
-  private @Nullable JsonNode mapping(MappingNode mapping, String pointer, Shapes.Given given) {
+  private @Nullable JsonNode mapping(MappingNode mapping, String pointer) {
     String by = by(mapping);
     if (by != null) {
       variantsBy.add(by);
       String choice = choices.get(by);
       if (choice != null) {
-        return chosen(mapping, choice, pointer, given);
+        return chosen(mapping, choice, pointer);
       }
-    }
-    if (Shapes.isUse(mapping)) {
-      return shaped(mapping, pointer, given);
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       String name = name(tuple.getKeyNode());
       int line = tuple.getKeyNode().getStartMark().getLine() + 1;
-      if (pointer.isEmpty() && name.equals(Shapes.NAME)) {
-        continue;
-      }
       if (object.has(name)) {
         faults.add(file, line, name + " stands here twice; keep one.");
         continue;
       }
       String inner = pointer + "/" + escaped(name);
       lines.put(inner, line);
-      JsonNode converted = converted(tuple.getValueNode(), inner, given);
+      JsonNode converted = converted(tuple.getValueNode(), inner);
       if (converted != null) {
         object.set(name, converted);
       }
@@ -126,25 +118,14 @@ final class YamlTree {
   }
 
   /** The branch of the choice; null where there is none. */
-  private @Nullable JsonNode chosen(
-      MappingNode mapping, String choice, String pointer, Shapes.Given given) {
+  private @Nullable JsonNode chosen(MappingNode mapping, String choice, String pointer) {
     for (NodeTuple tuple : mapping.getValue()) {
       if (name(tuple.getKeyNode()).equals(choice)) {
         lines.put(pointer, tuple.getKeyNode().getStartMark().getLine() + 1);
-        return converted(tuple.getValueNode(), pointer, given);
+        return converted(tuple.getValueNode(), pointer);
       }
     }
     return null;
-  }
-
-  /** The shape that is used there; null where there is none. */
-  private @Nullable JsonNode shaped(MappingNode use, String pointer, Shapes.Given given) {
-    try {
-      return converted(shapes.node(use), pointer, Shapes.given(use, given));
-    } catch (Shapes.Wrong e) {
-      faults.add(file, use.getStartMark().getLine() + 1, e.sentence());
-      return null;
-    }
   }
 
   private static @Nullable String by(MappingNode mapping) {
@@ -156,7 +137,7 @@ final class YamlTree {
     return null;
   }
 
-  static String name(Node key) {
+  private static String name(Node key) {
     return key instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
@@ -164,19 +145,8 @@ final class YamlTree {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private @Nullable JsonNode scalar(ScalarNode scalar, String pointer, Shapes.Given given) {
-    try {
-      Shapes.Given.Whole whole = given.whole(scalar.getValue());
-      return whole == null
-          ? plain(scalar, given.filled(scalar.getValue()))
-          : converted(whole.node(), pointer, whole.given());
-    } catch (Shapes.Wrong e) {
-      faults.add(file, scalar.getStartMark().getLine() + 1, e.sentence());
-      return null;
-    }
-  }
-
-  private static JsonNode plain(ScalarNode scalar, String text) {
+  private static JsonNode scalar(ScalarNode scalar) {
+    String text = scalar.getValue();
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
       return TextNode.valueOf(text);
     }
