@@ -35,7 +35,10 @@ final class ParsedSource extends JsltParser {
           wrong == null ? 1 : wrong.beginLine,
           wrong == null || wrong.image.isEmpty()
               ? "The expression ends too early; something is missing at its end."
-              : "This is not JSLT: " + shortened(wrong.image) + " is not expected here." + hint(wrong));
+              : "This is not JSLT: "
+                  + shortened(wrong.image)
+                  + " is not expected here."
+                  + hint(wrong));
     } catch (TokenMgrError e) {
       Matcher line = LEXICAL_LINE.matcher(String.valueOf(e.getMessage()));
       throw new WrongExpression(

@@ -38,14 +38,12 @@ class AmountProperties {
   }
 
   @Property
-  void centsAndBackIsTheSame(@ForAll @BigRange(min = "-1e15", max = "1e15") @Scale(0) BigDecimal a) {
+  void centsAndBackIsTheSame(
+      @ForAll @BigRange(min = "-1e15", max = "1e15") @Scale(0) BigDecimal a) {
     for (String code : new String[] {"EUR", "JPY", "TND"}) {
       BigDecimal amount = a.movePointLeft(CurrencyUnit.of(code).getDecimalPlaces());
       JsonNode input =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("a", amount.toPlainString())
-              .put("c", code);
+          JsonNodeFactory.instance.objectNode().put("a", amount.toPlainString()).put("c", code);
 
       assertThat(new BigDecimal(CENTS.apply(input, Map.of()).asText()))
           .isEqualByComparingTo(amount);
@@ -53,7 +51,8 @@ class AmountProperties {
   }
 
   @Property
-  void comparisonsAreThoseOfDecimals(@ForAll @BigAmount BigDecimal a, @ForAll @BigAmount BigDecimal b) {
+  void comparisonsAreThoseOfDecimals(
+      @ForAll @BigAmount BigDecimal a, @ForAll @BigAmount BigDecimal b) {
     assertThat(LESS.apply(pair(a, b), Map.of()).booleanValue()).isEqualTo(a.compareTo(b) < 0);
   }
 

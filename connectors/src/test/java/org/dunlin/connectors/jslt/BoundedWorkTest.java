@@ -26,8 +26,7 @@ class BoundedWorkTest {
         doubling("let a%2$d = {\"x\": $a%1$d, \"y\": $a%1$d}", "let a0 = {\"z\":1}", "$a60"),
         "[1,2]" + " | [., .]".repeat(60),
         "[1,2]" + " | flatten([., .])".repeat(60),
-        doubling(
-            "def f%2$d(x) [f%1$d($x), f%1$d($x)]", "def f0(x) [$x, $x]", "f60(1)"),
+        doubling("def f%2$d(x) [f%1$d($x), f%1$d($x)]", "def f0(x) [$x, $x]", "f60(1)"),
         doubling("def f%2$d(x) let y = f%1$d($x) ([$y, $y])", "def f0(x) [$x, $x]", "f60(1)"),
         "def f(x) [f($x), f($x)] f(1)",
         "let a = [for (.lines) .] "

@@ -45,7 +45,8 @@ public final class FolderOnDisk {
 
   /** The same folder, in one of whose files a text stands in place of another. */
   static Folder changed(Folder folder, String file, String text, String other) {
-    String before = new String(folder.files().getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
+    String before =
+        new String(folder.files().getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
     if (!before.contains(text)) {
       throw new IllegalArgumentException(file + " does not hold " + text);
     }

@@ -40,7 +40,7 @@ class ManifestFaultTest {
           type: text, example ~ type: texts, example ~ one of text, secret, url, number, flag, choice is expected, not texts
           pattern: "[0-9]+" ~ pattern: "[0-9+" ~ this is no regular expression
           pattern: "[0-9]+" ~ choices: [a, b] ~ a setting of the type choice has choices
-          pattern: "[0-9]+" ~ default: "x" ~ `` 
+          pattern: "[0-9]+" ~ default: "x" ~ ``
           name: apiKey, label ~ name: account, label ~ two settings are called account
           {kind: bearer, token ~ {kind: carrier, token ~ authorisation.kind: one of none, bearer, basic
           token: "{settings.apiKey}" ~ tokens: "{settings.apiKey}" ~ authorisation: token is missing
@@ -76,7 +76,7 @@ class ManifestFaultTest {
           header: X-Signature, ~ ~ a signature is in a header, or in the body
           needs: [account] ~ needs: [bank] ~ there is no setting bank
           found: 'let ~ unfound: 'let ~ unfound is not known here; known are request, found, gives
-          kind: LOOKUP ~ kind: KEYED ~ `` 
+          kind: LOOKUP ~ kind: KEYED ~ ``
           headers: {Idempotency-Key: "{effect.id}"} ~ ~ a KEYED effect sends {effect.id} along
           capability: push.note ~ capability: push.payment ~ the effect note is the capability push.note
           {lookup.revision} ~ {lookup.version} ~ {lookup.version} is not known here
@@ -168,7 +168,8 @@ class ManifestFaultTest {
   }
 
   private static String sentence(String yaml) {
-    return faults(new Folder("example", Map.of("program.yaml", yaml.getBytes(StandardCharsets.UTF_8))))
+    return faults(
+            new Folder("example", Map.of("program.yaml", yaml.getBytes(StandardCharsets.UTF_8))))
         .get(0)
         .sentence();
   }

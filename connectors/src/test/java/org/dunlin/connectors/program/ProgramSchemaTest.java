@@ -16,7 +16,13 @@ class ProgramSchemaTest {
   private static final Path PUBLISHED = Path.of("..", "docs", "program.schema.json");
   private static final Path USED =
       Path.of(
-          "src", "main", "resources", "org", "dunlin", "connectors", "program",
+          "src",
+          "main",
+          "resources",
+          "org",
+          "dunlin",
+          "connectors",
+          "program",
           "program.schema.json");
 
   @Test

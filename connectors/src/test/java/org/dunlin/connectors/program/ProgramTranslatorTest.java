@@ -63,7 +63,8 @@ class ProgramTranslatorTest {
   @Test
   void aMappingMayGiveNothingOfAnObject() {
     Folder folder =
-        FolderOnDisk.with(FolderOnDisk.example(), "invoices.jslt", "if (.number == \"N-2\") . else null");
+        FolderOnDisk.with(
+            FolderOnDisk.example(), "invoices.jslt", "if (.number == \"N-2\") . else null");
 
     assertThat(said(folder, invoices(invoice(1, "10.00"))))
         .containsExactly("SourceObject[stream=invoices, key=1, version=2026-11-20T08:00:01Z]");
@@ -114,6 +115,7 @@ class ProgramTranslatorTest {
     assertThat(refusal("")).isEqualTo("NO_RECORDS");
     assertThat(refusal("{\"invoices\": ".repeat(5000))).isEqualTo("NOT_JSON");
     assertThat(refusal("{\"invoices\": [" + "9".repeat(5000) + "]}")).isEqualTo("NOT_JSON");
+    assertThat(refusal("{\"invoices\": [1e999999999]}")).isEqualTo("NOT_JSON");
     assertThat(refusal("{\"invoices\": []} {}")).isEqualTo("NOT_JSON");
   }
 
@@ -133,8 +135,7 @@ class ProgramTranslatorTest {
   void aFetchedObjectIsReadWhereItsAnswerHasIt() {
     List<String> said = new ArrayList<>();
     Program program = program(FolderOnDisk.example());
-    byte[] answer =
-        ("{\"invoice\": " + invoice(9, "9.00") + "}").getBytes(StandardCharsets.UTF_8);
+    byte[] answer = ("{\"invoice\": " + invoice(9, "9.00") + "}").getBytes(StandardCharsets.UTF_8);
     try {
       program
           .translator(program.manifest().stream("invoices").orElseThrow(), true, Facts.NONE)

@@ -57,7 +57,8 @@ class VariantsTest {
   @Test
   void aFaultInOneBranchIsFound() {
     assertThat(faults(MANIFEST.replace("old: P1D", "old: never")))
-        .contains("streams.customers.every: a duration such as PT15M or P1D is expected, not never.");
+        .contains(
+            "streams.customers.every: a duration such as PT15M or P1D is expected, not never.");
     assertThat(faults(MANIFEST.replace(", old: P1D", "")))
         .contains("streams.customers.every: a stream with a request says every");
   }
@@ -75,8 +76,7 @@ class VariantsTest {
     String circle = "shapes:\n  a: {shape: b}\n  b: {shape: a}\nname: {shape: a}\n";
     StringBuilder growing = new StringBuilder("shapes:\n  s0: [x, x]\n");
     for (int level = 0; level < 40; level++) {
-      growing.append(
-          "  s%d: [{shape: s%d}, {shape: s%d}]\n".formatted(level + 1, level, level));
+      growing.append("  s%d: [{shape: s%d}, {shape: s%d}]\n".formatted(level + 1, level, level));
     }
     growing.append("name: {shape: s40}\n");
 
