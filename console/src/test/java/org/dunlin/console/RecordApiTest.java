@@ -166,6 +166,7 @@ class RecordApiTest {
         "invoices?customer=1 | customer | an id such as",
         "invoices?dueFrom=20-11-2026 | dueFrom | 2026-11-20",
         "invoices?updatedSince=yesterday | updatedSince | a moment such as",
+        "invoices?updatedSince=%2B999999999-12-31T23:59:59Z | updatedSince | a moment such as",
         "invoices?updatedSince=2026-11-20T08:00:00Z&cursor=YWJj | cursor | not a place in the list",
         "payments?unallocated=yes | unallocated | true or false",
         "customers?number=%00 | number | a text"

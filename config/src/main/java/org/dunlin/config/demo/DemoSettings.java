@@ -29,9 +29,9 @@ final class DemoSettings {
     settings.put("logging.level.com.zaxxer.hikari", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
-    settings.put("dunlin.sweep", "500ms");
-    settings.put("dunlin.folder-poll", "100ms");
-    settings.put("dunlin.folder-settle", "400ms");
+    settings.put("dunlin.sweep", "200ms");
+    settings.put("dunlin.folder-poll", "50ms");
+    settings.put("dunlin.folder-settle", "250ms");
     settings.put("dunlin.smtp.host", mailbox.host());
     settings.put("dunlin.smtp.port", mailbox.port());
     settings.put("dunlin.smtp.from", "hub@dunlin.example");

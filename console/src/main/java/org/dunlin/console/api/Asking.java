@@ -2,6 +2,7 @@ package org.dunlin.console.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ final class Asking {
     }
     Instant since =
         list.dated()
-            ? value(UPDATED_SINCE, Instant::parse, "a moment such as 2026-11-20T08:00:00Z")
+            ? value(UPDATED_SINCE, Asking::moment, "a moment such as 2026-11-20T08:00:00Z")
                 .orElse(null)
             : null;
     int most = value(LIMIT, Asking::limit, "a whole number from 1 to " + MOST).orElse(USUAL);
@@ -108,8 +109,8 @@ final class Asking {
       case TEXT -> text(text);
       case WORD -> word(filter, text);
       case ID -> UUID.fromString(text);
-      case DATE -> LocalDate.parse(text);
-      case INSTANT -> Instant.parse(text);
+      case DATE -> day(text);
+      case INSTANT -> moment(text);
       case TRUTH -> truth(text);
     };
   }
@@ -123,6 +124,25 @@ final class Asking {
       case INSTANT -> "a moment such as 2026-11-20T08:00:00Z";
       case TRUTH -> "true or false";
     };
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    refuseUnless(day.getYear());
+    return day;
+  }
+
+  private static Instant moment(String text) {
+    Instant moment = Instant.parse(text);
+    refuseUnless(moment.atOffset(ZoneOffset.UTC).getYear());
+    return moment;
+  }
+
+  /** Four digits hold every day that books know; the database knows not all that Java does. */
+  private static void refuseUnless(int year) {
+    if (year < 1 || year > 9999) {
+      throw new IllegalArgumentException("a year of more than four digits");
+    }
   }
 
   private static String text(String text) {

@@ -19,6 +19,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "delivery",
           "effect",
           "connection",
+          "token",
           "stage",
           "company",
           "hub");
@@ -55,6 +56,10 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "CONNECTION_REMOVED",
           "CONNECTION_PAUSED",
           "CONNECTION_RESUMED",
+          "HOOK_MADE",
+          "HOOK_REMOVED",
+          "TOKEN_MADE",
+          "TOKEN_REVOKED",
           "STAGE_SWITCHED_OFF",
           "STAGE_SWITCHED_ON",
           "COMPANY_ADDED",

@@ -85,7 +85,7 @@ class TokenPages {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    Instant expires = days <= 0 ? null : clock.instant().plus(Duration.ofDays(days));
+    Instant expires = days == 0 ? null : clock.instant().plus(Duration.ofDays(days));
     try {
       Tokens.Made made =
           tokens.make(
@@ -139,10 +139,11 @@ class TokenPages {
   String removeHook(
       @RequestParam String company,
       @RequestParam String connection,
+      Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    return pushes.remove(company, connection)
+    return pushes.remove(company, connection, by.getName())
         ? page(next, company, "said", frame.say("tokens.said.removed"))
         : refused(next, frame, "REMOVED");
   }

@@ -29,7 +29,7 @@ import org.dunlin.sandbox.world.OutsideFile;
  */
 public final class FolderProgram {
   /** How long a file that is written in two parts stays half. */
-  private static final Duration HALF_WRITTEN = Duration.ofMillis(150);
+  private static final Duration HALF_WRITTEN = Duration.ofMillis(50);
 
   private static final String TEMPORARY = ".tmp";
 

@@ -2,8 +2,10 @@ package org.dunlin.work.access;
 
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.dunlin.store.Stores;
+import org.dunlin.store.journal.Happening;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.intake.Reach;
@@ -37,13 +39,41 @@ public final class PushFile {
           "Company " + companyId + " has no connection " + connectionId + ".");
     }
     String secret = Secrets.make();
-    stores.hooks().put(companyId, connectionId, Secrets.digest(secret), by);
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.hooks().put(companyId, connectionId, Secrets.digest(secret), by);
+              note(
+                  companyId, connectionId, "HOOK_MADE", by, "What it had before is worth nothing.");
+            });
     return secret;
   }
 
   /** Makes the hook of a connection worthless; false when it has none. */
-  public boolean remove(String companyId, String connectionId) {
-    return stores.hooks().remove(companyId, connectionId);
+  public boolean remove(String companyId, String connectionId, String by) {
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              boolean removed = stores.hooks().remove(companyId, connectionId);
+              if (removed) {
+                note(
+                    companyId,
+                    connectionId,
+                    "HOOK_REMOVED",
+                    by,
+                    "Nothing is taken there any more.");
+              }
+              return removed;
+            });
+  }
+
+  private void note(String companyId, String connectionId, String event, String by, String reason) {
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+    stores
+        .journal()
+        .append(companyId, Happening.to("connection", connectionId, event, by, today, reason));
   }
 
   /** Whether this is the secret of the connection's hook. */

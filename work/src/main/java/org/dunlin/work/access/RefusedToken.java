@@ -23,6 +23,8 @@ public final class RefusedToken extends RuntimeException {
     CONNECTION,
     /** It would be expired already. */
     PAST,
+    /** It would expire so late that nobody will look at it again. */
+    FAR,
     /** There is one of this name. */
     TAKEN
   }

@@ -1,15 +1,20 @@
 package org.dunlin.work.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.ApiToken;
 import org.dunlin.store.access.Scope;
+import org.dunlin.store.journal.Happening;
 import org.dunlin.work.access.RefusedToken.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,7 @@ public final class Tokens {
   public static final String PREFIX = "dunlin_";
 
   private static final int LONGEST_NAME = 80;
+  private static final Duration LONGEST_LIFE = Duration.ofDays(3653);
 
   private final Stores stores;
   private final Clock clock;
@@ -56,16 +62,25 @@ public final class Tokens {
     if (expiresAt != null && !expiresAt.isAfter(now)) {
       throw new RefusedToken(Reason.PAST, "A token must expire in the future; choose a later day.");
     }
+    if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
+      throw new RefusedToken(
+          Reason.FAR, "A token must expire within ten years; choose an earlier day, or never.");
+    }
     String secret = PREFIX + Secrets.make();
     ApiToken token =
         new ApiToken(
             Ids.next(), name.strip(), scopes, companyId, now, by, expiresAt, null, null, null);
+    stores.transactions().run(() -> add(token, secret, by));
+    return new Made(token, secret);
+  }
+
+  private void add(ApiToken token, String secret, String by) {
     if (!stores.apiTokens().add(token, Secrets.digest(secret))) {
       throw new RefusedToken(
           Reason.TAKEN,
           "There is a token of the name " + token.name() + "; revoke it first, or choose another.");
     }
-    return new Made(token, secret);
+    note(token, "TOKEN_MADE", by);
   }
 
   private void check(String name, Set<Scope> scopes, @Nullable String companyId) {
@@ -120,6 +135,35 @@ public final class Tokens {
 
   /** Makes a token worthless for ever; false when it was, or there is none. */
   public boolean revoke(UUID tokenId, String by) {
-    return stores.apiTokens().revoke(tokenId, by);
+    return stores.transactions().in(() -> end(tokenId, by));
+  }
+
+  private boolean end(UUID tokenId, String by) {
+    boolean ended = stores.apiTokens().revoke(tokenId, by);
+    if (ended) {
+      all().stream()
+          .filter(token -> token.id().equals(tokenId))
+          .forEach(token -> note(token, "TOKEN_REVOKED", by));
+    }
+    return ended;
+  }
+
+  /** In the journal of each company for which the token is. */
+  private void note(ApiToken token, String event, String by) {
+    String reason =
+        "The token "
+            + token.name()
+            + " may: "
+            + token.scopes().stream()
+                .sorted()
+                .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "))
+            + ".";
+    List<String> companies =
+        token.companyId() == null ? stores.companies().ids() : List.of(token.companyId());
+    for (String company : companies) {
+      LocalDate today = stores.companies().businessDate(stores.companies().profile(company));
+      stores.journal().append(company, Happening.to("token", token.id(), event, by, today, reason));
+    }
   }
 }

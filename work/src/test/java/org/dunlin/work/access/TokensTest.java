@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
+import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.access.ApiToken;
 import org.dunlin.store.access.Scope;
 import org.dunlin.work.TestHub;
@@ -64,6 +66,30 @@ class TokensTest {
   }
 
   @Test
+  void theJournalOfEachCompanyThatATokenIsForTellsWhoMadeAndWhoRevokedIt() {
+    hub.company("acme", DunningMode.SHADOW, null);
+    hub.company("other", DunningMode.SHADOW, null);
+    Tokens.Made own = tokens.make("shop", READ, "acme", null, "anna");
+    tokens.make("reports", READ, null, null, "anna");
+    tokens.revoke(own.token().id(), "bob");
+    tokens.revoke(own.token().id(), "bob");
+
+    assertThat(events("acme"))
+        .containsExactly("bob TOKEN_REVOKED", "anna TOKEN_MADE", "anna TOKEN_MADE");
+    assertThat(events("other")).containsExactly("anna TOKEN_MADE");
+  }
+
+  private List<String> events(String company) {
+    return hub.jdbc()
+        .sql(
+            "select actor || ' ' || event from journal where company_id = :company"
+                + " order by journal_id desc")
+        .param("company", company)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void whatCannotBeATokenIsRefused() {
     refused(Reason.NAME, " ", READ, null, null);
     refused(Reason.NAME, "x".repeat(81), READ, null, null);
@@ -71,6 +97,7 @@ class TokensTest {
     refused(Reason.SCOPE, "shop", Set.of(), null, null);
     refused(Reason.COMPANY, "shop", READ, "nobody", null);
     refused(Reason.PAST, "shop", READ, null, NOW);
+    refused(Reason.FAR, "shop", READ, null, NOW.plus(Duration.ofDays(3654)));
     assertThat(tokens.all()).isEmpty();
   }
 
