@@ -121,7 +121,7 @@ class BookingsTest {
     paid("120.00", "R2");
     program.bring(invoiced("120.00"));
     hub.settle();
-    assertThat(decisions()).containsExactly(Decision.CONFLICT, Decision.CONFLICT);
+    assertThat(decisions()).containsExactly(Decision.CONFLICT, Decision.AUTOMATIC);
     program.bring(payment("P1", PAID, "180.00"));
     hub.settle();
 
