@@ -3,8 +3,10 @@ package org.dunlin.store.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
@@ -129,6 +131,45 @@ public final class FurtherSources {
         .param("since", Ids.at(since))
         .query(FurtherSources::row)
         .list();
+  }
+
+  /**
+   * Invoices of which it is asked whether another connection has the same, without those of record:
+   * where neither is of record, the one that came later.
+   */
+  public Set<UUID> unclear(String companyId) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select case when a.connection_id = r.connection_id then b.invoice_id
+                            when b.connection_id = r.connection_id then a.invoice_id
+                            else greatest(a.invoice_id, b.invoice_id) end
+                  from identity_question q
+                  join invoice a on a.company_id = q.company_id and a.connection_id = q.connection_a
+                       and a.source_id = q.source_a
+                  join invoice b on b.company_id = q.company_id and b.connection_id = q.connection_b
+                       and b.source_id = q.source_b
+                  left join record_of r on r.company_id = q.company_id and r.subject = 'INVOICES'
+                 where q.company_id = :company and q.kind = 'INVOICE' and q.state = 'OPEN'
+                """)
+            .param("company", companyId)
+            .query(UUID.class)
+            .list());
+  }
+
+  /** Open invoices of which another source says that less is left than the hub believes. */
+  public Set<UUID> paidElsewhere(String companyId) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select i.invoice_id from invoice_source s
+                  join invoice i on i.company_id = s.company_id and i.invoice_id = s.invoice_id
+                 where s.company_id = :company and i.status = 'OPEN'
+                   and s.outstanding < i.outstanding - i.claimed
+                """)
+            .param("company", companyId)
+            .query(UUID.class)
+            .list());
   }
 
   /** Two invoices of different connections that may be one. */

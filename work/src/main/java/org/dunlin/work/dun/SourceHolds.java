@@ -44,6 +44,8 @@ public final class SourceHolds {
   List<Hold> on(String companyId, Collection<OpenDocument> open) {
     Set<String> stale = stale(companyId);
     Set<UUID> missing = stores.missing().invoices(companyId);
+    Set<UUID> unclear = stores.furtherSources().unclear(companyId);
+    Set<UUID> paid = stores.furtherSources().paidElsewhere(companyId);
     List<Hold> holds = new ArrayList<>();
     for (OpenDocument each : open) {
       String id = each.document().id();
@@ -53,6 +55,12 @@ public final class SourceHolds {
       }
       if (missing.contains(UUID.fromString(id))) {
         holds.add(new Hold(null, id, HoldReason.MISSING_AT_SOURCE, null));
+      }
+      if (unclear.contains(UUID.fromString(id))) {
+        holds.add(new Hold(null, id, HoldReason.IDENTITY_UNCLEAR, null));
+      }
+      if (paid.contains(UUID.fromString(id))) {
+        holds.add(new Hold(null, id, HoldReason.PAYMENT_IN_FLIGHT, null));
       }
     }
     return holds;

@@ -63,7 +63,7 @@ public final class MatchCompany {
   private void match(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    Set<UUID> settled = new LinkedHashSet<>(compareWithBookings(companyId, today));
+    Set<UUID> settled = new LinkedHashSet<>(compare(companyId, today));
     stores.awaitedInvoices().endArrived(companyId);
     stores.allocations().clearSuggestions(companyId);
     MatchFacts facts = OpenItems.of(stores, profile);
@@ -83,10 +83,14 @@ public final class MatchCompany {
     checkpoint.reached(Step.MATCH_RECORDED);
   }
 
-  /** What was written since the last time may be what the hub has allocated, or is it no more. */
-  private Set<UUID> compareWithBookings(String companyId, LocalDate today) {
+  /**
+   * What was written since the last time may be what another program has, too, or what the hub has
+   * allocated, or is it no more.
+   */
+  private Set<UUID> compare(String companyId, LocalDate today) {
     Instant until = stores.bookedInvoices().settled();
     Instant since = stores.bookedInvoices().comparedUntil(companyId);
+    new OneTruth(stores, companyId, today).compare(since);
     BookedClaims claims = new BookedClaims(stores, companyId, today);
     stores.bookedInvoices().changed(companyId, since).forEach(claims::compare);
     stores.bookedInvoices().setComparedUntil(companyId, until);

@@ -19,8 +19,10 @@ final class Context {
   private Origin origin;
   private @Nullable SourceObject object;
   private @Nullable Boolean missing;
+  private @Nullable Boolean further;
 
   Context(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
+    stores.furtherSources().use(delivery.companyId());
     this.abilities = abilities;
     this.stores = stores;
     this.delivery = delivery;
@@ -48,6 +50,14 @@ final class Context {
     if (missing) {
       stores.missing().found(companyId, delivery.connectionId(), List.of(sourceId));
     }
+  }
+
+  /** Whether any document of the connection is that of another, whose figures count. */
+  boolean hasFurtherSources() {
+    if (further == null) {
+      further = stores.furtherSources().any(delivery.companyId(), delivery.connectionId());
+    }
+    return further;
   }
 
   Stores stores() {

@@ -8,6 +8,7 @@ import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Applied.Outcome;
+import org.dunlin.store.ledger.FurtherSource;
 import org.dunlin.store.ledger.Invoices.Locked;
 import org.dunlin.work.GiveWay;
 import org.dunlin.work.tell.TellPrograms;
@@ -38,6 +39,15 @@ final class InvoiceWriter {
           "CUSTOMER_MISSING",
           "the invoice has no customer that could be taken; see the customer's own problem");
     }
+    Optional<FurtherSource> further =
+        context.hasFurtherSources()
+            ? stores
+                .furtherSources()
+                .lock(companyId, context.origin().connectionId(), said.id())
+            : Optional.empty();
+    if (further.isPresent()) {
+      return say(further.get(), said, customerId);
+    }
     Optional<UUID> added = stores.invoices().add(context.origin(), said, customerId);
     if (added.isPresent()) {
       note(added.get(), "INVOICE_ADDED", null, said);
@@ -46,6 +56,16 @@ final class InvoiceWriter {
       return Outcome.ADDED;
     }
     return change(said, customerId);
+  }
+
+  /** What another connection's figures count for, this one only says beside them. */
+  private Outcome say(FurtherSource source, Invoice said, UUID customerId) {
+    if (!context.origin().version().replaces(source.version())) {
+      return Outcome.STALE;
+    }
+    context.foundAgain(said.id());
+    stores.furtherSources().say(context.origin(), source, said, customerId);
+    return Outcome.SAME;
   }
 
   private Outcome change(Invoice said, UUID customerId) {
