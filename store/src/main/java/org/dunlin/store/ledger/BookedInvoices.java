@@ -61,15 +61,16 @@ public final class BookedInvoices {
   private static final String BOOKED =
       """
       select coalesce(l.payment, l.credit_note) as booking, n.invoice_id as note, l.currency, l.amount,
-             b.booking_date, o.source_sequence <= i.source_sequence as read_later,
+             b.booking_date, o.source_version, o.source_sequence, i.source_version as invoice_version,
+             i.source_sequence as invoice_sequence, n.source_version as note_version,
+             n.source_sequence as note_sequence,
              case when k.account_key is not null then b.account_key end as account,
              (select w.allocation_id from write_back w
                where w.company_id = l.company_id and w.connection_id = l.connection_id
                  and w.allocation_id is not null
                  and (w.confirmed_as = l.payment or w.reference = b.reference)
                order by w.effect_id limit 1) as told,
-             n.invoice_id is null or o.source_sequence <= n.source_sequence
-             or n.total - n.outstanding >= (
+             n.invoice_id is null or n.total - n.outstanding >= (
                   select sum(x.amount) from booking_line x where x.company_id = n.company_id
                      and x.connection_id = n.connection_id and x.credit_note = n.source_id) as note_shows
         from invoice i
@@ -215,7 +216,14 @@ public final class BookedInvoices {
             row.getObject("booking_date", LocalDate.class),
             row.getString("account"),
             row.getObject("told", UUID.class));
-    return new Booked(line, row.getBoolean("read_later"), row.getBoolean("note_shows"));
+    Version booked = Bookings.version(row, 0);
+    Version invoice =
+        new Version(row.getString("invoice_version"), row.getLong("invoice_sequence"));
+    Version note = new Version(row.getString("note_version"), row.getLong("note_sequence"));
+    return new Booked(
+        line,
+        invoice.notBefore(booked),
+        row.getBoolean("note_shows") || note.notBefore(booked));
   }
 
   private static Allocated allocated(ResultSet row) throws SQLException {

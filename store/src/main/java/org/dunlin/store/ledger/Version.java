@@ -30,6 +30,17 @@ public record Version(@Nullable String said, long sequence) implements Comparabl
     return compareTo(other) >= 0;
   }
 
+  /**
+   * Whether something of the same source that has this version was read, or written by its source,
+   * no earlier than something else that has the other. Whole numbers of two things say nothing.
+   */
+  public boolean notBefore(Version other) {
+    Instant mine = said == null ? null : instant(said);
+    Instant others = other.said == null ? null : instant(other.said);
+    return sequence >= other.sequence
+        || mine != null && others != null && !mine.isBefore(others);
+  }
+
   private static int compareSaid(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return 0;
