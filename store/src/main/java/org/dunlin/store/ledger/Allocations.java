@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Allocation;
@@ -69,6 +70,21 @@ public final class Allocations {
         .param("date", businessDate)
         .update();
     return id;
+  }
+
+  /** Locks an allocation of the hub's own that stands and undoes nothing. */
+  public Optional<Stored> lockApplied(String companyId, UUID allocationId) {
+    return jdbc.sql(
+            """
+            select * from allocation
+             where company_id = :company and allocation_id = :id and undone_by is null
+               and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'
+               for update
+            """)
+        .param("company", companyId)
+        .param("id", allocationId)
+        .query(Allocations::row)
+        .optional();
   }
 
   /** Forgets all suggestions; matching makes them anew from the facts. */

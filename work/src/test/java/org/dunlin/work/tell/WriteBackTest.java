@@ -27,6 +27,7 @@ import org.dunlin.work.Reference;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +168,20 @@ class WriteBackTest {
 
     assertThat(told(EffectState.PENDING)).isEmpty();
     assertThat(told(EffectState.SENT)).hasSize(1);
+  }
+
+  @Test
+  void whatAPersonTakesBackBeforeItLeftIsNotToldAndNotAllocatedAgain() {
+    paid();
+    match.next();
+    var line = hub.stores.allocations().of("acme").getFirst();
+    assertThat(new UndoAllocation(hub.stores, abilities).undo("acme", line.id(), "anna")).isTrue();
+    TestHub.drain(match::next);
+    TestHub.drain(deliver::next);
+
+    assertThat(hub.outlet.offered()).isEmpty();
+    assertThat(decisions()).doesNotContain(Decision.AUTOMATIC);
+    assertThat(new UndoAllocation(hub.stores, abilities).undo("acme", line.id(), "anna")).isFalse();
   }
 
   @Test
