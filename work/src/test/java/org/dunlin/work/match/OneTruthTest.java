@@ -268,10 +268,7 @@ class OneTruthTest {
   }
 
   private Pair pair() {
-    return Pair.of(
-        Kind.INVOICE,
-        new Named("billing", "in_1"),
-        new Named("ledgerly", "I1"));
+    return Pair.of(Kind.INVOICE, new Named("billing", "in_1"), new Named("ledgerly", "I1"));
   }
 
   private List<Question> questions() {

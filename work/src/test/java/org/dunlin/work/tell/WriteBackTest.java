@@ -227,9 +227,7 @@ class WriteBackTest {
   }
 
   private List<Effect> told() {
-    return Stream.of(EffectState.values())
-        .flatMap(state -> told(state).stream())
-        .toList();
+    return Stream.of(EffectState.values()).flatMap(state -> told(state).stream()).toList();
   }
 
   private List<Effect> told(EffectState state) {
