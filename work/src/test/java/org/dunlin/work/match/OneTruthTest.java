@@ -28,6 +28,7 @@ import org.dunlin.work.person.Identify;
 import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -235,7 +236,7 @@ class OneTruthTest {
     hub.stores.transactions().run(() -> missing.missed("acme", "ledgerly", List.of("I1", "I2")));
   }
 
-  private static Said customers(String id, String vat) {
+  private static Said customers(String id, @Nullable String vat) {
     return Said.of("customers", id, customer(id, "Bakkerij Jansen", vat));
   }
 
