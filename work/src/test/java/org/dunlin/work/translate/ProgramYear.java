@@ -60,7 +60,8 @@ final class ProgramYear {
 
   /** What is left of an invoice when all is known that its customer paid by the bank. */
   BigDecimal left(String number) {
-    return Objects.requireNonNull(totals.get(number)).subtract(paidByBank.getOrDefault(number, BigDecimal.ZERO));
+    return Objects.requireNonNull(totals.get(number))
+        .subtract(paidByBank.getOrDefault(number, BigDecimal.ZERO));
   }
 
   private void happen(int i) {
