@@ -11,6 +11,7 @@ import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.Problem;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
@@ -35,11 +36,18 @@ public final class TranslateDelivery {
 
   private final Stores stores;
   private final Checkpoint checkpoint;
+  private final Abilities abilities;
 
-  /** Over these stores. */
+  /** Over these stores, with programs that cannot be told anything. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
+    this(stores, checkpoint, Abilities.NONE);
+  }
+
+  /** Over these stores; of contradictions the programs are told as far as they are able. */
+  public TranslateDelivery(Stores stores, Checkpoint checkpoint, Abilities abilities) {
     this.stores = stores;
     this.checkpoint = checkpoint;
+    this.abilities = abilities;
   }
 
   /** Translates the delivery that waits longest; false when none waits. */
@@ -130,7 +138,7 @@ public final class TranslateDelivery {
   private Optional<Problem> applyAll(ClaimedDelivery claimed, Format format) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
-    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
+    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities);
     stores.problems().clear(delivery.companyId(), delivery.id());
     readInto(ledger, delivery, Formats.translator(format));
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
