@@ -86,6 +86,8 @@ final class HandOver {
         0,
         null,
         null,
+        null,
+        null,
         null);
   }
 

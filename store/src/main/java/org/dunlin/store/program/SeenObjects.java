@@ -1,0 +1,109 @@
+package org.dunlin.store.program;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which objects of a stream are there, as far as the hub has seen. What a complete sweep did not
+ * bring is missing; what the next one does not bring, either, is gone.
+ */
+public final class SeenObjects {
+  private static final String STREAM =
+      " where company_id = :company and connection_id = :connection and stream = :stream";
+
+  private final JdbcClient jdbc;
+
+  /** The objects of this database. */
+  public SeenObjects(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** A stream of a connection. */
+  public record Of(String companyId, String connectionId, String stream) {}
+
+  /**
+   * Notes that these objects are there.
+   *
+   * @param generation the number of the last sweep that has begun
+   * @return those of them that were missing
+   */
+  public List<String> saw(Of of, Collection<String> keys, long generation) {
+    String[] sorted = new TreeSet<>(keys).toArray(String[]::new);
+    List<String> back =
+        with(of, "select object_key from object_seen" + STREAM
+                + " and missed > 0 and object_key = any(:keys) order by object_key")
+            .param("keys", sorted)
+            .query(String.class)
+            .list();
+    with(
+            of,
+            """
+            insert into object_seen as o (company_id, connection_id, stream, object_key, generation)
+            select :company, :connection, :stream, key, :generation
+              from unnest(cast(:keys as text[])) as key
+            on conflict (company_id, connection_id, stream, object_key) do update
+               set generation = excluded.generation, missed = 0, gone = false
+             where o.generation < excluded.generation or o.missed > 0
+            """)
+        .param("keys", sorted)
+        .param("generation", generation)
+        .update();
+    return back;
+  }
+
+  /** A complete sweep has ended: what it did not bring is missed once more. */
+  public void missed(Of of, long generation) {
+    with(
+            of,
+            "update object_seen set missed = least(missed + 1, 2)"
+                + STREAM
+                + " and generation < :generation and not gone")
+        .param("generation", generation)
+        .update();
+  }
+
+  /** The objects that so many sweeps in a row did not bring, and that are not gone yet. */
+  public List<String> missing(Of of, int times) {
+    return with(
+            of,
+            "select object_key from object_seen"
+                + STREAM
+                + " and missed = :times and not gone order by object_key")
+        .param("times", times)
+        .query(String.class)
+        .list();
+  }
+
+  /** How many objects there are. */
+  public int count(Of of) {
+    return with(of, "select count(*) from object_seen" + STREAM + " and not gone")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** These are gone, until they are seen again. */
+  public void gone(Of of, Collection<String> keys) {
+    with(
+            of,
+            "update object_seen set missed = 2, gone = true" + STREAM + " and object_key = any(:keys)")
+        .param("keys", keys.toArray(String[]::new))
+        .update();
+  }
+
+  /** Somebody knows that these are there after all; only later sweeps may miss them. */
+  public void thereAfterAll(Of of, Collection<String> keys) {
+    with(of, "update object_seen set missed = 0" + STREAM + " and object_key = any(:keys)")
+        .param("keys", keys.toArray(String[]::new))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec with(Of of, String sql) {
+    return jdbc.sql(sql)
+        .param("company", of.companyId())
+        .param("connection", of.connectionId())
+        .param("stream", of.stream());
+  }
+}
