@@ -5,12 +5,7 @@ public enum EffectKind {
   /** A message by SMTP. */
   EMAIL(DeliveryKind.BLIND),
   /** A file with the status of an invoice; the same effect always makes the same file. */
-  STATUS_FILE(DeliveryKind.KEYED),
-  /**
-   * Something that is written to a program. It is asked first whether it is there already, unless it
-   * honours the key that goes along.
-   */
-  PROGRAM_CALL(DeliveryKind.LOOKUP);
+  STATUS_FILE(DeliveryKind.KEYED);
 
   /** How an unknown outcome is treated. */
   public enum DeliveryKind {

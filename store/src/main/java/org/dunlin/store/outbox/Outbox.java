@@ -75,7 +75,7 @@ public final class Outbox {
         .update();
   }
 
-  /** By its action, or by the invoice whose id ends the ordering key of what programs are told. */
+  /** By its action, or by the invoice whose id ends a status file's ordering key. */
   private Optional<UUID> customer(Effect effect) {
     return jdbc.sql(
             """
@@ -92,7 +92,7 @@ public final class Outbox {
 
   private static Optional<UUID> invoice(Effect effect) {
     Matcher id = INVOICE.matcher(effect.orderingKey());
-    return effect.kind() != EffectKind.EMAIL && id.find()
+    return effect.kind() == EffectKind.STATUS_FILE && id.find()
         ? Optional.of(UUID.fromString(id.group()))
         : Optional.empty();
   }
@@ -229,37 +229,6 @@ public final class Outbox {
             .param("id", effectId)
             .update()
         == 1;
-  }
-
-  /** Notes by which id the program knows what was written; throws {@link LeaseLost}. */
-  public void confirmed(ClaimedEffect claimed, String confirmedId) {
-    int changed =
-        jdbc.sql(
-                """
-                update effect set confirmed_id = :confirmed
-                 where company_id = :company and effect_id = :id and lease_version = :version
-                   and state = 'CLAIMED'
-                """)
-            .param("confirmed", confirmedId)
-            .param("company", claimed.effect().companyId())
-            .param("id", claimed.effect().id())
-            .param("version", claimed.lease().version())
-            .update();
-    LeaseLost.unless(changed, "effect " + claimed.effect().id());
-  }
-
-  /** What was written to a program and is known there by this id. */
-  public Optional<Effect> confirmed(String companyId, String connectionId, String confirmedId) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from effect where company_id = :company and connection_id = :connection"
-                + " and confirmed_id = :confirmed order by sequence limit 1")
-        .param("company", companyId)
-        .param("connection", connectionId)
-        .param("confirmed", confirmedId)
-        .query((row, number) -> rows.effect(row))
-        .optional();
   }
 
   /** One effect. */

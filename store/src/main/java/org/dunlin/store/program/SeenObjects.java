@@ -54,6 +54,14 @@ public final class SeenObjects {
     return back;
   }
 
+  /** One object was not there when it was asked for; false where that was known, or it is new. */
+  public boolean missedOne(Of of, String key) {
+    return with(of, "update object_seen set missed = 1" + STREAM + " and object_key = :key and missed = 0")
+            .param("key", key)
+            .update()
+        == 1;
+  }
+
   /** A complete sweep has ended: what it did not bring is missed once more. */
   public void missed(Of of, long generation) {
     with(

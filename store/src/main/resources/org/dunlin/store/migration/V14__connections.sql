@@ -170,12 +170,3 @@ create table pending_authorisation (
   foreign key (company_id, connection_id) references program_connection on delete cascade
 );
 create unique index pending_authorisation_state on pending_authorisation (state);
-
--- What is written to a program, and the id by which the program knows it: the next pull brings it
--- back under that id.
-alter table effect
-  drop constraint effect_kind_check,
-  add constraint effect_kind_check check (kind in ('EMAIL', 'STATUS_FILE', 'PROGRAM_CALL')),
-  add column confirmed_id text;
-create index effect_confirmed on effect (company_id, connection_id, confirmed_id)
-  where confirmed_id is not null;

@@ -1,0 +1,89 @@
+package org.dunlin.work.program;
+
+import java.util.Optional;
+import org.dunlin.connectors.program.hook.Hooks;
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.store.Stores;
+import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.link.Link;
+import org.dunlin.work.link.Links;
+import org.dunlin.work.link.Unlinked;
+import org.dunlin.work.profile.Author;
+import org.dunlin.work.quota.Use;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends a connection: its secrets and tokens go at once, and its data as the person chooses. */
+public final class RemoveProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoveProgram.class);
+
+  private final Stores stores;
+  private final Links links;
+  private final AskProgram askProgram;
+  private final VoidData voidData;
+  private final ConnectionNotes notes;
+
+  /** Over these stores. */
+  public RemoveProgram(Stores stores, Links links, AskProgram askProgram, VoidData voidData) {
+    this.stores = stores;
+    this.links = links;
+    this.askProgram = askProgram;
+    this.voidData = voidData;
+    this.notes = new ConnectionNotes(stores);
+  }
+
+  /** What happens to the data that came by the connection. */
+  public enum Data {
+    /** It stays as it is. */
+    KEEP,
+    /** What no other connection knows becomes void: nobody is reminded of it. */
+    VOID
+  }
+
+  /** Makes void what a connection alone knows, in the transaction of the caller. */
+  @FunctionalInterface
+  public interface VoidData {
+    /** All that only this connection brought. */
+    void of(String companyId, String connectionId);
+  }
+
+  /** Ends it. */
+  public void remove(String companyId, String connectionId, Data data, Author by) {
+    try {
+      unsubscribe(links.open(companyId, connectionId));
+    } catch (Unlinked e) {
+      LOG.debug("nothing to unsubscribe: {}", e.getMessage());
+    }
+    stores
+        .transactions()
+        .run(
+            () -> {
+              switch (data) {
+                case KEEP -> {}
+                case VOID -> voidData.of(companyId, connectionId);
+              }
+              stores.connections().remove(companyId, connectionId);
+              stores.origins().remove(companyId, "connection/" + connectionId);
+              notes.add(
+                  companyId,
+                  connectionId,
+                  "CONNECTION_REMOVED",
+                  by.name(),
+                  switch (data) {
+                    case KEEP -> "What came by it stays.";
+                    case VOID -> "What only it knew is void.";
+                  });
+            });
+  }
+
+  /** The program need not send notices any more; where that fails, nobody takes them. */
+  private void unsubscribe(Link link) {
+    if (link.manifest().webhooks() == null || link.linked().subscription() == null) {
+      return;
+    }
+    Hooks hooks = Hooks.of(link.program());
+    Optional<HttpCall> remove =
+        hooks.remove(link.facts().with("hook.id", link.linked().subscription()));
+    remove.ifPresent(call -> askProgram.ask(link, Use.URGENT, facts -> call));
+  }
+}
