@@ -13,4 +13,10 @@ public interface RecordSink extends Consumer<CanonicalRecord> {
    * @param place of the document in the file, from 0: the one that {@link DocumentSink} is told
    */
   default void document(int place) {}
+
+  /**
+   * Says that the records that follow are what a program says with one of its objects, which may be
+   * nothing any more. Files do not say it.
+   */
+  default void object(SourceObject object) {}
 }

@@ -2,6 +2,8 @@ package org.dunlin.core.json;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Invoice;
@@ -10,8 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The currency of a line that has none of its own: its invoice's, else its payment's, else the
- * company's.
+ * The currency of a line that has none of its own: its invoice's, else its payment's or credit
+ * note's, else what {@code x-currency} says where none of them came before it, else the company's.
  */
 final class CurrenciesSeen {
   private final Map<String, CurrencyUnit> ofInvoices = new HashMap<>();
@@ -31,7 +33,13 @@ final class CurrenciesSeen {
   CurrencyUnit of(Fields fields) {
     CurrencyUnit invoice = ofInvoices.get(fields.optionalText("invoiceId"));
     CurrencyUnit payment = ofPayments.get(fields.optionalText("paymentId"));
-    CurrencyUnit found = invoice != null ? invoice : payment != null ? payment : company;
+    CurrencyUnit creditNote = ofInvoices.get(fields.optionalText("creditNoteId"));
+    CurrencyUnit said = FreeNames.readable(() -> fields.currency("x-currency"));
+    CurrencyUnit found =
+        Stream.of(invoice, payment, creditNote, said, company)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     if (found == null) {
       throw new Refused(
           "CURRENCY_UNKNOWN",

@@ -21,6 +21,11 @@ final class FreeNames {
     }
   }
 
+  /** Whether it is said; not where it is absent or meant otherwise. */
+  static boolean truth(Fields fields, String name) {
+    return Boolean.TRUE.equals(readable(() -> fields.optionalTruth(name)));
+  }
+
   /** The list; an empty one where it is absent or meant otherwise. */
   static <T> List<T> objects(Fields fields, String name, Function<Fields, T> reader) {
     List<T> objects = readable(() -> fields.objects(name, reader));

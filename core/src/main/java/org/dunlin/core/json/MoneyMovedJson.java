@@ -63,6 +63,7 @@ final class MoneyMovedJson {
         fields.optionalAccount("accountIban", "accountNumber", "accountScheme"),
         fields.optionalText("returnOf"),
         PaymentDetailsJson.details(fields),
+        FreeNames.truth(fields, "x-void"),
         fields.optionalObject("source", PartyJson::source));
   }
 
@@ -86,6 +87,7 @@ final class MoneyMovedJson {
     PartyJson.account(payment.account(), out, "accountIban", "accountNumber", "accountScheme");
     out.text("returnOf", payment.returnOf());
     PaymentDetailsJson.write(payment.details(), out);
+    out.truth("x-void", payment.voided() ? Boolean.TRUE : null);
     out.object("source", payment.source(), PartyJson::write);
   }
 

@@ -63,6 +63,7 @@ final class PartyJson {
         fields.texts("segments"),
         fields.optionalText("plan"),
         fields.optionalCount("paymentTermDays"),
+        FreeNames.truth(fields, "x-stub"),
         fields.optionalObject("source", PartyJson::source));
   }
 
@@ -81,6 +82,7 @@ final class PartyJson {
     out.texts("segments", customer.segments());
     out.text("plan", customer.plan());
     out.count("paymentTermDays", customer.paymentTermDays());
+    out.truth("x-stub", customer.stub() ? Boolean.TRUE : null);
     out.object("source", customer.source(), PartyJson::write);
   }
 

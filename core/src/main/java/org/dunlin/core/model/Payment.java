@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param remittance the unstructured text, lines joined by one blank, format codes removed
  * @param returnOf the id of what a RETURN undoes, where known
  * @param details what else the bank says of it
+ * @param voided whether a program says that what it had booked is not so any more
  */
 public record Payment(
     String id,
@@ -31,6 +32,7 @@ public record Payment(
     @Nullable AccountId account,
     @Nullable String returnOf,
     PaymentDetails details,
+    boolean voided,
     @Nullable Source source)
     implements CanonicalRecord {
   public Payment {
@@ -74,6 +76,49 @@ public record Payment(
         account,
         returnOf,
         PaymentDetails.NONE,
+        false,
+        source);
+  }
+
+  /** A payment that stands. */
+  public Payment(
+      String id,
+      PaymentKind kind,
+      Direction direction,
+      LocalDate bookingDate,
+      @Nullable LocalDate valueDate,
+      Money amount,
+      @Nullable String payerName,
+      @Nullable AccountId payerAccount,
+      @Nullable String payerBic,
+      @Nullable String remittance,
+      @Nullable String creditorReference,
+      List<RemittanceReference> references,
+      @Nullable String endToEndId,
+      @Nullable String transactionCode,
+      @Nullable AccountId account,
+      @Nullable String returnOf,
+      PaymentDetails details,
+      @Nullable Source source) {
+    this(
+        id,
+        kind,
+        direction,
+        bookingDate,
+        valueDate,
+        amount,
+        payerName,
+        payerAccount,
+        payerBic,
+        remittance,
+        creditorReference,
+        references,
+        endToEndId,
+        transactionCode,
+        account,
+        returnOf,
+        details,
+        false,
         source);
   }
 }

@@ -27,6 +27,7 @@ final class Sourced {
         c.segments(),
         c.plan(),
         c.paymentTermDays(),
+        c.stub(),
         source);
   }
 
@@ -70,6 +71,7 @@ final class Sourced {
         p.account(),
         p.returnOf(),
         p.details(),
+        p.voided(),
         source);
   }
 

@@ -40,6 +40,7 @@ public final class Nobody {
         c.segments(),
         c.plan(),
         c.paymentTermDays(),
+        c.stub(),
         source(c.source()));
   }
 
@@ -85,6 +86,7 @@ public final class Nobody {
         p.account(),
         blind(p.returnOf()),
         details(p.details()),
+        p.voided(),
         source(p.source()));
   }
 

@@ -1,0 +1,84 @@
+package org.dunlin.connectors.jslt;
+
+import com.schibsted.spt.data.jslt.parser.JsltParserConstants;
+import com.schibsted.spt.data.jslt.parser.SimpleNode;
+import com.schibsted.spt.data.jslt.parser.Token;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * The same expression with its work counted. JSLT itself cannot be stopped; so whatever can multiply
+ * work or results (what a loop runs over, what a variable holds, what a function gives, what is
+ * piped on, what is compared) is put into a call of a function that counts it and gives it back.
+ * Lines stay as they are.
+ */
+final class CountedSource {
+  /** The function; a mapping can neither call nor declare it. */
+  static final String FUNCTION = "counted-work";
+
+  private final Map<Token, Integer> opened = new IdentityHashMap<>();
+  private final Map<Token, Integer> closed = new IdentityHashMap<>();
+
+  private CountedSource() {}
+
+  static String of(SimpleNode root) {
+    CountedSource counted = new CountedSource();
+    counted.walk(root);
+    return counted.text(root);
+  }
+
+  private void walk(SimpleNode node) {
+    int children = node.jjtGetNumChildren();
+    switch (node.toString()) {
+      case "Array", "ObjectComprehension" -> {
+        if (node.jjtGetFirstToken().next.kind == JsltParserConstants.FOR) {
+          count(ParsedSource.child(node, 0));
+        }
+      }
+      case "Let", "FunctionDecl" -> count(ParsedSource.child(node, children - 1));
+      case "Expr" -> {
+        for (int index = 0; index + 1 < children; index += 2) {
+          count(ParsedSource.child(node, index));
+        }
+      }
+      case "ComparativeExpr" -> {
+        if (children > 1) {
+          count(ParsedSource.child(node, 0));
+          count(ParsedSource.child(node, 2));
+        }
+      }
+      default -> {
+        // nothing of it multiplies
+      }
+    }
+    for (int index = 0; index < children; index++) {
+      walk(ParsedSource.child(node, index));
+    }
+  }
+
+  private void count(SimpleNode node) {
+    opened.merge(node.jjtGetFirstToken(), 1, Integer::sum);
+    closed.merge(node.jjtGetLastToken(), 1, Integer::sum);
+  }
+
+  private String text(SimpleNode root) {
+    StringBuilder text = new StringBuilder();
+    for (Token token = root.jjtGetFirstToken(); token != null; token = token.next) {
+      passedOver(token.specialToken, text);
+      text.append((FUNCTION + "(").repeat(opened.getOrDefault(token, 0)));
+      if (token.kind != JsltParserConstants.EOF) {
+        text.append(token.image);
+      }
+      text.append(")".repeat(closed.getOrDefault(token, 0)));
+    }
+    return text.toString();
+  }
+
+  /** Blanks and comments before a token, which hang on it in reverse. */
+  private static void passedOver(Token special, StringBuilder text) {
+    if (special != null) {
+      passedOver(special.specialToken, text);
+      text.append(special.image);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.dunlin.connectors.program;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a program can be asked for. */
+public enum Capability {
+  READ_CUSTOMERS("read.customers"),
+  READ_INVOICES("read.invoices"),
+  READ_CREDIT_NOTES("read.credit_notes"),
+  READ_PAYMENTS("read.payments"),
+  READ_ALLOCATIONS("read.allocations"),
+  READ_DOCUMENTS("read.documents"),
+  PUSH_PAYMENT("push.payment"),
+  PUSH_NOTE("push.note"),
+  PUSH_PAYMENT_LINK("push.payment_link"),
+  PUSH_STATUS("push.status"),
+  WEBHOOK("webhook");
+
+  private final String word;
+
+  Capability(String word) {
+    this.word = word;
+  }
+
+  /** Its word in a manifest. */
+  public String word() {
+    return word;
+  }
+
+  /** The capability of this word. */
+  public static Optional<Capability> of(String word) {
+    return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,37 @@
+package org.dunlin.connectors.program;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hub writes into a program.
+ *
+ * @param name payment, note, payment_link or status
+ * @param needs settings without which the connection does not write this back
+ * @param when of what the effect is about: where it gives nothing or false, this one cannot be
+ *     written back, and {@code say} says so
+ * @param lookup asked before each try of a LOOKUP; absent with KEYED
+ * @param confirms the id of what was made, in the answer
+ */
+public record Effect(
+    String name,
+    Capability capability,
+    Kind kind,
+    List<String> needs,
+    @Nullable Selector when,
+    @Nullable String say,
+    @Nullable Lookup lookup,
+    RequestTemplate request,
+    @Nullable Selector confirms) {
+  public Effect {
+    needs = List.copyOf(needs);
+  }
+
+  /** What keeps it from being written twice. */
+  public enum Kind {
+    /** The program honours a key that is sent along. */
+    KEYED,
+    /** The program is asked first whether it is there already. */
+    LOOKUP
+  }
+}

@@ -1,0 +1,58 @@
+package org.dunlin.connectors.program;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a program is asked, and what it answers: the content of {@code program.yaml}, whose reference
+ * is docs/programs.md. Requests hold addresses that are whole: {@code base} is already before them.
+ *
+ * @param program the name of the folder
+ * @param name what people call the program
+ * @param documentation of the program, for people
+ * @param base what the address of every request of a stream begins with, and the only host to which
+ *     pages may lead
+ * @param settings what an admin fills in; the client id and secret of OAuth are among them
+ * @param errors in their order: the first that fits decides
+ * @param streams in the order of the first pull
+ */
+public record Manifest(
+    String program,
+    String name,
+    @Nullable URI documentation,
+    Set<Capability> capabilities,
+    Template base,
+    List<Setting> settings,
+    Authorisation authorisation,
+    List<Limit> limits,
+    List<ErrorRule> errors,
+    List<Stream> streams,
+    @Nullable Webhooks webhooks,
+    List<Effect> effects) {
+  public Manifest {
+    capabilities = Set.copyOf(capabilities);
+    settings = List.copyOf(settings);
+    limits = List.copyOf(limits);
+    errors = List.copyOf(errors);
+    streams = List.copyOf(streams);
+    effects = List.copyOf(effects);
+  }
+
+  /** The setting of this name. */
+  public Optional<Setting> setting(String setting) {
+    return settings.stream().filter(each -> each.name().equals(setting)).findFirst();
+  }
+
+  /** The stream of this name. */
+  public Optional<Stream> stream(String stream) {
+    return streams.stream().filter(each -> each.name().equals(stream)).findFirst();
+  }
+
+  /** The effect that a capability promises. */
+  public Optional<Effect> effect(Capability capability) {
+    return effects.stream().filter(each -> each.capability() == capability).findFirst();
+  }
+}

@@ -1,0 +1,64 @@
+package org.dunlin.connectors.program.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dunlin.connectors.program.ErrorRule;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Json;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NotJson;
+import org.dunlin.connectors.program.Selector;
+import org.dunlin.core.port.HttpReply;
+
+/**
+ * A reply as error rules look at it.
+ *
+ * @param body missing where it is no JSON
+ */
+record Answered(HttpReply reply, JsonNode body) {
+  static Answered of(HttpReply reply) {
+    try {
+      return new Answered(reply, Json.read(reply.body()));
+    } catch (NotJson e) {
+      return new Answered(reply, MissingNode.getInstance());
+    }
+  }
+
+  boolean fits(ErrorRule rule) {
+    return hasStatus(rule) && hasHeaders(rule.headers()) && (rule.when() == null || has(rule.when()));
+  }
+
+  /** What the selector gives of the body, as it can be shown. */
+  Optional<String> said(Selector selector) {
+    try {
+      return selector.text(body, Facts.NONE).map(Sentence::of).filter(text -> !text.isEmpty());
+    } catch (MappingFailed e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean hasStatus(ErrorRule rule) {
+    return rule.statuses().isEmpty()
+        || rule.statuses().stream().anyMatch(statuses -> statuses.has(reply.status()));
+  }
+
+  private boolean hasHeaders(Map<String, String> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(
+            header ->
+                reply.headers().getOrDefault(header.getKey(), List.of()).stream()
+                    .anyMatch(value -> Pattern.compile(header.getValue()).matcher(value).find()));
+  }
+
+  private boolean has(Selector when) {
+    try {
+      return when.fits(body, Facts.NONE);
+    } catch (MappingFailed e) {
+      return false;
+    }
+  }
+}

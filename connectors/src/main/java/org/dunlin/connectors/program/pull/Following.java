@@ -1,0 +1,124 @@
+package org.dunlin.connectors.program.pull;
+
+import java.net.URI;
+import java.util.Optional;
+import org.dunlin.connectors.program.Cursor;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Paging;
+import org.dunlin.connectors.program.Selector;
+import org.dunlin.connectors.program.Stream;
+import org.dunlin.core.port.HttpReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the page that follows.
+ *
+ * @param read the state behind the page that was just read
+ */
+record Following(Pull pull, Stream stream, Reading reading, PullState read, Facts facts) {
+  /**
+   * Where the run goes on; nothing when it is complete.
+   *
+   * @throws Unread where it would not end, or leads elsewhere
+   */
+  @Nullable PullState after(PageNodes page, HttpReply reply, Facts known) {
+    int objects = page.objects().size();
+    return switch (reading.paging()) {
+      case Paging.None none -> null;
+      case Paging.Page pages ->
+          goesOn(page, pages.size(), known) ? sought(read.at(read.number() + 1, null)) : null;
+      case Paging.Offset offset ->
+          goesOn(page, offset.size(), known) ? sought(read.at(behind(objects), null)) : null;
+      case Paging.LastKey key ->
+          goesOn(page, key.size(), known) ? read.at(0, lastKey(page, known)) : null;
+      case Paging.Token token -> named(page, token.next().text(page.reply(), known), known);
+      case Paging.Link link ->
+          named(page, link.next().text(page.reply(), known).map(this::address), known);
+      case Paging.LinkHeader header ->
+          named(page, LinkHeader.of(reply).map(this::address), known);
+    };
+  }
+
+  private boolean goesOn(PageNodes page, int size, Facts known) {
+    int objects = page.objects().size();
+    Selector more = stream.more();
+    if (more != null && reading.whole()) {
+      return more.fits(page.reply(), known);
+    }
+    return size == 0 ? objects > 0 : objects >= size;
+  }
+
+  private long behind(int objects) {
+    if (objects == 0) {
+      throw new Unread("The program says that more follows, behind a page that is empty.");
+    }
+    return read.number() + objects;
+  }
+
+  private String lastKey(PageNodes page, Facts known) {
+    int objects = page.objects().size();
+    if (objects == 0) {
+      throw new Unread("The program says that more follows, behind a page that is empty.");
+    }
+    return another(reading.key().text(page.objects().get(objects - 1), known).orElse(""));
+  }
+
+  private @Nullable PullState named(PageNodes page, Optional<String> next, Facts known) {
+    Selector more = reading.whole() ? stream.more() : null;
+    boolean says = more != null && more.fits(page.reply(), known);
+    if (more != null && !says) {
+      return null;
+    }
+    if (next.isEmpty() && says) {
+      throw new Unread("The program says that more follows, and not where.");
+    }
+    return next.map(token -> read.at(0, another(token))).orElse(null);
+  }
+
+  private String another(String token) {
+    if (token.equals(read.token())) {
+      throw new Unread("The next page is the one that was just read; the pull would not end.");
+    }
+    return token;
+  }
+
+  private String address(String given) {
+    URI asked = pull.request(read, facts).address();
+    URI next = PageAddress.of(given, asked, pull.base(facts));
+    if (next.equals(asked)) {
+      throw new Unread("The next page is the one that was just read; the pull would not end.");
+    }
+    return next.toString();
+  }
+
+  /**
+   * Counted pages shift under the reader: an object that changes moves to the end, and the first of
+   * the next page slips into the one that was read. Where pages come in the cursor's order, the run
+   * therefore goes on from the cursor as soon as that has moved, and counts pages only among objects
+   * that the request cannot tell apart.
+   */
+  private PullState sought(PullState counted) {
+    Cursor cursor = stream.cursor();
+    String highest = read.highest();
+    if (cursor == null
+        || !cursor.ascending()
+        || !Highest.ofObjects(cursor)
+        || highest == null
+        || !beyond(highest, cursor)) {
+      return counted;
+    }
+    long first = NextPage.first(reading.paging());
+    PullState onwards = read.from(highest).at(first, null);
+    boolean same =
+        pull.request(onwards, facts).equals(pull.request(read.at(first, null), facts));
+    return same ? counted : onwards;
+  }
+
+  private boolean beyond(String highest, Cursor cursor) {
+    Optional<Mark> base = Optional.ofNullable(read.base()).flatMap(Mark::of);
+    Optional<Mark> from = base.map(mark -> read.exact() ? mark : mark.less(cursor.overlap()));
+    return Mark.of(highest)
+        .filter(mark -> from.isEmpty() || mark.compareTo(from.get()) > 0)
+        .isPresent();
+  }
+}

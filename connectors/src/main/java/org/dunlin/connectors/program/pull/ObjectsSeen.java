@@ -1,0 +1,58 @@
+package org.dunlin.connectors.program.pull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Selector;
+import org.dunlin.connectors.program.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and versions of the objects of a page. */
+final class ObjectsSeen {
+  private ObjectsSeen() {}
+
+  /**
+   * Each object with its key and version.
+   *
+   * @throws Unread where one has no key, or a version that cannot be compared
+   */
+  static List<Seen> of(List<JsonNode> objects, Selector key, Stream stream, Facts facts) {
+    List<Seen> seen = new ArrayList<>();
+    for (JsonNode object : objects) {
+      String found =
+          key.text(object, facts)
+              .orElseThrow(() -> new Unread("An object of the page has no key at " + key + "."));
+      seen.add(new Seen(found, version(object, stream.version(), facts).orElse(null)));
+    }
+    return seen;
+  }
+
+  /**
+   * What this selector gives of an object, where it gives something.
+   *
+   * @throws Unread where that is neither an instant, a date nor a whole number
+   */
+  static Optional<Mark> mark(JsonNode object, Selector selector, Facts facts) {
+    return selector
+        .text(object, facts)
+        .map(
+            text ->
+                Mark.of(text)
+                    .orElseThrow(
+                        () ->
+                            new Unread(
+                                "An object of the page has at "
+                                    + selector
+                                    + " neither an instant, a date nor a whole number.")));
+  }
+
+  private static Optional<String> version(
+      JsonNode object, @Nullable Selector version, Facts facts) {
+    if (version == null || mark(object, version, facts).isEmpty()) {
+      return Optional.empty();
+    }
+    return version.text(object, facts);
+  }
+}

@@ -1,0 +1,108 @@
+package org.dunlin.connectors.program.pull;
+
+import java.util.List;
+import java.util.Optional;
+import org.dunlin.connectors.program.Cursor;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Selector;
+import org.dunlin.connectors.program.Stream;
+import org.dunlin.core.port.HttpReply;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one page of a run. */
+record PageReading(Pull pull, Stream stream, Facts facts) {
+  /**
+   * What the page has brought.
+   *
+   * @throws Unread where it is not taken
+   */
+  PageRead.Page read(PullState state, HttpReply reply) {
+    Reading reading = Reading.of(stream, state.purpose());
+    Facts known = Placeholders.of(state, stream, reading, facts);
+    PageNodes page = PageNodes.of(reply, reading.records(), known);
+    String digest = page.digest();
+    if (!digest.isEmpty() && digest.equals(state.digest())) {
+      throw new Unread("A page brought the same objects as the one before it; it would not end.");
+    }
+    Cursor cursor = state.purpose() == Purpose.SWEEP ? null : stream.cursor();
+    PullState read = behind(state, page, reply, digest, cursor, known);
+    PullState next = new Following(pull, stream, reading, read, facts).after(page, reply, known);
+    if (next != null && read.pages() >= stream.mostPages()) {
+      throw new Unread("The pull did not end after " + read.pages() + " pages.");
+    }
+    String after = cursor == null ? null : CursorAfter.of(cursor, read, next == null);
+    List<Seen> seen = ObjectsSeen.of(page.objects(), reading.key(), stream, known);
+    List<Wanted> wanted =
+        reading.whole() ? Wants.of(page.objects(), stream.wants(), known) : List.of();
+    return page(stream, seen, wanted, next == null ? null : next.keeping(after), after);
+  }
+
+  /** A page with these objects; of a stream that tells what was deleted, they are gone. */
+  static PageRead.Page page(
+      Stream stream,
+      List<Seen> seen,
+      List<Wanted> wanted,
+      @Nullable PullState next,
+      @Nullable String cursor) {
+    String of = stream.of();
+    if (of == null) {
+      return new PageRead.Page(seen, List.of(), wanted, next, cursor);
+    }
+    List<Gone> gone = seen.stream().map(each -> new Gone(of, each.key())).toList();
+    return new PageRead.Page(List.of(), gone, wanted, next, cursor);
+  }
+
+  private PullState behind(
+      PullState state,
+      PageNodes page,
+      HttpReply reply,
+      String digest,
+      @Nullable Cursor cursor,
+      Facts known) {
+    boolean first = state.pages() == 0;
+    String highest = highest(state, page, cursor, known);
+    return new PullState(
+        state.stream(),
+        state.purpose(),
+        state.started(),
+        first ? ReplyClock.of(reply).orElse(null) : state.clock(),
+        state.kept(),
+        state.base(),
+        state.exact(),
+        state.number(),
+        state.token(),
+        state.pages() + 1,
+        highest,
+        first ? highest : state.known(),
+        digest.isEmpty() ? null : digest);
+  }
+
+  private @Nullable String highest(
+      PullState state, PageNodes page, @Nullable Cursor cursor, Facts known) {
+    if (cursor == null) {
+      return null;
+    }
+    if (cursor.from() instanceof Cursor.From.Reply from) {
+      return replied(state, page, cursor, from.reply(), known);
+    }
+    Optional<Mark> highest = Highest.of(page, stream, cursor, known);
+    Optional<Mark> before = Optional.ofNullable(state.highest()).flatMap(Mark::of);
+    return highest
+        .map(mark -> before.map(mark::max).orElse(mark))
+        .or(() -> before)
+        .map(Mark::text)
+        .orElse(null);
+  }
+
+  /**
+   * Of a reply that tells the time, the first page's counts, since later pages do not show what
+   * changed in earlier ones; of one that tells anything else, or with pages in order, the last.
+   */
+  private @Nullable String replied(
+      PullState state, PageNodes page, Cursor cursor, Selector reply, Facts known) {
+    String before = state.highest();
+    String told = reply.text(page.reply(), known).orElse(before);
+    boolean time = told != null && Mark.of(told).isPresent();
+    return before != null && time && !cursor.ascending() ? before : told;
+  }
+}

@@ -1,0 +1,160 @@
+package org.dunlin.connectors.program.pull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.dunlin.connectors.program.Cursor;
+import org.dunlin.connectors.program.Documents;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Fetch;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Stream;
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.core.port.HttpReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream of a program: what is asked next, and what an answer has brought. It remembers nothing;
+ * {@link PullState} is where a run stands, and the cursor is kept with each page.
+ *
+ * <p>Requests come without credentials. Those that cannot be made, since a setting is missing, throw
+ * {@link org.dunlin.connectors.program.NoValue}, whose message is for people.
+ */
+public final class Pull {
+  private final Program program;
+  private final Stream stream;
+
+  private Pull(Program program, Stream stream) {
+    this.program = program;
+    this.stream = stream;
+  }
+
+  /**
+   * The pull of a stream.
+   *
+   * @throws NoSuchElementException where the program has no such stream
+   */
+  public static Pull of(Program program, String stream) {
+    return new Pull(
+        program,
+        program
+            .manifest()
+            .stream(stream)
+            .orElseThrow(
+                () ->
+                    new NoSuchElementException(
+                        program.name() + " has no stream " + stream + " in its manifest.")));
+  }
+
+  /**
+   * A run that has read nothing yet.
+   *
+   * @param cursor that was kept; absent at the first pull of all, and of no matter to a sweep
+   */
+  public PullState begin(Purpose purpose, @Nullable String cursor, Instant now) {
+    Reading reading = Reading.of(stream, purpose);
+    Cursor how = stream.cursor();
+    String kept = purpose == Purpose.SWEEP || how == null ? null : cursor;
+    String initial = how == null ? null : how.initial();
+    return new PullState(
+        stream.name(),
+        purpose,
+        now,
+        null,
+        kept,
+        kept == null ? initial : kept,
+        kept == null,
+        NextPage.first(reading.paging()),
+        NextPage.firstToken(reading.paging()),
+        0,
+        null,
+        null,
+        null);
+  }
+
+  /** Asks for the page at which the run stands. */
+  public HttpCall request(PullState state, Facts facts) {
+    Reading reading = Reading.of(stream, state.purpose());
+    HttpCall call = program.call(reading.request(), Placeholders.of(state, stream, reading, facts));
+    String token = state.token();
+    if (token == null || !NextPage.isAddress(reading.paging())) {
+      return call;
+    }
+    return PageAddress.at(call, PageAddress.of(token, call.address(), base(facts)));
+  }
+
+  /** What the answer to {@link #request} has brought, where it was one that can be read. */
+  public PageRead read(PullState state, HttpReply reply, Facts facts) {
+    try {
+      return new PageReading(this, stream, facts).read(state, reply);
+    } catch (Unread | MappingFailed e) {
+      return refused(e);
+    }
+  }
+
+  /** Asks for one object. */
+  public HttpCall fetch(Wanted wanted, Facts facts) {
+    return program.call(fetch().request(), Placeholders.of(wanted, facts));
+  }
+
+  /** What the answer to {@link #fetch} has brought; nothing was seen where it is not there. */
+  public PageRead fetched(Wanted wanted, HttpReply reply, Facts facts) {
+    try {
+      Facts more = Placeholders.of(wanted, facts);
+      PageNodes page = PageNodes.of(reply, fetch().records(), more);
+      List<Seen> seen = ObjectsSeen.of(page.objects(), stream.key(), stream, more);
+      List<Wanted> wants = Wants.of(page.objects(), stream.wants(), more);
+      return PageReading.page(stream, seen, wants, null, null);
+    } catch (Unread | MappingFailed e) {
+      return refused(e);
+    }
+  }
+
+  /** Asks for the document of an object. */
+  public HttpCall document(String key, Facts facts) {
+    return program.call(documents().request(), facts.with("key", key));
+  }
+
+  /** What the document of an object is called. */
+  public DocumentName documentName(String key, Facts facts) {
+    Documents documents = documents();
+    return new DocumentName(documents.name().filled(facts.with("key", key)), documents.type());
+  }
+
+  /**
+   * Whether what is read for this purpose is translated: a leaner sweep brings only keys, and some
+   * streams are only lists of what they want.
+   */
+  public boolean translates(Purpose purpose) {
+    return stream.mapping() != null && Reading.of(stream, purpose).whole();
+  }
+
+  URI base(Facts facts) {
+    return URI.create(program.manifest().base().address(facts));
+  }
+
+  private PageRead refused(RuntimeException e) {
+    return new PageRead.Refused(
+        program.manifest().name() + ", stream " + stream.name() + ": " + e.getMessage());
+  }
+
+  private Fetch fetch() {
+    return stream
+        .fetched()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The stream " + stream.name() + " has no fetch in its manifest."));
+  }
+
+  private Documents documents() {
+    Documents documents = stream.documents();
+    if (documents == null) {
+      throw new IllegalArgumentException(
+          "The stream " + stream.name() + " has no documents in its manifest.");
+    }
+    return documents;
+  }
+}
