@@ -88,7 +88,7 @@ public final class AskProgram {
     }
     try {
       HttpCall call =
-          Authorising.authorised(link.manifest(), request.apply(held.facts()), held.facts());
+          Authorising.authorised(link.program(), request.apply(held.facts()), held.facts());
       HttpReply reply =
           wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), call);
       allowance.heard(link, reply);
@@ -119,7 +119,7 @@ public final class AskProgram {
       boolean first,
       HttpReply reply,
       Verdict verdict) {
-    return switch (first ? verdict : Answers.afterRefresh(verdict)) {
+    return switch (first ? verdict : Answers.afterRefresh(link.program(), verdict)) {
       case Verdict.Ok ok -> new Asked.Answered(reply);
       case Verdict.Gone gone -> new Asked.Gone();
       case Verdict.Refuse(String sentence) -> new Asked.Refused(sentence);

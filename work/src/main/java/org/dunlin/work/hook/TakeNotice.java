@@ -35,9 +35,6 @@ import org.dunlin.work.quota.Use;
  * each once however many notices tell of it, and polls go on behind it.
  */
 public final class TakeNotice {
-  /** The stream of a notice's delivery, which brings no records itself. */
-  public static final String STREAM = "webhook";
-
   private static final String FLOW = "hook";
   private static final int LONGEST_ID = 200;
 
@@ -148,7 +145,7 @@ public final class TakeNotice {
     if (!fresh.isEmpty()) {
       want(link, fresh);
       acceptPage.accept(
-          new Came(link.companyId(), link.id(), STREAM, "notice", null), body);
+          new Came(link.companyId(), link.id(), AcceptPage.NOTICES, "notice", null), body);
       stores.programs().linked().noticed(link.companyId(), link.id());
       stores.programs().linked().refresh(link.companyId(), link.id());
     }

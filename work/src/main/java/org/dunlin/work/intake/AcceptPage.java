@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * with it where the stream goes on. It is never taken for something that came before.
  */
 public final class AcceptPage {
+  /** The stream of notices, which bring no records themselves. */
+  public static final String NOTICES = "webhook";
+
   private final Stores stores;
   private final Clock clock;
   private volatile @Nullable LocalDate roomFor;

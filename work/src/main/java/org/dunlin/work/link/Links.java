@@ -55,7 +55,7 @@ public final class Links {
             .find(companyId, connectionId)
             .orElseThrow(
                 () -> new Unlinked("The connection " + connectionId + " leads to no program."));
-    Program program = program(connection.program());
+    Program program = program(connection.program()).of(connection.settings());
     CompanyProfile profile = stores.companies().profile(companyId);
     Map<String, String> secrets = stores.programs().secrets().of(companyId, connectionId);
     return new Link(

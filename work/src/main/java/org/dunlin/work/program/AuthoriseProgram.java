@@ -178,7 +178,7 @@ public final class AuthoriseProgram {
     }
     return switch (askProgram.ask(
         link, Use.URGENT, facts -> oauth.identify(facts).orElseThrow())) {
-      case Asked.Answered answered -> chosen(link, setting.get(), oauth.choices(answered.reply()));
+      case Asked.Answered answered -> chosen(link, setting.get(), oauth.choices(answered.reply(), link.facts()));
       case Asked.Gone gone -> notListed(link, "The program names none.");
       case Asked.NotNow notNow -> notListed(link, notNow.sentence());
       case Asked.Failed failed -> notListed(link, failed.sentence());

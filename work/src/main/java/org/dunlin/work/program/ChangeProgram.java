@@ -56,7 +56,7 @@ public final class ChangeProgram {
           "The name of a connection is 1 to 40 small letters, digits, dots, hyphens and"
               + " underscores, and begins with a letter or digit, as in books.");
     }
-    Manifest manifest = links.program(program).manifest();
+    Manifest manifest = links.program(program).of(given).manifest();
     Checked checked = settings.check(manifest, given, Set.of());
     stores
         .transactions()
@@ -116,7 +116,8 @@ public final class ChangeProgram {
     Map<String, String> kept = stores.programs().secrets().of(companyId, id);
     Map<String, String> all = new HashMap<>(link.connection().settings());
     all.putAll(given);
-    Checked checked = settings.check(link.manifest(), all, kept.keySet());
+    Manifest manifest = link.program().of(all).manifest();
+    Checked checked = settings.check(manifest, all, kept.keySet());
     stores
         .transactions()
         .run(

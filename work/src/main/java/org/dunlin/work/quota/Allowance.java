@@ -73,7 +73,7 @@ public final class Allowance {
     Instant now = clock.instant();
     for (Limit limit : link.manifest().limits()) {
       if (limit instanceof Limit.Window window && window.remaining() != null) {
-        OptionalInt remaining = Answers.remaining(window, reply);
+        OptionalInt remaining = Answers.remaining(window.remaining(), reply);
         for (LongWindow each : Limits.longWindows(link.program())) {
           if (remaining.isPresent() && each.name().equals(window.name())) {
             int used = Math.max(0, window.requests() - remaining.getAsInt());

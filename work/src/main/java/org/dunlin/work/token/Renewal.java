@@ -121,7 +121,7 @@ final class Renewal {
         link,
         () -> signIn.request(link.facts()),
         reply ->
-            switch (signIn.answer(reply, clock.instant())) {
+            switch (signIn.answer(reply, link.facts(), clock.instant())) {
               case SignedIn.Session session ->
                   new Outcome.Renewed(
                       TokenFacts.session(session.values()), until(session.expires()));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Translator;
@@ -23,6 +24,7 @@ import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.secret.Unreadable;
+import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,11 +36,23 @@ public final class TranslateDelivery {
   private static final String FLOW = "translate";
 
   private final Stores stores;
+  private final Function<Delivery, Translator> programs;
   private final Checkpoint checkpoint;
 
-  /** Over these stores. */
+  /** Over these stores; what comes of programs is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
+    this(stores, ProgramPages.NONE, checkpoint);
+  }
+
+  /**
+   * Over these stores.
+   *
+   * @param programs who translates what a program's stream brought
+   */
+  public TranslateDelivery(
+      Stores stores, Function<Delivery, Translator> programs, Checkpoint checkpoint) {
     this.stores = stores;
+    this.programs = programs;
     this.checkpoint = checkpoint;
   }
 
@@ -92,13 +106,15 @@ public final class TranslateDelivery {
   private void read(ClaimedDelivery claimed) {
     Delivery delivery = claimed.delivery();
     try {
-      byte[] head = head(delivery);
-      Optional<Format> format = Formats.detect(head);
-      if (format.isPresent()) {
-        apply(claimed, format.get());
+      if (AcceptPage.NOTICES.equals(delivery.stream())) {
+        endNotice(claimed);
+      } else if (delivery.stream() != null) {
+        apply(claimed, programs.apply(delivery));
       } else {
-        quarantine(claimed, null, Formats.unknown(head, delivery.name()));
+        readFile(claimed);
       }
+    } catch (Untranslatable refused) {
+      quarantine(claimed, null, refused.problem());
     } catch (RawContentGone e) {
       quarantine(claimed, null, unread(delivery, "RAW_CONTENT_GONE", e));
     } catch (Unreadable e) {
@@ -106,39 +122,54 @@ public final class TranslateDelivery {
     }
   }
 
+  private void readFile(ClaimedDelivery claimed) {
+    byte[] head = head(claimed.delivery());
+    Optional<Format> format = Formats.detect(head);
+    if (format.isPresent()) {
+      apply(claimed, Formats.translator(format.get()));
+    } else {
+      quarantine(claimed, null, Formats.unknown(head, claimed.delivery().name()));
+    }
+  }
+
+  /** A notice brings nothing itself; what it tells of is fetched. */
+  private void endNotice(ClaimedDelivery claimed) {
+    stores.transactions().run(() -> stores.inbox().applied(claimed, "NOTICE", 0));
+  }
+
   private static Problem unread(Delivery delivery, String code, RuntimeException e) {
     return new Problem(delivery.name(), null, code, String.valueOf(e.getMessage()));
   }
 
-  private void apply(ClaimedDelivery claimed, Format format) {
+  private void apply(ClaimedDelivery claimed, Translator translator) {
     Delivery delivery = claimed.delivery();
     try {
       stores
           .transactions()
-          .in(() -> applyAll(claimed, format))
+          .in(() -> applyAll(claimed, translator))
           .ifPresentOrElse(
               problem -> failed(delivery, problem),
               () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
       stores.wakeups().wake(Stage.MATCH);
       stores.wakeups().wake(Stage.TRANSLATE);
     } catch (Untranslatable refused) {
-      quarantine(claimed, format, refused.problem());
+      quarantine(claimed, translator.format(), refused.problem());
     }
   }
 
   /** Applies what can be applied; the reason, where that is nothing. */
-  private Optional<Problem> applyAll(ClaimedDelivery claimed, Format format) {
+  private Optional<Problem> applyAll(ClaimedDelivery claimed, Translator translator) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
     stores.problems().clear(delivery.companyId(), delivery.id());
-    readInto(ledger, delivery, Formats.translator(format));
+    readInto(ledger, delivery, translator);
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
     if (nothing.isPresent()) {
-      refuse(claimed, format, nothing.get());
+      refuse(claimed, translator.format(), nothing.get());
     } else {
       stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
-      stores.inbox().applied(claimed, format.name(), ledger.records());
+      stores.inbox().applied(claimed, translator.format().name(), ledger.records());
       keep(delivery, ledger);
     }
     checkpoint.reached(Step.TRANSLATE_APPLIED);
