@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dunlin.connectors.program.Authorisation;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Json;
@@ -83,6 +84,25 @@ public final class OAuth {
         .forEach((name, value) -> value.fill(facts).ifPresent(text -> query.put(name, text)));
     String address = authorise.address(facts);
     return URI.create(address + (address.contains("?") ? "&" : "?") + TokenCall.encoded(query));
+  }
+
+  /**
+   * The settings that the way back of the person fills in.
+   *
+   * @param parameters of the address to which the person came back
+   */
+  public Map<String, String> returned(Map<String, String> parameters) {
+    Map<String, String> settings = new TreeMap<>();
+    oauth
+        .returned()
+        .forEach(
+            (setting, parameter) -> {
+              String value = parameters.get(parameter);
+              if (value != null && !value.isBlank()) {
+                settings.put(setting, value);
+              }
+            });
+    return settings;
   }
 
   /** Exchanges the code with which the person came back. */

@@ -26,7 +26,7 @@ record Following(Pull pull, Stream stream, Reading reading, PullState read, Fact
     return switch (reading.paging()) {
       case Paging.None none -> null;
       case Paging.Page pages ->
-          goesOn(page, pages.size(), known) ? sought(read.at(read.number() + 1, null)) : null;
+          goesOn(page, pages.size(), known) ? within(pages, sought(nextNumber())) : null;
       case Paging.Offset offset ->
           goesOn(page, offset.size(), known) ? sought(read.at(behind(objects), null)) : null;
       case Paging.LastKey key ->
@@ -41,11 +41,24 @@ record Following(Pull pull, Stream stream, Reading reading, PullState read, Fact
 
   private boolean goesOn(PageNodes page, int size, Facts known) {
     int objects = page.objects().size();
-    Selector more = stream.more();
-    if (more != null && reading.whole()) {
+    Selector more = reading.more();
+    if (more != null) {
       return more.fits(page.reply(), known);
     }
     return size == 0 ? objects > 0 : objects >= size;
+  }
+
+  private PullState nextNumber() {
+    return read.at(read.number() + 1, null);
+  }
+
+  /** A list of which the program gives no more is not complete. */
+  private static PullState within(Paging.Page pages, PullState next) {
+    if (pages.window() > 0 && next.number() - pages.first() >= pages.window()) {
+      throw new Unread(
+          "The program gives no more than " + pages.window() + " pages of a list, and more follow.");
+    }
+    return next;
   }
 
   private long behind(int objects) {
@@ -64,7 +77,7 @@ record Following(Pull pull, Stream stream, Reading reading, PullState read, Fact
   }
 
   private @Nullable PullState named(PageNodes page, Optional<String> next, Facts known) {
-    Selector more = reading.whole() ? stream.more() : null;
+    Selector more = reading.more();
     boolean says = more != null && more.fits(page.reply(), known);
     if (more != null && !says) {
       return null;
@@ -101,6 +114,7 @@ record Following(Pull pull, Stream stream, Reading reading, PullState read, Fact
     Cursor cursor = stream.cursor();
     String highest = read.highest();
     if (cursor == null
+        || !reading.whole()
         || !cursor.ascending()
         || !Highest.ofObjects(cursor)
         || highest == null

@@ -93,6 +93,15 @@ sealed interface Mark extends Comparable<Mark> {
     };
   }
 
+  /** This one, or the moment where that is later; a number stays. */
+  default Mark notBefore(Instant moment) {
+    return switch (this) {
+      case Moment mine -> mine.instant().isBefore(moment) ? new Moment(moment) : mine;
+      case Day day -> begin(day).isBefore(moment) ? on(moment) : day;
+      case Count count -> count;
+    };
+  }
+
   /** The higher one of the two. */
   default Mark max(Mark other) {
     return compareTo(other) >= 0 ? this : other;

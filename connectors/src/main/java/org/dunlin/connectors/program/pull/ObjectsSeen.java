@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Selector;
-import org.dunlin.connectors.program.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and versions of the objects of a page. */
@@ -18,13 +17,13 @@ final class ObjectsSeen {
    *
    * @throws Unread where one has no key, or a version that cannot be compared
    */
-  static List<Seen> of(List<JsonNode> objects, Selector key, Stream stream, Facts facts) {
+  static List<Seen> of(List<JsonNode> objects, Selector key, @Nullable Selector version, Facts facts) {
     List<Seen> seen = new ArrayList<>();
     for (JsonNode object : objects) {
       String found =
           key.text(object, facts)
               .orElseThrow(() -> new Unread("An object of the page has no key at " + key + "."));
-      seen.add(new Seen(found, version(object, stream.version(), facts).orElse(null)));
+      seen.add(new Seen(found, version(object, version, facts).orElse(null)));
     }
     return seen;
   }

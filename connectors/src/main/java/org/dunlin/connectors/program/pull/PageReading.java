@@ -24,14 +24,18 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
     if (!digest.isEmpty() && digest.equals(state.digest())) {
       throw new Unread("A page brought the same objects as the one before it; it would not end.");
     }
-    Cursor cursor = state.purpose() == Purpose.SWEEP ? null : stream.cursor();
+    Cursor cursor = reading.whole() ? stream.cursor() : null;
     PullState read = behind(state, page, reply, digest, cursor, known);
     PullState next = new Following(pull, stream, reading, read, facts).after(page, reply, known);
     if (next != null && read.pages() >= stream.mostPages()) {
       throw new Unread("The pull did not end after " + read.pages() + " pages.");
     }
-    String after = cursor == null ? null : CursorAfter.of(cursor, read, next == null);
-    List<Seen> seen = ObjectsSeen.of(page.objects(), reading.key(), stream, known);
+    String after =
+        cursor == null || state.purpose() == Purpose.SWEEP
+            ? null
+            : CursorAfter.of(cursor, read, next == null);
+    List<Seen> seen =
+        ObjectsSeen.of(page.objects(), reading.key(), reading.version(), known);
     List<Wanted> wanted =
         reading.whole() ? Wants.of(page.objects(), stream.wants(), known) : List.of();
     return page(stream, seen, wanted, next == null ? null : next.keeping(after), after);

@@ -1,6 +1,7 @@
 package org.dunlin.connectors.program.pull;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import org.dunlin.connectors.program.Cursor;
 import org.dunlin.connectors.program.Facts;
@@ -44,8 +45,16 @@ final class Placeholders {
       return null;
     }
     return Mark.of(base)
-        .map(mark -> value(state.exact() ? mark : mark.less(cursor.overlap())))
+        .map(mark -> state.exact() ? mark : mark.less(cursor.overlap()))
+        .map(mark -> within(mark, cursor, state))
+        .map(Placeholders::value)
         .orElseGet(() -> Value.of(base));
+  }
+
+  /** No further back than the program lets the hub reach; what lies before is the sweep's. */
+  private static Mark within(Mark mark, Cursor cursor, PullState state) {
+    Duration reach = cursor.reach();
+    return reach == null ? mark : mark.notBefore(state.started().minus(reach));
   }
 
   private static Value value(Mark mark) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.dunlin.connectors.program.Cursor;
-import org.dunlin.connectors.program.Documents;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Fetch;
 import org.dunlin.connectors.program.MappingFailed;
@@ -57,14 +56,13 @@ public final class Pull {
     Reading reading = Reading.of(stream, purpose);
     Cursor how = stream.cursor();
     String kept = purpose == Purpose.SWEEP || how == null ? null : cursor;
-    String initial = how == null ? null : how.initial();
     return new PullState(
         stream.name(),
         purpose,
         now,
         null,
         kept,
-        kept == null ? initial : kept,
+        kept == null && how != null ? first(how, purpose, now) : kept,
         kept == null,
         NextPage.first(reading.paging()),
         NextPage.firstToken(reading.paging()),
@@ -104,23 +102,13 @@ public final class Pull {
     try {
       Facts more = Placeholders.of(wanted, facts);
       PageNodes page = PageNodes.of(reply, fetch().records(), more);
-      List<Seen> seen = ObjectsSeen.of(page.objects(), stream.key(), stream, more);
+      List<Seen> seen = 
+          ObjectsSeen.of(page.objects(), stream.key(), stream.version(), more);
       List<Wanted> wants = Wants.of(page.objects(), stream.wants(), more);
       return PageReading.page(stream, seen, wants, null, null);
     } catch (Unread | MappingFailed e) {
       return refused(e);
     }
-  }
-
-  /** Asks for the document of an object. */
-  public HttpCall document(String key, Facts facts) {
-    return program.call(documents().request(), facts.with("key", key));
-  }
-
-  /** What the document of an object is called. */
-  public DocumentName documentName(String key, Facts facts) {
-    Documents documents = documents();
-    return new DocumentName(documents.name().filled(facts.with("key", key)), documents.type());
   }
 
   /**
@@ -149,12 +137,11 @@ public final class Pull {
                     "The stream " + stream.name() + " has no fetch in its manifest."));
   }
 
-  private Documents documents() {
-    Documents documents = stream.documents();
-    if (documents == null) {
-      throw new IllegalArgumentException(
-          "The stream " + stream.name() + " has no documents in its manifest.");
+  /** From where is read what was never read; a sweep enumerates as far as the program lets it. */
+  private static @Nullable String first(Cursor how, Purpose purpose, Instant now) {
+    if (how.initial() != null || how.reach() == null || purpose == Purpose.SWEEP) {
+      return how.initial();
     }
-    return documents;
+    return new Mark.Moment(now.minus(how.reach())).text();
   }
 }

@@ -1,0 +1,181 @@
+package org.dunlin.connectors.program.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dunlin.connectors.program.Documents;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Json;
+import org.dunlin.connectors.program.Lookup;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NotJson;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Selector;
+import org.dunlin.connectors.program.answer.Answers;
+import org.dunlin.connectors.program.answer.Verdict;
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.core.port.HttpReply;
+import org.jspecify.annotations.Nullable;
+
+/** The document of one invoice: {@link #first()}, and then what each {@link Step} says. */
+public final class InvoiceDocument {
+  private static final byte[] NOTHING = {};
+
+  private final Program program;
+  private final Documents documents;
+  private final Facts facts;
+
+  private InvoiceDocument(Program program, Documents documents, Facts facts) {
+    this.program = program;
+    this.documents = documents;
+    this.facts = facts;
+  }
+
+  /**
+   * The document of an object.
+   *
+   * @throws IllegalArgumentException where the stream has none in its manifest
+   */
+  public static InvoiceDocument of(Program program, String stream, String key, Facts facts) {
+    return program
+        .manifest()
+        .stream(stream)
+        .flatMap(each -> Optional.ofNullable(each.documents()))
+        .map(documents -> new InvoiceDocument(program, documents, facts.with("key", key)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The stream " + stream + " of " + program.name() + " has no documents."));
+  }
+
+  /**
+   * What is asked first.
+   *
+   * @throws org.dunlin.connectors.program.NoValue where a setting is missing
+   */
+  public Step first() {
+    Lookup lookup = documents.lookup();
+    return lookup == null
+        ? asked(facts)
+        : new Step.Ask(
+            program.call(lookup.request(), facts), true, false, reply -> lookedUp(lookup, reply));
+  }
+
+  /** What is done upon the answer to what was asked. */
+  public Verdict verdict(Step.Ask asked, HttpReply reply, Instant now) {
+    if (asked.redirects() && isRedirect(reply)) {
+      return new Verdict.Ok();
+    }
+    Verdict verdict = Answers.of(program, reply, now);
+    boolean ours = verdict instanceof Verdict.Refresh || verdict instanceof Verdict.Reauthorise;
+    return !asked.authorised() && ours
+        ? new Verdict.Refuse(
+            "The place to which "
+                + program.manifest().name()
+                + " leads for the document does not give it (HTTP "
+                + reply.status()
+                + ").")
+        : verdict;
+  }
+
+  private Step lookedUp(Lookup lookup, HttpReply reply) {
+    try {
+      JsonNode body = Json.read(reply.body());
+      Facts more = facts;
+      for (Map.Entry<String, Selector> given : lookup.gives().entrySet()) {
+        Optional<String> value = given.getValue().text(body, facts);
+        if (value.isEmpty()) {
+          return new Step.Absent();
+        }
+        more = more.with("lookup." + given.getKey(), value.get());
+      }
+      return asked(more);
+    } catch (NotJson | MappingFailed e) {
+      return refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Step asked(Facts known) {
+    HttpCall call = accepting(program.call(documents.request(), known));
+    if (documents.hosts().isEmpty()) {
+      return new Step.Ask(call, true, documents.redirect(), this::answered);
+    }
+    String host = lower(call.address().getHost());
+    boolean permitted = documents.hosts().stream().anyMatch(each -> lower(each).equals(host));
+    return permitted && isHttps(call.address())
+        ? new Step.Ask(call, false, documents.redirect(), this::answered)
+        : refused("the document would be on " + host + ", which its manifest does not permit.");
+  }
+
+  private Step answered(HttpReply reply) {
+    return isRedirect(reply) ? elsewhere(reply) : content(reply);
+  }
+
+  private Step elsewhere(HttpReply reply) {
+    URI address = location(reply);
+    if (address == null || !isHttps(address) || address.getUserInfo() != null) {
+      return refused("the answer leads to no address at which a document can be.");
+    }
+    HttpCall call = new HttpCall("GET", address, Map.of("accept", accepted()), NOTHING);
+    return new Step.Ask(call, false, false, this::content);
+  }
+
+  private Step content(HttpReply reply) {
+    Selector content = documents.content();
+    byte[] bytes;
+    try {
+      bytes =
+          content == null
+              ? reply.body()
+              : content.text(Json.read(reply.body()), facts).map(this::decoded).orElse(NOTHING);
+    } catch (NotJson | MappingFailed | IllegalArgumentException e) {
+      return refused("the answer with the document cannot be read.");
+    }
+    return bytes.length == 0
+        ? new Step.Absent()
+        : new Step.Found(documents.name().filled(facts), documents.type(), bytes);
+  }
+
+  private byte[] decoded(String base64) {
+    return Base64.getMimeDecoder().decode(base64);
+  }
+
+  /** What is a file and not JSON is asked for as one, unless the manifest says what to accept. */
+  private HttpCall accepting(HttpCall call) {
+    boolean said =
+        documents.request().headers().keySet().stream().anyMatch("accept"::equalsIgnoreCase);
+    return said || documents.content() != null ? call : call.with("accept", accepted());
+  }
+
+  private String accepted() {
+    return documents.type() + ", */*;q=0.1";
+  }
+
+  private Step refused(String what) {
+    return new Step.Refused(program.manifest().name() + ": " + what);
+  }
+
+  private static boolean isRedirect(HttpReply reply) {
+    return reply.status() >= 300 && reply.status() < 400 && reply.header("location").isPresent();
+  }
+
+  private static @Nullable URI location(HttpReply reply) {
+    try {
+      return reply.header("location").map(text -> URI.create(text.strip())).orElse(null);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static boolean isHttps(URI address) {
+    return lower(address.getScheme()).equals("https") && address.getHost() != null;
+  }
+
+  private static String lower(@Nullable String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+}

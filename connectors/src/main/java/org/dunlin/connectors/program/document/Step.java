@@ -1,0 +1,42 @@
+package org.dunlin.connectors.program.document;
+
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.core.port.HttpReply;
+
+/** What follows on the way to a document. */
+public sealed interface Step {
+  /**
+   * Something is asked. {@link InvoiceDocument#verdict} judges the answer, and {@code then} reads one
+   * that is good.
+   *
+   * @param authorised whether the request gets the connection's credentials; without, it leads to
+   *     another host
+   * @param redirects whether the answer is to lead elsewhere
+   */
+  record Ask(HttpCall call, boolean authorised, boolean redirects, Reading then) implements Step {}
+
+  /**
+   * The document.
+   *
+   * @param type its media type
+   */
+  record Found(String file, String type, byte[] content) implements Step {
+    @Override
+    public String toString() {
+      return type + " with " + content.length + " bytes";
+    }
+  }
+
+  /** There is none, or none yet. */
+  record Absent() implements Step {}
+
+  /** It is not taken; the sentence is for people. */
+  record Refused(String sentence) implements Step {}
+
+  /** Reads a good answer. */
+  @FunctionalInterface
+  interface Reading {
+    /** What follows upon it. */
+    Step read(HttpReply reply);
+  }
+}

@@ -1,0 +1,139 @@
+package org.dunlin.connectors.program.effect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dunlin.connectors.program.Capability;
+import org.dunlin.connectors.program.Effect;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Json;
+import org.dunlin.connectors.program.Lookup;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NotJson;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Selector;
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.core.port.HttpReply;
+
+/**
+ * One effect on one program. Its order is: {@link #refusal}, then {@link #lookup} where there is one,
+ * before every try and the first, too; then {@link #request}, unless it was found.
+ *
+ * <p>Requests come without credentials. They throw {@link org.dunlin.connectors.program.NoValue} or
+ * {@link org.dunlin.connectors.program.MappingFailed} where they cannot be made; their messages are
+ * for people.
+ */
+public final class EffectCalls {
+  private final Program program;
+  private final Effect effect;
+  private final ObjectNode about;
+  private final Facts facts;
+
+  private EffectCalls(Program program, Effect effect, ObjectNode about, Facts facts) {
+    this.program = program;
+    this.effect = effect;
+    this.about = about;
+    this.facts = facts;
+  }
+
+  /**
+   * The effect, where the program takes it.
+   *
+   * @param about the object of docs/programs.md, "Effects", as JSON
+   * @throws IllegalArgumentException where it is no object
+   */
+  public static Optional<EffectCalls> of(
+      Program program, Capability capability, String about, Facts facts) {
+    if (!(Json.read(about.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode object)) {
+      throw new IllegalArgumentException("What an effect is about is an object.");
+    }
+    return program
+        .manifest()
+        .effect(capability)
+        .map(effect -> new EffectCalls(program, effect, object, facts.about(object)));
+  }
+
+  /** How it is kept from being written twice. */
+  public Effect.Kind kind() {
+    return effect.kind();
+  }
+
+  /** Why this one cannot be written into the program at all, for people; empty where it can. */
+  public Optional<String> refusal() {
+    for (String setting : effect.needs()) {
+      if (facts.value("settings." + setting).filter(value -> !value.plain().isEmpty()).isEmpty()) {
+        return Optional.of("The setting " + label(setting) + " of the connection is not filled in.");
+      }
+    }
+    Selector when = effect.when();
+    if (when == null || when.fits(about, facts)) {
+      return Optional.empty();
+    }
+    String say = effect.say();
+    return Optional.of(say == null ? program.manifest().name() + " does not take this." : say);
+  }
+
+  /** Asks whether it is there already; empty where the program honours a key in place of that. */
+  public Optional<HttpCall> lookup() {
+    return Optional.ofNullable(effect.lookup())
+        .map(lookup -> program.call(lookup.request(), facts));
+  }
+
+  /**
+   * What the answer to {@link #lookup} tells. Empty where it does not tell: then it is not known
+   * whether it is there, and nothing is sent.
+   */
+  public Optional<LookedUp> found(HttpReply reply) {
+    Lookup lookup = effect.lookup();
+    if (lookup == null) {
+      return Optional.of(LookedUp.NOTHING);
+    }
+    try {
+      JsonNode body = Json.read(reply.body());
+      return body.isMissingNode() ? Optional.empty() : Optional.of(told(lookup, body));
+    } catch (NotJson | MappingFailed e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Writes it. */
+  public HttpCall request(LookedUp lookedUp) {
+    ObjectNode lookup = JsonNodeFactory.instance.objectNode();
+    lookedUp.gives().forEach(lookup::put);
+    lookedUp.found().ifPresent(id -> lookup.put("id", id));
+    ObjectNode more = about.deepCopy();
+    more.set("lookup", lookup);
+    return program.call(effect.request(), facts.about(more));
+  }
+
+  /** The id of what was made, in the answer to {@link #request}, where the answer tells it. */
+  public Optional<String> confirms(HttpReply reply) {
+    Selector confirms = effect.confirms();
+    if (confirms == null) {
+      return Optional.empty();
+    }
+    try {
+      return confirms.text(Json.read(reply.body()), facts);
+    } catch (NotJson | MappingFailed e) {
+      return Optional.empty();
+    }
+  }
+
+  private LookedUp told(Lookup lookup, JsonNode body) {
+    Map<String, String> gives = new TreeMap<>();
+    lookup
+        .gives()
+        .forEach(
+            (name, value) -> value.text(body, facts).ifPresent(text -> gives.put(name, text)));
+    Selector found = lookup.found();
+    return new LookedUp(found == null ? null : found.text(body, facts).orElse(null), gives);
+  }
+
+  private String label(String setting) {
+    return program.manifest().setting(setting).map(each -> each.label()).orElse(setting);
+  }
+}
