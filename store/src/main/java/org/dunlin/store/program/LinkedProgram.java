@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param limited which limit that is, as a sentence
  * @param silences how often in a row the program did not answer at all
  * @param noticedAt when the last notice came
- * @param subscription the id under which the program sends notices; absent where it has none
- * @param subscribedUntil when that ends; absent: never
  * @param dueAt when the first of its streams is due; absent while nothing is
  */
 public record LinkedProgram(
@@ -26,6 +24,4 @@ public record LinkedProgram(
     @Nullable String limited,
     int silences,
     @Nullable Instant noticedAt,
-    @Nullable String subscription,
-    @Nullable Instant subscribedUntil,
     @Nullable Instant dueAt) {}

@@ -2,7 +2,6 @@ package org.dunlin.store.program;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -176,24 +175,6 @@ public final class LinkedPrograms {
     change(companyId, connectionId, "noticed_at = now()");
   }
 
-  /**
-   * Notes under which id the program sends notices.
-   *
-   * @param lasts how long; absent: for ever, or until it is ended
-   */
-  public void subscribed(
-      String companyId, String connectionId, @Nullable String id, @Nullable Duration lasts) {
-    jdbc.sql(
-            "update program_connection set subscription = :id,"
-                + " subscribed_until = now() + make_interval(secs => cast(:seconds as double precision))"
-                + ONE)
-        .param("id", id, Types.VARCHAR)
-        .param("seconds", lasts == null ? null : Instants.seconds(lasts), Types.DOUBLE)
-        .param("company", companyId)
-        .param("connection", connectionId)
-        .update();
-  }
-
   private void change(String companyId, String connectionId, String change) {
     jdbc.sql("update program_connection p set " + change + ONE)
         .param("company", companyId)
@@ -212,8 +193,6 @@ public final class LinkedPrograms {
         row.getString("limited"),
         row.getInt("silences"),
         Instants.orNull(row, "noticed_at"),
-        row.getString("subscription"),
-        Instants.orNull(row, "subscribed_until"),
         Instants.orNull(row, "due_at"));
   }
 }

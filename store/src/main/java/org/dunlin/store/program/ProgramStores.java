@@ -15,6 +15,7 @@ public record ProgramStores(
     Quotas quotas,
     SeenObjects seen,
     HookNotices notices,
+    Subscriptions subscriptions,
     PendingAuthorisations authorisations) {
 
   /** The stores over a pool. */
@@ -29,6 +30,7 @@ public record ProgramStores(
         new Quotas(pool),
         new SeenObjects(pool),
         new HookNotices(pool),
+        new Subscriptions(pool),
         new PendingAuthorisations(pool, keys));
   }
 }

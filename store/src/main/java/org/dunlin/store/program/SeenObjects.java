@@ -1,9 +1,14 @@
 package org.dunlin.store.program;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,33 +30,63 @@ public final class SeenObjects {
   public record Of(String companyId, String connectionId, String stream) {}
 
   /**
+   * An object that is there.
+   *
+   * @param version absent where the program gives none
+   */
+  public record Thing(String key, @Nullable String version) {}
+
+  /** What is known of objects before they are seen again: their versions, and who was missing. */
+  public record Known(Map<String, String> versions, List<String> missing) {}
+
+  /** What is known of these objects. */
+  public Known known(Of of, Collection<String> keys) {
+    Map<String, String> versions = new HashMap<>();
+    List<String> missing = new ArrayList<>();
+    with(
+            of,
+            "select object_key, version, missed from object_seen"
+                + STREAM
+                + " and object_key = any(:keys) order by object_key")
+        .param("keys", keys.toArray(String[]::new))
+        .query(
+            row -> {
+              String version = row.getString("version");
+              if (version != null) {
+                versions.put(row.getString("object_key"), version);
+              }
+              if (row.getInt("missed") > 0) {
+                missing.add(row.getString("object_key"));
+              }
+            });
+    return new Known(versions, missing);
+  }
+
+  /**
    * Notes that these objects are there.
    *
    * @param generation the number of the last sweep that has begun
-   * @return those of them that were missing
    */
-  public List<String> saw(Of of, Collection<String> keys, long generation) {
-    String[] sorted = new TreeSet<>(keys).toArray(String[]::new);
-    List<String> back =
-        with(of, "select object_key from object_seen" + STREAM
-                + " and missed > 0 and object_key = any(:keys) order by object_key")
-            .param("keys", sorted)
-            .query(String.class)
-            .list();
+  public void saw(Of of, Collection<Thing> things, long generation) {
+    SortedMap<String, Thing> once = new TreeMap<>();
+    things.forEach(thing -> once.put(thing.key(), thing));
     with(
             of,
             """
-            insert into object_seen as o (company_id, connection_id, stream, object_key, generation)
-            select :company, :connection, :stream, key, :generation
-              from unnest(cast(:keys as text[])) as key
+            insert into object_seen as o
+              (company_id, connection_id, stream, object_key, version, generation)
+            select :company, :connection, :stream, key, version, :generation
+              from unnest(cast(:keys as text[]), cast(:versions as text[])) as seen (key, version)
             on conflict (company_id, connection_id, stream, object_key) do update
-               set generation = excluded.generation, missed = 0, gone = false
+               set generation = excluded.generation, missed = 0, gone = false,
+                   version = coalesce(excluded.version, o.version)
              where o.generation < excluded.generation or o.missed > 0
+                or o.version is distinct from coalesce(excluded.version, o.version)
             """)
-        .param("keys", sorted)
+        .param("keys", once.keySet().toArray(String[]::new))
+        .param("versions", once.values().stream().map(Thing::version).toArray(String[]::new))
         .param("generation", generation)
         .update();
-    return back;
   }
 
   /** One object was not there when it was asked for; false where that was known, or it is new. */

@@ -21,8 +21,6 @@ create table program_connection (
   -- how often in a row the program did not answer at all: such connections share few places
   silences       int         not null default 0,
   noticed_at     timestamptz,
-  subscription      text,
-  subscribed_until  timestamptz,
   -- when the first of its streams is due; null while nothing is: paused, or to be authorised
   due_at         timestamptz,
   lease_owner    text,
@@ -139,6 +137,7 @@ create table object_seen (
   -- how many complete sweeps in a row did not bring it
   missed         int    not null default 0 check (missed between 0 and 2),
   gone           boolean not null default false,
+  version        text,
   primary key (company_id, connection_id, stream, object_key),
   foreign key (company_id, connection_id) references program_connection on delete cascade
 );
@@ -156,6 +155,19 @@ create table hook_notice (
   foreign key (company_id, connection_id) references program_connection on delete cascade
 );
 create index hook_notice_old on hook_notice (received_at);
+
+-- By which subscriptions of the program notices come: one for all of them, or one a kind (subject).
+create table hook_subscription (
+  company_id       text        not null,
+  connection_id    text        not null,
+  subject          text        not null,
+  subscription_id  text,
+  -- when it is renewed, or tried again; null: it lasts
+  renew_at         timestamptz,
+  failure          text,
+  primary key (company_id, connection_id, subject),
+  foreign key (company_id, connection_id) references program_connection on delete cascade
+);
 
 -- A person was sent to a program to permit the access and has not come back yet.
 create table pending_authorisation (

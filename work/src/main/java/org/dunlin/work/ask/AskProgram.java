@@ -54,17 +54,38 @@ public final class AskProgram {
   }
 
   /**
+   * What is asked.
+   *
+   * @param request makes the request of what is known, the token among it
+   * @param authorised whether it carries the credentials; not where it leads elsewhere
+   * @param judge says what is done upon the answer
+   */
+  public record Question(
+      Function<Facts, HttpCall> request,
+      boolean authorised,
+      Function<HttpReply, Verdict> judge) {}
+
+  /**
    * Asks.
    *
    * @param request makes the request of what is known, the token among it
    */
   public Asked ask(Link link, Use use, Function<Facts, HttpCall> request) {
+    return ask(
+        link,
+        use,
+        new Question(
+            request, true, reply -> Answers.of(link.program(), reply, clock.instant())));
+  }
+
+  /** Asks a question of its own kind. */
+  public Asked ask(Link link, Use use, Question question) {
     Optional<Asked> limited = limited(link);
     if (limited.isPresent()) {
       return limited.get();
     }
     return switch (credentials.of(link)) {
-      case Held.Ready ready -> asked(link, use, request, ready, true);
+      case Held.Ready ready -> asked(link, use, question, ready, true);
       case Held.NotNow(Duration wait, String sentence) -> new Asked.NotNow(wait, sentence, true);
       case Held.Closed(String sentence) -> new Asked.Closed(sentence);
     };
@@ -81,19 +102,20 @@ public final class AskProgram {
   }
 
   private Asked asked(
-      Link link, Use use, Function<Facts, HttpCall> request, Held.Ready held, boolean first) {
+      Link link, Use use, Question question, Held.Ready held, boolean first) {
     Optional<Exhausted> exhausted = allowance.take(link, use);
     if (exhausted.isPresent()) {
       return exhausted(link, exhausted.get());
     }
     try {
-      HttpCall call =
-          Authorising.authorised(link.program(), request.apply(held.facts()), held.facts());
+      HttpCall call = question.request().apply(held.facts());
+      HttpCall sent =
+          question.authorised() ? Authorising.authorised(link.program(), call, held.facts()) : call;
       HttpReply reply =
-          wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), call);
+          wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), sent);
       allowance.heard(link, reply);
-      Verdict verdict = Answers.of(link.program(), reply, clock.instant());
-      return meant(link, use, request, held, first, reply, verdict);
+      Verdict verdict = question.judge().apply(reply);
+      return meant(link, use, question, held, first, reply, verdict);
     } catch (NoValue | MappingFailed e) {
       return new Asked.Refused(String.valueOf(e.getMessage()));
     } catch (NotSent e) {
@@ -114,7 +136,7 @@ public final class AskProgram {
   private Asked meant(
       Link link,
       Use use,
-      Function<Facts, HttpCall> request,
+      Question question,
       Held.Ready held,
       boolean first,
       HttpReply reply,
@@ -127,19 +149,19 @@ public final class AskProgram {
           new Asked.Failed(why, wait(notBefore), false);
       case Verdict.Wait wait -> waited(link, wait);
       case Verdict.Reauthorise(String why) -> closed(link, why);
-      case Verdict.Refresh refresh -> afterRefresh(link, use, request, held);
+      case Verdict.Refresh refresh -> afterRefresh(link, use, question, held);
     };
   }
 
   /** The program refused the token: once more with the next one. */
   private Asked afterRefresh(
-      Link link, Use use, Function<Facts, HttpCall> request, Held.Ready held) {
+      Link link, Use use, Question question, Held.Ready held) {
     Token refused = held.token();
     if (refused == null) {
       return closed(link, "The program refuses the credentials; give others.");
     }
     return switch (credentials.after(link, refused)) {
-      case Held.Ready ready -> asked(link, use, request, ready, false);
+      case Held.Ready ready -> asked(link, use, question, ready, false);
       case Held.NotNow(Duration wait, String sentence) -> new Asked.NotNow(wait, sentence, true);
       case Held.Closed(String sentence) -> new Asked.Closed(sentence);
     };

@@ -3,9 +3,10 @@ package org.dunlin.work.deliver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.Optional;
 import org.dunlin.connectors.program.Capability;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.effect.LookedUp;
 import org.dunlin.core.json.CanonicalWriter;
@@ -51,29 +52,36 @@ public final class SendWriteBack {
       throws NotSent, Refused {
     Link link = open(companyId, connectionId);
     ObjectNode object = object(link, payload);
-    EffectCalls calls = EffectCalls.of(link.program(), capability(object));
-    String effect = object.toString();
-    LookedUp found = lookedUp(link, calls, effect);
-    if (found.found() != null) {
-      return Optional.of(found.found());
+    EffectCalls calls =
+        EffectCalls.of(link.program(), capability(object), object.toString(), link.facts())
+            .orElseThrow(
+                () -> refused(link.manifest().name() + " does not take what this would write."));
+    Optional<String> refusal = calls.refusal();
+    if (refusal.isPresent()) {
+      throw refused(refusal.get());
     }
-    HttpReply reply =
-        answer(askProgram.ask(link, Use.URGENT, facts -> calls.request(effect, found, facts)));
-    return calls.confirms(reply);
+    LookedUp lookedUp = lookedUp(link, calls);
+    if (lookedUp.found().isPresent()) {
+      return lookedUp.found();
+    }
+    return calls.confirms(answer(askProgram.ask(link, Use.URGENT, facts -> calls.request(lookedUp))));
   }
 
-  /** What is there already; nothing is known where the program honours the key that goes along. */
-  private LookedUp lookedUp(Link link, EffectCalls calls, String effect)
-      throws NotSent, Refused {
-    boolean asks = calls.lookup(effect, link.facts()).isPresent();
-    if (!asks) {
-      return new LookedUp(null, Map.of());
+  /** What is there already; nothing is asked where the program honours the key that goes along. */
+  private LookedUp lookedUp(Link link, EffectCalls calls) throws NotSent, Refused {
+    try {
+      if (calls.lookup().isEmpty()) {
+        return LookedUp.NOTHING;
+      }
+    } catch (NoValue | MappingFailed e) {
+      throw refused(String.valueOf(e.getMessage()));
     }
     HttpReply reply =
-        answer(
-            askProgram.ask(
-                link, Use.URGENT, facts -> calls.lookup(effect, facts).orElseThrow()));
-    return calls.found(reply, effect, link.facts());
+        answer(askProgram.ask(link, Use.URGENT, facts -> calls.lookup().orElseThrow()));
+    return calls
+        .found(reply)
+        .orElseThrow(
+            () -> new NotSent("The program does not tell whether it is there already."));
   }
 
   private static HttpReply answer(Asked asked) throws NotSent, Refused {

@@ -27,7 +27,7 @@ import org.dunlin.work.intake.AcceptPage.Came;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.Unlinked;
-import org.dunlin.work.pull.WantedObjects;
+import org.dunlin.work.link.WantedObjects;
 import org.dunlin.work.quota.Use;
 
 /**
@@ -63,7 +63,6 @@ public final class TakeNotice {
   public Optional<HookAnswer> take(
       String companyId,
       String connectionId,
-      String method,
       Map<String, List<String>> headers,
       byte[] body) {
     Link link;
@@ -72,13 +71,9 @@ public final class TakeNotice {
     } catch (Unlinked e) {
       return Optional.empty();
     }
-    if (link.manifest().webhooks() == null) {
-      return Optional.empty();
-    }
-    HookVerdict verdict =
-        Hooks.of(link.program())
-            .read(new HookCall(method, headers, body), link.facts(), clock.instant());
-    return Optional.of(answer(link, verdict, body));
+    return Hooks.of(link.program())
+        .map(hooks -> hooks.read(new HookCall(headers, body), link.facts(), clock.instant()))
+        .map(verdict -> answer(link, verdict, body));
   }
 
   private HookAnswer answer(Link link, HookVerdict verdict, byte[] body) {
@@ -87,7 +82,11 @@ public final class TakeNotice {
         stores.flows().failed(link.companyId(), link.id(), FLOW, sentence);
         yield HookAnswer.of(401);
       }
-      case HookVerdict.Answer handshake -> shaken(link, handshake);
+      case HookVerdict.Unreadable(String sentence) -> {
+        stores.flows().failed(link.companyId(), link.id(), FLOW, sentence);
+        yield HookAnswer.of(400);
+      }
+      case HookVerdict.Handshake handshake -> shaken(link, handshake);
       case HookVerdict.Notices(List<Notice> notices) -> {
         acceptPage.makeRoom();
         stores.transactions().run(() -> keep(link, notices, body));
@@ -100,7 +99,7 @@ public final class TakeNotice {
     };
   }
 
-  private HookAnswer shaken(Link link, HookVerdict.Answer handshake) {
+  private HookAnswer shaken(Link link, HookVerdict.Handshake handshake) {
     String secret = handshake.secret();
     boolean known = link.facts().value(Links.HOOK_SECRET).isPresent();
     if (secret != null && !known) {
@@ -123,7 +122,7 @@ public final class TakeNotice {
               FLOW,
               "The program did not take the answer to its test of the address.");
     }
-    return new HookAnswer(handshake.status(), handshake.headers(), handshake.body());
+    return new HookAnswer(200, handshake.headers(), new byte[0]);
   }
 
   /** What came before under the same id is known, and is answered like any other. */

@@ -128,7 +128,7 @@ public final class AuthoriseProgram {
     return switch (permitAccess.exchange(
         link, code, sent.redirect(), pkce ? sent.verifier() : null)) {
       case Permitted.Failed(String sentence) -> failed(sent, sentence);
-      case Permitted.Done done -> done(sent);
+      case Permitted.Done done -> done(sent, OAuth.of(link.program()).returned(parameters));
     };
   }
 
@@ -146,7 +146,11 @@ public final class AuthoriseProgram {
     return new Completed.Failed(sent.companyId(), sent.connectionId(), sentence);
   }
 
-  private Completed done(Pending sent) {
+  private Completed done(Pending sent, Map<String, String> returned) {
+    if (!returned.isEmpty()) {
+      changeProgram.change(
+          sent.companyId(), sent.connectionId(), returned, Author.overApi(sent.by()));
+    }
     stores
         .transactions()
         .run(
@@ -178,7 +182,7 @@ public final class AuthoriseProgram {
     }
     return switch (askProgram.ask(
         link, Use.URGENT, facts -> oauth.identify(facts).orElseThrow())) {
-      case Asked.Answered answered -> chosen(link, setting.get(), oauth.choices(answered.reply(), link.facts()));
+      case Asked.Answered answered -> chosen(link, setting.get(), oauth.choices(answered.reply(), link.facts()), sent.by());
       case Asked.Gone gone -> notListed(link, "The program names none.");
       case Asked.NotNow notNow -> notListed(link, notNow.sentence());
       case Asked.Failed failed -> notListed(link, failed.sentence());
@@ -187,13 +191,14 @@ public final class AuthoriseProgram {
     };
   }
 
-  private Completed chosen(Link link, String setting, List<Choice> choices) {
+  private Completed chosen(
+      Link link, String setting, List<Choice> choices, String by) {
     if (choices.size() == 1) {
       changeProgram.change(
           link.companyId(),
           link.id(),
           Map.of(setting, choices.getFirst().value()),
-          Author.overApi("authorise"));
+          Author.overApi(by));
       return new Completed.Done(link.companyId(), link.id(), Optional.empty(), choices);
     }
     return new Completed.Done(link.companyId(), link.id(), Optional.of(setting), choices);

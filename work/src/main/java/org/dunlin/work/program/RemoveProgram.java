@@ -1,9 +1,12 @@
 package org.dunlin.work.program;
 
 import java.util.Optional;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.hook.Hooks;
-import org.dunlin.core.port.HttpCall;
+import org.dunlin.connectors.program.hook.Subscribing;
 import org.dunlin.store.Stores;
+import org.dunlin.store.program.Subscriptions.Subscription;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
@@ -78,12 +81,15 @@ public final class RemoveProgram {
 
   /** The program need not send notices any more; where that fails, nobody takes them. */
   private void unsubscribe(Link link) {
-    if (link.manifest().webhooks() == null || link.linked().subscription() == null) {
-      return;
+    Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
+    for (Subscription each : stores.programs().subscriptions().of(link.companyId(), link.id())) {
+      if (subscribing.isPresent() && each.id() != null) {
+        Facts facts = link.facts().with("hook.id", each.id());
+        askProgram.ask(
+            link,
+            Use.URGENT,
+            known -> subscribing.get().remove(facts).orElseThrow(() -> new NoValue("")));
+      }
     }
-    Hooks hooks = Hooks.of(link.program());
-    Optional<HttpCall> remove =
-        hooks.remove(link.facts().with("hook.id", link.linked().subscription()));
-    remove.ifPresent(call -> askProgram.ask(link, Use.URGENT, facts -> call));
   }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.document.Step;
 import org.dunlin.connectors.program.pull.PageRead;
 import org.dunlin.connectors.program.pull.Pull;
-import org.dunlin.connectors.program.pull.Seen;
 import org.dunlin.connectors.program.pull.Wanted;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
@@ -25,6 +25,8 @@ import org.dunlin.work.ask.Asked;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.AcceptPage.Came;
 import org.dunlin.work.link.Link;
+import org.dunlin.work.link.WantedObjects;
+import org.dunlin.work.pull.InvoiceDocuments.Fetched;
 import org.dunlin.work.quota.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class FetchWanted {
   private final AskProgram askProgram;
   private final AcceptPage acceptPage;
   private final Sweeps sweeps;
-  private final TakenDocuments documents;
+  private final InvoiceDocuments documents;
   private final Checkpoint checkpoint;
 
   FetchWanted(
@@ -44,7 +46,7 @@ final class FetchWanted {
       AskProgram askProgram,
       AcceptPage acceptPage,
       Sweeps sweeps,
-      TakenDocuments documents,
+      InvoiceDocuments documents,
       Checkpoint checkpoint) {
     this.stores = stores;
     this.askProgram = askProgram;
@@ -73,21 +75,42 @@ final class FetchWanted {
       done(claimed, taken, () -> {}); // the folder has changed, and has no such thing any more
       return true;
     }
+    return switch (object.kind()) {
+      case OBJECT -> object(claimed, link, states, taken);
+      case DOCUMENT -> document(claimed, link, taken);
+    };
+  }
+
+  private boolean object(
+      ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken) {
+    WantedObject object = taken.object();
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
-    Asked asked =
-        askProgram.ask(
-            link,
-            Use.URGENT,
-            facts ->
-                object.kind() == Kind.OBJECT
-                    ? pull.fetch(wanted, facts)
-                    : pull.document(object.key(), facts));
+    Asked asked = askProgram.ask(link, Use.URGENT, facts -> pull.fetch(wanted, facts));
+    return asked instanceof Asked.Answered(HttpReply reply)
+        ? answered(claimed, link, states, taken, pull, wanted, reply)
+        : notAnswered(claimed, link, taken, asked);
+  }
+
+  private boolean document(ClaimedProgram claimed, Link link, Taken taken) {
+    return switch (documents.fetch(link, taken.object())) {
+      case Fetched.Document(Step.Found found) -> {
+        done(claimed, taken, () -> documents.keep(link, taken.object(), found));
+        yield true;
+      }
+      case Fetched.None none -> {
+        done(claimed, taken, () -> {});
+        yield true;
+      }
+      case Fetched.Not(Asked asked) -> notAnswered(claimed, link, taken, asked);
+    };
+  }
+
+  private boolean notAnswered(ClaimedProgram claimed, Link link, Taken taken, Asked asked) {
     return switch (asked) {
-      case Asked.Answered(HttpReply reply) ->
-          answered(claimed, link, states, taken, pull, wanted, reply);
+      case Asked.Answered answered -> true;
       case Asked.Gone gone -> {
-        done(claimed, taken, () -> notThere(link, object));
+        done(claimed, taken, () -> notThere(link, taken.object()));
         yield true;
       }
       case Asked.Refused(String sentence) -> failed(claimed, taken, sentence, null, false);
@@ -117,18 +140,6 @@ final class FetchWanted {
       Pull pull,
       Wanted wanted,
       HttpReply reply) {
-    if (taken.object().kind() == Kind.DOCUMENT) {
-      done(
-          claimed,
-          taken,
-          () ->
-              documents.take(
-                  link,
-                  taken.object(),
-                  pull.documentName(taken.object().key(), link.facts()),
-                  reply.body()));
-      return true;
-    }
     return switch (pull.fetched(wanted, reply, link.facts())) {
       case PageRead.Page page -> {
         acceptPage.makeRoom();
@@ -165,7 +176,7 @@ final class FetchWanted {
     if (stream.sweep() != null) {
       sweeps.saw(
           TakePage.of(link, object.stream()),
-          page.seen().stream().map(Seen::key).toList(),
+          page.seen(),
           TakePage.generation(states, object.stream()));
     }
   }

@@ -14,6 +14,7 @@ import org.dunlin.store.program.ClaimedProgram;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.StreamState;
 import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.hook.Subscribe;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
@@ -37,6 +38,7 @@ public final class PullNext {
   private final Stores stores;
   private final Links links;
   private final StreamRows rows;
+  private final Subscribe subscribe;
   private final PullPages pages;
   private final FetchWanted wanted;
   private final Checkpoint checkpoint;
@@ -53,6 +55,7 @@ public final class PullNext {
       AskProgram askProgram,
       Allowance allowance,
       AcceptPage acceptPage,
+      Subscribe subscribe,
       MissingAtSource ledger,
       Checkpoint checkpoint,
       Clock clock,
@@ -60,12 +63,13 @@ public final class PullNext {
     this.stores = stores;
     this.links = links;
     this.rows = new StreamRows(stores);
+    this.subscribe = subscribe;
     Sweeps sweeps = new Sweeps(stores, ledger);
     TakePage takePage = new TakePage(stores, acceptPage, sweeps, allowance, clock);
     this.pages = new PullPages(stores, askProgram, acceptPage, takePage, checkpoint, clock);
     this.wanted =
         new FetchWanted(
-            stores, askProgram, acceptPage, sweeps, new TakenDocuments(stores), checkpoint);
+            stores, askProgram, acceptPage, sweeps, new InvoiceDocuments(stores, askProgram, clock), checkpoint);
     this.checkpoint = checkpoint;
     this.placesOfSilent = new Semaphore(Math.max(1, workers / 4));
   }
@@ -118,6 +122,7 @@ public final class PullNext {
       return;
     }
     rows.prepare(link);
+    subscribe.care(link);
     boolean goOn = true;
     for (int turn = 0; turn < PAGES && goOn; turn++) {
       List<StreamState> states =

@@ -2,11 +2,14 @@ package org.dunlin.work.pull;
 
 import java.util.Collection;
 import java.util.List;
+import org.dunlin.connectors.program.pull.Seen;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.program.Reading;
+import org.dunlin.store.program.SeenObjects.Known;
 import org.dunlin.store.program.SeenObjects.Of;
+import org.dunlin.store.program.SeenObjects.Thing;
 import org.dunlin.store.program.Streams.Key;
 
 /**
@@ -25,12 +28,26 @@ final class Sweeps {
     this.ledger = ledger;
   }
 
-  /** A page brought these; those that were missing are back. */
-  void saw(Of of, Collection<String> keys, long generation) {
-    List<String> back = stores.programs().seen().saw(of, keys, generation);
-    if (!back.isEmpty()) {
-      ledger.back(of.companyId(), of.connectionId(), of.stream(), back);
+  /**
+   * A page brought these; those that were missing are back.
+   *
+   * @return the keys of those that are newer than what was seen of them before
+   */
+  List<String> saw(Of of, List<Seen> page, long generation) {
+    List<String> keys = page.stream().map(Seen::key).toList();
+    Known known = stores.programs().seen().known(of, keys);
+    stores
+        .programs()
+        .seen()
+        .saw(of, page.stream().map(each -> new Thing(each.key(), each.version())).toList(), generation);
+    if (!known.missing().isEmpty()) {
+      ledger.back(of.companyId(), of.connectionId(), of.stream(), known.missing());
     }
+    return page.stream()
+        .filter(each -> each.isNewerThan(known.versions().get(each.key())))
+        .map(Seen::key)
+        .distinct()
+        .toList();
   }
 
   /** The program itself says that these are not there. */

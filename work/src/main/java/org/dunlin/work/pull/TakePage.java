@@ -12,7 +12,6 @@ import org.dunlin.connectors.program.limit.Poll;
 import org.dunlin.connectors.program.limit.Polling;
 import org.dunlin.connectors.program.pull.Gone;
 import org.dunlin.connectors.program.pull.PageRead.Page;
-import org.dunlin.connectors.program.pull.Seen;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.ClaimedProgram;
@@ -25,6 +24,7 @@ import org.dunlin.store.program.WantedObject.Urgency;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.AcceptPage.Came;
 import org.dunlin.work.link.Link;
+import org.dunlin.work.link.WantedObjects;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.quota.Allowance.Used;
 
@@ -73,7 +73,7 @@ final class TakePage {
           new Came(link.companyId(), link.id(), state.stream(), name, null), reply.body());
     }
     want(link, page);
-    see(link, stream, states, page);
+    see(link, stream, states, page, translates);
     int objects = page.seen().size() + page.gone().size();
     if (page.next() != null) {
       stores.programs().streams().turned(key, page.next().json(), page.cursor(), objects);
@@ -91,14 +91,27 @@ final class TakePage {
     stores.programs().wanted().want(link.companyId(), link.id(), wanted, Urgency.IN_TURN);
   }
 
-  private void see(Link link, Stream stream, List<StreamState> states, Page page) {
+  private void see(
+      Link link, Stream stream, List<StreamState> states, Page page, boolean translates) {
     if (stream.sweep() != null && !page.seen().isEmpty()) {
-      List<String> keys = page.seen().stream().map(Seen::key).toList();
-      sweeps.saw(of(link, stream.name()), keys, generation(states, stream.name()));
+      List<String> newer =
+          sweeps.saw(of(link, stream.name()), page.seen(), generation(states, stream.name()));
+      if (!translates && stream.fetch() != null) {
+        wantNewer(link, stream, newer);
+      }
     }
     for (Gone gone : page.gone()) {
       sweeps.gone(of(link, gone.stream()), List.of(gone.key()));
     }
+  }
+
+  /** What a lean sweep shows to be newer is fetched: a poll whose pages moved has passed it over. */
+  private void wantNewer(Link link, Stream stream, List<String> newer) {
+    List<WantedObject> wanted =
+        newer.stream()
+            .map(key -> new WantedObject(stream.name(), WantedObject.Kind.OBJECT, key, "{}"))
+            .toList();
+    stores.programs().wanted().want(link.companyId(), link.id(), wanted, Urgency.IN_TURN);
   }
 
   /** The number of the sweep that began last; what is seen now it has seen. */

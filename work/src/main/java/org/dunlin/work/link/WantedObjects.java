@@ -1,4 +1,4 @@
-package org.dunlin.work.pull;
+package org.dunlin.work.link;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -26,7 +26,7 @@ public final class WantedObjects {
   }
 
   /** As the protocol has it. */
-  static Wanted wanted(WantedObject kept) {
+  public static Wanted wanted(WantedObject kept) {
     try {
       Map<String, String> with =
           JSON.readValue(kept.parent(), new TypeReference<Map<String, String>>() {});
