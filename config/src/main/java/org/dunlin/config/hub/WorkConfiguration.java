@@ -13,12 +13,14 @@ import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
+import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
+import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +43,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  TranslateDelivery translateDelivery() {
-    return new TranslateDelivery(stores, checkpoint);
+  TranslateDelivery translateDelivery(Links links) {
+    return new TranslateDelivery(stores, new ProgramPages(links), checkpoint);
   }
 
   @Bean

@@ -122,7 +122,7 @@ public final class TakeNotice {
               FLOW,
               "The program did not take the answer to its test of the address.");
     }
-    return new HookAnswer(200, handshake.headers(), new byte[0]);
+    return new HookAnswer(200, handshake.headers());
   }
 
   /** What came before under the same id is known, and is answered like any other. */
