@@ -11,9 +11,6 @@ import org.dunlin.core.model.AccountId;
  * the same ids every time; {@code source} of the records is absent, since no connection is known.
  */
 public interface Translator {
-  /** The form of file that this translates. */
-  Format format();
-
   /**
    * Hands the file's records to the sink, in the order of the file. A record that cannot be taken
    * is handed over as a {@link org.dunlin.core.model.Problem} and the rest goes on.
@@ -39,11 +36,11 @@ public interface Translator {
    * of the others: a second reading of a file that was translated before. The same file gives the
    * same bytes.
    *
-   * @throws UnsupportedOperationException where the format holds no statements
+   * @throws UnsupportedOperationException where such a file holds no statements
    */
   default void statementsOf(
       Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
       throws IOException {
-    throw new UnsupportedOperationException(format() + " holds no statements");
+    throw new UnsupportedOperationException(source + " holds no statements");
   }
 }

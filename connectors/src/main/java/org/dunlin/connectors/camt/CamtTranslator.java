@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dunlin.connectors.Format;
 import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
@@ -35,11 +34,6 @@ public final class CamtTranslator implements Translator {
   public static boolean reads(XmlRoot element) {
     return element.name().equals(MESSAGE)
         || (element.name().equals("Document") && NAMESPACE.matcher(element.namespace()).matches());
-  }
-
-  @Override
-  public Format format() {
-    return Format.CAMT_053;
   }
 
   /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */

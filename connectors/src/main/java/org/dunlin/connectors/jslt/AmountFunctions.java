@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.schibsted.spt.data.jslt.Function;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
@@ -26,6 +27,9 @@ final class AmountFunctions {
     return List.of(
         new Named("money", 1, 1, given -> Arguments.written(Arguments.decimal(given[0]))),
         new Named("number", 1, 2, AmountFunctions::number),
+        new Named("decimal", 1, 1, AmountFunctions::number),
+        new Named("sum", 1, 1, AmountFunctions::sum),
+        new Named("divide", 3, 3, AmountFunctions::divide),
         new Named("minor", 2, 2, AmountFunctions::minor),
         new Named("to-minor", 2, 2, AmountFunctions::toMinor),
         new Named("plus", 1, MOST_ARGUMENTS, given -> folded(given, BigDecimal::add)),
@@ -120,6 +124,35 @@ final class AmountFunctions {
       }
     }
     return Arguments.written(result);
+  }
+
+  /** Of a list. */
+  private static @Nullable JsonNode sum(JsonNode[] given) {
+    if (given[0].isNull()) {
+      return null;
+    }
+    if (!given[0].isArray()) {
+      throw new WrongArgument("a list of amounts", given[0]);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode each : given[0]) {
+      BigDecimal amount = Arguments.decimal(each);
+      sum = amount == null ? sum : sum.add(amount);
+    }
+    return Arguments.written(sum);
+  }
+
+  /** Rounded half up to the digits of the currency. */
+  private static @Nullable JsonNode divide(JsonNode[] given) {
+    BigDecimal amount = Arguments.decimal(given[0]);
+    BigDecimal by = Arguments.decimal(given[1]);
+    if (amount == null || by == null) {
+      return null;
+    }
+    if (by.signum() == 0) {
+      throw new WrongArgument("a divisor other than zero", given[1]);
+    }
+    return Arguments.written(amount.divide(by, digits(given[2]), RoundingMode.HALF_UP));
   }
 
   private static @Nullable JsonNode minus(JsonNode[] given) {

@@ -9,15 +9,20 @@ import java.util.Map;
 /**
  * The same expression with its work counted. JSLT itself cannot be stopped; so whatever can multiply
  * work or results (what a loop runs over, what a variable holds, what a function gives, what is
- * piped on, what is compared) is put into a call of a function that counts it and gives it back.
- * Lines stay as they are.
+ * piped on, what is compared) is put into a call of a function that counts it and gives it back, and
+ * so is how deep functions call each other. Lines stay as they are.
  */
 final class CountedSource {
-  /** The function; a mapping can neither call nor declare it. */
-  static final String FUNCTION = "counted-work";
+  /** The functions; a mapping can neither call nor declare them. */
+  static final String COUNTED = "counted-work";
 
-  private final Map<Token, Integer> opened = new IdentityHashMap<>();
-  private final Map<Token, Integer> closed = new IdentityHashMap<>();
+  static final String ENTERED = "entered-work";
+  static final String LEFT = "left-work";
+
+  private static final String ENTRANCE = " let " + ENTERED + " = " + ENTERED + "() ";
+
+  private final Map<Token, String> before = new IdentityHashMap<>();
+  private final Map<Token, String> after = new IdentityHashMap<>();
 
   private CountedSource() {}
 
@@ -35,7 +40,11 @@ final class CountedSource {
           count(ParsedSource.child(node, 0));
         }
       }
-      case "Let", "FunctionDecl" -> count(ParsedSource.child(node, children - 1));
+      case "Let" -> count(ParsedSource.child(node, children - 1));
+      case "FunctionDecl" -> {
+        after.merge(parametersEnd(node), ENTRANCE, String::concat);
+        call(LEFT, ParsedSource.child(node, children - 1));
+      }
       case "Expr" -> {
         for (int index = 0; index + 1 < children; index += 2) {
           count(ParsedSource.child(node, index));
@@ -57,19 +66,31 @@ final class CountedSource {
   }
 
   private void count(SimpleNode node) {
-    opened.merge(node.jjtGetFirstToken(), 1, Integer::sum);
-    closed.merge(node.jjtGetLastToken(), 1, Integer::sum);
+    call(COUNTED, node);
+  }
+
+  private void call(String function, SimpleNode node) {
+    before.merge(node.jjtGetFirstToken(), function + "(", String::concat);
+    after.merge(node.jjtGetLastToken(), ")", String::concat);
+  }
+
+  private static Token parametersEnd(SimpleNode declaration) {
+    Token token = declaration.jjtGetFirstToken();
+    while (token.kind != JsltParserConstants.RPAREN) {
+      token = token.next;
+    }
+    return token;
   }
 
   private String text(SimpleNode root) {
     StringBuilder text = new StringBuilder();
     for (Token token = root.jjtGetFirstToken(); token != null; token = token.next) {
       passedOver(token.specialToken, text);
-      text.append((FUNCTION + "(").repeat(opened.getOrDefault(token, 0)));
+      text.append(before.getOrDefault(token, ""));
       if (token.kind != JsltParserConstants.EOF) {
         text.append(token.image);
       }
-      text.append(")".repeat(closed.getOrDefault(token, 0)));
+      text.append(after.getOrDefault(token, ""));
     }
     return text.toString();
   }

@@ -92,6 +92,9 @@ final class DateFunctions {
   }
 
   private static ZoneId zone(JsonNode value) {
+    if (Arguments.nothing(value)) {
+      return ZoneOffset.UTC;
+    }
     try {
       return ZoneId.of(value.asText());
     } catch (DateTimeException e) {

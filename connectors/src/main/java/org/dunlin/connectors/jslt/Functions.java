@@ -22,16 +22,18 @@ final class Functions {
           "format-time", "parse-url");
 
   private static final String FIGURES =
-      " is refused, since JSLT computes in binary floating point; use plus, minus, times or negate.";
+      " is refused, since JSLT computes in binary floating point; use plus, minus, times, divide or sum.";
   private static final String DIFFERS =
       " is refused: a mapping makes the same of the same object every time.";
+
+  private static final Set<String> COUNTING =
+      Set.of(CountedSource.COUNTED, CountedSource.ENTERED, CountedSource.LEFT);
 
   private static final Map<String, String> REFUSED =
       Map.of(
           "round", FIGURES,
           "floor", FIGURES,
           "ceiling", FIGURES,
-          "sum", FIGURES,
           "mod", FIGURES,
           "hash-int", " is refused; use sha256-hex.",
           "random", DIFFERS,
@@ -58,7 +60,7 @@ final class Functions {
     if (name.contains(":")) {
       return "A mapping imports nothing; each is whole.";
     }
-    if (name.equals(CountedSource.FUNCTION)) {
+    if (COUNTING.contains(name)) {
       return name + " is no function of mappings.";
     }
     String reason = REFUSED.get(name);
@@ -67,7 +69,9 @@ final class Functions {
 
   private static List<Function> made() {
     List<Function> all = new ArrayList<>();
-    all.add(new Named(CountedSource.FUNCTION, 1, 1, given -> given[0]));
+    all.add(new Named(CountedSource.COUNTED, 1, 1, given -> given[0]));
+    all.add(new Named(CountedSource.ENTERED, 0, 0, given -> Work.enter()));
+    all.add(new Named(CountedSource.LEFT, 1, 1, given -> Work.leave(given[0])));
     for (String name : TAKEN) {
       Function taken = BuiltinFunctions.functions.get(name);
       if (taken != null) {

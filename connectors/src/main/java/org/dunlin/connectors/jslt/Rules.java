@@ -4,16 +4,13 @@ import com.schibsted.spt.data.jslt.parser.JsltParserConstants;
 import com.schibsted.spt.data.jslt.parser.SimpleNode;
 import com.schibsted.spt.data.jslt.parser.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * What a mapping may not do, found in its tree: compute, import, call itself, or use what differs
- * from one time to the next.
+ * What a mapping may not do, found in its tree: compute, import, or use what differs from one time
+ * to the next.
  */
 final class Rules {
   private static final String COMPUTED =
@@ -22,8 +19,6 @@ final class Rules {
 
   private final Set<String> variables;
   private final Set<String> declared = new HashSet<>();
-  private final Map<String, Set<String>> calls = new HashMap<>();
-  private final Map<String, Integer> lines = new HashMap<>();
   private final List<Token> uses = new ArrayList<>();
 
   private Rules(Set<String> variables) {
@@ -33,21 +28,19 @@ final class Rules {
   /** Refuses the first thing in the tree that is not permitted. */
   static void check(SimpleNode root, Set<String> variables) {
     Rules rules = new Rules(variables);
-    rules.walk(root, "");
+    rules.walk(root);
     rules.unknownVariables();
-    rules.circles();
   }
 
-  private void walk(SimpleNode node, String inside) {
-    String within = inside;
+  private void walk(SimpleNode node) {
     Token first = node.jjtGetFirstToken();
     switch (node.toString()) {
       case "AdditiveOperator", "MultiplicativeOperator" ->
           throw new WrongExpression(first.beginLine, first.image + COMPUTED);
       case "Import" ->
           throw new WrongExpression(first.beginLine, "A mapping imports nothing; each is whole.");
-      case "FunctionCall" -> call(first, inside);
-      case "FunctionDecl" -> within = declaration(first);
+      case "FunctionCall" -> call(first);
+      case "FunctionDecl" -> declaration(first);
       case "Let" -> declared.add(first.next.image);
       case "Chainable" -> variable(first);
       default -> {
@@ -55,7 +48,7 @@ final class Rules {
       }
     }
     for (int index = 0; index < node.jjtGetNumChildren(); index++) {
-      walk(ParsedSource.child(node, index), within);
+      walk(ParsedSource.child(node, index));
     }
   }
 
@@ -65,27 +58,24 @@ final class Rules {
     }
   }
 
-  private void call(Token name, String inside) {
+  private static void call(Token name) {
     String refused = Functions.refusal(name.image);
     if (refused != null) {
       throw new WrongExpression(name.beginLine, refused);
     }
-    calls.computeIfAbsent(inside, key -> new LinkedHashSet<>()).add(name.image);
   }
 
-  private String declaration(Token def) {
+  private void declaration(Token def) {
     Token name = def.next;
     if (Functions.isKnown(name.image) || Functions.refusal(name.image) != null) {
       throw new WrongExpression(
           name.beginLine, "A function is called " + name.image + " already; give it another name.");
     }
-    lines.put(name.image, name.beginLine);
     for (Token token = name.next;
         token.kind != JsltParserConstants.RPAREN;
         token = token.next) {
       declared.add(token.image);
     }
-    return name.image;
   }
 
   private void unknownVariables() {
@@ -104,28 +94,5 @@ final class Rules {
     return variables.isEmpty()
         ? "nothing."
         : String.join(", ", variables.stream().sorted().map(name -> "$" + name).toList()) + ".";
-  }
-
-  /** A function that leads back to itself may never end. */
-  private void circles() {
-    for (String function : lines.keySet()) {
-      if (reached(function).contains(function)) {
-        throw new WrongExpression(
-            lines.getOrDefault(function, 1),
-            "The function " + function + " calls itself; use for over a list instead.");
-      }
-    }
-  }
-
-  private Set<String> reached(String function) {
-    Set<String> reached = new HashSet<>();
-    List<String> waiting = new ArrayList<>(calls.getOrDefault(function, Set.of()));
-    while (!waiting.isEmpty()) {
-      String next = waiting.remove(waiting.size() - 1);
-      if (reached.add(next)) {
-        waiting.addAll(calls.getOrDefault(next, Set.of()));
-      }
-    }
-    return reached;
   }
 }

@@ -15,6 +15,7 @@ final class Work {
   private static final long PER_VALUE = 8;
   private static final int CHARACTERS_PER_VALUE = 8;
   private static final int DEEPEST = 500;
+  private static final int DEEPEST_CALLS = 250;
 
   private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
 
@@ -22,6 +23,7 @@ final class Work {
   private long most = FREE;
   private boolean inputCounted;
   private long done;
+  private int calls;
 
   private Work(JsonNode input) {
     this.input = input;
@@ -59,6 +61,25 @@ final class Work {
     if (work != null) {
       work.look(value);
     }
+  }
+
+  /** Counts that a function of the mapping is entered: one that calls itself must end. */
+  static @Nullable JsonNode enter() {
+    Work work = CURRENT.get();
+    if (work != null && ++work.calls > DEEPEST_CALLS) {
+      throw new FailedExpression(
+          "The functions of the mapping call each other more than " + DEEPEST_CALLS + " deep.");
+    }
+    return null;
+  }
+
+  /** Counts that a function of the mapping is left with this result. */
+  static JsonNode leave(JsonNode result) {
+    Work work = CURRENT.get();
+    if (work != null) {
+      work.calls--;
+    }
+    return result;
   }
 
   private void look(JsonNode value) {

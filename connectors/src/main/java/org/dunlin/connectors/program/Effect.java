@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param when of what the effect is about: where it gives nothing or false, this one cannot be
  *     written back, and {@code say} says so
  * @param lookup asked before each try of a LOOKUP; absent with KEYED
+ * @param prepare asked after the lookup and before the request, whose {@code {prepare.NAME}} it
+ *     gives; it may be asked again and leaves nothing behind
  * @param confirms the id of what was made, in the answer
  */
 public record Effect(
@@ -21,6 +23,7 @@ public record Effect(
     @Nullable Selector when,
     @Nullable String say,
     @Nullable Lookup lookup,
+    @Nullable Lookup prepare,
     RequestTemplate request,
     @Nullable Selector confirms) {
   public Effect {

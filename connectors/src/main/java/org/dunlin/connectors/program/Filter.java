@@ -28,6 +28,10 @@ public enum Filter {
   ODATA("odata", moment(pattern("'datetime'''uuuu-MM-dd'T'HH:mm:ss''")::format)),
   SQL("sql", moment(pattern("uuuu-MM-dd HH:mm:ss")::format)),
   URL("url", value -> Value.of(PercentEncoding.of(value.plain()))),
+  /** The number that a text is, where it is nothing else. */
+  NUMBER("number", Filter::number),
+  /** As JSON writes it: a text with its quotes. */
+  JSON("json", value -> Value.of(Json.written(FactTrees.node(value)))),
   UPPER("upper", value -> Value.of(value.plain().toUpperCase(Locale.ROOT))),
   LOWER("lower", value -> Value.of(value.plain().toLowerCase(Locale.ROOT)));
 
@@ -68,6 +72,11 @@ public enum Filter {
   private static @Nullable Value number(Value value, Function<Instant, Long> form) {
     Instant instant = instant(value);
     return instant == null ? null : new Value.Number(BigDecimal.valueOf(form.apply(instant)));
+  }
+
+  private static @Nullable Value number(Value value) {
+    String text = value.plain();
+    return SafePattern.fits("-?[0-9]{1,30}(\\.[0-9]{1,30})?", text) ? new Value.Number(new BigDecimal(text)) : null;
   }
 
   private static @Nullable Instant instant(Value value) {

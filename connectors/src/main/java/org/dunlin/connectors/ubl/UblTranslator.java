@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dunlin.connectors.DocumentSink;
-import org.dunlin.connectors.Format;
 import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
@@ -53,11 +52,6 @@ public final class UblTranslator implements Translator {
   /** Whether a file with this root element is one that this reads. */
   public static boolean reads(XmlRoot root) {
     return isDocument(root.namespace(), root.name()) || Envelope.isOne(root);
-  }
-
-  @Override
-  public Format format() {
-    return Format.UBL;
   }
 
   @Override

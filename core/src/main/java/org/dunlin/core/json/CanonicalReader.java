@@ -60,11 +60,26 @@ public final class CanonicalReader {
     }
   }
 
+  /**
+   * The record of one line, or the problem, without a position, that it becomes; empty for a blank
+   * line and for one that says which form follows.
+   */
+  public Optional<CanonicalRecord> record(String line) {
+    try {
+      return taken(line);
+    } catch (Refused refused) {
+      return Optional.of(new Problem(source, null, refused.code(), refused.sentence()));
+    }
+  }
+
   private Optional<CanonicalRecord> line(Lines lines) {
     if (lines.tooLong()) {
       throw new Refused("LINE_TOO_LONG", "a line may have at most " + Lines.LONGEST + " bytes");
     }
-    String text = utf8(lines.bytes());
+    return taken(utf8(lines.bytes()));
+  }
+
+  private Optional<CanonicalRecord> taken(String text) {
     if (text.isBlank()) {
       return Optional.empty();
     }

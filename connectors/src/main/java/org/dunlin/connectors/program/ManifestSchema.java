@@ -1,0 +1,158 @@
+package org.dunlin.connectors.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a manifest against its JSON Schema, and says in plain words what was expected. */
+final class ManifestSchema {
+  private static final String RESOURCE = "program.schema.json";
+  private static final JsonNode TREE = tree();
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012)
+          .getSchema(TREE, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+  private static final int LONGEST_SHOWN = 60;
+
+  private ManifestSchema() {}
+
+  /** Notes all that is not of the form. */
+  static void check(YamlTree yaml, String file, Faults faults) {
+    Set<ValidationMessage> messages = SCHEMA.validate(yaml.root());
+    for (ValidationMessage message : messages) {
+      String pointer = message.getInstanceLocation().toString();
+      String about = about(message, pointer);
+      faults.add(file, yaml.line(about), sentence(message, pointer, yaml.root()));
+    }
+  }
+
+  /** Where it is: of a field that is not known, the field; of one that is missing, what lacks it. */
+  private static String about(ValidationMessage message, String pointer) {
+    return message.getType().equals("additionalProperties") && message.getProperty() != null
+        ? pointer + "/" + YamlTree.escaped(message.getProperty())
+        : pointer;
+  }
+
+  private static String sentence(ValidationMessage message, String pointer, JsonNode root) {
+    String place = place(pointer);
+    JsonNode found = root.at(pointer);
+    return switch (message.getType()) {
+      case "required" -> place + ": " + message.getProperty() + " is missing.";
+      case "dependentRequired" -> place + ": " + dependent(message) + ".";
+      case "additionalProperties" ->
+          place
+              + ": "
+              + message.getProperty()
+              + " is not known here; known are "
+              + known(message)
+              + ".";
+      default -> place + ": " + expected(message) + " is expected, not " + shown(found) + ".";
+    };
+  }
+
+  private static String dependent(ValidationMessage message) {
+    return message.getProperty() + " is missing beside what stands there";
+  }
+
+  /** The fields of the object that has one more. */
+  private static String known(ValidationMessage message) {
+    JsonNode parent = parent(message);
+    return parent.path("properties").isEmpty()
+        ? "none"
+        : StreamSupport.stream(
+                ((Iterable<String>) () -> parent.path("properties").fieldNames()).spliterator(),
+                false)
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String expected(ValidationMessage message) {
+    JsonNode parent = parent(message);
+    boolean named = fragment(message).matches("/\\$defs/[A-Za-z]+/[A-Za-z]+");
+    return switch (message.getType()) {
+      case "enum" -> "one of " + words(parent.path("enum"));
+      case "const" -> parent.path("const").asText();
+      case "minimum" -> "a whole number of at least " + parent.path("minimum").asText();
+      case "minItems" -> "a list that is not empty";
+      case "type", "pattern" -> named && described(parent) ? text(parent) : type(parent.path("type"));
+      default -> described(parent) ? text(parent) : type(parent.path("type"));
+    };
+  }
+
+  /** Descriptions in small letters say what is expected; others say what it is for. */
+  private static boolean described(JsonNode schema) {
+    String description = schema.path("description").asText();
+    return !description.isEmpty() && Character.isLowerCase(description.charAt(0));
+  }
+
+  private static String text(JsonNode schema) {
+    return schema.path("description").asText();
+  }
+
+  private static String type(JsonNode type) {
+    return switch (type.asText()) {
+      case "object" -> "names and values";
+      case "array" -> "a list";
+      case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
+      default -> "a text";
+    };
+  }
+
+  private static String words(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static JsonNode parent(ValidationMessage message) {
+    String fragment = fragment(message);
+    int last = fragment.lastIndexOf('/');
+    return TREE.at(last <= 0 ? "" : fragment.substring(0, last));
+  }
+
+  private static String fragment(ValidationMessage message) {
+    String location = message.getSchemaLocation().toString();
+    return location.substring(location.indexOf('#') + 1);
+  }
+
+  /** {@code /streams/invoices/every} as people write it. */
+  static String place(String pointer) {
+    return pointer.isEmpty()
+        ? "The manifest"
+        : pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
+  }
+
+  static String shown(@Nullable JsonNode found) {
+    if (found == null || found.isMissingNode() || found.isNull()) {
+      return "nothing";
+    }
+    if (found.isObject()) {
+      return "names and values";
+    }
+    if (found.isArray()) {
+      return "a list";
+    }
+    String text = found.asText();
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 3) + "...";
+  }
+
+  private static JsonNode tree() {
+    try (InputStream stream =
+        Objects.requireNonNull(ManifestSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+      return Json.read(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package org.dunlin.connectors.program.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dunlin.connectors.program.Replies.reply;
+
+import org.junit.jupiter.api.Test;
+
+/** From where a pull goes on, and how far its cursor moves. */
+class CursorTest {
+  private static final String PAGES =
+      """
+      request: {path: /invoices, query: {since: "{cursor|rfc3339}", page: "{page.number}"}}
+      paging: {kind: page, first: 1, size: 2}
+      version: .at
+      """;
+  private static final String UNORDERED = PAGES + "cursor: {overlap: PT5M}\n";
+  private static final String ASCENDING = PAGES + "cursor: {overlap: PT5M, order: ascending}\n";
+
+  @Test
+  void theFirstPullAsksForAll() {
+    assertThat(Invoices.first(UNORDERED).asked()).isEqualTo("/invoices?page=1");
+  }
+
+  @Test
+  void theOverlapIsTakenOffWhenItIsAskedFor() {
+    assertThat(Invoices.from(UNORDERED, "2026-11-20T07:00:00Z").asked())
+        .isEqualTo("/invoices?since=2026-11-20T06%3A55%3A00Z&page=1");
+  }
+
+  @Test
+  void theFirstPullBeginsWithWhatTheManifestSays() {
+    String initial = PAGES + "cursor: {overlap: PT5M, initial: \"2020-01-01T00:00:00Z\"}\n";
+    assertThat(Invoices.first(initial).asked())
+        .isEqualTo("/invoices?since=2020-01-01T00%3A00%3A00Z&page=1");
+  }
+
+  @Test
+  void theCursorReachesNoFurtherBackThanTheProgramAllows() {
+    String reach = PAGES + "cursor: {overlap: PT5M, reach: P29D}\n";
+    String farthest = "/invoices?since=2026-10-22T08%3A00%3A00Z&page=1";
+    assertThat(Invoices.first(reach).asked()).isEqualTo(farthest);
+    assertThat(Invoices.from(reach, "2026-01-01T00:00:00Z").asked()).isEqualTo(farthest);
+    assertThat(Invoices.from(reach, "2026-10-22T08:02:00Z").asked()).isEqualTo(farthest);
+  }
+
+  @Test
+  void withoutAnOrderTheCursorMovesOnlyAtTheEndOfTheRun() {
+    Invoices run = Invoices.from(UNORDERED, "2026-11-01T00:00:00Z");
+    run.answered(page("2026-11-03T00:00:00Z", "2026-11-02T00:00:00Z"));
+    assertThat(run.page().cursor()).isNull();
+    assertThat(run.asked()).isEqualTo("/invoices?since=2026-10-31T23%3A55%3A00Z&page=2");
+    run.answered(page("2026-11-02T12:00:00Z"));
+    assertThat(run.page().cursor()).isEqualTo("2026-11-03T00:00:00Z");
+  }
+
+  @Test
+  void whatChangedWhilePagesWereReadIsReadAgain() {
+    Invoices run = Invoices.first(UNORDERED);
+    run.answered(page("2026-11-03T00:00:00Z", "2026-11-02T00:00:00Z"));
+    run.answered(page("2026-11-20T08:30:00Z"));
+    assertThat(run.page().cursor())
+        .as("an object of the first page may have changed at 08:10")
+        .isEqualTo("2026-11-20T08:00:00Z");
+  }
+
+  @Test
+  void theProgramsClockCountsWhereItIsBehind() {
+    Invoices run = Invoices.first(UNORDERED);
+    run.answered(
+        reply(
+            200,
+            page("2026-11-03T00:00:00Z", "2026-11-02T00:00:00Z"),
+            "Date",
+            "Fri, 20 Nov 2026 07:30:00 GMT"));
+    run.answered(page("2026-11-20T07:45:00Z"));
+    assertThat(run.page().cursor()).isEqualTo("2026-11-20T07:29:00Z");
+  }
+
+  @Test
+  void whatIsOnTheOnlyPageIsAllThatThereIs() {
+    Invoices run = Invoices.first(UNORDERED).answered(page("2026-11-20T08:30:00Z"));
+    assertThat(run.page().cursor()).isEqualTo("2026-11-20T08:30:00Z");
+  }
+
+  @Test
+  void anEmptyRunLeavesTheCursorWhereItIs() {
+    Invoices run = Invoices.from(UNORDERED, "2026-11-01T00:00:00Z").answered(page());
+    assertThat(run.complete()).isTrue();
+    assertThat(run.page().cursor()).isNull();
+  }
+
+  @Test
+  void theCursorNeverGoesBack() {
+    Invoices run = Invoices.from(UNORDERED, "2026-11-01T00:00:00Z");
+    assertThat(run.answered(page("2026-10-31T23:58:00Z")).page().cursor()).isNull();
+  }
+
+  @Test
+  void withAnOrderTheCursorMovesWithEachPageAndTheRunGoesOnFromThere() {
+    Invoices run = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    run.answered(page("2026-11-02T00:00:00Z", "2026-11-03T00:00:00Z"));
+    assertThat(run.page().cursor()).isEqualTo("2026-11-03T00:00:00Z");
+    assertThat(run.asked()).isEqualTo("/invoices?since=2026-11-03T00%3A00%3A00Z&page=1");
+    run.answered(page("2026-11-03T00:00:00Z", "2026-11-04T00:00:00Z"));
+    assertThat(run.asked()).isEqualTo("/invoices?since=2026-11-04T00%3A00%3A00Z&page=1");
+    assertThat(run.answered(page("2026-11-04T00:00:00Z")).complete()).isTrue();
+    assertThat(run.page().cursor()).isNull();
+  }
+
+  @Test
+  void objectsOfOneVersionAreCountedByPages() {
+    Invoices run = Invoices.first(ASCENDING);
+    String same = "2026-11-03T00:00:00Z";
+    run.answered(page(same, same));
+    assertThat(run.asked()).isEqualTo("/invoices?since=2026-11-03T00%3A00%3A00Z&page=1");
+    run.answered(page(same, same));
+    assertThat(run.asked()).isEqualTo("/invoices?since=2026-11-03T00%3A00%3A00Z&page=2");
+  }
+
+  @Test
+  void aRequestThatKnowsOnlyDaysIsCountedByPagesWithinADay() {
+    Invoices run =
+        Invoices.from(
+            """
+            request: {path: /invoices, query: {since: "{cursor|date}", page: "{page.number}"}}
+            paging: {kind: page, first: 1, size: 2}
+            version: .at
+            cursor: {overlap: PT0S, order: ascending}
+            """,
+            "2026-11-03T00:00:00Z");
+    run.answered(page("2026-11-03T01:00:00Z", "2026-11-03T02:00:00Z"));
+    assertThat(run.asked()).isEqualTo("/invoices?since=2026-11-03&page=2");
+    run.answered(page("2026-11-03T03:00:00Z", "2026-11-04T02:00:00Z"));
+    assertThat(run.asked()).isEqualTo("/invoices?since=2026-11-04&page=1");
+  }
+
+  @Test
+  void theCursorMayBeAnotherFieldOfTheObjects() {
+    Invoices run =
+        Invoices.from(
+            """
+            request: {path: /invoices, query: {after: "{cursor}"}}
+            paging: {kind: none}
+            cursor: {value: .timestamp, overlap: PT5M}
+            """,
+            "41");
+    assertThat(run.asked()).isEqualTo("/invoices?after=41");
+    run.answered("{\"invoices\":[{\"id\":\"a\",\"timestamp\":43},{\"id\":\"b\",\"timestamp\":42}]}");
+    assertThat(run.page().cursor()).isEqualTo("43");
+  }
+
+  @Test
+  void ofNumbersWithoutAnOrderOnlyTheFirstPageIsAWitness() {
+    Invoices run =
+        Invoices.first(
+            """
+            request: {path: /invoices, query: {after: "{cursor}", page: "{page.number}"}}
+            paging: {kind: page, first: 1, size: 2}
+            version: .v
+            cursor: {overlap: PT0S}
+            """);
+    run.answered("{\"invoices\":[{\"id\":\"a\",\"v\":5},{\"id\":\"b\",\"v\":3}]}");
+    run.answered("{\"invoices\":[{\"id\":\"c\",\"v\":9}]}");
+    assertThat(run.page().cursor()).isEqualTo("5");
+  }
+
+  @Test
+  void theReplyMayTellTheTimeOfWhichTheFirstPagesCounts() {
+    Invoices run =
+        Invoices.first(
+            """
+            request: {path: /invoices, query: {page: "{page.number}"}}
+            paging: {kind: page, first: 1, size: 1}
+            cursor: {reply: .time}
+            """);
+    run.answered("{\"invoices\":[{\"id\":\"a\"}],\"time\":\"2026-11-20T08:00:01Z\"}");
+    run.answered("{\"invoices\":[],\"time\":\"2026-11-20T08:00:05Z\"}");
+    assertThat(run.page().cursor()).isEqualTo("2026-11-20T08:00:01Z");
+  }
+
+  @Test
+  void aTokenForTheNextRunIsTheLastPages() {
+    Invoices run =
+        Invoices.from(
+            """
+            request: {path: /invoices, query: {delta: "{cursor}", page: "{page.number}"}}
+            paging: {kind: page, first: 1, size: 1}
+            cursor: {reply: .delta}
+            """,
+            "d-1");
+    assertThat(run.asked()).isEqualTo("/invoices?delta=d-1&page=1");
+    run.answered("{\"invoices\":[{\"id\":\"a\"}],\"delta\":\"d-2\"}");
+    run.answered("{\"invoices\":[],\"delta\":\"d-3\"}");
+    assertThat(run.page().cursor()).isEqualTo("d-3");
+  }
+
+  @Test
+  void theCursorMayBeTheMomentAtWhichTheRunBegan() {
+    Invoices run =
+        Invoices.first(
+            """
+            request: {path: /invoices, query: {page: "{page.number}"}}
+            paging: {kind: page, first: 1, size: 1}
+            cursor: {started: true}
+            """);
+    assertThat(run.answered("{\"invoices\":[{\"id\":\"a\"}]}").page().cursor()).isNull();
+    assertThat(run.answered("{\"invoices\":[]}").page().cursor())
+        .isEqualTo("2026-11-20T08:00:00Z");
+  }
+
+  private static String page(String... versions) {
+    StringBuilder objects = new StringBuilder();
+    for (int i = 0; i < versions.length; i++) {
+      objects
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\":\"" + versions[i] + "-" + i + "\",\"at\":\"" + versions[i] + "\"}");
+    }
+    return "{\"invoices\":[" + objects + "]}";
+  }
+}
