@@ -170,7 +170,6 @@ final class AmountFunctions {
   private static JsonNode compared(JsonNode[] given, Predicate<Integer> test) {
     BigDecimal left = Arguments.decimal(given[0]);
     BigDecimal right = Arguments.decimal(given[1]);
-    return BooleanNode.valueOf(
-        left != null && right != null && test.test(left.compareTo(right)));
+    return BooleanNode.valueOf(left != null && right != null && test.test(left.compareTo(right)));
   }
 }

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.dunlin.connectors.jslt.Named.WrongArgument;
 import org.jspecify.annotations.Nullable;
 
-/** What functions are given. Nothing is null, an empty text, and false, as some programs write it. */
+/**
+ * What functions are given. Nothing is null, an empty text, and false, as some programs write it.
+ */
 final class Arguments {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");

@@ -11,7 +11,8 @@ final class BoundedResult {
 
   BoundedResult add(CharSequence piece) {
     if (text.length() + piece.length() > LONGEST) {
-      throw new WrongArgument("a text of at most " + LONGEST + " characters is made, and this is longer");
+      throw new WrongArgument(
+          "a text of at most " + LONGEST + " characters is made, and this is longer");
     }
     text.append(piece);
     return this;

@@ -7,10 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * The same expression with its work counted. JSLT itself cannot be stopped; so whatever can multiply
- * work or results (what a loop runs over, what a variable holds, what a function gives, what is
- * piped on, what is compared) is put into a call of a function that counts it and gives it back, and
- * so is how deep functions call each other. Lines stay as they are.
+ * The same expression with its work counted. JSLT itself cannot be stopped; so whatever can
+ * multiply work or results (what a loop runs over, what a variable holds, what a function gives,
+ * what is piped on, what is compared) is put into a call of a function that counts it and gives it
+ * back, and so is how deep functions call each other. Lines stay as they are.
  */
 final class CountedSource {
   /** The functions; a mapping can neither call nor declare them. */

@@ -76,7 +76,8 @@ final class DateFunctions {
         return time;
       }
     }
-    throw new WrongArgument("a date such as 2026-11-20 or an instant such as 2026-11-20T08:00:00Z", value);
+    throw new WrongArgument(
+        "a date such as 2026-11-20 or an instant such as 2026-11-20T08:00:00Z", value);
   }
 
   private static @Nullable Instant epoch(JsonNode value) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.parser.SimpleNode;
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,7 @@ public final class Expression {
         .withFunctions(Functions.all())
         .withResourceResolver(
             name -> {
-              throw new IOException("a mapping imports nothing");
+              throw new JsltException("a mapping imports nothing");
             })
         .compile();
   }

@@ -15,11 +15,39 @@ final class Functions {
   /** JSLT's own that are taken as they are; those of texts and patterns are made anew. */
   private static final Set<String> TAKEN =
       Set.of(
-          "contains", "size", "error", "min", "max", "is-number", "is-integer", "is-decimal",
-          "is-string", "string", "lowercase", "uppercase", "sha256-hex", "starts-with", "ends-with",
-          "to-json", "trim", "not", "boolean", "is-boolean", "is-object", "get-key", "array",
-          "is-array", "flatten", "all", "any", "zip", "zip-with-index", "index-of", "parse-time",
-          "format-time", "parse-url");
+          "contains",
+          "size",
+          "error",
+          "min",
+          "max",
+          "is-number",
+          "is-integer",
+          "is-decimal",
+          "is-string",
+          "string",
+          "lowercase",
+          "uppercase",
+          "sha256-hex",
+          "starts-with",
+          "ends-with",
+          "to-json",
+          "trim",
+          "not",
+          "boolean",
+          "is-boolean",
+          "is-object",
+          "get-key",
+          "array",
+          "is-array",
+          "flatten",
+          "all",
+          "any",
+          "zip",
+          "zip-with-index",
+          "index-of",
+          "parse-time",
+          "format-time",
+          "parse-url");
 
   private static final String FIGURES =
       " is refused, since JSLT computes in binary floating point; use plus, minus, times, divide or sum.";

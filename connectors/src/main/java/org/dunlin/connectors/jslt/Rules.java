@@ -71,9 +71,7 @@ final class Rules {
       throw new WrongExpression(
           name.beginLine, "A function is called " + name.image + " already; give it another name.");
     }
-    for (Token token = name.next;
-        token.kind != JsltParserConstants.RPAREN;
-        token = token.next) {
+    for (Token token = name.next; token.kind != JsltParserConstants.RPAREN; token = token.next) {
       declared.add(token.image);
     }
   }
@@ -84,7 +82,9 @@ final class Rules {
       if (!declared.contains(name) && !variables.contains(name)) {
         throw new WrongExpression(
             use.beginLine,
-            "The variable " + use.image + " is not known here; what is there without a let is "
+            "The variable "
+                + use.image
+                + " is not known here; what is there without a let is "
                 + known());
       }
     }

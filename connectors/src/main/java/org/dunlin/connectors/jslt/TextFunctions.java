@@ -57,7 +57,9 @@ final class TextFunctions {
         text == null ? null : text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip());
   }
 
-  /** The first value that is there; a flag of false is not, since some programs write nothing so. */
+  /**
+   * The first value that is there; a flag of false is not, since some programs write nothing so.
+   */
   private static @Nullable JsonNode first(JsonNode[] given) {
     for (JsonNode each : given) {
       if (!Arguments.nothing(each) && !(each.isContainerNode() && each.isEmpty())) {
@@ -97,7 +99,9 @@ final class TextFunctions {
     String between = given[1].asText();
     for (int index = 0; index < given[0].size(); index++) {
       JsonNode each = given[0].get(index);
-      joined.add(index == 0 ? "" : between).add(each.isTextual() ? each.textValue() : each.toString());
+      joined
+          .add(index == 0 ? "" : between)
+          .add(each.isTextual() ? each.textValue() : each.toString());
     }
     return joined.node();
   }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param offset null where none was written: then UTC counts
  */
 record WrittenTime(LocalDate date, @Nullable LocalDateTime time, @Nullable ZoneOffset offset) {
-  /** {@code /Date(1766188800000+0000)/}: milliseconds in UTC, and the offset in which to show them. */
+  /**
+   * {@code /Date(1766188800000+0000)/}: milliseconds in UTC, and the offset in which to show them.
+   */
   private static final Pattern MICROSOFT =
       Pattern.compile("/Date\\((-?[0-9]{1,15})([+-][0-9]{4})?\\)/");
 

@@ -22,8 +22,7 @@ final class AuthorisationFields {
     return switch (part.text("kind")) {
       case "bearer" -> new Authorisation.Bearer(part.template("token", SECRET));
       case "basic" ->
-          new Authorisation.Basic(
-              part.template("user", SECRET), part.template("password", SECRET));
+          new Authorisation.Basic(part.template("user", SECRET), part.template("password", SECRET));
       case "header" -> new Authorisation.Header(part.templates("headers", SECRET));
       case "oauth2" -> oauth2(part);
       case "session" -> session(part);

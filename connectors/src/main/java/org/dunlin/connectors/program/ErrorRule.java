@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What an answer means. It fits when all that is given of status, headers and {@code when} fits.
  *
  * @param statuses any of them; all where empty
- * @param headers names in lower case, and the pattern (java.util.regex) of which a part must be found
- *     in the value
+ * @param headers names in lower case, and the pattern (java.util.regex) of which a part must be
+ *     found in the value
  * @param when fits where it gives something of the body
  * @param untilLimit with WAIT: until the window of this limit ends
- * @param wait with WAIT: so long, unless the answer says how long (Retry-After)
+ * @param pause with WAIT: so long, unless the answer says how long (Retry-After)
  * @param say the sentence in the body
  */
 public record ErrorRule(
@@ -22,7 +22,7 @@ public record ErrorRule(
     @Nullable Selector when,
     Then then,
     @Nullable String untilLimit,
-    @Nullable Duration wait,
+    @Nullable Duration pause,
     @Nullable Selector say) {
   public ErrorRule {
     statuses = List.copyOf(statuses);

@@ -28,8 +28,8 @@ final class FactTrees {
   /** What the effect is about, with the effect's own id, kind and reference beside it. */
   private static JsonNode about(JsonNode object) {
     ObjectNode about = JsonNodeFactory.instance.objectNode();
-    object.path("effect").fields().forEachRemaining(own -> about.set(own.getKey(), own.getValue()));
-    object.fields().forEachRemaining(each -> about.set(each.getKey(), each.getValue()));
+    object.path("effect").properties().forEach(own -> about.set(own.getKey(), own.getValue()));
+    object.properties().forEach(each -> about.set(each.getKey(), each.getValue()));
     return about;
   }
 
@@ -66,16 +66,15 @@ final class FactTrees {
   /** The values of a tree by their paths: {@code a} and {@code a.b}. */
   static Map<String, Value> flat(JsonNode tree) {
     Map<String, Value> flat = new HashMap<>();
-    tree.fields()
-        .forEachRemaining(
+    tree.properties()
+        .forEach(
             outer -> {
               put(outer.getKey(), outer.getValue(), flat);
               outer
                   .getValue()
-                  .fields()
-                  .forEachRemaining(
-                      inner ->
-                          put(outer.getKey() + "." + inner.getKey(), inner.getValue(), flat));
+                  .properties()
+                  .forEach(
+                      inner -> put(outer.getKey() + "." + inner.getKey(), inner.getValue(), flat));
             });
     return flat;
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the placeholders of requests and the variables of mappings may know, by the names of
  * docs/programs.md: {@code settings.NAME}, {@code token}, {@code session.NAME}, {@code cursor},
  * {@code page.number}, {@code key}, {@code parent.NAME}, {@code company.currency}, {@code today},
- * {@code now}, {@code effect.id}, {@code lookup.NAME}, {@code hook.url} …. Immutable; its text names
- * no values.
+ * {@code now}, {@code effect.id}, {@code lookup.NAME}, {@code hook.url} …. Immutable; its text
+ * names no values.
  */
 public final class Facts {
   /** Nothing is known. */

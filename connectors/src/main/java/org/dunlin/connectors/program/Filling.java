@@ -8,19 +8,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dunlin.connectors.program.RequestTemplate.Body;
 import org.dunlin.core.port.HttpCall;
-import org.jspecify.annotations.Nullable;
 
 /** Fills a request with values. */
 final class Filling {
   private static final byte[] NONE = {};
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Whether plain http is permitted is for whoever sends it to say. */
+  private static final Set<String> SCHEMES = Set.of("https", "http");
 
   private final Facts facts;
   private final Map<String, Mapping> mappings;
@@ -38,13 +41,15 @@ final class Filling {
             (name, value) ->
                 value
                     .fill(facts)
-                    .ifPresent(text -> headers.put(name.toLowerCase(Locale.ROOT), oneLine(text, name))));
+                    .ifPresent(
+                        text -> headers.put(name.toLowerCase(Locale.ROOT), oneLine(text, name))));
     headers.putIfAbsent("accept", "application/json");
     Body body = request.body();
     if (body != null) {
       headers.putIfAbsent("content-type", type(body));
     }
-    return new HttpCall(request.method(), address(request), headers, body == null ? NONE : bytes(body));
+    return new HttpCall(
+        request.method(), address(request), headers, body == null ? NONE : bytes(body));
   }
 
   private URI address(RequestTemplate request) {
@@ -53,13 +58,14 @@ final class Filling {
     String joined =
         query.isEmpty() ? address : address + (address.indexOf('?') < 0 ? "?" : "&") + query;
     try {
-      URI uri = new URI(joined);
-      if (uri.getHost() == null || !"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
-        throw new NoValue("The request leads to no address: it must begin with https:// and a host.");
+      URI uri = URI.create(joined);
+      if (uri.getHost() == null || !SCHEMES.contains(uri.getScheme())) {
+        throw new NoValue(
+            "The request leads to no address: it must begin with https:// and a host.");
       }
       return uri;
-    } catch (URISyntaxException e) {
-      throw new NoValue("The address of the request is none: " + e.getReason() + ".");
+    } catch (IllegalArgumentException e) {
+      throw new NoValue("The address of the request is none; look at the settings in it.");
     }
   }
 
@@ -79,7 +85,9 @@ final class Filling {
 
   /** A value with a line's end would begin another header. */
   private static String oneLine(String value, String header) {
-    if (value.chars().anyMatch(character -> character < ' ' && character != '\t' || character == 127)) {
+    if (value
+        .chars()
+        .anyMatch(character -> character < ' ' && character != '\t' || character == 127)) {
       throw new NoValue("The value of the header " + header + " must be one line.");
     }
     return value;
@@ -89,7 +97,8 @@ final class Filling {
     return switch (body) {
       case Body.Json json -> "application/json";
       case Body.Mapped mapped -> "application/json";
-      case Body.Form form -> "application/x-www-form-urlencoded";
+      case Body.Form form -> FORM;
+      case Body.MappedForm form -> FORM;
     };
   }
 
@@ -98,7 +107,20 @@ final class Filling {
       case Body.Json json -> Json.write(tree(json.tree()));
       case Body.Form form -> parameters(form.fields()).getBytes(StandardCharsets.UTF_8);
       case Body.Mapped mapped -> Json.write(mapped(mapped.file()));
+      case Body.MappedForm form -> form(mapped(form.file())).getBytes(StandardCharsets.UTF_8);
     };
+  }
+
+  /** What a mapping has made, as names and texts; what is nothing is left out. */
+  private static String form(JsonNode mapped) {
+    return mapped.properties().stream()
+        .filter(field -> Json.text(field.getValue()).isPresent())
+        .map(
+            field ->
+                PercentEncoding.of(field.getKey())
+                    + "="
+                    + PercentEncoding.of(Json.text(field.getValue()).orElse("")))
+        .collect(Collectors.joining("&"));
   }
 
   private JsonNode mapped(String file) {
@@ -116,9 +138,7 @@ final class Filling {
       case BodyTree.Elements elements -> elements(elements);
       case BodyTree.Text text ->
           FactTrees.node(
-              text.template()
-                  .value(facts)
-                  .orElseThrow(() -> text.template().missing(facts)));
+              text.template().value(facts).orElseThrow(() -> text.template().missing(facts)));
       case BodyTree.Number number -> DecimalNode.valueOf(number.number());
       case BodyTree.Flag flag -> BooleanNode.valueOf(flag.flag());
       case BodyTree.Nothing nothing -> NullNode.instance;

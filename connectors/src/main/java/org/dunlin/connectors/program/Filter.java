@@ -76,7 +76,9 @@ public enum Filter {
 
   private static @Nullable Value number(Value value) {
     String text = value.plain();
-    return SafePattern.fits("-?[0-9]{1,30}(\\.[0-9]{1,30})?", text) ? new Value.Number(new BigDecimal(text)) : null;
+    return SafePattern.fits("-?[0-9]{1,30}(\\.[0-9]{1,30})?", text)
+        ? new Value.Number(new BigDecimal(text))
+        : null;
   }
 
   private static @Nullable Instant instant(Value value) {

@@ -91,8 +91,7 @@ public final class Json {
     if (value == null || !value.isValueNode() || value.isNull()) {
       return Optional.empty();
     }
-    String text =
-        value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
+    String text = value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 

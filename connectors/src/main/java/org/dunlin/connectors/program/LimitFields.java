@@ -103,9 +103,7 @@ final class LimitFields {
       return List.of();
     }
     List<String> words =
-        part.node().path("status").isArray()
-            ? part.texts("status")
-            : List.of(part.text("status"));
+        part.node().path("status").isArray() ? part.texts("status") : List.of(part.text("status"));
     return words.stream().map(LimitFields::statuses).toList();
   }
 

@@ -2,6 +2,7 @@ package org.dunlin.connectors.program;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation of the program, for people
  * @param base what the address of every request of a stream begins with, and the only host to which
  *     pages may lead
+ * @param headers of every request to the program; the requests of this manifest have them already
  * @param settings what an admin fills in; the client id and secret of OAuth are among them
  * @param errors in their order: the first that fits decides
  * @param streams in the order of the first pull
@@ -25,6 +27,7 @@ public record Manifest(
     @Nullable URI documentation,
     Set<Capability> capabilities,
     Template base,
+    Map<String, Template> headers,
     List<Setting> settings,
     Authorisation authorisation,
     List<Limit> limits,
@@ -34,6 +37,7 @@ public record Manifest(
     List<Effect> effects) {
   public Manifest {
     capabilities = Set.copyOf(capabilities);
+    headers = Map.copyOf(headers);
     settings = List.copyOf(settings);
     limits = List.copyOf(limits);
     errors = List.copyOf(errors);

@@ -32,6 +32,7 @@ final class ManifestFields {
             part.has("documentation") ? URI.create(part.text("documentation")) : null,
             capabilities(part),
             base,
+            reading.headers(),
             List.copyOf(reading.settings().values()),
             authorisation,
             limits,

@@ -139,7 +139,8 @@ final class ManifestRules {
         reading.fault(place + "/" + index, "there is no stream " + name + ".");
       } else if (wanted.fetch() == null) {
         reading.fault(
-            place + "/" + index, "the stream " + name + " has no fetch, so nothing of it is wanted.");
+            place + "/" + index,
+            "the stream " + name + " has no fetch, so nothing of it is wanted.");
       }
     }
   }

@@ -22,7 +22,8 @@ final class ManifestSchema {
   private static final JsonNode TREE = tree();
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(VersionFlag.V202012)
-          .getSchema(TREE, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+          .getSchema(
+              TREE, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
   private static final int LONGEST_SHOWN = 60;
 
   private ManifestSchema() {}
@@ -37,7 +38,9 @@ final class ManifestSchema {
     }
   }
 
-  /** Where it is: of a field that is not known, the field; of one that is missing, what lacks it. */
+  /**
+   * Where it is: of a field that is not known, the field; of one that is missing, what lacks it.
+   */
   private static String about(ValidationMessage message, String pointer) {
     return message.getType().equals("additionalProperties") && message.getProperty() != null
         ? pointer + "/" + YamlTree.escaped(message.getProperty())
@@ -84,7 +87,8 @@ final class ManifestSchema {
       case "const" -> parent.path("const").asText();
       case "minimum" -> "a whole number of at least " + parent.path("minimum").asText();
       case "minItems" -> "a list that is not empty";
-      case "type", "pattern" -> named && described(parent) ? text(parent) : type(parent.path("type"));
+      case "type", "pattern" ->
+          named && described(parent) ? text(parent) : type(parent.path("type"));
       default -> described(parent) ? text(parent) : type(parent.path("type"));
     };
   }

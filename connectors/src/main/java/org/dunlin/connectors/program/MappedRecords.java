@@ -16,8 +16,8 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Problem;
 
 /**
- * What a mapping has made, read as strictly as the canonical form is. What does not fit it becomes a
- * problem that names the record and the path within it.
+ * What a mapping has made, read as strictly as the canonical form is. What does not fit it becomes
+ * a problem that names the record and the path within it.
  */
 final class MappedRecords {
   private static final Set<String> TYPES =
@@ -71,8 +71,7 @@ final class MappedRecords {
   private void hand(CanonicalRecord read, String record, String position) {
     if (read instanceof Problem refused) {
       problem(position, refused.code(), record + ": " + refused.message());
-    } else if (read instanceof Allocation allocation
-        && allocation.decision() != Decision.BOOKED) {
+    } else if (read instanceof Allocation allocation && allocation.decision() != Decision.BOOKED) {
       problem(
           position,
           "WRONG_VALUE",
@@ -98,8 +97,8 @@ final class MappedRecords {
   private static ObjectNode given(ObjectNode mapped) {
     ObjectNode given = JsonNodeFactory.instance.objectNode();
     mapped
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               JsonNode value = given(field.getValue());
               if (!leftOut(value)) {

@@ -50,8 +50,7 @@ final class PagingFields {
   }
 
   private static Cursor.From from(Part part) {
-    long said =
-        Stream.of("value", "reply", "started").filter(part::has).count();
+    long said = Stream.of("value", "reply", "started").filter(part::has).count();
     if (said > 1) {
       part.fault("a cursor is one of value, reply and started, or the version.");
     }

@@ -5,9 +5,7 @@ import java.util.Map;
 import org.dunlin.connectors.Translator;
 import org.dunlin.core.port.HttpCall;
 
-/**
- * One folder, loaded and checked. Safe for use by many threads.
- */
+/** One folder, loaded and checked. Safe for use by many threads. */
 public final class Program {
   private final Manifest manifest;
   private final Map<String, Mapping> mappings;

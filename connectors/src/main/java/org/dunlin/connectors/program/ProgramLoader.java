@@ -82,8 +82,7 @@ public final class ProgramLoader {
     Reading reading = new Reading(yaml, faults);
     Manifest manifest = ManifestFields.manifest(reading);
     if (!manifest.program().equals(folder.name())) {
-      reading.fault(
-          "/program", "the program is called as its folder, " + folder.name() + ".");
+      reading.fault("/program", "the program is called as its folder, " + folder.name() + ".");
     }
     reading.files().forEach((file, place) -> named(reading, file, place));
     return manifest;
@@ -129,7 +128,10 @@ public final class ProgramLoader {
   /** A mapping that nothing names is a mistake in a name. */
   private void unused() {
     for (String file : folder.files().keySet()) {
-      if (file.endsWith(JSLT) && file.indexOf('/') < 0 && !named.containsKey(file) && faults.none()) {
+      if (file.endsWith(JSLT)
+          && file.indexOf('/') < 0
+          && !named.containsKey(file)
+          && faults.none()) {
         faults.add(file, 0, "No stream and no effect of program.yaml names this file.");
       }
     }

@@ -38,7 +38,8 @@ final class ProgramTranslator implements Translator {
         Optional<String> key = stream.key().text(object, facts);
         if (key.isEmpty()) {
           String position = stream.name() + ", object " + place;
-          String message = "the object has no key (" + stream.key() + "), so nobody can tell it apart";
+          String message =
+              "the object has no key (" + stream.key() + "), so nobody can tell it apart";
           sink.accept(new Problem(source, position, "NO_KEY", message));
           continue;
         }
@@ -53,9 +54,7 @@ final class ProgramTranslator implements Translator {
     Selector version = stream.version();
     sink.object(
         new SourceObject(
-            stream.name(),
-            key,
-            version == null ? null : version.text(object, facts).orElse(null)));
+            stream.name(), key, version == null ? null : version.text(object, facts).orElse(null)));
     String position = stream.name() + " " + key;
     try {
       mapped.take(mapping.apply(object, facts), position);
@@ -64,7 +63,9 @@ final class ProgramTranslator implements Translator {
     }
   }
 
-  /** What one object is too much for, the others may be, too: such a page is not tried to its end. */
+  /**
+   * What one object is too much for, the others may be, too: such a page is not tried to its end.
+   */
   private static void failed(MappingFailed e, String position, String source, RecordSink sink) {
     Problem problem =
         new Problem(source, position, "MAPPING_FAILED", String.valueOf(e.getMessage()));

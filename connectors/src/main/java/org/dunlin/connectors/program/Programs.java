@@ -11,8 +11,8 @@ import org.dunlin.connectors.program.ProgramLoader.Loaded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs that the hub knows: those it carries along and those of folders that were dropped in.
- * A sound folder that was dropped in takes the place of one that the hub carries along. What is
+ * The programs that the hub knows: those it carries along and those of folders that were dropped
+ * in. A sound folder that was dropped in takes the place of one that the hub carries along. What is
  * asked answers from what the last look found; safe for use by many threads.
  */
 public final class Programs {
@@ -58,7 +58,9 @@ public final class Programs {
     return catalogue.broken();
   }
 
-  /** Looks at the folders that were dropped in anew; one that has not changed is not loaded again. */
+  /**
+   * Looks at the folders that were dropped in anew; one that has not changed is not loaded again.
+   */
   public synchronized void rescan() {
     Catalogue before = catalogue;
     Map<String, Folder> folders = new TreeMap<>();

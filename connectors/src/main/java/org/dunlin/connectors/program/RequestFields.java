@@ -62,13 +62,13 @@ final class RequestFields {
     Template.Part first = address.parts().isEmpty() ? new Fixed("") : address.parts().get(0);
     boolean fits =
         switch (first) {
-          case Fixed fixed -> fixed.text().startsWith(HTTPS) && fixed.text().length() > HTTPS.length()
-              || fixed.text().equals(HTTPS) && address.parts().size() > 1;
+          case Fixed fixed ->
+              fixed.text().startsWith(HTTPS) && fixed.text().length() > HTTPS.length()
+                  || fixed.text().equals(HTTPS) && address.parts().size() > 1;
           case Filled filled -> url(filled.placeholder().name(), part.reading().settings());
         };
     if (!fits) {
-      part.fault(
-          name, "an address begins with https:// or with a setting of the type url.");
+      part.fault(name, "an address begins with https:// or with a setting of the type url.");
     }
   }
 
@@ -88,7 +88,10 @@ final class RequestFields {
       return null;
     }
     if (given.size() > 1) {
-      part.fault("a request has one of body, form, bodyFrom and formFrom, not " + String.join(" and ", given) + ".");
+      part.fault(
+          "a request has one of body, form, bodyFrom and formFrom, not "
+              + String.join(" and ", given)
+              + ".");
     }
     return switch (given.get(0)) {
       case "body" -> new Body.Json(tree(part.part("body"), scope));
@@ -119,8 +122,7 @@ final class RequestFields {
         List<BodyTree> elements = new ArrayList<>();
         for (int index = 0; index < node.size(); index++) {
           elements.add(
-              tree(
-                  new Part(node.get(index), part.pointer() + "/" + index, part.reading()), scope));
+              tree(new Part(node.get(index), part.pointer() + "/" + index, part.reading()), scope));
         }
         yield new BodyTree.Elements(List.copyOf(elements));
       }

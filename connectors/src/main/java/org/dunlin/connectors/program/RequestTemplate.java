@@ -22,7 +22,9 @@ public record RequestTemplate(
     /** A tree that is sent as JSON. */
     record Json(BodyTree tree) implements Body {}
 
-    /** Fields that are sent as application/x-www-form-urlencoded; one without a value is left out. */
+    /**
+     * Fields that are sent as application/x-www-form-urlencoded; one without a value is left out.
+     */
     record Form(Map<String, Template> fields) implements Body {}
 
     /** What the mapping of this file makes of what the hub knows, as JSON; of effects only. */

@@ -64,6 +64,7 @@ public record Setting(
   }
 
   private String form() {
-    return "It does not have the expected form" + (example == null ? "." : ", as in " + example + ".");
+    return "It does not have the expected form"
+        + (example == null ? "." : ", as in " + example + ".");
   }
 }

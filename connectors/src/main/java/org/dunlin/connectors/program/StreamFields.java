@@ -23,7 +23,8 @@ final class StreamFields {
   }
 
   List<Stream> streams() {
-    return List.copyOf(manifest.named("streams", (all, name) -> stream(name, all.part(name))).values());
+    return List.copyOf(
+        manifest.named("streams", (all, name) -> stream(name, all.part(name))).values());
   }
 
   private Stream stream(String name, Part part) {
@@ -78,10 +79,7 @@ final class StreamFields {
         .named("streams", (all, other) -> all.part(other).parts("wants"))
         .values()
         .forEach(wants -> wants.forEach(want -> addParents(want, name, parents)));
-    manifest
-        .part("webhooks")
-        .parts("wants")
-        .forEach(want -> addParents(want, name, parents));
+    manifest.part("webhooks").parts("wants").forEach(want -> addParents(want, name, parents));
     return parents;
   }
 
@@ -127,8 +125,7 @@ final class StreamFields {
   private static @Nullable Fetch fetch(@Nullable Part part, Scope scope) {
     return part == null
         ? null
-        : new Fetch(
-            RequestFields.request(part.part("request"), scope), part.selector("records"));
+        : new Fetch(RequestFields.request(part.part("request"), scope), part.selector("records"));
   }
 
   private static List<Wanting> wants(Part part) {
@@ -157,9 +154,7 @@ final class StreamFields {
       part.fault("an address elsewhere comes with hosts, the only ones to which it may lead.");
     }
     RequestTemplate request =
-        elsewhere
-            ? elsewhere(part, after)
-            : RequestFields.request(part.part("request"), after);
+        elsewhere ? elsewhere(part, after) : RequestFields.request(part.part("request"), after);
     return new Documents(
         lookup,
         request,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the stream's own, or a leaner one that brings the keys
  * @param records the stream's own, or those of the leaner reply
  * @param key the stream's own, or that of the leaner object
- * @param version the stream's own, or that of the leaner object: one that is newer than what was seen
- *     is wanted
+ * @param version the stream's own, or that of the leaner object: one that is newer than what was
+ *     seen is wanted
  * @param paging the stream's own, or that of the leaner reply
  */
 public record Sweep(

@@ -90,7 +90,7 @@ public record Template(String text, List<Part> parts) {
     for (Part part : parts) {
       address.append(
           switch (part) {
-            case Part.Fixed fixed -> fixed.text();
+            case Part.Fixed fixed -> PercentEncoding.legal(fixed.text());
             case Part.Filled filled -> {
               String value =
                   filled.placeholder().value(facts).orElseThrow(() -> missing(facts)).plain();
@@ -137,7 +137,9 @@ public record Template(String text, List<Part> parts) {
   private static String segment(String value, Placeholder placeholder) {
     if (value.equals(".") || value.equals("..") || value.isEmpty()) {
       throw new NoValue(
-          "The value of {" + placeholder.name() + "} cannot stand in an address; it is empty or dots.");
+          "The value of {"
+              + placeholder.name()
+              + "} cannot stand in an address; it is empty or dots.");
     }
     return PercentEncoding.of(value);
   }

@@ -27,8 +27,7 @@ public sealed interface Verification {
    *
    * @param tolerance how old a notice may be
    */
-  record Timestamped(String header, Duration tolerance, Template secret)
-      implements Verification {}
+  record Timestamped(String header, Duration tolerance, Template secret) implements Verification {}
 
   /**
    * An RSA signature (SHA-512, PKCS #1 v1.5) of the body, in base64.

@@ -77,8 +77,7 @@ final class WebhookFields {
           new Handshake.Verifier(
               part.text("field"),
               RequestFields.request(
-                  part.part("request"),
-                  everywhere.with("hook.verifier", "hook.url", "hook.id")));
+                  part.part("request"), everywhere.with("hook.verifier", "hook.url", "hook.id")));
       case "ping" -> new Handshake.Ping();
       default -> new Handshake.Echo(part.text("header"));
     };

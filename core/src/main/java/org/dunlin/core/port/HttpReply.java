@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record HttpReply(int status, Map<String, List<String>> headers, byte[] body) {
   public HttpReply {
     Map<String, List<String>> lower = new TreeMap<>();
-    headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    headers.forEach(
+        (name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
     headers = Map.copyOf(lower);
     body = body.clone();
   }

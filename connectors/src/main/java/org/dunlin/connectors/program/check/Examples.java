@@ -1,0 +1,81 @@
+package org.dunlin.connectors.program.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dunlin.connectors.program.Effect;
+import org.dunlin.connectors.program.Folder;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The examples of streams and effects of one folder. Those of notices are tried elsewhere. */
+public final class Examples {
+  private static final String TOP = "examples/";
+  private static final String WEBHOOK = "webhook";
+  private static final String EXPECTED = ".expected.jsonl";
+  private static final String REQUEST = ".request.json";
+  private static final String PARENT = ".parent.json";
+  private static final String JSON = ".json";
+
+  private final Folder folder;
+  private final Program program;
+
+  private Examples(Folder folder, Program program) {
+    this.folder = folder;
+    this.program = program;
+  }
+
+  /** Tries them all, in the order of their names. */
+  public static List<ExampleOutcome> tried(Folder folder, Program program) {
+    return new Examples(folder, program).all();
+  }
+
+  private List<ExampleOutcome> all() {
+    List<ExampleOutcome> outcomes = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : new TreeMap<>(folder.files()).entrySet()) {
+      String path = file.getKey();
+      if (path.startsWith(TOP) && isCase(path)) {
+        outcomes.add(new ExampleOutcome(path, difference(path, file.getValue())));
+      }
+    }
+    return outcomes;
+  }
+
+  private static boolean isCase(String path) {
+    return path.endsWith(JSON)
+        && !path.endsWith(REQUEST)
+        && !path.endsWith(PARENT)
+        && !path.startsWith(TOP + WEBHOOK + "/");
+  }
+
+  private @Nullable String difference(String path, byte[] content) {
+    int slash = path.indexOf('/', TOP.length());
+    if (slash < 0) {
+      return "an example lies in a folder named as its stream or effect.";
+    }
+    String about = path.substring(TOP.length(), slash);
+    String stem = path.substring(0, path.length() - JSON.length());
+    Stream stream = program.manifest().stream(about).orElse(null);
+    if (stream != null) {
+      byte[] expected = folder.files().get(stem + EXPECTED);
+      return expected == null
+          ? "beside it, " + stem + EXPECTED + " is missing."
+          : new StreamExample(program, stream, stem.endsWith(".fetched"))
+              .difference(content, expected, folder.files().get(stem + PARENT));
+    }
+    Effect effect =
+        program.manifest().effects().stream()
+            .filter(each -> each.name().equals(about))
+            .findFirst()
+            .orElse(null);
+    if (effect != null) {
+      byte[] expected = folder.files().get(stem + REQUEST);
+      return expected == null
+          ? "beside it, " + stem + REQUEST + " is missing."
+          : new EffectExample(program, effect).difference(content, expected);
+    }
+    return "there is no stream and no effect " + about + ".";
+  }
+}
