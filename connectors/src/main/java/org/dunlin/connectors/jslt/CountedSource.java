@@ -70,8 +70,9 @@ final class CountedSource {
   }
 
   private void call(String function, SimpleNode node) {
-    before.merge(node.jjtGetFirstToken(), function + "(", String::concat);
-    after.merge(node.jjtGetLastToken(), ")", String::concat);
+    // in parentheses, since a list that follows on a call would be taken for an index of it
+    before.merge(node.jjtGetFirstToken(), "(" + function + "(", String::concat);
+    after.merge(node.jjtGetLastToken(), "))", String::concat);
   }
 
   private static Token parametersEnd(SimpleNode declaration) {

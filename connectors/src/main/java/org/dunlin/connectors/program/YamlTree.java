@@ -2,21 +2,14 @@ package org.dunlin.connectors.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -24,21 +17,22 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A manifest as JSON has it, and the line of each of its values. Plain scalars are numbers, flags
- * and null as JSON writes them, and texts else: {@code 090}, {@code on} and {@code 2025-04-30} are
- * texts.
+ * A manifest as JSON has it, with shapes and the branches of choices in their places, and the line
+ * of each of its values.
  */
 final class YamlTree {
-  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
-  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,18}");
   private static final String BY = "by";
+  private static final int DEEPEST = 60;
+  private static final int MOST_VALUES = 50_000;
 
   private final Map<String, Integer> lines = new HashMap<>();
   private final Set<String> variantsBy = new TreeSet<>();
   private final Map<String, String> choices;
+  private final Shapes shapes;
   private final String file;
   private final Faults faults;
   private final JsonNode root;
+  private int values;
 
   /**
    * @param choices the settings by which parts of the manifest differ, and what is chosen
@@ -47,8 +41,24 @@ final class YamlTree {
     this.choices = choices;
     this.file = file;
     this.faults = faults;
-    JsonNode converted = converted(root, "");
-    this.root = converted == null ? JsonNodeFactory.instance.objectNode() : converted;
+    this.shapes = new Shapes(root);
+    this.root = object(root, new Place("", Map.of(), 0));
+  }
+
+  /**
+   * Where a value goes.
+   *
+   * @param pointer into the manifest
+   * @param given to the shape in which it stands
+   */
+  private record Place(String pointer, Map<String, JsonNode> given, int depth) {
+    Place in(String name) {
+      return new Place(pointer + "/" + escaped(name), given, depth + 1);
+    }
+
+    Place with(Map<String, JsonNode> other) {
+      return new Place(pointer, other, depth + 1);
+    }
   }
 
   JsonNode root() {
@@ -69,20 +79,41 @@ final class YamlTree {
     return variantsBy;
   }
 
-  private @Nullable JsonNode converted(Node node, String pointer) {
-    lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The value; null where a choice has none. */
+  private @Nullable JsonNode converted(Node node, Place place) {
+    lines.putIfAbsent(place.pointer(), line(node));
+    if (++values > MOST_VALUES || place.depth() > DEEPEST) {
+      if (values < Integer.MAX_VALUE / 2) {
+        fault(node, "the manifest is too large or too deep here, or a shape means itself.");
+        values = Integer.MAX_VALUE / 2; // said once
+      }
+      return NullNode.instance;
+    }
     return switch (node) {
-      case ScalarNode scalar -> scalar(scalar);
-      case SequenceNode sequence -> sequence(sequence, pointer);
-      case MappingNode mapping -> mapping(mapping, pointer);
+      case ScalarNode scalar -> scalar(scalar, place);
+      case SequenceNode sequence -> list(sequence, place);
+      case MappingNode mapping -> mapping(mapping, place);
       default -> NullNode.instance;
     };
   }
 
-  private ArrayNode sequence(SequenceNode sequence, String pointer) {
+  private JsonNode scalar(ScalarNode scalar, Place place) {
+    try {
+      return Shapes.filled(YamlScalar.value(scalar), place.given());
+    } catch (WrongTemplate e) {
+      fault(scalar, e.getMessage() + ".");
+      return NullNode.instance;
+    }
+  }
+
+  private ArrayNode list(SequenceNode sequence, Place place) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Node element : sequence.getValue()) {
-      JsonNode converted = converted(element, pointer + "/" + array.size());
+      JsonNode converted = converted(element, place.in(Integer.toString(array.size())));
       if (converted != null) {
         array.add(converted);
       }
@@ -90,25 +121,50 @@ final class YamlTree {
     return array;
   }
 
-  private @Nullable JsonNode mapping(MappingNode mapping, String pointer) {
-    String by = by(mapping);
-    if (by != null) {
-      variantsBy.add(by);
-      String choice = choices.get(by);
+  private @Nullable JsonNode mapping(MappingNode mapping, Place place) {
+    String shape = shapes.meant(mapping);
+    if (shape != null) {
+      return shape(mapping, shape, place);
+    }
+    if (Shapes.value(mapping, BY) instanceof ScalarNode by) {
+      variantsBy.add(by.getValue());
+      String choice = choices.get(by.getValue());
       if (choice != null) {
-        return chosen(mapping, choice, pointer);
+        Node chosen = Shapes.value(mapping, choice);
+        return chosen == null ? null : converted(chosen, place);
       }
     }
+    return object(mapping, place);
+  }
+
+  private @Nullable JsonNode shape(MappingNode meaning, String name, Place place) {
+    Node shape = shapes.shape(name).orElse(null);
+    if (shape == null) {
+      fault(meaning, "there is no shape " + name + ".");
+      return NullNode.instance;
+    }
+    Map<String, JsonNode> given = new HashMap<>();
+    if (Shapes.value(meaning, "with") instanceof MappingNode with) {
+      object(with, place.in("with"))
+          .properties()
+          .forEach(each -> given.put(each.getKey(), each.getValue()));
+    }
+    return converted(shape, place.with(given));
+  }
+
+  private ObjectNode object(MappingNode mapping, Place place) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
-      String name = name(tuple.getKeyNode());
-      int line = tuple.getKeyNode().getStartMark().getLine() + 1;
-      if (object.has(name)) {
-        faults.add(file, line, name + " stands here twice; keep one.");
+      String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+      if (place.pointer().isEmpty() && name.equals(Shapes.SHAPES)) {
         continue;
       }
-      String inner = pointer + "/" + escaped(name);
-      lines.put(inner, line);
+      if (object.has(name)) {
+        fault(tuple.getKeyNode(), name + " stands here twice; keep one.");
+        continue;
+      }
+      Place inner = place.in(name);
+      lines.put(inner.pointer(), line(tuple.getKeyNode()));
       JsonNode converted = converted(tuple.getValueNode(), inner);
       if (converted != null) {
         object.set(name, converted);
@@ -117,50 +173,11 @@ final class YamlTree {
     return object;
   }
 
-  /** The branch of the choice; null where there is none. */
-  private @Nullable JsonNode chosen(MappingNode mapping, String choice, String pointer) {
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (name(tuple.getKeyNode()).equals(choice)) {
-        lines.put(pointer, tuple.getKeyNode().getStartMark().getLine() + 1);
-        return converted(tuple.getValueNode(), pointer);
-      }
-    }
-    return null;
+  private void fault(Node node, String sentence) {
+    faults.add(file, line(node), sentence);
   }
 
-  private static @Nullable String by(MappingNode mapping) {
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (name(tuple.getKeyNode()).equals(BY) && tuple.getValueNode() instanceof ScalarNode by) {
-        return by.getValue();
-      }
-    }
-    return null;
-  }
-
-  private static String name(Node key) {
-    return key instanceof ScalarNode scalar ? scalar.getValue() : "";
-  }
-
-  static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static JsonNode scalar(ScalarNode scalar) {
-    String text = scalar.getValue();
-    if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
-      return TextNode.valueOf(text);
-    }
-    if (WHOLE.matcher(text).matches()) {
-      return LongNode.valueOf(Long.parseLong(text));
-    }
-    if (DECIMAL.matcher(text).matches()) {
-      return DecimalNode.valueOf(new BigDecimal(text));
-    }
-    return switch (text) {
-      case "", "~", "null" -> NullNode.instance;
-      case "true" -> BooleanNode.TRUE;
-      case "false" -> BooleanNode.FALSE;
-      default -> TextNode.valueOf(text);
-    };
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
   }
 }

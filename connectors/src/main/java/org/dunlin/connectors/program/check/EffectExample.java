@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,10 +24,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What the hub knows of a write-back, and the request that it must become. */
 record EffectExample(Program program, Effect effect) {
-  @Nullable String difference(byte[] known, byte[] expected) {
+  /** The difference, with the program as it is for the settings of the example. */
+  static @Nullable String difference(Program program, String name, byte[] known, byte[] expected) {
     try {
       JsonNode object = Json.read(known);
-      JsonNode wanted = Json.read(expected);
+      Map<String, String> settings = new HashMap<>();
+      object
+          .path("settings")
+          .properties()
+          .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
+      Program variant = program.of(settings);
+      for (Effect effect : variant.manifest().effects()) {
+        if (effect.name().equals(name)) {
+          return new EffectExample(variant, effect).difference(object, Json.read(expected));
+        }
+      }
+      return "there is no effect " + name + " with these settings.";
+    } catch (NotJson e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private @Nullable String difference(JsonNode object, JsonNode wanted) {
+    try {
       Facts facts = facts(object);
       if (wanted.has("refused")) {
         return effect.when() != null && !effect.when().fits(object, facts)
@@ -36,7 +57,7 @@ record EffectExample(Program program, Effect effect) {
         return "it is refused: " + effect.say();
       }
       return difference(program.call(effect.request(), facts), wanted, facts);
-    } catch (NoValue | MappingFailed | NotJson e) {
+    } catch (NoValue | MappingFailed e) {
       return String.valueOf(e.getMessage());
     }
   }
@@ -67,7 +88,7 @@ record EffectExample(Program program, Effect effect) {
     String address = call.address().toString();
     String whole = address.startsWith(base) ? address.substring(base.length()) : address;
     int mark = whole.indexOf('?');
-    found.put("path", decoded(mark < 0 ? whole : whole.substring(0, mark)));
+    found.put("path", QueryText.decoded(mark < 0 ? whole : whole.substring(0, mark)));
     found.set("query", QueryText.parameters(mark < 0 ? "" : whole.substring(mark + 1)));
     found.set("headers", headers(call));
     String body = new String(call.body(), StandardCharsets.UTF_8);
@@ -88,12 +109,19 @@ record EffectExample(Program program, Effect effect) {
       JsonNode one = found.path(name);
       JsonNode other = wanted.path(name);
       boolean none = one.isEmpty() && !one.isValueNode() && other.isMissingNode();
-      String difference = none ? null : compared(name, one, other, SameJson::same);
+      BiPredicate<JsonNode, JsonNode> same =
+          name.equals("path") ? EffectExample::samePath : SameJson::same;
+      String difference = none ? null : compared(name, one, other, same);
       if (difference != null) {
         return difference;
       }
     }
     return null;
+  }
+
+  /** A path may be written as it is sent, or as people read it. */
+  private static boolean samePath(JsonNode found, JsonNode wanted) {
+    return found.asText().equals(QueryText.decoded(wanted.asText()));
   }
 
   private static @Nullable String compared(
@@ -116,9 +144,5 @@ record EffectExample(Program program, Effect effect) {
 
   private boolean everywhere(String name) {
     return program.manifest().headers().containsKey(name);
-  }
-
-  private static String decoded(String path) {
-    return QueryText.decoded(path);
   }
 }

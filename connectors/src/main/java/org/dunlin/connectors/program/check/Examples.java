@@ -18,6 +18,7 @@ public final class Examples {
   private static final String REQUEST = ".request.json";
   private static final String PARENT = ".parent.json";
   private static final String JSON = ".json";
+  private static final String FETCHED = ".fetched";
 
   private final Folder folder;
   private final Program program;
@@ -62,8 +63,7 @@ public final class Examples {
       byte[] expected = folder.files().get(stem + EXPECTED);
       return expected == null
           ? "beside it, " + stem + EXPECTED + " is missing."
-          : new StreamExample(program, stream, stem.endsWith(".fetched"))
-              .difference(content, expected, folder.files().get(stem + PARENT));
+          : ofStream(stream.name(), stem, content, expected);
     }
     Effect effect =
         program.manifest().effects().stream()
@@ -74,8 +74,24 @@ public final class Examples {
       byte[] expected = folder.files().get(stem + REQUEST);
       return expected == null
           ? "beside it, " + stem + REQUEST + " is missing."
-          : new EffectExample(program, effect).difference(content, expected);
+          : EffectExample.difference(program, about, content, expected);
     }
     return "there is no stream and no effect " + about + ".";
+  }
+
+  /** A reply is read alike, whatever was chosen in the settings. */
+  private @Nullable String ofStream(String name, String stem, byte[] content, byte[] expected) {
+    for (Program variant : program.all()) {
+      Stream stream = variant.manifest().stream(name).orElse(null);
+      String difference =
+          stream == null
+              ? null
+              : new StreamExample(variant, stream, stem.endsWith(FETCHED))
+                  .difference(content, expected, folder.files().get(stem + PARENT));
+      if (difference != null) {
+        return difference;
+      }
+    }
+    return null;
   }
 }
