@@ -170,7 +170,7 @@ final class Part {
     try {
       return new Selector(source, Mapping.of(source));
     } catch (WrongExpression e) {
-      fault(name, e.getMessage());
+      fault(name, String.valueOf(e.getMessage()));
       return NOTHING;
     }
   }

@@ -174,9 +174,9 @@ public final class AskProgram {
 
   private Asked exhausted(Link link, Exhausted exhausted) {
     if (exhausted.whole()) {
-      limit(link, exhausted.wait(), exhausted.sentence());
+      limit(link, exhausted.pause(), exhausted.sentence());
     }
-    return new Asked.NotNow(exhausted.wait(), exhausted.sentence(), exhausted.whole());
+    return new Asked.NotNow(exhausted.pause(), exhausted.sentence(), exhausted.whole());
   }
 
   /** The program says how long, or which of its windows is used up. */

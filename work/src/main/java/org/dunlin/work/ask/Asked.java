@@ -17,15 +17,15 @@ public sealed interface Asked {
    *
    * @param whole whether that holds for all of the connection, and not only for polls
    */
-  record NotNow(Duration wait, String sentence, boolean whole) implements Asked {}
+  record NotNow(Duration pause, String sentence, boolean whole) implements Asked {}
 
   /**
    * It did not come about; the request may have arrived.
    *
-   * @param wait how long the program asks to wait; absent where it does not say
+   * @param pause how long the program asks to wait; absent where it does not say
    * @param silent whether there was no answer at all
    */
-  record Failed(String sentence, @Nullable Duration wait, boolean silent) implements Asked {}
+  record Failed(String sentence, @Nullable Duration pause, boolean silent) implements Asked {}
 
   /** The program, or the request itself, says no; a person looks at it. */
   record Refused(String sentence) implements Asked {}

@@ -9,7 +9,6 @@ import org.dunlin.connectors.program.pull.PageRead;
 import org.dunlin.connectors.program.pull.Pull;
 import org.dunlin.connectors.program.pull.Wanted;
 import org.dunlin.core.port.Checkpoint;
-import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
@@ -143,7 +142,7 @@ final class FetchWanted {
     return switch (pull.fetched(wanted, reply, link.facts())) {
       case PageRead.Page page -> {
         acceptPage.makeRoom();
-        checkpoint.reached(Step.PULL_READ);
+        checkpoint.reached(Checkpoint.Step.PULL_READ);
         done(claimed, taken, () -> take(link, states, taken.object(), page, reply));
         stores.flows().succeeded(link.companyId(), link.id(), FLOW);
         stores.wakeups().wake(Stage.TRANSLATE);
@@ -196,7 +195,7 @@ final class FetchWanted {
               stores.programs().linked().answered(claimed);
               with.run();
               stores.programs().wanted().done(taken);
-              checkpoint.reached(Step.PULL_STORED);
+              checkpoint.reached(Checkpoint.Step.PULL_STORED);
             });
   }
 

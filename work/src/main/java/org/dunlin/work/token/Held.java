@@ -16,7 +16,7 @@ public sealed interface Held {
   record Ready(Facts facts, @Nullable Token token) implements Held {}
 
   /** Not at the moment: another process renews the token, or the program did not give one. */
-  record NotNow(Duration wait, String sentence) implements Held {}
+  record NotNow(Duration pause, String sentence) implements Held {}
 
   /** Not before a person has permitted it anew. */
   record Closed(String sentence) implements Held {}

@@ -55,7 +55,7 @@ final class Renewal {
     record Denied(String sentence) implements Outcome {}
 
     /** It may give one later. */
-    record Later(Duration wait, String sentence) implements Outcome {}
+    record Later(Duration pause, String sentence) implements Outcome {}
   }
 
   Outcome ask(Link link, Token token) {
@@ -142,7 +142,7 @@ final class Renewal {
   private Outcome exchanged(Link link, Request request, Reading reading) {
     Optional<Exhausted> exhausted = allowance.take(link, Use.URGENT);
     if (exhausted.isPresent()) {
-      return new Outcome.Later(exhausted.get().wait(), exhausted.get().sentence());
+      return new Outcome.Later(exhausted.get().pause(), exhausted.get().sentence());
     }
     try {
       return reading.of(

@@ -35,6 +35,11 @@ public final class TranslateDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(TranslateDelivery.class);
   private static final String FLOW = "translate";
 
+  /** What pages and objects of programs are called among the formats of files. */
+  private static final String PAGE = "PROGRAM";
+
+  private static final String NOTICE = "NOTICE";
+
   private final Stores stores;
   private final Function<Delivery, Translator> programs;
   private final Checkpoint checkpoint;
@@ -109,7 +114,7 @@ public final class TranslateDelivery {
       if (AcceptPage.NOTICES.equals(delivery.stream())) {
         endNotice(claimed);
       } else if (delivery.stream() != null) {
-        apply(claimed, programs.apply(delivery));
+        apply(claimed, PAGE, programs.apply(delivery));
       } else {
         readFile(claimed);
       }
@@ -126,7 +131,7 @@ public final class TranslateDelivery {
     byte[] head = head(claimed.delivery());
     Optional<Format> format = Formats.detect(head);
     if (format.isPresent()) {
-      apply(claimed, Formats.translator(format.get()));
+      apply(claimed, format.get().name(), Formats.translator(format.get()));
     } else {
       quarantine(claimed, null, Formats.unknown(head, claimed.delivery().name()));
     }
@@ -134,31 +139,32 @@ public final class TranslateDelivery {
 
   /** A notice brings nothing itself; what it tells of is fetched. */
   private void endNotice(ClaimedDelivery claimed) {
-    stores.transactions().run(() -> stores.inbox().applied(claimed, "NOTICE", 0));
+    stores.transactions().run(() -> stores.inbox().applied(claimed, NOTICE, 0));
   }
 
   private static Problem unread(Delivery delivery, String code, RuntimeException e) {
     return new Problem(delivery.name(), null, code, String.valueOf(e.getMessage()));
   }
 
-  private void apply(ClaimedDelivery claimed, Translator translator) {
+  private void apply(ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     try {
       stores
           .transactions()
-          .in(() -> applyAll(claimed, translator))
+          .in(() -> applyAll(claimed, format, translator))
           .ifPresentOrElse(
               problem -> failed(delivery, problem),
               () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
       stores.wakeups().wake(Stage.MATCH);
       stores.wakeups().wake(Stage.TRANSLATE);
     } catch (Untranslatable refused) {
-      quarantine(claimed, translator.format(), refused.problem());
+      quarantine(claimed, format, refused.problem());
     }
   }
 
   /** Applies what can be applied; the reason, where that is nothing. */
-  private Optional<Problem> applyAll(ClaimedDelivery claimed, Translator translator) {
+  private Optional<Problem> applyAll(
+      ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
@@ -166,10 +172,10 @@ public final class TranslateDelivery {
     readInto(ledger, delivery, translator);
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
     if (nothing.isPresent()) {
-      refuse(claimed, translator.format(), nothing.get());
+      refuse(claimed, format, nothing.get());
     } else {
       stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
-      stores.inbox().applied(claimed, translator.format().name(), ledger.records());
+      stores.inbox().applied(claimed, format, ledger.records());
       keep(delivery, ledger);
     }
     checkpoint.reached(Step.TRANSLATE_APPLIED);
@@ -212,7 +218,8 @@ public final class TranslateDelivery {
     }
   }
 
-  private void quarantine(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {
+  private void quarantine(
+      ClaimedDelivery claimed, @Nullable String format, Problem problem) {
     Delivery delivery = claimed.delivery();
     stores.transactions().run(() -> refuse(claimed, format, problem));
     failed(delivery, problem);
@@ -228,8 +235,8 @@ public final class TranslateDelivery {
             delivery.name() + ": " + problem.message());
   }
 
-  private void refuse(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {
-    stores.inbox().quarantined(claimed, format == null ? null : format.name(), problem);
+  private void refuse(ClaimedDelivery claimed, @Nullable String format, Problem problem) {
+    stores.inbox().quarantined(claimed, format, problem);
     note(claimed.delivery(), "DELIVERY_QUARANTINED", problem.code() + ": " + problem.message());
   }
 

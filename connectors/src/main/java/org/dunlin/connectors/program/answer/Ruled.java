@@ -34,7 +34,7 @@ final class Ruled {
     Instant until =
         RetryAfter.of(answered.reply(), now)
             .or(() -> Optional.ofNullable(rule.untilLimit()).flatMap(name -> end(program, name, now)))
-            .orElseGet(() -> now.plus(rule.wait() == null ? WAIT : rule.wait()));
+            .orElseGet(() -> now.plus(rule.pause() == null ? WAIT : rule.pause()));
     return new Verdict.Wait(until, rule.untilLimit(), sentence(program, rule, answered));
   }
 
