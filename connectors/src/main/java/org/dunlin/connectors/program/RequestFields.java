@@ -78,6 +78,7 @@ final class RequestFields {
             ? settings.get(placeholder.substring("settings.".length()))
             : null;
     return placeholder.startsWith("lookup.")
+        || placeholder.startsWith("prepare.")
         || setting != null && setting.type() == SettingType.URL;
   }
 
