@@ -7,11 +7,13 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dunlin.connectors.program.Documents;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Json;
 import org.dunlin.connectors.program.Lookup;
 import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.NotJson;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Selector;
@@ -41,9 +43,7 @@ public final class InvoiceDocument {
    * @throws IllegalArgumentException where the stream has none in its manifest
    */
   public static InvoiceDocument of(Program program, String stream, String key, Facts facts) {
-    return program
-        .manifest()
-        .stream(stream)
+    return program.manifest().stream(stream)
         .flatMap(each -> Optional.ofNullable(each.documents()))
         .map(documents -> new InvoiceDocument(program, documents, facts.with("key", key)))
         .orElseThrow(
@@ -58,11 +58,11 @@ public final class InvoiceDocument {
    * @throws org.dunlin.connectors.program.NoValue where a setting is missing
    */
   public Step first() {
-    Lookup lookup = documents.lookup();
-    return lookup == null
-        ? asked(facts)
-        : new Step.Ask(
-            program.call(lookup.request(), facts), true, false, reply -> lookedUp(lookup, reply));
+    return asking(
+        documents.lookup(),
+        "lookup.",
+        facts,
+        known -> asking(documents.prepare(), "prepare.", known, this::asked));
   }
 
   /** What is done upon the answer to what was asked. */
@@ -82,19 +82,40 @@ public final class InvoiceDocument {
         : verdict;
   }
 
-  private Step lookedUp(Lookup lookup, HttpReply reply) {
-    try {
-      JsonNode body = Json.read(reply.body());
-      Facts more = facts;
-      for (Map.Entry<String, Selector> given : lookup.gives().entrySet()) {
-        Optional<String> value = given.getValue().text(body, facts);
-        if (value.isEmpty()) {
-          return new Step.Absent();
-        }
-        more = more.with("lookup." + given.getKey(), value.get());
+  /** Asks before the document is asked for; there is none where the answer lacks something. */
+  private Step asking(
+      @Nullable Lookup lookup, String prefix, Facts known, Function<Facts, Step> then) {
+    return lookup == null
+        ? then.apply(known)
+        : new Step.Ask(
+            program.call(lookup.request(), known),
+            true,
+            false,
+            reply ->
+                read(
+                    answer ->
+                        told(lookup, prefix, known, answer).map(then).orElseGet(Step.Absent::new),
+                    reply));
+  }
+
+  private Optional<Facts> told(Lookup lookup, String prefix, Facts known, HttpReply reply) {
+    JsonNode body = Json.read(reply.body());
+    Facts more = known;
+    for (Map.Entry<String, Selector> given : lookup.gives().entrySet()) {
+      Optional<String> value = given.getValue().text(body, known);
+      if (value.isEmpty()) {
+        return Optional.empty();
       }
-      return asked(more);
-    } catch (NotJson | MappingFailed e) {
+      more = more.with(prefix + given.getKey(), value.get());
+    }
+    return Optional.of(more);
+  }
+
+  /** Reads an answer; one that cannot be read is refused. */
+  private Step read(Step.Reading reading, HttpReply reply) {
+    try {
+      return reading.read(reply);
+    } catch (NotJson | MappingFailed | NoValue e) {
       return refused(String.valueOf(e.getMessage()));
     }
   }
@@ -105,8 +126,7 @@ public final class InvoiceDocument {
       return new Step.Ask(call, true, documents.redirect(), this::answered);
     }
     String host = lower(call.address().getHost());
-    boolean permitted = documents.hosts().stream().anyMatch(each -> lower(each).equals(host));
-    return permitted && isHttps(call.address())
+    return permitted(host) && isHttps(call.address())
         ? new Step.Ask(call, false, documents.redirect(), this::answered)
         : refused("the document would be on " + host + ", which its manifest does not permit.");
   }
@@ -117,8 +137,11 @@ public final class InvoiceDocument {
 
   private Step elsewhere(HttpReply reply) {
     URI address = location(reply);
-    if (address == null || !isHttps(address) || address.getUserInfo() != null) {
-      return refused("the answer leads to no address at which a document can be.");
+    if (address == null
+        || !isHttps(address)
+        || address.getUserInfo() != null
+        || (!documents.hosts().isEmpty() && !permitted(lower(address.getHost())))) {
+      return refused("the answer leads to no address at which a document may be.");
     }
     HttpCall call = new HttpCall("GET", address, Map.of("accept", accepted()), NOTHING);
     return new Step.Ask(call, false, false, this::content);
@@ -128,10 +151,7 @@ public final class InvoiceDocument {
     Selector content = documents.content();
     byte[] bytes;
     try {
-      bytes =
-          content == null
-              ? reply.body()
-              : content.text(Json.read(reply.body()), facts).map(this::decoded).orElse(NOTHING);
+      bytes = content == null ? reply.body() : packed(content.of(Json.read(reply.body()), facts));
     } catch (NotJson | MappingFailed | IllegalArgumentException e) {
       return refused("the answer with the document cannot be read.");
     }
@@ -140,8 +160,15 @@ public final class InvoiceDocument {
         : new Step.Found(documents.name().filled(facts), documents.type(), bytes);
   }
 
-  private byte[] decoded(String base64) {
-    return Base64.getMimeDecoder().decode(base64);
+  /** Some programs say false where they have none. */
+  private static byte[] packed(@Nullable JsonNode base64) {
+    return base64 != null && base64.isTextual()
+        ? Base64.getMimeDecoder().decode(base64.textValue())
+        : NOTHING;
+  }
+
+  private boolean permitted(String host) {
+    return documents.hosts().stream().anyMatch(each -> lower(each).equals(host));
   }
 
   /** What is a file and not JSON is asked for as one, unless the manifest says what to accept. */

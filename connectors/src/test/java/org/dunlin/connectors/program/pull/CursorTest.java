@@ -145,7 +145,8 @@ class CursorTest {
             """,
             "41");
     assertThat(run.asked()).isEqualTo("/invoices?after=41");
-    run.answered("{\"invoices\":[{\"id\":\"a\",\"timestamp\":43},{\"id\":\"b\",\"timestamp\":42}]}");
+    run.answered(
+        "{\"invoices\":[{\"id\":\"a\",\"timestamp\":43},{\"id\":\"b\",\"timestamp\":42}]}");
     assertThat(run.page().cursor()).isEqualTo("43");
   }
 
@@ -169,7 +170,7 @@ class CursorTest {
     Invoices run =
         Invoices.first(
             """
-            request: {path: /invoices, query: {page: "{page.number}"}}
+            request: {path: /invoices, query: {since: "{cursor}", page: "{page.number}"}}
             paging: {kind: page, first: 1, size: 1}
             cursor: {reply: .time}
             """);
@@ -199,13 +200,12 @@ class CursorTest {
     Invoices run =
         Invoices.first(
             """
-            request: {path: /invoices, query: {page: "{page.number}"}}
+            request: {path: /invoices, query: {since: "{cursor}", page: "{page.number}"}}
             paging: {kind: page, first: 1, size: 1}
             cursor: {started: true}
             """);
     assertThat(run.answered("{\"invoices\":[{\"id\":\"a\"}]}").page().cursor()).isNull();
-    assertThat(run.answered("{\"invoices\":[]}").page().cursor())
-        .isEqualTo("2026-11-20T08:00:00Z");
+    assertThat(run.answered("{\"invoices\":[]}").page().cursor()).isEqualTo("2026-11-20T08:00:00Z");
   }
 
   private static String page(String... versions) {
