@@ -12,6 +12,8 @@ import org.dunlin.work.Heartbeat;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.intake.AcceptFile;
@@ -75,8 +77,9 @@ class WorkConfiguration {
   }
 
   @Bean
-  DeliverEffect deliverEffect(Outlet outlet) {
-    return new DeliverEffect(stores, outlet, checkpoint, abilities);
+  DeliverEffect deliverEffect(Outlet outlet, SendWriteBack sendWriteBack) {
+    Outlet ways = new ProgramOutlet(stores, outlet, sendWriteBack);
+    return new DeliverEffect(stores, ways, checkpoint, abilities);
   }
 
   @Bean
