@@ -144,8 +144,13 @@ public final class Shop implements ScriptedVendor.Answer {
 
   private HttpReply token(HttpCall call) {
     String used =
-        parameters(new String(call.body(), StandardCharsets.UTF_8))
-            .getOrDefault("refresh_token", "");
+        parameters(body(call)).getOrDefault("refresh_token", "");
+    if (parameters(body(call)).getOrDefault("code", "").equals("the code")) {
+      return reply(
+          200,
+          "{\"access_token\": \"%s\", \"refresh_token\": \"%s\", \"expires_in\": 1800}"
+              .formatted(access, refresh));
+    }
     if (revoked || !used.equals(refresh) || !spent.add(used)) {
       revoked = true;
       return reply(400, "{\"error\": \"invalid_grant\"}");
@@ -157,6 +162,10 @@ public final class Shop implements ScriptedVendor.Answer {
         200,
         "{\"access_token\": \"%s\", \"refresh_token\": \"%s\", \"expires_in\": 1800}"
             .formatted(access, refresh));
+  }
+
+  private static String body(HttpCall call) {
+    return new String(call.body(), StandardCharsets.UTF_8);
   }
 
   private HttpReply page(Map<String, String> parameters) {
