@@ -57,7 +57,7 @@ class ConnectProgramTest {
     hub.connect(Shop.settings("hook key"), Map.of());
 
     assertThat(hub.hub.stores.connections().find("acme", "shop").orElseThrow().settings())
-        .isEmpty();
+        .containsOnlyKeys("clientId");
     assertThat(hub.health().state()).isEqualTo(State.REAUTHORISE);
     assertThat(hub.process.pull.next()).isFalse();
     assertThat(hub.events()).containsExactly("CONNECTION_ADDED");
