@@ -111,9 +111,10 @@ class CamelWireTest {
 
   @Test
   void whereNobodyListensNothingLeft() {
+    HttpCall call = get("/");
     vendor.stop();
 
-    assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, get("/"))))
+    assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, call)))
         .isInstanceOf(NotSent.class)
         .hasCauseInstanceOf(Exception.class);
   }
