@@ -64,7 +64,8 @@ class CamelWireTest {
                     new HttpCall(
                         "POST",
                         uri("/a%2Fb/c?since=2026-11-01T09%3A00%3A00Z&x=a+b%26c"),
-                        Map.of("Date", "today", "Authorization", "Bearer t", "Content-Type", "text/x"),
+                        Map.of(
+                            "Date", "today", "Authorization", "Bearer t", "Content-Type", "text/x"),
                         "body".getBytes(StandardCharsets.UTF_8))));
 
     vendor.verify(
@@ -94,8 +95,7 @@ class CamelWireTest {
   void anAddressThatLeadsInsideIsNotConnectedTo() {
     vendor.stubFor(any(anyUrl()).willReturn(aResponse().withBody("inside")));
 
-    assertThatThrownBy(
-            () -> with(WireSettings.usual(false), wire -> wire.exchange(LINE, get("/"))))
+    assertThatThrownBy(() -> with(WireSettings.usual(false), wire -> wire.exchange(LINE, get("/"))))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("private network");
     assertThat(vendor.getAllServeEvents()).isEmpty();
@@ -125,8 +125,7 @@ class CamelWireTest {
     vendor.stubFor(
         any(urlEqualTo("/slow"))
             .willReturn(aResponse().withBody("x".repeat(50)).withChunkedDribbleDelay(50, 60_000)));
-    WireSettings tight =
-        new WireSettings(true, Duration.ofSeconds(5), Duration.ofSeconds(1), 1000);
+    WireSettings tight = new WireSettings(true, Duration.ofSeconds(5), Duration.ofSeconds(1), 1000);
 
     assertThatThrownBy(() -> with(tight, wire -> wire.exchange(LINE, get("/large"))))
         .isInstanceOf(NoReply.class);
@@ -138,8 +137,7 @@ class CamelWireTest {
   void moreThanAShortWindowPermitsDoesNotLeaveAndNobodyWaits() throws Exception {
     vendor.stubFor(any(anyUrl()).willReturn(aResponse()));
     Line line =
-        new Line(
-            "acme", "books", 0, List.of(new Line.Window("hour", 2, Duration.ofMinutes(59))));
+        new Line("acme", "books", 0, List.of(new Line.Window("hour", 2, Duration.ofMinutes(59))));
 
     with(
         usual(),

@@ -190,8 +190,9 @@ public final class ChangeProgram {
   private static String names(Map<String, String> before, Map<String, String> after) {
     Map<String, String> changed = new TreeMap<>(after);
     changed.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
-    before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(
-        name -> changed.put(name, ""));
+    before.keySet().stream()
+        .filter(name -> !after.containsKey(name))
+        .forEach(name -> changed.put(name, ""));
     return String.join(", ", changed.keySet());
   }
 

@@ -70,8 +70,10 @@ class PullContractTest {
   void aPageThatComesTwiceIsNotReadForEver() {
     vendor.answers(
         call ->
-            reply(200, "{\"invoices\": [{\"id\": \"a\", \"updated\": \"2026-11-20T08:00:00Z\"},"
-                + " {\"id\": \"b\", \"updated\": \"2026-11-20T08:00:01Z\"}]}"));
+            reply(
+                200,
+                "{\"invoices\": [{\"id\": \"a\", \"updated\": \"2026-11-20T08:00:00Z\"},"
+                    + " {\"id\": \"b\", \"updated\": \"2026-11-20T08:00:01Z\"}]}"));
     hub.drain();
 
     assertThat(hub.health().state()).isEqualTo(State.FAILING);

@@ -103,8 +103,7 @@ public final class PullHub implements AutoCloseable {
     public final List<String> back = new ArrayList<>();
 
     @Override
-    public void missing(
-        String companyId, String connectionId, String stream, List<String> keys) {
+    public void missing(String companyId, String connectionId, String stream, List<String> keys) {
       missing.addAll(keys);
     }
 
@@ -132,8 +131,7 @@ public final class PullHub implements AutoCloseable {
   }
 
   private Process process(Stores stores, Checkpoint checkpoint) {
-    return new Process(
-        stores, programs, vendor, gone, hub.accept, HookAddress.NONE, checkpoint);
+    return new Process(stores, programs, vendor, gone, hub.accept, HookAddress.NONE, checkpoint);
   }
 
   private static Programs programs(String manifest) {
@@ -153,10 +151,7 @@ public final class PullHub implements AutoCloseable {
     process.change.add("acme", SHOP, SHOP, settings, ANNA);
     if (!token.isEmpty()) {
       hub.stores.programs().tokens().put("acme", SHOP, token, Duration.ofMinutes(30));
-      hub.stores
-          .programs()
-          .linked()
-          .setAccess("acme", SHOP, Access.AUTHORISED, null);
+      hub.stores.programs().linked().setAccess("acme", SHOP, Access.AUTHORISED, null);
     }
   }
 
@@ -204,7 +199,8 @@ public final class PullHub implements AutoCloseable {
 
   /** The bodies of what came by a stream, in the order of intake. */
   public List<String> bodies(String stream) {
-    return hub.jdbc()
+    return hub
+        .jdbc()
         .sql(
             "select "
                 + DeliveryRows.COLUMNS
@@ -227,8 +223,7 @@ public final class PullHub implements AutoCloseable {
 
   /** The events of the journal about the connection, oldest first. */
   public List<String> events() {
-    return hub
-        .jdbc()
+    return hub.jdbc()
         .sql(
             "select event from journal where subject_kind = 'connection' and subject_id = ?"
                 + " order by journal_id")

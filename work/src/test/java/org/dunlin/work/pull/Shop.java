@@ -143,8 +143,7 @@ public final class Shop implements ScriptedVendor.Answer {
   }
 
   private HttpReply token(HttpCall call) {
-    String used =
-        parameters(body(call)).getOrDefault("refresh_token", "");
+    String used = parameters(body(call)).getOrDefault("refresh_token", "");
     if (parameters(body(call)).getOrDefault("code", "").equals("the code")) {
       return reply(
           200,
@@ -175,8 +174,9 @@ public final class Shop implements ScriptedVendor.Answer {
     List<String> all = new ArrayList<>();
     invoices.entrySet().stream()
         .filter(each -> !each.getValue().isBefore(since))
-        .sorted(Map.Entry.<String, Instant>comparingByValue(Comparator.naturalOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Instant>comparingByValue(Comparator.naturalOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .skip((long) (page - 1) * PAGE)
         .limit(PAGE)
         .forEach(each -> all.add(json(each.getKey(), each.getValue())));
