@@ -147,9 +147,7 @@ public final class PullNext {
 
   /** The folder may bring the stream back; until then it must not keep its connection due. */
   private void letRest(ClaimedProgram claimed, StreamState state) {
-    Key key =
-        new Key(
-            claimed.companyId(), claimed.connectionId(), state.stream(), state.reading());
+    Key key = new Key(claimed.companyId(), claimed.connectionId(), state.stream(), state.reading());
     stores.transactions().run(() -> stores.programs().streams().later(key, REST));
   }
 
