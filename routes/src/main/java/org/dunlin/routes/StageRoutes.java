@@ -16,6 +16,9 @@ public final class StageRoutes extends RouteBuilder {
   private static final Map<Stage, Integer> WORKERS =
       Map.of(Stage.TRANSLATE, 2, Stage.MATCH, 1, Stage.DUN, 1, Stage.DELIVER, 2);
 
+  /** So many programs are asked at once, since each may let a worker wait. */
+  public static final int PULLING = 32;
+
   private final Map<Stage, BooleanSupplier> useCases;
   private final RouteSettings settings;
   private final StageSwitches switches;
@@ -48,7 +51,7 @@ public final class StageRoutes extends RouteBuilder {
 
   private void stage(Stage stage, BooleanSupplier useCase) {
     String verb = verb(stage);
-    from("seda:" + verb + "?size=1&concurrentConsumers=" + WORKERS.get(stage))
+    from("seda:" + verb + "?size=1&concurrentConsumers=" + workers(stage))
         .routeId(verb)
         .process(exchange -> drain(exchange, stage, useCase));
     from("timer:sweep-" + verb + "?includeMetadata=false&period=" + settings.sweep().toMillis())
@@ -61,6 +64,10 @@ public final class StageRoutes extends RouteBuilder {
     while (worked && switches.on(stage) && exchange.getContext().isRunAllowed()) {
       worked = useCase.getAsBoolean();
     }
+  }
+
+  private static int workers(Stage stage) {
+    return stage == Stage.PULL ? PULLING : WORKERS.getOrDefault(stage, 1);
   }
 
   private static String verb(Stage stage) {

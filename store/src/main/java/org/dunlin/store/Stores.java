@@ -40,6 +40,7 @@ import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
+import org.dunlin.store.program.ProgramStores;
 import org.dunlin.store.record.Records;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
@@ -93,7 +94,8 @@ public record Stores(
     Blinds blinds,
     CustomerFiles customerFiles,
     Erasures erasures,
-    Retention retention) {
+    Retention retention,
+    ProgramStores programs) {
 
   /**
    * The stores over a pool.
@@ -156,6 +158,7 @@ public record Stores(
         blinds,
         new CustomerFiles(pool),
         new Erasures(pool, blinds, customerKeys),
-        new Retention(pool));
+        new Retention(pool),
+        ProgramStores.over(pool, leases, ring));
   }
 }

@@ -25,6 +25,7 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.inbox.RawContent.Rest;
+import org.dunlin.store.lease.Leases;
 import org.dunlin.store.ledger.Origin;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.outbox.Effect;
@@ -71,7 +72,7 @@ public final class Rows implements AutoCloseable {
 
   /** Lets every lease end now. */
   public void afterTheLease() {
-    for (String table : List.of("delivery", "effect", "connection")) {
+    for (String table : Leases.LEASED) {
       jdbc().sql("update " + table + " set lease_until = now() where lease_until > now()").update();
     }
     jdbc().sql("update company_lease set until = now() where until > now()").update();
@@ -234,6 +235,8 @@ public final class Rows implements AutoCloseable {
         DeliveryState.NEW,
         0,
         0,
+        null,
+        null,
         null,
         null,
         null);

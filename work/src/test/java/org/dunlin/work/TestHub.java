@@ -23,6 +23,7 @@ import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.lease.Leases;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.day.BusinessDay;
@@ -183,7 +184,7 @@ public final class TestHub implements AutoCloseable {
 
   /** Puts the technical time forward, past the end of every lease. */
   public void afterTheLease() {
-    for (String table : List.of("delivery", "effect", "connection")) {
+    for (String table : Leases.LEASED) {
       sql("update " + table + " set lease_until = now() where lease_until > now()");
     }
     sql("update company_lease set until = now() where until > now()");

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param key the keys with which secrets are kept; a hub without any makes one
  * @param keyFile a file that holds them
  * @param open what the world outside may reach: {@code dunlin.public}
+ * @param programs how programs are found and asked
  */
 @ConfigurationProperties(prefix = "dunlin", ignoreUnknownFields = false)
 public record HubSettings(
@@ -46,6 +47,7 @@ public record HubSettings(
     @DefaultValue Smtp smtp,
     @DefaultValue BackupSettings backup,
     @Name("public") @DefaultValue PublicSettings open,
+    @DefaultValue ProgramSettings programs,
     @DefaultValue List<CompanySettings> companies) {
 
   /**
@@ -110,6 +112,15 @@ public record HubSettings(
       @DefaultValue("127.0.0.1") String address,
       @Nullable URI url,
       @DefaultValue("50MB") DataSize largestPush) {}
+
+  /**
+   * Programs.
+   *
+   * @param directory where folders of programs may be dropped in
+   * @param privateAddresses whether their addresses may lead into private networks, without https
+   */
+  public record ProgramSettings(
+      @DefaultValue("programs") Path directory, @DefaultValue("false") boolean privateAddresses) {}
 
   /**
    * The mail server.

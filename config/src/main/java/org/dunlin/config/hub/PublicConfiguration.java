@@ -3,10 +3,13 @@ package org.dunlin.config.hub;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import org.dunlin.config.hub.HubSettings.PublicSettings;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.outside.PublicListener;
 import org.dunlin.work.access.PushFile;
+import org.dunlin.work.hook.HookAddress;
+import org.dunlin.work.hook.TakeNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,17 +26,24 @@ class PublicConfiguration {
   }
 
   @Bean
-  PublicListener publicListener(PushFile pushes) {
+  PublicListener publicListener(PushFile pushes, TakeNotice notices) {
     return new PublicListener(
         address(settings.address()),
         port(settings.port()),
         pushes,
+        notices,
         settings.largestPush().toBytes());
   }
 
   @Bean
   PublicAddress publicAddress() {
     return new PublicAddress(url(settings));
+  }
+
+  @Bean
+  static HookAddress hookAddress(PublicAddress address) {
+    return (companyId, connectionId, secret) ->
+        Optional.of(address.hook(companyId, connectionId, secret));
   }
 
   private static int port(@Nullable Integer port) {

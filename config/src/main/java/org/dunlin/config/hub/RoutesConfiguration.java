@@ -31,6 +31,7 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.privacy.KeepNoLonger;
+import org.dunlin.work.pull.PullNext;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -129,9 +130,11 @@ class RoutesConfiguration {
       MatchCompany match,
       DunCompany dun,
       DeliverEffect deliver,
+      PullNext pull,
       StageSwitches switches) {
     return new StageRoutes(
         Map.of(
+            Stage.PULL, pull::next,
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, dun::next,

@@ -12,16 +12,20 @@ import org.dunlin.work.Heartbeat;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
+import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
+import org.dunlin.work.translate.FolderTranslators;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -52,8 +56,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  TranslateDelivery translateDelivery() {
-    return new TranslateDelivery(stores, checkpoint, abilities);
+  TranslateDelivery translateDelivery(Links links) {
+    return new TranslateDelivery(stores, new FolderTranslators(links), checkpoint, abilities);
   }
 
   @Bean
@@ -73,8 +77,9 @@ class WorkConfiguration {
   }
 
   @Bean
-  DeliverEffect deliverEffect(Outlet outlet) {
-    return new DeliverEffect(stores, outlet, checkpoint, abilities);
+  DeliverEffect deliverEffect(Outlet outlet, SendWriteBack sendWriteBack) {
+    Outlet ways = new ProgramOutlet(stores, outlet, sendWriteBack);
+    return new DeliverEffect(stores, ways, checkpoint, abilities);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.dunlin.console.api.ProblemType;
 
@@ -47,6 +48,13 @@ final class BareAnswer {
   void taken(int status, UUID delivery) throws IOException {
     ObjectNode taken = JSON.createObjectNode().put("delivery", delivery.toString());
     write(status, "application/json", taken.toString());
+  }
+
+  /** An answer without a body, to a program that asks for no more. */
+  void plain(int status, Map<String, String> headers) {
+    headers.forEach(response::setHeader);
+    response.setStatus(status);
+    response.setContentLength(0);
   }
 
   /** That it may be tried again, after some minutes. */

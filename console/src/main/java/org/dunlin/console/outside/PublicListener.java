@@ -6,6 +6,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.dunlin.work.access.PushFile;
+import org.dunlin.work.hook.TakeNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
@@ -32,11 +33,25 @@ public final class PublicListener implements SmartLifecycle {
    * @param mostBytes the largest body that is taken
    */
   public PublicListener(InetAddress address, int port, PushFile pushes, long mostBytes) {
+    this(address, port, pushes, null, mostBytes);
+  }
+
+  /**
+   * A listener that is not yet started, for files and for notices of programs.
+   *
+   * @param notices absent where no program is connected
+   */
+  public PublicListener(
+      InetAddress address,
+      int port,
+      PushFile pushes,
+      @Nullable TakeNotice notices,
+      long mostBytes) {
     factory = new TomcatServletWebServerFactory(port);
     factory.setAddress(address);
     factory.addConnectorCustomizers(PublicListener::limited);
     factory.addContextCustomizers(PublicListener::bare);
-    servlet = new PublicServlet(pushes, mostBytes);
+    servlet = new PublicServlet(pushes, notices, mostBytes);
   }
 
   private static void limited(Connector connector) {

@@ -15,6 +15,12 @@ public interface Checkpoint {
     INTAKE_STORED,
     /** A file is in the inbox, its source still has it. */
     INTAKE_COMMITTED,
+    /** A connection is claimed, its program is not asked yet. */
+    PULL_CLAIMED,
+    /** A program has answered, nothing of that is stored. */
+    PULL_READ,
+    /** What a program brought is stored with where its stream goes on, not yet committed. */
+    PULL_STORED,
     /** A delivery is claimed, nothing of it is applied. */
     TRANSLATE_CLAIMED,
     /** All records of a delivery are applied, not yet committed. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayHandOver whether statements of other companies' accounts may be handed over to them
  * @param records how many records it became
  * @param rawGone why its bytes are not kept any more; absent while they are
+ * @param stream the stream of a program by which it came; absent of a file
+ * @param parent what the object that led to it gave along, as a JSON object; absent without one
  */
 public record Delivery(
     String companyId,
@@ -30,4 +32,6 @@ public record Delivery(
     int records,
     @Nullable String reasonCode,
     @Nullable String reason,
-    @Nullable String rawGone) {}
+    @Nullable String rawGone,
+    @Nullable String stream,
+    @Nullable String parent) {}

@@ -12,7 +12,7 @@ public final class DeliveryRows {
   public static final String COLUMNS =
       "company_id, delivery_id, intake_sequence, connection_id, name, bytes, received_at,"
           + " received_month, may_hand_over, format, state, attempts, records, reason_code, reason,"
-          + " raw_gone";
+          + " raw_gone, stream, parent";
 
   private DeliveryRows() {}
 
@@ -34,6 +34,8 @@ public final class DeliveryRows {
         row.getInt("records"),
         row.getString("reason_code"),
         row.getString("reason"),
-        row.getString("raw_gone"));
+        row.getString("raw_gone"),
+        row.getString("stream"),
+        row.getString("parent"));
   }
 }

@@ -23,8 +23,9 @@ public final class Inbox {
   private static final String DELIVERY =
       """
       insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256, received_at,
-                            received_month, may_hand_over, state, master_key, wrapped)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?)
+                            received_month, may_hand_over, may_come_again, stream, parent, state,
+                            master_key, wrapped)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), 'NEW', ?, ?)
       on conflict (company_id, sha256) where not may_come_again do nothing
       """;
 
@@ -60,7 +61,8 @@ public final class Inbox {
 
   /**
    * Puts a delivery in with the last piece of its bytes, in one statement, unless the company has
-   * had the same bytes before; then nothing is written.
+   * had the same bytes before; then nothing is written. What a program's stream brought is never
+   * taken for something that came before.
    *
    * @return the delivery that had the same bytes before, if there was one
    * @throws UnknownCompany when the hub has no such company
@@ -79,6 +81,9 @@ public final class Inbox {
             .param(Ids.at(delivery.receivedAt()))
             .param(delivery.receivedMonth())
             .param(delivery.mayHandOver())
+            .param(delivery.stream() != null)
+            .param(delivery.stream())
+            .param(delivery.parent())
             .param(rest.key().master())
             .param(rest.key().wrapped());
     int added = (piece ? row.param(rest.part()).param(rest.content()) : row).update();

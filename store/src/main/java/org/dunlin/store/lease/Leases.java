@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The leases of one process: their length, their renewal, and what a dead process leaves behind.
  */
 public final class Leases {
-  private static final List<String> LEASED = List.of("delivery", "effect", "connection");
+  /** The tables of what is leased row by row. */
+  public static final List<String> LEASED =
+      List.of("delivery", "effect", "connection", "program_connection", "connection_token");
 
   private final JdbcClient jdbc;
   private final String owner;
@@ -50,6 +52,20 @@ public final class Leases {
     keep(() -> renewRow("effect", "effect_id", companyId, effectId, lease), work);
   }
 
+  /**
+   * Asks a program for what waits there, on a claimed connection; its lease is renewed meanwhile.
+   */
+  public void keepConnection(String companyId, String connectionId, Lease lease, Runnable work) {
+    keep(
+        () -> renewRow("program_connection", "connection_id", companyId, connectionId, lease),
+        work);
+  }
+
+  /** Renews a claimed token; its lease is renewed meanwhile. */
+  public void keepToken(String companyId, String connectionId, Lease lease, Runnable work) {
+    keep(() -> renewRow("connection_token", "connection_id", companyId, connectionId, lease), work);
+  }
+
   /** Works on a claimed company; its lease is renewed meanwhile. */
   public void keepCompany(String companyId, Lease lease, Runnable work) {
     keep(() -> renewCompany(companyId, lease), work);
@@ -79,7 +95,7 @@ public final class Leases {
     }
   }
 
-  private void renewRow(String table, String key, String companyId, UUID id, Lease lease) {
+  private void renewRow(String table, String key, String companyId, Object id, Lease lease) {
     jdbc.sql(
             "update "
                 + table

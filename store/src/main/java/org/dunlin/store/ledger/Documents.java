@@ -42,6 +42,25 @@ public final class Documents {
   public record Place(
       String companyId, UUID customerId, UUID invoiceId, UUID deliveryId, int ordinal) {}
 
+  /** An invoice and its customer. */
+  public record Owner(UUID invoiceId, UUID customerId) {}
+
+  /** The invoice that a source brought under this id. */
+  public Optional<Owner> owner(String companyId, String connectionId, String sourceId) {
+    return jdbc.sql(
+            "select invoice_id, customer_id from invoice where company_id = :company"
+                + " and connection_id = :connection and source_id = :source")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("source", sourceId)
+        .query(
+            (row, number) ->
+                new Owner(
+                    row.getObject("invoice_id", UUID.class),
+                    row.getObject("customer_id", UUID.class)))
+        .optional();
+  }
+
   /** Forgets all documents of an invoice, before those of another version of it are kept. */
   public void clear(String companyId, UUID invoiceId) {
     jdbc.sql(

@@ -207,6 +207,17 @@ public final class Invoices {
         .update();
   }
 
+  /** The ids under which a connection brought the documents of which it is the source. */
+  public List<String> sourceIds(String companyId, String connectionId) {
+    return jdbc.sql(
+            "select source_id from invoice where company_id = :company"
+                + " and connection_id = :connection order by source_id")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(String.class)
+        .list();
+  }
+
   /** One document with what is open of it, its row locked: nobody changes that meanwhile. */
   public Optional<DocumentState> lock(String companyId, UUID invoiceId) {
     return jdbc.sql(

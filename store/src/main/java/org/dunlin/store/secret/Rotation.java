@@ -1,10 +1,8 @@
 package org.dunlin.store.secret;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,10 +20,21 @@ final class Rotation {
     this.ring = ring;
   }
 
-  private record Wrapped(String companyId, @Nullable UUID id, String master, byte[] wrapped) {}
+  private record Wrapped(String companyId, String id, String master, byte[] wrapped) {}
 
-  /** Before all others in the order of the tables' keys. */
-  private static final Wrapped FIRST = new Wrapped("", new UUID(0, 0), "", new byte[0]);
+  /** What tells the rows of a company apart, and before all others in the order of the key. */
+  private record Key(String column, String type, String first) {
+    static Key uuid(String column) {
+      return new Key(column, "uuid", new UUID(0, 0).toString());
+    }
+
+    static Key text(String column) {
+      return new Key(column, "text", "");
+    }
+
+    /** Of a table with one row a company. */
+    static final Key NONE = new Key("company_id || '-'", "text", "");
+  }
 
   /**
    * Wraps what another key wraps.
@@ -33,20 +42,26 @@ final class Rotation {
    * @throws UnusableKey when that key is not in the ring; the transaction must be undone
    */
   void rewrap() {
-    all("customer_key", "customer_id", (company, id) -> CustomerKeys.associated(company, id));
-    all("delivery", "delivery_id", (company, id) -> DeliveryKeys.associated(company, id));
-    all("company_secret", "null::uuid", (company, id) -> Blinds.associated(company));
+    all("customer_key", Key.uuid("customer_id"), withId(CustomerKeys::associated));
+    all("delivery", Key.uuid("delivery_id"), withId(DeliveryKeys::associated));
+    all("connection_key", Key.text("connection_id"), ConnectionKeys::associated);
+    all("company_secret", Key.NONE, (company, none) -> Blinds.associated(company));
   }
 
-  private void all(String table, String id, BiFunction<String, @Nullable UUID, String> associated) {
-    List<Wrapped> batch = after(FIRST, table, id);
+  private static BiFunction<String, String, String> withId(
+      BiFunction<String, UUID, String> associated) {
+    return (company, id) -> associated.apply(company, UUID.fromString(id));
+  }
+
+  private void all(String table, Key key, BiFunction<String, String, String> associated) {
+    List<Wrapped> batch = after(new Wrapped("", key.first(), "", new byte[0]), table, key);
     while (!batch.isEmpty()) {
       for (Wrapped each : batch) {
         refuseOutside(each.master());
         String bound = associated.apply(each.companyId(), each.id());
-        put(table, id, each, ring.wrap(ring.unwrap(each.wrapped(), bound), bound));
+        put(table, key, each, ring.wrap(ring.unwrap(each.wrapped(), bound), bound));
       }
-      batch = after(batch.getLast(), table, id);
+      batch = after(batch.getLast(), table, key);
     }
   }
 
@@ -61,37 +76,40 @@ final class Rotation {
     }
   }
 
-  private List<Wrapped> after(Wrapped last, String table, String id) {
+  private List<Wrapped> after(Wrapped last, String table, Key key) {
     return jdbc.sql(
             """
-            select company_id, %1$s as id, master_key, wrapped from %2$s
-             where master_key <> :newest and (company_id, %1$s) > (:company, :id)
-             order by company_id, %1$s limit %3$d
+            select company_id, cast(%1$s as text) as id, master_key, wrapped from %2$s
+             where master_key <> :newest and (company_id, %1$s) > (:company, cast(:id as %3$s))
+             order by company_id, %1$s limit %4$d
             """
-                .formatted(id, table, BATCH))
+                .formatted(key.column(), table, key.type(), BATCH))
         .param("newest", ring.newest())
         .param("company", last.companyId())
-        .param("id", last.id(), Types.OTHER)
+        .param("id", last.id())
         .query(
             (row, number) ->
                 new Wrapped(
                     row.getString("company_id"),
-                    row.getObject("id", UUID.class),
+                    row.getString("id"),
                     row.getString("master_key"),
                     row.getBytes("wrapped")))
         .list();
   }
 
   /** A key that a running hub put under its customer's meanwhile stays there. */
-  private void put(String table, String id, Wrapped old, byte[] wrapped) {
+  private void put(String table, Key key, Wrapped old, byte[] wrapped) {
     jdbc.sql(
-            "update %s set master_key = :newest, wrapped = :wrapped where company_id = :company and %s is not distinct from :id and wrapped = :before"
-                .formatted(table, id))
+            """
+            update %s set master_key = :newest, wrapped = :wrapped
+             where company_id = :company and %s = cast(:id as %s) and wrapped = :before
+            """
+                .formatted(table, key.column(), key.type()))
         .param("newest", ring.newest())
         .param("wrapped", wrapped)
         .param("before", old.wrapped())
         .param("company", old.companyId())
-        .param("id", old.id(), Types.OTHER)
+        .param("id", old.id())
         .update();
   }
 }

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.dunlin.store.Rows;
+import org.dunlin.store.company.Connection;
 import org.dunlin.store.inbox.RawContent.Rest;
+import org.dunlin.store.program.Access;
 import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -125,9 +128,18 @@ class HubKeysTest {
             new byte[32],
             new Rest(0, new byte[0], 0, wrapped));
     byte[] sealed = customer.seal(new byte[] {1, 2, 3}, "acme|x");
+    rows.stores.connections().put(new Connection("acme", "books", "example", Map.of(), false));
+    rows.stores.programs().linked().add("acme", "books", Access.AUTHORISED, "");
+    byte[] secret =
+        new ConnectionKeys(rows.dataSource(), open(data, OLD))
+            .seal("acme", "books", "apiKey", "open sesame");
 
     open(data, NEW + " " + OLD);
     KeyRing onlyNew = open(data, NEW);
+    assertThat(
+            new ConnectionKeys(rows.dataSource(), onlyNew)
+                .openText("acme", "books", "apiKey", secret))
+        .isEqualTo("open sesame");
 
     CustomerKeys after = new CustomerKeys(rows.dataSource(), onlyNew);
     assertThat(after.find("acme", CUSTOMER).orElseThrow().open(sealed, "acme|x"))

@@ -156,6 +156,8 @@ public final class AcceptFile {
         0,
         null,
         null,
+        null,
+        null,
         null);
   }
 

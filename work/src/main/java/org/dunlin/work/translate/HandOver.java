@@ -85,6 +85,8 @@ final class HandOver {
         0,
         null,
         null,
+        null,
+        null,
         null);
   }
 

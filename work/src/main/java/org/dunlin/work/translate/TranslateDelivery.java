@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Translator;
@@ -24,6 +25,7 @@ import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.secret.Unreadable;
+import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,18 +36,34 @@ public final class TranslateDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(TranslateDelivery.class);
   private static final String FLOW = "translate";
 
+  /** What pages and objects of programs are called among the formats of files. */
+  private static final String PAGE = "PROGRAM";
+
+  private static final String NOTICE = "NOTICE";
+
   private final Stores stores;
+  private final Function<Delivery, Translator> programs;
   private final Checkpoint checkpoint;
   private final Abilities abilities;
 
-  /** Over these stores, with programs that cannot be told anything. */
+  /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
-    this(stores, checkpoint, Abilities.NONE);
+    this(stores, FolderTranslators.NONE, checkpoint, Abilities.NONE);
   }
 
-  /** Over these stores; of contradictions the programs are told as far as they are able. */
-  public TranslateDelivery(Stores stores, Checkpoint checkpoint, Abilities abilities) {
+  /**
+   * Over these stores.
+   *
+   * @param programs who translates what a program's stream brought
+   * @param abilities of contradictions the programs are told as far as they are able
+   */
+  public TranslateDelivery(
+      Stores stores,
+      Function<Delivery, Translator> programs,
+      Checkpoint checkpoint,
+      Abilities abilities) {
     this.stores = stores;
+    this.programs = programs;
     this.checkpoint = checkpoint;
     this.abilities = abilities;
   }
@@ -100,13 +118,15 @@ public final class TranslateDelivery {
   private void read(ClaimedDelivery claimed) {
     Delivery delivery = claimed.delivery();
     try {
-      byte[] head = head(delivery);
-      Optional<Format> format = Formats.detect(head);
-      if (format.isPresent()) {
-        apply(claimed, format.get());
+      if (AcceptPage.NOTICES.equals(delivery.stream())) {
+        endNotice(claimed);
+      } else if (delivery.stream() != null) {
+        apply(claimed, PAGE, programs.apply(delivery));
       } else {
-        quarantine(claimed, null, Formats.unknown(head, delivery.name()));
+        readFile(claimed);
       }
+    } catch (Untranslatable refused) {
+      quarantine(claimed, null, refused.problem());
     } catch (RawContentGone e) {
       quarantine(claimed, null, unread(delivery, "RAW_CONTENT_GONE", e));
     } catch (Unreadable e) {
@@ -114,16 +134,31 @@ public final class TranslateDelivery {
     }
   }
 
+  private void readFile(ClaimedDelivery claimed) {
+    byte[] head = head(claimed.delivery());
+    Optional<Format> format = Formats.detect(head);
+    if (format.isPresent()) {
+      apply(claimed, format.get().name(), Formats.translator(format.get()));
+    } else {
+      quarantine(claimed, null, Formats.unknown(head, claimed.delivery().name()));
+    }
+  }
+
+  /** A notice brings nothing itself; what it tells of is fetched. */
+  private void endNotice(ClaimedDelivery claimed) {
+    stores.transactions().run(() -> stores.inbox().applied(claimed, NOTICE, 0));
+  }
+
   private static Problem unread(Delivery delivery, String code, RuntimeException e) {
     return new Problem(delivery.name(), null, code, String.valueOf(e.getMessage()));
   }
 
-  private void apply(ClaimedDelivery claimed, Format format) {
+  private void apply(ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     try {
       stores
           .transactions()
-          .in(() -> applyAll(claimed, format))
+          .in(() -> applyAll(claimed, format, translator))
           .ifPresentOrElse(
               problem -> failed(delivery, problem),
               () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
@@ -135,18 +170,19 @@ public final class TranslateDelivery {
   }
 
   /** Applies what can be applied; the reason, where that is nothing. */
-  private Optional<Problem> applyAll(ClaimedDelivery claimed, Format format) {
+  private Optional<Problem> applyAll(
+      ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities);
     stores.problems().clear(delivery.companyId(), delivery.id());
-    readInto(ledger, delivery, Formats.translator(format));
+    readInto(ledger, delivery, translator);
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
     if (nothing.isPresent()) {
       refuse(claimed, format, nothing.get());
     } else {
       stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
-      stores.inbox().applied(claimed, format.name(), ledger.records());
+      stores.inbox().applied(claimed, format, ledger.records());
       keep(delivery, ledger);
     }
     checkpoint.reached(Step.TRANSLATE_APPLIED);
@@ -189,7 +225,7 @@ public final class TranslateDelivery {
     }
   }
 
-  private void quarantine(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {
+  private void quarantine(ClaimedDelivery claimed, @Nullable String format, Problem problem) {
     Delivery delivery = claimed.delivery();
     stores.transactions().run(() -> refuse(claimed, format, problem));
     failed(delivery, problem);
@@ -205,8 +241,8 @@ public final class TranslateDelivery {
             delivery.name() + ": " + problem.message());
   }
 
-  private void refuse(ClaimedDelivery claimed, @Nullable Format format, Problem problem) {
-    stores.inbox().quarantined(claimed, format == null ? null : format.name(), problem);
+  private void refuse(ClaimedDelivery claimed, @Nullable String format, Problem problem) {
+    stores.inbox().quarantined(claimed, format, problem);
     note(claimed.delivery(), "DELIVERY_QUARANTINED", problem.code() + ": " + problem.message());
   }
 

@@ -1,0 +1,201 @@
+package org.dunlin.config.hub;
+
+import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.dunlin.connectors.program.Programs;
+import org.dunlin.core.port.Abilities;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Freshness;
+import org.dunlin.core.port.Wire;
+import org.dunlin.routes.CamelWire;
+import org.dunlin.routes.LookForProgramsRoute;
+import org.dunlin.routes.ProgramClient;
+import org.dunlin.routes.ProgramRoutes;
+import org.dunlin.routes.RouteSettings;
+import org.dunlin.routes.StageRoutes;
+import org.dunlin.routes.WireSettings;
+import org.dunlin.store.Stores;
+import org.dunlin.work.access.PushFile;
+import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.deliver.SendWriteBack;
+import org.dunlin.work.hook.HookAddress;
+import org.dunlin.work.hook.Subscribe;
+import org.dunlin.work.hook.TakeNotice;
+import org.dunlin.work.intake.AcceptPage;
+import org.dunlin.work.link.Links;
+import org.dunlin.work.program.AuthoriseProgram;
+import org.dunlin.work.program.ChangeProgram;
+import org.dunlin.work.program.DropIns;
+import org.dunlin.work.program.LookForPrograms;
+import org.dunlin.work.program.ProgramAbilities;
+import org.dunlin.work.program.ProgramHealth;
+import org.dunlin.work.program.RemoveProgram;
+import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.program.StreamFreshness;
+import org.dunlin.work.program.TestProgram;
+import org.dunlin.work.pull.MissingAtSource;
+import org.dunlin.work.pull.PullNext;
+import org.dunlin.work.pull.ToldLedger;
+import org.dunlin.work.quota.Allowance;
+import org.dunlin.work.token.Credentials;
+import org.dunlin.work.token.PermitAccess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Programs: how they are found, asked and steered. */
+@Configuration(proxyBeanMethods = false)
+class ProgramConfiguration {
+  private final Stores stores;
+  private final Clock clock;
+  private final boolean privateAddresses;
+
+  ProgramConfiguration(Stores stores, Clock clock, HubSettings settings) {
+    this.stores = stores;
+    this.clock = clock;
+    this.privateAddresses = settings.programs().privateAddresses();
+  }
+
+  @Bean
+  static Programs programs(HubSettings settings) {
+    return new Programs(new DropIns(settings.programs().directory()));
+  }
+
+  @Bean
+  Links links(Programs programs) {
+    return new Links(stores, programs, clock);
+  }
+
+  @Bean(name = ProgramRoutes.CLIENT, destroyMethod = "close")
+  CloseableHttpClient programClient() {
+    return ProgramClient.of(WireSettings.usual(privateAddresses));
+  }
+
+  @Bean
+  static ProgramRoutes programRoutes() {
+    return new ProgramRoutes();
+  }
+
+  @Bean
+  LookForProgramsRoute lookForPrograms(Programs programs, HubSettings settings) {
+    RouteSettings rates =
+        new RouteSettings(
+            settings.sweep(), settings.folderPoll(), settings.folderSettle(), settings.lease());
+    return new LookForProgramsRoute(new LookForPrograms(stores, programs), rates);
+  }
+
+  @Bean
+  Wire wire(CamelContext camel) {
+    ProducerTemplate template = camel.createProducerTemplate();
+    return new CamelWire(template, WireSettings.usual(privateAddresses));
+  }
+
+  @Bean
+  Allowance allowance() {
+    return new Allowance(stores, clock);
+  }
+
+  @Bean
+  AskProgram askProgram(Wire wire, Allowance allowance) {
+    Credentials credentials = new Credentials(stores, wire, allowance, clock);
+    return new AskProgram(stores, wire, allowance, credentials, clock);
+  }
+
+  @Bean
+  AcceptPage acceptPage() {
+    return new AcceptPage(stores, clock);
+  }
+
+  @Bean
+  TakeNotice takeNotice(Links links, AskProgram askProgram, AcceptPage acceptPage) {
+    return new TakeNotice(stores, links, askProgram, acceptPage, clock);
+  }
+
+  @Bean
+  Subscribe subscribe(
+      Links links, AskProgram askProgram, PushFile hooks, ObjectProvider<HookAddress> address) {
+    return new Subscribe(
+        stores, askProgram, hooks, address.getIfAvailable(() -> HookAddress.NONE), links, clock);
+  }
+
+  @Bean
+  MissingAtSource missingAtSource() {
+    return new ToldLedger(new org.dunlin.work.source.MissingAtSource(stores));
+  }
+
+  @Bean
+  static Abilities abilities(Programs programs) {
+    return new ProgramAbilities(programs);
+  }
+
+  @Bean
+  Freshness freshness(Links links) {
+    return new StreamFreshness(stores, links);
+  }
+
+  @Bean
+  SendWriteBack sendWriteBack(Links links, AskProgram askProgram) {
+    return new SendWriteBack(stores, links, askProgram);
+  }
+
+  @Bean
+  RemoveProgram removeProgram(Links links, AskProgram askProgram) {
+    return new RemoveProgram(
+        stores, links, askProgram, new org.dunlin.work.source.MissingAtSource(stores));
+  }
+
+  @Bean
+  PullNext pullNext(
+      Links links,
+      AskProgram askProgram,
+      Allowance allowance,
+      AcceptPage acceptPage,
+      Subscribe subscribe,
+      MissingAtSource ledger,
+      ObjectProvider<Checkpoint> checkpoints) {
+    return new PullNext(
+        stores,
+        links,
+        askProgram,
+        allowance,
+        acceptPage,
+        subscribe,
+        ledger,
+        checkpoints.getIfAvailable(() -> Checkpoint.NONE),
+        clock,
+        StageRoutes.PULLING);
+  }
+
+  @Bean
+  ChangeProgram changeProgram(Links links) {
+    return new ChangeProgram(stores, links, privateAddresses);
+  }
+
+  @Bean
+  AuthoriseProgram authoriseProgram(
+      Links links,
+      Wire wire,
+      Allowance allowance,
+      AskProgram askProgram,
+      ChangeProgram changeProgram) {
+    PermitAccess permitAccess = new PermitAccess(stores, wire, allowance, clock);
+    return new AuthoriseProgram(stores, links, permitAccess, askProgram, changeProgram);
+  }
+
+  @Bean
+  TestProgram testProgram(Links links, AskProgram askProgram) {
+    return new TestProgram(links, askProgram, clock);
+  }
+
+  @Bean
+  SteerProgram steerProgram(MissingAtSource ledger) {
+    return new SteerProgram(stores, ledger);
+  }
+
+  @Bean
+  ProgramHealth programHealth(Links links, Allowance allowance) {
+    return new ProgramHealth(stores, links, allowance, clock);
+  }
+}

@@ -1,0 +1,108 @@
+package org.dunlin.routes;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.core.port.HttpReply;
+import org.dunlin.core.port.Line;
+import org.dunlin.core.port.NoReply;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Wire;
+
+/**
+ * The way to programs through the route that asks them. A {@link NotSent} that has a cause came of
+ * the network; one without says that the line has no place now.
+ */
+public final class CamelWire implements Wire {
+  private static final int SERVER_ERROR = 500;
+
+  private final ProducerTemplate routes;
+  private final Duration whole;
+  private final Lines lines = new Lines();
+
+  /** Through the routes that this template reaches. */
+  public CamelWire(ProducerTemplate routes, WireSettings settings) {
+    this.routes = routes;
+    this.whole = settings.whole();
+  }
+
+  @Override
+  public HttpReply exchange(Line line, HttpCall call) throws NotSent, NoReply {
+    Lines.Place place = lines.take(line);
+    long start = System.nanoTime();
+    try {
+      HttpReply reply = sent(call);
+      if (reply.status() >= SERVER_ERROR) {
+        place
+            .breaker()
+            .onError(
+                System.nanoTime() - start, TimeUnit.NANOSECONDS, new ServerError(reply.status()));
+      } else {
+        place.breaker().onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      }
+      return reply;
+    } catch (NotSent | NoReply e) {
+      place.breaker().onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+      throw e;
+    } finally {
+      place.giveBack();
+    }
+  }
+
+  private HttpReply sent(HttpCall call) throws NotSent, NoReply {
+    Trip trip = Trip.begin(call, whole.toNanos());
+    try {
+      Exchange done =
+          routes.send(
+              ProgramRoutes.ASK,
+              exchange -> {
+                exchange.getMessage().setHeader(Exchange.HTTP_METHOD, call.method());
+                exchange.getMessage().setHeader(Exchange.HTTP_URI, origin(call.address()));
+                exchange.getMessage().setBody(call.body());
+              });
+      Exception failure = done.getException();
+      if (failure != null) {
+        throw failed(call, trip, failure);
+      }
+      int status = done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+      return new HttpReply(status, trip.headers(), done.getMessage().getBody(byte[].class));
+    } finally {
+      Trip.end();
+    }
+  }
+
+  /** Where it goes; path and query go along with the trip. */
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + address.getRawAuthority() + "/";
+  }
+
+  private static NoReply failed(HttpCall call, Trip trip, Exception failure) throws NotSent {
+    String host = String.valueOf(call.address().getHost());
+    if (failure instanceof ConnectionRequestTimeoutException) {
+      throw new NotSent("There is no place for more requests at the moment.");
+    }
+    String why = why(failure);
+    if (!trip.left()) {
+      throw new NotSent("No connection to " + host + " came about: " + why + ".", failure);
+    }
+    return new NoReply("No whole answer came from " + host + ": " + why + ".", failure);
+  }
+
+  /** The message of a client may name an address, and never what was sent. */
+  private static String why(Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+
+  private static final class ServerError extends Exception {
+    private static final long serialVersionUID = 1;
+
+    ServerError(int status) {
+      super("HTTP " + status, null, false, false);
+    }
+  }
+}

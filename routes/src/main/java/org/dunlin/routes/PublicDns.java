@@ -1,0 +1,40 @@
+package org.dunlin.routes;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.dunlin.work.link.PrivateAddresses;
+
+/**
+ * Resolves names, and refuses those that lead inside. What it gives is what is connected to, so a
+ * name that leads elsewhere at the next look gains nothing.
+ */
+final class PublicDns implements DnsResolver {
+  private final boolean privateAddresses;
+
+  /**
+   * @param privateAddresses whether names may lead inside
+   */
+  PublicDns(boolean privateAddresses) {
+    this.privateAddresses = privateAddresses;
+  }
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+    for (InetAddress address : addresses) {
+      if (!privateAddresses && PrivateAddresses.isPrivate(address)) {
+        throw new UnknownHostException(
+            "the name leads into a private network, which dunlin.programs.private-addresses"
+                + " permits");
+      }
+    }
+    return addresses;
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) throws UnknownHostException {
+    return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
+  }
+}

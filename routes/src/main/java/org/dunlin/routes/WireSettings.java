@@ -1,0 +1,20 @@
+package org.dunlin.routes;
+
+import java.time.Duration;
+
+/**
+ * How programs are asked.
+ *
+ * @param privateAddresses whether addresses may lead into private networks
+ * @param connect how long a connection may take to come about
+ * @param whole how long a request may take from its first byte to the last of its answer
+ * @param mostBytes the largest answer
+ */
+public record WireSettings(
+    boolean privateAddresses, Duration connect, Duration whole, long mostBytes) {
+  /** What holds where nothing else is said: 10 seconds, 60 seconds, 64 MB. */
+  public static WireSettings usual(boolean privateAddresses) {
+    return new WireSettings(
+        privateAddresses, Duration.ofSeconds(10), Duration.ofSeconds(60), 64L << 20);
+  }
+}

@@ -1,0 +1,164 @@
+package org.dunlin.store.program;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.dunlin.store.program.WantedObject.Kind;
+import org.dunlin.store.program.WantedObject.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Single objects that are to be fetched, each once however often it is wanted. One that is wanted
+ * again while it is fetched is fetched once more, since its answer may be older than the wish.
+ */
+public final class WantedObjects {
+  private static final int LONGEST_FAILURE = 2000;
+  private static final String ONE =
+      " where company_id = :company and connection_id = :connection and stream = :stream"
+          + " and kind = :kind and object_key = :key and version = :version";
+
+  private final JdbcClient jdbc;
+
+  /** The wanted objects of this database. */
+  public WantedObjects(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /**
+   * An object that is being fetched.
+   *
+   * @param version how often it was wanted when it was taken
+   * @param attempts how often it was fetched in vain
+   */
+  public record Taken(
+      String companyId, String connectionId, WantedObject object, long version, int attempts) {}
+
+  /** Wants the objects, and makes their connection due in the transaction of the caller. */
+  public void want(
+      String companyId, String connectionId, Collection<WantedObject> objects, Urgency urgency) {
+    if (objects.isEmpty()) {
+      return;
+    }
+    // In one order, so that two who want the same do not wait for each other in a circle.
+    SortedMap<String, WantedObject> once = new TreeMap<>();
+    objects.forEach(each -> once.put(each.stream() + "\n" + each.kind() + "\n" + each.key(), each));
+    jdbc.sql(
+            """
+            insert into wanted_object as w
+              (company_id, connection_id, stream, kind, object_key, parent, urgency, wanted_at, not_before)
+            select :company, :connection, stream, kind, object_key, cast(parent as jsonb), :urgency, now(), now()
+              from unnest(cast(:streams as text[]), cast(:kinds as text[]), cast(:keys as text[]),
+                          cast(:parents as text[])) as wanted (stream, kind, object_key, parent)
+            on conflict (company_id, connection_id, stream, kind, object_key) do update
+               set version = w.version + 1, urgency = least(w.urgency, excluded.urgency),
+                   parent = excluded.parent, not_before = least(w.not_before, excluded.not_before)
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("urgency", urgency.ordinal())
+        .param("streams", texts(once, WantedObject::stream))
+        .param("kinds", texts(once, each -> each.kind().name()))
+        .param("keys", texts(once, WantedObject::key))
+        .param("parents", texts(once, WantedObject::parent))
+        .update();
+    noteDue(companyId, connectionId);
+  }
+
+  /** Objects of a connection that may be fetched now, the most urgent first. */
+  public List<Taken> next(String companyId, String connectionId, int most) {
+    return jdbc.sql(
+            """
+            select * from wanted_object
+             where company_id = :company and connection_id = :connection and not_before <= now()
+             order by urgency, wanted_at, object_key limit :most
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("most", most)
+        .query((row, number) -> taken(row))
+        .list();
+  }
+
+  /** It was fetched: it is wanted no more, unless it was wanted again meanwhile. */
+  public void done(Taken taken) {
+    with(taken, "delete from wanted_object" + ONE).update();
+  }
+
+  /** It was fetched in vain, and is tried again after a while. */
+  public void failed(Taken taken, Duration wait, String sentence) {
+    with(
+            taken,
+            """
+            update wanted_object set attempts = attempts + 1, failure = :failure,
+                   not_before = now() + make_interval(secs => :seconds)
+            """
+                + ONE)
+        .param("failure", sentence.substring(0, Math.min(sentence.length(), LONGEST_FAILURE)))
+        .param("seconds", Instants.seconds(wait))
+        .update();
+  }
+
+  /** Notes when the first wanted object of a connection may be fetched. */
+  public void noteDue(String companyId, String connectionId) {
+    jdbc.sql(
+            """
+            update connection_stream
+               set due_at = (select min(not_before) from wanted_object
+                              where company_id = :company and connection_id = :connection)
+             where company_id = :company and connection_id = :connection and reading = 'WANTED'
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .update();
+  }
+
+  /** How many objects of a connection wait, and how many of them were fetched in vain before. */
+  public record Waiting(int objects, int failing) {}
+
+  /** How many objects of a connection wait. */
+  public Waiting waiting(String companyId, String connectionId) {
+    return jdbc.sql(
+            """
+            select count(*) as objects, count(*) filter (where attempts > 0) as failing
+              from wanted_object where company_id = :company and connection_id = :connection
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query((row, number) -> new Waiting(row.getInt("objects"), row.getInt("failing")))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec with(Taken taken, String sql) {
+    return jdbc.sql(sql)
+        .param("company", taken.companyId())
+        .param("connection", taken.connectionId())
+        .param("stream", taken.object().stream())
+        .param("kind", taken.object().kind().name())
+        .param("key", taken.object().key())
+        .param("version", taken.version());
+  }
+
+  private static String[] texts(
+      SortedMap<String, WantedObject> objects, Function<WantedObject, String> text) {
+    return objects.values().stream().map(text).toArray(String[]::new);
+  }
+
+  private static Taken taken(ResultSet row) throws SQLException {
+    return new Taken(
+        row.getString("company_id"),
+        row.getString("connection_id"),
+        new WantedObject(
+            row.getString("stream"),
+            Kind.valueOf(row.getString("kind")),
+            row.getString("object_key"),
+            row.getString("parent")),
+        row.getLong("version"),
+        row.getInt("attempts"));
+  }
+}

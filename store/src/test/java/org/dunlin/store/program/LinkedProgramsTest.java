@@ -1,0 +1,131 @@
+package org.dunlin.store.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.dunlin.store.Rows;
+import org.dunlin.store.Stores;
+import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.store.program.Streams.Key;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is asked next, and by whom. */
+class LinkedProgramsTest {
+  private final Rows rows = new Rows();
+  private final Stores other = rows.anotherProcess();
+  private final LinkedPrograms linked = rows.stores.programs().linked();
+  private final Streams streams = rows.stores.programs().streams();
+
+  @AfterEach
+  void close() {
+    rows.close();
+  }
+
+  @Test
+  void aConnectionIsAskedByOneWorkerAtATimeOfWhateverProcess() {
+    Linked.add(rows, "books");
+    ClaimedProgram claimed = linked.claim(true).orElseThrow();
+    assertThat(linked.claim(true)).isEmpty();
+    assertThat(other.programs().linked().claim(true)).isEmpty();
+    linked.release(claimed);
+
+    assertThat(other.programs().linked().claim(true)).isPresent();
+  }
+
+  @Test
+  void whatWasReadUnderALeaseThatWasLostIsRefused() {
+    Linked.add(rows, "books");
+    ClaimedProgram late = linked.claim(true).orElseThrow();
+    rows.afterTheLease();
+    other.programs().linked().claim(true).orElseThrow();
+
+    assertThatThrownBy(() -> linked.answered(late)).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> linked.release(late)).isInstanceOf(LeaseLost.class);
+  }
+
+  @Test
+  void theOneThatIsDueLongestComesFirstAndThenGoesBehindTheOthers() {
+    Linked.add(rows, "first");
+    Linked.add(rows, "second");
+    ClaimedProgram claimed = linked.claim(true).orElseThrow();
+    assertThat(claimed.connectionId()).isEqualTo("first");
+    streams.turned(key("first"), "{}", null, 1);
+    linked.release(claimed);
+
+    assertThat(linked.claim(true).orElseThrow().connectionId()).isEqualTo("second");
+  }
+
+  @Test
+  void whatIsPausedOrNotPermittedOrLimitedIsNotDue() {
+    Linked.add(rows, "paused");
+    Linked.add(rows, "shut");
+    Linked.add(rows, "limited");
+    rows.stores.connections().setPaused("acme", "paused", true);
+    linked.refresh("acme", "paused");
+    linked.setAccess("acme", "shut", Access.REAUTHORISE, "It said no.");
+    linked.limit("acme", "limited", Duration.ofHours(1), "The day is used up.");
+
+    assertThat(linked.claim(true)).isEmpty();
+    linked.setAccess("acme", "shut", Access.AUTHORISED, null);
+    assertThat(linked.claim(true).orElseThrow().connectionId()).isEqualTo("shut");
+  }
+
+  @Test
+  void oneThatDidNotAnswerIsLeftToThoseWhoAskSilentOnes() {
+    Linked.add(rows, "silent");
+    ClaimedProgram claimed = linked.claim(false).orElseThrow();
+    linked.silent(claimed);
+    linked.release(claimed);
+
+    assertThat(linked.claim(false)).isEmpty();
+    ClaimedProgram again = linked.claim(true).orElseThrow();
+    linked.answered(again);
+    linked.release(again);
+    assertThat(linked.claim(false)).isPresent();
+  }
+
+  @Test
+  void aConnectionIsDueWithTheFirstOfItsStreams() {
+    Linked.add(rows, "books");
+    ClaimedProgram claimed = linked.claim(true).orElseThrow();
+    streams.ended(key("books"), "2026-11-26", 3, Duration.ofHours(1));
+    linked.release(claimed);
+    assertThat(linked.claim(true)).isEmpty();
+    streams.pollNow("acme", "books");
+    linked.refresh("acme", "books");
+
+    assertThat(linked.claim(true)).isPresent();
+  }
+
+  @Test
+  void aSweepIsARunWithANumberOfItsOwn() {
+    Linked.add(rows, "books");
+    Key sweep = new Key("acme", "books", "invoices", Reading.SWEEP);
+    streams.add(sweep, Duration.ZERO);
+    streams.begun(sweep, "{}");
+    streams.ended(sweep, null, 3, Duration.ofDays(1));
+    streams.begun(sweep, "{}");
+
+    assertThat(streams.of("acme", "books"))
+        .filteredOn(state -> state.reading() == Reading.SWEEP)
+        .extracting(StreamState::generation)
+        .containsExactly(2L);
+  }
+
+  @Test
+  void aConnectionThatIsRemovedTakesAllOfItAlong() {
+    Linked.add(rows, "books");
+    rows.stores.programs().secrets().put("acme", "books", "apiKey", "hunter2");
+    rows.stores.connections().remove("acme", "books");
+
+    assertThat(rows.jdbc().sql("select count(*) from connection_key").query(Long.class).single())
+        .isZero();
+    assertThat(rows.stores.programs().linked().find("acme", "books")).isEmpty();
+  }
+
+  private static Key key(String connectionId) {
+    return new Key("acme", connectionId, "invoices", Reading.POLL);
+  }
+}

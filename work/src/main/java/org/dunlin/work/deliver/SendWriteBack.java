@@ -1,0 +1,152 @@
+package org.dunlin.work.deliver;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import org.dunlin.connectors.program.Capability;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NoValue;
+import org.dunlin.connectors.program.effect.EffectCalls;
+import org.dunlin.connectors.program.effect.LookedUp;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.port.HttpReply;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Refused;
+import org.dunlin.store.Stores;
+import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.ask.Asked;
+import org.dunlin.work.link.Link;
+import org.dunlin.work.link.Links;
+import org.dunlin.work.link.Unlinked;
+import org.dunlin.work.quota.Use;
+
+/**
+ * Writes something into a program, once. The program is asked first whether it is there already, at
+ * each try and so also after an outcome that nobody knows; where it honours a key, the same key
+ * goes along each time.
+ */
+public final class SendWriteBack {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Stores stores;
+  private final Links links;
+  private final AskProgram askProgram;
+
+  /** Over these stores. */
+  public SendWriteBack(Stores stores, Links links, AskProgram askProgram) {
+    this.stores = stores;
+    this.links = links;
+    this.askProgram = askProgram;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param payload what it is about, as a JSON object; {@code effect.kind} says what is written
+   * @return the id by which the program knows it; empty where it gives none
+   * @throws NotSent when it is to be tried again later, whether it arrived or not
+   * @throws Refused when the program refused it for good
+   */
+  public Optional<String> send(String companyId, String connectionId, String payload)
+      throws NotSent, Refused {
+    Link link = open(companyId, connectionId);
+    ObjectNode object = object(link, payload);
+    EffectCalls calls =
+        EffectCalls.of(link.program(), capability(object), object.toString(), link.facts())
+            .orElseThrow(
+                () -> refused(link.manifest().name() + " does not take what this would write."));
+    Optional<String> refusal = calls.refusal();
+    if (refusal.isPresent()) {
+      throw refused(refusal.get());
+    }
+    LookedUp lookedUp = lookedUp(link, calls);
+    if (lookedUp.found().isPresent()) {
+      return lookedUp.found();
+    }
+    Map<String, String> prepared = prepared(link, calls, lookedUp);
+    return calls.confirms(
+        answer(
+            askProgram.ask(
+                link, Use.URGENT, facts -> calls.with(facts).request(lookedUp, prepared))));
+  }
+
+  /** What else the request needs of the program. */
+  private Map<String, String> prepared(Link link, EffectCalls calls, LookedUp lookedUp)
+      throws NotSent, Refused {
+    if (calls.prepare(lookedUp).isEmpty()) {
+      return Map.of();
+    }
+    HttpReply reply =
+        answer(
+            askProgram.ask(
+                link, Use.URGENT, facts -> calls.with(facts).prepare(lookedUp).orElseThrow()));
+    return calls
+        .prepared(reply)
+        .orElseThrow(() -> new NotSent("The program does not tell what has to go along."));
+  }
+
+  /** What is there already; nothing is asked where the program honours the key that goes along. */
+  private LookedUp lookedUp(Link link, EffectCalls calls) throws NotSent, Refused {
+    try {
+      if (calls.lookup().isEmpty()) {
+        return LookedUp.NOTHING;
+      }
+    } catch (NoValue | MappingFailed e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
+    HttpReply reply =
+        answer(askProgram.ask(link, Use.URGENT, facts -> calls.with(facts).lookup().orElseThrow()));
+    return calls
+        .found(reply)
+        .orElseThrow(() -> new NotSent("The program does not tell whether it is there already."));
+  }
+
+  private static HttpReply answer(Asked asked) throws NotSent, Refused {
+    return switch (asked) {
+      case Asked.Answered answered -> answered.reply();
+      case Asked.Gone gone ->
+          throw refused("The program has the object no more that this is about.");
+      case Asked.Refused(String sentence) -> throw refused(sentence);
+      case Asked.NotNow notNow -> throw new NotSent(notNow.sentence());
+      case Asked.Failed failed -> throw new NotSent(failed.sentence());
+      case Asked.Closed closed -> throw new NotSent(closed.sentence());
+    };
+  }
+
+  private static Refused refused(String sentence) {
+    return new Refused(sentence, false, new IllegalStateException(sentence));
+  }
+
+  private static Capability capability(ObjectNode object) throws Refused {
+    String kind = object.path("effect").path("kind").asText();
+    return Capability.of("push." + kind)
+        .orElseThrow(() -> refused("Nobody knows how to write a " + kind + "."));
+  }
+
+  /** The object of docs/programs.md: what the ledger knows, and the connection's settings. */
+  private ObjectNode object(Link link, String payload) {
+    try {
+      ObjectNode object = (ObjectNode) JSON.readTree(payload);
+      object.set("settings", JSON.valueToTree(link.connection().settings()));
+      object.set("company", JSON.readTree(CanonicalWriter.line(link.profile().company())));
+      object.put("today", stores.companies().businessDate(link.profile()).toString());
+      return object;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a write-back is kept as a JSON object", e);
+    }
+  }
+
+  private Link open(String companyId, String connectionId) throws NotSent, Refused {
+    try {
+      Link link = links.open(companyId, connectionId);
+      if (link.connection().paused()) {
+        throw new NotSent("A person paused the connection " + connectionId + ".");
+      }
+      return link;
+    } catch (Unlinked e) {
+      throw new Refused(String.valueOf(e.getMessage()), false, e);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.dunlin.work.hook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NotJson;
+import org.dunlin.connectors.program.hook.Hooks;
+import org.dunlin.connectors.program.hook.Subscribed;
+import org.dunlin.connectors.program.hook.Subscribing;
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.core.port.HttpReply;
+import org.dunlin.store.Stores;
+import org.dunlin.store.program.Subscriptions.Subscription;
+import org.dunlin.work.access.PushFile;
+import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.ask.Asked;
+import org.dunlin.work.link.Link;
+import org.dunlin.work.link.Links;
+import org.dunlin.work.quota.Use;
+
+/**
+ * Asks programs for notices, where they offer that and somebody outside reaches this hub: makes the
+ * hook, subscribes, and renews before the end. What does not come about is tried again in an hour;
+ * polls go on meanwhile.
+ */
+public final class Subscribe {
+  private static final String FLOW = "hook";
+  private static final Duration AGAIN = Duration.ofHours(1);
+
+  private final Stores stores;
+  private final AskProgram askProgram;
+  private final PushFile hooks;
+  private final HookAddress address;
+  private final Links links;
+  private final Clock clock;
+
+  /** Over these stores; the address is the one that programs are told. */
+  public Subscribe(
+      Stores stores,
+      AskProgram askProgram,
+      PushFile hooks,
+      HookAddress address,
+      Links links,
+      Clock clock) {
+    this.stores = stores;
+    this.askProgram = askProgram;
+    this.hooks = hooks;
+    this.address = address;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  /** Subscribes and renews what is due of a connection. */
+  public void care(Link link) {
+    Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
+    if (subscribing.isEmpty()) {
+      return;
+    }
+    Optional<Link> reached = reached(link);
+    if (reached.isPresent()) {
+      for (String subject : subscribing.get().each()) {
+        care(reached.get(), subscribing.get(), subject);
+      }
+    }
+  }
+
+  /** With the address of the connection's hook, which is made where there is none. */
+  private Optional<Link> reached(Link link) {
+    if (link.facts().value(Links.HOOK_URL).isPresent()) {
+      return Optional.of(link);
+    }
+    if (address.of(link.companyId(), link.id(), "").isEmpty()) {
+      return Optional.empty();
+    }
+    stores
+        .transactions()
+        .run(
+            () -> {
+              String secret = hooks.make(link.companyId(), link.id(), FLOW);
+              String url = address.of(link.companyId(), link.id(), secret).orElseThrow();
+              stores.programs().secrets().put(link.companyId(), link.id(), Links.HOOK_URL, url);
+            });
+    return Optional.of(links.open(link.companyId(), link.id()));
+  }
+
+  private void care(Link link, Subscribing subscribing, String subject) {
+    Optional<Subscription> known =
+        stores.programs().subscriptions().of(link.companyId(), link.id()).stream()
+            .filter(each -> each.subject().equals(subject))
+            .findFirst();
+    if (known.isPresent() && !known.get().due()) {
+      return;
+    }
+    Facts facts =
+        known
+            .map(Subscription::id)
+            .map(id -> link.facts().with("hook.id", id))
+            .orElse(link.facts());
+    boolean there = known.map(Subscription::id).isPresent();
+    Asked asked =
+        askProgram.ask(
+            link,
+            Use.URGENT,
+            held ->
+                (there ? subscribing.renew(subject, facts) : Optional.<HttpCall>empty())
+                    .orElseGet(() -> subscribing.subscribe(subject, facts)));
+    record(link, subscribing, subject, asked);
+  }
+
+  private void record(Link link, Subscribing subscribing, String subject, Asked asked) {
+    switch (asked) {
+      case Asked.Answered answered -> subscribed(link, subscribing, subject, answered.reply());
+      case Asked.Gone gone -> failed(link, subject, "The program does not know it any more.");
+      case Asked.NotNow notNow -> failed(link, subject, notNow.sentence());
+      case Asked.Failed failed -> failed(link, subject, failed.sentence());
+      case Asked.Refused refused -> failed(link, subject, refused.sentence());
+      case Asked.Closed closed -> failed(link, subject, closed.sentence());
+    }
+  }
+
+  private void subscribed(Link link, Subscribing subscribing, String subject, HttpReply reply) {
+    try {
+      Subscribed answer = subscribing.subscribed(reply, link.facts(), clock.instant());
+      Instant from = answer.renewFrom();
+      Duration renewAfter = from == null ? null : Duration.between(clock.instant(), from);
+      stores
+          .transactions()
+          .run(
+              () -> {
+                stores
+                    .programs()
+                    .subscriptions()
+                    .put(link.companyId(), link.id(), subject, answer.id(), renewAfter, null);
+                if (answer.secret() != null) {
+                  stores
+                      .programs()
+                      .secrets()
+                      .put(link.companyId(), link.id(), Links.HOOK_SECRET, answer.secret());
+                }
+              });
+      stores.flows().succeeded(link.companyId(), link.id(), FLOW);
+    } catch (NotJson | MappingFailed e) {
+      failed(link, subject, "The answer to the subscription cannot be read.");
+    }
+  }
+
+  private void failed(Link link, String subject, String sentence) {
+    stores
+        .transactions()
+        .run(
+            () ->
+                stores
+                    .programs()
+                    .subscriptions()
+                    .put(link.companyId(), link.id(), subject, null, AGAIN, sentence));
+    stores
+        .flows()
+        .failed(link.companyId(), link.id(), FLOW, "The program sends no notices: " + sentence);
+  }
+}

@@ -1,0 +1,168 @@
+package org.dunlin.work.program;
+
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.dunlin.connectors.program.Manifest;
+import org.dunlin.connectors.program.Setting;
+import org.dunlin.work.link.PrivateAddresses;
+import org.dunlin.work.program.WrongSettings.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what somebody fills in against what the program's manifest asks for. */
+final class GivenSettings {
+  private static final int LONGEST = 10_000;
+  private static final Pattern LITERAL =
+      Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*]?");
+
+  private final boolean privateAddresses;
+
+  /**
+   * @param privateAddresses whether addresses may lead into private networks, and need no https
+   */
+  GivenSettings(boolean privateAddresses) {
+    this.privateAddresses = privateAddresses;
+  }
+
+  /** What is to be kept: open settings, and secrets apart. */
+  record Checked(Map<String, String> open, Map<String, String> secrets) {
+    @Override
+    public String toString() {
+      return "Checked[" + open.keySet() + ", " + secrets.keySet() + "]"; // never the values
+    }
+  }
+
+  /**
+   * Checks all settings.
+   *
+   * @param given by name; empty counts as not given
+   * @param kept names of secrets that are kept already, and stay where none is given
+   * @throws WrongSettings with all faults
+   */
+  Checked check(Manifest manifest, Map<String, String> given, Set<String> kept) {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, String> open = new TreeMap<>();
+    Map<String, String> secrets = new TreeMap<>();
+    for (Setting setting : manifest.settings()) {
+      String value = given.getOrDefault(setting.name(), "").strip();
+      if (!value.isEmpty()) {
+        String fault = fault(setting, value);
+        if (fault != null) {
+          faults.add(new Fault(setting.name(), fault));
+        }
+        (setting.secret() ? secrets : open).put(setting.name(), value);
+      } else if (setting.required()
+          && setting.initial() == null
+          && !(setting.secret() && kept.contains(setting.name()))) {
+        faults.add(new Fault(setting.name(), setting.label() + " is missing; fill it in."));
+      }
+    }
+    for (String name : given.keySet()) {
+      if (manifest.setting(name).isEmpty()) {
+        faults.add(new Fault(name, unknown(manifest, name)));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new WrongSettings(faults);
+    }
+    return new Checked(open, secrets);
+  }
+
+  private static String unknown(Manifest manifest, String name) {
+    return manifest.name()
+        + " has no setting "
+        + name
+        + "; it has "
+        + manifest.settings().stream().map(Setting::name).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private @Nullable String fault(Setting setting, String value) {
+    if (value.length() > LONGEST) {
+      return setting.label() + " is longer than " + LONGEST + " characters.";
+    }
+    return switch (setting.type()) {
+      case TEXT ->
+          fits(setting, value)
+              ? null
+              : setting.label() + " does not have its form" + example(setting);
+      case SECRET -> null;
+      case URL -> address(setting, value);
+      case NUMBER ->
+          isNumber(value) ? null : setting.label() + " must be a number" + example(setting);
+      case FLAG ->
+          Set.of("true", "false").contains(value)
+              ? null
+              : setting.label() + " must be true or false.";
+      case CHOICE ->
+          setting.choices().contains(value)
+              ? null
+              : setting.label() + " must be one of " + String.join(", ", setting.choices()) + ".";
+    };
+  }
+
+  private static String example(Setting setting) {
+    return setting.example() == null ? "." : ", as in " + setting.example() + ".";
+  }
+
+  private static boolean fits(Setting setting, String value) {
+    String pattern = setting.pattern();
+    try {
+      return pattern == null || Pattern.matches(pattern, value);
+    } catch (PatternSyntaxException e) {
+      return true; // the check of the folder says so
+    }
+  }
+
+  private static boolean isNumber(String value) {
+    try {
+      return new BigDecimal(value).precision() < 100;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private @Nullable String address(Setting setting, String value) {
+    try {
+      URI address = new URI(value);
+      if (address.getHost() == null || address.getUserInfo() != null) {
+        return setting.label() + " is no address" + example(setting);
+      }
+      boolean https = "https".equalsIgnoreCase(address.getScheme());
+      if (!https && !(privateAddresses && "http".equalsIgnoreCase(address.getScheme()))) {
+        return setting.label() + " must begin with https://" + example(setting);
+      }
+      return !privateAddresses && leadsInside(address.getHost())
+          ? setting.label()
+              + " leads into a private network, which dunlin.programs.private-addresses permits."
+          : null;
+    } catch (URISyntaxException e) {
+      return setting.label() + " is no address" + example(setting);
+    }
+  }
+
+  /** Of what is written as a number; whither a name leads is asked each time when it is gone to. */
+  private static boolean leadsInside(String host) {
+    if (host.equalsIgnoreCase("localhost")) {
+      return true;
+    }
+    if (!LITERAL.matcher(host).matches()) {
+      return false;
+    }
+    try {
+      return PrivateAddresses.isPrivate(InetAddress.getByName(host));
+    } catch (UnknownHostException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.dunlin.work.program;
+
+import java.util.List;
+import java.util.Optional;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.NoValue;
+import org.dunlin.connectors.program.hook.Hooks;
+import org.dunlin.connectors.program.hook.Subscribing;
+import org.dunlin.store.Stores;
+import org.dunlin.store.program.Subscriptions.Subscription;
+import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.link.Link;
+import org.dunlin.work.link.Links;
+import org.dunlin.work.link.Unlinked;
+import org.dunlin.work.profile.Author;
+import org.dunlin.work.quota.Use;
+import org.dunlin.work.source.MissingAtSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends a connection: its secrets and tokens go at once, and its data as the person chooses. */
+public final class RemoveProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoveProgram.class);
+
+  private final Stores stores;
+  private final Links links;
+  private final AskProgram askProgram;
+  private final MissingAtSource ledger;
+  private final ConnectionNotes notes;
+
+  /** Over these stores. */
+  public RemoveProgram(Stores stores, Links links, AskProgram askProgram, MissingAtSource ledger) {
+    this.stores = stores;
+    this.links = links;
+    this.askProgram = askProgram;
+    this.ledger = ledger;
+    this.notes = new ConnectionNotes(stores);
+  }
+
+  /** What happens to the data that came by the connection. */
+  public enum Data {
+    /** It stays as it is. */
+    KEEP,
+    /** What no other connection knows becomes void: nobody is reminded of it. */
+    VOID
+  }
+
+  /** Ends it. */
+  public void remove(String companyId, String connectionId, Data data, Author by) {
+    try {
+      unsubscribe(links.open(companyId, connectionId));
+    } catch (Unlinked e) {
+      LOG.debug("nothing to unsubscribe: {}", e.getMessage());
+    }
+    stores
+        .transactions()
+        .run(
+            () -> {
+              switch (data) {
+                case KEEP -> {}
+                case VOID -> voidInvoices(companyId, connectionId);
+              }
+              stores.connections().remove(companyId, connectionId);
+              stores.origins().remove(companyId, "connection/" + connectionId);
+              notes.add(
+                  companyId,
+                  connectionId,
+                  "CONNECTION_REMOVED",
+                  by.name(),
+                  switch (data) {
+                    case KEEP -> "What came by it stays.";
+                    case VOID -> "What only it knew is void.";
+                  });
+            });
+  }
+
+  /** As if its program had no invoice any more: what another connection brings, too, goes on. */
+  private void voidInvoices(String companyId, String connectionId) {
+    List<String> keys = stores.invoices().sourceIds(companyId, connectionId);
+    ledger.missed(companyId, connectionId, keys);
+    ledger.missed(companyId, connectionId, keys);
+  }
+
+  /** The program need not send notices any more; where that fails, nobody takes them. */
+  private void unsubscribe(Link link) {
+    Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
+    for (Subscription each : stores.programs().subscriptions().of(link.companyId(), link.id())) {
+      if (subscribing.isPresent() && each.id() != null) {
+        Facts facts = link.facts().with("hook.id", each.id());
+        askProgram.ask(
+            link,
+            Use.URGENT,
+            known -> subscribing.get().remove(facts).orElseThrow(() -> new NoValue("")));
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.dunlin.work.program;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.pull.PageRead;
+import org.dunlin.connectors.program.pull.Pull;
+import org.dunlin.connectors.program.pull.PullState;
+import org.dunlin.connectors.program.pull.Purpose;
+import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.ask.Asked;
+import org.dunlin.work.link.Link;
+import org.dunlin.work.link.Links;
+import org.dunlin.work.link.Unlinked;
+import org.dunlin.work.quota.Use;
+
+/** Tries a connection with one request, keeps nothing of its answer, and says what is wrong. */
+public final class TestProgram {
+  private final Links links;
+  private final AskProgram askProgram;
+  private final Clock clock;
+
+  /** Asks by this road. */
+  public TestProgram(Links links, AskProgram askProgram, Clock clock) {
+    this.links = links;
+    this.askProgram = askProgram;
+    this.clock = clock;
+  }
+
+  /** Whether it holds, and a sentence. */
+  public record Tested(boolean holds, String sentence) {}
+
+  /** Tries it. */
+  public Tested test(String companyId, String connectionId) {
+    try {
+      return tested(links.open(companyId, connectionId));
+    } catch (Unlinked e) {
+      return new Tested(false, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Tested tested(Link link) {
+    Optional<Stream> stream =
+        link.manifest().streams().stream().filter(each -> each.request() != null).findFirst();
+    if (stream.isEmpty()) {
+      return new Tested(false, link.manifest().name() + " has nothing that can be asked.");
+    }
+    Pull pull = Pull.of(link.program(), stream.get().name());
+    PullState state = pull.begin(Purpose.POLL, null, clock.instant());
+    return switch (askProgram.ask(link, Use.URGENT, facts -> pull.request(state, facts))) {
+      case Asked.Answered answered ->
+          read(link, stream.get(), pull.read(state, answered.reply(), answered.facts()));
+      case Asked.Gone gone ->
+          new Tested(
+              false,
+              link.manifest().name() + " says that it has no " + stream.get().name() + " there.");
+      case Asked.NotNow notNow -> new Tested(false, notNow.sentence());
+      case Asked.Failed failed -> new Tested(false, failed.sentence());
+      case Asked.Refused refused -> new Tested(false, refused.sentence());
+      case Asked.Closed closed -> new Tested(false, closed.sentence());
+    };
+  }
+
+  private static Tested read(Link link, Stream stream, PageRead read) {
+    return switch (read) {
+      case PageRead.Page page ->
+          new Tested(
+              true,
+              link.manifest().name()
+                  + " answers: "
+                  + page.seen().size()
+                  + " "
+                  + stream.name()
+                  + " on the first page.");
+      case PageRead.Refused(String sentence) -> new Tested(false, sentence);
+    };
+  }
+}

@@ -1,0 +1,236 @@
+package org.dunlin.work.pull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.document.Step;
+import org.dunlin.connectors.program.pull.PageRead;
+import org.dunlin.connectors.program.pull.Pull;
+import org.dunlin.connectors.program.pull.Wanted;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.HttpReply;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.program.ClaimedProgram;
+import org.dunlin.store.program.StreamState;
+import org.dunlin.store.program.Streams.Key;
+import org.dunlin.store.program.WantedObject;
+import org.dunlin.store.program.WantedObject.Kind;
+import org.dunlin.store.program.WantedObject.Urgency;
+import org.dunlin.store.program.WantedObjects.Taken;
+import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.ask.Asked;
+import org.dunlin.work.intake.AcceptPage;
+import org.dunlin.work.intake.AcceptPage.Came;
+import org.dunlin.work.link.Link;
+import org.dunlin.work.link.WantedObjects;
+import org.dunlin.work.pull.InvoiceDocuments.Fetched;
+import org.dunlin.work.quota.Use;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches single objects that are wanted, one after the other. */
+final class FetchWanted {
+  private static final String FLOW = "pull";
+
+  private final Stores stores;
+  private final AskProgram askProgram;
+  private final AcceptPage acceptPage;
+  private final Sweeps sweeps;
+  private final InvoiceDocuments documents;
+  private final Checkpoint checkpoint;
+
+  FetchWanted(
+      Stores stores,
+      AskProgram askProgram,
+      AcceptPage acceptPage,
+      Sweeps sweeps,
+      InvoiceDocuments documents,
+      Checkpoint checkpoint) {
+    this.stores = stores;
+    this.askProgram = askProgram;
+    this.acceptPage = acceptPage;
+    this.sweeps = sweeps;
+    this.documents = documents;
+    this.checkpoint = checkpoint;
+  }
+
+  /** Fetches at most so many; false when the connection should be let alone for now. */
+  boolean fetch(ClaimedProgram claimed, Link link, List<StreamState> states, int most) {
+    boolean goOn = true;
+    for (Taken taken : stores.programs().wanted().next(link.companyId(), link.id(), most)) {
+      goOn = goOn && one(claimed, link, states, taken);
+    }
+    if (goOn) {
+      stores
+          .transactions()
+          .run(() -> stores.programs().wanted().noteDue(link.companyId(), link.id()));
+    }
+    return goOn;
+  }
+
+  private boolean one(ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken) {
+    WantedObject object = taken.object();
+    Stream stream = link.stream(object.stream()).orElse(null);
+    if (stream == null || lacks(stream, object.kind())) {
+      done(claimed, taken, () -> {}); // the folder has changed, and has no such thing any more
+      return true;
+    }
+    return switch (object.kind()) {
+      case OBJECT -> object(claimed, link, states, taken);
+      case DOCUMENT -> document(claimed, link, taken);
+    };
+  }
+
+  private boolean object(ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken) {
+    WantedObject object = taken.object();
+    Pull pull = Pull.of(link.program(), object.stream());
+    Wanted wanted = WantedObjects.wanted(object);
+    Asked asked = askProgram.ask(link, Use.URGENT, facts -> pull.fetch(wanted, facts));
+    return asked instanceof Asked.Answered answered
+        ? answered(claimed, link, states, taken, pull, wanted, answered)
+        : notAnswered(claimed, link, taken, asked);
+  }
+
+  private boolean document(ClaimedProgram claimed, Link link, Taken taken) {
+    return switch (documents.fetch(link, taken.object())) {
+      case Fetched.Document(Step.Found found) -> {
+        done(claimed, taken, () -> documents.keep(link, taken.object(), found));
+        yield true;
+      }
+      case Fetched.None none -> {
+        done(claimed, taken, () -> {});
+        yield true;
+      }
+      case Fetched.Not(Asked asked) -> notAnswered(claimed, link, taken, asked);
+    };
+  }
+
+  private boolean notAnswered(ClaimedProgram claimed, Link link, Taken taken, Asked asked) {
+    return switch (asked) {
+      case Asked.Answered answered -> true;
+      case Asked.Gone gone -> {
+        done(claimed, taken, () -> notThere(link, taken.object()));
+        yield true;
+      }
+      case Asked.Refused(String sentence) -> failed(claimed, taken, sentence, null, false);
+      case Asked.Failed(String sentence, Duration wait, boolean silent) ->
+          failed(claimed, taken, sentence, wait, silent);
+      case Asked.NotNow(Duration wait, String sentence, boolean whole) -> {
+        Key key = Key.wanted(link.companyId(), link.id());
+        stores.transactions().run(() -> stores.programs().streams().later(key, wait));
+        yield false;
+      }
+      case Asked.Closed(String sentence) -> false;
+    };
+  }
+
+  private static boolean lacks(Stream stream, Kind kind) {
+    return switch (kind) {
+      case OBJECT -> stream.fetch() == null;
+      case DOCUMENT -> stream.documents() == null;
+    };
+  }
+
+  private boolean answered(
+      ClaimedProgram claimed,
+      Link link,
+      List<StreamState> states,
+      Taken taken,
+      Pull pull,
+      Wanted wanted,
+      Asked.Answered answered) {
+    HttpReply reply = answered.reply();
+    return switch (pull.fetched(wanted, reply, answered.facts())) {
+      case PageRead.Page page -> {
+        acceptPage.makeRoom();
+        checkpoint.reached(Checkpoint.Step.PULL_READ);
+        done(claimed, taken, () -> take(link, states, taken.object(), page, reply));
+        stores.flows().succeeded(link.companyId(), link.id(), FLOW);
+        stores.wakeups().wake(Stage.TRANSLATE);
+        yield true;
+      }
+      case PageRead.Refused(String sentence) -> failed(claimed, taken, sentence, null, false);
+    };
+  }
+
+  private void take(
+      Link link,
+      List<StreamState> states,
+      WantedObject object,
+      PageRead.Page page,
+      HttpReply reply) {
+    Stream stream = link.stream(object.stream()).orElseThrow();
+    if (page.seen().isEmpty()) {
+      notThere(link, object);
+      return;
+    }
+    if (stream.mapping() != null) {
+      acceptPage.accept(
+          new Came(
+              link.companyId(),
+              link.id(),
+              object.stream(),
+              object.stream() + " " + object.key(),
+              object.parent()),
+          reply.body());
+    }
+    List<WantedObject> wanted = new ArrayList<>();
+    page.wanted().forEach(each -> wanted.add(WantedObjects.of(each)));
+    stores.programs().wanted().want(link.companyId(), link.id(), wanted, Urgency.IN_TURN);
+    if (stream.sweep() != null) {
+      sweeps.saw(
+          TakePage.of(link, object.stream()),
+          page.seen(),
+          TakePage.generation(states, object.stream()));
+    }
+  }
+
+  private void notThere(Link link, WantedObject object) {
+    if (object.kind() == Kind.OBJECT) {
+      boolean swept = link.stream(object.stream()).map(Stream::sweep).isPresent();
+      sweeps.notThere(TakePage.of(link, object.stream()), object.key(), swept);
+    }
+  }
+
+  private void done(ClaimedProgram claimed, Taken taken, Runnable with) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.programs().linked().answered(claimed);
+              with.run();
+              stores.programs().wanted().done(taken);
+              checkpoint.reached(Checkpoint.Step.PULL_STORED);
+            });
+  }
+
+  private boolean failed(
+      ClaimedProgram claimed,
+      Taken taken,
+      String sentence,
+      @Nullable Duration wait,
+      boolean silent) {
+    Duration least = wait == null ? Backoff.after(taken.attempts()) : wait;
+    stores
+        .transactions()
+        .run(
+            () -> {
+              if (silent) {
+                stores.programs().linked().silent(claimed);
+              } else {
+                stores.programs().linked().answered(claimed);
+              }
+              stores.programs().wanted().failed(taken, least, sentence);
+              stores.programs().wanted().noteDue(taken.companyId(), taken.connectionId());
+            });
+    stores
+        .flows()
+        .failed(
+            taken.companyId(),
+            taken.connectionId(),
+            FLOW,
+            taken.object().stream() + " " + taken.object().key() + ": " + sentence);
+    return !silent;
+  }
+}
