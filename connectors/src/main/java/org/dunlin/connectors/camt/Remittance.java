@@ -130,7 +130,8 @@ record Remittance(
 
   /**
    * What is paid of the document, else what it gives back, else what was due of it. Later versions
-   * list amounts with their types: one alone is the document's.
+   * list amounts with their types: one alone is the document's. The standard knows no amount below
+   * zero here, so that what such a one means is not known.
    */
   private static @Nullable Money amount(@Nullable Element amounts, CurrencyUnit currency) {
     if (amounts == null) {
@@ -144,6 +145,7 @@ record Remittance(
         .filter(amount -> amount != null && currency.getCode().equals(amount.attribute("Ccy")))
         .map(amount -> Values.money(amount, "Ccy"))
         .findFirst()
+        .filter(Money::isPositiveOrZero)
         .orElse(null);
   }
 }

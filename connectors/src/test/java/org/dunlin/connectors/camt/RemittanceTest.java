@@ -66,6 +66,16 @@ class RemittanceTest {
             new RemittanceReference("OTHR", "A", null), new RemittanceReference("OTHR", "B", null));
   }
 
+  @Test
+  void anAmountBelowZeroIsNoAmount() {
+    assertThat(
+            payment(
+                    "<Strd><RfrdDocInf><Nb>A</Nb></RfrdDocInf>"
+                        + "<RfrdDocAmt><RmtdAmt Ccy=\"EUR\">-9.00</RmtdAmt></RfrdDocAmt></Strd>")
+                .references())
+        .containsExactly(new RemittanceReference("OTHR", "A", null));
+  }
+
   private static String creditor(String reference, String amount) {
     return "<Strd><RfrdDocAmt><RmtdAmt Ccy=\"EUR\">"
         + amount
