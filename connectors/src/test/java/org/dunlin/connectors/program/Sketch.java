@@ -2,10 +2,10 @@ package org.dunlin.connectors.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dunlin.connectors.program.ProgramLoader.Loaded;
 
 /** A program that a test writes down, with mappings that a test has no need of. */
 public final class Sketch {
@@ -19,7 +19,7 @@ public final class Sketch {
 
   private Sketch() {}
 
-  /** The program of this manifest, of which name and documentation may be left out. */
+  /** The program of this manifest without its head. */
   public static Program program(String manifest) {
     return program(manifest, Map.of());
   }
@@ -34,10 +34,9 @@ public final class Sketch {
     }
     mappings.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
     files.put("program.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-    Programs programs = new Programs(() -> List.of(new Folder("example", files)));
-    programs.rescan();
-    return programs
-        .program("example")
-        .orElseThrow(() -> new AssertionError("refused: " + programs.broken()));
+    return switch (ProgramLoader.load(new Folder("example", files))) {
+      case Loaded.Sound sound -> sound.program();
+      case Loaded.Faulty faulty -> throw new AssertionError("refused: " + faulty.faults());
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.dunlin.connectors.program.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,8 +51,12 @@ record Answered(HttpReply reply, JsonNode body) {
     return wanted.entrySet().stream()
         .allMatch(
             header ->
-                reply.headers().getOrDefault(header.getKey(), List.of()).stream()
+                values(header.getKey()).stream()
                     .anyMatch(value -> Pattern.compile(header.getValue()).matcher(value).find()));
+  }
+
+  private List<String> values(String header) {
+    return reply.headers().getOrDefault(header.toLowerCase(Locale.ROOT), List.of());
   }
 
   private boolean has(Selector when) {

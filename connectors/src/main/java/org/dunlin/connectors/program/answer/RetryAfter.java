@@ -13,10 +13,12 @@ import org.dunlin.core.port.HttpReply;
 
 /**
  * How long a program asks to be left alone: the header Retry-After as seconds or as a date (RFC 9110,
- * 10.2.3), and not longer than a day, after which it may be asked what it thinks now.
+ * 10.2.3), or as seconds since 1970, as some write it; and not longer than a day, after which it may
+ * be asked what it thinks now.
  */
 public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(1);
+  private static final long A_MOMENT = 1_000_000_000;
   private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
   private RetryAfter() {}
@@ -33,12 +35,19 @@ public final class RetryAfter {
 
   private static Optional<Duration> length(String text, HttpReply reply, Instant now) {
     if (SECONDS.matcher(text).matches()) {
-      BigDecimal seconds = new BigDecimal(text).setScale(0, RoundingMode.CEILING);
-      return Optional.of(Duration.ofSeconds(seconds.longValueExact()));
+      BigDecimal given = new BigDecimal(text).setScale(0, RoundingMode.CEILING);
+      long seconds = given.longValueExact();
+      return Optional.of(
+          seconds < A_MOMENT
+              ? Duration.ofSeconds(seconds)
+              : until(Instant.ofEpochSecond(seconds), reply, now));
     }
-    // By the program's own clock, which may be wrong by more than it asks for.
-    Instant theirs = reply.header("date").flatMap(RetryAfter::date).orElse(now);
-    return date(text).map(until -> Duration.between(theirs, until));
+    return date(text).map(moment -> until(moment, reply, now));
+  }
+
+  /** By the program's own clock, which may be wrong by more than it asks for. */
+  private static Duration until(Instant moment, HttpReply reply, Instant now) {
+    return Duration.between(reply.header("date").flatMap(RetryAfter::date).orElse(now), moment);
   }
 
   private static Optional<Instant> date(String text) {

@@ -21,7 +21,8 @@ import org.dunlin.core.port.HttpReply;
 
 /**
  * One effect on one program. Its order is: {@link #refusal}, then {@link #lookup} where there is one,
- * before every try and the first, too; then {@link #request}, unless it was found.
+ * before every try and the first, too; then, unless it was found, {@link #prepare} where there is
+ * something to prepare, and {@link #request}.
  *
  * <p>Requests come without credentials. They throw {@link org.dunlin.connectors.program.NoValue} or
  * {@link org.dunlin.connectors.program.MappingFailed} where they cannot be made; their messages are
@@ -100,14 +101,37 @@ public final class EffectCalls {
     }
   }
 
-  /** Writes it. */
-  public HttpCall request(LookedUp lookedUp) {
-    ObjectNode lookup = JsonNodeFactory.instance.objectNode();
-    lookedUp.gives().forEach(lookup::put);
-    lookedUp.found().ifPresent(id -> lookup.put("id", id));
-    ObjectNode more = about.deepCopy();
-    more.set("lookup", lookup);
-    return program.call(effect.request(), facts.about(more));
+  /** Asks for what the request needs; it leaves nothing behind. Empty where it needs nothing. */
+  public Optional<HttpCall> prepare(LookedUp lookedUp) {
+    return Optional.ofNullable(effect.prepare())
+        .map(prepare -> program.call(prepare.request(), known(lookedUp)));
+  }
+
+  /** What the answer to {@link #prepare} gives; empty where it lacks something. */
+  public Optional<Map<String, String>> prepared(HttpReply reply) {
+    Lookup prepare = effect.prepare();
+    if (prepare == null) {
+      return Optional.of(Map.of());
+    }
+    try {
+      Map<String, String> gives = given(prepare, Json.read(reply.body()));
+      return gives.size() == prepare.gives().size() ? Optional.of(gives) : Optional.empty();
+    } catch (NotJson | MappingFailed e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param prepared what {@link #prepared} gave; nothing where there was nothing to prepare
+   */
+  public HttpCall request(LookedUp lookedUp, Map<String, String> prepared) {
+    Facts known = known(lookedUp);
+    for (Map.Entry<String, String> each : prepared.entrySet()) {
+      known = known.with("prepare." + each.getKey(), each.getValue());
+    }
+    return program.call(effect.request(), known);
   }
 
   /** The id of what was made, in the answer to {@link #request}, where the answer tells it. */
@@ -124,13 +148,27 @@ public final class EffectCalls {
   }
 
   private LookedUp told(Lookup lookup, JsonNode body) {
+    Selector found = lookup.found();
+    String id = found == null ? null : found.text(body, facts).orElse(null);
+    return new LookedUp(id, given(lookup, body));
+  }
+
+  private Map<String, String> given(Lookup asked, JsonNode body) {
     Map<String, String> gives = new TreeMap<>();
-    lookup
+    asked
         .gives()
         .forEach(
             (name, value) -> value.text(body, facts).ifPresent(text -> gives.put(name, text)));
-    Selector found = lookup.found();
-    return new LookedUp(found == null ? null : found.text(body, facts).orElse(null), gives);
+    return gives;
+  }
+
+  private Facts known(LookedUp lookedUp) {
+    ObjectNode lookup = JsonNodeFactory.instance.objectNode();
+    lookedUp.gives().forEach(lookup::put);
+    lookedUp.found().ifPresent(id -> lookup.put("id", id));
+    ObjectNode more = about.deepCopy();
+    more.set("lookup", lookup);
+    return facts.about(more);
   }
 
   private String label(String setting) {

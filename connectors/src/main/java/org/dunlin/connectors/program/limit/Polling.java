@@ -41,10 +41,12 @@ public final class Polling {
   }
 
   /**
-   * The pace at which all polls together take what is left in the time that is left: every × demand
-   * ÷ left, of which demand = Σ requests × time ÷ every. Never faster than the stream's own.
+   * The pace at which all polls together take what is left in the time that is left, with as long a
+   * pause after the last of them: every × demand ÷ (left + one of each), of which demand = Σ requests
+   * × time ÷ every. Never faster than the stream's own.
    */
   private static Duration stretched(Duration every, List<Poll> all, Duration time, long left) {
+    long oneOfEach = all.stream().mapToLong(Poll::requests).sum();
     BigInteger milliseconds = BigInteger.ZERO;
     for (Poll poll : all) {
       milliseconds =
@@ -52,7 +54,7 @@ public final class Polling {
               millis(every)
                   .multiply(millis(time))
                   .multiply(BigInteger.valueOf(poll.requests()))
-                  .divide(millis(poll.every()).multiply(BigInteger.valueOf(left)))
+                  .divide(millis(poll.every()).multiply(BigInteger.valueOf(left + oneOfEach)))
                   .add(BigInteger.ONE));
     }
     return milliseconds.compareTo(millis(every)) <= 0

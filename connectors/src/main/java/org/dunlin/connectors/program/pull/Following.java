@@ -6,7 +6,6 @@ import org.dunlin.connectors.program.Cursor;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Paging;
 import org.dunlin.connectors.program.Selector;
-import org.dunlin.connectors.program.Stream;
 import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param read the state behind the page that was just read
  */
-record Following(Pull pull, Stream stream, Reading reading, PullState read, Facts facts) {
+record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   /**
    * Where the run goes on; nothing when it is complete.
    *
@@ -111,12 +110,11 @@ record Following(Pull pull, Stream stream, Reading reading, PullState read, Fact
    * that the request cannot tell apart.
    */
   private PullState sought(PullState counted) {
-    Cursor cursor = stream.cursor();
+    Cursor cursor = reading.cursor();
     String highest = read.highest();
     if (cursor == null
-        || !reading.whole()
         || !cursor.ascending()
-        || !Highest.ofObjects(cursor)
+        || reading.mark() == null
         || highest == null
         || !beyond(highest, cursor)) {
       return counted;

@@ -18,15 +18,15 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
    */
   PageRead.Page read(PullState state, HttpReply reply) {
     Reading reading = Reading.of(stream, state.purpose());
-    Facts known = Placeholders.of(state, stream, reading, facts);
+    Facts known = Placeholders.of(state, reading, facts);
     PageNodes page = PageNodes.of(reply, reading.records(), known);
     String digest = page.digest();
     if (!digest.isEmpty() && digest.equals(state.digest())) {
       throw new Unread("A page brought the same objects as the one before it; it would not end.");
     }
-    Cursor cursor = reading.whole() ? stream.cursor() : null;
-    PullState read = behind(state, page, reply, digest, cursor, known);
-    PullState next = new Following(pull, stream, reading, read, facts).after(page, reply, known);
+    Cursor cursor = reading.cursor();
+    PullState read = behind(state, page, reply, digest, reading, known);
+    PullState next = new Following(pull, reading, read, facts).after(page, reply, known);
     if (next != null && read.pages() >= stream.mostPages()) {
       throw new Unread("The pull did not end after " + read.pages() + " pages.");
     }
@@ -61,10 +61,10 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
       PageNodes page,
       HttpReply reply,
       String digest,
-      @Nullable Cursor cursor,
+      Reading reading,
       Facts known) {
     boolean first = state.pages() == 0;
-    String highest = highest(state, page, cursor, known);
+    String highest = highest(state, page, reading, known);
     return new PullState(
         state.stream(),
         state.purpose(),
@@ -82,17 +82,19 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
   }
 
   private @Nullable String highest(
-      PullState state, PageNodes page, @Nullable Cursor cursor, Facts known) {
-    if (cursor == null) {
-      return null;
-    }
-    if (cursor.from() instanceof Cursor.From.Reply from) {
+      PullState state, PageNodes page, Reading reading, Facts known) {
+    Cursor cursor = reading.cursor();
+    if (cursor != null && cursor.from() instanceof Cursor.From.Reply from) {
       return replied(state, page, cursor, from.reply(), known);
     }
-    Optional<Mark> highest = Highest.of(page, stream, cursor, known);
+    Selector mark = reading.mark();
+    if (cursor == null || mark == null) {
+      return null;
+    }
+    Optional<Mark> highest = Highest.of(page, mark, cursor, known);
     Optional<Mark> before = Optional.ofNullable(state.highest()).flatMap(Mark::of);
     return highest
-        .map(mark -> before.map(mark::max).orElse(mark))
+        .map(each -> before.map(each::max).orElse(each))
         .or(() -> before)
         .map(Mark::text)
         .orElse(null);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.dunlin.connectors.program.Cursor;
 import org.dunlin.connectors.program.Facts;
-import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ final class Placeholders {
   private Placeholders() {}
 
   /** Where a run stands. */
-  static Facts of(PullState state, Stream stream, Reading reading, Facts facts) {
+  static Facts of(PullState state, Reading reading, Facts facts) {
     Facts more =
         facts
             .with("page.number", Value.of(state.number()))
@@ -26,7 +25,7 @@ final class Placeholders {
     if (state.token() != null) {
       more = more.with("page.token", state.token());
     }
-    Value cursor = cursor(state, stream.cursor());
+    Value cursor = cursor(state, reading.cursor());
     return cursor == null ? more.without("cursor") : more.with("cursor", cursor);
   }
 

@@ -54,7 +54,7 @@ public final class Pull {
    */
   public PullState begin(Purpose purpose, @Nullable String cursor, Instant now) {
     Reading reading = Reading.of(stream, purpose);
-    Cursor how = stream.cursor();
+    Cursor how = reading.cursor();
     String kept = purpose == Purpose.SWEEP || how == null ? null : cursor;
     return new PullState(
         stream.name(),
@@ -75,7 +75,7 @@ public final class Pull {
   /** Asks for the page at which the run stands. */
   public HttpCall request(PullState state, Facts facts) {
     Reading reading = Reading.of(stream, state.purpose());
-    HttpCall call = program.call(reading.request(), Placeholders.of(state, stream, reading, facts));
+    HttpCall call = program.call(reading.request(), Placeholders.of(state, reading, facts));
     String token = state.token();
     if (token == null || !NextPage.isAddress(reading.paging())) {
       return call;

@@ -1,5 +1,7 @@
 package org.dunlin.connectors.program.pull;
 
+import java.time.Duration;
+import org.dunlin.connectors.program.Cursor;
 import org.dunlin.connectors.program.Paging;
 import org.dunlin.connectors.program.RequestTemplate;
 import org.dunlin.connectors.program.Selector;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a stream is read for one purpose.
  *
+ * @param cursor from where requests ask; absent where each asks for all
+ * @param mark of an object, by which the cursor counts; absent where it counts by something else
  * @param more whether another page follows, where the reply says so
  * @param whole whether its objects are those of the stream, and not leaner ones of a sweep
  */
@@ -20,7 +24,12 @@ record Reading(
     @Nullable Selector version,
     Paging paging,
     @Nullable Selector more,
+    @Nullable Cursor cursor,
+    @Nullable Selector mark,
     boolean whole) {
+  private static final Cursor FROM_WHERE_IT_IS =
+      new Cursor(new Cursor.From.Version(), Duration.ZERO, true, null, null);
+
   static Reading of(Stream stream, Purpose purpose) {
     return switch (purpose) {
       case POLL -> polled(stream);
@@ -41,6 +50,8 @@ record Reading(
         stream.version(),
         stream.paging(),
         stream.more(),
+        stream.cursor(),
+        mark(stream),
         true);
   }
 
@@ -50,7 +61,11 @@ record Reading(
       throw new IllegalArgumentException(
           "The stream " + stream.name() + " has no sweep in its manifest.");
     }
-    boolean whole = sweep.request().equals(stream.request());
+    if (sweep.request().equals(stream.request())) {
+      return polled(stream);
+    }
+    // Of a list of which only the beginning is given, a sweep goes on from where it has come to.
+    boolean seeks = sweep.paging() instanceof Paging.Page page && page.window() > 0;
     return new Reading(
         sweep.request(),
         sweep.records(),
@@ -58,6 +73,21 @@ record Reading(
         sweep.version(),
         sweep.paging(),
         sweep.more(),
-        whole);
+        seeks ? FROM_WHERE_IT_IS : null,
+        seeks ? sweep.version() : null,
+        false);
+  }
+
+  private static @Nullable Selector mark(Stream stream) {
+    Cursor cursor = stream.cursor();
+    if (cursor == null) {
+      return null;
+    }
+    return switch (cursor.from()) {
+      case Cursor.From.Version version -> stream.version();
+      case Cursor.From.Value value -> value.value();
+      case Cursor.From.Reply reply -> null;
+      case Cursor.From.Started started -> null;
+    };
   }
 }

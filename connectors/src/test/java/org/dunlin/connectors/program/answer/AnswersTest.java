@@ -196,6 +196,7 @@ class AnswersTest {
           kind: oauth2
           grant: client-credentials
           token: https://api.example.test/token
+          client: basic
         """;
   }
 }

@@ -19,6 +19,7 @@ class RetryAfterTest {
     "30, 2026-11-20T08:00:30Z",
     "1.2, 2026-11-20T08:00:02Z",
     "86400, 2026-11-21T08:00:00Z",
+    "999999999, 2026-11-21T08:00:00Z",
     "999999999999, 2026-11-21T08:00:00Z"
   })
   void secondsAreCountedFromNowAndNotLongerThanADay(String header, Instant until) {
@@ -35,6 +36,13 @@ class RetryAfterTest {
                 reply(503, "", "Retry-After", date, "Date", "Fri, 20 Nov 2026 09:00:00 GMT"), NOW))
         .as("its clock is an hour ahead, and it asks for five minutes")
         .contains(Instant.parse("2026-11-20T08:05:00Z"));
+  }
+
+  @Test
+  void someWriteTheMomentInSecondsSince1970() {
+    assertThat(RetryAfter.of(reply(429, "", "Retry-After", "1795161900"), NOW))
+        .contains(Instant.parse("2026-11-20T08:05:00Z"));
+    assertThat(RetryAfter.of(reply(429, "", "Retry-After", "1795161000"), NOW)).contains(NOW);
   }
 
   @Test

@@ -13,6 +13,7 @@ final class Books {
       token: https://login.example.test/token
       scopes: [invoices.read, offline_access]
       parameters: {access_type: offline}
+      client: basic
       returned: {tenant: tenantId}
       refresh: {rotates: true, margin: PT2M, earliest: PT9M, lasts: P60D}
       identify:

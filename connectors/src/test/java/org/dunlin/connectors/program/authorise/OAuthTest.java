@@ -64,7 +64,7 @@ class OAuthTest {
 
   @Test
   void someWantTheAppsCredentialsInTheBody() {
-    OAuth inBody = OAuth.of(Books.authorisedBy(Books.OAUTH + "client: body\n"));
+    OAuth inBody = OAuth.of(Books.authorisedBy(Books.OAUTH.replace("client: basic", "client: body")));
     HttpCall call = inBody.refresh(APP, "rt-1");
     assertThat(call.headers()).doesNotContainKey("authorization");
     assertThat(body(call))
@@ -98,6 +98,7 @@ class OAuthTest {
                 kind: oauth2
                 grant: client-credentials
                 token: https://login.example.test/token
+                client: basic
                 scopes: [read]
                 """));
     assertThat(own.needsPerson()).isFalse();

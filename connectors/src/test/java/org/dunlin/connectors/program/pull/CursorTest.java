@@ -169,7 +169,7 @@ class CursorTest {
     Invoices run =
         Invoices.first(
             """
-            request: {path: /invoices, query: {page: "{page.number}"}}
+            request: {path: /invoices, query: {since: "{cursor}", page: "{page.number}"}}
             paging: {kind: page, first: 1, size: 1}
             cursor: {reply: .time}
             """);
@@ -199,7 +199,7 @@ class CursorTest {
     Invoices run =
         Invoices.first(
             """
-            request: {path: /invoices, query: {page: "{page.number}"}}
+            request: {path: /invoices, query: {since: "{cursor}", page: "{page.number}"}}
             paging: {kind: page, first: 1, size: 1}
             cursor: {started: true}
             """);

@@ -104,7 +104,12 @@ class RefusedPageTest {
   void whatTheManifestCallsAscendingMustAscend() {
     Invoices run =
         Invoices.first(
-            PAGES + "version: .v\ncursor: {overlap: PT0S, order: ascending}\n");
+            """
+            request: {path: /invoices, query: {since: "{cursor}", page: "{page.number}"}}
+            paging: {kind: page, first: 1, size: 1}
+            version: .v
+            cursor: {overlap: PT0S, order: ascending}
+            """);
     run.answered("{\"invoices\":[{\"id\":\"a\",\"v\":2},{\"id\":\"b\",\"v\":1}]}");
     assertThat(run.refused()).contains("not in ascending order");
   }
