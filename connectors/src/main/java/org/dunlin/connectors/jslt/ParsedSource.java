@@ -35,7 +35,10 @@ final class ParsedSource extends JsltParser {
           wrong == null ? 1 : wrong.beginLine,
           wrong == null || wrong.image.isEmpty()
               ? "The expression ends too early; something is missing at its end."
-              : "This is not JSLT: " + shortened(wrong.image) + " is not expected here.");
+              : "This is not JSLT: "
+                  + shortened(wrong.image)
+                  + " is not expected here."
+                  + hint(wrong));
     } catch (TokenMgrError e) {
       Matcher line = LEXICAL_LINE.matcher(String.valueOf(e.getMessage()));
       throw new WrongExpression(
@@ -53,6 +56,18 @@ final class ParsedSource extends JsltParser {
 
   static SimpleNode child(SimpleNode node, int index) {
     return (SimpleNode) node.jjtGetChild(index);
+  }
+
+  /** What people meet who do not know the grammar by heart. */
+  private static String hint(Token wrong) {
+    return switch (wrong.image) {
+      case "[" -> " An index follows only on a name or a call: let list = [...] $list[0].";
+      case "," ->
+          " If a list begins behind a call or a name, it is taken for an index of it: end what comes"
+              + " before with else null, or in another way.";
+      case "=" -> " Two values are compared by ==.";
+      default -> "";
+    };
   }
 
   private static String shortened(String text) {

@@ -52,7 +52,7 @@ final class ManifestSchema {
     JsonNode found = root.at(pointer);
     return switch (message.getType()) {
       case "required" -> place + ": " + message.getProperty() + " is missing.";
-      case "dependentRequired" -> place + ": " + dependent(message) + ".";
+      case "dependentRequired" -> place + ": " + dependent(message, found) + ".";
       case "additionalProperties" ->
           place
               + ": "
@@ -64,8 +64,16 @@ final class ManifestSchema {
     };
   }
 
-  private static String dependent(ValidationMessage message) {
-    return message.getProperty() + " is missing beside what stands there";
+  /** What stands there, and what belongs to it and does not. */
+  private static String dependent(ValidationMessage message, JsonNode found) {
+    for (var rule : parent(message).path("dependentRequired").properties()) {
+      for (JsonNode needed : rule.getValue()) {
+        if (found.has(rule.getKey()) && !found.has(needed.asText())) {
+          return needed.asText() + " is missing beside " + rule.getKey();
+        }
+      }
+    }
+    return "something is missing beside what stands there";
   }
 
   /** The fields of the object that has one more. */

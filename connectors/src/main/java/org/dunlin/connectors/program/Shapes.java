@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Pieces of a manifest that stand below {@code shapes:} under a name and are meant by {@code {shape:
- * NAME, with: …}} elsewhere.
+ * Pieces of a manifest that stand below {@code shapes:} under a name and are meant by {@code
+ * {shape: NAME, with: …}} elsewhere.
  */
 final class Shapes {
   static final String SHAPES = "shapes";

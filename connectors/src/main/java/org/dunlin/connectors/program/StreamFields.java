@@ -145,7 +145,9 @@ final class StreamFields {
       return null;
     }
     Lookup lookup = lookup(part.optionalPart("lookup"), scope);
-    Scope after = scope.with(given("lookup", lookup));
+    Scope lookedUp = scope.with(given("lookup", lookup));
+    Lookup prepare = lookup(part.optionalPart("prepare"), lookedUp);
+    Scope after = lookedUp.with(given("prepare", prepare));
     boolean elsewhere = part.has("address");
     if (elsewhere == part.has("request")) {
       part.fault("a document is fetched by a request, or lies at an address elsewhere.");
@@ -157,6 +159,7 @@ final class StreamFields {
         elsewhere ? elsewhere(part, after) : RequestFields.request(part.part("request"), after);
     return new Documents(
         lookup,
+        prepare,
         request,
         part.texts("hosts"),
         part.flag("redirect", false),

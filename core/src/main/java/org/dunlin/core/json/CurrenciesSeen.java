@@ -9,6 +9,7 @@ import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,15 @@ final class CurrenciesSeen {
   }
 
   CurrencyUnit of(Fields fields) {
+    return of(fields, null);
+  }
+
+  /** The currency of a line that may name a credit note. */
+  CurrencyUnit of(Fields fields, @Nullable String creditNoteId) {
     CurrencyUnit invoice = ofInvoices.get(fields.optionalText("invoiceId"));
     CurrencyUnit payment = ofPayments.get(fields.optionalText("paymentId"));
-    CurrencyUnit creditNote = ofInvoices.get(fields.optionalText("creditNoteId"));
-    CurrencyUnit said = FreeNames.readable(() -> fields.currency("x-currency"));
+    CurrencyUnit creditNote = ofInvoices.get(creditNoteId);
+    CurrencyUnit said = said(fields);
     CurrencyUnit found =
         Stream.of(invoice, payment, creditNote, said, company)
             .filter(Objects::nonNull)
@@ -46,5 +52,14 @@ final class CurrenciesSeen {
           "the line has no currency of its own; its invoice, its payment or the company must stand before it");
     }
     return found;
+  }
+
+  private static @Nullable CurrencyUnit said(Fields fields) {
+    String code = FreeNames.readable(() -> fields.optionalText("x-currency"));
+    try {
+      return code == null ? null : CurrencyUnit.of(code);
+    } catch (IllegalCurrencyException e) {
+      return null;
+    }
   }
 }

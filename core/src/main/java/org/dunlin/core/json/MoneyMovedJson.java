@@ -97,7 +97,7 @@ final class MoneyMovedJson {
         fields.optionalText("paymentId"),
         fields.optionalText("creditNoteId"),
         fields.text("invoiceId"),
-        fields.amount("amount", currencies.of(fields)),
+        fields.amount("amount", currencies.of(fields, fields.optionalText("creditNoteId"))),
         fields.optionalText("match"),
         fields.optionalCount("rank"),
         fields.oneOf("decision", Decision.class),
