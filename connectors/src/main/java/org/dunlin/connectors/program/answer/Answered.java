@@ -14,29 +14,41 @@ import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NotJson;
 import org.dunlin.connectors.program.Selector;
 import org.dunlin.core.port.HttpReply;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A reply as error rules look at it.
- *
- * @param body missing where it is no JSON
- */
-record Answered(HttpReply reply, JsonNode body) {
-  static Answered of(HttpReply reply) {
-    try {
-      return new Answered(reply, Json.read(reply.body()));
-    } catch (NotJson e) {
-      return new Answered(reply, MissingNode.getInstance());
+/** A reply as error rules look at it; its body is read only where one of them asks for it. */
+final class Answered {
+  private final HttpReply reply;
+  private @Nullable JsonNode body;
+
+  Answered(HttpReply reply) {
+    this.reply = reply;
+  }
+
+  HttpReply reply() {
+    return reply;
+  }
+
+  /** The body; missing where it is no JSON. */
+  JsonNode body() {
+    JsonNode read = body;
+    if (read == null) {
+      read = json(reply);
+      body = read;
     }
+    return read;
   }
 
   boolean fits(ErrorRule rule) {
-    return hasStatus(rule) && hasHeaders(rule.headers()) && (rule.when() == null || has(rule.when()));
+    return hasStatus(rule)
+        && hasHeaders(rule.headers())
+        && (rule.when() == null || has(rule.when()));
   }
 
   /** What the selector gives of the body, as it can be shown. */
   Optional<String> said(Selector selector) {
     try {
-      return selector.text(body, Facts.NONE).map(Sentence::of).filter(text -> !text.isEmpty());
+      return selector.text(body(), Facts.NONE).map(Sentence::of).filter(text -> !text.isEmpty());
     } catch (MappingFailed e) {
       return Optional.empty();
     }
@@ -61,9 +73,17 @@ record Answered(HttpReply reply, JsonNode body) {
 
   private boolean has(Selector when) {
     try {
-      return when.fits(body, Facts.NONE);
+      return when.fits(body(), Facts.NONE);
     } catch (MappingFailed e) {
       return false;
+    }
+  }
+
+  private static JsonNode json(HttpReply reply) {
+    try {
+      return Json.read(reply.body());
+    } catch (NotJson e) {
+      return MissingNode.getInstance();
     }
   }
 }

@@ -18,13 +18,17 @@ public final class Answers {
 
   /** What is done upon an answer. */
   public static Verdict of(Program program, HttpReply reply, Instant now) {
-    return ruled(program, reply, now)
-        .orElseGet(() -> able(program, Defaults.of(program, Answered.of(reply), now)));
+    Answered answered = new Answered(reply);
+    return ruled(program, answered, now)
+        .orElseGet(() -> able(program, Defaults.of(program, answered, now)));
   }
 
   /** What the error table says of an answer, where it says anything. */
   public static Optional<Verdict> ruled(Program program, HttpReply reply, Instant now) {
-    Answered answered = Answered.of(reply);
+    return ruled(program, new Answered(reply), now);
+  }
+
+  private static Optional<Verdict> ruled(Program program, Answered answered, Instant now) {
     return program.manifest().errors().stream()
         .filter(answered::fits)
         .findFirst()
@@ -32,8 +36,8 @@ public final class Answers {
   }
 
   /**
-   * What is done upon the second answer, after a refresh: asking to refresh again means that a person
-   * must authorise.
+   * What is done upon the second answer, after a refresh: asking to refresh again means that a
+   * person must authorise.
    */
   public static Verdict afterRefresh(Program program, Verdict verdict) {
     return verdict instanceof Verdict.Refresh

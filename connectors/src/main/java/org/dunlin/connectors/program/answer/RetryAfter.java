@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.dunlin.core.port.HttpReply;
 
 /**
- * How long a program asks to be left alone: the header Retry-After as seconds or as a date (RFC 9110,
- * 10.2.3), or as seconds since 1970, as some write it; and not longer than a day, after which it may
- * be asked what it thinks now.
+ * How long a program asks to be left alone: the header Retry-After as seconds or as a date (RFC
+ * 9110, 10.2.3), or as seconds since 1970, as some write it; and not longer than a day, after which
+ * it may be asked what it thinks now.
  */
 public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(1);

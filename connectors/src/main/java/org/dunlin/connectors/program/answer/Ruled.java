@@ -29,11 +29,12 @@ final class Ruled {
     };
   }
 
-  private static Verdict waiting(
-      Program program, ErrorRule rule, Answered answered, Instant now) {
+  private static Verdict waiting(Program program, ErrorRule rule, Answered answered, Instant now) {
     Instant until =
         RetryAfter.of(answered.reply(), now)
-            .or(() -> Optional.ofNullable(rule.untilLimit()).flatMap(name -> end(program, name, now)))
+            .or(
+                () ->
+                    Optional.ofNullable(rule.untilLimit()).flatMap(name -> end(program, name, now)))
             .orElseGet(() -> now.plus(rule.pause() == null ? WAIT : rule.pause()));
     return new Verdict.Wait(until, rule.untilLimit(), sentence(program, rule, answered));
   }

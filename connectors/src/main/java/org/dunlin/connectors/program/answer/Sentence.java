@@ -8,8 +8,10 @@ import org.dunlin.connectors.program.Json;
 import org.dunlin.core.model.VisibleText;
 import org.dunlin.core.model.WritableText;
 
-/** What a program says, so that it can be shown: one line, not long, and without what looks like a
- * token. */
+/**
+ * What a program says, so that it can be shown: one line, not long, and without what looks like a
+ * token.
+ */
 public final class Sentence {
   private static final int LONGEST = 300;
   private static final int LOOKED_AT = 2000;
@@ -38,8 +40,7 @@ public final class Sentence {
     String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
     String line = BLANK.matcher(VisibleText.of(head)).replaceAll(" ").strip();
     String safe = TOKEN.matcher(line).replaceAll("…");
-    String cut =
-        safe.length() > LONGEST ? safe.substring(0, LONGEST).stripTrailing() + "…" : safe;
+    String cut = safe.length() > LONGEST ? safe.substring(0, LONGEST).stripTrailing() + "…" : safe;
     return WritableText.of(cut);
   }
 

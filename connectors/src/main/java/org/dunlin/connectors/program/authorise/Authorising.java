@@ -18,8 +18,8 @@ public final class Authorising {
   /**
    * The request with what shows that it may ask.
    *
-   * @param facts with settings and secrets; with {@code token} for OAuth 2, {@code session.NAME} for
-   *     a session, and {@code now} where requests are signed
+   * @param facts with settings and secrets; with {@code token} for OAuth 2, {@code session.NAME}
+   *     for a session, and {@code now} where requests are signed
    * @throws NoValue where something is missing
    */
   public static HttpCall authorised(Program program, HttpCall call, Facts facts) {
@@ -46,7 +46,7 @@ public final class Authorising {
 
   /** The request with this header, whose value may not reach into the next one. */
   static HttpCall with(HttpCall call, String name, String value) {
-    if (value.chars().anyMatch(each -> each < ' ' && each != '\t' || each == 0x7f)) {
+    if (value.chars().anyMatch(each -> (each < ' ' && each != '\t') || each == 0x7f)) {
       throw new NoValue(
           "The value for the header "
               + name
@@ -72,9 +72,6 @@ public final class Authorising {
   }
 
   private static String known(Facts facts, String name, String lack) {
-    return facts
-        .value(name)
-        .orElseThrow(() -> new NoValue("The connection " + lack + "."))
-        .plain();
+    return facts.value(name).orElseThrow(() -> new NoValue("The connection " + lack + ".")).plain();
   }
 }

@@ -20,9 +20,9 @@ import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OAuth 2 of one program (RFC 6749, RFC 7636): where the person is sent, how codes and refresh tokens
- * are exchanged, and what the answers mean. Each connection has app credentials of its own, the
- * settings {@code clientId} and {@code clientSecret}.
+ * OAuth 2 of one program (RFC 6749, RFC 7636): where the person is sent, how codes and refresh
+ * tokens are exchanged, and what the answers mean. Each connection has app credentials of its own,
+ * the settings {@code clientId} and {@code clientSecret}.
  */
 public final class OAuth {
   private final Program program;

@@ -12,9 +12,7 @@ final class Renewal {
     Duration life = Duration.between(issued, expires);
     // A token that lives no longer than the margin would else be renewed with every request.
     Duration margin =
-        refresh.margin().multipliedBy(2).compareTo(life) > 0
-            ? life.dividedBy(2)
-            : refresh.margin();
+        refresh.margin().multipliedBy(2).compareTo(life) > 0 ? life.dividedBy(2) : refresh.margin();
     Instant due = expires.minus(margin);
     Duration earliest = refresh.earliest();
     if (earliest == null) {

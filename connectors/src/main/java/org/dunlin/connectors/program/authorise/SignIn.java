@@ -75,8 +75,7 @@ public final class SignIn {
       }
       values.put(Authorising.COOKIE, cookies);
     }
-    return new SignedIn.Session(
-        values, session.lasts() == null ? null : now.plus(session.lasts()));
+    return new SignedIn.Session(values, session.lasts() == null ? null : now.plus(session.lasts()));
   }
 
   private static Optional<String> value(Selector selector, JsonNode body, Facts facts) {

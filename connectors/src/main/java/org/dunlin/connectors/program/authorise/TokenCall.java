@@ -28,8 +28,7 @@ final class TokenCall {
       }
     } else {
       headers.put(
-          "authorization",
-          BasicCredentials.of(PercentEncoding.of(id), PercentEncoding.of(secret)));
+          "authorization", BasicCredentials.of(PercentEncoding.of(id), PercentEncoding.of(secret)));
     }
     byte[] body = encoded(fields).getBytes(StandardCharsets.UTF_8);
     return new HttpCall("POST", token, headers, body);

@@ -21,8 +21,8 @@ import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the answer of a token endpoint (RFC 6749, 5) with what programs make of it: numbers as text,
- * no new refresh token, errors in answers that say 200.
+ * Reads the answer of a token endpoint (RFC 6749, 5) with what programs make of it: numbers as
+ * text, no new refresh token, errors in answers that say 200.
  *
  * @param used the refresh token with which was asked, where one was
  */
@@ -97,7 +97,8 @@ record TokenReading(Program program, Refresh refresh, @Nullable String used, Ins
   /** Some say it in another field, or as bare text. */
   private static boolean invalidGrant(HttpReply reply, String error) {
     return error.equals(INVALID_GRANT)
-        || error.isEmpty() && new String(reply.body(), StandardCharsets.UTF_8).contains(INVALID_GRANT);
+        || (error.isEmpty()
+            && new String(reply.body(), StandardCharsets.UTF_8).contains(INVALID_GRANT));
   }
 
   private Optional<Duration> usual() {

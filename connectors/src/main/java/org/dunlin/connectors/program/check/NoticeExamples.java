@@ -85,14 +85,19 @@ public final class NoticeExamples {
     boolean same =
         event.isMissingNode()
             || SameJson.same(events, event)
-            || events.size() == 1 && SameJson.same(events.get(0), event);
+            || (events.size() == 1 && SameJson.same(events.get(0), event));
     return same ? null : "event is " + events + ", and " + event + " is expected.";
   }
 
-  /** What all notices of the call want, each once; what goes along only where there is something. */
+  /**
+   * What all notices of the call want, each once; what goes along only where there is something.
+   */
   private static ArrayNode wants(List<Notice> notices) {
     ArrayNode wants = JsonNodeFactory.instance.arrayNode();
-    notices.stream().flatMap(notice -> notice.wanted().stream()).distinct().forEach(each -> wants.add(want(each)));
+    notices.stream()
+        .flatMap(notice -> notice.wanted().stream())
+        .distinct()
+        .forEach(each -> wants.add(want(each)));
     return wants;
   }
 
@@ -117,8 +122,7 @@ public final class NoticeExamples {
       }
       headers.put(header.getKey(), values);
     }
-    return new HookCall(
-        headers, example.path("body").asText().getBytes(StandardCharsets.UTF_8));
+    return new HookCall(headers, example.path("body").asText().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Facts facts(Program program, JsonNode example) {

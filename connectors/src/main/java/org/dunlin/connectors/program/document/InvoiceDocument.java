@@ -41,9 +41,7 @@ public final class InvoiceDocument {
    * @throws IllegalArgumentException where the stream has none in its manifest
    */
   public static InvoiceDocument of(Program program, String stream, String key, Facts facts) {
-    return program
-        .manifest()
-        .stream(stream)
+    return program.manifest().stream(stream)
         .flatMap(each -> Optional.ofNullable(each.documents()))
         .map(documents -> new InvoiceDocument(program, documents, facts.with("key", key)))
         .orElseThrow(
@@ -105,8 +103,7 @@ public final class InvoiceDocument {
       return new Step.Ask(call, true, documents.redirect(), this::answered);
     }
     String host = lower(call.address().getHost());
-    boolean permitted = documents.hosts().stream().anyMatch(each -> lower(each).equals(host));
-    return permitted && isHttps(call.address())
+    return permitted(host) && isHttps(call.address())
         ? new Step.Ask(call, false, documents.redirect(), this::answered)
         : refused("the document would be on " + host + ", which its manifest does not permit.");
   }
@@ -117,8 +114,11 @@ public final class InvoiceDocument {
 
   private Step elsewhere(HttpReply reply) {
     URI address = location(reply);
-    if (address == null || !isHttps(address) || address.getUserInfo() != null) {
-      return refused("the answer leads to no address at which a document can be.");
+    if (address == null
+        || !isHttps(address)
+        || address.getUserInfo() != null
+        || (!documents.hosts().isEmpty() && !permitted(lower(address.getHost())))) {
+      return refused("the answer leads to no address at which a document may be.");
     }
     HttpCall call = new HttpCall("GET", address, Map.of("accept", accepted()), NOTHING);
     return new Step.Ask(call, false, false, this::content);
@@ -128,10 +128,7 @@ public final class InvoiceDocument {
     Selector content = documents.content();
     byte[] bytes;
     try {
-      bytes =
-          content == null
-              ? reply.body()
-              : content.text(Json.read(reply.body()), facts).map(this::decoded).orElse(NOTHING);
+      bytes = content == null ? reply.body() : packed(content.of(Json.read(reply.body()), facts));
     } catch (NotJson | MappingFailed | IllegalArgumentException e) {
       return refused("the answer with the document cannot be read.");
     }
@@ -140,8 +137,15 @@ public final class InvoiceDocument {
         : new Step.Found(documents.name().filled(facts), documents.type(), bytes);
   }
 
-  private byte[] decoded(String base64) {
-    return Base64.getMimeDecoder().decode(base64);
+  /** Some programs say false where they have none. */
+  private static byte[] packed(@Nullable JsonNode base64) {
+    return base64 != null && base64.isTextual()
+        ? Base64.getMimeDecoder().decode(base64.textValue())
+        : NOTHING;
+  }
+
+  private boolean permitted(String host) {
+    return documents.hosts().stream().anyMatch(each -> lower(each).equals(host));
   }
 
   /** What is a file and not JSON is asked for as one, unless the manifest says what to accept. */

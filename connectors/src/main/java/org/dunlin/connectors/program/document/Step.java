@@ -6,8 +6,8 @@ import org.dunlin.core.port.HttpReply;
 /** What follows on the way to a document. */
 public sealed interface Step {
   /**
-   * Something is asked. {@link InvoiceDocument#verdict} judges the answer, and {@code then} reads one
-   * that is good.
+   * Something is asked. {@link InvoiceDocument#verdict} judges the answer, and {@code then} reads
+   * one that is good.
    *
    * @param authorised whether the request gets the connection's credentials; without, it leads to
    *     another host
@@ -15,12 +15,33 @@ public sealed interface Step {
    */
   record Ask(HttpCall call, boolean authorised, boolean redirects, Reading then) implements Step {}
 
-  /**
-   * The document.
-   *
-   * @param type its media type
-   */
-  record Found(String file, String type, byte[] content) implements Step {
+  /** The document. */
+  final class Found implements Step {
+    private final String file;
+    private final String type;
+    private final byte[] content;
+
+    Found(String file, String type, byte[] content) {
+      this.file = file;
+      this.type = type;
+      this.content = content;
+    }
+
+    /** The name that its file should have. */
+    public String file() {
+      return file;
+    }
+
+    /** Its media type, as the manifest says. */
+    public String type() {
+      return type;
+    }
+
+    /** Its bytes. */
+    public byte[] content() {
+      return content.clone();
+    }
+
     @Override
     public String toString() {
       return type + " with " + content.length + " bytes";

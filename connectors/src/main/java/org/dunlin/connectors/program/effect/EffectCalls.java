@@ -20,9 +20,9 @@ import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 
 /**
- * One effect on one program. Its order is: {@link #refusal}, then {@link #lookup} where there is one,
- * before every try and the first, too; then, unless it was found, {@link #prepare} where there is
- * something to prepare, and {@link #request}.
+ * One effect on one program. Its order is: {@link #refusal}, then {@link #lookup} where there is
+ * one, before every try and the first, too; then, unless it was found, {@link #prepare} where there
+ * is something to prepare, and {@link #request}.
  *
  * <p>Requests come without credentials. They throw {@link org.dunlin.connectors.program.NoValue} or
  * {@link org.dunlin.connectors.program.MappingFailed} where they cannot be made; their messages are
@@ -67,7 +67,8 @@ public final class EffectCalls {
   public Optional<String> refusal() {
     for (String setting : effect.needs()) {
       if (facts.value("settings." + setting).filter(value -> !value.plain().isEmpty()).isEmpty()) {
-        return Optional.of("The setting " + label(setting) + " of the connection is not filled in.");
+        return Optional.of(
+            "The setting " + label(setting) + " of the connection is not filled in.");
       }
     }
     Selector when = effect.when();
@@ -157,8 +158,7 @@ public final class EffectCalls {
     Map<String, String> gives = new TreeMap<>();
     asked
         .gives()
-        .forEach(
-            (name, value) -> value.text(body, facts).ifPresent(text -> gives.put(name, text)));
+        .forEach((name, value) -> value.text(body, facts).ifPresent(text -> gives.put(name, text)));
     return gives;
   }
 

@@ -15,8 +15,9 @@ import org.dunlin.core.port.HttpCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls with which a program tries an address. They are not signed with a secret that the hub knows,
- * so nothing that they bring is believed, and once a secret is known they are notices like others.
+ * Calls with which a program tries an address. They are not signed with a secret that the hub
+ * knows, so nothing that they bring is believed, and once a secret is known they are notices like
+ * others.
  */
 record Handshakes(Program program, Webhooks webhooks) {
   private static final String SECRET = "hook.secret";

@@ -14,8 +14,7 @@ public sealed interface HookVerdict {
    * @param then what is sent afterwards, without credentials as yet; absent where nothing is
    * @param secret to be kept as {@code hook.secret}, where none is kept yet
    */
-  record Handshake(
-      Map<String, String> headers, @Nullable HttpCall then, @Nullable String secret)
+  record Handshake(Map<String, String> headers, @Nullable HttpCall then, @Nullable String secret)
       implements HookVerdict {
     public Handshake {
       headers = Map.copyOf(headers);
@@ -34,7 +33,9 @@ public sealed interface HookVerdict {
     }
   }
 
-  /** It is not genuine: answered 401 and counted, and nothing of it is kept, nor in the sentence. */
+  /**
+   * It is not genuine: answered 401 and counted, and nothing of it is kept, nor in the sentence.
+   */
   record Wrong(String sentence) implements HookVerdict {}
 
   /** It is genuine and cannot be understood: answered 400 and counted. */

@@ -32,8 +32,8 @@ public final class Hooks {
   /**
    * What a call comes to.
    *
-   * @param facts with the settings and secrets of the connection, and {@code hook.secret} and {@code
-   *     hook.id} where they are known
+   * @param facts with the settings and secrets of the connection, and {@code hook.secret} and
+   *     {@code hook.id} where they are known
    */
   public HookVerdict read(HookCall call, Facts facts, Instant now) {
     return new Handshakes(program, webhooks)

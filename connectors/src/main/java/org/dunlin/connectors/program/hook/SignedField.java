@@ -10,16 +10,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The bytes of one field of a body, exactly as they came, since a signature is over them. A body with
- * the field twice has none: what is signed would be one and what is read the other.
+ * The bytes of one field of a body, exactly as they came, since a signature is over them. A body
+ * with the field twice has none: what is signed would be one and what is read the other.
  */
 final class SignedField {
   private static final int DEEPEST = 100;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
           .build();
 
   private SignedField() {}

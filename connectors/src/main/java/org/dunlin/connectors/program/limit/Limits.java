@@ -14,8 +14,8 @@ public final class Limits {
   private Limits() {}
 
   /**
-   * What one connection may ask at once and in windows shorter than an hour. Limits of the app count
-   * in it as if no other connection had the same app.
+   * What one connection may ask at once and in windows shorter than an hour. Limits of the app
+   * count in it as if no other connection had the same app.
    */
   public static Line line(Program program, String companyId, String connectionId) {
     int atOnce = 0;
@@ -23,8 +23,7 @@ public final class Limits {
     for (Limit limit : program.manifest().limits()) {
       switch (limit) {
         case Limit.AtOnce places ->
-            atOnce =
-                atOnce == 0 ? places.concurrent() : Math.min(atOnce, places.concurrent());
+            atOnce = atOnce == 0 ? places.concurrent() : Math.min(atOnce, places.concurrent());
         case Limit.Window window -> {
           if (!isLong(window)) {
             windows.add(new Line.Window(window.name(), window.requests(), window.per()));

@@ -25,8 +25,7 @@ public final class Polling {
    * @param window from which their requests are taken
    * @param used requests of the window that were made by now
    */
-  public static Instant next(
-      Poll poll, List<Poll> all, LongWindow window, long used, Instant now) {
+  public static Instant next(Poll poll, List<Poll> all, LongWindow window, long used, Instant now) {
     long whole = window.left(0);
     long left = window.left(used);
     Instant end = window.end(now);
@@ -42,8 +41,8 @@ public final class Polling {
 
   /**
    * The pace at which all polls together take what is left in the time that is left, with as long a
-   * pause after the last of them: every × demand ÷ (left + one of each), of which demand = Σ requests
-   * × time ÷ every. Never faster than the stream's own.
+   * pause after the last of them: every × demand ÷ (left + one of each), of which demand = Σ
+   * requests × time ÷ every. Never faster than the stream's own.
    */
   private static Duration stretched(Duration every, List<Poll> all, Duration time, long left) {
     long oneOfEach = all.stream().mapToLong(Poll::requests).sum();

@@ -30,11 +30,10 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
           goesOn(page, offset.size(), known) ? sought(read.at(behind(objects), null)) : null;
       case Paging.LastKey key ->
           goesOn(page, key.size(), known) ? read.at(0, lastKey(page, known)) : null;
-      case Paging.Token token -> named(page, token.next().text(page.reply(), known), known);
+      case Paging.Token token -> named(page, Given.text(token.next(), page.reply(), known), known);
       case Paging.Link link ->
-          named(page, link.next().text(page.reply(), known).map(this::address), known);
-      case Paging.LinkHeader header ->
-          named(page, LinkHeader.of(reply).map(this::address), known);
+          named(page, Given.text(link.next(), page.reply(), known).map(this::address), known);
+      case Paging.LinkHeader header -> named(page, LinkHeader.of(reply).map(this::address), known);
     };
   }
 
@@ -55,7 +54,9 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   private static PullState within(Paging.Page pages, PullState next) {
     if (pages.window() > 0 && next.number() - pages.first() >= pages.window()) {
       throw new Unread(
-          "The program gives no more than " + pages.window() + " pages of a list, and more follow.");
+          "The program gives no more than "
+              + pages.window()
+              + " pages of a list, and more follow.");
     }
     return next;
   }
@@ -72,7 +73,7 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
     if (objects == 0) {
       throw new Unread("The program says that more follows, behind a page that is empty.");
     }
-    return another(reading.key().text(page.objects().get(objects - 1), known).orElse(""));
+    return another(Given.text(reading.key(), page.objects().get(objects - 1), known).orElse(""));
   }
 
   private @Nullable PullState named(PageNodes page, Optional<String> next, Facts known) {
@@ -106,8 +107,8 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   /**
    * Counted pages shift under the reader: an object that changes moves to the end, and the first of
    * the next page slips into the one that was read. Where pages come in the cursor's order, the run
-   * therefore goes on from the cursor as soon as that has moved, and counts pages only among objects
-   * that the request cannot tell apart.
+   * therefore goes on from the cursor as soon as that has moved, and counts pages only among
+   * objects that the request cannot tell apart.
    */
   private PullState sought(PullState counted) {
     Cursor cursor = reading.cursor();
@@ -121,8 +122,7 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
     }
     long first = NextPage.first(reading.paging());
     PullState onwards = read.from(highest).at(first, null);
-    boolean same =
-        pull.request(onwards, facts).equals(pull.request(read.at(first, null), facts));
+    boolean same = pull.request(onwards, facts).equals(pull.request(read.at(first, null), facts));
     return same ? counted : onwards;
   }
 

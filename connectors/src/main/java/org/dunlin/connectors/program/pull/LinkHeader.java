@@ -10,7 +10,8 @@ import org.dunlin.core.port.HttpReply;
 /** The header Link (RFC 8288): addresses in angle brackets, each with what it is to this page. */
 final class LinkHeader {
   private static final Pattern LINK =
-      Pattern.compile("<([^<>]*)>((?:\\s*;\\s*[^\\s=;,]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s\";,]+))?)*)");
+      Pattern.compile(
+          "<([^<>]*)>((?:\\s*;\\s*[^\\s=;,]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s\";,]+))?)*)");
   private static final Pattern RELATION =
       Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\";,]+))", Pattern.CASE_INSENSITIVE);
 

@@ -17,11 +17,12 @@ final class ObjectsSeen {
    *
    * @throws Unread where one has no key, or a version that cannot be compared
    */
-  static List<Seen> of(List<JsonNode> objects, Selector key, @Nullable Selector version, Facts facts) {
+  static List<Seen> of(
+      List<JsonNode> objects, Selector key, @Nullable Selector version, Facts facts) {
     List<Seen> seen = new ArrayList<>();
     for (JsonNode object : objects) {
       String found =
-          key.text(object, facts)
+          Given.text(key, object, facts)
               .orElseThrow(() -> new Unread("An object of the page has no key at " + key + "."));
       seen.add(new Seen(found, version(object, version, facts).orElse(null)));
     }
@@ -34,8 +35,7 @@ final class ObjectsSeen {
    * @throws Unread where that is neither an instant, a date nor a whole number
    */
   static Optional<Mark> mark(JsonNode object, Selector selector, Facts facts) {
-    return selector
-        .text(object, facts)
+    return Given.text(selector, object, facts)
         .map(
             text ->
                 Mark.of(text)
@@ -52,6 +52,6 @@ final class ObjectsSeen {
     if (version == null || mark(object, version, facts).isEmpty()) {
       return Optional.empty();
     }
-    return version.text(object, facts);
+    return Given.text(version, object, facts);
   }
 }

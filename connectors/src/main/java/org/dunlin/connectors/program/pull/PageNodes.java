@@ -45,14 +45,14 @@ record PageNodes(JsonNode reply, List<JsonNode> objects) {
   }
 
   /** What tells this page from another; empty for one without objects. */
-  String digest() {
-    if (objects.isEmpty()) {
+  String digest(List<Seen> seen) {
+    if (seen.isEmpty()) {
       return "";
     }
     MessageDigest sha = sha256();
-    for (JsonNode object : objects) {
-      sha.update(object.toString().getBytes(StandardCharsets.UTF_8));
-      sha.update((byte) '\n');
+    for (int i = 0; i < seen.size(); i++) {
+      String each = seen.get(i) + " " + objects.get(i).hashCode() + "\n";
+      sha.update(each.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(sha.digest());
   }

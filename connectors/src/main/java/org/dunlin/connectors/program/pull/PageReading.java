@@ -20,7 +20,8 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
     Reading reading = Reading.of(stream, state.purpose());
     Facts known = Placeholders.of(state, reading, facts);
     PageNodes page = PageNodes.of(reply, reading.records(), known);
-    String digest = page.digest();
+    List<Seen> seen = ObjectsSeen.of(page.objects(), reading.key(), reading.version(), known);
+    String digest = page.digest(seen);
     if (!digest.isEmpty() && digest.equals(state.digest())) {
       throw new Unread("A page brought the same objects as the one before it; it would not end.");
     }
@@ -34,8 +35,6 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
         cursor == null || state.purpose() == Purpose.SWEEP
             ? null
             : CursorAfter.of(cursor, read, next == null);
-    List<Seen> seen =
-        ObjectsSeen.of(page.objects(), reading.key(), reading.version(), known);
     List<Wanted> wanted =
         reading.whole() ? Wants.of(page.objects(), stream.wants(), known) : List.of();
     return page(stream, seen, wanted, next == null ? null : next.keeping(after), after);
@@ -81,8 +80,7 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
         digest.isEmpty() ? null : digest);
   }
 
-  private @Nullable String highest(
-      PullState state, PageNodes page, Reading reading, Facts known) {
+  private @Nullable String highest(PullState state, PageNodes page, Reading reading, Facts known) {
     Cursor cursor = reading.cursor();
     if (cursor != null && cursor.from() instanceof Cursor.From.Reply from) {
       return replied(state, page, cursor, from.reply(), known);

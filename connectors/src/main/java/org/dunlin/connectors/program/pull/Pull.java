@@ -15,11 +15,11 @@ import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stream of a program: what is asked next, and what an answer has brought. It remembers nothing;
- * {@link PullState} is where a run stands, and the cursor is kept with each page.
+ * One stream of a program: what is asked next, and what an answer has brought. It remembers
+ * nothing; {@link PullState} is where a run stands, and the cursor is kept with each page.
  *
- * <p>Requests come without credentials. Those that cannot be made, since a setting is missing, throw
- * {@link org.dunlin.connectors.program.NoValue}, whose message is for people.
+ * <p>Requests come without credentials. Those that cannot be made, since a setting is missing,
+ * throw {@link org.dunlin.connectors.program.NoValue}, whose message is for people.
  */
 public final class Pull {
   private final Program program;
@@ -38,9 +38,7 @@ public final class Pull {
   public static Pull of(Program program, String stream) {
     return new Pull(
         program,
-        program
-            .manifest()
-            .stream(stream)
+        program.manifest().stream(stream)
             .orElseThrow(
                 () ->
                     new NoSuchElementException(
@@ -102,8 +100,7 @@ public final class Pull {
     try {
       Facts more = Placeholders.of(wanted, facts);
       PageNodes page = PageNodes.of(reply, fetch().records(), more);
-      List<Seen> seen = 
-          ObjectsSeen.of(page.objects(), stream.key(), stream.version(), more);
+      List<Seen> seen = ObjectsSeen.of(page.objects(), stream.key(), stream.version(), more);
       List<Wanted> wants = Wants.of(page.objects(), stream.wants(), more);
       return PageReading.page(stream, seen, wants, null, null);
     } catch (Unread | MappingFailed e) {

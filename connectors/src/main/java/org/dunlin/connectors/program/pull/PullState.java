@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run over a stream stands between two pages. It is kept as JSON, so that a run goes on where
- * it was when the hub was stopped.
+ * Where a run over a stream stands between two pages. It is kept as JSON, so that a run goes on
+ * where it was when the hub was stopped.
  *
  * @param started when the run began
  * @param clock what the program's own clock said with its first reply

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dunlin.connectors.program.Facts;
-import org.dunlin.connectors.program.Json;
 import org.dunlin.connectors.program.Wanting;
 
 /** What objects, and notices, lead to. */
@@ -22,7 +21,8 @@ public final class Wants {
       for (Wanting want : wants) {
         if (want.when() == null || want.when().fits(object, facts)) {
           Map<String, String> with = with(want, object, facts);
-          keys(want, object, facts).forEach(key -> wanted.add(new Wanted(want.stream(), key, with)));
+          keys(want, object, facts)
+              .forEach(key -> wanted.add(new Wanted(want.stream(), key, with)));
         }
       }
     }
@@ -33,9 +33,9 @@ public final class Wants {
     JsonNode found = want.key().of(object, facts);
     List<String> keys = new ArrayList<>();
     if (found != null && found.isArray()) {
-      found.forEach(each -> Json.text(each).ifPresent(keys::add));
+      found.forEach(each -> Given.text(each).ifPresent(keys::add));
     } else {
-      Json.text(found).ifPresent(keys::add);
+      Given.text(found).ifPresent(keys::add);
     }
     return keys;
   }
@@ -44,8 +44,7 @@ public final class Wants {
     Map<String, String> with = new TreeMap<>();
     want.with()
         .forEach(
-            (name, value) ->
-                value.text(object, facts).ifPresent(text -> with.put(name, text)));
+            (name, value) -> value.text(object, facts).ifPresent(text -> with.put(name, text)));
     return with;
   }
 }

@@ -86,12 +86,10 @@ class AnswersTest {
   void tooManyRequestsWaitAMinuteOrAsLongAsTheProgramSays() {
     assertThat(Answers.of(PLAIN, reply(429, ""), NOW))
         .isInstanceOfSatisfying(
-            Verdict.Wait.class,
-            wait -> assertThat(wait.until()).isEqualTo("2026-11-20T08:01:00Z"));
+            Verdict.Wait.class, wait -> assertThat(wait.until()).isEqualTo("2026-11-20T08:01:00Z"));
     assertThat(Answers.of(PLAIN, reply(429, "", "Retry-After", "7"), NOW))
         .isInstanceOfSatisfying(
-            Verdict.Wait.class,
-            wait -> assertThat(wait.until()).isEqualTo("2026-11-20T08:00:07Z"));
+            Verdict.Wait.class, wait -> assertThat(wait.until()).isEqualTo("2026-11-20T08:00:07Z"));
   }
 
   @Test
@@ -130,8 +128,7 @@ class AnswersTest {
   void aShortLimitIsOverAfterItsLength() {
     assertThat(Answers.of(TABLE, reply(429, "", "x-problem", "minute"), NOW))
         .isInstanceOfSatisfying(
-            Verdict.Wait.class,
-            wait -> assertThat(wait.until()).isEqualTo("2026-11-20T08:01:00Z"));
+            Verdict.Wait.class, wait -> assertThat(wait.until()).isEqualTo("2026-11-20T08:01:00Z"));
   }
 
   @Test
@@ -152,8 +149,7 @@ class AnswersTest {
         .isEqualTo(new Verdict.Refuse("Example Books: Odoo Server Error"));
     assertThat(Answers.of(TABLE, reply(200, "{\"expired\":\"Session expired\"}"), NOW))
         .isEqualTo(new Verdict.Reauthorise("Example Books: Session expired"));
-    assertThat(Answers.of(TABLE, reply(200, "{\"error\":null}"), NOW))
-        .isEqualTo(new Verdict.Ok());
+    assertThat(Answers.of(TABLE, reply(200, "{\"error\":null}"), NOW)).isEqualTo(new Verdict.Ok());
   }
 
   @Test

@@ -24,8 +24,7 @@ class SentenceTest {
   void whatLooksLikeATokenIsLeftOut() {
     assertThat(Sentence.of("The token eyJhbGciOiJIUzI1NiJ9.e30.abc123 has expired"))
         .isEqualTo("The token … has expired");
-    assertThat(Sentence.of("key sk_live_51Habcdefghijklmnop, please"))
-        .isEqualTo("key …, please");
+    assertThat(Sentence.of("key sk_live_51Habcdefghijklmnop, please")).isEqualTo("key …, please");
   }
 
   @ParameterizedTest

@@ -56,7 +56,7 @@ class OAuthTest {
             "grant_type=authorization_code&code=c%2F1"
                 + "&redirect_uri=https%3A%2F%2Fhub.example.test%2Fback%3Fa%3D1"
                 + "&code_verifier=verifier");
-    String both = call.headers().get("authorization").substring("Basic ".length());
+    String both = call.headers().getOrDefault("authorization", "").substring("Basic ".length());
     assertThat(new String(Base64.getDecoder().decode(both), StandardCharsets.UTF_8))
         .as("RFC 6749, 2.3.1: each is encoded first")
         .isEqualTo("app%3A1:s3cret%2F%2B%C3%A4");
@@ -64,7 +64,8 @@ class OAuthTest {
 
   @Test
   void someWantTheAppsCredentialsInTheBody() {
-    OAuth inBody = OAuth.of(Books.authorisedBy(Books.OAUTH.replace("client: basic", "client: body")));
+    OAuth inBody =
+        OAuth.of(Books.authorisedBy(Books.OAUTH.replace("client: basic", "client: body")));
     HttpCall call = inBody.refresh(APP, "rt-1");
     assertThat(call.headers()).doesNotContainKey("authorization");
     assertThat(body(call))
@@ -102,7 +103,8 @@ class OAuthTest {
                 scopes: [read]
                 """));
     assertThat(own.needsPerson()).isFalse();
-    assertThat(body(own.clientCredentials(APP))).isEqualTo("grant_type=client_credentials&scope=read");
+    assertThat(body(own.clientCredentials(APP)))
+        .isEqualTo("grant_type=client_credentials&scope=read");
     assertThatThrownBy(() -> own.address(APP, REDIRECT, "st-1", null))
         .isInstanceOf(IllegalArgumentException.class);
   }

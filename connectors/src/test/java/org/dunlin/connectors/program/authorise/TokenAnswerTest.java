@@ -72,11 +72,7 @@ class TokenAnswerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "refresh_token_expires_in",
-        "x_refresh_token_expires_in",
-        "refresh_expires_in"
-      })
+      strings = {"refresh_token_expires_in", "x_refresh_token_expires_in", "refresh_expires_in"})
   void theAnswersOwnWordOnTheRefreshTokenCounts(String name) {
     TokenAnswer.Granted granted = granted("{\"access_token\":\"at\",\"" + name + "\":8726400}");
     assertThat(granted.refreshExpires()).isEqualTo(NOW.plus(Duration.ofDays(101)));
@@ -147,7 +143,8 @@ class TokenAnswerTest {
   void noTextTellsAToken() {
     assertThat(granted("{\"access_token\":\"s3cret\",\"refresh_token\":\"s3cret\"}").toString())
         .doesNotContain("s3cret");
-    String echoed = "{\"error\":\"invalid_grant\",\"error_description\":\"bad rt_0123456789abcdefghijkl\"}";
+    String echoed =
+        "{\"error\":\"invalid_grant\",\"error_description\":\"bad rt_0123456789abcdefghijkl\"}";
     assertThat(((TokenAnswer.Denied) OAUTH.answer(reply(400, echoed), "rt-1", NOW)).sentence())
         .contains("bad …")
         .doesNotContain("rt_0123");

@@ -97,9 +97,36 @@ class InvoiceDocumentTest {
     assertThat(found(there.then().read(ok("%PDF")))).isEqualTo("7.pdf application/pdf %PDF");
   }
 
+  @Test
+  void aRedirectFromAnotherHostStaysAmongThePermittedOnes() {
+    InvoiceDocument document =
+        document(
+            """
+            lookup: {request: {path: "/invoices/{key}"}, gives: {pdf: .pdf}}
+            address: "{lookup.pdf}"
+            hosts: [pay.example.test, files.example.test]
+            redirect: true
+            name: "{key}.pdf"
+            type: application/pdf
+            """);
+    Step.Ask there =
+        asked(
+            asked(document.first()).then().read(ok("{\"pdf\":\"https://pay.example.test/i/7\"}")));
+    assertThat(there.then().read(reply(302, "", "Location", "https://files.example.test/x.pdf")))
+        .isInstanceOf(Step.Ask.class);
+    assertThat(there.then().read(reply(302, "", "Location", "https://evil.test/x.pdf")))
+        .isInstanceOf(Step.Refused.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://store.example.test/x", "file:///etc/passwd", "/x", "https://a@b.test/", "::"})
+      strings = {
+        "http://store.example.test/x",
+        "file:///etc/passwd",
+        "/x",
+        "https://a@b.test/",
+        "::"
+      })
   void aRedirectToNowhereIsNotFollowed(String location) {
     Step.Ask ask = asked(document(PLAIN + "redirect: true\n").first());
     assertThat(ask.then().read(reply(302, "", "Location", location)))
@@ -121,7 +148,7 @@ class InvoiceDocumentTest {
     assertThat(ask.call().headers()).containsEntry("accept", "application/json");
     assertThat(found(ask.then().read(ok("{\"datas\":\"JVBERi0x\\nLjc=\"}"))))
         .isEqualTo("7.pdf application/pdf %PDF-1.7");
-    assertThat(ask.then().read(ok("{\"datas\":false}"))).isInstanceOf(Step.class);
+    assertThat(ask.then().read(ok("{\"datas\":false}"))).isEqualTo(new Step.Absent());
     assertThat(ask.then().read(ok("{\"datas\":null}"))).isEqualTo(new Step.Absent());
     assertThat(ask.then().read(ok("no json"))).isInstanceOf(Step.Refused.class);
   }

@@ -107,8 +107,7 @@ class EffectCallsTest {
   @Test
   void whatIsNotThereIsWrittenWithWhatTheLookupGave() {
     EffectCalls payment = payment(PAYMENT);
-    LookedUp none =
-        payment.found(ok("{\"payments\":[],\"invoice\":{\"sync\":3}}")).orElseThrow();
+    LookedUp none = payment.found(ok("{\"payments\":[],\"invoice\":{\"sync\":3}}")).orElseThrow();
     assertThat(none.found()).isEmpty();
     HttpCall call = payment.request(none, Map.of());
     assertThat(call.method()).isEqualTo("POST");
@@ -145,8 +144,7 @@ class EffectCallsTest {
 
   @Test
   void aKeyIsSentAlongWhereTheProgramHonoursIt() {
-    EffectCalls note =
-        EffectCalls.of(PROGRAM, Capability.PUSH_NOTE, NOTE, FACTS).orElseThrow();
+    EffectCalls note = EffectCalls.of(PROGRAM, Capability.PUSH_NOTE, NOTE, FACTS).orElseThrow();
     assertThat(note.kind()).isEqualTo(Effect.Kind.KEYED);
     assertThat(note.lookup()).isEmpty();
     assertThat(note.prepare(LookedUp.NOTHING).orElseThrow().address())

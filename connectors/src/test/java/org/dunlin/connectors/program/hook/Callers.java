@@ -16,7 +16,9 @@ final class Callers {
 
   private Callers() {}
 
-  /** The notices of a program whose section {@code webhooks} is this; they may want nothing much. */
+  /**
+   * The notices of a program whose section {@code webhooks} is this; they may want nothing much.
+   */
   static Hooks hooks(String said) {
     String webhooks =
         said.contains("wants:") ? said : said + "wants: [{stream: invoices, key: .none}]\n";

@@ -7,6 +7,7 @@ import static org.dunlin.connectors.program.hook.Callers.keyed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Replies;
 import org.dunlin.core.port.HttpCall;
@@ -52,7 +53,8 @@ class HandshakesTest {
         hooks(
             "verify: {kind: hmac-sha256, header: X-Sig, encoding: hex,"
                 + " secret: \"{settings.hookKey}\"}\nhandshake: {kind: ping}\n");
-    assertThat(hooks.read(call("{}"), Facts.NONE, Callers.NOW)).isInstanceOf(HookVerdict.Wrong.class);
+    assertThat(hooks.read(call("{}"), Facts.NONE, Callers.NOW))
+        .isInstanceOf(HookVerdict.Wrong.class);
   }
 
   @Test
@@ -60,8 +62,7 @@ class HandshakesTest {
     Hooks hooks = hooks(OWN + "handshake: {kind: echo, header: X-Hook-Secret}\n");
     HookCall call = call("", "X-Hook-Secret", "first");
     assertThat(hooks.read(call, Facts.NONE, Callers.NOW))
-        .isEqualTo(
-            new HookVerdict.Handshake(Map.of("X-Hook-Secret", "first"), null, "first"));
+        .isEqualTo(new HookVerdict.Handshake(Map.of("X-Hook-Secret", "first"), null, "first"));
     assertThat(hooks.read(call, Facts.NONE.withSecret("hook.secret", "known"), Callers.NOW))
         .as("nobody can put another secret in its place")
         .isInstanceOf(HookVerdict.Wrong.class);
@@ -92,8 +93,7 @@ class HandshakesTest {
         .isInstanceOfSatisfying(
             HookVerdict.Handshake.class,
             handshake -> {
-              HttpCall back = handshake.then();
-              assertThat(back).isNotNull();
+              HttpCall back = Objects.requireNonNull(handshake.then());
               assertThat(back.address()).hasToString("https://api.example.test/v1/callbacks/9");
               assertThat(Replies.body(back)).isEqualTo("{\"verifier\":\"v-1\"}");
               assertThat(handshake.secret()).isEqualTo("v-1");
@@ -122,8 +122,7 @@ class HandshakesTest {
     assertThat(Replies.body(subscribing.subscribe("invoice.created", facts)))
         .isEqualTo("{\"url\":\"https://hub.example.test/h/x\",\"event\":\"invoice.created\"}");
     Subscribed subscribed =
-        subscribing.subscribed(
-            Replies.ok("{\"id\":7,\"token\":\"s3cret\"}"), facts, Callers.NOW);
+        subscribing.subscribed(Replies.ok("{\"id\":7,\"token\":\"s3cret\"}"), facts, Callers.NOW);
     assertThat(subscribed.id()).isEqualTo("7");
     assertThat(subscribed.secret()).isEqualTo("s3cret");
     assertThat(subscribed.renewFrom()).isEqualTo("2026-11-23T08:00:00Z");

@@ -81,7 +81,9 @@ class NoticesTest {
             """);
     HookVerdict verdict =
         form.read(
-            call("id=tr_%C3%A91+2&%zz=%&empty", "Content-Type", "application/x-www-form-urlencoded; charset=utf-8"),
+            call(
+                "id=tr_%C3%A91+2&%zz=%&empty",
+                "Content-Type", "application/x-www-form-urlencoded; charset=utf-8"),
             keyed("s"),
             Callers.NOW);
     assertThat(((HookVerdict.Notices) verdict).notices())

@@ -130,8 +130,7 @@ class VerificationTest {
         .isInstanceOf(HookVerdict.Notices.class);
     assertThat(header.read(call(BODY, "X-Secret", "other"), keyed(SECRET), Callers.NOW))
         .isInstanceOf(HookVerdict.Wrong.class);
-    Hooks field =
-        hooks("verify: {kind: secret, field: .token, secret: \"{settings.hookKey}\"}\n");
+    Hooks field = hooks("verify: {kind: secret, field: .token, secret: \"{settings.hookKey}\"}\n");
     assertThat(field.read(call("{\"token\":\"own-secret-ü\"}"), keyed(SECRET), Callers.NOW))
         .isInstanceOf(HookVerdict.Notices.class);
     assertThat(field.read(call("{\"token\":\"own-secret-u\"}"), keyed(SECRET), Callers.NOW))
@@ -150,7 +149,10 @@ class VerificationTest {
   void noSentenceTellsWhatCameOrWhatWouldBeRight() {
     HookVerdict verdict =
         hooks(hmac("hex", "")).read(call(BODY, "X-Sig", "s3cret"), keyed(SECRET), Callers.NOW);
-    assertThat(verdict.toString()).doesNotContain("s3cret").doesNotContain(HEX).doesNotContain(SECRET);
+    assertThat(verdict.toString())
+        .doesNotContain("s3cret")
+        .doesNotContain(HEX)
+        .doesNotContain(SECRET);
   }
 
   private static String hmac(String encoding, String prefix) {

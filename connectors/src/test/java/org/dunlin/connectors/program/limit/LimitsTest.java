@@ -81,11 +81,9 @@ class LimitsTest {
     "PT1H, UTC, 2026-11-20T08:59:59Z, 2026-11-20T08:00:00Z, 2026-11-20T09:00:00Z",
     "PT6H, UTC, 2026-11-20T08:00:00Z, 2026-11-20T06:00:00Z, 2026-11-20T12:00:00Z"
   })
-  void windowsFollowOnOneAnother(
-      String per, String zone, Instant now, Instant begin, Instant end) {
+  void windowsFollowOnOneAnother(String per, String zone, Instant now, Instant begin, Instant end) {
     LongWindow window =
-        new LongWindow(
-            "w", 1, 0, length(per), ZoneId.of(zone), Limit.Of.TENANT, null);
+        new LongWindow("w", 1, 0, length(per), ZoneId.of(zone), Limit.Of.TENANT, null);
     assertThat(window.begin(now)).isEqualTo(begin);
     assertThat(window.end(now)).isEqualTo(end);
     assertThat(window.begin(end)).isEqualTo(end);

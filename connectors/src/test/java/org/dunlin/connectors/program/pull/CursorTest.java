@@ -145,7 +145,8 @@ class CursorTest {
             """,
             "41");
     assertThat(run.asked()).isEqualTo("/invoices?after=41");
-    run.answered("{\"invoices\":[{\"id\":\"a\",\"timestamp\":43},{\"id\":\"b\",\"timestamp\":42}]}");
+    run.answered(
+        "{\"invoices\":[{\"id\":\"a\",\"timestamp\":43},{\"id\":\"b\",\"timestamp\":42}]}");
     assertThat(run.page().cursor()).isEqualTo("43");
   }
 
@@ -204,8 +205,7 @@ class CursorTest {
             cursor: {started: true}
             """);
     assertThat(run.answered("{\"invoices\":[{\"id\":\"a\"}]}").page().cursor()).isNull();
-    assertThat(run.answered("{\"invoices\":[]}").page().cursor())
-        .isEqualTo("2026-11-20T08:00:00Z");
+    assertThat(run.answered("{\"invoices\":[]}").page().cursor()).isEqualTo("2026-11-20T08:00:00Z");
   }
 
   private static String page(String... versions) {

@@ -28,7 +28,8 @@ class MarkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "/Date(1439434356790)/", "1.5", "2026-13-01", "2026-11-1"})
+  @ValueSource(
+      strings = {"", "yesterday", "/Date(1439434356790)/", "1.5", "2026-13-01", "2026-11-1"})
   void isNothingElse(String text) {
     assertThat(Mark.of(text)).isEmpty();
   }

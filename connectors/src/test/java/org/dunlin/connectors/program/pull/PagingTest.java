@@ -117,8 +117,7 @@ class PagingTest {
 
   @Test
   void theHeaderLinkNamesTheNextPageAmongOthers() {
-    Invoices run =
-        Invoices.first("request: {path: /invoices}\npaging: {kind: link-header}\n");
+    Invoices run = Invoices.first("request: {path: /invoices}\npaging: {kind: link-header}\n");
     run.answered(
         reply(
             200,

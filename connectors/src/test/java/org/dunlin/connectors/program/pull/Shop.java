@@ -25,14 +25,16 @@ final class Shop {
 
   /** In which order lists come. */
   enum Order {
-    BY_ID(Comparator.comparing(Invoice::id)),
-    OLDEST_FIRST(Comparator.comparing(Invoice::count)),
-    NEWEST_FIRST(Comparator.comparing(Invoice::count).reversed());
+    BY_ID,
+    OLDEST_FIRST,
+    NEWEST_FIRST;
 
-    private final Comparator<Invoice> comparator;
-
-    Order(Comparator<Invoice> comparator) {
-      this.comparator = comparator;
+    Comparator<Invoice> comparator() {
+      return switch (this) {
+        case BY_ID -> Comparator.comparing(Invoice::id);
+        case OLDEST_FIRST -> Comparator.comparingLong(Invoice::count);
+        case NEWEST_FIRST -> Comparator.comparingLong(Invoice::count).reversed();
+      };
     }
   }
 
@@ -74,7 +76,7 @@ final class Shop {
   /** Answers {@code since}, {@code above}, and {@code page}, {@code start} or {@code after}. */
   HttpReply answer(HttpCall call) {
     Map<String, String> query = query(call);
-    Comparator<Invoice> comparator = order.comparator;
+    Comparator<Invoice> comparator = order.comparator();
     List<Invoice> listed =
         invoices.values().stream()
             .filter(each -> !each.changed().isBefore(Instant.parse(since(query))))
@@ -82,7 +84,7 @@ final class Shop {
             .sorted(comparator)
             .collect(Collectors.toCollection(ArrayList::new));
     if (query.containsKey("after")) {
-      String[] place = query.get("after").split("~");
+      String[] place = query.get("after").split("~", 2);
       Invoice last = new Invoice(place[0], Instant.EPOCH, Long.parseLong(place[1]));
       listed.removeIf(each -> comparator.compare(each, last) <= 0);
     }

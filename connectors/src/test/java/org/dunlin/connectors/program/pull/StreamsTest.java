@@ -82,6 +82,16 @@ class StreamsTest {
   }
 
   @Test
+  void falseIsNoKeyAndNoVersion() {
+    PageRead.Page page =
+        read(
+            "list",
+            "{\"rows\":[{\"id\":7,\"at\":false,\"payments\":[{\"id\":false},{\"id\":\"p1\"}]}]}");
+    assertThat(page.seen()).containsExactly(new Seen("7", null));
+    assertThat(page.wanted()).containsExactly(new Wanted("payments", "p1", Map.of()));
+  }
+
+  @Test
   void aWantedObjectIsFetchedByItsKeyWithWhatItsParentGave() {
     Wanted wanted = new Wanted("invoices", "a/b", Map.of("total", "12.10"));
     Pull pull = Pull.of(PROGRAM, "invoices");

@@ -55,8 +55,7 @@ final class Ways {
     return !cursor.contains("reply") && !cursor.contains("started");
   }
 
-  private static Way way(
-      Shop.Order order, String page, String paging, String from, String cursor) {
+  private static Way way(Shop.Order order, String page, String paging, String from, String cursor) {
     String query = from + ", " + page;
     String stream =
         """
