@@ -33,7 +33,7 @@ final class Rotation {
     }
 
     /** Of a table with one row a company. */
-    static final Key NONE = new Key("'-'", "text", "");
+    static final Key NONE = new Key("company_id || '-'", "text", "");
   }
 
   /**
