@@ -154,7 +154,10 @@ class ConnectionActions {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    connections.find(company, id).orElseThrow(NotHere::new);
+    ShownConnection shown = connections.find(company, id).orElseThrow(NotHere::new);
+    if (data == RemoveProgram.Data.VOID && !shown.leadsToProgram()) {
+      throw new NotHere();
+    }
     try {
       FixedConnection.of(stores, company, id).ifPresent(said -> said.refuseRemoval(id));
     } catch (SetInFile refused) {

@@ -146,9 +146,8 @@ class ConnectionPages {
     ShownConnection shown = connections.find(company, id).orElseThrow(NotHere::new);
     Map<String, String> entered = SettingForm.entered(parameters);
     entered.keySet().retainAll(names(shown, part));
-    if (part == Part.CREDENTIALS) {
-      entered.values().removeIf(String::isEmpty);
-    }
+    Map<String, String> before = shown.connection().settings();
+    entered.entrySet().removeIf(e -> e.getValue().equals(before.getOrDefault(e.getKey(), "")));
     try {
       shown.fixed().ifPresent(said -> said.refuse(entered.keySet()));
       changes.change(company, id, entered, Author.onPage(by.getName()));

@@ -44,6 +44,10 @@ public record AskedSetting(
     return kind == Kind.SECRET;
   }
 
+  AskedSetting required(boolean whether) {
+    return new AskedSetting(name, label, help, kind, whether, choices, initial, example);
+  }
+
   static AskedSetting of(Setting setting) {
     Kind kind =
         switch (setting.type()) {

@@ -1,11 +1,16 @@
 package org.dunlin.work.offer;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dunlin.connectors.program.Authorisation;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.connectors.program.Manifest;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Setting;
 import org.dunlin.connectors.program.Webhooks;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +55,9 @@ public record OfferedProgram(
     return settings.stream().filter(each -> each.name().equals(setting)).findFirst();
   }
 
-  static OfferedProgram of(Manifest manifest, boolean droppedIn) {
+  /** Of all that the choice of a setting can make of it, with what one of them is asked. */
+  static OfferedProgram of(Program program, boolean droppedIn) {
+    Manifest manifest = program.manifest();
     boolean person =
         manifest.authorisation() instanceof Authorisation.OAuth2 oauth
             && oauth.grant() == Authorisation.Grant.AUTHORISATION_CODE;
@@ -60,9 +67,25 @@ public record OfferedProgram(
         page(manifest.documentation()),
         droppedIn,
         manifest.capabilities().stream().sorted().map(Capability::word).toList(),
-        manifest.settings().stream().map(AskedSetting::of).toList(),
+        settings(program),
         person,
         notices(manifest.webhooks()));
+  }
+
+  /** A setting is required where each choice requires it. */
+  private static List<AskedSetting> settings(Program program) {
+    List<Program> all = program.all();
+    Map<String, AskedSetting> settings = new LinkedHashMap<>();
+    Map<String, Integer> required = new HashMap<>();
+    for (Program each : all) {
+      for (Setting setting : each.manifest().settings()) {
+        settings.putIfAbsent(setting.name(), AskedSetting.of(setting));
+        required.merge(setting.name(), setting.required() ? 1 : 0, Integer::sum);
+      }
+    }
+    return settings.values().stream()
+        .map(each -> each.required(required.getOrDefault(each.name(), 0) == all.size()))
+        .toList();
   }
 
   /** Whoever wrote the folder may not lead a browser to anything but a page. */

@@ -50,6 +50,6 @@ public final class Offers {
   }
 
   private OfferedProgram offered(Program program) {
-    return OfferedProgram.of(program.manifest(), programs.droppedIn(program.name()));
+    return OfferedProgram.of(program, programs.droppedIn(program.name()));
   }
 }
