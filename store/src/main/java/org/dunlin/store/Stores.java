@@ -20,13 +20,22 @@ import org.dunlin.store.journal.Journal;
 import org.dunlin.store.lease.Leases;
 import org.dunlin.store.ledger.Allocations;
 import org.dunlin.store.ledger.AwaitedInvoices;
+import org.dunlin.store.ledger.BookedInvoices;
+import org.dunlin.store.ledger.Bookings;
 import org.dunlin.store.ledger.Customers;
 import org.dunlin.store.ledger.Documents;
+import org.dunlin.store.ledger.FurtherSources;
+import org.dunlin.store.ledger.Identities;
 import org.dunlin.store.ledger.Invoices;
+import org.dunlin.store.ledger.Joining;
 import org.dunlin.store.ledger.KeptFigures;
+import org.dunlin.store.ledger.Missing;
+import org.dunlin.store.ledger.OfRecord;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.Statements;
+import org.dunlin.store.ledger.UnmatchedBookings;
+import org.dunlin.store.ledger.WriteBacks;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
@@ -62,6 +71,15 @@ public record Stores(
     Statements statements,
     Payments payments,
     Allocations allocations,
+    Bookings bookings,
+    BookedInvoices bookedInvoices,
+    UnmatchedBookings unmatchedBookings,
+    WriteBacks writeBacks,
+    Missing missing,
+    FurtherSources furtherSources,
+    Joining joining,
+    Identities identities,
+    OfRecord ofRecord,
     KeptFigures keptFigures,
     Refusals refusals,
     Actions actions,
@@ -117,6 +135,15 @@ public record Stores(
         new Statements(pool),
         payments,
         new Allocations(pool),
+        new Bookings(pool),
+        new BookedInvoices(pool),
+        new UnmatchedBookings(pool),
+        new WriteBacks(pool),
+        new Missing(pool),
+        new FurtherSources(pool),
+        new Joining(pool),
+        new Identities(pool),
+        new OfRecord(pool),
         new KeptFigures(pool),
         new Refusals(pool),
         new Actions(pool),

@@ -7,7 +7,8 @@ import org.dunlin.store.Stores;
 
 /**
  * What allocations take of both their sides: of the invoice, and of the payment or credit note.
- * Each is a conditional update, so that two can never take the same cent.
+ * Each is a conditional update, so that two can never take the same cent. A line that a program has
+ * booked takes of the money only, since the figures of the documents hold it already.
  */
 public final class Claims {
   private final Stores stores;
@@ -21,13 +22,11 @@ public final class Claims {
 
   /** Claims both sides; a fact that came in meanwhile may have left less, and then neither. */
   public boolean raise(Allocation line) {
-    UUID invoice = UUID.fromString(line.invoiceId());
-    BigDecimal amount = line.amount().getAmount();
-    if (!stores.invoices().claim(companyId, invoice, amount)) {
+    if (!raiseDocuments(line)) {
       return false;
     }
-    if (!raiseOther(line, amount)) {
-      stores.invoices().unclaim(companyId, invoice, amount);
+    if (!raiseMoney(line)) {
+      giveBackDocuments(line);
       return false;
     }
     return true;
@@ -35,19 +34,45 @@ public final class Claims {
 
   /** Gives back what the line had taken of both sides. */
   public void giveBack(Allocation line) {
+    giveBackDocuments(line);
+    giveBackMoney(line);
+  }
+
+  /** Claims the invoice, and the credit note where one settles it; all of it, or nothing. */
+  public boolean raiseDocuments(Allocation line) {
+    BigDecimal amount = line.amount().getAmount();
+    UUID invoice = UUID.fromString(line.invoiceId());
+    if (!stores.invoices().claim(companyId, invoice, amount)) {
+      return false;
+    }
+    if (line.creditNoteId() != null
+        && !stores.invoices().claim(companyId, UUID.fromString(line.creditNoteId()), amount)) {
+      stores.invoices().unclaim(companyId, invoice, amount);
+      return false;
+    }
+    return true;
+  }
+
+  /** Gives back what the line had taken of the invoice and of the credit note. */
+  public void giveBackDocuments(Allocation line) {
     BigDecimal amount = line.amount().getAmount();
     stores.invoices().unclaim(companyId, UUID.fromString(line.invoiceId()), amount);
     if (line.creditNoteId() != null) {
       stores.invoices().unclaim(companyId, UUID.fromString(line.creditNoteId()), amount);
-    } else {
-      stores.payments().unclaim(companyId, payment(line), amount);
     }
   }
 
-  private boolean raiseOther(Allocation line, BigDecimal amount) {
+  /** Claims the payment, where it is one that settles; false when less is left of it. */
+  public boolean raiseMoney(Allocation line) {
     return line.creditNoteId() != null
-        ? stores.invoices().claim(companyId, UUID.fromString(line.creditNoteId()), amount)
-        : stores.payments().claim(companyId, payment(line), amount);
+        || stores.payments().claim(companyId, payment(line), line.amount().getAmount());
+  }
+
+  /** Gives back what the line had taken of the payment. */
+  public void giveBackMoney(Allocation line) {
+    if (line.creditNoteId() == null) {
+      stores.payments().unclaim(companyId, payment(line), line.amount().getAmount());
+    }
   }
 
   private static UUID payment(Allocation line) {

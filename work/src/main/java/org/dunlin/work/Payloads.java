@@ -63,6 +63,9 @@ public final class Payloads {
     return switch (effect.kind()) {
       case EMAIL -> email(effect);
       case STATUS_FILE -> read(effect, Dispatch.StatusFile.class);
+      case WRITE_BACK ->
+          new Dispatch.WriteBack(
+              effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
     };
   }
 
@@ -72,15 +75,19 @@ public final class Payloads {
   }
 
   private static <T> T read(Effect effect, Class<T> type) {
+    try {
+      return JSON.readValue(payload(effect), type);
+    } catch (JsonProcessingException e) {
+      throw unreadable(effect, e);
+    }
+  }
+
+  private static String payload(Effect effect) {
     String payload = effect.payload();
     if (payload == null) {
       throw new IllegalStateException("what effect " + effect.id() + " said is not kept any more");
     }
-    try {
-      return JSON.readValue(payload, type);
-    } catch (JsonProcessingException e) {
-      throw unreadable(effect, e);
-    }
+    return payload;
   }
 
   private static IllegalStateException unreadable(Effect effect, JsonProcessingException e) {

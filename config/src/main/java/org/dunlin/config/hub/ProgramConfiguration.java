@@ -5,16 +5,20 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.dunlin.connectors.program.Programs;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Wire;
 import org.dunlin.routes.CamelWire;
 import org.dunlin.routes.ProgramClient;
 import org.dunlin.routes.ProgramRoutes;
+import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.WireSettings;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.hook.Subscribe;
 import org.dunlin.work.hook.TakeNotice;
@@ -27,13 +31,17 @@ import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.DropIns;
+import org.dunlin.work.program.LookForPrograms;
+import org.dunlin.work.program.ProgramAbilities;
 import org.dunlin.work.program.ProgramHealth;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.program.StreamFreshness;
 import org.dunlin.work.program.TestProgram;
 import org.dunlin.work.program.VoidSeen;
 import org.dunlin.work.pull.MissingAtSource;
 import org.dunlin.work.pull.PullNext;
+import org.dunlin.work.pull.ToldLedger;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.token.Credentials;
 import org.dunlin.work.token.PermitAccess;
@@ -71,8 +79,11 @@ class ProgramConfiguration {
   }
 
   @Bean
-  static ProgramRoutes programRoutes() {
-    return new ProgramRoutes();
+  ProgramRoutes programRoutes(Programs programs, HubSettings settings) {
+    RouteSettings rates =
+        new RouteSettings(
+            settings.sweep(), settings.folderPoll(), settings.folderSettle(), settings.lease());
+    return new ProgramRoutes(new LookForPrograms(stores, programs), rates);
   }
 
   @Bean
@@ -107,6 +118,32 @@ class ProgramConfiguration {
       Links links, AskProgram askProgram, PushFile hooks, ObjectProvider<HookAddress> address) {
     return new Subscribe(
         stores, askProgram, hooks, address.getIfAvailable(() -> HookAddress.NONE), links, clock);
+  }
+
+  @Bean
+  MissingAtSource missingAtSource() {
+    return new ToldLedger(new org.dunlin.work.source.MissingAtSource(stores));
+  }
+
+  @Bean
+  static Abilities abilities(Programs programs) {
+    return new ProgramAbilities(programs);
+  }
+
+  @Bean
+  Freshness freshness(Links links) {
+    return new StreamFreshness(stores, links);
+  }
+
+  @Bean
+  SendWriteBack sendWriteBack(Links links, AskProgram askProgram) {
+    return new SendWriteBack(stores, links, askProgram);
+  }
+
+  @Bean
+  RemoveProgram removeProgram(Links links, AskProgram askProgram) {
+    return new RemoveProgram(
+        stores, links, askProgram, new org.dunlin.work.source.MissingAtSource(stores));
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package org.dunlin.config.hub;
 
 import java.time.Clock;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
@@ -10,7 +12,10 @@ import org.dunlin.work.Heartbeat;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dun.DunCompany;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Links;
@@ -31,8 +36,16 @@ import org.springframework.context.annotation.Configuration;
 class WorkConfiguration {
   private final Stores stores;
   private final Checkpoint checkpoint;
+  private final Abilities abilities;
+  private final Freshness freshness;
 
-  WorkConfiguration(Stores stores, ObjectProvider<Checkpoint> checkpoints) {
+  WorkConfiguration(
+      Stores stores,
+      ObjectProvider<Checkpoint> checkpoints,
+      ObjectProvider<Abilities> abilities,
+      ObjectProvider<Freshness> freshness) {
+    this.abilities = abilities.getIfAvailable(() -> Abilities.NONE);
+    this.freshness = freshness.getIfAvailable(() -> Freshness.NONE);
     this.stores = stores;
     this.checkpoint = checkpoints.getIfAvailable(() -> Checkpoint.NONE);
   }
@@ -44,12 +57,12 @@ class WorkConfiguration {
 
   @Bean
   TranslateDelivery translateDelivery(Links links) {
-    return new TranslateDelivery(stores, new ProgramPages(links), checkpoint);
+    return new TranslateDelivery(stores, new ProgramPages(links), checkpoint, abilities);
   }
 
   @Bean
   MatchCompany matchCompany() {
-    return new MatchCompany(stores, checkpoint);
+    return new MatchCompany(stores, checkpoint, abilities);
   }
 
   @Bean
@@ -59,17 +72,19 @@ class WorkConfiguration {
         checkpoint,
         settings.breakerFloor(),
         settings.folderPoll().plus(settings.folderSettle()),
-        settings.attachments().toBytes());
+        settings.attachments().toBytes(),
+        new SourceHolds(stores, freshness, SourceHolds.MOST_AGE, Clock.systemUTC()));
   }
 
   @Bean
-  DeliverEffect deliverEffect(Outlet outlet) {
-    return new DeliverEffect(stores, outlet, checkpoint);
+  DeliverEffect deliverEffect(Outlet outlet, SendWriteBack sendWriteBack) {
+    Outlet ways = new ProgramOutlet(stores, outlet, sendWriteBack);
+    return new DeliverEffect(stores, ways, checkpoint, abilities);
   }
 
   @Bean
   Decisions decisions() {
-    return new Decisions(stores);
+    return new Decisions(stores, abilities);
   }
 
   @Bean

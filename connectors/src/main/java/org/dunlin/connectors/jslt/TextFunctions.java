@@ -106,13 +106,22 @@ final class TextFunctions {
     return joined.node();
   }
 
+  /** Without numbers that would take for ever to write out. */
+  private static JsonNode sound(JsonNode value) {
+    if (value.isBigDecimal()) {
+      Arguments.decimal(value);
+    }
+    value.forEach(TextFunctions::sound);
+    return value;
+  }
+
   private static @Nullable JsonNode fromJson(JsonNode[] given) {
     if (given[0].isNull()) {
       return null;
     }
     try {
-      return JSON.readTree(given[0].asText());
-    } catch (JsonProcessingException e) {
+      return sound(JSON.readTree(given[0].asText()));
+    } catch (JsonProcessingException | WrongArgument e) {
       if (given.length > 1) {
         return given[1];
       }

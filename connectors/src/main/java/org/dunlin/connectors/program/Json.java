@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +44,24 @@ public final class Json {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .nodeFactory(new SoundNumbers())
           .build();
 
   private Json() {}
+
+  /** Refuses numbers that would take for ever to write out, such as 1e999999999. */
+  private static final class SoundNumbers extends JsonNodeFactory {
+    private static final long serialVersionUID = 1;
+    private static final int MOST_DIGITS = 400;
+
+    @Override
+    public ValueNode numberNode(@Nullable BigDecimal number) {
+      if (number != null && Math.abs((long) number.scale()) > MOST_DIGITS) {
+        throw new NotJson("This is not JSON that can be read: a number has too large an exponent.");
+      }
+      return super.numberNode(number);
+    }
+  }
 
   /**
    * Reads one value; a missing node of nothing at all.

@@ -77,7 +77,8 @@ final class RequestFields {
         placeholder.startsWith("settings.")
             ? settings.get(placeholder.substring("settings.".length()))
             : null;
-    return placeholder.startsWith("lookup.") || placeholder.startsWith("prepare.")
+    return placeholder.startsWith("lookup.")
+        || placeholder.startsWith("prepare.")
         || setting != null && setting.type() == SettingType.URL;
   }
 

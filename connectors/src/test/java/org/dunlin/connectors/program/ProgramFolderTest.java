@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dunlin.connectors.program.ProgramLoader.Loaded;
 import org.dunlin.connectors.program.check.ExampleOutcome;
 import org.dunlin.connectors.program.check.Examples;
+import org.dunlin.connectors.program.check.NoticeExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,16 @@ class ProgramFolderTest {
     List<ExampleOutcome> outcomes = Examples.tried(folder, ((Loaded.Sound) loaded).program());
     assertThat(outcomes).as(folder.name() + " has examples").isNotEmpty();
     assertThat(outcomes)
+        .as(folder.name())
+        .allSatisfy(outcome -> assertThat(outcome.difference()).as(outcome.file()).isNull());
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void itsNoticesLeadToWhatItsExamplesSay(Folder folder) {
+    Program program = ((Loaded.Sound) ProgramLoader.load(folder)).program();
+
+    assertThat(NoticeExamples.tried(folder, program))
         .as(folder.name())
         .allSatisfy(outcome -> assertThat(outcome.difference()).as(outcome.file()).isNull());
   }

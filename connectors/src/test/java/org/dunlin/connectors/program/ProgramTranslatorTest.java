@@ -115,6 +115,7 @@ class ProgramTranslatorTest {
     assertThat(refusal("")).isEqualTo("NO_RECORDS");
     assertThat(refusal("{\"invoices\": ".repeat(5000))).isEqualTo("NOT_JSON");
     assertThat(refusal("{\"invoices\": [" + "9".repeat(5000) + "]}")).isEqualTo("NOT_JSON");
+    assertThat(refusal("{\"invoices\": [1e999999999]}")).isEqualTo("NOT_JSON");
     assertThat(refusal("{\"invoices\": []} {}")).isEqualTo("NOT_JSON");
   }
 

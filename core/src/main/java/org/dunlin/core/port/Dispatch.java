@@ -72,4 +72,13 @@ public sealed interface Dispatch {
    * again changes nothing; it appears under its name only when it is whole.
    */
   record StatusFile(String folder, String name, String content) implements Dispatch {}
+
+  /**
+   * Something that a program is told by its own interface.
+   *
+   * @param effectId the same at each try
+   * @param payload what the request is made from, as JSON (docs/programs.md, Effects)
+   */
+  record WriteBack(String companyId, String connectionId, UUID effectId, String payload)
+      implements Dispatch {}
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Allocation;
@@ -17,6 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was allocated, by whom, and what is only suggested. */
 public final class Allocations {
+  /** What is settled of the invoice at its source without a booking that says by what. */
+  private static final String UNEXPLAINED =
+      """
+      (select greatest(0, i.total - i.outstanding - coalesce((
+                select sum(l.amount) from booking_line l
+                  left join booking b on b.company_id = l.company_id and b.connection_id = l.connection_id
+                        and b.source_id = l.payment
+                 where l.company_id = i.company_id and l.connection_id = i.connection_id
+                   and l.invoice = i.source_id and b.void is not true), 0))
+         from invoice i where i.company_id = :company and i.invoice_id = :invoice)
+      """;
+
   private final JdbcClient jdbc;
 
   /** The allocations of this database. */
@@ -34,10 +47,12 @@ public final class Allocations {
             """
             insert into allocation (company_id, allocation_id, payment_id, credit_note_id, invoice_id, amount,
                                     currency, decision, match, rank, rule, confidence, evidence,
-                                    decided_at, decided_by, business_date)
+                                    decided_at, decided_by, business_date, unexplained)
             values (:company, :id, :payment, :note, :invoice, :amount, :currency, :decision, :match, :rank,
-                    :rule, :confidence, :evidence, now(), :by, :date)
-            """)
+                    :rule, :confidence, :evidence, now(), :by, :date,
+                    %s)
+            """
+                .formatted(line.decision() == Decision.SUGGESTED ? "null" : UNEXPLAINED))
         .param("company", companyId)
         .param("id", id)
         .param("payment", id(line.paymentId()))
@@ -57,6 +72,21 @@ public final class Allocations {
     return id;
   }
 
+  /** Locks an allocation of the hub's own that stands and undoes nothing. */
+  public Optional<Stored> lockApplied(String companyId, UUID allocationId) {
+    return jdbc.sql(
+            """
+            select * from allocation
+             where company_id = :company and allocation_id = :id and undone_by is null
+               and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'
+               for update
+            """)
+        .param("company", companyId)
+        .param("id", allocationId)
+        .query(Allocations::row)
+        .optional();
+  }
+
   /** Forgets all suggestions; matching makes them anew from the facts. */
   public void clearSuggestions(String companyId) {
     jdbc.sql("delete from allocation where company_id = :company and decision = 'SUGGESTED'")
@@ -64,11 +94,19 @@ public final class Allocations {
         .update();
   }
 
-  /** Changes how far an allocation goes; its claims are the caller's. */
+  /**
+   * Changes how far an allocation goes; its claims are the caller's. What a booking or a
+   * contradiction ends keeps what it was before.
+   */
   public void decide(String companyId, UUID allocationId, Decision decision, String decidedBy) {
     jdbc.sql(
             """
-            update allocation set decision = :decision, decided_by = :by, decided_at = now()
+            update allocation
+               set decided_before = case
+                     when :decision not in ('BOOKED', 'CONFLICT') then null
+                     when decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') then decision
+                     else decided_before end,
+                   decision = :decision, decided_by = :by, decided_at = now()
              where company_id = :company and allocation_id = :id
             """)
         .param("decision", decision.name())

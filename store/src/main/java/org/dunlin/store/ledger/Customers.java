@@ -20,10 +20,11 @@ public final class Customers {
     jdbc = JdbcClient.create(pool);
   }
 
-  private record Row(UUID id, long sequence, Customer customer) {}
+  private record Row(UUID id, Version version, Customer customer) {}
 
   /**
-   * Applies what a source says of a customer, unless a later delivery said something already.
+   * Applies what a source says of a customer, unless a later state of it is there already. A stub
+   * adds a customer and changes none; whatever is no stub takes its place.
    *
    * @param said its id is the source's
    */
@@ -33,8 +34,9 @@ public final class Customers {
     int added =
         jdbc.sql(
                 """
-                insert into customer (company_id, customer_id, connection_id, source_id, source_sequence, name, record)
-                values (:company, :id, :connection, :source, :sequence, :name, cast(:record as jsonb))
+                insert into customer (company_id, customer_id, connection_id, source_id, source_sequence,
+                                      source_version, name, record)
+                values (:company, :id, :connection, :source, :sequence, :version, :name, cast(:record as jsonb))
                 on conflict (company_id, connection_id, source_id) do nothing
                 """)
             .param("company", origin.companyId())
@@ -42,6 +44,7 @@ public final class Customers {
             .param("connection", origin.connectionId())
             .param("source", said.id())
             .param("sequence", origin.sequence())
+            .param("version", origin.saidVersion())
             .param("name", said.name())
             .param("record", CanonicalWriter.line(kept))
             .update();
@@ -65,19 +68,36 @@ public final class Customers {
         .optional();
   }
 
+  /** The ledger's id of the customer that the connection knows by this id. */
+  public Optional<UUID> id(String companyId, String connectionId, String sourceId) {
+    return jdbc.sql(
+            "select customer_id from customer where company_id = :company"
+                + " and connection_id = :connection and source_id = :source")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("source", sourceId)
+        .query(UUID.class)
+        .optional();
+  }
+
   private Applied<Customer> change(Origin origin, Customer said) {
     Row row = lock(origin, said.id());
-    if (row.sequence() > origin.sequence()) {
+    if (said.stub()) {
+      return new Applied<>(row.id(), Outcome.SAME, row.customer());
+    }
+    if (!row.customer().stub() && !origin.version().replaces(row.version())) {
       return new Applied<>(row.id(), Outcome.STALE, row.customer());
     }
     Customer kept = kept(said, row.id(), origin);
     boolean same = withoutSource(kept).equals(withoutSource(row.customer()));
     jdbc.sql(
             """
-            update customer set source_sequence = :sequence, name = :name, record = cast(:record as jsonb)
+            update customer set source_sequence = :sequence, source_version = :version,
+                   name = :name, record = cast(:record as jsonb)
              where company_id = :company and customer_id = :id
             """)
         .param("sequence", origin.sequence())
+        .param("version", origin.saidVersion())
         .param("name", said.name())
         .param("record", CanonicalWriter.line(kept))
         .param("company", origin.companyId())
@@ -89,7 +109,7 @@ public final class Customers {
   private Row lock(Origin origin, String sourceId) {
     return jdbc.sql(
             """
-            select customer_id, source_sequence, record from customer
+            select customer_id, source_sequence, source_version, record from customer
              where company_id = :company and connection_id = :connection and source_id = :source
                for update
             """)
@@ -100,7 +120,7 @@ public final class Customers {
             (row, number) ->
                 new Row(
                     row.getObject("customer_id", UUID.class),
-                    row.getLong("source_sequence"),
+                    new Version(row.getString("source_version"), row.getLong("source_sequence")),
                     StoredRecord.of(row.getString("record"), Customer.class)))
         .single();
   }

@@ -1,6 +1,8 @@
 package org.dunlin.store.ledger;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,15 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Invoices and credit notes, and how much of each the hub's own allocations claim. */
 public final class Invoices {
   private static final String FIELDS =
       """
-      (company_id, invoice_id, connection_id, source_id, source_sequence, customer_id, number, kind,
-       issue_date, due_date, currency, total, outstanding, status, record)
+      (company_id, invoice_id, connection_id, source_id, source_sequence, source_version, customer_id, number,
+       kind, issue_date, due_date, currency, total, outstanding, status, record)
       """;
 
   private final JdbcClient jdbc;
@@ -30,8 +33,15 @@ public final class Invoices {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** A document as it lies in the ledger, its row locked. */
-  public record Locked(UUID id, long sequence, Money claimed, Invoice invoice) {}
+  /**
+   * A document as it lies in the ledger, its row locked.
+   *
+   * @param version which state of it its source has brought
+   * @param invoice as it counts
+   * @param own as its source says it: the same, unless another source knows more of it or its
+   *     source has it no more
+   */
+  public record Locked(UUID id, Version version, Money claimed, Invoice invoice, Invoice own) {}
 
   /** Adds the document if its source has not brought it before; empty when it has. */
   public Optional<UUID> add(Origin origin, Invoice said, UUID customerId) {
@@ -41,7 +51,7 @@ public final class Invoices {
                 "insert into invoice "
                     + FIELDS
                     + """
-                    values (:company, :id, :connection, :source, :sequence, :customer, :number, :kind,
+                    values (:company, :id, :connection, :source, :sequence, :version, :customer, :number, :kind,
                             :issued, :due, :currency, :total, :outstanding, :status, cast(:record as jsonb))
                     on conflict (company_id, connection_id, source_id) do nothing
                     """)
@@ -66,45 +76,112 @@ public final class Invoices {
         .optional();
   }
 
+  /** The ledger's id of the document that the connection knows by this id. */
+  public Optional<UUID> id(String companyId, String connectionId, String sourceId) {
+    return jdbc.sql(
+            "select invoice_id from invoice where company_id = :company"
+                + " and connection_id = :connection and source_id = :source")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("source", sourceId)
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Locks the document that the source has brought before. */
   public Locked lock(Origin origin, String sourceId) {
     return jdbc.sql(
             """
-            select invoice_id, source_sequence, claimed, record from invoice
+            select invoice_id, source_sequence, source_version, claimed, record, own_record from invoice
              where company_id = :company and connection_id = :connection and source_id = :source
                for update
             """)
         .param("company", origin.companyId())
         .param("connection", origin.connectionId())
         .param("source", sourceId)
-        .query(
-            (row, number) -> {
-              Invoice invoice = StoredRecord.of(row.getString("record"), Invoice.class);
-              return new Locked(
-                  row.getObject("invoice_id", UUID.class),
-                  row.getLong("source_sequence"),
-                  Money.of(invoice.currency(), row.getBigDecimal("claimed")),
-                  invoice);
-            })
+        .query(Invoices::locked)
         .single();
+  }
+
+  /** Locks a document by the ledger's id. */
+  public Locked lockOwn(String companyId, UUID invoiceId) {
+    return jdbc.sql(
+            "select invoice_id, source_sequence, source_version, claimed, record, own_record"
+                + " from invoice where company_id = :company and invoice_id = :id for update")
+        .param("company", companyId)
+        .param("id", invoiceId)
+        .query(Invoices::locked)
+        .single();
+  }
+
+  private static Locked locked(ResultSet row, int number) throws SQLException {
+    Invoice invoice = StoredRecord.of(row.getString("record"), Invoice.class);
+    String own = row.getString("own_record");
+    return new Locked(
+        row.getObject("invoice_id", UUID.class),
+        new Version(row.getString("source_version"), row.getLong("source_sequence")),
+        Money.of(invoice.currency(), row.getBigDecimal("claimed")),
+        invoice,
+        own == null ? invoice : StoredRecord.of(own, Invoice.class));
   }
 
   /** Replaces what a locked document says; its claims must fit into the new outstanding amount. */
   public Outcome change(Origin origin, Locked locked, Invoice said, UUID customerId) {
+    return change(origin, locked, said, said, customerId);
+  }
+
+  /**
+   * Replaces what a locked document says.
+   *
+   * @param said by its source
+   * @param counts what of it counts; its claims must fit into the outstanding amount of this
+   */
+  public Outcome change(
+      Origin origin, Locked locked, Invoice said, Invoice counts, UUID customerId) {
     Invoice before = locked.invoice();
-    Invoice after = Sourced.invoice(said, before.id(), customerId.toString(), null);
+    Invoice after = Sourced.invoice(counts, before.id(), customerId.toString(), null);
     Invoice comparable = Sourced.invoice(before, before.id(), before.customerId(), null);
+    Map<String, Object> values = values(origin, counts, locked.id(), customerId);
+    putNullable(
+        values,
+        "own",
+        counts.equals(said) ? null : record(origin, said, locked.id(), customerId));
     jdbc.sql(
             """
             update invoice
-               set source_sequence = :sequence, customer_id = :customer, number = :number, kind = :kind,
-                   issue_date = :issued, due_date = :due, currency = :currency, total = :total,
-                   outstanding = :outstanding, status = :status, record = cast(:record as jsonb)
+               set source_sequence = :sequence, source_version = :version, customer_id = :customer,
+                   number = :number, kind = :kind, issue_date = :issued, due_date = :due, currency = :currency,
+                   total = :total, outstanding = :outstanding, status = :status,
+                   record = cast(:record as jsonb), own_record = cast(:own as jsonb)
              where company_id = :company and invoice_id = :id
             """)
-        .params(values(origin, said, locked.id(), customerId))
+        .params(values)
         .update();
     return after.equals(comparable) ? Outcome.SAME : Outcome.CHANGED;
+  }
+
+  /**
+   * Says what of a locked document counts, when that changed although its source said nothing new.
+   *
+   * @param counts with its id, customer and source
+   */
+  public void count(String companyId, Locked locked, Invoice counts) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("company", companyId);
+    values.put("id", locked.id());
+    values.put("status", counts.status().name());
+    values.put("record", CanonicalWriter.line(counts));
+    putNullable(values, "due", counts.dueDate());
+    putNullable(
+        values, "own", counts.equals(locked.own()) ? null : CanonicalWriter.line(locked.own()));
+    jdbc.sql(
+            """
+            update invoice set status = :status, due_date = :due, record = cast(:record as jsonb),
+                   own_record = cast(:own as jsonb)
+             where company_id = :company and invoice_id = :id
+            """)
+        .params(values)
+        .update();
   }
 
   /** Takes an amount of the invoice for an allocation; false when less is open. */
@@ -130,6 +207,17 @@ public final class Invoices {
         .param("company", companyId)
         .param("id", invoiceId)
         .update();
+  }
+
+  /** The ids under which a connection brought the documents of which it is the source. */
+  public List<String> sourceIds(String companyId, String connectionId) {
+    return jdbc.sql(
+            "select source_id from invoice where company_id = :company"
+                + " and connection_id = :connection order by source_id")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(String.class)
+        .list();
   }
 
   /** One document with what is open of it, its row locked: nobody changes that meanwhile. */
@@ -171,6 +259,7 @@ public final class Invoices {
     values.put("company", origin.companyId());
     values.put("id", id);
     values.put("sequence", origin.sequence());
+    putNullable(values, "version", origin.saidVersion());
     values.put("customer", customerId);
     values.put("number", said.number());
     values.put("kind", said.kind().name());
@@ -190,10 +279,7 @@ public final class Invoices {
   }
 
   @SuppressWarnings("NullAway") // a parameter map may hold null, which SQL takes as absent
-  private static void putNullable(
-      Map<String, Object> values,
-      String name,
-      java.time.@org.jspecify.annotations.Nullable LocalDate value) {
+  private static void putNullable(Map<String, Object> values, String name, @Nullable Object value) {
     values.put(name, value);
   }
 }

@@ -5,7 +5,9 @@ public enum EffectKind {
   /** A message by SMTP. */
   EMAIL(DeliveryKind.BLIND),
   /** A file with the status of an invoice; the same effect always makes the same file. */
-  STATUS_FILE(DeliveryKind.KEYED);
+  STATUS_FILE(DeliveryKind.KEYED),
+  /** Something that a program is told by its own interface; it is asked for before it is tried again. */
+  WRITE_BACK(DeliveryKind.LOOKUP);
 
   /** How an unknown outcome is treated. */
   public enum DeliveryKind {

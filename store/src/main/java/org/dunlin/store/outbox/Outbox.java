@@ -75,7 +75,7 @@ public final class Outbox {
         .update();
   }
 
-  /** By its action, or by the invoice whose id ends a status file's ordering key. */
+  /** By its action, or by the invoice whose id ends the ordering key of what its program is told. */
   private Optional<UUID> customer(Effect effect) {
     return jdbc.sql(
             """
@@ -92,7 +92,7 @@ public final class Outbox {
 
   private static Optional<UUID> invoice(Effect effect) {
     Matcher id = INVOICE.matcher(effect.orderingKey());
-    return effect.kind() == EffectKind.STATUS_FILE && id.find()
+    return effect.kind() != EffectKind.EMAIL && id.find()
         ? Optional.of(UUID.fromString(id.group()))
         : Optional.empty();
   }

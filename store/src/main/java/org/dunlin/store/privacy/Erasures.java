@@ -107,6 +107,27 @@ public final class Erasures {
         .param("connection", source.connectionId())
         .param("source", blinds.blind(companyId, source.id()))
         .update();
+    jdbc.sql(
+            """
+            update invoice_source s set record = record - 'orderReference' - 'x-attachments'
+              from invoice i
+             where s.company_id = :company and i.company_id = s.company_id and i.invoice_id = s.invoice_id
+               and (s.customer_id = :customer or i.customer_id = :customer)
+            """)
+        .param("company", companyId)
+        .param("customer", customerId)
+        .update();
+    jdbc.sql(
+            """
+            delete from identity_question
+             where company_id = :company and kind = 'CUSTOMER'
+               and ((connection_a, source_a) = (:connection, :source)
+                    or (connection_b, source_b) = (:connection, :source))
+            """)
+        .param("company", companyId)
+        .param("connection", source.connectionId())
+        .param("source", source.id())
+        .update();
     return number;
   }
 
@@ -169,7 +190,7 @@ public final class Erasures {
   /** Overwrites what a document says beside its amounts, dates and numbers. */
   public void overwrite(String companyId, Invoice document) {
     jdbc.sql(
-            "update invoice set record = cast(:record as jsonb)"
+            "update invoice set record = cast(:record as jsonb), own_record = null"
                 + " where company_id = :company and invoice_id = :id")
         .param("record", CanonicalWriter.line(document))
         .param("company", companyId)

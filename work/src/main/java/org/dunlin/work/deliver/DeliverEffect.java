@@ -3,6 +3,7 @@ package org.dunlin.work.deliver;
 import java.time.Duration;
 import java.util.Optional;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Dispatch;
@@ -37,13 +38,21 @@ public final class DeliverEffect {
   private final SendingGate gate;
   private final Outcomes outcomes;
 
-  /** From the outbox of these stores through this way out. */
+  /** From the outbox of these stores through this way out; programs cannot be told anything. */
   public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint) {
+    this(stores, outlet, checkpoint, Abilities.NONE);
+  }
+
+  /**
+   * From the outbox of these stores through this way out; of reminders that went the programs are
+   * told as far as they are able.
+   */
+  public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint, Abilities abilities) {
     this.stores = stores;
     this.outlet = outlet;
     this.checkpoint = checkpoint;
     this.gate = new SendingGate(stores);
-    this.outcomes = new Outcomes(stores);
+    this.outcomes = new Outcomes(stores, abilities);
   }
 
   /** Delivers the effect that waits longest; false when none may leave now. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
@@ -13,18 +14,18 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.ClaimedEffect;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.work.StatusMessages;
+import org.dunlin.work.tell.TellPrograms;
 
 /** Records what became of effects, together with the actions that they carried out. */
 final class Outcomes {
   private static final String ACTOR = "deliver";
 
   private final Stores stores;
-  private final StatusMessages statusMessages;
+  private final TellPrograms told;
 
-  Outcomes(Stores stores) {
+  Outcomes(Stores stores, Abilities abilities) {
     this.stores = stores;
-    this.statusMessages = new StatusMessages(stores);
+    this.told = new TellPrograms(stores, abilities);
   }
 
   /** The receiver took it. */
@@ -73,7 +74,7 @@ final class Outcomes {
     Set<UUID> invoices = new LinkedHashSet<>();
     action.items().forEach(item -> invoices.add(UUID.fromString(item.invoiceId())));
     invoices.forEach(
-        invoice -> statusMessages.add(profile, invoice, effect.businessDate(), action));
+        invoice -> told.reminded(profile, invoice, effect.businessDate(), action));
   }
 
   private void note(Effect effect, String event, String reason) {

@@ -14,7 +14,6 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.outbox.Effect;
-import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.message.StoredEnclosures;
@@ -49,10 +48,18 @@ final class SendingGate {
     if (stores.settings().stopped()) {
       return new Answer.Wait(UNTIL_SETTLED, "Everything that leaves the hub is stopped.");
     }
-    return effect.kind() == EffectKind.EMAIL ? email(effect, profile) : statusFile(effect, profile);
+    return switch (effect.kind()) {
+      case EMAIL -> email(effect, profile);
+      case STATUS_FILE -> told(effect, profile);
+      case WRITE_BACK ->
+          stores.writeBacks().stillWanted(effect.companyId(), effect.id())
+              ? told(effect, profile)
+              : new Answer.Never(
+                  EffectState.CANCELLED, "The allocation is undone, or the program has booked it.");
+    };
   }
 
-  private Answer statusFile(Effect effect, CompanyProfile profile) {
+  private static Answer told(Effect effect, CompanyProfile profile) {
     return profile.mode() == DunningMode.LIVE
         ? new Answer.Go(Payloads.dispatch(effect))
         : new Answer.Never(EffectState.SHADOW, "The company is not live.");

@@ -1,5 +1,6 @@
 package org.dunlin.work.dun;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
@@ -31,6 +33,7 @@ public final class DunCompany {
   private final int breakerFloor;
   private final Duration quiet;
   private final long attachedBytes;
+  private final SourceHolds sourceHolds;
 
   /**
    * @param breakerFloor so many messages a day never ask a person first
@@ -40,6 +43,26 @@ public final class DunCompany {
    */
   public DunCompany(
       Stores stores, Checkpoint checkpoint, int breakerFloor, Duration quiet, long attachedBytes) {
+    this(
+        stores,
+        checkpoint,
+        breakerFloor,
+        quiet,
+        attachedBytes,
+        new SourceHolds(stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
+  }
+
+  /**
+   * @param sourceHolds what of the invoices' programs holds their reminders
+   */
+  public DunCompany(
+      Stores stores,
+      Checkpoint checkpoint,
+      int breakerFloor,
+      Duration quiet,
+      long attachedBytes,
+      SourceHolds sourceHolds) {
+    this.sourceHolds = sourceHolds;
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
     this.checkpoint = checkpoint;
@@ -91,7 +114,7 @@ public final class DunCompany {
   private void dun(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    GatheredFacts gathered = GatheredFacts.of(stores, profile, today);
+    GatheredFacts gathered = GatheredFacts.of(stores, profile, today, sourceHolds);
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores.actions().past(companyId));
     List<Action> actions = Dunning.actionsOn(today, facts);

@@ -15,6 +15,7 @@ import org.dunlin.core.dunning.StandardPlan;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.PlausiblePayments;
+import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Company;
@@ -41,7 +42,8 @@ record GatheredFacts(
     List<Hold> holds,
     Map<String, LocalDate> covered) {
 
-  static GatheredFacts of(Stores stores, CompanyProfile profile, LocalDate today) {
+  static GatheredFacts of(
+      Stores stores, CompanyProfile profile, LocalDate today, SourceHolds sourceHolds) {
     MatchFacts items = OpenItems.of(stores, profile);
     Map<String, Customer> customers = new HashMap<>();
     items.customers().forEach(customer -> customers.put(customer.id(), customer));
@@ -54,9 +56,10 @@ record GatheredFacts(
     List<Hold> holds = new ArrayList<>();
     holds.addAll(ofTheCompany(stores, profile, covered, today));
     holds.addAll(refusedAddresses(stores.outbox().refusedAddresses(profile.id()), customers));
-    for (String invoiceId : plausiblyPaid(stores, items, profile.id())) {
+    for (String invoiceId : plausiblyPaid(stores, items, profile.id(), today)) {
       holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
     }
+    holds.addAll(sourceHolds.on(profile.id(), open.values()));
     return new GatheredFacts(profile.company(), customers, open, holds, covered);
   }
 
@@ -90,11 +93,17 @@ record GatheredFacts(
         .toList();
   }
 
-  private static Set<String> plausiblyPaid(Stores stores, MatchFacts items, String companyId) {
+  private static Set<String> plausiblyPaid(
+      Stores stores, MatchFacts items, String companyId, LocalDate today) {
     Set<String> invoiceIds = new TreeSet<>();
     PlausiblePayments plausible =
         new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
     OpenItems.eachPayment(stores, companyId, plausible::next);
+    List<UnallocatedPayment> unapplied = UnappliedBookings.of(stores, companyId, today);
+    if (!unapplied.isEmpty()) {
+      new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId))
+          .next(unapplied);
+    }
     return invoiceIds;
   }
 

@@ -1,13 +1,17 @@
 package org.dunlin.work.match;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.Matcher;
+import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
@@ -17,7 +21,7 @@ import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.work.Claims;
 import org.dunlin.work.CompanyWork;
-import org.dunlin.work.StatusMessages;
+import org.dunlin.work.tell.TellPrograms;
 
 /** Allocates one company's unallocated payments and open credit notes. */
 public final class MatchCompany {
@@ -25,14 +29,19 @@ public final class MatchCompany {
 
   private final Stores stores;
   private final CompanyWork companyWork;
-  private final StatusMessages statusMessages;
+  private final TellPrograms told;
   private final Checkpoint checkpoint;
 
-  /** Over these stores. */
+  /** Over these stores, with programs that cannot be told anything. */
   public MatchCompany(Stores stores, Checkpoint checkpoint) {
+    this(stores, checkpoint, Abilities.NONE);
+  }
+
+  /** Over these stores; what is found the programs are told as far as they are able. */
+  public MatchCompany(Stores stores, Checkpoint checkpoint, Abilities abilities) {
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
-    this.statusMessages = new StatusMessages(stores);
+    this.told = new TellPrograms(stores, abilities);
     this.checkpoint = checkpoint;
   }
 
@@ -54,27 +63,57 @@ public final class MatchCompany {
   private void match(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    Matcher matcher = new Matcher(OpenItems.of(stores, profile));
+    Set<UUID> settled = new LinkedHashSet<>(compare(companyId, today));
     stores.awaitedInvoices().endArrived(companyId);
     stores.allocations().clearSuggestions(companyId);
-    Set<UUID> settled = new LinkedHashSet<>();
-    record(companyId, matcher.credits(), today, settled);
+    MatchFacts facts = OpenItems.of(stores, profile);
+    BookedMoney booked = new BookedMoney(stores, companyId, today);
+    booked.find(facts);
+    settled.addAll(booked.changed());
+    Matcher matcher = new Matcher(facts);
+    record(profile, matcher.credits(), today, settled);
     OpenItems.eachPayment(
-        stores, companyId, payments -> record(companyId, matcher.next(payments), today, settled));
+        stores,
+        companyId,
+        payments ->
+            record(profile, matcher.next(free(payments, booked.heldBack())), today, settled));
     settled.addAll(new Returns(stores, companyId, today).undo());
-    settled.forEach(invoiceId -> statusMessages.add(profile, invoiceId, today));
+    settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);
   }
 
+  /**
+   * What was written since the last time may be what another program has, too, or what the hub has
+   * allocated, or is it no more.
+   */
+  private Set<UUID> compare(String companyId, LocalDate today) {
+    Instant until = stores.bookedInvoices().settled();
+    Instant since = stores.bookedInvoices().comparedUntil(companyId);
+    new OneTruth(stores, companyId, today).compare(since);
+    BookedClaims claims = new BookedClaims(stores, companyId, today);
+    stores.bookedInvoices().changed(companyId, since).forEach(claims::compare);
+    stores.bookedInvoices().setComparedUntil(companyId, until);
+    return claims.changed();
+  }
+
+  private static List<UnallocatedPayment> free(
+      List<UnallocatedPayment> payments, Set<String> heldBack) {
+    return payments.stream()
+        .filter(candidate -> !heldBack.contains(candidate.payment().id()))
+        .toList();
+  }
+
   private void record(
-      String companyId, List<Allocation> lines, LocalDate today, Set<UUID> settled) {
+      CompanyProfile profile, List<Allocation> lines, LocalDate today, Set<UUID> settled) {
+    String companyId = profile.id();
     Claims claims = new Claims(stores, companyId);
     for (Allocation line : lines) {
       if (line.decision() != Decision.AUTOMATIC) {
         stores.allocations().add(companyId, line, ACTOR, today);
       } else if (claims.raise(line)) {
-        stores.allocations().add(companyId, line, ACTOR, today);
+        UUID id = stores.allocations().add(companyId, line, ACTOR, today);
+        told.allocated(profile, id, line, today);
         note(companyId, line, today);
         settled.add(UUID.fromString(line.invoiceId()));
       }

@@ -1,15 +1,22 @@
 package org.dunlin.work.match;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.dunlin.core.identity.Enriched;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.Refusal;
 import org.dunlin.core.matching.UnallocatedPayment;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.ledger.FurtherSource;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.ledger.Payments.Place;
 
@@ -26,16 +33,48 @@ public final class OpenItems {
    */
   public static MatchFacts of(Stores stores, CompanyProfile profile) {
     String companyId = profile.id();
+    List<FurtherSource> further = stores.furtherSources().ofOpen(companyId);
+    Map<String, Invoice> others = new HashMap<>();
+    further.forEach(source -> others.putIfAbsent(source.invoiceId().toString(), source.said()));
     List<OpenDocument> documents =
         stores.invoices().open(companyId).stream()
-            .map(state -> new OpenDocument(state.invoice(), state.open()))
+            .map(state -> new OpenDocument(enriched(state.invoice(), others), state.open()))
             .toList();
     Set<Refusal> refusals =
         stores.refusals().of(companyId).stream()
             .map(pair -> new Refusal(pair.paymentId(), pair.invoiceId()))
             .collect(Collectors.toSet());
     return new MatchFacts(
-        profile.company(), stores.customers().of(companyId), documents, List.of(), refusals);
+        profile.company(),
+        customers(stores.customers().of(companyId), documents, further),
+        documents,
+        List.of(),
+        refusals);
+  }
+
+  private static Invoice enriched(Invoice invoice, Map<String, Invoice> others) {
+    Invoice other = others.get(invoice.id());
+    return other == null ? invoice : Enriched.by(invoice, other);
+  }
+
+  /** What the program of record does not tell of a customer, another that has its invoice may. */
+  private static List<Customer> customers(
+      List<Customer> all, List<OpenDocument> documents, List<FurtherSource> further) {
+    if (further.isEmpty()) {
+      return all;
+    }
+    Map<String, Customer> byId = new LinkedHashMap<>();
+    all.forEach(customer -> byId.put(customer.id(), customer));
+    Map<String, String> owners = new HashMap<>();
+    documents.forEach(each -> owners.put(each.document().id(), each.document().customerId()));
+    for (FurtherSource source : further) {
+      String owner = owners.get(source.invoiceId().toString());
+      Customer other = byId.get(source.customerId().toString());
+      if (owner != null && other != null && !owner.equals(other.id())) {
+        byId.computeIfPresent(owner, (id, customer) -> Enriched.by(customer, other));
+      }
+    }
+    return List.copyOf(byId.values());
   }
 
   /**

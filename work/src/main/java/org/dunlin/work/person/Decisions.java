@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Stage;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.Stores;
@@ -20,10 +21,17 @@ public final class Decisions {
   private static final int MOST = 10_000;
 
   private final Stores stores;
+  private final Abilities abilities;
 
-  /** Over these stores. */
+  /** Over these stores, with programs that cannot be told anything. */
   public Decisions(Stores stores) {
+    this(stores, Abilities.NONE);
+  }
+
+  /** Over these stores; a company that goes live tells its programs as far as they are able. */
+  public Decisions(Stores stores, Abilities abilities) {
     this.stores = stores;
+    this.abilities = abilities;
   }
 
   /** Translates an ended delivery again; false when it is not at an end. */
@@ -126,7 +134,8 @@ public final class Decisions {
                   .origins()
                   .put(companyId, ProfileField.MODE.key(), SettingOrigin.Kind.CONSOLE, by);
               if (mode == DunningMode.LIVE && profile.mode() != DunningMode.LIVE) {
-                new GoLive(stores).begin(companyId, stores.companies().businessDate(profile));
+                new GoLive(stores, abilities)
+                    .begin(companyId, stores.companies().businessDate(profile));
               }
               stores.companies().addWorkDue(companyId, WorkDue.DUN);
               note(companyId, "company", companyId, "SWITCHED_TO_" + mode, by, "");

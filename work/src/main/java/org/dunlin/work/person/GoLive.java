@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.work.StatusMessages;
+import org.dunlin.work.tell.TellPrograms;
 
 /**
  * What changes when a company goes live: what was only tested counts no more, so that customers get
@@ -16,11 +17,11 @@ import org.dunlin.work.StatusMessages;
  */
 final class GoLive {
   private final Stores stores;
-  private final StatusMessages statusMessages;
+  private final TellPrograms told;
 
-  GoLive(Stores stores) {
+  GoLive(Stores stores, Abilities abilities) {
     this.stores = stores;
-    this.statusMessages = new StatusMessages(stores);
+    this.told = new TellPrograms(stores, abilities);
   }
 
   /** In the transaction of the switch, after it. */
@@ -40,7 +41,11 @@ final class GoLive {
     }
     CompanyProfile profile = stores.companies().profile(companyId);
     for (UUID invoice : stores.allocations().invoices(companyId)) {
-      statusMessages.add(profile, invoice, today);
+      told.standing(profile, invoice, today);
+      stores
+          .allocations()
+          .ofInvoice(companyId, invoice)
+          .forEach(line -> told.allocated(profile, line.id(), line.allocation(), today));
     }
   }
 }

@@ -12,7 +12,7 @@ import org.dunlin.store.outbox.EffectState;
 
 /**
  * Tries an effect now: one that waits for its next attempt, or one that was refused and may be sent
- * again because its receiver knows it by its key. A refused e-mail is never sent again; dunning
+ * again because its receiver knows it by its key or can be asked for it. A refused e-mail is never sent again; dunning
  * decides anew whether a reminder is due.
  */
 public final class RetryEffect {
@@ -28,7 +28,7 @@ public final class RetryEffect {
     return effect.payload() != null
         && switch (effect.state()) {
           case PENDING -> effect.attempts() > 0;
-          case FAILED -> effect.kind().delivery() == DeliveryKind.KEYED;
+          case FAILED -> effect.kind().delivery() != DeliveryKind.BLIND;
           case AWAITING_APPROVAL, CLAIMED, SENDING, SENT, UNKNOWN, CANCELLED, SHADOW -> false;
         };
   }

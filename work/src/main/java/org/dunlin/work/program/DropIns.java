@@ -39,7 +39,8 @@ public final class DropIns implements Supplier<List<Folder>> {
   @Override
   public List<Folder> get() {
     List<Folder> folders = new ArrayList<>();
-    try (Stream<Path> children = Files.isDirectory(directory) ? Files.list(directory) : Stream.of()) {
+    try (Stream<Path> children =
+        Files.isDirectory(directory) ? Files.list(directory) : Stream.of()) {
       children.filter(DropIns::isFolder).sorted().forEach(path -> folders.add(read(path)));
     } catch (IOException e) {
       LOG.warn("the directory of programs cannot be read: {}", e.toString());

@@ -1,5 +1,6 @@
 package org.dunlin.work.program;
 
+import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.NoValue;
@@ -13,6 +14,7 @@ import org.dunlin.work.link.Links;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.quota.Use;
+import org.dunlin.work.source.MissingAtSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +25,15 @@ public final class RemoveProgram {
   private final Stores stores;
   private final Links links;
   private final AskProgram askProgram;
-  private final VoidData voidData;
+  private final MissingAtSource ledger;
   private final ConnectionNotes notes;
 
   /** Over these stores. */
-  public RemoveProgram(Stores stores, Links links, AskProgram askProgram, VoidData voidData) {
+  public RemoveProgram(Stores stores, Links links, AskProgram askProgram, MissingAtSource ledger) {
     this.stores = stores;
     this.links = links;
     this.askProgram = askProgram;
-    this.voidData = voidData;
+    this.ledger = ledger;
     this.notes = new ConnectionNotes(stores);
   }
 
@@ -41,13 +43,6 @@ public final class RemoveProgram {
     KEEP,
     /** What no other connection knows becomes void: nobody is reminded of it. */
     VOID
-  }
-
-  /** Makes void what a connection alone knows, in the transaction of the caller. */
-  @FunctionalInterface
-  public interface VoidData {
-    /** All that only this connection brought. */
-    void of(String companyId, String connectionId);
   }
 
   /** Ends it. */
@@ -63,7 +58,7 @@ public final class RemoveProgram {
             () -> {
               switch (data) {
                 case KEEP -> {}
-                case VOID -> voidData.of(companyId, connectionId);
+                case VOID -> voidInvoices(companyId, connectionId);
               }
               stores.connections().remove(companyId, connectionId);
               stores.origins().remove(companyId, "connection/" + connectionId);
@@ -77,6 +72,13 @@ public final class RemoveProgram {
                     case VOID -> "What only it knew is void.";
                   });
             });
+  }
+
+  /** As if its program had no invoice any more: what another connection brings, too, goes on. */
+  private void voidInvoices(String companyId, String connectionId) {
+    List<String> keys = stores.invoices().sourceIds(companyId, connectionId);
+    ledger.missed(companyId, connectionId, keys);
+    ledger.missed(companyId, connectionId, keys);
   }
 
   /** The program need not send notices any more; where that fails, nobody takes them. */

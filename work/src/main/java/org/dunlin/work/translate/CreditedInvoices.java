@@ -5,7 +5,6 @@ import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.model.Problem;
-import org.dunlin.work.translate.LedgerWriter.Context;
 
 /**
  * Asks whether the invoices that a credit note names are there. Where one is not, the credit note

@@ -6,11 +6,12 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Applied;
 import org.dunlin.store.ledger.Applied.Outcome;
-import org.dunlin.work.translate.LedgerWriter.Context;
+import org.jspecify.annotations.Nullable;
 
 /** Applies customers. */
 final class CustomerWriter {
   private final Context context;
+  private @Nullable String own;
 
   CustomerWriter(Context context) {
     this.context = context;
@@ -18,9 +19,7 @@ final class CustomerWriter {
 
   /** The ledger's id of the customer. */
   UUID write(Customer said) {
-    String own =
-        context.stores().companies().profile(context.origin().companyId()).company().name();
-    if (plain(own).equals(plain(said.name()))) {
+    if (own().equals(plain(said.name()))) {
       throw new RefusedRecord(
           "customer " + said.name(),
           "NOT_A_RECEIVABLE",
@@ -46,6 +45,14 @@ final class CustomerWriter {
                   context.delivery().id()));
     }
     return applied.id();
+  }
+
+  private String own() {
+    if (own == null) {
+      String companyId = context.origin().companyId();
+      own = plain(context.stores().companies().profile(companyId).company().name());
+    }
+    return own;
   }
 
   private static String plain(String name) {

@@ -15,7 +15,6 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.store.Ids;
 import org.dunlin.store.TooLarge;
 import org.dunlin.store.ledger.Documents.Place;
-import org.dunlin.work.translate.LedgerWriter.Context;
 
 /**
  * Keeps the documents of a file's invoices in place of those that earlier versions of them brought.

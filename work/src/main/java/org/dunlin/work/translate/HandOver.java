@@ -17,7 +17,6 @@ import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.inbox.RawContent;
 import org.dunlin.store.inbox.RawContent.Writing;
 import org.dunlin.store.journal.Happening;
-import org.dunlin.work.translate.LedgerWriter.Context;
 
 /**
  * Gives statements to the company of the hub whose account they are of: as a delivery of its own

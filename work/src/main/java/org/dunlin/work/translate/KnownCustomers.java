@@ -2,13 +2,13 @@ package org.dunlin.work.translate;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
-import org.dunlin.work.translate.LedgerWriter.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ final class KnownCustomers {
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, Erased> erased = new HashMap<>();
   private final Set<UUID> erasedIds = new HashSet<>();
+  private final Set<String> refused = new HashSet<>();
 
   KnownCustomers(Context context, CustomerWriter writer) {
     this.context = context;
@@ -32,6 +33,9 @@ final class KnownCustomers {
 
   /** Writes a customer, or holds one back who was erased, until it is known for which document. */
   void take(Customer said) {
+    if (said.stub() && ids.containsKey(said.id())) {
+      return;
+    }
     Optional<UUID> before =
         context
             .stores()
@@ -40,14 +44,43 @@ final class KnownCustomers {
     if (before.isPresent()) {
       erased.put(said.id(), new Erased(before.get(), said));
     } else {
-      ids.put(said.id(), writer.write(said));
+      ids.put(said.id(), write(said));
+    }
+  }
+
+  private UUID write(Customer said) {
+    try {
+      return writer.write(said);
+    } catch (RefusedRecord e) {
+      refused.add(said.id());
+      throw e;
     }
   }
 
   /** The ledger's id of the customer of a document; absent when the customer was not taken. */
   @Nullable UUID of(Invoice invoice) {
-    Erased held = erased.get(invoice.customerId());
-    return held == null ? ids.get(invoice.customerId()) : erasedOrNew(invoice, held);
+    String id = invoice.customerId();
+    boolean seen = ids.containsKey(id) || erased.containsKey(id) || refused.contains(id);
+    if (!seen && context.ofProgram()) {
+      find(id);
+    }
+    Erased held = erased.get(id);
+    return held == null ? ids.get(id) : erasedOrNew(invoice, held);
+  }
+
+  /** A program may bring a customer with another page, earlier or later; until then it is a stub. */
+  private void find(String id) {
+    context
+        .stores()
+        .customers()
+        .id(context.origin().companyId(), context.origin().connectionId(), id)
+        .ifPresentOrElse(found -> ids.put(id, found), () -> take(stub(id)));
+  }
+
+  private static Customer stub(String id) {
+    return new Customer(
+        id, null, id, null, null, null, null, null, null, List.of(), null, List.of(), null, null,
+        true, null);
   }
 
   private UUID erasedOrNew(Invoice invoice, Erased held) {

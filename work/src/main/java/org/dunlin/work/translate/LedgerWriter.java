@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.connectors.RecordSink;
+import org.dunlin.connectors.SourceObject;
 import org.dunlin.connectors.Translator;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
@@ -22,9 +23,9 @@ import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
-import org.dunlin.store.ledger.Origin;
 import org.dunlin.work.privacy.Nobody;
 
 /**
@@ -37,33 +38,21 @@ final class LedgerWriter implements RecordSink {
   private final InvoiceWriter invoices;
   private final HandOver handOver;
   private final StatementWriter statements;
+  private final BookingWriter bookings;
   private final KnownCustomers known;
   private boolean bankData;
   private int records;
 
-  LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate) {
-    Origin origin =
-        new Origin(
-            delivery.companyId(),
-            delivery.connectionId(),
-            delivery.intakeSequence(),
-            delivery.receivedAt());
-    context =
-        new Context(stores, delivery, origin, businessDate, new ProblemNotes(stores, delivery));
+  LedgerWriter(
+      Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
+    context = new Context(stores, delivery, businessDate, abilities);
     known = new KnownCustomers(context, new CustomerWriter(context));
     documents = new DocumentWriter(context);
     invoices = new InvoiceWriter(context, documents);
     handOver = new HandOver(context);
     statements = new StatementWriter(context, handOver);
+    bookings = new BookingWriter(context);
   }
-
-  /** What all writers of a delivery share. */
-  record Context(
-      Stores stores,
-      Delivery delivery,
-      Origin origin,
-      LocalDate businessDate,
-      ProblemNotes problems) {}
 
   @Override
   public void document(int place) {
@@ -71,16 +60,25 @@ final class LedgerWriter implements RecordSink {
   }
 
   @Override
+  public void object(SourceObject object) {
+    bookings.end();
+    context.at(object);
+    bookings.begin(object);
+  }
+
+  @Override
   public void accept(CanonicalRecord record) {
     try {
       write(record);
     } catch (RefusedRecord refused) {
+      bookings.skip();
       context.problems().add(refused.problem(context.delivery().name()));
     }
   }
 
   /** Writes what still waits, and says how many problems were too many to be listed. */
   void end() {
+    bookings.end();
     statements.writeWaiting();
     context.problems().end();
   }
@@ -118,7 +116,10 @@ final class LedgerWriter implements RecordSink {
 
   private void write(CanonicalRecord record) {
     switch (record) {
-      case Customer customer -> known.take(customer);
+      case Customer customer -> {
+        known.take(customer);
+        bookings.besides(true);
+      }
       case Invoice invoice -> write(invoice);
       case Statement statement -> {
         bankData = true;
@@ -128,11 +129,15 @@ final class LedgerWriter implements RecordSink {
       }
       case Payment payment -> {
         bankData = true;
-        if (!statements.write(payment)) {
+        if (context.ofProgram()) {
+          bookings.write(payment);
+        } else if (!statements.write(payment)) {
           return;
         }
       }
+      case Allocation line when context.ofProgram() -> bookings.write(line);
       case Problem problem -> {
+        bookings.skip();
         context.problems().add(problem);
         return;
       }
@@ -152,7 +157,11 @@ final class LedgerWriter implements RecordSink {
   private void write(Invoice invoice) {
     UUID customerId = known.of(invoice);
     boolean erased = customerId != null && known.isErased(customerId);
-    invoices.write(erased ? Nobody.document(invoice) : invoice, customerId);
+    switch (invoices.write(erased ? Nobody.document(invoice) : invoice, customerId)) {
+      case ADDED -> bookings.besides(true);
+      case CHANGED, SAME -> bookings.besides(false);
+      case STALE -> bookings.skip();
+    }
   }
 
   private static RefusedRecord unexpected(CanonicalRecord record) {

@@ -16,7 +16,6 @@ import org.dunlin.store.Digests;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
-import org.dunlin.work.translate.LedgerWriter.Context;
 
 /**
  * Applies bank statements and their entries. A file is taken as a whole: whatever contradicts what

@@ -12,6 +12,7 @@ import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.Problem;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
@@ -43,22 +44,28 @@ public final class TranslateDelivery {
   private final Stores stores;
   private final Function<Delivery, Translator> programs;
   private final Checkpoint checkpoint;
+  private final Abilities abilities;
 
-  /** Over these stores; what comes of programs is quarantined. */
+  /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
-    this(stores, ProgramPages.NONE, checkpoint);
+    this(stores, ProgramPages.NONE, checkpoint, Abilities.NONE);
   }
 
   /**
    * Over these stores.
    *
    * @param programs who translates what a program's stream brought
+   * @param abilities of contradictions the programs are told as far as they are able
    */
   public TranslateDelivery(
-      Stores stores, Function<Delivery, Translator> programs, Checkpoint checkpoint) {
+      Stores stores,
+      Function<Delivery, Translator> programs,
+      Checkpoint checkpoint,
+      Abilities abilities) {
     this.stores = stores;
     this.programs = programs;
     this.checkpoint = checkpoint;
+    this.abilities = abilities;
   }
 
   /** Translates the delivery that waits longest; false when none waits. */
@@ -167,7 +174,7 @@ public final class TranslateDelivery {
       ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
-    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery));
+    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities);
     stores.problems().clear(delivery.companyId(), delivery.id());
     readInto(ledger, delivery, translator);
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.work.ask.Asked;
@@ -36,7 +37,7 @@ class TwoProcessesTest {
   }
 
   @Test
-  void theyRenewATokenOnceBetweenThem() throws InterruptedException {
+  void theyRenewATokenOnceBetweenThem() {
     CountDownLatch both = new CountDownLatch(2);
     vendor.answers(
         call -> {
@@ -47,12 +48,14 @@ class TwoProcessesTest {
           }
           return shop.to(call);
         });
-    List<CompletableFuture<Asked>> asked =
-        Stream.of(hub.process, other)
-            .map(process -> (Supplier<Asked>) () -> ask(process))
-            .map(CompletableFuture::supplyAsync)
-            .toList();
-    List<Asked> outcomes = asked.stream().map(CompletableFuture::join).toList();
+    List<Asked> outcomes;
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<CompletableFuture<Asked>> asked =
+          Stream.of(hub.process, other)
+              .map(process -> CompletableFuture.supplyAsync(() -> ask(process), threads))
+              .toList();
+      outcomes = asked.stream().map(CompletableFuture::join).toList();
+    }
 
     assertThat(shop.renewals()).isEqualTo(1);
     assertThat(shop.revoked()).isFalse();

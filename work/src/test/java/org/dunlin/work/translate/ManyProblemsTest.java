@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Problem;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.view.Deliveries.Choice;
 import org.dunlin.work.TestHub;
@@ -41,7 +42,7 @@ class ManyProblemsTest {
     hub.offer("mistakes.jsonl", new byte[] {1});
     Delivery delivery =
         hub.stores.views().deliveries().newest("acme", Choice.ALL, 1).getFirst().delivery();
-    LedgerWriter ledger = new LedgerWriter(hub.stores, delivery, TestHub.TODAY);
+    LedgerWriter ledger = new LedgerWriter(hub.stores, delivery, TestHub.TODAY, Abilities.NONE);
     for (int line = 1; line <= records; line++) {
       ledger.accept(new Problem(delivery.name(), "line " + line, "WRONG", "it is wrong"));
     }

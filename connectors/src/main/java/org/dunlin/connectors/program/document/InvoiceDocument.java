@@ -7,11 +7,13 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dunlin.connectors.program.Documents;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Json;
 import org.dunlin.connectors.program.Lookup;
 import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.NotJson;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Selector;
@@ -56,11 +58,11 @@ public final class InvoiceDocument {
    * @throws org.dunlin.connectors.program.NoValue where a setting is missing
    */
   public Step first() {
-    Lookup lookup = documents.lookup();
-    return lookup == null
-        ? asked(facts)
-        : new Step.Ask(
-            program.call(lookup.request(), facts), true, false, reply -> lookedUp(lookup, reply));
+    return asking(
+        documents.lookup(),
+        "lookup.",
+        facts,
+        known -> asking(documents.prepare(), "prepare.", known, this::asked));
   }
 
   /** What is done upon the answer to what was asked. */
@@ -80,19 +82,40 @@ public final class InvoiceDocument {
         : verdict;
   }
 
-  private Step lookedUp(Lookup lookup, HttpReply reply) {
-    try {
-      JsonNode body = Json.read(reply.body());
-      Facts more = facts;
-      for (Map.Entry<String, Selector> given : lookup.gives().entrySet()) {
-        Optional<String> value = given.getValue().text(body, facts);
-        if (value.isEmpty()) {
-          return new Step.Absent();
-        }
-        more = more.with("lookup." + given.getKey(), value.get());
+  /** Asks before the document is asked for; there is none where the answer lacks something. */
+  private Step asking(
+      @Nullable Lookup lookup, String prefix, Facts known, Function<Facts, Step> then) {
+    return lookup == null
+        ? then.apply(known)
+        : new Step.Ask(
+            program.call(lookup.request(), known),
+            true,
+            false,
+            reply ->
+                read(
+                    answer ->
+                        told(lookup, prefix, known, answer).map(then).orElseGet(Step.Absent::new),
+                    reply));
+  }
+
+  private Optional<Facts> told(Lookup lookup, String prefix, Facts known, HttpReply reply) {
+    JsonNode body = Json.read(reply.body());
+    Facts more = known;
+    for (Map.Entry<String, Selector> given : lookup.gives().entrySet()) {
+      Optional<String> value = given.getValue().text(body, known);
+      if (value.isEmpty()) {
+        return Optional.empty();
       }
-      return asked(more);
-    } catch (NotJson | MappingFailed e) {
+      more = more.with(prefix + given.getKey(), value.get());
+    }
+    return Optional.of(more);
+  }
+
+  /** Reads an answer; one that cannot be read is refused. */
+  private Step read(Step.Reading reading, HttpReply reply) {
+    try {
+      return reading.read(reply);
+    } catch (NotJson | MappingFailed | NoValue e) {
       return refused(String.valueOf(e.getMessage()));
     }
   }

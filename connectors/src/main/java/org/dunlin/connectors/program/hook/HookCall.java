@@ -18,7 +18,8 @@ public final class HookCall {
    */
   public HookCall(Map<String, List<String>> headers, byte[] body) {
     Map<String, List<String>> lower = new TreeMap<>();
-    headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    headers.forEach(
+        (name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
     this.headers = lower;
     this.body = body.clone();
   }

@@ -61,6 +61,27 @@ class InvoiceDocumentTest {
   }
 
   @Test
+  void someNeedOneQuestionMore() {
+    InvoiceDocument document =
+        document(
+            """
+            lookup: {request: {path: "/documents", query: {invoice: "{key}"}}, gives: {id: .id}}
+            prepare: {request: {path: "/documents/{lookup.id}/files"}, gives: {file: .file}}
+            request: {path: "/download/{lookup.id}/{prepare.file}"}
+            name: "{key}.pdf"
+            type: application/pdf
+            """);
+    Step.Ask first = asked(document.first());
+    Step.Ask second = asked(first.then().read(ok("{\"id\":\"d\"}")));
+    assertThat(second.call().address())
+        .hasToString("https://api.example.test/v1/documents/d/files");
+    assertThat(second.then().read(ok("{\"file\":null}"))).isEqualTo(new Step.Absent());
+    Step.Ask third = asked(second.then().read(ok("{\"file\":\"f\"}")));
+    assertThat(third.call().address()).hasToString("https://api.example.test/v1/download/d/f");
+    assertThat(found(third.then().read(ok("%PDF")))).isEqualTo("7.pdf application/pdf %PDF");
+  }
+
+  @Test
   void someLeadToAnotherHostWhereNoCredentialsGo() {
     InvoiceDocument document =
         document(

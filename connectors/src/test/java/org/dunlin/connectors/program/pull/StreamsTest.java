@@ -155,6 +155,33 @@ class StreamsTest {
   }
 
   @Test
+  void aLeanSweepOfAListThatIsCutGoesOnFromWhereItHasCome() {
+    Invoices run =
+        Invoices.sweep(
+            """
+            request: {path: /invoices, query: {since: "{cursor}"}}
+            paging: {kind: none}
+            version: .at
+            cursor: {overlap: PT5M}
+            sweep:
+              every: P1D
+              request: {path: /ids, query: {from: "{cursor|date}", page: "{page.number}"}}
+              paging: {kind: page, first: 0, size: 2, window: 2}
+            """);
+    assertThat(run.asked()).isEqualTo("/ids?page=0");
+    run.answered(ids("a", "2026-01-01", "b", "2026-02-01"));
+    assertThat(run.asked()).isEqualTo("/ids?from=2026-02-01&page=0");
+    run.answered(ids("b", "2026-02-01", "c", "2026-02-01"));
+    assertThat(run.asked())
+        .as("within one day pages are counted")
+        .isEqualTo("/ids?from=2026-02-01&page=1");
+    run.answered(ids("d", "2026-02-01", "e", "2026-03-01"));
+    assertThat(run.asked()).isEqualTo("/ids?from=2026-03-01&page=0");
+    assertThat(run.answered(ids("e", "2026-03-01")).complete()).isTrue();
+    assertThat(run.page().cursor()).isNull();
+  }
+
+  @Test
   void aListThatOnlyWantsIsNotTranslated() {
     assertThat(Pull.of(PROGRAM, "list").translates(Purpose.POLL)).isFalse();
   }
@@ -179,5 +206,15 @@ class StreamsTest {
     Pull pull = Pull.of(PROGRAM, stream);
     PullState state = pull.begin(Purpose.POLL, null, Invoices.NOW);
     return (PageRead.Page) pull.read(state, Replies.ok(body), FACTS);
+  }
+
+  private static String ids(String... idsAndDays) {
+    StringBuilder objects = new StringBuilder();
+    for (int i = 0; i < idsAndDays.length; i += 2) {
+      objects
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\":\"%s\",\"at\":\"%s\"}".formatted(idsAndDays[i], idsAndDays[i + 1]));
+    }
+    return "{\"invoices\":[" + objects + "]}";
   }
 }

@@ -1,4 +1,4 @@
-package org.dunlin.work;
+package org.dunlin.work.tell;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,58 +23,44 @@ import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.Payloads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an invoice's own program how the invoice stands: as a file of canonical JSON Lines in the
- * {@code out} folder of its connection, with the invoice as the hub sees it ({@code outstanding}
- * less what the hub has allocated), the payments and credit notes with their allocations, and the
- * reminder where one went.
+ * How an invoice stands: the invoice as the hub sees it ({@code outstanding} less what the hub has
+ * allocated), for a folder as a file of canonical JSON Lines in its {@code out} folder, with the
+ * payments and credit notes with their allocations, and the reminder where one went.
  */
-public final class StatusMessages {
+final class StatusMessages {
   private final Stores stores;
 
-  /** Over these stores. */
-  public StatusMessages(Stores stores) {
+  StatusMessages(Stores stores) {
     this.stores = stores;
   }
 
-  /** Puts the status of an invoice into the outbox, after something changed. */
-  public void add(CompanyProfile profile, UUID invoiceId, LocalDate today) {
-    add(profile, invoiceId, today, null);
-  }
-
-  /** Puts the status of an invoice into the outbox, after a reminder went. */
-  public void add(
-      CompanyProfile profile, UUID invoiceId, LocalDate today, @Nullable Action reminded) {
-    DocumentState state = stores.invoices().lock(profile.id(), invoiceId).orElseThrow();
-    Connection connection = connection(profile, state.invoice());
-    String folder = connection == null ? null : connection.settings().get("path");
-    if (connection != null && folder != null) {
-      UUID id = Ids.next();
-      Dispatch.StatusFile file =
-          new Dispatch.StatusFile(
-              folder, id + ".jsonl", content(profile.id(), state, invoiceId, reminded));
-      stores
-          .outbox()
-          .add(
-              Effect.decided(
-                  profile.id(),
-                  id,
-                  connection.id(),
-                  connection.id() + "/" + invoiceId,
-                  EffectKind.STATUS_FILE,
-                  null,
-                  Payloads.json(file),
-                  profile.mode() == DunningMode.LIVE ? EffectState.PENDING : EffectState.SHADOW,
-                  today));
-    }
-  }
-
-  private @Nullable Connection connection(CompanyProfile profile, Invoice invoice) {
-    return invoice.source() == null
-        ? null
-        : stores.connections().find(profile.id(), invoice.source().connection()).orElse(null);
+  /** The file for the folder of a connection. */
+  Effect file(
+      CompanyProfile profile,
+      Connection connection,
+      String folder,
+      DocumentState state,
+      LocalDate today,
+      @Nullable Action reminded) {
+    UUID invoiceId = UUID.fromString(state.invoice().id());
+    UUID id = Ids.next();
+    Dispatch.StatusFile file =
+        new Dispatch.StatusFile(
+            folder, id + ".jsonl", content(profile.id(), state, invoiceId, reminded));
+    return Effect.decided(
+        profile.id(),
+        id,
+        connection.id(),
+        connection.id() + "/" + invoiceId,
+        EffectKind.STATUS_FILE,
+        null,
+        Payloads.json(file),
+        profile.mode() == DunningMode.LIVE ? EffectState.PENDING : EffectState.SHADOW,
+        today);
   }
 
   private String content(
@@ -114,7 +100,7 @@ public final class StatusMessages {
         stores.companies().profile(companyId).company());
   }
 
-  private static Invoice asTheHubSeesIt(DocumentState state) {
+  static Invoice asTheHubSeesIt(DocumentState state) {
     Invoice i = state.invoice();
     boolean paid = i.status() == InvoiceStatus.OPEN && state.open().isZero();
     return new Invoice(

@@ -1,0 +1,128 @@
+package org.dunlin.store.ledger;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.port.WriteBack;
+import org.dunlin.store.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What programs are told, beside the effects of the outbox: about what, and as what they know it. */
+public final class WriteBacks {
+  private final JdbcClient jdbc;
+
+  /** The write-backs of this database. */
+  public WriteBacks(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /**
+   * What is told.
+   *
+   * @param allocationId the line that the program is to book
+   */
+  public record Told(WriteBack kind, UUID invoiceId, @Nullable UUID allocationId) {}
+
+  /** Notes what an effect tells; beside the effect, in its transaction. */
+  public void add(
+      String companyId, UUID effectId, String connectionId, Told told, String reference) {
+    jdbc.sql(
+            """
+            insert into write_back (company_id, effect_id, connection_id, kind, invoice_id, allocation_id,
+                                    reference)
+            values (:company, :effect, :connection, :kind, :invoice, :allocation, :reference)
+            on conflict do nothing
+            """)
+        .param("company", companyId)
+        .param("effect", effectId)
+        .param("connection", connectionId)
+        .param("kind", told.kind().name())
+        .param("invoice", told.invoiceId())
+        .param("allocation", told.allocationId(), java.sql.Types.OTHER)
+        .param("reference", reference)
+        .update();
+  }
+
+  /** The effects that tell of an allocation. */
+  public List<UUID> of(String companyId, UUID allocationId) {
+    return jdbc.sql(
+            "select effect_id from write_back where company_id = :company and allocation_id = :id"
+                + " order by effect_id")
+        .param("company", companyId)
+        .param("id", allocationId)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Whether the program may be told of an allocation: it stands, the program has not booked it by
+   * itself, and no effect tells of it already or has told.
+   */
+  public boolean mayTell(String companyId, UUID allocationId) {
+    return jdbc.sql(
+            """
+            select exists (select from allocation a
+                            where a.company_id = :company and a.allocation_id = :id
+                              and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')
+                              and a.payment_id is not null and a.rule is distinct from 'RETURN'
+                              and a.undone_by is null and a.booking_id is null)
+               and not exists (select from write_back w
+                                 join effect e on e.company_id = w.company_id and e.effect_id = w.effect_id
+                                where w.company_id = :company and w.allocation_id = :id
+                                  and e.state not in ('SHADOW', 'CANCELLED'))
+            """)
+        .param("company", companyId)
+        .param("id", allocationId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Whether what an effect tells still holds: the allocation stands, and the program has not booked
+   * it by itself meanwhile.
+   */
+  public boolean stillWanted(String companyId, UUID effectId) {
+    return jdbc.sql(
+            """
+            select w.allocation_id is null or exists (
+                     select from allocation a
+                      where a.company_id = w.company_id and a.allocation_id = w.allocation_id
+                        and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and a.undone_by is null
+                        and a.booking_id is null)
+              from write_back w where w.company_id = :company and w.effect_id = :effect
+            """)
+        .param("company", companyId)
+        .param("effect", effectId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /**
+   * Notes as what the program has what it was told, so that it is known when it comes back; that it
+   * may have come back already is due for matching.
+   */
+  public void confirmed(String companyId, UUID effectId, String id) {
+    jdbc.sql(
+            "update write_back set confirmed_as = :id"
+                + " where company_id = :company and effect_id = :effect")
+        .param("id", id)
+        .param("company", companyId)
+        .param("effect", effectId)
+        .update();
+    jdbc.sql(
+            """
+            update allocation a set decision = decision from write_back w
+             where w.company_id = :company and w.effect_id = :effect and a.company_id = w.company_id
+               and a.allocation_id = w.allocation_id
+            """)
+        .param("company", companyId)
+        .param("effect", effectId)
+        .update();
+    jdbc.sql("insert into work_due values (:company, :id, 'MATCH')")
+        .param("company", companyId)
+        .param("id", Ids.next())
+        .update();
+  }
+}

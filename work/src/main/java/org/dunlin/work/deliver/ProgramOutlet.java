@@ -1,0 +1,48 @@
+package org.dunlin.work.deliver;
+
+import java.util.Optional;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Enclosures;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.Refused;
+import org.dunlin.store.Stores;
+
+/**
+ * The way out with programs beside it: what they are told goes to them, and the id by which they
+ * know it is kept, so that the next pull recognises it; all else takes the way that it always took.
+ */
+public final class ProgramOutlet implements Outlet {
+  private final Stores stores;
+  private final Outlet others;
+  private final SendWriteBack sendWriteBack;
+
+  /** Beside this way out. */
+  public ProgramOutlet(Stores stores, Outlet others, SendWriteBack sendWriteBack) {
+    this.stores = stores;
+    this.others = others;
+    this.sendWriteBack = sendWriteBack;
+  }
+
+  @Override
+  public void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused {
+    switch (dispatch) {
+      case Dispatch.WriteBack told -> tell(told);
+      case Dispatch.Email email -> others.send(email, enclosures);
+      case Dispatch.StatusFile file -> others.send(file, enclosures);
+    }
+  }
+
+  /** A kill before the id is kept is no loss: the next try finds it there, and keeps it. */
+  private void tell(Dispatch.WriteBack told) throws NotSent, Refused {
+    Optional<String> id =
+        sendWriteBack.send(told.companyId(), told.connectionId(), told.payload());
+    id.ifPresent(
+        known ->
+            stores
+                .transactions()
+                .run(
+                    () ->
+                        stores.writeBacks().confirmed(told.companyId(), told.effectId(), known)));
+  }
+}

@@ -1,0 +1,79 @@
+package org.dunlin.work.dun;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dunlin.core.matching.OpenDocument;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.model.Source;
+import org.dunlin.core.port.Freshness;
+import org.dunlin.store.Stores;
+
+/**
+ * What of an invoice's source holds its reminders: the program was not read for too long, it does
+ * not bring the invoice any more, it is not sure whether another program has the same, or another
+ * that has the same knows of more that was paid.
+ */
+public final class SourceHolds {
+  /** So old the last reading may be when nobody says otherwise. */
+  public static final Duration MOST_AGE = Duration.ofHours(24);
+
+  private final Stores stores;
+  private final Freshness freshness;
+  private final Duration mostAge;
+  private final Clock clock;
+
+  /**
+   * @param mostAge so old the last complete reading of a program's invoices may be
+   */
+  public SourceHolds(Stores stores, Freshness freshness, Duration mostAge, Clock clock) {
+    this.stores = stores;
+    this.freshness = freshness;
+    this.mostAge = mostAge;
+    this.clock = clock;
+  }
+
+  List<Hold> on(String companyId, Collection<OpenDocument> open) {
+    Set<String> stale = stale(companyId);
+    Set<UUID> missing = stores.missing().invoices(companyId);
+    Set<UUID> unclear = stores.furtherSources().unclear(companyId);
+    Set<UUID> paid = stores.furtherSources().paidElsewhere(companyId);
+    List<Hold> holds = new ArrayList<>();
+    for (OpenDocument each : open) {
+      String id = each.document().id();
+      Source source = each.document().source();
+      if (source != null && stale.contains(source.connection())) {
+        holds.add(new Hold(null, id, HoldReason.STALE_SOURCE, null));
+      }
+      if (missing.contains(UUID.fromString(id))) {
+        holds.add(new Hold(null, id, HoldReason.MISSING_AT_SOURCE, null));
+      }
+      if (unclear.contains(UUID.fromString(id))) {
+        holds.add(new Hold(null, id, HoldReason.IDENTITY_UNCLEAR, null));
+      }
+      if (paid.contains(UUID.fromString(id))) {
+        holds.add(new Hold(null, id, HoldReason.PAYMENT_IN_FLIGHT, null));
+      }
+    }
+    return holds;
+  }
+
+  private Set<String> stale(String companyId) {
+    Instant earliest = clock.instant().minus(mostAge);
+    Set<String> stale = new HashSet<>();
+    for (Map.Entry<String, Instant> read : freshness.lastRead(companyId).entrySet()) {
+      if (read.getValue().isBefore(earliest)) {
+        stale.add(read.getKey());
+      }
+    }
+    return stale;
+  }
+}

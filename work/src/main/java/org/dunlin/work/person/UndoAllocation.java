@@ -1,0 +1,72 @@
+package org.dunlin.work.person;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.port.Abilities;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.work.Claims;
+import org.dunlin.work.tell.TellPrograms;
+
+/**
+ * Takes an allocation of the hub back: no rule makes it again, and a program that was to be told
+ * and has not been told is not. What a program has booked is taken back in the program.
+ */
+public final class UndoAllocation {
+  private final Stores stores;
+  private final TellPrograms told;
+
+  /** Over these stores, with programs that are told as far as they are able. */
+  public UndoAllocation(Stores stores, Abilities abilities) {
+    this.stores = stores;
+    told = new TellPrograms(stores, abilities);
+  }
+
+  /** False when there is no such allocation of the hub's own, or it was undone before. */
+  public boolean undo(String companyId, UUID allocationId, String by) {
+    boolean undone =
+        stores.transactions().in(() -> undoNow(companyId, allocationId, by));
+    stores.wakeups().wake(Stage.MATCH);
+    return undone;
+  }
+
+  private boolean undoNow(String companyId, UUID allocationId, String by) {
+    Stored stored = stores.allocations().lockApplied(companyId, allocationId).orElse(null);
+    if (stored == null) {
+      return false;
+    }
+    Allocation line = stored.allocation();
+    CompanyProfile profile = stores.companies().profile(companyId);
+    LocalDate today = stores.companies().businessDate(profile);
+    UUID invoice = UUID.fromString(line.invoiceId());
+    String settledBy = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
+    new Claims(stores, companyId).giveBack(line);
+    stores.refusals().add(companyId, UUID.fromString(String.valueOf(settledBy)), invoice, by);
+    // As a suggestion it goes with the next that are made, and the refusal keeps it from those.
+    stores.allocations().decide(companyId, allocationId, Decision.SUGGESTED, by);
+    told.withdraw(companyId, allocationId, by + " has taken the allocation back.");
+    told.standing(profile, invoice, today);
+    stores
+        .journal()
+        .append(
+            companyId,
+            new Happening(
+                today,
+                by,
+                "invoice",
+                line.invoiceId(),
+                "ALLOCATION_UNDONE",
+                null,
+                line,
+                null,
+                null));
+    stores.companies().addWorkDue(companyId, WorkDue.MATCH);
+    return true;
+  }
+}

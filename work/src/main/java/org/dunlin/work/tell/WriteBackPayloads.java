@@ -1,0 +1,121 @@
+package org.dunlin.work.tell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionItem;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Source;
+import org.dunlin.core.port.WriteBack;
+import org.dunlin.store.Stores;
+import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.work.Reference;
+import org.joda.money.Money;
+
+/**
+ * What a write-back is made from, as JSON with canonical records (docs/programs.md, Effects).
+ * Invoice and customer bear the program's ids there, since it is the program that is told.
+ */
+final class WriteBackPayloads {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Stores stores;
+
+  WriteBackPayloads(Stores stores) {
+    this.stores = stores;
+  }
+
+  String allocated(UUID effectId, String companyId, DocumentState state, Allocation line) {
+    ObjectNode payload =
+        begin(effectId, WriteBack.PAYMENT, companyId, state.invoice(), state.invoice());
+    UUID payment = UUID.fromString(Objects.requireNonNull(line.paymentId()));
+    stores
+        .payments()
+        .find(companyId, payment)
+        .ifPresent(found -> payload.set("payment", tree(found.payment())));
+    ObjectNode allocation = tree(line);
+    allocation.put("invoiceId", source(state.invoice()).id());
+    payload.set("allocation", allocation);
+    return payload.toString();
+  }
+
+  String reminded(UUID effectId, String companyId, DocumentState state, Action action) {
+    ObjectNode payload =
+        begin(effectId, WriteBack.NOTE, companyId, state.invoice(), state.invoice());
+    Money asked =
+        action.items().stream()
+            .filter(item -> item.invoiceId().equals(state.invoice().id()))
+            .map(ActionItem::amount)
+            .reduce(Money.zero(state.invoice().currency()), Money::plus);
+    payload
+        .putObject("note")
+        .put("subject", "Reminder")
+        .put(
+            "text",
+            "Reminder (%s) of %s for %s by %s"
+                .formatted(
+                    action.step(),
+                    action.on(),
+                    asked,
+                    action.channel().name().toLowerCase(Locale.ROOT)));
+    return payload.toString();
+  }
+
+  String payable(UUID effectId, String companyId, DocumentState state, String url) {
+    ObjectNode payload =
+        begin(effectId, WriteBack.PAYMENT_LINK, companyId, state.invoice(), state.invoice());
+    payload.putObject("link").put("url", url);
+    return payload.toString();
+  }
+
+  String standing(UUID effectId, String companyId, DocumentState state) {
+    return begin(
+            effectId,
+            WriteBack.STATUS,
+            companyId,
+            state.invoice(),
+            StatusMessages.asTheHubSeesIt(state))
+        .toString();
+  }
+
+  private ObjectNode begin(
+      UUID effectId, WriteBack kind, String companyId, Invoice invoice, Invoice shown) {
+    Source source = source(invoice);
+    ObjectNode payload = JSON.createObjectNode();
+    payload
+        .putObject("effect")
+        .put("id", effectId.toString())
+        .put("kind", kind.name().toLowerCase(Locale.ROOT))
+        .put("reference", Reference.of(effectId));
+    payload.put("key", source.id());
+    Customer customer =
+        stores.customers().find(companyId, UUID.fromString(invoice.customerId())).orElseThrow();
+    Source ofCustomer = customer.source();
+    String customerId = ofCustomer == null ? customer.id() : ofCustomer.id();
+    payload.set("invoice", tree(shown).put("id", source.id()).put("customerId", customerId));
+    payload.set("customer", tree(customer).put("id", customerId));
+    return payload;
+  }
+
+  private static Source source(Invoice invoice) {
+    return Objects.requireNonNull(invoice.source(), "an invoice of a program has a source");
+  }
+
+  private static ObjectNode tree(CanonicalRecord record) {
+    try {
+      JsonNode tree = JSON.readTree(CanonicalWriter.line(record));
+      return (ObjectNode) tree;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the canonical form is JSON", e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.dunlin.work.translate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dunlin.connectors.SourceObject;
+import org.dunlin.core.port.Abilities;
+import org.dunlin.store.Stores;
+import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.ledger.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** What all writers of a delivery share, and at which object of a program they are. */
+final class Context {
+  private final Stores stores;
+  private final Delivery delivery;
+  private final LocalDate businessDate;
+  private final ProblemNotes problems;
+  private final Abilities abilities;
+  private Origin origin;
+  private @Nullable SourceObject object;
+  private @Nullable Boolean missing;
+  private @Nullable Boolean further;
+
+  Context(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
+    stores.furtherSources().use(delivery.companyId());
+    this.abilities = abilities;
+    this.stores = stores;
+    this.delivery = delivery;
+    this.businessDate = businessDate;
+    problems = new ProblemNotes(stores, delivery);
+    origin =
+        new Origin(
+            delivery.companyId(),
+            delivery.connectionId(),
+            delivery.intakeSequence(),
+            delivery.receivedAt());
+  }
+
+  void at(SourceObject next) {
+    object = next;
+    origin = origin.at(next.version());
+  }
+
+  /** Notes that a document is there, should a complete reading have missed it. */
+  void foundAgain(String sourceId) {
+    String companyId = delivery.companyId();
+    if (missing == null) {
+      missing = stores.missing().any(companyId, delivery.connectionId());
+    }
+    if (missing) {
+      stores.missing().found(companyId, delivery.connectionId(), List.of(sourceId));
+    }
+  }
+
+  /** Whether any document of the connection is that of another, whose figures count. */
+  boolean hasFurtherSources() {
+    if (further == null) {
+      further = stores.furtherSources().any(delivery.companyId(), delivery.connectionId());
+    }
+    return further;
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  Delivery delivery() {
+    return delivery;
+  }
+
+  /** Where the record comes from that is being written. */
+  Origin origin() {
+    return origin;
+  }
+
+  /** Whether a program names the records by ids of its own, so that an id never means another. */
+  boolean ofProgram() {
+    return object != null;
+  }
+
+  Abilities abilities() {
+    return abilities;
+  }
+
+  LocalDate businessDate() {
+    return businessDate;
+  }
+
+  ProblemNotes problems() {
+    return problems;
+  }
+}

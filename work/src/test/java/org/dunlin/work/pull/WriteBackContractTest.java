@@ -1,0 +1,121 @@
+package org.dunlin.work.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dunlin.work.pull.ScriptedVendor.reply;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dunlin.core.port.HttpCall;
+import org.dunlin.core.port.HttpReply;
+import org.dunlin.core.port.NoReply;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Refused;
+import org.dunlin.work.deliver.SendWriteBack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is written into a program is there once, whatever became of the answer. */
+class WriteBackContractTest {
+  private static final String PAYMENT =
+      """
+      {"effect": {"id": "e-1", "kind": "payment", "reference": "dunlin-1"}, "key": "i-1",
+       "payment": {"amount": "10.00"}}
+      """;
+
+  private final Shop shop = new Shop();
+  private final ScriptedVendor vendor = new ScriptedVendor();
+  private final PullHub hub = new PullHub(Shop.MANIFEST, vendor);
+  private final SendWriteBack send =
+      new SendWriteBack(hub.hub.stores, hub.process.links, hub.process.ask);
+  private final List<String> booked = new ArrayList<>();
+
+  @BeforeEach
+  void connect() {
+    shop.put("i-1", Instant.parse("2026-11-20T08:00:00Z"));
+    vendor.answers(this::books);
+    hub.connect(Shop.settings("hook key"), Shop.token());
+  }
+
+  @AfterEach
+  void close() {
+    hub.close();
+  }
+
+  @Test
+  void theProgramIsAskedFirstAndTellsTheIdOfWhatIsMade() throws Exception {
+    assertThat(send()).contains("p-1");
+    assertThat(vendor.paths())
+        .containsExactly("GET /v1/invoices/i-1/payments", "POST /v1/invoices/i-1/payments");
+    assertThat(send()).as("it is there").contains("p-1");
+
+    assertThat(booked).hasSize(1);
+  }
+
+  @Test
+  void whatTimedOutAfterItWasWrittenIsFoundAndNotWrittenAgain() throws Exception {
+    AtomicBoolean silent = new AtomicBoolean(true);
+    vendor.answers(
+        call -> {
+          HttpReply reply = books(call);
+          if (call.method().equals("POST") && silent.getAndSet(false)) {
+            throw new NoReply("It took too long.", new IOException());
+          }
+          return reply;
+        });
+    assertThatThrownBy(this::send).isInstanceOf(NotSent.class);
+
+    assertThat(send()).contains("p-1");
+    assertThat(booked).hasSize(1);
+  }
+
+  @Test
+  void whatFailedWithAServerErrorAfterItWasWrittenIsFoundToo() throws Exception {
+    AtomicBoolean failing = new AtomicBoolean(true);
+    vendor.answers(
+        call -> {
+          HttpReply reply = books(call);
+          return call.method().equals("POST") && failing.getAndSet(false)
+              ? reply(502, "bad gateway")
+              : reply;
+        });
+    assertThatThrownBy(this::send).isInstanceOf(NotSent.class);
+
+    assertThat(send()).contains("p-1");
+    assertThat(booked).hasSize(1);
+  }
+
+  @Test
+  void nothingIsWrittenWhileTheProgramDoesNotTellWhetherItIsThere() {
+    vendor.answers(call -> call.method().equals("GET") ? reply(200, "<html>") : books(call));
+    assertThatThrownBy(this::send).isInstanceOf(NotSent.class);
+
+    assertThat(booked).isEmpty();
+  }
+
+  @Test
+  void whatTheProgramRefusesIsNotTriedAgain() {
+    vendor.answers(call -> call.method().equals("POST") ? reply(422, "{}") : books(call));
+
+    assertThatThrownBy(this::send).isInstanceOf(Refused.class);
+  }
+
+  private Optional<String> send() throws NotSent, Refused {
+    return send.send("acme", PullHub.SHOP, PAYMENT);
+  }
+
+  private HttpReply books(HttpCall call) {
+    if (call.method().equals("POST")) {
+      booked.add("dunlin-1");
+      return reply(201, "{\"payment\": {\"id\": \"p-" + booked.size() + "\"}}");
+    }
+    return booked.isEmpty()
+        ? reply(200, "{\"payments\": []}")
+        : reply(200, "{\"payments\": [{\"id\": \"p-1\", \"reference\": \"dunlin-1\"}]}");
+  }
+}
