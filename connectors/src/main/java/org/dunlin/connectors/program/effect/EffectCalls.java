@@ -58,6 +58,11 @@ public final class EffectCalls {
         .map(effect -> new EffectCalls(program, effect, object, facts.about(object)));
   }
 
+  /** The same with other facts, such as those with the token or the session of now. */
+  public EffectCalls with(Facts other) {
+    return new EffectCalls(program, effect, about, other.about(about));
+  }
+
   /** How it is kept from being written twice. */
   public Effect.Kind kind() {
     return effect.kind();

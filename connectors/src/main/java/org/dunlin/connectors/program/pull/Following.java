@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.dunlin.connectors.program.Cursor;
 import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.Paging;
 import org.dunlin.connectors.program.Selector;
 import org.dunlin.core.port.HttpReply;
@@ -96,12 +97,21 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   }
 
   private String address(String given) {
-    URI asked = pull.request(read, facts).address();
+    URI asked = asked();
     URI next = PageAddress.of(given, asked, pull.base(facts));
     if (next.equals(asked)) {
       throw new Unread("The next page is the one that was just read; the pull would not end.");
     }
     return next.toString();
+  }
+
+  /** The address of the page that was read; where that cannot be made again, that of the program. */
+  private URI asked() {
+    try {
+      return pull.request(read, facts).address();
+    } catch (NoValue e) {
+      return pull.base(facts);
+    }
   }
 
   /**
@@ -122,8 +132,16 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
     }
     long first = NextPage.first(reading.paging());
     PullState onwards = read.from(highest).at(first, null);
-    boolean same = pull.request(onwards, facts).equals(pull.request(read.at(first, null), facts));
-    return same ? counted : onwards;
+    return same(onwards, read.at(first, null)) ? counted : onwards;
+  }
+
+  /** Whether the program could not tell these requests apart, or nobody can. */
+  private boolean same(PullState one, PullState other) {
+    try {
+      return pull.request(one, facts).equals(pull.request(other, facts));
+    } catch (NoValue e) {
+      return true;
+    }
   }
 
   private boolean beyond(String highest, Cursor cursor) {

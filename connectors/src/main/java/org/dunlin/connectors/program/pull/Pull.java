@@ -81,7 +81,11 @@ public final class Pull {
     return PageAddress.at(call, PageAddress.of(token, call.address(), base(facts)));
   }
 
-  /** What the answer to {@link #request} has brought, where it was one that can be read. */
+  /**
+   * What the answer to {@link #request} has brought, where it was one that can be read.
+   *
+   * @param facts with which was asked
+   */
   public PageRead read(PullState state, HttpReply reply, Facts facts) {
     try {
       return new PageReading(this, stream, facts).read(state, reply);

@@ -159,6 +159,14 @@ class EffectCallsTest {
   }
 
   @Test
+  void theFactsOfNowTakeThePlaceOfThoseOfBefore() {
+    EffectCalls payment = payment(PAYMENT).with(Facts.NONE.with("settings.bank", "1200"));
+    assertThat(body(payment.request(new LookedUp(null, Map.of("sync", "3")), Map.of())))
+        .contains("\"bank\":\"1200\"")
+        .contains("\"amount\":\"605.00\"");
+  }
+
+  @Test
   void thereIsNothingToPrepareForMostEffects() {
     assertThat(payment(PAYMENT).prepare(LookedUp.NOTHING)).isEmpty();
     assertThat(payment(PAYMENT).prepared(ok(""))).contains(Map.of());
