@@ -2,8 +2,6 @@ package org.dunlin.console;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
@@ -19,9 +17,9 @@ import org.dunlin.work.program.ProgramHealth;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.program.TestProgram;
-import org.dunlin.work.program.VoidSeen;
-import org.dunlin.work.pull.MissingAtSource;
+import org.dunlin.work.pull.ToldLedger;
 import org.dunlin.work.quota.Allowance;
+import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.token.Credentials;
 import org.dunlin.work.token.PermitAccess;
 import org.springframework.context.annotation.Bean;
@@ -36,27 +34,6 @@ class SomePrograms {
   SomePrograms(Stores stores, Clock clock) {
     this.stores = stores;
     this.clock = clock;
-  }
-
-  /** What the ledger was told is gone, as company, connection, stream and key. */
-  static final class Told implements MissingAtSource {
-    final List<String> gone = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void missing(String companyId, String connectionId, String stream, List<String> keys) {}
-
-    @Override
-    public void gone(String companyId, String connectionId, String stream, List<String> keys) {
-      keys.forEach(key -> gone.add(String.join("/", companyId, connectionId, stream, key)));
-    }
-
-    @Override
-    public void back(String companyId, String connectionId, String stream, List<String> keys) {}
-  }
-
-  @Bean
-  static Told told() {
-    return new Told();
   }
 
   @Bean
@@ -101,13 +78,13 @@ class SomePrograms {
   }
 
   @Bean
-  SteerProgram steerProgram(MissingAtSource ledger) {
-    return new SteerProgram(stores, ledger);
+  SteerProgram steerProgram() {
+    return new SteerProgram(stores, new ToldLedger(new MissingAtSource(stores)));
   }
 
   @Bean
-  RemoveProgram removeProgram(Links links, AskProgram askProgram, MissingAtSource ledger) {
-    return new RemoveProgram(stores, links, askProgram, new VoidSeen(stores, ledger));
+  RemoveProgram removeProgram(Links links, AskProgram askProgram) {
+    return new RemoveProgram(stores, links, askProgram, new MissingAtSource(stores));
   }
 
   @Bean

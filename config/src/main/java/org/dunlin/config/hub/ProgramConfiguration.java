@@ -38,7 +38,6 @@ import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.program.StreamFreshness;
 import org.dunlin.work.program.TestProgram;
-import org.dunlin.work.program.VoidSeen;
 import org.dunlin.work.pull.MissingAtSource;
 import org.dunlin.work.pull.PullNext;
 import org.dunlin.work.pull.ToldLedger;
@@ -216,11 +215,6 @@ class ProgramConfiguration {
   @Bean
   SteerProgram steerProgram(MissingAtSource ledger) {
     return new SteerProgram(stores, ledger);
-  }
-
-  @Bean
-  RemoveProgram removeProgram(Links links, AskProgram askProgram, MissingAtSource ledger) {
-    return new RemoveProgram(stores, links, askProgram, new VoidSeen(stores, ledger));
   }
 
   @Bean

@@ -228,7 +228,7 @@ class ConnectionApi {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String data,
       Authentication by) {
-    ShownConnection shown = shown(company, id);
+    shown(company, id);
     RemoveProgram.Data kept =
         Stream.of(RemoveProgram.Data.values())
             .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(data))
@@ -240,10 +240,6 @@ class ConnectionApi {
                             "data",
                             "data must be keep or void: what becomes of what came by the"
                                 + " connection.")));
-    if (kept == RemoveProgram.Data.VOID && !shown.leadsToProgram()) {
-      throw ProblemType.NO_PROGRAM.because(
-          "The connection watches a folder; what came by it can only be kept.");
-    }
     FixedConnection.of(stores, company, id).ifPresent(said -> said.refuseRemoval(id));
     removeProgram.remove(company, id, kept, author(by));
     return ResponseEntity.noContent().build();

@@ -154,10 +154,7 @@ class ConnectionActions {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    ShownConnection shown = connections.find(company, id).orElseThrow(NotHere::new);
-    if (data == RemoveProgram.Data.VOID && !shown.leadsToProgram()) {
-      throw new NotHere();
-    }
+    connections.find(company, id).orElseThrow(NotHere::new);
     try {
       FixedConnection.of(stores, company, id).ifPresent(said -> said.refuseRemoval(id));
     } catch (SetInFile refused) {

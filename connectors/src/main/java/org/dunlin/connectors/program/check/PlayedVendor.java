@@ -154,9 +154,9 @@ final class PlayedVendor {
       case Verdict.Refresh refresh -> null;
       case Verdict.Reauthorise reauthorise -> null;
       case Verdict.Refuse refuse ->
-          status < 429
-              ? null
-              : "the hub gives up, though it may go on later: " + refuse.sentence();
+          status == 429 || status == 503
+              ? "the hub gives up, though it may go on later: " + refuse.sentence()
+              : null;
     };
   }
 
@@ -170,7 +170,7 @@ final class PlayedVendor {
             .withSecret("session.cookie", "session=of-the-example");
     if (program.manifest().authorisation() instanceof Authorisation.Session session) {
       for (String name : session.gives().keySet()) {
-        facts = facts.withSecret("session." + name, "session-of-the-example");
+        facts = facts.withSecret("session." + name, "1");
       }
     }
     for (Setting setting : program.manifest().settings()) {
