@@ -14,7 +14,7 @@ public final class LedgerSnapshot {
         from customer where company_id = :company
       union all
       select 'invoice ' || i.source_id || ' of ' || c.source_id || ' outstanding ' || i.outstanding
-             || ' claimed ' || i.claimed || ' ' || (i.record - 'id' - 'source' - 'customerId')::text
+             || ' claimed ' || trim_scale(i.claimed) || ' ' || (i.record - 'id' - 'source' - 'customerId')::text
         from invoice i join customer c using (company_id, customer_id) where i.company_id = :company
       union all
       select 'payment ' || entry_key || ' ' || amount || ' ' || (record - 'id' - 'source')::text

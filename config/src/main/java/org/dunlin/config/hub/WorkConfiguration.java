@@ -25,7 +25,7 @@ import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
-import org.dunlin.work.translate.ProgramPages;
+import org.dunlin.work.translate.FolderTranslators;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +57,7 @@ class WorkConfiguration {
 
   @Bean
   TranslateDelivery translateDelivery(Links links) {
-    return new TranslateDelivery(stores, new ProgramPages(links), checkpoint, abilities);
+    return new TranslateDelivery(stores, new FolderTranslators(links), checkpoint, abilities);
   }
 
   @Bean

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the hub's lines on one invoice a program has booked itself: those that it confirmed when
  * it was told, those that a booking made, and else those that agree in amount and account and lie
- * within five days of it. A line is one booking at most, and a booking one line.
+ * within five days of it. A line is one booking at most, and a booking the lines of one payment.
  */
 public final class Recognition {
   /** So many days a payment may be booked before or after the day of the bank. */
@@ -47,6 +49,7 @@ public final class Recognition {
     recognition.take(
         (line, booking) -> line.creditNote() != null && line.creditNote().equals(booking.creditNote()));
     recognition.take(Recognition::near);
+    recognition.takeTogether();
     return Map.copyOf(recognition.found);
   }
 
@@ -54,7 +57,7 @@ public final class Recognition {
     List<Pair> pairs = new ArrayList<>();
     for (HubLine line : hub) {
       for (BookedLine booking : booked) {
-        if (line.amount().equals(booking.amount()) && fits.test(line, booking)) {
+        if (!booking.back() && line.amount().equals(booking.amount()) && fits.test(line, booking)) {
           pairs.add(new Pair(line, booking, days(line, booking)));
         }
       }
@@ -66,6 +69,50 @@ public final class Recognition {
         taken.add(pair.booked());
       }
     }
+  }
+
+  /**
+   * A payment that the hub allocated to one invoice in several lines, or with a part of it alone
+   * since no more was open, is one booking all the same.
+   */
+  private void takeTogether() {
+    Set<UUID> begun = new HashSet<>();
+    Map<UUID, List<HubLine>> byPayment = new TreeMap<>();
+    for (HubLine line : hub) {
+      if (line.payment() != null && found.containsKey(line.id())) {
+        begun.add(line.payment());
+      } else if (line.payment() != null) {
+        byPayment.computeIfAbsent(line.payment(), id -> new ArrayList<>()).add(line);
+      }
+    }
+    byPayment.forEach((payment, lines) -> takeTogether(lines, !begun.contains(payment)));
+  }
+
+  private void takeTogether(List<HubLine> lines, boolean all) {
+    Money sum = Money.total(lines.stream().map(HubLine::amount).toList());
+    booked.stream()
+        .filter(booking -> !booking.back() && !taken.contains(booking))
+        .filter(
+            booking ->
+                booking.amount().equals(sum)
+                    || all
+                        && booking.amount().equals(lines.getFirst().whole())
+                        && booking.amount().isGreaterThan(sum))
+        .filter(booking -> lines.stream().allMatch(line -> ofOne(line, booking)))
+        .min(
+            Comparator.comparingLong((BookedLine booking) -> days(lines.getFirst(), booking))
+                .thenComparing(BookedLine::booking))
+        .ifPresent(
+            booking -> {
+              lines.forEach(line -> found.put(line.id(), booking));
+              taken.add(booking);
+            });
+  }
+
+  private static boolean ofOne(HubLine line, BookedLine booking) {
+    boolean made = booking.booking().equals(line.made());
+    boolean told = line.id().equals(booking.told());
+    return made || told || near(line, booking);
   }
 
   /** What a booking made is that booking or none; what was told and confirmed is no other's. */

@@ -61,7 +61,7 @@ public final class BookedInvoices {
   private static final String BOOKED =
       """
       select coalesce(l.payment, l.credit_note) as booking, n.invoice_id as note, l.currency, l.amount,
-             b.booking_date, o.source_version, o.source_sequence, i.source_version as invoice_version,
+             b.booking_date, b.direction, o.source_version, o.source_sequence, i.source_version as invoice_version,
              i.source_sequence as invoice_sequence, n.source_version as note_version,
              n.source_sequence as note_sequence,
              case when k.account_key is not null then b.account_key end as account,
@@ -89,7 +89,7 @@ public final class BookedInvoices {
 
   private static final String HUB =
       """
-      select a.*, p.booking_date, p.account_key, i.connection_id
+      select a.*, p.booking_date, p.account_key, p.amount as whole, i.connection_id
         from allocation a
         join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
         left join payment p on p.company_id = a.company_id and p.payment_id = a.payment_id
@@ -207,6 +207,34 @@ public final class BookedInvoices {
         .list();
   }
 
+  /**
+   * Open invoices of which their program has booked more than it says is settled, beside what the
+   * hub claims still: one of both has changed and the other is to come.
+   */
+  public Set<UUID> contradicted(String companyId) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select i.invoice_id from invoice i
+                  join booking_line l on l.company_id = i.company_id and l.connection_id = i.connection_id
+                       and l.invoice = i.source_id and l.currency = i.currency
+                  left join booking b on b.company_id = l.company_id and b.connection_id = l.connection_id
+                       and b.source_id = l.payment
+                 where i.company_id = :company and i.status = 'OPEN' and i.claimed < i.outstanding
+                   and b.void is not true
+                 group by i.company_id, i.invoice_id
+                having sum(case when b.direction = 'OUT' then -l.amount else l.amount end)
+                       > i.total - i.outstanding
+                         + coalesce((select sum(a.amount) from allocation a
+                                      where a.company_id = i.company_id and a.invoice_id = i.invoice_id
+                                        and a.booking_id is not null and a.undone_by is null
+                                        and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')), 0)
+                """)
+            .param("company", companyId)
+            .query(UUID.class)
+            .list());
+  }
+
   private static Booked booked(ResultSet row) throws SQLException {
     BookedLine line =
         new BookedLine(
@@ -215,6 +243,7 @@ public final class BookedInvoices {
             Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
             row.getObject("booking_date", LocalDate.class),
             row.getString("account"),
+            "OUT".equals(row.getString("direction")),
             row.getObject("told", UUID.class));
     Version booked = Bookings.version(row, 0);
     Version invoice =
@@ -232,12 +261,15 @@ public final class BookedInvoices {
     String booking = row.getString("booking_id");
     boolean made = before == null && stored.allocation().decision() == Decision.BOOKED;
     BigDecimal unexplained = row.getBigDecimal("unexplained");
+    BigDecimal whole = row.getBigDecimal("whole");
     return new Allocated(
         stored,
         new HubLine(
             stored.id(),
+            row.getObject("payment_id", UUID.class),
             row.getObject("credit_note_id", UUID.class),
             stored.allocation().amount(),
+            whole == null ? null : Money.of(stored.allocation().amount().getCurrencyUnit(), whole),
             row.getObject("booking_date", LocalDate.class),
             row.getString("account_key"),
             made ? booking : null),

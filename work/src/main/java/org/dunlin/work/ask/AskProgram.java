@@ -142,7 +142,7 @@ public final class AskProgram {
       HttpReply reply,
       Verdict verdict) {
     return switch (first ? verdict : Answers.afterRefresh(link.program(), verdict)) {
-      case Verdict.Ok ok -> new Asked.Answered(reply);
+      case Verdict.Ok ok -> new Asked.Answered(reply, held.facts());
       case Verdict.Gone gone -> new Asked.Gone();
       case Verdict.Refuse(String sentence) -> new Asked.Refused(sentence);
       case Verdict.Retry(Instant notBefore, String why) ->

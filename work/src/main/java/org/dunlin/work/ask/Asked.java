@@ -1,13 +1,18 @@
 package org.dunlin.work.ask;
 
 import java.time.Duration;
+import org.dunlin.connectors.program.Facts;
 import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a request. */
 public sealed interface Asked {
-  /** An answer that can be read. */
-  record Answered(HttpReply reply) implements Asked {}
+  /**
+   * An answer that can be read.
+   *
+   * @param facts with which was asked, the token among them
+   */
+  record Answered(HttpReply reply, Facts facts) implements Asked {}
 
   /** What was asked for is not there. */
   record Gone() implements Asked {}

@@ -3,6 +3,7 @@ package org.dunlin.work.deliver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.connectors.program.MappingFailed;
@@ -64,7 +65,28 @@ public final class SendWriteBack {
     if (lookedUp.found().isPresent()) {
       return lookedUp.found();
     }
-    return calls.confirms(answer(askProgram.ask(link, Use.URGENT, facts -> calls.request(lookedUp))));
+    Map<String, String> prepared = prepared(link, calls, lookedUp);
+    return calls.confirms(
+        answer(
+            askProgram.ask(
+                link, Use.URGENT, facts -> calls.with(facts).request(lookedUp, prepared))));
+  }
+
+  /** What else the request needs of the program. */
+  private Map<String, String> prepared(Link link, EffectCalls calls, LookedUp lookedUp)
+      throws NotSent, Refused {
+    if (calls.prepare(lookedUp).isEmpty()) {
+      return Map.of();
+    }
+    HttpReply reply =
+        answer(
+            askProgram.ask(
+                link,
+                Use.URGENT,
+                facts -> calls.with(facts).prepare(lookedUp).orElseThrow()));
+    return calls
+        .prepared(reply)
+        .orElseThrow(() -> new NotSent("The program does not tell what has to go along."));
   }
 
   /** What is there already; nothing is asked where the program honours the key that goes along. */
@@ -77,7 +99,7 @@ public final class SendWriteBack {
       throw refused(String.valueOf(e.getMessage()));
     }
     HttpReply reply =
-        answer(askProgram.ask(link, Use.URGENT, facts -> calls.lookup().orElseThrow()));
+        answer(askProgram.ask(link, Use.URGENT, facts -> calls.with(facts).lookup().orElseThrow()));
     return calls
         .found(reply)
         .orElseThrow(
@@ -86,7 +108,7 @@ public final class SendWriteBack {
 
   private static HttpReply answer(Asked asked) throws NotSent, Refused {
     return switch (asked) {
-      case Asked.Answered(HttpReply reply) -> reply;
+      case Asked.Answered answered -> answered.reply();
       case Asked.Gone gone ->
           throw refused("The program has the object no more that this is about.");
       case Asked.Refused(String sentence) -> throw refused(sentence);

@@ -20,7 +20,7 @@ import org.dunlin.store.Stores;
 /**
  * What of an invoice's source holds its reminders: the program was not read for too long, it does
  * not bring the invoice any more, it is not sure whether another program has the same, or another
- * that has the same knows of more that was paid.
+ * that has the same, or the program's own bookings, know of more that was paid.
  */
 public final class SourceHolds {
   /** So old the last reading may be when nobody says otherwise. */
@@ -46,6 +46,7 @@ public final class SourceHolds {
     Set<UUID> missing = stores.missing().invoices(companyId);
     Set<UUID> unclear = stores.furtherSources().unclear(companyId);
     Set<UUID> paid = stores.furtherSources().paidElsewhere(companyId);
+    paid.addAll(stores.bookedInvoices().contradicted(companyId));
     List<Hold> holds = new ArrayList<>();
     for (OpenDocument each : open) {
       String id = each.document().id();

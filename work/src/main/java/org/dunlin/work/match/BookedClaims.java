@@ -2,6 +2,8 @@ package org.dunlin.work.match;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.dunlin.store.ledger.BookedInvoices.Booked;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.Refusals.Pair;
 import org.dunlin.work.Claims;
+import org.joda.money.Money;
 
 /**
  * What the hub allocated and a program has booked since is one and the same: the claim becomes
@@ -68,6 +71,49 @@ final class BookedClaims {
       if (!found.containsKey(line.stored().id())) {
         unbook(line);
       }
+    }
+    fillUp(invoiceId, found);
+  }
+
+  /** Of a payment that is booked as a whole the rest is booked, too, where only a part was open. */
+  private void fillUp(UUID invoiceId, Map<UUID, BookedLine> found) {
+    Map<BookedLine, List<Allocated>> byBooking = new HashMap<>();
+    for (Allocated line : stores.bookedInvoices().allocated(companyId, invoiceId)) {
+      BookedLine as = found.get(line.stored().id());
+      if (as != null) {
+        byBooking.computeIfAbsent(as, booking -> new ArrayList<>()).add(line);
+      }
+    }
+    byBooking.forEach(
+        (as, lines) -> {
+          Money done =
+              Money.total(lines.stream().map(line -> line.stored().allocation().amount()).toList());
+          boolean all =
+              lines.stream()
+                  .allMatch(line -> line.stored().allocation().decision() == Decision.BOOKED);
+          if (all && done.isLessThan(as.amount())) {
+            add(lines.getFirst(), as, as.amount().minus(done));
+          }
+        });
+  }
+
+  private void add(Allocated first, BookedLine as, Money rest) {
+    Allocation of = first.stored().allocation();
+    Allocation line =
+        new Allocation(
+            of.paymentId(),
+            of.creditNoteId(),
+            of.invoiceId(),
+            rest,
+            of.match(),
+            1,
+            Decision.BOOKED,
+            null,
+            null,
+            List.of("its program has booked the whole payment"));
+    if (line.paymentId() != null && claims.raiseMoney(line)) {
+      UUID id = stores.allocations().add(companyId, line, ACTOR, today);
+      stores.bookings().link(companyId, id, first.connectionId(), as.booking());
     }
   }
 
@@ -163,7 +209,9 @@ final class BookedClaims {
 
   private static BigDecimal sum(List<Booked> booked) {
     return booked.stream()
-        .map(each -> each.line().amount().getAmount())
+        .map(Booked::line)
+        .map(each -> each.back() ? each.amount().negated() : each.amount())
+        .map(Money::getAmount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

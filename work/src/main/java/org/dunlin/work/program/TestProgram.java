@@ -7,7 +7,6 @@ import org.dunlin.connectors.program.pull.PageRead;
 import org.dunlin.connectors.program.pull.Pull;
 import org.dunlin.connectors.program.pull.PullState;
 import org.dunlin.connectors.program.pull.Purpose;
-import org.dunlin.core.port.HttpReply;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
@@ -49,8 +48,8 @@ public final class TestProgram {
     Pull pull = Pull.of(link.program(), stream.get().name());
     PullState state = pull.begin(Purpose.POLL, null, clock.instant());
     return switch (askProgram.ask(link, Use.URGENT, facts -> pull.request(state, facts))) {
-      case Asked.Answered(HttpReply reply) ->
-          read(link, stream.get(), pull.read(state, reply, link.facts()));
+      case Asked.Answered answered ->
+          read(link, stream.get(), pull.read(state, answered.reply(), answered.facts()));
       case Asked.Gone gone ->
           new Tested(
               false,

@@ -86,8 +86,8 @@ final class FetchWanted {
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
     Asked asked = askProgram.ask(link, Use.URGENT, facts -> pull.fetch(wanted, facts));
-    return asked instanceof Asked.Answered(HttpReply reply)
-        ? answered(claimed, link, states, taken, pull, wanted, reply)
+    return asked instanceof Asked.Answered answered
+        ? answered(claimed, link, states, taken, pull, wanted, answered)
         : notAnswered(claimed, link, taken, asked);
   }
 
@@ -138,8 +138,9 @@ final class FetchWanted {
       Taken taken,
       Pull pull,
       Wanted wanted,
-      HttpReply reply) {
-    return switch (pull.fetched(wanted, reply, link.facts())) {
+      Asked.Answered answered) {
+    HttpReply reply = answered.reply();
+    return switch (pull.fetched(wanted, reply, answered.facts())) {
       case PageRead.Page page -> {
         acceptPage.makeRoom();
         checkpoint.reached(Checkpoint.Step.PULL_READ);

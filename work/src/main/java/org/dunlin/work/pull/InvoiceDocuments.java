@@ -10,7 +10,6 @@ import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.document.InvoiceDocument;
 import org.dunlin.connectors.program.document.Step;
 import org.dunlin.core.model.Attachment;
-import org.dunlin.core.port.HttpReply;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.Documents.Owner;
@@ -69,10 +68,10 @@ final class InvoiceDocuments {
                   facts -> ask.call(),
                   ask.authorised(),
                   reply -> document.verdict(ask, reply, clock.instant())));
-      if (!(asked instanceof Asked.Answered(HttpReply reply))) {
+      if (!(asked instanceof Asked.Answered answered)) {
         return asked instanceof Asked.Gone ? new Fetched.None() : new Fetched.Not(asked);
       }
-      step = ask.then().read(reply);
+      step = ask.then().read(answered.reply());
     }
     return switch (step) {
       case Step.Found found -> new Fetched.Document(found);

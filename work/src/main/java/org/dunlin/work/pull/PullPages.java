@@ -57,7 +57,7 @@ final class PullPages {
     PullState state = begun(pull, key, due);
     Asked asked = askProgram.ask(link, Use.POLL, facts -> pull.request(state, facts));
     return switch (asked) {
-      case Asked.Answered(HttpReply reply) -> taken(claimed, link, pull, state, key, reply);
+      case Asked.Answered answered -> taken(claimed, link, pull, state, key, answered);
       case Asked.Gone gone ->
           failed(claimed, key, due, "The program says that " + due.stream() + " is not there.");
       case Asked.Refused(String sentence) -> failed(claimed, key, due, sentence);
@@ -89,8 +89,14 @@ final class PullPages {
   }
 
   private boolean taken(
-      ClaimedProgram claimed, Link link, Pull pull, PullState state, Key key, HttpReply reply) {
-    PageRead read = pull.read(state, reply, link.facts());
+      ClaimedProgram claimed,
+      Link link,
+      Pull pull,
+      PullState state,
+      Key key,
+      Asked.Answered answered) {
+    HttpReply reply = answered.reply();
+    PageRead read = pull.read(state, reply, answered.facts());
     List<StreamState> now = stores.programs().streams().of(key.companyId(), key.connectionId());
     StreamState current = state(now, key).orElseThrow();
     return switch (read) {

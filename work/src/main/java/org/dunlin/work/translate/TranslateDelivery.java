@@ -48,7 +48,7 @@ public final class TranslateDelivery {
 
   /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
-    this(stores, ProgramPages.NONE, checkpoint, Abilities.NONE);
+    this(stores, FolderTranslators.NONE, checkpoint, Abilities.NONE);
   }
 
   /**

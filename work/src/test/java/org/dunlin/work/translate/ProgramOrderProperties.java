@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -41,12 +43,12 @@ class ProgramOrderProperties {
 
   private static final String SETTLED =
       """
-      select p.entry_key || ' settles ' || a.amount || ' of ' || i.number || ' ' || a.decision
+      select p.entry_key || ' settles ' || sum(a.amount) || ' of ' || i.number || ' ' || a.decision
         from allocation a
         join payment p on p.company_id = a.company_id and p.payment_id = a.payment_id
         join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
        where a.company_id = :company and a.decision <> 'SUGGESTED'
-       order by 1
+       group by p.entry_key, i.number, a.decision order by 1
       """;
 
   private static final TestHub HUB = TestHub.empty();
@@ -103,14 +105,18 @@ class ProgramOrderProperties {
       HUB.settle();
 
       check(company);
+      Set<UUID> held = HUB.stores.bookedInvoices().contradicted(company);
       HUB.jdbc()
-          .sql("select number, outstanding - claimed as open from invoice where company_id = ?")
+          .sql("select invoice_id, number, outstanding - claimed as open from invoice where company_id = ?")
           .param(company)
           .query(
               row -> {
                 BigDecimal left = year.left(row.getString("number"));
+                if (held.contains(row.getObject("invoice_id", UUID.class))) {
+                  return; // nobody is reminded of it
+                }
                 assertThat(row.getBigDecimal("open"))
-                    .as(row.getString("number"))
+                    .as(() -> left + " " + String.join("\n", ledger(company)))
                     .isLessThanOrEqualTo(left);
               });
     }

@@ -103,6 +103,8 @@ public final class ProgramPages {
             0,
             null,
             null,
+            null,
+            null,
             null);
     return new Page(delivery, List.of(objects));
   }

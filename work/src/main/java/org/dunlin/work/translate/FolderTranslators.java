@@ -19,7 +19,7 @@ import org.dunlin.work.link.Unlinked;
  * Finds who translates what a program's stream brought: its folder as it is now, so that a replay
  * goes by the mended mapping.
  */
-public final class ProgramPages implements Function<Delivery, Translator> {
+public final class FolderTranslators implements Function<Delivery, Translator> {
   /** For a hub that knows no programs. */
   static final Function<Delivery, Translator> NONE =
       delivery -> {
@@ -31,7 +31,7 @@ public final class ProgramPages implements Function<Delivery, Translator> {
   private final Links links;
 
   /** With the programs that these links know. */
-  public ProgramPages(Links links) {
+  public FolderTranslators(Links links) {
     this.links = links;
   }
 
