@@ -27,8 +27,7 @@ class ConnectionApiTest {
     assertThat(program.path("asksPerson").asBoolean()).isTrue();
     assertThat(program.path("droppedIn").asBoolean()).isTrue();
     assertThat(program.path("settings").findValuesAsText("name"))
-        .containsExactly(
-            "address", "tenant", "region", "hookKey", "clientId", "clientSecret");
+        .containsExactly("address", "tenant", "region", "hookKey", "clientId", "clientSecret");
     assertThat(Caller.json(admin.get("/api/v1/programs")).path("items").findValuesAsText("id"))
         .contains("cloud-books", "office-books")
         .doesNotContain("broken-books");
@@ -46,7 +45,8 @@ class ConnectionApiTest {
     assertThat(connection.path("secrets").get(0).asText()).isEqualTo("key");
     assertThat(connection.path("streams").findValuesAsText("name")).contains("customers");
 
-    String changed = "{\"program\":\"office-books\",\"settings\":{\"address\":\"https://o.example\"}}";
+    String changed =
+        "{\"program\":\"office-books\",\"settings\":{\"address\":\"https://o.example\"}}";
     assertThat(put("office", changed).statusCode()).isEqualTo(200);
     assertThat(stores.programs().secrets().of(scene.id(), "office")).containsEntry("key", SECRET);
     assertThat(send("PUT", "/office/secrets", "{\"key\":\"new\"}").statusCode()).isEqualTo(204);
@@ -102,8 +102,7 @@ class ConnectionApiTest {
         """
         {"program":"cloud-books","settings":{"address":"%s","clientId":"app-1","clientSecret":"%s"}}"""
             .formatted(Vendor.address(), SECRET));
-    String address =
-        Caller.json(send("POST", "/cloud/authorise", "")).path("address").asText();
+    String address = Caller.json(send("POST", "/cloud/authorise", "")).path("address").asText();
     assertThat(address).startsWith(Vendor.address() + "/authorise?").doesNotContain(SECRET);
     assertThat(Vendor.fields(address.substring(address.indexOf('?') + 1)))
         .containsEntry("redirect_uri", Hub.SHARED.address() + "/authorised");

@@ -23,10 +23,7 @@ class ConnectionPagesTest {
   void thePagesAreFine() {
     linked.connectCloud("cloud");
     linked.connectOffice("office");
-    stores
-        .programs()
-        .streams()
-        .ask(new Key(company, "cloud", "customers", Reading.SWEEP), 120);
+    stores.programs().streams().ask(new Key(company, "cloud", "customers", Reading.SWEEP), 120);
     Sight.isFine("connections", "/connections?company=" + company);
     Sight.isFine("connection", "/connections/cloud?company=" + company);
     Sight.isFine("connection-folder", "/connections/books?company=" + company);
@@ -172,8 +169,7 @@ class ConnectionPagesTest {
     for (String button : new String[] {"test", "sync", "pause", "authorise", "hook"}) {
       linked.open("office");
       HttpResponse<String> answer =
-          linked.browser.press(
-              "/connections/office/" + button, "company", other, "paused", "true");
+          linked.browser.press("/connections/office/" + button, "company", other, "paused", "true");
       assertThat(answer.statusCode()).as(button).isEqualTo(404);
     }
     assertThat(stores.connections().find(company, "office").orElseThrow().paused()).isFalse();

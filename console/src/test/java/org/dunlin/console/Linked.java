@@ -18,8 +18,20 @@ final class Linked {
   HttpResponse<String> connectCloud(String id, String... more) {
     browser.open("/programs/cloud-books?company=" + scene.id());
     String[] fields = {
-      "company", scene.id(), "id", id, "setting.address", Vendor.address(), "setting.clientId",
-      "app-1", "setting.clientSecret", SECRET, "setting.hookKey", "hook-key", "setting.region", "nl"
+      "company",
+      scene.id(),
+      "id",
+      id,
+      "setting.address",
+      Vendor.address(),
+      "setting.clientId",
+      "app-1",
+      "setting.clientSecret",
+      SECRET,
+      "setting.hookKey",
+      "hook-key",
+      "setting.region",
+      "nl"
     };
     return browser.press("/programs/cloud-books", with(fields, more));
   }
@@ -44,7 +56,8 @@ final class Linked {
     open(id);
     HttpResponse<String> answer =
         browser.press(
-            "/connections/" + id + "/" + button, with(new String[] {"company", scene.id()}, fields));
+            "/connections/" + id + "/" + button,
+            with(new String[] {"company", scene.id()}, fields));
     return Text.of(answer.statusCode() == 302 ? browser.follow(answer).body() : answer.body());
   }
 
@@ -55,8 +68,7 @@ final class Linked {
   /** The address at the program to which the person would go, as its query. */
   Map<String, String> leave(String id) {
     open(id);
-    String page =
-        browser.press("/connections/" + id + "/authorise", "company", scene.id()).body();
+    String page = browser.press("/connections/" + id + "/authorise", "company", scene.id()).body();
     Matcher found = LEAVE.matcher(page);
     if (!found.find()) {
       throw new AssertionError(page);

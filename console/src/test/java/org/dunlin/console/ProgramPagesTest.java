@@ -34,8 +34,7 @@ class ProgramPagesTest {
 
   @Test
   void theFormIsMadeOfWhatTheProgramAsksFor() {
-    String page =
-        linked.browser.open("/programs/cloud-books?company=" + company).body();
+    String page = linked.browser.open("/programs/cloud-books?company=" + company).body();
     assertThat(page)
         .contains("type=\"password\" id=\"setting-clientSecret\"")
         .contains("type=\"url\" id=\"setting-address\"")

@@ -66,8 +66,7 @@ class SomePrograms {
   @Bean
   Permission permission(
       Links links, Wire wire, AskProgram askProgram, ChangeProgram changeProgram) {
-    PermitAccess permitAccess =
-        new PermitAccess(stores, wire, new Allowance(stores, clock), clock);
+    PermitAccess permitAccess = new PermitAccess(stores, wire, new Allowance(stores, clock), clock);
     return new Permission(
         new AuthoriseProgram(stores, links, permitAccess, askProgram, changeProgram));
   }
@@ -94,8 +93,7 @@ class SomePrograms {
 
   @Bean
   ShownConnections shownConnections(Links links, Offers offers) {
-    ProgramHealth health =
-        new ProgramHealth(stores, links, new Allowance(stores, clock), clock);
+    ProgramHealth health = new ProgramHealth(stores, links, new Allowance(stores, clock), clock);
     return new ShownConnections(stores, offers, health, clock);
   }
 }

@@ -65,7 +65,6 @@ public record CompanySettings(
     }
   }
 
-
   /** What is said, by field. */
   Map<ProfileField, String> said() {
     Map<ProfileField, String> said = new EnumMap<>(ProfileField.class);

@@ -142,10 +142,7 @@ class ConnectionApi {
 
   private void change(ShownConnection shown, Map<String, String> given, Authentication by) {
     Map<String, String> differs = new TreeMap<>(given);
-    shown
-        .connection()
-        .settings()
-        .forEach((name, value) -> differs.remove(name, value));
+    shown.connection().settings().forEach((name, value) -> differs.remove(name, value));
     shown.fixed().ifPresent(said -> said.refuse(differs.keySet()));
     if (!differs.isEmpty()) {
       changes.change(shown.connection().companyId(), shown.id(), differs, author(by));

@@ -14,7 +14,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Problems with profiles and connections as RFC 9457 describes them, with {@code errors} by field. */
+/**
+ * Problems with profiles and connections as RFC 9457 describes them, with {@code errors} by field.
+ */
 @RestControllerAdvice(assignableTypes = {ProfileApi.class, ConnectionApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
@@ -48,8 +50,7 @@ class ProfileProblems {
   @ExceptionHandler
   ProblemDetail unlinked(Unlinked unlinked) {
     String sentence = String.valueOf(unlinked.getMessage());
-    return problem(
-        ProblemType.WRONG_FIELD, sentence, List.of(new FieldError("program", sentence)));
+    return problem(ProblemType.WRONG_FIELD, sentence, List.of(new FieldError("program", sentence)));
   }
 
   @ExceptionHandler

@@ -111,7 +111,8 @@ class ConnectionActions {
     }
     steerProgram.decideMissing(company, id, stream, gone, Author.onPage(by.getName()));
     next.addFlashAttribute(
-        Said.SAID, frame.say(gone ? "connections.missing.are-gone" : "connections.missing.are-not"));
+        Said.SAID,
+        frame.say(gone ? "connections.missing.are-gone" : "connections.missing.are-not"));
     return ConnectionPages.page(frame, id);
   }
 

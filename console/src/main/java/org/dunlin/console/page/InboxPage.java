@@ -40,7 +40,8 @@ class InboxPage {
     model.addAttribute("connection", connection);
     model.addAttribute("listing", listing);
     model.addAttribute(
-        "deliveries", stores.views().deliveries().page(company, show, connection, listing.after(), MOST));
+        "deliveries",
+        stores.views().deliveries().page(company, show, connection, listing.after(), MOST));
     return "inbox";
   }
 }

@@ -37,8 +37,7 @@ public record SettingField(
   /** What can be chosen; empty where it is written. */
   public List<Option> options(Words words) {
     return switch (setting.kind()) {
-      case CHOICE ->
-          setting.choices().stream().map(choice -> new Option(choice, choice)).toList();
+      case CHOICE -> setting.choices().stream().map(choice -> new Option(choice, choice)).toList();
       case FLAG ->
           List.of(
               new Option("true", words.say("connections.yes")),

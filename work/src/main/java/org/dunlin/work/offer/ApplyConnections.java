@@ -55,16 +55,16 @@ public final class ApplyConnections {
     stores
         .transactions()
         .run(
-            () ->
-                FixedConnection.note(
-                    stores, said.companyId(), said.id(), said.program(), names));
+            () -> FixedConnection.note(stores, said.companyId(), said.id(), said.program(), names));
   }
 
   private void changeWhatDiffers(SaidConnection said, Connection before) {
     Map<String, String> now = new HashMap<>(before.settings());
     now.putAll(stores.programs().secrets().of(said.companyId(), said.id()));
     Map<String, String> differs = new TreeMap<>(said.settings());
-    differs.entrySet().removeIf(each -> each.getValue().strip().equals(now.getOrDefault(each.getKey(), "")));
+    differs
+        .entrySet()
+        .removeIf(each -> each.getValue().strip().equals(now.getOrDefault(each.getKey(), "")));
     if (differs.isEmpty()) {
       return;
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks what somebody fills in against what the program's manifest asks for. */
 final class GivenSettings {
   private static final int LONGEST = 10_000;
-  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*]?");
+  private static final Pattern LITERAL =
+      Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*]?");
 
   private final boolean privateAddresses;
 
@@ -91,10 +92,14 @@ final class GivenSettings {
       return setting.label() + " is longer than " + LONGEST + " characters.";
     }
     return switch (setting.type()) {
-      case TEXT -> fits(setting, value) ? null : setting.label() + " does not have its form" + example(setting);
+      case TEXT ->
+          fits(setting, value)
+              ? null
+              : setting.label() + " does not have its form" + example(setting);
       case SECRET -> null;
       case URL -> address(setting, value);
-      case NUMBER -> isNumber(value) ? null : setting.label() + " must be a number" + example(setting);
+      case NUMBER ->
+          isNumber(value) ? null : setting.label() + " must be a number" + example(setting);
       case FLAG ->
           Set.of("true", "false").contains(value)
               ? null

@@ -32,15 +32,13 @@ public final class FolderCheck {
   /** Checks all of it. */
   public static FolderChecked of(Folder folder) {
     return switch (ProgramLoader.load(folder)) {
-      case Loaded.Faulty(var faults) ->
-          new FolderChecked(faults, List.of(), List.of(), List.of());
+      case Loaded.Faulty(var faults) -> new FolderChecked(faults, List.of(), List.of(), List.of());
       case Loaded.Sound(Program program) -> new FolderCheck(folder, program).checked();
     };
   }
 
   private FolderChecked checked() {
-    List<Held> held =
-        program.manifest().capabilities().stream().sorted().map(this::held).toList();
+    List<Held> held = program.manifest().capabilities().stream().sorted().map(this::held).toList();
     return new FolderChecked(List.of(), held, examples, trials);
   }
 

@@ -34,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class PlayedVendor {
   private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
   private static final Map<String, List<String>> JSON =
-      Map.of("content-type", List.of("application/json"), "date", List.of("Thu, 26 Nov 2026 09:00:00 GMT"));
+      Map.of(
+          "content-type",
+          List.of("application/json"),
+          "date",
+          List.of("Thu, 26 Nov 2026 09:00:00 GMT"));
   private static final int MOST_PAGES = 5;
 
   private final Folder folder;
