@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Checks the folder of a program: its manifest, its mappings, its examples, and how the hub",
-      "gets on with a vendor that is played from them. Nothing is asked of the program itself."
+      "Checks whether the folder of a program does what it declares.",
+      "Tried are its manifest, mappings and examples, and a vendor that is played from them.",
+      "Nothing is asked of the program itself."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit status:%n",
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class ProgramCheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME|FOLDER",
-      description = "A program that the hub knows, or a folder with a program.yaml.")
+      description = "A program of the list, or a folder.")
   private String which = "";
 
   @Mixin private KnownPrograms known = new KnownPrograms();

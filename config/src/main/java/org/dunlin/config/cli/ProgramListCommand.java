@@ -49,19 +49,30 @@ final class ProgramListCommand implements Callable<Integer> {
       table.add(
           program.name(),
           program.manifest().name(),
-          programs.droppedIn(program.name()) ? directory.get().toString() : "the hub",
+          programs.droppedIn(program.name()) ? written(directory.get()) : "the hub",
           program.manifest().capabilities().stream()
               .sorted()
               .map(Capability::word)
               .collect(Collectors.joining(" ")));
     }
     table.lines().forEach(data::println);
+    told(programs);
+    return 0;
+  }
+
+  /** As somebody here would write it. */
+  private static String written(Path directory) {
+    Path here = Path.of("").toAbsolutePath();
+    Path path = directory.toAbsolutePath().normalize();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+
+  private void told(Programs programs) {
     for (Programs.Broken broken : programs.broken()) {
       words.println("The folder " + broken.folder() + " is refused:");
       for (Fault fault : broken.faults()) {
         words.println("  " + fault);
       }
     }
-    return 0;
   }
 }
