@@ -90,14 +90,12 @@ public final class ProgramClient {
     trip.load(request);
     // A server that sends a byte now and then never runs into the time limit of a single read.
     ScheduledFuture<?> end =
-        ends.schedule(
-            scope.execRuntime::discardEndpoint, trip.nanosLeft(), TimeUnit.NANOSECONDS);
+        ends.schedule(scope.execRuntime::discardEndpoint, trip.nanosLeft(), TimeUnit.NANOSECONDS);
     try {
       ClassicHttpResponse response = chain.proceed(request, scope);
       trip.answered(response);
       if (response.getEntity() != null) {
-        response.setEntity(
-            new BoundedEntity(response.getEntity(), settings.mostBytes(), trip));
+        response.setEntity(new BoundedEntity(response.getEntity(), settings.mostBytes(), trip));
       }
       return response;
     } catch (IOException | HttpException | RuntimeException e) {

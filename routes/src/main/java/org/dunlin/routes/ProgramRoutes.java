@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.dunlin.work.program.LookForPrograms;
 
 /** The way to programs and back: a call goes out as it is, and its answer comes back in bytes. */
 public final class ProgramRoutes extends RouteBuilder {
@@ -13,21 +12,9 @@ public final class ProgramRoutes extends RouteBuilder {
   /** The name under which the registry holds the client. */
   public static final String CLIENT = "dunlinProgramClient";
 
-  private final LookForPrograms lookForPrograms;
-  private final RouteSettings settings;
-
-  /** Looks for dropped-in folders at the rate of the sweeps. */
-  public ProgramRoutes(LookForPrograms lookForPrograms, RouteSettings settings) {
-    this.lookForPrograms = lookForPrograms;
-    this.settings = settings;
-  }
-
   @Override
   public void configure() {
     errorHandler(noErrorHandler());
-    from("timer:look-for-programs?includeMetadata=false&period=" + settings.sweep().toMillis())
-        .routeId("look-for-programs")
-        .process(exchange -> lookForPrograms.look());
     from(ASK)
         .routeId("ask-program")
         .noStreamCaching()

@@ -34,11 +34,7 @@ public final class GiveWay {
    * @param deliveryId which delivery brought it, where one did
    */
   public GiveWay(
-      Stores stores,
-      String companyId,
-      String actor,
-      LocalDate today,
-      @Nullable UUID deliveryId) {
+      Stores stores, String companyId, String actor, LocalDate today, @Nullable UUID deliveryId) {
     this.stores = stores;
     this.companyId = companyId;
     this.actor = actor;
@@ -52,8 +48,7 @@ public final class GiveWay {
    * @return the invoices that lost one
    */
   public Set<UUID> to(Money outstanding, Locked locked) {
-    return until(
-        outstanding, locked, stores.bookedInvoices().recognised(companyId, locked.id()));
+    return until(outstanding, locked, stores.bookedInvoices().recognised(companyId, locked.id()));
   }
 
   /** Lets all claims on a document give way that is void, or became another. */
@@ -67,8 +62,7 @@ public final class GiveWay {
     if (!claimed.isGreaterThan(outstanding)) {
       return invoices;
     }
-    List<Stored> claims =
-        new ArrayList<>(stores.allocations().unbookedOf(companyId, locked.id()));
+    List<Stored> claims = new ArrayList<>(stores.allocations().unbookedOf(companyId, locked.id()));
     claims.sort(Comparator.comparing(stored -> !booked.contains(stored.id())));
     for (Stored stored : claims) {
       if (!claimed.isGreaterThan(outstanding)) {

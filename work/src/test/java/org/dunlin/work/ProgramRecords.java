@@ -122,7 +122,15 @@ public final class ProgramRecords {
   /** That a program's payment settles so much of its invoice. */
   public static Allocation settles(String paymentId, String invoiceId, String amount) {
     return new Allocation(
-        paymentId, null, invoiceId, euros(amount), null, null, Decision.BOOKED, null, null,
+        paymentId,
+        null,
+        invoiceId,
+        euros(amount),
+        null,
+        null,
+        Decision.BOOKED,
+        null,
+        null,
         List.of());
   }
 

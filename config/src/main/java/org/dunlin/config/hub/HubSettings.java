@@ -120,8 +120,7 @@ public record HubSettings(
    * @param privateAddresses whether their addresses may lead into private networks, without https
    */
   public record ProgramSettings(
-      @DefaultValue("programs") Path directory,
-      @DefaultValue("false") boolean privateAddresses) {}
+      @DefaultValue("programs") Path directory, @DefaultValue("false") boolean privateAddresses) {}
 
   /**
    * The mail server.

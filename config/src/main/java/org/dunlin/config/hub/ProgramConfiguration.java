@@ -10,6 +10,7 @@ import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Wire;
 import org.dunlin.routes.CamelWire;
+import org.dunlin.routes.LookForProgramsRoute;
 import org.dunlin.routes.ProgramClient;
 import org.dunlin.routes.ProgramRoutes;
 import org.dunlin.routes.RouteSettings;
@@ -78,11 +79,16 @@ class ProgramConfiguration {
   }
 
   @Bean
-  ProgramRoutes programRoutes(Programs programs, HubSettings settings) {
+  static ProgramRoutes programRoutes() {
+    return new ProgramRoutes();
+  }
+
+  @Bean
+  LookForProgramsRoute lookForPrograms(Programs programs, HubSettings settings) {
     RouteSettings rates =
         new RouteSettings(
             settings.sweep(), settings.folderPoll(), settings.folderSettle(), settings.lease());
-    return new ProgramRoutes(new LookForPrograms(stores, programs), rates);
+    return new LookForProgramsRoute(new LookForPrograms(stores, programs), rates);
   }
 
   @Bean

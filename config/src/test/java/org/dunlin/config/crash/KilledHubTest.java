@@ -104,9 +104,7 @@ class KilledHubTest {
     assertThat(PLAN)
         .extracting(kill -> kill.stop().step())
         .containsAll(
-            Arrays.stream(Step.values())
-                .filter(step -> !step.name().startsWith("PULL_"))
-                .toList());
+            Arrays.stream(Step.values()).filter(step -> !step.name().startsWith("PULL_")).toList());
     assertThat(PLAN).extracting(Kill::victim).containsAll(Arrays.asList(Victim.values()));
   }
 

@@ -50,8 +50,7 @@ public final class BookedPayments {
     for (UnallocatedPayment candidate : payments) {
       if (Incoming.counts(candidate)
           && candidate.unallocated().equals(candidate.payment().amount())) {
-        for (ProgramBooking booking :
-            byAmount.getOrDefault(candidate.unallocated(), List.of())) {
+        for (ProgramBooking booking : byAmount.getOrDefault(candidate.unallocated(), List.of())) {
           if (possible(candidate.payment(), booking)) {
             pairs.add(new Pair(candidate.payment(), booking, proved(candidate.payment(), booking)));
           }

@@ -47,7 +47,8 @@ public final class Recognition {
     recognition.take((line, booking) -> line.id().equals(booking.told()));
     recognition.take((line, booking) -> booking.booking().equals(line.made()));
     recognition.take(
-        (line, booking) -> line.creditNote() != null && line.creditNote().equals(booking.creditNote()));
+        (line, booking) ->
+            line.creditNote() != null && line.creditNote().equals(booking.creditNote()));
     recognition.take(Recognition::near);
     recognition.takeTogether();
     return Map.copyOf(recognition.found);

@@ -52,7 +52,9 @@ public final class Leases {
     keep(() -> renewRow("effect", "effect_id", companyId, effectId, lease), work);
   }
 
-  /** Asks a program for what waits there, on a claimed connection; its lease is renewed meanwhile. */
+  /**
+   * Asks a program for what waits there, on a claimed connection; its lease is renewed meanwhile.
+   */
   public void keepConnection(String companyId, String connectionId, Lease lease, Runnable work) {
     keep(
         () -> renewRow("program_connection", "connection_id", companyId, connectionId, lease),
@@ -61,8 +63,7 @@ public final class Leases {
 
   /** Renews a claimed token; its lease is renewed meanwhile. */
   public void keepToken(String companyId, String connectionId, Lease lease, Runnable work) {
-    keep(
-        () -> renewRow("connection_token", "connection_id", companyId, connectionId, lease), work);
+    keep(() -> renewRow("connection_token", "connection_id", companyId, connectionId, lease), work);
   }
 
   /** Works on a claimed company; its lease is renewed meanwhile. */

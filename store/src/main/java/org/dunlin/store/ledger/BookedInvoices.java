@@ -20,7 +20,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Invoices with what the hub allocated to them beside what their own program has booked on them. */
+/**
+ * Invoices with what the hub allocated to them beside what their own program has booked on them.
+ */
 public final class BookedInvoices {
   private static final String CHANGED =
       """
@@ -117,8 +119,8 @@ public final class BookedInvoices {
   /**
    * What the hub has allocated.
    *
-   * @param before what a line was before it was booked or contradicted; absent of one that a booking
-   *     made
+   * @param before what a line was before it was booked or contradicted; absent of one that a
+   *     booking made
    * @param booking the program's id of what the line was found to be
    * @param unexplained what was settled without a known booking when the line claimed its amount
    */
@@ -164,7 +166,9 @@ public final class BookedInvoices {
         .update();
   }
 
-  /** Invoices with lines of the hub of which something was written since, in the order of their ids. */
+  /**
+   * Invoices with lines of the hub of which something was written since, in the order of their ids.
+   */
   public Set<UUID> changed(String companyId, Instant since) {
     return new TreeSet<>(
         jdbc.sql(CHANGED)
@@ -250,9 +254,7 @@ public final class BookedInvoices {
         new Version(row.getString("invoice_version"), row.getLong("invoice_sequence"));
     Version note = new Version(row.getString("note_version"), row.getLong("note_sequence"));
     return new Booked(
-        line,
-        invoice.notBefore(booked),
-        row.getBoolean("note_shows") || note.notBefore(booked));
+        line, invoice.notBefore(booked), row.getBoolean("note_shows") || note.notBefore(booked));
   }
 
   private static Allocated allocated(ResultSet row) throws SQLException {

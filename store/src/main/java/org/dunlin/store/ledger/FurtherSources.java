@@ -196,8 +196,7 @@ public final class FurtherSources {
         .param("since", Ids.at(since))
         .query(
             (row, number) ->
-                new Twins(
-                    row.getObject("one", UUID.class), row.getObject("other", UUID.class)))
+                new Twins(row.getObject("one", UUID.class), row.getObject("other", UUID.class)))
         .list();
   }
 

@@ -143,9 +143,7 @@ public final class Invoices {
     Invoice comparable = Sourced.invoice(before, before.id(), before.customerId(), null);
     Map<String, Object> values = values(origin, counts, locked.id(), customerId);
     putNullable(
-        values,
-        "own",
-        counts.equals(said) ? null : record(origin, said, locked.id(), customerId));
+        values, "own", counts.equals(said) ? null : record(origin, said, locked.id(), customerId));
     jdbc.sql(
             """
             update invoice

@@ -36,7 +36,9 @@ public final class OfRecord {
         .update();
   }
 
-  /** The connection that brought the first invoice of all, which is of record unless one is named. */
+  /**
+   * The connection that brought the first invoice of all, which is of record unless one is named.
+   */
   public Optional<String> firstOfInvoices(String companyId) {
     return jdbc.sql(
             "select connection_id from invoice where company_id = :company order by invoice_id limit 1")

@@ -50,7 +50,12 @@ public final class UnmatchedBookings {
 
   /** Bookings that settle invoices and for which there is money that may be theirs. */
   public List<Unmatched> withMoney(String companyId, int days) {
-    record Key(String connectionId, String sourceId, LocalDate date, Money amount, @Nullable String account) {}
+    record Key(
+        String connectionId,
+        String sourceId,
+        LocalDate date,
+        Money amount,
+        @Nullable String account) {}
     Map<Key, List<ProgramBooking.Line>> lines = new LinkedHashMap<>();
     jdbc.sql(
             """

@@ -37,8 +37,7 @@ public record Version(@Nullable String said, long sequence) implements Comparabl
   public boolean notBefore(Version other) {
     Instant mine = said == null ? null : instant(said);
     Instant others = other.said == null ? null : instant(other.said);
-    return sequence >= other.sequence
-        || mine != null && others != null && !mine.isBefore(others);
+    return sequence >= other.sequence || mine != null && others != null && !mine.isBefore(others);
   }
 
   private static int compareSaid(@Nullable String one, @Nullable String other) {

@@ -8,7 +8,9 @@ import org.dunlin.store.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What programs are told, beside the effects of the outbox: about what, and as what they know it. */
+/**
+ * What programs are told, beside the effects of the outbox: about what, and as what they know it.
+ */
 public final class WriteBacks {
   private final JdbcClient jdbc;
 

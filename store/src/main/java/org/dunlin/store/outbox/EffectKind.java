@@ -6,7 +6,10 @@ public enum EffectKind {
   EMAIL(DeliveryKind.BLIND),
   /** A file with the status of an invoice; the same effect always makes the same file. */
   STATUS_FILE(DeliveryKind.KEYED),
-  /** Something that a program is told by its own interface; it is asked for before it is tried again. */
+  /**
+   * Something that a program is told by its own interface; it is asked for before it is tried
+   * again.
+   */
   WRITE_BACK(DeliveryKind.LOOKUP);
 
   /** How an unknown outcome is treated. */

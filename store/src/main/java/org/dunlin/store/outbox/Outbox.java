@@ -75,7 +75,9 @@ public final class Outbox {
         .update();
   }
 
-  /** By its action, or by the invoice whose id ends the ordering key of what its program is told. */
+  /**
+   * By its action, or by the invoice whose id ends the ordering key of what its program is told.
+   */
   private Optional<UUID> customer(Effect effect) {
     return jdbc.sql(
             """

@@ -56,8 +56,7 @@ public final class Quotas {
 
   /** How many went out in the window. */
   public int used(Window window) {
-    return jdbc.sql(
-            "select used from connection_quota" + ONE + " and window_start >= :start")
+    return jdbc.sql("select used from connection_quota" + ONE + " and window_start >= :start")
         .param("company", window.companyId())
         .param("counted", window.counted())
         .param("limit", window.limit())

@@ -91,7 +91,11 @@ public final class SeenObjects {
 
   /** One object was not there when it was asked for; false where that was known, or it is new. */
   public boolean missedOne(Of of, String key) {
-    return with(of, "update object_seen set missed = 1" + STREAM + " and object_key = :key and missed = 0")
+    return with(
+                of,
+                "update object_seen set missed = 1"
+                    + STREAM
+                    + " and object_key = :key and missed = 0")
             .param("key", key)
             .update()
         == 1;
@@ -131,7 +135,9 @@ public final class SeenObjects {
   public void gone(Of of, Collection<String> keys) {
     with(
             of,
-            "update object_seen set missed = 2, gone = true" + STREAM + " and object_key = any(:keys)")
+            "update object_seen set missed = 2, gone = true"
+                + STREAM
+                + " and object_key = any(:keys)")
         .param("keys", keys.toArray(String[]::new))
         .update();
   }

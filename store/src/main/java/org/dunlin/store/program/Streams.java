@@ -141,9 +141,7 @@ public final class Streams {
 
   /** It is due after a while, and not before. */
   public void later(Key key, Duration wait) {
-    with(
-            key,
-            "update connection_stream set due_at = now() + make_interval(secs => :seconds)" + ONE)
+    with(key, "update connection_stream set due_at = now() + make_interval(secs => :seconds)" + ONE)
         .param("seconds", Instants.seconds(wait))
         .update();
   }

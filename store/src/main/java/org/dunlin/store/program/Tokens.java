@@ -61,7 +61,10 @@ public final class Tokens {
    * @param renewAfter when it is to be renewed; absent: once the program refuses it
    */
   public void put(
-      String companyId, String connectionId, Map<String, String> values, @Nullable Duration renewAfter) {
+      String companyId,
+      String connectionId,
+      Map<String, String> values,
+      @Nullable Duration renewAfter) {
     jdbc.sql(
             """
             insert into connection_token as t (company_id, connection_id, sealed, issued_at, renew_at)
@@ -127,7 +130,8 @@ public final class Tokens {
                     + ONE
                     + " and version = :version")
             .param("sealed", seal(token.companyId(), token.connectionId(), values))
-            .param("seconds", renewAfter == null ? null : Instants.seconds(renewAfter), Types.DOUBLE)
+            .param(
+                "seconds", renewAfter == null ? null : Instants.seconds(renewAfter), Types.DOUBLE)
             .param("company", token.companyId())
             .param("connection", token.connectionId())
             .param("version", token.version())

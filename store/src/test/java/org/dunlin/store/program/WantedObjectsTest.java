@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An object is fetched once however often it is wanted, and once more if it is wanted meanwhile. */
+/**
+ * An object is fetched once however often it is wanted, and once more if it is wanted meanwhile.
+ */
 class WantedObjectsTest {
   private final Rows rows = new Rows();
   private final WantedObjects wanted = rows.stores.programs().wanted();

@@ -61,9 +61,7 @@ public final class AskProgram {
    * @param judge says what is done upon the answer
    */
   public record Question(
-      Function<Facts, HttpCall> request,
-      boolean authorised,
-      Function<HttpReply, Verdict> judge) {}
+      Function<Facts, HttpCall> request, boolean authorised, Function<HttpReply, Verdict> judge) {}
 
   /**
    * Asks.
@@ -74,8 +72,7 @@ public final class AskProgram {
     return ask(
         link,
         use,
-        new Question(
-            request, true, reply -> Answers.of(link.program(), reply, clock.instant())));
+        new Question(request, true, reply -> Answers.of(link.program(), reply, clock.instant())));
   }
 
   /** Asks a question of its own kind. */
@@ -101,8 +98,7 @@ public final class AskProgram {
                 Duration.between(now, until), String.valueOf(link.linked().limited()), true));
   }
 
-  private Asked asked(
-      Link link, Use use, Question question, Held.Ready held, boolean first) {
+  private Asked asked(Link link, Use use, Question question, Held.Ready held, boolean first) {
     Optional<Exhausted> exhausted = allowance.take(link, use);
     if (exhausted.isPresent()) {
       return exhausted(link, exhausted.get());
@@ -154,8 +150,7 @@ public final class AskProgram {
   }
 
   /** The program refused the token: once more with the next one. */
-  private Asked afterRefresh(
-      Link link, Use use, Question question, Held.Ready held) {
+  private Asked afterRefresh(Link link, Use use, Question question, Held.Ready held) {
     Token refused = held.token();
     if (refused == null) {
       return closed(link, "The program refuses the credentials; give others.");
@@ -194,8 +189,7 @@ public final class AskProgram {
   private void limit(Link link, Duration span, String sentence) {
     stores
         .transactions()
-        .run(
-            () -> stores.programs().linked().limit(link.companyId(), link.id(), span, sentence));
+        .run(() -> stores.programs().linked().limit(link.companyId(), link.id(), span, sentence));
   }
 
   private @Nullable Duration wait(@Nullable Instant notBefore) {

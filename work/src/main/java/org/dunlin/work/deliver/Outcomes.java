@@ -73,8 +73,7 @@ final class Outcomes {
     CompanyProfile profile = stores.companies().profile(effect.companyId());
     Set<UUID> invoices = new LinkedHashSet<>();
     action.items().forEach(item -> invoices.add(UUID.fromString(item.invoiceId())));
-    invoices.forEach(
-        invoice -> told.reminded(profile, invoice, effect.businessDate(), action));
+    invoices.forEach(invoice -> told.reminded(profile, invoice, effect.businessDate(), action));
   }
 
   private void note(Effect effect, String event, String reason) {

@@ -35,14 +35,12 @@ public final class ProgramOutlet implements Outlet {
 
   /** A kill before the id is kept is no loss: the next try finds it there, and keeps it. */
   private void tell(Dispatch.WriteBack told) throws NotSent, Refused {
-    Optional<String> id =
-        sendWriteBack.send(told.companyId(), told.connectionId(), told.payload());
+    Optional<String> id = sendWriteBack.send(told.companyId(), told.connectionId(), told.payload());
     id.ifPresent(
         known ->
             stores
                 .transactions()
                 .run(
-                    () ->
-                        stores.writeBacks().confirmed(told.companyId(), told.effectId(), known)));
+                    () -> stores.writeBacks().confirmed(told.companyId(), told.effectId(), known)));
   }
 }

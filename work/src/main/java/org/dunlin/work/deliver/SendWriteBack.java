@@ -24,8 +24,8 @@ import org.dunlin.work.quota.Use;
 
 /**
  * Writes something into a program, once. The program is asked first whether it is there already, at
- * each try and so also after an outcome that nobody knows; where it honours a key, the same key goes
- * along each time.
+ * each try and so also after an outcome that nobody knows; where it honours a key, the same key
+ * goes along each time.
  */
 public final class SendWriteBack {
   private static final JsonMapper JSON = new JsonMapper();
@@ -81,9 +81,7 @@ public final class SendWriteBack {
     HttpReply reply =
         answer(
             askProgram.ask(
-                link,
-                Use.URGENT,
-                facts -> calls.with(facts).prepare(lookedUp).orElseThrow()));
+                link, Use.URGENT, facts -> calls.with(facts).prepare(lookedUp).orElseThrow()));
     return calls
         .prepared(reply)
         .orElseThrow(() -> new NotSent("The program does not tell what has to go along."));
@@ -102,8 +100,7 @@ public final class SendWriteBack {
         answer(askProgram.ask(link, Use.URGENT, facts -> calls.with(facts).lookup().orElseThrow()));
     return calls
         .found(reply)
-        .orElseThrow(
-            () -> new NotSent("The program does not tell whether it is there already."));
+        .orElseThrow(() -> new NotSent("The program does not tell whether it is there already."));
   }
 
   private static HttpReply answer(Asked asked) throws NotSent, Refused {

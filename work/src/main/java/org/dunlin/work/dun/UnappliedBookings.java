@@ -22,10 +22,7 @@ final class UnappliedBookings {
 
   /** As payments, in the order in which matching takes them. */
   static List<UnallocatedPayment> of(Stores stores, String companyId, LocalDate today) {
-    return stores
-        .unmatchedBookings()
-        .unapplied(companyId, today.minusDays(MOST_DAYS))
-        .stream()
+    return stores.unmatchedBookings().unapplied(companyId, today.minusDays(MOST_DAYS)).stream()
         .map(each -> new UnallocatedPayment(payment(each), each.left()))
         .sorted(
             Comparator.comparing((UnallocatedPayment each) -> each.payment().bookingDate())

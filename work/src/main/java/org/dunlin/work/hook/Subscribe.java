@@ -112,8 +112,7 @@ public final class Subscribe {
 
   private void record(Link link, Subscribing subscribing, String subject, Asked asked) {
     switch (asked) {
-      case Asked.Answered answered ->
-          subscribed(link, subscribing, subject, answered.reply());
+      case Asked.Answered answered -> subscribed(link, subscribing, subject, answered.reply());
       case Asked.Gone gone -> failed(link, subject, "The program does not know it any more.");
       case Asked.NotNow notNow -> failed(link, subject, notNow.sentence());
       case Asked.Failed failed -> failed(link, subject, failed.sentence());

@@ -61,10 +61,7 @@ public final class TakeNotice {
 
   /** Takes what came by the hook's address; empty where there is no hook for it. */
   public Optional<HookAnswer> take(
-      String companyId,
-      String connectionId,
-      Map<String, List<String>> headers,
-      byte[] body) {
+      String companyId, String connectionId, Map<String, List<String>> headers, byte[] body) {
     Link link;
     try {
       link = links.open(companyId, connectionId);
@@ -113,7 +110,8 @@ public final class TakeNotice {
                       .put(link.companyId(), link.id(), Links.HOOK_SECRET, secret));
     }
     HttpCall then = handshake.then();
-    if (then != null && !(askProgram.ask(link, Use.URGENT, facts -> then) instanceof Asked.Answered)) {
+    if (then != null
+        && !(askProgram.ask(link, Use.URGENT, facts -> then) instanceof Asked.Answered)) {
       stores
           .flows()
           .failed(
@@ -137,8 +135,7 @@ public final class TakeNotice {
       }
     }
     for (String id :
-        Set.copyOf(
-            stores.programs().notices().note(link.companyId(), link.id(), named.keySet()))) {
+        Set.copyOf(stores.programs().notices().note(link.companyId(), link.id(), named.keySet()))) {
       fresh.add(Objects.requireNonNull(named.get(id)));
     }
     if (!fresh.isEmpty()) {
@@ -152,8 +149,7 @@ public final class TakeNotice {
 
   private void want(Link link, List<Notice> notices) {
     List<WantedObject> wanted = new ArrayList<>();
-    notices.forEach(
-        notice -> notice.wanted().forEach(each -> wanted.add(WantedObjects.of(each))));
+    notices.forEach(notice -> notice.wanted().forEach(each -> wanted.add(WantedObjects.of(each))));
     stores.programs().wanted().want(link.companyId(), link.id(), wanted, Urgency.NOTICE);
   }
 

@@ -17,8 +17,8 @@ import org.dunlin.store.inbox.RawContent.Rest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a program's stream brought into the inbox, in the transaction of the caller, who writes
- * with it where the stream goes on. It is never taken for something that came before.
+ * Takes what a program's stream brought into the inbox, in the transaction of the caller, who
+ * writes with it where the stream goes on. It is never taken for something that came before.
  */
 public final class AcceptPage {
   /** The stream of notices, which bring no records themselves. */

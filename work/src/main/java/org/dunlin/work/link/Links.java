@@ -91,8 +91,7 @@ public final class Links {
     Facts facts = company(profile);
     for (Setting setting : manifest.settings()) {
       String name = "settings." + setting.name();
-      String given =
-          setting.secret() ? secrets.get(setting.name()) : settings.get(setting.name());
+      String given = setting.secret() ? secrets.get(setting.name()) : settings.get(setting.name());
       String text = given == null || given.isBlank() ? setting.initial() : given;
       if (text != null) {
         facts =

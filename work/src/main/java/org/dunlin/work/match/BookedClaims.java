@@ -55,11 +55,9 @@ final class BookedClaims {
     List<Allocated> hub = stores.bookedInvoices().allocated(companyId, invoiceId);
     Map<UUID, BookedLine> found =
         Recognition.of(
-            booked.stream().map(Booked::line).toList(),
-            hub.stream().map(Allocated::line).toList());
+            booked.stream().map(Booked::line).toList(), hub.stream().map(Allocated::line).toList());
     Map<BookedLine, Booked> byLine =
-        booked.stream()
-            .collect(Collectors.toMap(Booked::line, each -> each, (one, other) -> one));
+        booked.stream().collect(Collectors.toMap(Booked::line, each -> each, (one, other) -> one));
     for (Allocated line : hub) {
       BookedLine as = found.get(line.stored().id());
       if (as != null) {

@@ -94,8 +94,7 @@ public final class OneTruth {
       return;
     }
     Verdict verdict =
-        SameInvoice.compare(
-            first, second, oneCustomer(first.customerId(), second.customerId()));
+        SameInvoice.compare(first, second, oneCustomer(first.customerId(), second.customerId()));
     if (said == State.SAME || verdict.answer() == Answer.SAME) {
       stores.identities().withdraw(companyId, pair);
       join(one, other, said == State.SAME ? "a person says so" : verdict.reason());
@@ -152,8 +151,8 @@ public final class OneTruth {
   }
 
   /**
-   * Lets the figures of the right source count, of those that still have the invoice: the connection
-   * of record, else always the same one; the caller has locked the sources.
+   * Lets the figures of the right source count, of those that still have the invoice: the
+   * connection of record, else always the same one; the caller has locked the sources.
    */
   public void letCount(UUID invoiceId) {
     String record = ofRecord();
@@ -208,9 +207,7 @@ public final class OneTruth {
     }
     Pair pair =
         Pair.of(
-            Kind.CUSTOMER,
-            new Named(a.connection(), a.id()),
-            new Named(b.connection(), b.id()));
+            Kind.CUSTOMER, new Named(a.connection(), a.id()), new Named(b.connection(), b.id()));
     State said = stores.identities().find(companyId, pair).map(Question::state).orElse(State.OPEN);
     return said == State.SAME
         || said != State.DIFFERENT

@@ -12,8 +12,8 @@ import org.dunlin.store.outbox.EffectState;
 
 /**
  * Tries an effect now: one that waits for its next attempt, or one that was refused and may be sent
- * again because its receiver knows it by its key or can be asked for it. A refused e-mail is never sent again; dunning
- * decides anew whether a reminder is due.
+ * again because its receiver knows it by its key or can be asked for it. A refused e-mail is never
+ * sent again; dunning decides anew whether a reminder is due.
  */
 public final class RetryEffect {
   private final Stores stores;

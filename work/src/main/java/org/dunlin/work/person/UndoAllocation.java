@@ -30,8 +30,7 @@ public final class UndoAllocation {
 
   /** False when there is no such allocation of the hub's own, or it was undone before. */
   public boolean undo(String companyId, UUID allocationId, String by) {
-    boolean undone =
-        stores.transactions().in(() -> undoNow(companyId, allocationId, by));
+    boolean undone = stores.transactions().in(() -> undoNow(companyId, allocationId, by));
     stores.wakeups().wake(Stage.MATCH);
     return undone;
   }

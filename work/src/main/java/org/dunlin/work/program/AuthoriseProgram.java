@@ -85,7 +85,8 @@ public final class AuthoriseProgram {
     if (!(link.manifest().authorisation() instanceof Authorisation.OAuth2 oauth2)
         || oauth2.grant() != Authorisation.Grant.AUTHORISATION_CODE) {
       throw WrongSettings.one(
-          "id", link.manifest().name() + " is asked with its settings; nobody has to authorise it.");
+          "id",
+          link.manifest().name() + " is asked with its settings; nobody has to authorise it.");
     }
     String state = random();
     String verifier = random();
@@ -180,9 +181,9 @@ public final class AuthoriseProgram {
     if (!open) {
       return new Completed.Done(link.companyId(), link.id(), Optional.empty(), List.of());
     }
-    return switch (askProgram.ask(
-        link, Use.URGENT, facts -> oauth.identify(facts).orElseThrow())) {
-      case Asked.Answered answered -> chosen(link, setting.get(), oauth.choices(answered.reply(), link.facts()), sent.by());
+    return switch (askProgram.ask(link, Use.URGENT, facts -> oauth.identify(facts).orElseThrow())) {
+      case Asked.Answered answered ->
+          chosen(link, setting.get(), oauth.choices(answered.reply(), link.facts()), sent.by());
       case Asked.Gone gone -> notListed(link, "The program names none.");
       case Asked.NotNow notNow -> notListed(link, notNow.sentence());
       case Asked.Failed failed -> notListed(link, failed.sentence());
@@ -191,8 +192,7 @@ public final class AuthoriseProgram {
     };
   }
 
-  private Completed chosen(
-      Link link, String setting, List<Choice> choices, String by) {
+  private Completed chosen(Link link, String setting, List<Choice> choices, String by) {
     if (choices.size() == 1) {
       changeProgram.change(
           link.companyId(),

@@ -2,8 +2,10 @@ package org.dunlin.work.program;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.program.Authorisation;
 import org.dunlin.connectors.program.Manifest;
@@ -19,6 +21,7 @@ import org.dunlin.work.program.GivenSettings.Checked;
 
 /** Adds a connection to a program, and changes what it was told. */
 public final class ChangeProgram {
+  private static final String CLIENT = "clientId";
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
 
   private final Stores stores;
@@ -122,7 +125,7 @@ public final class ChangeProgram {
         .transactions()
         .run(
             () -> {
-              boolean rotated = keepSecrets(companyId, id, checked.secrets());
+              keepSecrets(companyId, id, checked.secrets());
               boolean changed = !checked.open().equals(link.connection().settings());
               if (changed) {
                 stores
@@ -141,8 +144,13 @@ public final class ChangeProgram {
                     by.name(),
                     "Changed: " + names(link.connection().settings(), checked.open()) + ".");
               }
-              if (rotated) {
-                rotated(link, checked.secrets().keySet(), by);
+              Set<String> credentials = new TreeSet<>(checked.secrets().keySet());
+              if (!Objects.equals(
+                  checked.open().get(CLIENT), link.connection().settings().get(CLIENT))) {
+                credentials.add(CLIENT);
+              }
+              if (!credentials.isEmpty()) {
+                rotated(link, credentials, by);
               }
               stores.programs().linked().refresh(companyId, id);
             });
@@ -152,7 +160,7 @@ public final class ChangeProgram {
   private void rotated(Link link, Set<String> names, Author by) {
     String companyId = link.companyId();
     if (asksPerson(link.manifest())) {
-      if (names.contains("clientId") || names.contains("clientSecret")) {
+      if (names.contains(CLIENT) || names.contains("clientSecret")) {
         stores.programs().tokens().remove(companyId, link.id());
         stores
             .programs()
@@ -182,13 +190,13 @@ public final class ChangeProgram {
   private static String names(Map<String, String> before, Map<String, String> after) {
     Map<String, String> changed = new TreeMap<>(after);
     changed.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
-    before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(
-        name -> changed.put(name, ""));
+    before.keySet().stream()
+        .filter(name -> !after.containsKey(name))
+        .forEach(name -> changed.put(name, ""));
     return String.join(", ", changed.keySet());
   }
 
-  private boolean keepSecrets(String companyId, String id, Map<String, String> secrets) {
+  private void keepSecrets(String companyId, String id, Map<String, String> secrets) {
     secrets.forEach((name, secret) -> stores.programs().secrets().put(companyId, id, name, secret));
-    return !secrets.isEmpty();
   }
 }

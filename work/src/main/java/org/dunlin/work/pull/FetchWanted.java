@@ -80,8 +80,7 @@ final class FetchWanted {
     };
   }
 
-  private boolean object(
-      ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken) {
+  private boolean object(ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken) {
     WantedObject object = taken.object();
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
@@ -154,7 +153,11 @@ final class FetchWanted {
   }
 
   private void take(
-      Link link, List<StreamState> states, WantedObject object, PageRead.Page page, HttpReply reply) {
+      Link link,
+      List<StreamState> states,
+      WantedObject object,
+      PageRead.Page page,
+      HttpReply reply) {
     Stream stream = link.stream(object.stream()).orElseThrow();
     if (page.seen().isEmpty()) {
       notThere(link, object);

@@ -111,11 +111,7 @@ final class InvoiceDocuments {
       stores
           .documents()
           .add(
-              place,
-              Ids.next(),
-              attachment,
-              new ByteArrayInputStream(found.content()),
-              MOST_BYTES);
+              place, Ids.next(), attachment, new ByteArrayInputStream(found.content()), MOST_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory do not break off
     }

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the connection that is due longest a few pages further. A connection is asked by one worker
- * at a time and goes behind the others after each step, so that a huge one delays nobody; those that
- * did not answer the last time share a quarter of the places, so that hanging ones do not, either.
+ * at a time and goes behind the others after each step, so that a huge one delays nobody; those
+ * that did not answer the last time share a quarter of the places, so that hanging ones do not,
+ * either.
  */
 public final class PullNext {
   private static final Logger LOG = LoggerFactory.getLogger(PullNext.class);
@@ -69,7 +70,12 @@ public final class PullNext {
     this.pages = new PullPages(stores, askProgram, acceptPage, takePage, checkpoint, clock);
     this.wanted =
         new FetchWanted(
-            stores, askProgram, acceptPage, sweeps, new InvoiceDocuments(stores, askProgram, clock), checkpoint);
+            stores,
+            askProgram,
+            acceptPage,
+            sweeps,
+            new InvoiceDocuments(stores, askProgram, clock),
+            checkpoint);
     this.checkpoint = checkpoint;
     this.placesOfSilent = new Semaphore(Math.max(1, workers / 4));
   }
@@ -138,9 +144,7 @@ public final class PullNext {
 
   /** Nothing is asked for a while; the next look may find it mended. */
   private void brokeOff(ClaimedProgram claimed, String sentence) {
-    stores
-        .flows()
-        .failed(claimed.companyId(), claimed.connectionId(), "pull", sentence);
+    stores.flows().failed(claimed.companyId(), claimed.connectionId(), "pull", sentence);
     try {
       stores
           .transactions()

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.pull.PageRead;
 import org.dunlin.connectors.program.pull.Pull;
 import org.dunlin.connectors.program.pull.PullState;
@@ -108,13 +107,7 @@ final class PullPages {
             .run(
                 () -> {
                   takePage.take(
-                      claimed,
-                      link,
-                      current,
-                      now,
-                      page,
-                      reply,
-                      pull.translates(state.purpose()));
+                      claimed, link, current, now, page, reply, pull.translates(state.purpose()));
                   checkpoint.reached(Step.PULL_STORED);
                 });
         stores.flows().succeeded(key.companyId(), key.connectionId(), FLOW);

@@ -39,7 +39,10 @@ final class Sweeps {
     stores
         .programs()
         .seen()
-        .saw(of, page.stream().map(each -> new Thing(each.key(), each.version())).toList(), generation);
+        .saw(
+            of,
+            page.stream().map(each -> new Thing(each.key(), each.version())).toList(),
+            generation);
     if (!known.missing().isEmpty()) {
       ledger.back(of.companyId(), of.connectionId(), of.stream(), known.missing());
     }

@@ -41,8 +41,7 @@ final class TakePage {
   private final Allowance allowance;
   private final Clock clock;
 
-  TakePage(
-      Stores stores, AcceptPage acceptPage, Sweeps sweeps, Allowance allowance, Clock clock) {
+  TakePage(Stores stores, AcceptPage acceptPage, Sweeps sweeps, Allowance allowance, Clock clock) {
     this.stores = stores;
     this.acceptPage = acceptPage;
     this.sweeps = sweeps;
@@ -105,7 +104,9 @@ final class TakePage {
     }
   }
 
-  /** What a lean sweep shows to be newer is fetched: a poll whose pages moved has passed it over. */
+  /**
+   * What a lean sweep shows to be newer is fetched: a poll whose pages moved has passed it over.
+   */
   private void wantNewer(Link link, Stream stream, List<String> newer) {
     List<WantedObject> wanted =
         newer.stream()

@@ -48,8 +48,7 @@ public final class Allowance {
       if (stores.programs().quotas().take(counted(link, window, now), most).isEmpty()) {
         boolean whole =
             use == Use.URGENT
-                || stores.programs().quotas().used(counted(link, window, now))
-                    >= window.requests();
+                || stores.programs().quotas().used(counted(link, window, now)) >= window.requests();
         return Optional.of(exhausted(window, now, whole));
       }
     }

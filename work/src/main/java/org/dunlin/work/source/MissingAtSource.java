@@ -53,8 +53,13 @@ public final class MissingAtSource {
         if (times == Missing.TIMES_UNTIL_GONE) {
           end(companyId, invoice.get(), today);
         } else if (times == 1) {
-          note(companyId, invoice.get(), "MISSING_AT_SOURCE", today, "A complete reading of its"
-              + " program did not bring it; until the next one nobody is reminded of it.");
+          note(
+              companyId,
+              invoice.get(),
+              "MISSING_AT_SOURCE",
+              today,
+              "A complete reading of its"
+                  + " program did not bring it; until the next one nobody is reminded of it.");
         }
       }
     }
@@ -72,8 +77,7 @@ public final class MissingAtSource {
     LocalDate today = today(companyId);
     List<String> again = stores.missing().found(companyId, connectionId, List.copyOf(keys));
     for (String key : again.stream().sorted().toList()) {
-      invoice(companyId, connectionId, key)
-          .ifPresent(invoice -> resume(companyId, invoice, today));
+      invoice(companyId, connectionId, key).ifPresent(invoice -> resume(companyId, invoice, today));
     }
     if (!again.isEmpty()) {
       stores.companies().addWorkDue(companyId, WorkDue.MATCH);
@@ -92,8 +96,12 @@ public final class MissingAtSource {
     new GiveWay(stores, companyId, ACTOR, today, null).all(locked);
     Invoice ended = in(InvoiceStatus.VOID, locked.invoice());
     stores.invoices().count(companyId, locked, ended);
-    note(companyId, invoiceId, "INVOICE_GONE", today, "Two complete readings of its program in a"
-        + " row did not bring it; it counts as void.");
+    note(
+        companyId,
+        invoiceId,
+        "INVOICE_GONE",
+        today,
+        "Two complete readings of its program in a" + " row did not bring it; it counts as void.");
   }
 
   private void resume(String companyId, UUID invoiceId, LocalDate today) {

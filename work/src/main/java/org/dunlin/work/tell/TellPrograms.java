@@ -97,9 +97,7 @@ public final class TellPrograms {
   /** Withdraws what a program was to be told of an allocation and has not been told yet. */
   public void withdraw(String companyId, UUID allocationId, String reason) {
     for (UUID effect : stores.writeBacks().of(companyId, allocationId)) {
-      stores
-          .outbox()
-          .change(companyId, effect, EffectState.PENDING, EffectState.CANCELLED, reason);
+      stores.outbox().change(companyId, effect, EffectState.PENDING, EffectState.CANCELLED, reason);
     }
   }
 
@@ -114,8 +112,7 @@ public final class TellPrograms {
     if (to.connection().program().equals(FOLDER) && folder != null) {
       stores
           .outbox()
-          .add(
-              statusMessages.file(profile, to.connection(), folder, state, today, reminded));
+          .add(statusMessages.file(profile, to.connection(), folder, state, today, reminded));
     } else if (abilities.told(to.connection().program()).contains(WriteBack.STATUS)) {
       Told told = new Told(WriteBack.STATUS, invoiceId, null);
       add(profile, to, told, id -> payloads.standing(id, profile.id(), state), today);

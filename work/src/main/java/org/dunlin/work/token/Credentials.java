@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.connectors.program.Authorisation;
-import org.dunlin.connectors.program.Facts;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.lease.Lease;
@@ -121,9 +120,7 @@ public final class Credentials {
   private Held record(Link link, Token token, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Renewed(Map<String, String> values, Duration after) -> {
-        stores
-            .transactions()
-            .run(() -> stores.programs().tokens().replace(token, values, after));
+        stores.transactions().run(() -> stores.programs().tokens().replace(token, values, after));
         yield ready(link, token(link));
       }
       case Outcome.Denied(String sentence) -> denied(link, token, sentence);

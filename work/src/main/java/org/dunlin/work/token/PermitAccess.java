@@ -37,8 +37,7 @@ public final class PermitAccess {
    *
    * @param verifier absent where the program binds codes to none
    */
-  public Permitted exchange(
-      Link link, String code, String redirect, @Nullable String verifier) {
+  public Permitted exchange(Link link, String code, String redirect, @Nullable String verifier) {
     OAuth oauth = OAuth.of(link.program());
     return switch (renewal.exchange(
         link, oauth, facts -> oauth.exchange(facts, code, redirect, verifier))) {

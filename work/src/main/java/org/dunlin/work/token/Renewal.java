@@ -110,8 +110,7 @@ final class Renewal {
         yield new Outcome.Renewed(values, until(granted.renewFrom()));
       }
       case TokenAnswer.Denied denied -> new Outcome.Denied(denied.sentence());
-      case TokenAnswer.Later later ->
-          new Outcome.Later(wait(later.notBefore()), later.sentence());
+      case TokenAnswer.Later later -> new Outcome.Later(wait(later.notBefore()), later.sentence());
     };
   }
 
@@ -146,8 +145,7 @@ final class Renewal {
     }
     try {
       return reading.of(
-          wire.exchange(
-              Limits.line(link.program(), link.companyId(), link.id()), request.call()));
+          wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), request.call()));
     } catch (NoValue e) {
       return new Outcome.Denied(String.valueOf(e.getMessage()));
     } catch (NotSent | NoReply e) {
@@ -164,8 +162,6 @@ final class Renewal {
 
   private Duration wait(@Nullable Instant notBefore) {
     Instant now = clock.instant();
-    return notBefore == null || !notBefore.isAfter(now)
-        ? AGAIN
-        : Duration.between(now, notBefore);
+    return notBefore == null || !notBefore.isAfter(now) ? AGAIN : Duration.between(now, notBefore);
   }
 }

@@ -88,8 +88,7 @@ final class BookingWriter {
 
   private void replace(BookedObject ended) {
     Optional<Version> before =
-        bookings.state(
-            context.origin().companyId(), context.origin().connectionId(), ended);
+        bookings.state(context.origin().companyId(), context.origin().connectionId(), ended);
     boolean newer = before.map(context.origin().version()::replaces).orElse(true);
     boolean says = !lines.isEmpty() || empty || before.isPresent();
     if (newer && says) {

@@ -41,9 +41,7 @@ final class InvoiceWriter {
     }
     Optional<FurtherSource> further =
         context.hasFurtherSources()
-            ? stores
-                .furtherSources()
-                .lock(companyId, context.origin().connectionId(), said.id())
+            ? stores.furtherSources().lock(companyId, context.origin().connectionId(), said.id())
             : Optional.empty();
     if (further.isPresent()) {
       return say(further.get(), said, customerId);
@@ -72,8 +70,7 @@ final class InvoiceWriter {
     Locked locked = stores.invoices().lock(context.origin(), said.id());
     Invoice before = locked.invoice();
     boolean later = context.origin().version().replaces(locked.version());
-    boolean atOdds =
-        !context.ofProgram() && UsedNumber.atOdds(locked, said, customerId, later);
+    boolean atOdds = !context.ofProgram() && UsedNumber.atOdds(locked, said, customerId, later);
     boolean replacing =
         atOdds && stores.inbox().replacingBy(companyId, context.delivery().id()).isPresent();
     if (atOdds && !replacing) {
@@ -97,7 +94,6 @@ final class InvoiceWriter {
             told.standing(stores.companies().profile(companyId), invoice, context.businessDate()));
     return outcome;
   }
-
 
   /** The invoices that lost a claim. */
   private Set<UUID> giveUpClaims(Locked locked, Invoice said, UUID customerId) {

@@ -68,7 +68,9 @@ final class KnownCustomers {
     return held == null ? ids.get(id) : erasedOrNew(invoice, held);
   }
 
-  /** A program may bring a customer with another page, earlier or later; until then it is a stub. */
+  /**
+   * A program may bring a customer with another page, earlier or later; until then it is a stub.
+   */
   private void find(String id) {
     context
         .stores()

@@ -43,8 +43,7 @@ final class LedgerWriter implements RecordSink {
   private boolean bankData;
   private int records;
 
-  LedgerWriter(
-      Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
+  LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
     context = new Context(stores, delivery, businessDate, abilities);
     known = new KnownCustomers(context, new CustomerWriter(context));
     documents = new DocumentWriter(context);

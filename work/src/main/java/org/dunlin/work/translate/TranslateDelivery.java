@@ -225,8 +225,7 @@ public final class TranslateDelivery {
     }
   }
 
-  private void quarantine(
-      ClaimedDelivery claimed, @Nullable String format, Problem problem) {
+  private void quarantine(ClaimedDelivery claimed, @Nullable String format, Problem problem) {
     Delivery delivery = claimed.delivery();
     stores.transactions().run(() -> refuse(claimed, format, problem));
     failed(delivery, problem);

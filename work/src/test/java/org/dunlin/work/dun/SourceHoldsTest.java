@@ -41,10 +41,7 @@ class SourceHoldsTest {
           Duration.ZERO,
           TestHub.ATTACHED_BYTES,
           new SourceHolds(
-              hub.stores,
-              company -> read,
-              Duration.ofHours(24),
-              Clock.fixed(NOW, ZoneOffset.UTC)));
+              hub.stores, company -> read, Duration.ofHours(24), Clock.fixed(NOW, ZoneOffset.UTC)));
 
   @BeforeEach
   void anInvoiceIsOverdue() {

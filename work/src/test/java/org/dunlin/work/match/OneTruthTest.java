@@ -187,8 +187,7 @@ class OneTruthTest {
     books.bring(customers("C1", VAT), invoiced("I1", "C1", "100.00"));
     billing.bring(customers("cus_1", VAT), invoiced("in_1", "cus_1", "100.00"));
     hub.settle();
-    books.bring(
-        Said.of("invoices", "I1", invoice("I1", "INV-42", "C1", DUE, "110.00", "110.00")));
+    books.bring(Said.of("invoices", "I1", invoice("I1", "INV-42", "C1", DUE, "110.00", "110.00")));
     hub.settle();
     assertThat(invoices()).hasSize(2);
     assertThat(questions()).hasSize(1);

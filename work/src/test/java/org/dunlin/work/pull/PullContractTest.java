@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dunlin.work.pull.ScriptedVendor.reply;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.store.program.Reading;
@@ -68,8 +70,10 @@ class PullContractTest {
   void aPageThatComesTwiceIsNotReadForEver() {
     vendor.answers(
         call ->
-            reply(200, "{\"invoices\": [{\"id\": \"a\", \"updated\": \"2026-11-20T08:00:00Z\"},"
-                + " {\"id\": \"b\", \"updated\": \"2026-11-20T08:00:01Z\"}]}"));
+            reply(
+                200,
+                "{\"invoices\": [{\"id\": \"a\", \"updated\": \"2026-11-20T08:00:00Z\"},"
+                    + " {\"id\": \"b\", \"updated\": \"2026-11-20T08:00:01Z\"}]}"));
     hub.drain();
 
     assertThat(hub.health().state()).isEqualTo(State.FAILING);
@@ -195,7 +199,7 @@ class PullContractTest {
   void aProgramThatDoesNotAnswerIsLeftToFewWorkers() {
     vendor.answers(
         call -> {
-          throw new NoReply("silence", new java.io.IOException());
+          throw new NoReply("silence", new IOException());
         });
     hub.drain();
 
@@ -298,7 +302,7 @@ class PullContractTest {
     return hub.bodies("invoices").stream().flatMap(PullContractTest::ids).toList();
   }
 
-  private static java.util.stream.Stream<String> ids(String body) {
+  private static Stream<String> ids(String body) {
     Matcher ids = ID.matcher(body);
     return ids.results().map(found -> found.group(1));
   }

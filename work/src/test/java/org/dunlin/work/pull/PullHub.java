@@ -1,12 +1,15 @@
 package org.dunlin.work.pull;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.model.DunningMode;
@@ -14,6 +17,7 @@ import org.dunlin.core.port.Checkpoint;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryRows;
+import org.dunlin.store.program.Access;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.StreamState;
 import org.dunlin.work.TestHub;
@@ -22,16 +26,19 @@ import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.hook.Subscribe;
 import org.dunlin.work.hook.TakeNotice;
+import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.profile.Author;
+import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.Health;
 import org.dunlin.work.program.ProgramHealth;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.token.Credentials;
+import org.dunlin.work.token.PermitAccess;
 
 /** A hub with one program, given as a manifest, and that program at the other end of the wire. */
 public final class PullHub implements AutoCloseable {
@@ -56,12 +63,14 @@ public final class PullHub implements AutoCloseable {
     public final ChangeProgram change;
     public final SteerProgram steer;
     public final ProgramHealth health;
+    public final AuthoriseProgram authorise;
 
     Process(
         Stores stores,
         Programs programs,
         ScriptedVendor vendor,
         MissingAtSource ledger,
+        AcceptFile acceptFile,
         HookAddress address,
         Checkpoint checkpoint) {
       Clock clock = Clock.systemUTC();
@@ -73,7 +82,7 @@ public final class PullHub implements AutoCloseable {
               stores, vendor, allowance, new Credentials(stores, vendor, allowance, clock), clock);
       AcceptPage acceptPage = new AcceptPage(stores, clock);
       Subscribe subscribe =
-          new Subscribe(stores, ask, new PushFile(stores, null_()), address, links, clock);
+          new Subscribe(stores, ask, new PushFile(stores, acceptFile), address, links, clock);
       pull =
           new PullNext(
               stores, links, ask, allowance, acceptPage, subscribe, ledger, checkpoint, clock, 8);
@@ -81,11 +90,9 @@ public final class PullHub implements AutoCloseable {
       change = new ChangeProgram(stores, links, false);
       steer = new SteerProgram(stores, ledger);
       health = new ProgramHealth(stores, links, allowance, clock);
-    }
-
-    @SuppressWarnings("NullAway") // nothing is pushed here
-    private static org.dunlin.work.intake.AcceptFile null_() {
-      return null;
+      authorise =
+          new AuthoriseProgram(
+              stores, links, new PermitAccess(stores, vendor, allowance, clock), ask, change);
     }
   }
 
@@ -96,8 +103,7 @@ public final class PullHub implements AutoCloseable {
     public final List<String> back = new ArrayList<>();
 
     @Override
-    public void missing(
-        String companyId, String connectionId, String stream, List<String> keys) {
+    public void missing(String companyId, String connectionId, String stream, List<String> keys) {
       missing.addAll(keys);
     }
 
@@ -125,7 +131,7 @@ public final class PullHub implements AutoCloseable {
   }
 
   private Process process(Stores stores, Checkpoint checkpoint) {
-    return new Process(stores, programs, vendor, gone, HookAddress.NONE, checkpoint);
+    return new Process(stores, programs, vendor, gone, hub.accept, HookAddress.NONE, checkpoint);
   }
 
   private static Programs programs(String manifest) {
@@ -144,11 +150,8 @@ public final class PullHub implements AutoCloseable {
   public void connect(Map<String, String> settings, Map<String, String> token) {
     process.change.add("acme", SHOP, SHOP, settings, ANNA);
     if (!token.isEmpty()) {
-      hub.stores.programs().tokens().put("acme", SHOP, token, java.time.Duration.ofMinutes(30));
-      hub.stores
-          .programs()
-          .linked()
-          .setAccess("acme", SHOP, org.dunlin.store.program.Access.AUTHORISED, null);
+      hub.stores.programs().tokens().put("acme", SHOP, token, Duration.ofMinutes(30));
+      hub.stores.programs().linked().setAccess("acme", SHOP, Access.AUTHORISED, null);
     }
   }
 
@@ -196,7 +199,8 @@ public final class PullHub implements AutoCloseable {
 
   /** The bodies of what came by a stream, in the order of intake. */
   public List<String> bodies(String stream) {
-    return hub.jdbc()
+    return hub
+        .jdbc()
         .sql(
             "select "
                 + DeliveryRows.COLUMNS
@@ -210,32 +214,22 @@ public final class PullHub implements AutoCloseable {
   }
 
   private String body(Delivery delivery) {
-    try (java.io.InputStream in = hub.stores.rawContent().read(delivery)) {
+    try (InputStream in = hub.stores.rawContent().read(delivery)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The events of the journal about the connection, oldest first. */
   public List<String> events() {
-    return hub
-        .jdbc()
+    return hub.jdbc()
         .sql(
             "select event from journal where subject_kind = 'connection' and subject_id = ?"
                 + " order by journal_id")
         .param(SHOP)
         .query(String.class)
         .list();
-  }
-
-  /** Settings as name and value in turn. */
-  public static Map<String, String> settings(String... namesAndValues) {
-    Map<String, String> settings = new TreeMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      settings.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return settings;
   }
 
   @Override

@@ -143,9 +143,13 @@ public final class Shop implements ScriptedVendor.Answer {
   }
 
   private HttpReply token(HttpCall call) {
-    String used =
-        parameters(new String(call.body(), StandardCharsets.UTF_8))
-            .getOrDefault("refresh_token", "");
+    String used = parameters(body(call)).getOrDefault("refresh_token", "");
+    if (parameters(body(call)).getOrDefault("code", "").equals("the code")) {
+      return reply(
+          200,
+          "{\"access_token\": \"%s\", \"refresh_token\": \"%s\", \"expires_in\": 1800}"
+              .formatted(access, refresh));
+    }
     if (revoked || !used.equals(refresh) || !spent.add(used)) {
       revoked = true;
       return reply(400, "{\"error\": \"invalid_grant\"}");
@@ -159,6 +163,10 @@ public final class Shop implements ScriptedVendor.Answer {
             .formatted(access, refresh));
   }
 
+  private static String body(HttpCall call) {
+    return new String(call.body(), StandardCharsets.UTF_8);
+  }
+
   private HttpReply page(Map<String, String> parameters) {
     Instant since =
         parameters.containsKey("since") ? Instant.parse(parameters.get("since")) : Instant.MIN;
@@ -166,8 +174,9 @@ public final class Shop implements ScriptedVendor.Answer {
     List<String> all = new ArrayList<>();
     invoices.entrySet().stream()
         .filter(each -> !each.getValue().isBefore(since))
-        .sorted(Map.Entry.<String, Instant>comparingByValue(Comparator.naturalOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Instant>comparingByValue(Comparator.naturalOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
         .skip((long) (page - 1) * PAGE)
         .limit(PAGE)
         .forEach(each -> all.add(json(each.getKey(), each.getValue())));

@@ -2,6 +2,7 @@ package org.dunlin.work.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.HttpCall;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.quota.Use;
 import org.junit.jupiter.api.AfterEach;
@@ -80,9 +82,9 @@ class TwoProcessesTest {
         process.links.open("acme", PullHub.SHOP),
         Use.URGENT,
         facts ->
-            new org.dunlin.core.port.HttpCall(
+            new HttpCall(
                 "GET",
-                java.net.URI.create("https://api.shop.example/v1/invoices/i-1"),
+                URI.create("https://api.shop.example/v1/invoices/i-1"),
                 Map.of(),
                 new byte[0]));
   }

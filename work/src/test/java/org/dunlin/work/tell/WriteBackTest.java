@@ -39,8 +39,7 @@ class WriteBackTest {
   private static final LocalDate PAID = LocalDate.of(2026, 11, 20);
 
   private Set<WriteBack> able = EnumSet.of(WriteBack.PAYMENT);
-  private final Abilities abilities =
-      program -> program.equals("ledgerly") ? able : Set.of();
+  private final Abilities abilities = program -> program.equals("ledgerly") ? able : Set.of();
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final ProgramPages program = new ProgramPages(hub, "acme", "books-1", abilities);
   private final MatchCompany match = new MatchCompany(hub.stores, Checkpoint.NONE, abilities);

@@ -107,7 +107,8 @@ class ProgramOrderProperties {
       check(company);
       Set<UUID> held = HUB.stores.bookedInvoices().contradicted(company);
       HUB.jdbc()
-          .sql("select invoice_id, number, outstanding - claimed as open from invoice where company_id = ?")
+          .sql(
+              "select invoice_id, number, outstanding - claimed as open from invoice where company_id = ?")
           .param(company)
           .query(
               row -> {
@@ -130,8 +131,7 @@ class ProgramOrderProperties {
 
   private static List<String> ledger(String company) {
     List<String> ledger = new ArrayList<>(LedgerSnapshot.of(HUB.jdbc(), company));
-    ledger.addAll(
-        HUB.jdbc().sql(SETTLED).param("company", company).query(String.class).list());
+    ledger.addAll(HUB.jdbc().sql(SETTLED).param("company", company).query(String.class).list());
     return ledger;
   }
 

@@ -105,14 +105,17 @@ class ProgramVersionsTest {
   void aLaterStateOfAPaymentSaysWhatItSettlesAndAnEarlierOneNothing() {
     program.bring(jansen("Jansen"), left("100.00"));
     program.bring(
-        Said.of("payments", "P1", booked("P1", DUE, "40.00"), settles("P1", "I1", "40.00")).at("2"));
+        Said.of("payments", "P1", booked("P1", DUE, "40.00"), settles("P1", "I1", "40.00"))
+            .at("2"));
     program.bring(
-        Said.of("payments", "P1", booked("P1", DUE, "40.00"), settles("P1", "I1", "30.00")).at("1"));
+        Said.of("payments", "P1", booked("P1", DUE, "40.00"), settles("P1", "I1", "30.00"))
+            .at("1"));
     assertThat(lines()).containsExactly("40.00");
     program.bring(Said.of("payments", "P1", booked("P1", DUE, "40.00")).at("3"));
     assertThat(lines()).isEmpty();
     program.bring(
-        Said.of("payments", "P1", booked("P1", DUE, "40.00"), settles("P1", "I1", "40.00")).at("2"));
+        Said.of("payments", "P1", booked("P1", DUE, "40.00"), settles("P1", "I1", "40.00"))
+            .at("2"));
     assertThat(lines()).isEmpty();
   }
 

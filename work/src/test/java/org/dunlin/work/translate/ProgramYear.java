@@ -134,7 +134,12 @@ final class ProgramYear {
         id,
         stub(customerId, name),
         invoice(
-            id, number, customerId, MONDAY.plusDays(3), total.toPlainString(), left.toPlainString()));
+            id,
+            number,
+            customerId,
+            MONDAY.plusDays(3),
+            total.toPlainString(),
+            left.toPlainString()));
   }
 
   private void say(String stream, String key, CanonicalRecord record) {
