@@ -22,13 +22,12 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
    * @throws Unread where it would not end, or leads elsewhere
    */
   @Nullable PullState after(PageNodes page, HttpReply reply, Facts known) {
-    int objects = page.objects().size();
     return switch (reading.paging()) {
       case Paging.None none -> null;
       case Paging.Page pages ->
           goesOn(page, pages.size(), known) ? within(pages, sought(nextNumber())) : null;
       case Paging.Offset offset ->
-          goesOn(page, offset.size(), known) ? sought(read.at(behind(objects), null)) : null;
+          goesOn(page, offset.size(), known) ? sought(read.at(behind(page.listed()), null)) : null;
       case Paging.LastKey key ->
           goesOn(page, key.size(), known) ? read.at(0, lastKey(page, known)) : null;
       case Paging.Token token -> named(page, Given.text(token.next(), page.reply(), known), known);
@@ -39,12 +38,11 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   }
 
   private boolean goesOn(PageNodes page, int size, Facts known) {
-    int objects = page.objects().size();
     Selector more = reading.more();
     if (more != null) {
       return more.fits(page.reply(), known);
     }
-    return size == 0 ? objects > 0 : objects >= size;
+    return size == 0 ? page.listed() > 0 : page.listed() >= size;
   }
 
   private PullState nextNumber() {
@@ -62,11 +60,11 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
     return next;
   }
 
-  private long behind(int objects) {
-    if (objects == 0) {
+  private long behind(int listed) {
+    if (listed == 0) {
       throw new Unread("The program says that more follows, behind a page that is empty.");
     }
-    return read.number() + objects;
+    return read.number() + listed;
   }
 
   private String lastKey(PageNodes page, Facts known) {
@@ -105,7 +103,9 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
     return next.toString();
   }
 
-  /** The address of the page that was read; where that cannot be made again, that of the program. */
+  /**
+   * The address of the page that was read; where that cannot be made again, that of the program.
+   */
   private URI asked() {
     try {
       return pull.request(read, facts).address();

@@ -17,8 +17,9 @@ import org.dunlin.core.port.HttpReply;
  * The objects of one reply.
  *
  * @param reply as JSON; missing where HTTP itself says that there is nothing
+ * @param listed how many the page has, also those that a selector has made nothing of
  */
-record PageNodes(JsonNode reply, List<JsonNode> objects) {
+record PageNodes(JsonNode reply, int listed, List<JsonNode> objects) {
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
 
@@ -30,7 +31,7 @@ record PageNodes(JsonNode reply, List<JsonNode> objects) {
    */
   static PageNodes of(HttpReply reply, Selector records, Facts facts) {
     if (reply.status() == NO_CONTENT || reply.status() == NOT_MODIFIED) {
-      return new PageNodes(Json.read(new byte[0]), List.of());
+      return new PageNodes(Json.read(new byte[0]), 0, List.of());
     }
     JsonNode body = json(reply);
     JsonNode found = records.of(body, facts);
@@ -41,7 +42,7 @@ record PageNodes(JsonNode reply, List<JsonNode> objects) {
     List<JsonNode> objects = new ArrayList<>();
     found.forEach(objects::add);
     objects.removeIf(JsonNode::isNull);
-    return new PageNodes(body, objects);
+    return new PageNodes(body, found.size(), objects);
   }
 
   /** What tells this page from another; empty for one without objects. */

@@ -1,8 +1,12 @@
 package org.dunlin.connectors.program.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dunlin.connectors.program.Replies.ok;
 import static org.dunlin.connectors.program.Replies.reply;
 
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Sketch;
 import org.junit.jupiter.api.Test;
 
 /** How page follows on page. */
@@ -55,6 +59,33 @@ class PagingTest {
     assertThat(run.asked()).isEqualTo("/invoices?start=1&max=2");
     assertThat(run.answered(TWO).asked()).isEqualTo("/invoices?start=3&max=2");
     assertThat(run.answered(ONE).complete()).isTrue();
+  }
+
+  @Test
+  void whatASelectorMakesNothingOfCountsAsWell() {
+    Program program =
+        Sketch.program(
+            """
+            capabilities: [read.invoices]
+            base: https://api.example.test/v1
+            authorisation: {kind: none}
+            streams:
+              invoices:
+                gives: [read.invoices]
+                every: PT15M
+                request: {path: /invoices, query: {start: "{page.offset}"}}
+                records: '[for (.rows) if (.kind == "invoice") .]'
+                key: .id
+                paging: {kind: offset, first: 0, size: 2}
+                mapping: invoices.jslt
+            """);
+    Pull pull = Pull.of(program, "invoices");
+    PullState first = pull.begin(Purpose.POLL, null, Invoices.NOW);
+    String body =
+        "{\"rows\":[{\"id\":\"a\",\"kind\":\"quote\"},{\"id\":\"b\",\"kind\":\"invoice\"}]}";
+    PageRead.Page page = (PageRead.Page) pull.read(first, ok(body), Facts.NONE);
+    assertThat(page.seen()).extracting(Seen::key).containsExactly("b");
+    assertThat(page.next()).isNotNull().extracting(PullState::number).isEqualTo(2L);
   }
 
   @Test
