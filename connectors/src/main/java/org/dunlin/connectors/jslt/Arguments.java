@@ -20,8 +20,8 @@ final class Arguments {
   static boolean nothing(JsonNode value) {
     return value.isNull()
         || value.isMissingNode()
-        || value.isBoolean() && !value.booleanValue()
-        || value.isTextual() && value.textValue().isBlank();
+        || (value.isBoolean() && !value.booleanValue())
+        || (value.isTextual() && value.textValue().isBlank());
   }
 
   /** A decimal, of a number or a text; null of nothing. */

@@ -4,7 +4,6 @@ import com.schibsted.spt.data.jslt.parser.JsltParserConstants;
 import com.schibsted.spt.data.jslt.parser.SimpleNode;
 import com.schibsted.spt.data.jslt.parser.Token;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * The same expression with its work counted. JSLT itself cannot be stopped; so whatever can
@@ -21,8 +20,8 @@ final class CountedSource {
 
   private static final String ENTRANCE = " let " + ENTERED + " = " + ENTERED + "() ";
 
-  private final Map<Token, String> before = new IdentityHashMap<>();
-  private final Map<Token, String> after = new IdentityHashMap<>();
+  private final IdentityHashMap<Token, String> before = new IdentityHashMap<>();
+  private final IdentityHashMap<Token, String> after = new IdentityHashMap<>();
 
   private CountedSource() {}
 

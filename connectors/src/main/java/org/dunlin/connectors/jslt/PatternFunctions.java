@@ -63,7 +63,7 @@ final class PatternFunctions {
       return null;
     }
     ArrayNode parts = JsonNodeFactory.instance.arrayNode();
-    for (String part : pattern(given[1]).split(new BoundedText(text(given[0])))) {
+    for (String part : pattern(given[1]).split(new BoundedText(text(given[0])), 0)) {
       parts.add(part);
     }
     return parts;

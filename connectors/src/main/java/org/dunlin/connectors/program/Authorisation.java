@@ -24,8 +24,8 @@ public sealed interface Authorisation {
   }
 
   /**
-   * OAuth 2 (RFC 6749). The client id and secret are the settings {@code clientId} and {@code
-   * clientSecret}.
+   * OAuth 2 (RFC 6749). Every manifest with it has two settings for the connection's own app:
+   * {@code clientId} and {@code clientSecret}.
    *
    * @param authorise where the person is sent; absent with client credentials
    * @param token where codes and refresh tokens are exchanged

@@ -87,7 +87,7 @@ final class Filling {
   private static String oneLine(String value, String header) {
     if (value
         .chars()
-        .anyMatch(character -> character < ' ' && character != '\t' || character == 127)) {
+        .anyMatch(character -> (character < ' ' && character != '\t') || character == 127)) {
       throw new NoValue("The value of the header " + header + " must be one line.");
     }
     return value;

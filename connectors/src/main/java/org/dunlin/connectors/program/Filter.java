@@ -36,6 +36,8 @@ public enum Filter {
   LOWER("lower", value -> Value.of(value.plain().toLowerCase(Locale.ROOT)));
 
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // functions without a state
   private final Function<Value, @Nullable Value> form;
 
   Filter(String word, Function<Value, @Nullable Value> form) {

@@ -83,11 +83,11 @@ public final class Json {
    * @throws IOException where the stream itself fails
    */
   public static JsonNode read(InputStream stream) throws IOException {
-    try {
-      return MAPPER.readTree(stream);
-    } catch (JsonProcessingException e) {
-      throw refused(e);
+    byte[] bytes = stream.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new NotJson("This answer is larger than the " + (LARGEST >> 20) + " MB that are read.");
     }
+    return read(bytes);
   }
 
   /** The value as it is sent. */

@@ -90,7 +90,7 @@ final class ManifestRules {
       cursor(stream, request);
     }
     Sweep sweep = stream.sweep();
-    if (sweep != null && sweep.request() != request) {
+    if (sweep != null && !sweep.request().equals(request)) {
       paged(stream, sweep.request(), sweep.paging(), place(stream, "sweep") + "/request");
     }
     Fetch fetch = stream.fetch();

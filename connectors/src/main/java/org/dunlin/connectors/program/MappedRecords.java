@@ -127,8 +127,8 @@ final class MappedRecords {
 
   private static boolean leftOut(JsonNode value) {
     return value.isNull()
-        || value.isTextual() && value.textValue().isBlank()
-        || value.isContainerNode() && value.isEmpty();
+        || (value.isTextual() && value.textValue().isBlank())
+        || (value.isContainerNode() && value.isEmpty());
   }
 
   private static String line(ObjectNode record) {

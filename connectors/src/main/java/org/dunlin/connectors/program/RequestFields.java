@@ -63,8 +63,8 @@ final class RequestFields {
     boolean fits =
         switch (first) {
           case Fixed fixed ->
-              fixed.text().startsWith(HTTPS) && fixed.text().length() > HTTPS.length()
-                  || fixed.text().equals(HTTPS) && address.parts().size() > 1;
+              fixed.text().startsWith(HTTPS)
+                  && (fixed.text().length() > HTTPS.length() || address.parts().size() > 1);
           case Filled filled -> url(filled.placeholder().name(), part.reading().settings());
         };
     if (!fits) {
@@ -79,7 +79,7 @@ final class RequestFields {
             : null;
     return placeholder.startsWith("lookup.")
         || placeholder.startsWith("prepare.")
-        || setting != null && setting.type() == SettingType.URL;
+        || (setting != null && setting.type() == SettingType.URL);
   }
 
   private static @Nullable Body body(Part part, Scope scope) {

@@ -47,6 +47,6 @@ record Scope(Set<String> names, boolean secrets) {
 
   private static boolean among(Set<String> names, String name) {
     int dot = name.indexOf('.');
-    return names.contains(name) || dot > 0 && names.contains(name.substring(0, dot) + ".*");
+    return names.contains(name) || (dot > 0 && names.contains(name.substring(0, dot) + ".*"));
   }
 }

@@ -11,7 +11,7 @@ final class QueryText {
 
   static ObjectNode parameters(String query) {
     ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
       if (equals >= 0) {
         parameters.put(

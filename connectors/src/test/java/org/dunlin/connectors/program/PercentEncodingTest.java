@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
 
-class PercentEncodingProperties {
+class PercentEncodingTest {
   @Property
   void whatIsEncodedReadsBackAsItWas(@ForAll @NotBlank String text) {
     String sound = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

@@ -21,7 +21,7 @@ import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Problem;
 
 /** Whatever a program answers becomes records of the canonical form, problems, or one refusal. */
-class HostileAnswerProperties {
+class HostileAnswerTest {
   private static final Folder FOLDER = FolderOnDisk.example();
   private static final Program PROGRAM = ((Loaded.Sound) ProgramLoader.load(FOLDER)).program();
   private static final byte[] PAGE =

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.joda.money.CurrencyUnit;
 
-class AmountProperties {
+class AmountsTest {
   private static final Expression PLUS = ExpressionTest.of("plus(.a, .b)");
   private static final Expression BACK = ExpressionTest.of("minus(plus(.a, .b), .b)");
   private static final Expression MONEY = ExpressionTest.of("money(.a)");
