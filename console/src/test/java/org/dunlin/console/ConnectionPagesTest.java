@@ -8,7 +8,7 @@ import java.util.Set;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Access;
 import org.dunlin.store.program.Reading;
-import org.dunlin.store.program.Streams.Key;
+import org.dunlin.store.program.Streams;
 import org.dunlin.work.profile.FixedConnection;
 import org.dunlin.work.profile.SaidCompany.Said;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ConnectionPagesTest {
   void thePagesAreFine() {
     linked.connectCloud("cloud");
     linked.connectOffice("office");
-    stores.programs().streams().ask(new Key(company, "cloud", "customers", Reading.SWEEP), 120);
+    stores.programs().streams().ask(new Streams.Key(company, "cloud", "customers", Reading.SWEEP), 120);
     Sight.isFine("connections", "/connections?company=" + company);
     Sight.isFine("connection", "/connections/cloud?company=" + company);
     Sight.isFine("connection-folder", "/connections/books?company=" + company);
@@ -43,7 +43,7 @@ class ConnectionPagesTest {
   void eachStateIsToldWithItsReasonAndWhatToDo() {
     linked.connectOffice("office");
     assertThat(page("office")).contains("All is well", "Customers");
-    Key poll = new Key(company, "office", "customers", Reading.POLL);
+    Streams.Key poll = new Streams.Key(company, "office", "customers", Reading.POLL);
     stores.programs().streams().failed(poll, "It answered 500.", Duration.ofMinutes(1), true);
     assertThat(page("office")).contains("Failing", "It answered 500.", "tried again by itself");
     stores
@@ -132,7 +132,7 @@ class ConnectionPagesTest {
   @Test
   void aPersonDecidesWhetherTheManyThatAreMissingAreGone() {
     linked.connectCloud("cloud");
-    Key sweep = new Key(company, "cloud", "customers", Reading.SWEEP);
+    Streams.Key sweep = new Streams.Key(company, "cloud", "customers", Reading.SWEEP);
     stores.programs().streams().ask(sweep, 120);
     assertThat(page("cloud")).contains("did not bring 120 objects any more", "Customers");
 

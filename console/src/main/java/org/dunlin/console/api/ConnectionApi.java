@@ -237,7 +237,7 @@ class ConnectionApi {
                             "data",
                             "data must be keep or void: what becomes of what came by the"
                                 + " connection.")));
-    FixedConnection.of(stores, company, id).ifPresent(said -> said.refuseRemoval(id));
+    FixedConnection.refuseRemoval(stores, company, id);
     removeProgram.remove(company, id, kept, author(by));
     return ResponseEntity.noContent().build();
   }

@@ -155,9 +155,11 @@ class ConnectionActions {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    connections.find(company, id).orElseThrow(NotHere::new);
+    if (connections.find(company, id).isEmpty()) {
+      throw new NotHere();
+    }
     try {
-      FixedConnection.of(stores, company, id).ifPresent(said -> said.refuseRemoval(id));
+      FixedConnection.refuseRemoval(stores, company, id);
     } catch (SetInFile refused) {
       next.addFlashAttribute(Said.REFUSED, CompanyPages.inFile(frame.words(), refused));
       return ConnectionPages.page(frame, id);

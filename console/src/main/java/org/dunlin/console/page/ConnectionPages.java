@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.outside.ReturnAddress;
@@ -73,17 +72,22 @@ class ConnectionPages {
     return "connection";
   }
 
-  /** What is wanted of a form: the open settings, or the secret ones. */
+  /** What is wanted of a form: the open settings, or what signs in. */
   private enum Part {
-    SETTINGS("settings", setting -> !setting.secret()),
-    CREDENTIALS("secrets", setting -> setting.secret() || setting.name().equals("clientId"));
+    SETTINGS("settings"),
+    CREDENTIALS("secrets");
 
     private final String path;
-    private final Predicate<AskedSetting> wanted;
 
-    Part(String path, Predicate<AskedSetting> wanted) {
+    Part(String path) {
       this.path = path;
-      this.wanted = wanted;
+    }
+
+    boolean wants(AskedSetting setting) {
+      return switch (this) {
+        case SETTINGS -> !setting.secret();
+        case CREDENTIALS -> setting.secret() || setting.name().equals("clientId");
+      };
     }
   }
 
@@ -172,7 +176,7 @@ class ConnectionPages {
     return offered == null
         ? Set.of()
         : offered.settings().stream()
-            .filter(part.wanted)
+            .filter(part::wants)
             .map(AskedSetting::name)
             .collect(Collectors.toSet());
   }
@@ -186,7 +190,7 @@ class ConnectionPages {
     Words words = frame.words();
     model.addAttribute("frame", frame);
     model.addAttribute("shown", shown);
-    model.addAttribute("fields", form.of(shown, part.wanted));
+    model.addAttribute("fields", form.of(shown, part::wants));
     model.addAttribute("amiss", form.amiss());
     model.addAttribute("path", part.path);
     model.addAttribute("title", words.say("connections." + part.path + ".title", id));

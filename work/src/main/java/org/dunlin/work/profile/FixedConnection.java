@@ -24,9 +24,10 @@ public record FixedConnection(String place, Set<String> settings) {
   /** What the file says of a connection; empty where it does not name it. */
   public static Optional<FixedConnection> of(Stores stores, String companyId, String id) {
     SettingOrigin origin = stores.origins().of(companyId).get(KeptProfile.connection(id));
-    return Optional.ofNullable(origin)
-        .flatMap(KeptProfile::placeInFile)
-        .map(place -> new FixedConnection(place, names(origin)));
+    return origin == null
+        ? Optional.empty()
+        : KeptProfile.placeInFile(origin)
+            .map(place -> new FixedConnection(place, names(origin)));
   }
 
   private static Set<String> names(SettingOrigin origin) {
@@ -72,11 +73,15 @@ public record FixedConnection(String place, Set<String> settings) {
   }
 
   /**
-   * Refuses to remove the connection.
+   * Refuses to remove a connection that the file names.
    *
-   * @throws SetInFile always
+   * @throws SetInFile with its place
    */
-  public void refuseRemoval(String id) {
-    throw new SetInFile(Map.of(id, place));
+  public static void refuseRemoval(Stores stores, String companyId, String id) {
+    of(stores, companyId, id)
+        .ifPresent(
+            said -> {
+              throw new SetInFile(Map.of(id, said.place()));
+            });
   }
 }
