@@ -23,7 +23,10 @@ class ConnectionPagesTest {
   void thePagesAreFine() {
     linked.connectCloud("cloud");
     linked.connectOffice("office");
-    stores.programs().streams().ask(new Streams.Key(company, "cloud", "customers", Reading.SWEEP), 120);
+    stores
+        .programs()
+        .streams()
+        .ask(new Streams.Key(company, "cloud", "customers", Reading.SWEEP), 120);
     Sight.isFine("connections", "/connections?company=" + company);
     Sight.isFine("connection", "/connections/cloud?company=" + company);
     Sight.isFine("connection-folder", "/connections/books?company=" + company);

@@ -42,7 +42,8 @@ class PermissionTest {
         .containsEntry("code", "code-1")
         .containsEntry("redirect_uri", Hub.SHARED.address() + "/authorised")
         .containsEntry("client_secret", Linked.SECRET);
-    assertThat(challenge(asked.getOrDefault("code_verifier", ""))).isEqualTo(left.get("code_challenge"));
+    assertThat(challenge(asked.getOrDefault("code_verifier", "")))
+        .isEqualTo(left.get("code_challenge"));
     assertThat(access()).isEqualTo(Access.AUTHORISED);
     assertThat(linked.scene.stores().programs().tokens().find(company, "cloud"))
         .map(Token::values)

@@ -30,9 +30,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0: all of it holds", "1: something does not", "2: wrong usage"})
 final class ProgramCheckCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "NAME|FOLDER",
-      description = "A program of the list, or a folder.")
+  @Parameters(paramLabel = "NAME|FOLDER", description = "A program of the list, or a folder.")
   private String which = "";
 
   @Mixin private KnownPrograms known = new KnownPrograms();

@@ -85,7 +85,8 @@ class ProgramCommandTest {
   @Test
   void aFaultIsToldWithFileAndLine() throws IOException {
     shop();
-    Files.writeString(directory.resolve("shop/program.yaml"), MANIFEST.replace("none}\n", "nine}\n"));
+    Files.writeString(
+        directory.resolve("shop/program.yaml"), MANIFEST.replace("none}\n", "nine}\n"));
 
     assertThat(run(ProgramCheckCommand::new, directory.resolve("shop").toString())).isEqualTo(1);
 
@@ -104,8 +105,7 @@ class ProgramCommandTest {
     Path folder = Files.createDirectory(directory.resolve("shop"));
     Files.writeString(folder.resolve("program.yaml"), MANIFEST);
     Files.writeString(
-        folder.resolve("customers.jslt"),
-        "{\"type\": \"customer\", \"id\": .id, \"name\": .name}");
+        folder.resolve("customers.jslt"), "{\"type\": \"customer\", \"id\": .id, \"name\": .name}");
   }
 
   private void example(String expected) throws IOException {

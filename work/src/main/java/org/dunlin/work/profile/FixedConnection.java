@@ -26,8 +26,7 @@ public record FixedConnection(String place, Set<String> settings) {
     SettingOrigin origin = stores.origins().of(companyId).get(KeptProfile.connection(id));
     return origin == null
         ? Optional.empty()
-        : KeptProfile.placeInFile(origin)
-            .map(place -> new FixedConnection(place, names(origin)));
+        : KeptProfile.placeInFile(origin).map(place -> new FixedConnection(place, names(origin)));
   }
 
   private static Set<String> names(SettingOrigin origin) {

@@ -54,8 +54,7 @@ class TutorialTest {
     FolderChecked checked = FolderCheck.of(steps().getLast().folder());
     for (Held held : checked.capabilities()) {
       assertThat(page)
-          .containsPattern(
-              held.capability().word() + " +yes +" + Pattern.quote(held.by()));
+          .containsPattern(held.capability().word() + " +yes +" + Pattern.quote(held.by()));
     }
     assertThat(page)
         .contains(
