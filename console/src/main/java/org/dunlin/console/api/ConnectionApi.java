@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dunlin.console.outside.ReturnAddress;
+import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.offer.AskedSetting;

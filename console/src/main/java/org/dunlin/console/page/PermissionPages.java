@@ -6,7 +6,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
-import org.dunlin.console.outside.ReturnAddress;
+import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.Permission.Begun;
 import org.dunlin.work.offer.Permission.Returned;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.console.outside.PublicAddress;
-import org.dunlin.console.outside.ReturnAddress;
+import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.link.Unlinked;

@@ -81,7 +81,7 @@ class FolderCheckTest {
 
   @Test
   void aListThatAnythingHasWouldTakeAnErrorForAnEmptyPage() {
-    manifest("", "fallback(.customers, [])");
+    manifest("", "'if (.customers) .customers else []'");
     example(EXPECTED);
 
     assertThat(checked().trials())

@@ -1,4 +1,4 @@
-package org.dunlin.console.outside;
+package org.dunlin.console.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
