@@ -61,9 +61,11 @@ final class FetchWanted {
     for (Taken taken : stores.programs().wanted().next(link.companyId(), link.id(), most)) {
       goOn = goOn && one(claimed, link, states, taken);
     }
-    stores
-        .transactions()
-        .run(() -> stores.programs().wanted().noteDue(link.companyId(), link.id()));
+    if (goOn) {
+      stores
+          .transactions()
+          .run(() -> stores.programs().wanted().noteDue(link.companyId(), link.id()));
+    }
     return goOn;
   }
 
@@ -220,6 +222,7 @@ final class FetchWanted {
                 stores.programs().linked().answered(claimed);
               }
               stores.programs().wanted().failed(taken, least, sentence);
+              stores.programs().wanted().noteDue(taken.companyId(), taken.connectionId());
             });
     stores
         .flows()

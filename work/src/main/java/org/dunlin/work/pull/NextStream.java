@@ -26,6 +26,11 @@ final class NextStream {
         .or(() -> due.stream().findFirst());
   }
 
+  /** What is due of a folder that has changed, and has no such stream any more. */
+  static List<StreamState> leftOver(Link link, List<StreamState> states) {
+    return states.stream().filter(StreamState::due).filter(state -> !known(link, state)).toList();
+  }
+
   private static Optional<StreamState> firstRead(Link link, List<StreamState> due) {
     for (String name : order(link)) {
       for (StreamState state : due) {

@@ -13,6 +13,7 @@ import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.program.ClaimedProgram;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.StreamState;
+import org.dunlin.store.program.Streams.Key;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.hook.Subscribe;
 import org.dunlin.work.intake.AcceptPage;
@@ -35,6 +36,7 @@ public final class PullNext {
   private static final int PAGES = 4;
   private static final int OBJECTS = 10;
   private static final Duration BROKEN = Duration.ofMinutes(5);
+  private static final Duration REST = Duration.ofHours(1);
 
   private final Stores stores;
   private final Links links;
@@ -133,6 +135,7 @@ public final class PullNext {
     for (int turn = 0; turn < PAGES && goOn; turn++) {
       List<StreamState> states =
           stores.programs().streams().of(claimed.companyId(), claimed.connectionId());
+      NextStream.leftOver(link, states).forEach(state -> letRest(claimed, state));
       Optional<StreamState> next = NextStream.of(link, states);
       goOn =
           next.isPresent()
@@ -140,6 +143,12 @@ public final class PullNext {
                   ? wanted.fetch(claimed, link, states, OBJECTS)
                   : pages.read(claimed, link, next.get()));
     }
+  }
+
+  /** The folder may bring the stream back; until then it must not keep its connection due. */
+  private void letRest(ClaimedProgram claimed, StreamState state) {
+    Key key = new Key(claimed.companyId(), claimed.connectionId(), state.stream(), state.reading());
+    stores.transactions().run(() -> stores.programs().streams().later(key, REST));
   }
 
   /** Nothing is asked for a while; the next look may find it mended. */
