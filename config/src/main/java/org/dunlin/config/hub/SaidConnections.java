@@ -1,6 +1,9 @@
 package org.dunlin.config.hub;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dunlin.config.hub.CompanySettings.ConnectionSettings;
 import org.dunlin.work.link.Unlinked;
@@ -12,6 +15,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** The connections to programs of the settings, each with its place. */
 final class SaidConnections {
   private static final String UNKNOWN = "the settings";
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:]+)[^}]*}");
 
   private final List<CompanySettings> companies;
   private final Places places;
@@ -43,8 +47,21 @@ final class SaidConnections {
             .find(prefix, "." + id + ".program", "[" + id + "].program")
             .map(Places.Found::place)
             .orElse(UNKNOWN);
+    refuseUnset(companyId + "/" + id, place, connection.settings());
     Said program = new Said(connection.program().strip(), place);
     return new SaidConnection(companyId, id, program, connection.settings());
+  }
+
+  /** A variable that is not set leaves its name behind, which is nobody's secret. */
+  private static void refuseUnset(String connection, String place, Map<String, String> settings) {
+    for (Map.Entry<String, String> each : settings.entrySet()) {
+      Matcher unset = VARIABLE.matcher(each.getValue());
+      if (unset.find()) {
+        throw new WrongSettings(
+            "Connection %s (%s): the variable %s of its setting %s is not set; set it, or take the setting out."
+                .formatted(connection, place, unset.group(1), each.getKey()));
+      }
+    }
   }
 
   private static void apply(ApplyConnections connections, SaidConnection said) {

@@ -135,6 +135,16 @@ class SaidConnectionsTest {
   }
 
   @Test
+  void aVariableThatIsNotSetIsNoSecret() throws IOException {
+    apply(SAID, "first-key");
+    assertThatThrownBy(() -> apply(SAID.replace("SHOP_KEY", "OTHER_KEY"), "first-key"))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("the variable OTHER_KEY of its setting apiKey is not set");
+    assertThat(stores.programs().secrets().of("acme", "books"))
+        .containsEntry("apiKey", "first-key");
+  }
+
+  @Test
   void aConnectionAndAFolderDoNotShareAName() {
     String both = SAID + "      folders: {books: /srv/acme}\n";
     assertThatThrownBy(() -> apply(both, "first-key"))

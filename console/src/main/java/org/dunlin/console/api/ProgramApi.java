@@ -18,9 +18,10 @@ class ProgramApi {
     this.offers = offers;
   }
 
-  /** All of them; they are few, and stand on one page. */
+  /** All of them, as their folders are now; they are few, and stand on one page. */
   @GetMapping
   byte[] programs() {
+    offers.lookAgain();
     return RecordApi.json(offers.all().stream().map(ProgramJson::line).toList(), null);
   }
 
