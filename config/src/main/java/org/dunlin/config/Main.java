@@ -3,6 +3,7 @@ package org.dunlin.config;
 import org.dunlin.config.bench.BenchCommand;
 import org.dunlin.config.cli.BackupCommand;
 import org.dunlin.config.cli.CustomerCommand;
+import org.dunlin.config.cli.ProgramCommand;
 import org.dunlin.config.cli.ReadCommand;
 import org.dunlin.config.cli.RestoreCommand;
 import org.dunlin.config.cli.RunCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       CustomerCommand.class,
       TokenCommand.class,
+      ProgramCommand.class,
       BenchCommand.class
     })
 public final class Main {

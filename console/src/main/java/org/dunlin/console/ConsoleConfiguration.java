@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The console as a whole. Importing it into a Spring Boot web application that has beans of {@code
- * Stores}, {@code Decisions}, {@code AcceptFile}, {@code Clock} and {@code ShownSettings} is all
- * that is needed; it has no settings.
+ * Stores}, {@code Decisions}, {@code AcceptFile}, {@code Clock} and {@code ShownSettings}, and of
+ * the use cases of {@code work.program} and {@code work.offer}, is all that is needed; it has no
+ * settings.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({LoginConfiguration.class, ApiConfiguration.class, PageConfiguration.class})

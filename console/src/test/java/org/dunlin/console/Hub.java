@@ -85,7 +85,7 @@ public final class Hub {
         FlywayAutoConfiguration.class,
         MustacheAutoConfiguration.class
       })
-  @Import(ConsoleConfiguration.class)
+  @Import({ConsoleConfiguration.class, SomePrograms.class})
   static class Application {
     /** Goes with its server at the end of the tests. */
     @Bean(destroyMethod = "")

@@ -53,7 +53,13 @@ final class Sight {
 
   private void isFine(Page page, Eye eye) {
     List<String> complaints = new ArrayList<>();
-    page.onConsoleMessage(said -> complaints.add(said.type() + ": " + said.text()));
+    page.onConsoleMessage(
+        said -> {
+          // What Chromium would only tell whoever asks for more, such as how to fill in passwords.
+          if (!said.type().equals("verbose")) {
+            complaints.add(said.type() + ": " + said.text());
+          }
+        });
     page.onPageError(complaints::add);
     Response answer = page.navigate(path);
     if (PICTURED) {

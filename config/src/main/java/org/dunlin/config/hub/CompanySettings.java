@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param color the company's colour in its messages, as in {@code #1f4e79}
  * @param logo a PNG or JPEG file of at most 200 KB, for its messages; read at each start
  * @param folders watched folders by the id of their connection
+ * @param connections to programs, by their ids
  */
 public record CompanySettings(
     @DefaultValue("") String id,
@@ -47,7 +48,22 @@ public record CompanySettings(
     @Nullable LocalDate businessDate,
     @Nullable String color,
     @Nullable Path logo,
-    @DefaultValue Map<String, String> folders) {
+    @DefaultValue Map<String, String> folders,
+    @DefaultValue Map<String, ConnectionSettings> connections) {
+
+  /**
+   * A connection to a program.
+   *
+   * @param program its name, such as {@code xero}
+   * @param settings by the names that the program asks for, secret ones among them
+   */
+  public record ConnectionSettings(
+      @DefaultValue("") String program, @DefaultValue Map<String, String> settings) {
+    @Override
+    public String toString() {
+      return "ConnectionSettings[" + program + "]"; // never the secrets
+    }
+  }
 
   /** What is said, by field. */
   Map<ProfileField, String> said() {

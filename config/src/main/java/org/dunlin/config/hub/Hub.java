@@ -50,7 +50,10 @@ public final class Hub {
       return Optional.empty();
     }
     try (ConfigurableApplicationContext settings =
-        new SpringApplicationBuilder(SettingsAlone.class).web(WebApplicationType.NONE).run()) {
+        new SpringApplicationBuilder(SettingsAlone.class)
+            .web(WebApplicationType.NONE)
+            .logStartupInfo(false)
+            .run()) {
       return Optional.of(settings.getBean(HubSettings.class));
     } catch (RuntimeException e) {
       return Optional.empty(); // Spring Boot has said why

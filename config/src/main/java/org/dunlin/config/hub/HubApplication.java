@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   StoreConfiguration.class,
   WorkConfiguration.class,
+  ProgramConfiguration.class,
   RoutesConfiguration.class,
   ConsoleConfiguration.class,
   PublicConfiguration.class

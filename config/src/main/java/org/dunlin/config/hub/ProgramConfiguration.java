@@ -25,6 +25,10 @@ import org.dunlin.work.hook.Subscribe;
 import org.dunlin.work.hook.TakeNotice;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Links;
+import org.dunlin.work.offer.ApplyConnections;
+import org.dunlin.work.offer.Offers;
+import org.dunlin.work.offer.Permission;
+import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.DropIns;
@@ -44,6 +48,7 @@ import org.dunlin.work.token.PermitAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Programs: how they are found, asked and steered. */
 @Configuration(proxyBeanMethods = false)
@@ -171,6 +176,30 @@ class ProgramConfiguration {
   @Bean
   ChangeProgram changeProgram(Links links) {
     return new ChangeProgram(stores, links, privateAddresses);
+  }
+
+  /** What the settings say of connections counts before the first of them is read. */
+  @Bean
+  ApplyConnections applyConnections(
+      HubSettings settings, ChangeProgram changes, ConfigurableEnvironment environment) {
+    ApplyConnections connections = new ApplyConnections(stores, changes);
+    new SaidConnections(settings.companies(), environment).apply(connections);
+    return connections;
+  }
+
+  @Bean
+  static Offers offers(Programs programs) {
+    return new Offers(programs);
+  }
+
+  @Bean
+  ShownConnections shownConnections(Offers offers, ProgramHealth health) {
+    return new ShownConnections(stores, offers, health, clock);
+  }
+
+  @Bean
+  static Permission permission(AuthoriseProgram authoriseProgram) {
+    return new Permission(authoriseProgram);
   }
 
   @Bean

@@ -87,7 +87,13 @@ final class SaidCompanies {
             (id, path) ->
                 folders.put(
                     id, new Said(path, place(prefix + "folders", "." + id, "[" + id + "]"))));
-    return new SaidCompany(company.id(), fields, logo(company), folders, company.businessDate());
+    return new SaidCompany(
+        company.id(),
+        fields,
+        logo(company),
+        folders,
+        company.connections().keySet(),
+        company.businessDate());
   }
 
   private Said said(String prefix, CompanySettings company, ProfileField field, String text) {
@@ -158,6 +164,16 @@ final class SaidCompanies {
                       owners,
                       "folder " + Path.of(path).toAbsolutePath().normalize(),
                       company.id() + "/" + connection));
+      for (String connection : company.connections().keySet()) {
+        if (company.folders().containsKey(connection)) {
+          throw new WrongSettings(
+              "Company "
+                  + company.id()
+                  + " of the settings has "
+                  + connection
+                  + " among its folders and among its connections; give each a name of its own.");
+        }
+      }
     }
   }
 

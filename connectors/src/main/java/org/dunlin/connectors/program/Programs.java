@@ -53,6 +53,12 @@ public final class Programs {
     return List.copyOf(catalogue.programs().values());
   }
 
+  /** Whether the program of this name comes of a folder that was dropped in. */
+  public boolean droppedIn(String name) {
+    Program program = catalogue.programs().get(name);
+    return program != null && program != carried.get(name);
+  }
+
   /** Folders that are refused, by name. */
   public List<Broken> broken() {
     return catalogue.broken();

@@ -6,9 +6,17 @@ import org.dunlin.console.login.TokenLogin;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.offer.Offers;
+import org.dunlin.work.offer.Permission;
+import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.person.Decisions;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
 import org.dunlin.work.profile.ChangeProfile;
+import org.dunlin.work.program.ChangeProgram;
+import org.dunlin.work.program.RemoveProgram;
+import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.program.TestProgram;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -62,6 +70,32 @@ public class ApiConfiguration {
   @Bean
   ProfileApi profileApi(Stores stores, ChangeProfile changes) {
     return new ProfileApi(stores, changes);
+  }
+
+  @Bean
+  ProgramApi programApi(Offers offers) {
+    return new ProgramApi(offers);
+  }
+
+  @Bean
+  ConnectionApi connectionApi(
+      Stores stores,
+      ShownConnections connections,
+      ChangeProgram changes,
+      Permission permission,
+      TestProgram testProgram,
+      SteerProgram steerProgram,
+      RemoveProgram removeProgram,
+      Decisions decisions) {
+    return new ConnectionApi(
+        stores,
+        connections,
+        changes,
+        permission,
+        testProgram,
+        steerProgram,
+        removeProgram,
+        decisions);
   }
 
   @Bean

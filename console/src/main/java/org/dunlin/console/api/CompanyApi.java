@@ -9,7 +9,6 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.access.ApiToken;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
-import org.dunlin.work.record.KeptJson;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The companies that the caller may see, and their connections. */
+/** The companies that the caller may see. */
 @RestController
 @RequestMapping(path = "/api/v1/companies", produces = MediaType.APPLICATION_JSON_VALUE)
 class CompanyApi {
@@ -43,23 +42,6 @@ class CompanyApi {
   @GetMapping("/{company}")
   byte[] company(@PathVariable String company) {
     return json(mustExist(stores, company)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  @GetMapping("/{company}/connections")
-  byte[] connections(@PathVariable String company) {
-    mustExist(stores, company);
-    List<String> items =
-        stores.connections().all().stream()
-            .filter(connection -> connection.companyId().equals(company))
-            .map(KeptJson::connection)
-            .toList();
-    return RecordApi.json(items, null);
-  }
-
-  @GetMapping("/{company}/connections/{id}")
-  byte[] connection(@PathVariable String company, @PathVariable String id) {
-    mustExist(stores, company);
-    return KeptJson.connection(connection(stores, company, id)).getBytes(StandardCharsets.UTF_8);
   }
 
   static CompanyProfile mustExist(Stores stores, String companyId) {

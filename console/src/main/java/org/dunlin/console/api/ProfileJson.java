@@ -89,7 +89,12 @@ final class ProfileJson {
     return texts.all();
   }
 
-  private static JsonNode object(byte[] body) {
+  /**
+   * The object that a body is.
+   *
+   * @throws WrongRequest when it is none
+   */
+  static JsonNode object(byte[] body) {
     try {
       JsonNode json = JSON.readTree(body);
       if (Objects.requireNonNullElse(json, JSON.nullNode()).isObject()) {

@@ -3,17 +3,21 @@ package org.dunlin.console.api;
 import java.util.List;
 import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.core.profile.WrongProfile;
+import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.profile.SetInFile;
 import org.dunlin.work.profile.StaleProfile;
 import org.dunlin.work.profile.UnknownCompany;
+import org.dunlin.work.program.WrongSettings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Problems with profiles as RFC 9457 describes them, with {@code errors} by field. */
-@RestControllerAdvice(assignableTypes = ProfileApi.class)
+/**
+ * Problems with profiles and connections as RFC 9457 describes them, with {@code errors} by field.
+ */
+@RestControllerAdvice(assignableTypes = {ProfileApi.class, ConnectionApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
   @ExceptionHandler
@@ -31,6 +35,22 @@ class ProfileProblems {
         wrong.errors().stream()
             .map(error -> new FieldError(error.field().key(), error.sentence()))
             .toList());
+  }
+
+  @ExceptionHandler
+  ProblemDetail wrong(WrongSettings wrong) {
+    return problem(
+        ProblemType.WRONG_FIELD,
+        "Some settings cannot be used; each says why.",
+        wrong.faults().stream()
+            .map(fault -> new FieldError(fault.setting(), fault.sentence()))
+            .toList());
+  }
+
+  @ExceptionHandler
+  ProblemDetail unlinked(Unlinked unlinked) {
+    String sentence = String.valueOf(unlinked.getMessage());
+    return problem(ProblemType.WRONG_FIELD, sentence, List.of(new FieldError("program", sentence)));
   }
 
   @ExceptionHandler

@@ -28,6 +28,13 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher LOGO =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/logo");
 
+  private static final PathPatternRequestMatcher CONNECTION =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/connections/**");
+
+  private static final PathPatternRequestMatcher DELIVERIES =
+      PathPatternRequestMatcher.withDefaults()
+          .matcher("/api/v1/companies/*/connections/*/deliveries");
+
   private final Refusals refusals;
 
   ScopeGuard(Refusals refusals) {
@@ -63,7 +70,8 @@ final class ScopeGuard extends OncePerRequestFilter {
         || method.equals(HttpMethod.OPTIONS)) {
       return Scope.READ;
     }
-    if (PROFILE.matches(request) || LOGO.matches(request)) {
+    boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
+    if (PROFILE.matches(request) || LOGO.matches(request) || connection) {
       return Scope.SETTINGS;
     }
     return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)

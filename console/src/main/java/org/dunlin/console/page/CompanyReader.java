@@ -10,6 +10,7 @@ import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.SettingOrigin;
+import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.profile.KeptProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -69,6 +70,9 @@ final class CompanyReader {
   private List<Folder> folders() {
     List<Folder> folders = new ArrayList<>();
     for (Connection connection : stores.connections().of(kept.kept().id())) {
+      if (!connection.program().equals(WatchFolders.PROGRAM)) {
+        continue; // those have a page of their own
+      }
       var origin = kept.originOfConnection(connection.id());
       folders.add(
           new Folder(

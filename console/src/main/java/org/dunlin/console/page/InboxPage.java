@@ -26,18 +26,22 @@ class InboxPage {
   String inbox(
       @RequestParam String company,
       @RequestParam(defaultValue = "ALL") Deliveries.Choice show,
+      @RequestParam(required = false) @Nullable String connection,
       @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       Model model) {
     Listing listing =
         Listing.of("/inbox", company)
             .with("show", show == Deliveries.Choice.ALL ? null : show)
+            .with("connection", connection)
             .with("after", after);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("show", show);
+    model.addAttribute("connection", connection);
     model.addAttribute("listing", listing);
     model.addAttribute(
-        "deliveries", stores.views().deliveries().page(company, show, listing.after(), MOST));
+        "deliveries",
+        stores.views().deliveries().page(company, show, connection, listing.after(), MOST));
     return "inbox";
   }
 }

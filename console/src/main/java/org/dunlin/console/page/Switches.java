@@ -8,6 +8,8 @@ import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.SwitchStage;
+import org.dunlin.work.profile.Author;
+import org.dunlin.work.program.SteerProgram;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +28,19 @@ class Switches {
   private final Stores stores;
   private final Decisions decisions;
   private final SwitchStage switchStage;
+  private final SteerProgram steerProgram;
 
-  Switches(Frames frames, Stores stores, Decisions decisions, SwitchStage switchStage) {
+  Switches(
+      Frames frames,
+      Stores stores,
+      Decisions decisions,
+      SwitchStage switchStage,
+      SteerProgram steerProgram) {
     this.frames = frames;
     this.stores = stores;
     this.decisions = decisions;
     this.switchStage = switchStage;
+    this.steerProgram = steerProgram;
   }
 
   /** What going live means, and the button that does it. */
@@ -99,7 +108,13 @@ class Switches {
     if (stores.connections().find(company, id).isEmpty()) {
       throw new NotHere();
     }
-    decisions.pause(company, id, paused, by.getName());
+    if (stores.programs().linked().find(company, id).isEmpty()) {
+      decisions.pause(company, id, paused, by.getName());
+    } else if (paused) {
+      steerProgram.pause(company, id, Author.onPage(by.getName()));
+    } else {
+      steerProgram.resume(company, id, Author.onPage(by.getName()));
+    }
     return frames
         .said(company, request, next)
         .done(paused ? "switches.paused" : "switches.resumed", id);

@@ -5,6 +5,7 @@ import org.dunlin.core.port.RouteState;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.AllocationLine;
+import org.dunlin.work.program.Health;
 
 /** How a state is drawn: as good, as bad, as waiting, or plain. */
 public final class Tone {
@@ -63,6 +64,15 @@ public final class Tone {
       case FAILING -> BAD;
       case BUSY, PAUSED -> WAIT;
       case NEW -> PLAIN;
+    };
+  }
+
+  /** Of a connection to a program. */
+  public static String of(Health.State state) {
+    return switch (state) {
+      case AUTHORISED -> GOOD;
+      case FAILING, REAUTHORISE -> BAD;
+      case SYNCING, LIMITED, PAUSED -> WAIT;
     };
   }
 

@@ -19,6 +19,7 @@ import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.record.Filter;
+import org.dunlin.work.program.Health;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -58,8 +59,9 @@ final class OpenApi {
     for (String name : Lists.names()) {
       addList(paths, name, Objects.requireNonNull(listed.get(name), name));
     }
-    Stream.of("company", "connection").forEach(this::addListSchema);
+    Stream.of("company", "connection", "program").forEach(this::addListSchema);
     enumerate("/apiProblem/properties/type", Stream.of(ProblemType.values()).map(ProblemType::uri));
+    enumerate("/connection/properties/state", Stream.of(Health.State.values()));
     enumerate("/delivery/properties/state", Stream.of(DeliveryState.values()));
     enumerate("/message/properties/kind", Stream.of(EffectKind.values()));
     enumerate("/message/properties/state", Stream.of(EffectState.values()));

@@ -36,12 +36,14 @@ import org.dunlin.store.access.Scope;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.program.Reading;
 import org.dunlin.store.view.Ageing;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Traced;
 import org.dunlin.store.view.WhatChanged;
+import org.dunlin.work.program.Health;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +84,8 @@ class PhrasesTest {
           RouteState.class,
           Stage.class,
           Traced.RecordKind.class,
+          Health.State.class,
+          Reading.class,
           Scope.class);
 
   @ParameterizedTest

@@ -68,7 +68,24 @@ public final class Deliveries {
 
   /** A page of deliveries, the newest first. */
   public Page<Line> page(String companyId, Choice choice, @Nullable Cursor after, int most) {
+    return page(companyId, choice, null, after, most);
+  }
+
+  /**
+   * A page of deliveries, the newest first.
+   *
+   * @param connectionId only those that came by it; absent: by any
+   */
+  public Page<Line> page(
+      String companyId,
+      Choice choice,
+      @Nullable String connectionId,
+      @Nullable Cursor after,
+      int most) {
     Conditions conditions = new Conditions(companyId, most + 1).and(choice.condition);
+    if (connectionId != null) {
+      conditions.and("connection_id = :connection", "connection", connectionId);
+    }
     if (after != null) {
       conditions.and("delivery_id < :after", "after", after.id(0));
     }

@@ -2,6 +2,7 @@ package org.dunlin.work.profile;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.dunlin.core.brand.Logo;
 import org.dunlin.core.profile.ProfileField;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logo the picture at the place that LOGO says; null where it says that there is none
  * @param folders watched folders by the ids of their connections
+ * @param connections ids of connections to programs, which are applied once programs are known
  * @param businessDate a date in place of today for a company that is new; null: today
  */
 public record SaidCompany(
@@ -18,7 +20,21 @@ public record SaidCompany(
     Map<ProfileField, Said> fields,
     @Nullable Logo logo,
     Map<String, Said> folders,
+    Set<String> connections,
     @Nullable LocalDate businessDate) {
+  public SaidCompany {
+    connections = Set.copyOf(connections);
+  }
+
+  /** A company without connections to programs. */
+  public SaidCompany(
+      String id,
+      Map<ProfileField, Said> fields,
+      @Nullable Logo logo,
+      Map<String, Said> folders,
+      @Nullable LocalDate businessDate) {
+    this(id, fields, logo, folders, Set.of(), businessDate);
+  }
 
   /**
    * What the file says.

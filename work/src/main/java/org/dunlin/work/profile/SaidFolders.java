@@ -42,11 +42,15 @@ final class SaidFolders {
         (name, origin) -> {
           if (name.startsWith(PREFIX)
               && origin.kind() == SettingOrigin.Kind.FILE
-              && !said.folders().containsKey(name.substring(PREFIX.length()))) {
+              && !says(name.substring(PREFIX.length()))) {
             left.add(name);
           }
         });
     return left;
+  }
+
+  private boolean says(String id) {
+    return said.folders().containsKey(id) || said.connections().contains(id);
   }
 
   private void note(String id, Said each, boolean written) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.connectors.program.Authorisation;
+import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.Value;
 import org.dunlin.connectors.program.authorise.Choice;
 import org.dunlin.connectors.program.authorise.OAuth;
@@ -20,6 +21,7 @@ import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
+import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.quota.Use;
 import org.dunlin.work.token.PermitAccess;
@@ -123,6 +125,14 @@ public final class AuthoriseProgram {
       String error = parameters.getOrDefault("error", "no code came back");
       return failed(sent, "The access was not permitted: " + printable(error) + ".");
     }
+    try {
+      return permitted(sent, code, parameters);
+    } catch (WrongSettings | Unlinked | NoValue e) {
+      return failed(sent, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Completed permitted(Pending sent, String code, Map<String, String> parameters) {
     Link link = links.open(sent.companyId(), sent.connectionId());
     boolean pkce =
         link.manifest().authorisation() instanceof Authorisation.OAuth2 oauth2 && oauth2.pkce();

@@ -41,7 +41,7 @@ public final class DropIns implements Supplier<List<Folder>> {
     List<Folder> folders = new ArrayList<>();
     try (Stream<Path> children =
         Files.isDirectory(directory) ? Files.list(directory) : Stream.of()) {
-      children.filter(DropIns::isFolder).sorted().forEach(path -> folders.add(folder(path)));
+      children.filter(DropIns::isFolder).sorted().forEach(path -> folders.add(read(path)));
     } catch (IOException e) {
       LOG.warn("the directory of programs cannot be read: {}", e.toString());
     }
@@ -53,8 +53,9 @@ public final class DropIns implements Supplier<List<Folder>> {
         && NAME.matcher(path.getFileName().toString()).matches();
   }
 
-  private static Folder folder(Path path) {
-    String name = path.getFileName().toString();
+  /** One folder as it is now, wherever it lies; without files where it cannot be read. */
+  public static Folder read(Path path) {
+    String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> below = Files.walk(path, DEEPEST)) {
       for (Path file : below.filter(DropIns::isFile).limit(MOST_FILES).toList()) {

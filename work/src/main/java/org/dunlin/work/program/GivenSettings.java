@@ -68,7 +68,7 @@ final class GivenSettings {
       }
     }
     for (String name : given.keySet()) {
-      if (manifest.setting(name).isEmpty()) {
+      if (manifest.setting(name).isEmpty() && !given.getOrDefault(name, "").isBlank()) {
         faults.add(new Fault(name, unknown(manifest, name)));
       }
     }

@@ -23,7 +23,8 @@ public final class WrongSettings extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  static WrongSettings one(String setting, String sentence) {
+  /** One fault. */
+  public static WrongSettings one(String setting, String sentence) {
     return new WrongSettings(List.of(new Fault(setting, sentence)));
   }
 

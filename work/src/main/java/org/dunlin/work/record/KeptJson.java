@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Problem;
-import org.dunlin.store.company.Connection;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.outbox.Effect;
@@ -63,14 +62,6 @@ public final class KeptJson {
     ArrayNode array = object.putArray("problems");
     problems.forEach(problem -> array.addRawValue(new RawValue(CanonicalWriter.line(problem))));
     return object.toString();
-  }
-
-  /** A connection, without its settings. */
-  public static String connection(Connection connection) {
-    ObjectNode line = object("connection", connection.id());
-    line.put("program", connection.program());
-    line.put("paused", connection.paused());
-    return line.toString();
   }
 
   private static ObjectNode deliveryObject(Deliveries.Line line) {

@@ -1,0 +1,49 @@
+package org.dunlin.console.api;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.dunlin.work.offer.AskedSetting;
+import org.dunlin.work.offer.OfferedProgram;
+import org.jspecify.annotations.Nullable;
+
+/** A program that can be connected, as JSON; what is absent is left out. */
+final class ProgramJson {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ProgramJson() {}
+
+  static String line(OfferedProgram program) {
+    ObjectNode line =
+        JSON.createObjectNode()
+            .put("type", "program")
+            .put("id", program.name())
+            .put("name", program.label());
+    put(line, "documentation", program.documentation());
+    line.put("droppedIn", program.droppedIn());
+    program.capabilities().forEach(line.putArray("capabilities")::add);
+    line.put("asksPerson", program.asksPerson());
+    ArrayNode settings = line.putArray("settings");
+    program.settings().forEach(each -> write(each, settings.addObject()));
+    return line.toString();
+  }
+
+  private static void write(AskedSetting setting, ObjectNode json) {
+    json.put("name", setting.name()).put("label", setting.label());
+    put(json, "help", setting.help());
+    json.put("kind", setting.kind().name().toLowerCase(Locale.ROOT));
+    json.put("required", setting.required());
+    if (!setting.choices().isEmpty()) {
+      setting.choices().forEach(json.putArray("choices")::add);
+    }
+    put(json, "default", setting.initial());
+    put(json, "example", setting.example());
+  }
+
+  private static void put(ObjectNode json, String name, @Nullable Object value) {
+    if (value != null) {
+      json.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.store.Stores;
+import org.dunlin.store.program.StreamState;
+import org.dunlin.work.access.PushFile;
+import org.dunlin.work.offer.ShownConnection;
+import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.profile.Author;
+import org.dunlin.work.profile.FixedConnection;
+import org.dunlin.work.profile.SetInFile;
+import org.dunlin.work.program.RemoveProgram;
+import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.program.TestProgram;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons of a connection's page. Pausing is among the switches. */
+@Controller
+@RequestMapping("/connections/{id}")
+class ConnectionActions {
+  private final Frames frames;
+  private final Stores stores;
+  private final ShownConnections connections;
+  private final TestProgram testProgram;
+  private final SteerProgram steerProgram;
+  private final RemoveProgram removeProgram;
+  private final PushFile hooks;
+  private final @Nullable PublicAddress address;
+
+  ConnectionActions(
+      Frames frames,
+      Stores stores,
+      ShownConnections connections,
+      TestProgram testProgram,
+      SteerProgram steerProgram,
+      RemoveProgram removeProgram,
+      PushFile hooks,
+      ObjectProvider<PublicAddress> addresses) {
+    this.frames = frames;
+    this.stores = stores;
+    this.connections = connections;
+    this.testProgram = testProgram;
+    this.steerProgram = steerProgram;
+    this.removeProgram = removeProgram;
+    this.hooks = hooks;
+    address = addresses.getIfAvailable();
+  }
+
+  @PostMapping("/test")
+  String test(
+      @RequestParam String company,
+      @PathVariable String id,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    linked(company, id);
+    TestProgram.Tested tested = testProgram.test(company, id);
+    next.addFlashAttribute(
+        tested.holds() ? Said.SAID : Said.REFUSED,
+        frame.say(
+            tested.holds() ? "connections.test.holds" : "connections.test.fails",
+            tested.sentence()));
+    return ConnectionPages.page(frame, id);
+  }
+
+  @PostMapping("/sync")
+  String sync(
+      @RequestParam String company,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean anew,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    linked(company, id);
+    if (anew) {
+      steerProgram.beginAnew(company, id, Author.onPage(by.getName()));
+    } else {
+      steerProgram.syncNow(company, id, Author.onPage(by.getName()));
+    }
+    next.addFlashAttribute(
+        Said.SAID, frame.say(anew ? "connections.begun-anew" : "connections.syncing"));
+    return ConnectionPages.page(frame, id);
+  }
+
+  /** Answers whether the many that were not there any more are gone. */
+  @PostMapping("/missing")
+  String missing(
+      @RequestParam String company,
+      @PathVariable String id,
+      @RequestParam String stream,
+      @RequestParam boolean gone,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    ShownConnection shown = linked(company, id);
+    if (shown.asked().stream().map(StreamState::stream).noneMatch(stream::equals)) {
+      throw new NotHere();
+    }
+    steerProgram.decideMissing(company, id, stream, gone, Author.onPage(by.getName()));
+    next.addFlashAttribute(
+        Said.SAID,
+        frame.say(gone ? "connections.missing.are-gone" : "connections.missing.are-not"));
+    return ConnectionPages.page(frame, id);
+  }
+
+  /** Makes the address for notices, in the place of one that it had; it is shown this once. */
+  @PostMapping("/hook")
+  String hook(
+      @RequestParam String company,
+      @PathVariable String id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    linked(company, id);
+    if (address == null) {
+      throw new NotHere();
+    }
+    String secret = hooks.make(company, id, by.getName());
+    next.addFlashAttribute("hook", address.hook(company, id, secret));
+    return ConnectionPages.page(frame, id);
+  }
+
+  /** What removing the connection means, and the buttons that do it. */
+  @GetMapping("/remove")
+  String removing(
+      @RequestParam String company,
+      @PathVariable String id,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("shown", connections.find(company, id).orElseThrow(NotHere::new));
+    return "connection/remove";
+  }
+
+  @PostMapping("/remove")
+  String remove(
+      @RequestParam String company,
+      @PathVariable String id,
+      @RequestParam RemoveProgram.Data data,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    if (connections.find(company, id).isEmpty()) {
+      throw new NotHere();
+    }
+    try {
+      FixedConnection.refuseRemoval(stores, company, id);
+    } catch (SetInFile refused) {
+      next.addFlashAttribute(Said.REFUSED, CompanyPages.inFile(frame.words(), refused));
+      return ConnectionPages.page(frame, id);
+    }
+    removeProgram.remove(company, id, data, Author.onPage(by.getName()));
+    next.addFlashAttribute(
+        Said.SAID,
+        frame.say(
+            switch (data) {
+              case KEEP -> "connections.removed.KEEP";
+              case VOID -> "connections.removed.VOID";
+            },
+            id));
+    return "redirect:/connections?" + frame.query();
+  }
+
+  private ShownConnection linked(String company, String id) {
+    return connections
+        .find(company, id)
+        .filter(ShownConnection::leadsToProgram)
+        .orElseThrow(NotHere::new);
+  }
+}

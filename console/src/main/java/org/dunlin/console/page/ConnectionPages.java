@@ -1,0 +1,204 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dunlin.console.login.ReturnAddress;
+import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.console.words.Words;
+import org.dunlin.work.link.Unlinked;
+import org.dunlin.work.offer.AskedSetting;
+import org.dunlin.work.offer.OfferedProgram;
+import org.dunlin.work.offer.ShownConnection;
+import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.profile.Author;
+import org.dunlin.work.profile.SetInFile;
+import org.dunlin.work.program.ChangeProgram;
+import org.dunlin.work.program.WrongSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The connections of a company, how each stands, and what it was told. */
+@Controller
+@RequestMapping("/connections")
+class ConnectionPages {
+  private final Frames frames;
+  private final ShownConnections connections;
+  private final ChangeProgram changes;
+  private final boolean open;
+
+  ConnectionPages(
+      Frames frames,
+      ShownConnections connections,
+      ChangeProgram changes,
+      ObjectProvider<PublicAddress> addresses) {
+    this.frames = frames;
+    this.connections = connections;
+    this.changes = changes;
+    open = addresses.getIfAvailable() != null;
+  }
+
+  @GetMapping
+  String connections(@RequestParam String company, HttpServletRequest request, Model model) {
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("connections", connections.of(company));
+    return "connections";
+  }
+
+  @GetMapping("/{id}")
+  String connection(
+      @RequestParam String company,
+      @PathVariable String id,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = frames.of(company, request);
+    ShownConnection shown = connections.find(company, id).orElseThrow(NotHere::new);
+    model.addAttribute("frame", frame);
+    model.addAttribute("shown", shown);
+    model.addAttribute("origin", Origins.sentence(frame.words(), shown.origin(), false));
+    model.addAttribute("redirect", ReturnAddress.of(request));
+    model.addAttribute("open", open);
+    return "connection";
+  }
+
+  /** What is wanted of a form: the open settings, or what signs in. */
+  private enum Part {
+    SETTINGS("settings"),
+    CREDENTIALS("secrets");
+
+    private final String path;
+
+    Part(String path) {
+      this.path = path;
+    }
+
+    boolean wants(AskedSetting setting) {
+      return switch (this) {
+        case SETTINGS -> !setting.secret();
+        case CREDENTIALS -> setting.secret() || setting.name().equals("clientId");
+      };
+    }
+  }
+
+  @GetMapping("/{id}/settings")
+  String settings(
+      @RequestParam String company,
+      @PathVariable String id,
+      HttpServletRequest request,
+      Model model) {
+    return form(frames.of(company, request), id, Part.SETTINGS, new SettingForm(), model);
+  }
+
+  @GetMapping("/{id}/secrets")
+  String credentials(
+      @RequestParam String company,
+      @PathVariable String id,
+      HttpServletRequest request,
+      Model model) {
+    return form(frames.of(company, request), id, Part.CREDENTIALS, new SettingForm(), model);
+  }
+
+  @PostMapping("/{id}/settings")
+  String change(
+      @RequestParam String company,
+      @PathVariable String id,
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal by,
+      Model model,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    return changed(frame, id, Part.SETTINGS, parameters, response, by, model, next);
+  }
+
+  @PostMapping("/{id}/secrets")
+  String rotate(
+      @RequestParam String company,
+      @PathVariable String id,
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal by,
+      Model model,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    return changed(frame, id, Part.CREDENTIALS, parameters, response, by, model, next);
+  }
+
+  private String changed(
+      Frame frame,
+      String id,
+      Part part,
+      Map<String, String> parameters,
+      HttpServletResponse response,
+      Principal by,
+      Model model,
+      RedirectAttributes next) {
+    String company = frame.company().id();
+    ShownConnection shown = connections.find(company, id).orElseThrow(NotHere::new);
+    Map<String, String> entered = SettingForm.entered(parameters);
+    entered.keySet().retainAll(names(shown, part));
+    Map<String, String> before = shown.connection().settings();
+    entered.entrySet().removeIf(e -> e.getValue().equals(before.getOrDefault(e.getKey(), "")));
+    try {
+      shown.fixed().ifPresent(said -> said.refuse(entered.keySet()));
+      changes.change(company, id, entered, Author.onPage(by.getName()));
+    } catch (WrongSettings wrong) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return form(frame, id, part, new SettingForm(entered, wrong), model);
+    } catch (SetInFile refused) {
+      next.addFlashAttribute(Said.REFUSED, CompanyPages.inFile(frame.words(), refused));
+      return page(frame, id);
+    } catch (Unlinked gone) {
+      next.addFlashAttribute(Said.REFUSED, String.valueOf(gone.getMessage()));
+      return page(frame, id);
+    }
+    next.addFlashAttribute(
+        Said.SAID,
+        frame.say(part == Part.SETTINGS ? "connections.changed" : "connections.rotated", id));
+    return page(frame, id);
+  }
+
+  private static Set<String> names(ShownConnection shown, Part part) {
+    OfferedProgram offered = shown.offered();
+    return offered == null
+        ? Set.of()
+        : offered.settings().stream()
+            .filter(part::wants)
+            .map(AskedSetting::name)
+            .collect(Collectors.toSet());
+  }
+
+  private String form(Frame frame, String id, Part part, SettingForm form, Model model) {
+    ShownConnection shown =
+        connections
+            .find(frame.company().id(), id)
+            .filter(each -> each.offered() != null)
+            .orElseThrow(NotHere::new);
+    Words words = frame.words();
+    model.addAttribute("frame", frame);
+    model.addAttribute("shown", shown);
+    model.addAttribute("fields", form.of(shown, part::wants));
+    model.addAttribute("amiss", form.amiss());
+    model.addAttribute("path", part.path);
+    model.addAttribute("title", words.say("connections." + part.path + ".title", id));
+    model.addAttribute("means", words.say("connections." + part.path + ".means"));
+    return "connection/change";
+  }
+
+  static String page(Frame frame, String id) {
+    return "redirect:/connections/" + id + "?" + frame.query();
+  }
+}

@@ -1,0 +1,115 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.dunlin.console.login.ReturnAddress;
+import org.dunlin.work.offer.Permission;
+import org.dunlin.work.offer.Permission.Begun;
+import org.dunlin.work.offer.Permission.Returned;
+import org.dunlin.work.offer.ShownConnection;
+import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.profile.Author;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A person's way to a program that has to permit the access, and back. A form of this hub may not
+ * lead to another site (its content policy), so the person goes there by a link.
+ */
+@Controller
+class PermissionPages {
+  private final Frames frames;
+  private final ShownConnections connections;
+  private final Permission permission;
+
+  PermissionPages(Frames frames, ShownConnections connections, Permission permission) {
+    this.frames = frames;
+    this.connections = connections;
+    this.permission = permission;
+  }
+
+  @PostMapping("/connections/{id}/authorise")
+  String begin(
+      @RequestParam String company,
+      @PathVariable String id,
+      Principal by,
+      HttpServletRequest request,
+      Model model,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    ShownConnection shown =
+        connections
+            .find(company, id)
+            .filter(ShownConnection::leadsToProgram)
+            .orElseThrow(NotHere::new);
+    String redirect = ReturnAddress.of(request);
+    return switch (permission.begin(company, id, redirect, Author.onPage(by.getName()))) {
+      case Begun.Refused(String sentence) -> {
+        next.addFlashAttribute(Said.REFUSED, frame.say("connections.not-sent", sentence));
+        yield ConnectionPages.page(frame, id);
+      }
+      case Begun.Sent(URI address) -> {
+        model.addAttribute("frame", frame);
+        model.addAttribute("shown", shown);
+        model.addAttribute("address", address.toString());
+        model.addAttribute("host", address.getHost());
+        model.addAttribute("redirect", redirect);
+        yield "connection/leave";
+      }
+    };
+  }
+
+  /** The person comes back; the address names no company, so the connection does. */
+  @GetMapping(ReturnAddress.PATH)
+  String back(
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    return switch (permission.complete(parameters)) {
+      case Returned.Permitted(String company, String id) -> {
+        Frame frame = frames.of(company, request);
+        next.addFlashAttribute(Said.SAID, frame.say("connections.permitted", id));
+        yield ConnectionPages.page(frame, id);
+      }
+      case Returned.Refused(String company, String id, String sentence) -> {
+        Frame frame = frames.of(company, request);
+        next.addFlashAttribute(Said.REFUSED, frame.say("connections.not-permitted", sentence));
+        yield ConnectionPages.page(frame, id);
+      }
+      case Returned.Choose choose -> choose(choose, request, model);
+      case Returned.Unknown unknown -> unknown(request, response, model);
+    };
+  }
+
+  private String choose(Returned.Choose choose, HttpServletRequest request, Model model) {
+    model.addAttribute("frame", frames.of(choose.companyId(), request));
+    model.addAttribute(
+        "shown",
+        connections.find(choose.companyId(), choose.connectionId()).orElseThrow(NotHere::new));
+    model.addAttribute("setting", choose.setting());
+    model.addAttribute("choices", choose.choices());
+    return "connection/choose";
+  }
+
+  private String unknown(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Optional<String> company = frames.chosen(null);
+    if (company.isEmpty()) {
+      return "redirect:/";
+    }
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("frame", frames.of(company.get(), request));
+    return "connection/unknown";
+  }
+}

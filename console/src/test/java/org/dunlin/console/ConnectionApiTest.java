@@ -1,0 +1,172 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.dunlin.store.Stores;
+import org.dunlin.store.access.Scope;
+import org.dunlin.work.profile.FixedConnection;
+import org.dunlin.work.profile.SaidCompany.Said;
+import org.junit.jupiter.api.Test;
+
+/** Connections over the API: added, steered and ended, and no secret comes out. */
+class ConnectionApiTest {
+  private static final String SECRET = "the-secret-key";
+
+  private final Scene scene = new Scene();
+  private final Stores stores = scene.stores();
+  private final Caller admin = Caller.allowed(scene.id(), Scope.READ, Scope.SETTINGS);
+  private final String path = "/api/v1/companies/" + scene.id() + "/connections";
+
+  @Test
+  void programsAreListedWithWhatTheyAskFor() {
+    JsonNode program = Caller.json(admin.get("/api/v1/programs/cloud-books"));
+    assertThat(program.path("name").asText()).isEqualTo("Cloud Books");
+    assertThat(program.path("asksPerson").asBoolean()).isTrue();
+    assertThat(program.path("droppedIn").asBoolean()).isTrue();
+    assertThat(program.path("settings").findValuesAsText("name"))
+        .containsExactly("address", "tenant", "region", "hookKey", "clientId", "clientSecret");
+    assertThat(Caller.json(admin.get("/api/v1/programs")).path("items").findValuesAsText("id"))
+        .contains("cloud-books", "office-books")
+        .doesNotContain("broken-books");
+    assertThat(admin.get("/api/v1/programs/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aConnectionIsAddedReadChangedAndEnded() {
+    HttpResponse<String> added = put("office", office(Vendor.address()));
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    assertThat(added.headers().firstValue("Location")).hasValue(path + "/office");
+    JsonNode connection = Caller.json(admin.get(path + "/office"));
+    assertThat(connection.path("state").asText()).isEqualTo("AUTHORISED");
+    assertThat(connection.at("/settings/address").asText()).isEqualTo(Vendor.address());
+    assertThat(connection.path("secrets").get(0).asText()).isEqualTo("key");
+    assertThat(connection.path("streams").findValuesAsText("name")).contains("customers");
+
+    String changed =
+        "{\"program\":\"office-books\",\"settings\":{\"address\":\"https://o.example\"}}";
+    assertThat(put("office", changed).statusCode()).isEqualTo(200);
+    assertThat(stores.programs().secrets().of(scene.id(), "office")).containsEntry("key", SECRET);
+    assertThat(send("PUT", "/office/secrets", "{\"key\":\"new\"}").statusCode()).isEqualTo(204);
+    assertThat(stores.programs().secrets().of(scene.id(), "office")).containsEntry("key", "new");
+
+    assertThat(send("DELETE", "/office", "").statusCode()).as("data must be said").isEqualTo(400);
+    assertThat(send("DELETE", "/office?data=keep", "").statusCode()).isEqualTo(204);
+    assertThat(admin.get(path + "/office").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void noAnswerHoldsASecret() {
+    put("office", office(Vendor.address()));
+    for (String each : new String[] {"", "/office"}) {
+      assertThat(admin.get(path + each).body()).doesNotContain(SECRET);
+    }
+    assertThat(put("office", office("no address")).body()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void whatIsWrongIsNamedByItsSetting() {
+    HttpResponse<String> answer =
+        put(
+            "cloud",
+            """
+            {"program":"cloud-books","settings":{"address":"ftp://x","region":"fr","other":"1"}}""");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(Caller.json(answer).path("errors").findValuesAsText("field"))
+        .contains("address", "region", "other", "clientId", "clientSecret");
+    assertThat(put("x", "{\"program\":\"nothing\"}").statusCode()).isEqualTo(422);
+    assertThat(put("x", "{\"settings\":{}}").statusCode()).isEqualTo(422);
+    assertThat(put("x", "[]").statusCode()).isEqualTo(400);
+    assertThat(send("PUT", "/office/secrets", "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void itIsTestedReadPausedAndResumed() {
+    Vendor.agrees("[]");
+    put("office", office(Vendor.address()));
+    JsonNode tested = Caller.json(send("POST", "/office/test", ""));
+    assertThat(tested.path("holds").asBoolean()).as(tested.toString()).isTrue();
+    assertThat(send("POST", "/office/sync", "").statusCode()).isEqualTo(202);
+    assertThat(Caller.json(send("POST", "/office/pause", "")).path("state").asText())
+        .isEqualTo("PAUSED");
+    assertThat(Caller.json(send("POST", "/office/resume", "")).path("paused").asBoolean())
+        .isFalse();
+  }
+
+  @Test
+  void theAddressToAuthoriseIsGivenAndLeadsBackToTheConsole() {
+    put(
+        "cloud",
+        """
+        {"program":"cloud-books","settings":{"address":"%s","clientId":"app-1","clientSecret":"%s"}}"""
+            .formatted(Vendor.address(), SECRET));
+    String address = Caller.json(send("POST", "/cloud/authorise", "")).path("address").asText();
+    assertThat(address).startsWith(Vendor.address() + "/authorise?").doesNotContain(SECRET);
+    assertThat(Vendor.fields(address.substring(address.indexOf('?') + 1)))
+        .containsEntry("redirect_uri", Hub.SHARED.address() + "/authorised");
+    put("office", office(Vendor.address()));
+    assertThat(send("POST", "/office/authorise", "").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aFolderIsNoProgram() {
+    for (String each : new String[] {"test", "sync", "authorise"}) {
+      HttpResponse<String> answer = send("POST", "/books/" + each, "");
+      assertThat(answer.statusCode()).as(each).isEqualTo(409);
+      assertThat(Caller.json(answer).path("type").asText())
+          .isEqualTo("urn:dunlin:problem:no-program");
+    }
+    assertThat(put("books", office(Vendor.address())).statusCode()).isEqualTo(409);
+    assertThat(Caller.json(send("POST", "/books/pause", "")).path("paused").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatTheFileSaysIsAConflictThatNamesThePlace() {
+    put("office", office(Vendor.address()));
+    stores
+        .transactions()
+        .run(
+            () ->
+                FixedConnection.note(
+                    stores,
+                    scene.id(),
+                    "office",
+                    new Said("office-books", "dunlin.yaml, line 12"),
+                    Set.of("address")));
+    HttpResponse<String> answer = put("office", office("https://other.example"));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("dunlin.yaml, line 12").doesNotContain(SECRET);
+    assertThat(send("DELETE", "/office?data=keep", "").statusCode()).isEqualTo(409);
+    assertThat(Caller.json(admin.get(path + "/office")).path("setIn").asText())
+        .isEqualTo("dunlin.yaml, line 12");
+  }
+
+  @Test
+  void aTokenNeedsTheScopeOfSettingsAndTheCompany() {
+    Caller reader = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
+    String[] json = {"Content-Type", "application/json"};
+    HttpResponse<String> refused =
+        reader.send("PUT", path + "/office", office(Vendor.address()), json);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("settings");
+    Caller other = Caller.allowed(new Scene().id(), Scope.READ, Scope.SETTINGS);
+    assertThat(other.send("POST", path + "/books/pause", "", json).statusCode()).isEqualTo(403);
+    assertThat(stores.connections().find(scene.id(), "office")).isEmpty();
+  }
+
+  private static String office(String address) {
+    return """
+        {"program":"office-books","settings":{"address":"%s","key":"%s"}}"""
+        .formatted(address, SECRET);
+  }
+
+  private HttpResponse<String> put(String id, String body) {
+    return send("PUT", "/" + id, body);
+  }
+
+  private HttpResponse<String> send(String method, String rest, String body) {
+    return admin.send(method, path + rest, body, "Content-Type", "application/json");
+  }
+}

@@ -1,0 +1,104 @@
+package org.dunlin.work.offer;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dunlin.connectors.program.Authorisation;
+import org.dunlin.connectors.program.Capability;
+import org.dunlin.connectors.program.Manifest;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Setting;
+import org.dunlin.connectors.program.Webhooks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that can be connected.
+ *
+ * @param name of its folder
+ * @param label what people call it
+ * @param documentation of the program, for people
+ * @param droppedIn whether its folder was dropped in; else the hub carries it along
+ * @param capabilities their words, such as {@code read.invoices}, in the order of the reference
+ * @param settings what is filled in for a connection
+ * @param asksPerson whether a person is sent to the program to permit the access
+ * @param notices how it comes to send notices
+ */
+public record OfferedProgram(
+    String name,
+    String label,
+    @Nullable URI documentation,
+    boolean droppedIn,
+    List<String> capabilities,
+    List<AskedSetting> settings,
+    boolean asksPerson,
+    Notices notices) {
+  public OfferedProgram {
+    capabilities = List.copyOf(capabilities);
+    settings = List.copyOf(settings);
+  }
+
+  /** How a program comes to send notices. */
+  public enum Notices {
+    /** It sends none. */
+    NONE,
+    /** The hub subscribes by itself. */
+    SUBSCRIBED,
+    /** A person enters the address of the connection's hook at the program. */
+    ENTERED
+  }
+
+  /** The setting of this name. */
+  public Optional<AskedSetting> setting(String setting) {
+    return settings.stream().filter(each -> each.name().equals(setting)).findFirst();
+  }
+
+  /** Of all that the choice of a setting can make of it, with what one of them is asked. */
+  static OfferedProgram of(Program program, boolean droppedIn) {
+    Manifest manifest = program.manifest();
+    boolean person =
+        manifest.authorisation() instanceof Authorisation.OAuth2 oauth
+            && oauth.grant() == Authorisation.Grant.AUTHORISATION_CODE;
+    return new OfferedProgram(
+        manifest.program(),
+        manifest.name(),
+        page(manifest.documentation()),
+        droppedIn,
+        manifest.capabilities().stream().sorted().map(Capability::word).toList(),
+        settings(program),
+        person,
+        notices(manifest.webhooks()));
+  }
+
+  /** A setting is required where each choice requires it. */
+  private static List<AskedSetting> settings(Program program) {
+    List<Program> all = program.all();
+    Map<String, AskedSetting> settings = new LinkedHashMap<>();
+    Map<String, Integer> required = new HashMap<>();
+    for (Program each : all) {
+      for (Setting setting : each.manifest().settings()) {
+        settings.putIfAbsent(setting.name(), AskedSetting.of(setting));
+        required.merge(setting.name(), setting.required() ? 1 : 0, Integer::sum);
+      }
+    }
+    return settings.values().stream()
+        .map(each -> each.required(required.getOrDefault(each.name(), 0) == all.size()))
+        .toList();
+  }
+
+  /** Whoever wrote the folder may not lead a browser to anything but a page. */
+  private static @Nullable URI page(@Nullable URI documentation) {
+    return documentation != null && "https".equals(documentation.getScheme())
+        ? documentation
+        : null;
+  }
+
+  private static Notices notices(@Nullable Webhooks webhooks) {
+    if (webhooks == null) {
+      return Notices.NONE;
+    }
+    return webhooks.subscribe() == null ? Notices.ENTERED : Notices.SUBSCRIBED;
+  }
+}

@@ -1,0 +1,55 @@
+package org.dunlin.work.offer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.Programs;
+import org.dunlin.work.offer.BrokenFolder.Reason;
+
+/** Which programs can be connected. What is asked answers from what the last look found. */
+public final class Offers {
+  private final Programs programs;
+
+  /** Of the programs that the hub knows. */
+  public Offers(Programs programs) {
+    this.programs = programs;
+  }
+
+  /** Looks at the folders that were dropped in anew. */
+  public void lookAgain() {
+    programs.rescan();
+  }
+
+  /** All of them, by name. */
+  public List<OfferedProgram> all() {
+    return programs.all().stream().map(this::offered).toList();
+  }
+
+  /** The program of this name. */
+  public Optional<OfferedProgram> find(String name) {
+    return programs.program(name).map(this::offered);
+  }
+
+  /** The program as it is for a connection with these settings. */
+  Optional<OfferedProgram> find(String name, Map<String, String> settings) {
+    return programs.program(name).map(program -> offered(program.of(settings)));
+  }
+
+  /** Folders that are refused, by name. */
+  public List<BrokenFolder> broken() {
+    return programs.broken().stream()
+        .map(
+            broken ->
+                new BrokenFolder(
+                    broken.folder(),
+                    broken.faults().stream()
+                        .map(each -> new Reason(each.file(), each.line(), each.sentence()))
+                        .toList()))
+        .toList();
+  }
+
+  private OfferedProgram offered(Program program) {
+    return OfferedProgram.of(program, programs.droppedIn(program.name()));
+  }
+}
