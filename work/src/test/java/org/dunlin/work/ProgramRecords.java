@@ -1,5 +1,6 @@
 package org.dunlin.work;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.dunlin.core.model.AccountId;
@@ -11,6 +12,7 @@ import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -114,7 +116,7 @@ public final class ProgramRecords {
         null,
         iban == null ? null : AccountId.ofIban(iban),
         null,
-        org.dunlin.core.model.PaymentDetails.NONE,
+        PaymentDetails.NONE,
         voided,
         null);
   }
@@ -136,6 +138,6 @@ public final class ProgramRecords {
 
   /** An amount. */
   public static Money euros(String amount) {
-    return Money.of(CurrencyUnit.EUR, new java.math.BigDecimal(amount));
+    return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
   }
 }

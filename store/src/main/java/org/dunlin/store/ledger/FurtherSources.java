@@ -118,13 +118,17 @@ public final class FurtherSources {
         .list();
   }
 
-  /** Those of which they themselves, or their invoices, were written since. */
+  /** Those of which they themselves, their invoices or customers were written since. */
   public List<FurtherSource> changed(String companyId, Instant since) {
     return jdbc.sql(
             """
             select s.* from invoice_source s
               join invoice i on i.company_id = s.company_id and i.invoice_id = s.invoice_id
-             where s.company_id = :company and (s.updated_at >= :since or i.updated_at >= :since)
+             where s.company_id = :company
+               and (s.updated_at >= :since or i.updated_at >= :since
+                    or exists (select from customer c
+                                where c.company_id = s.company_id and c.updated_at >= :since
+                                  and c.customer_id in (s.customer_id, i.customer_id)))
              order by s.connection_id, s.source_id
             """)
         .param("company", companyId)
@@ -175,15 +179,24 @@ public final class FurtherSources {
   /** Two invoices of different connections that may be one. */
   public record Twins(UUID one, UUID other) {}
 
-  /** Invoices with one number in several connections of which one was written since. */
+  /**
+   * Invoices with one number in several connections of which one, or its customer, was written
+   * since.
+   */
   public List<Twins> twins(String companyId, Instant since) {
     return jdbc.sql(
             """
+            with touched as (
+              select invoice_id from invoice where company_id = :company and updated_at >= :since
+              union
+              select i.invoice_id from customer c
+                join invoice i on i.company_id = c.company_id and i.customer_id = c.customer_id
+               where c.company_id = :company and c.updated_at >= :since)
             select distinct least(a.invoice_id, b.invoice_id) as one, greatest(a.invoice_id, b.invoice_id) as other
               from invoice a
               join invoice b on b.company_id = a.company_id
                    and lower(b.number) collate "C" = lower(a.number) collate "C"
-             where a.company_id = :company and a.updated_at >= :since
+             where a.company_id = :company and a.invoice_id in (table touched)
                and b.connection_id <> a.connection_id and b.kind = a.kind and b.currency = a.currency
                and (select count(*) from connection c where c.company_id = :company) > 1
                and not exists (select from invoice_source s

@@ -109,7 +109,7 @@ public final class Erasures {
         .update();
     jdbc.sql(
             """
-            update invoice_source s set record = record - 'orderReference' - 'x-attachments'
+            update invoice_source s set record = s.record - 'orderReference' - 'x-attachments'
               from invoice i
              where s.company_id = :company and i.company_id = s.company_id and i.invoice_id = s.invoice_id
                and (s.customer_id = :customer or i.customer_id = :customer)

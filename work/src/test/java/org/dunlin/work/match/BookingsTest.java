@@ -8,8 +8,10 @@ import static org.dunlin.work.ProgramRecords.invoice;
 import static org.dunlin.work.ProgramRecords.settles;
 import static org.dunlin.work.ProgramRecords.voided;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Invoice;
@@ -293,7 +295,7 @@ class BookingsTest {
   }
 
   private Money open() {
-    java.util.UUID id = hub.stores.invoices().id("acme", "ledgerly", "I1").orElseThrow();
+    UUID id = hub.stores.invoices().id("acme", "ledgerly", "I1").orElseThrow();
     DocumentState state = hub.stores.invoices().find("acme", id).orElseThrow();
     return state.open();
   }
@@ -303,7 +305,7 @@ class BookingsTest {
         euros("0.00").getCurrencyUnit(),
         hub.jdbc()
             .sql("select coalesce(sum(amount - claimed - returned), 0) from payment")
-            .query(java.math.BigDecimal.class)
+            .query(BigDecimal.class)
             .single());
   }
 }

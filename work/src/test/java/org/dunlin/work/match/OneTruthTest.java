@@ -8,6 +8,7 @@ import static org.dunlin.work.ProgramRecords.stub;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Decision;
@@ -15,6 +16,9 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.ledger.Identities.Kind;
+import org.dunlin.store.ledger.Identities.Named;
+import org.dunlin.store.ledger.Identities.Pair;
 import org.dunlin.store.ledger.Identities.Question;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
@@ -24,6 +28,7 @@ import org.dunlin.work.person.Identify;
 import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -231,7 +236,7 @@ class OneTruthTest {
     hub.stores.transactions().run(() -> missing.missed("acme", "ledgerly", List.of("I1", "I2")));
   }
 
-  private static Said customers(String id, String vat) {
+  private static Said customers(String id, @Nullable String vat) {
     return Said.of("customers", id, customer(id, "Bakkerij Jansen", vat));
   }
 
@@ -263,11 +268,8 @@ class OneTruthTest {
     hub.settle();
   }
 
-  private org.dunlin.store.ledger.Identities.Pair pair() {
-    return org.dunlin.store.ledger.Identities.Pair.of(
-        org.dunlin.store.ledger.Identities.Kind.INVOICE,
-        new org.dunlin.store.ledger.Identities.Named("billing", "in_1"),
-        new org.dunlin.store.ledger.Identities.Named("ledgerly", "I1"));
+  private Pair pair() {
+    return Pair.of(Kind.INVOICE, new Named("billing", "in_1"), new Named("ledgerly", "I1"));
   }
 
   private List<Question> questions() {
@@ -298,7 +300,7 @@ class OneTruthTest {
   }
 
   private String sourceOf(String number) {
-    return java.util.Objects.requireNonNull(of(number).source()).connection();
+    return Objects.requireNonNull(of(number).source()).connection();
   }
 
   private Invoice of(String number) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
@@ -27,6 +28,7 @@ import org.dunlin.work.Reference;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
@@ -158,7 +160,7 @@ class WriteBackTest {
     match.next();
     assertThat(told(EffectState.SHADOW)).hasSize(1);
     assertThat(told(EffectState.PENDING)).isEmpty();
-    var decisions = new org.dunlin.work.person.Decisions(hub.stores, abilities);
+    var decisions = new Decisions(hub.stores, abilities);
     decisions.switchTo("acme", DunningMode.LIVE, "anna");
     assertThat(told(EffectState.PENDING)).hasSize(1);
     TestHub.drain(deliver::next);
@@ -225,9 +227,7 @@ class WriteBackTest {
   }
 
   private List<Effect> told() {
-    return java.util.stream.Stream.of(EffectState.values())
-        .flatMap(state -> told(state).stream())
-        .toList();
+    return Stream.of(EffectState.values()).flatMap(state -> told(state).stream()).toList();
   }
 
   private List<Effect> told(EffectState state) {

@@ -2,6 +2,7 @@ package org.dunlin.work.translate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class ProgramPages {
                 companyId,
                 connectionId,
                 name,
-                new java.io.ByteArrayInputStream((companyId + name).getBytes(UTF_8)));
+                new ByteArrayInputStream((companyId + name).getBytes(UTF_8)));
     UUID id = accepted.deliveryId();
     hub.sql("update delivery set state = 'APPLIED' where delivery_id = '" + id + "'");
     long sequence =

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.dunlin.core.model.CanonicalRecord;
@@ -59,7 +60,8 @@ final class ProgramYear {
 
   /** What is left of an invoice when all is known that its customer paid by the bank. */
   BigDecimal left(String number) {
-    return totals.get(number).subtract(paidByBank.getOrDefault(number, BigDecimal.ZERO));
+    return Objects.requireNonNull(totals.get(number))
+        .subtract(paidByBank.getOrDefault(number, BigDecimal.ZERO));
   }
 
   private void happen(int i) {
