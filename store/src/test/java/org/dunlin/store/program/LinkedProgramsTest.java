@@ -39,7 +39,7 @@ class LinkedProgramsTest {
     Linked.add(rows, "books");
     ClaimedProgram late = linked.claim(true).orElseThrow();
     rows.afterTheLease();
-    other.programs().linked().claim(true).orElseThrow();
+    assertThat(other.programs().linked().claim(true)).isPresent();
 
     assertThatThrownBy(() -> linked.answered(late)).isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> linked.release(late)).isInstanceOf(LeaseLost.class);
