@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.intake.WatchedFolder;
@@ -45,8 +46,14 @@ public final class FolderSupervisor {
     this.clock = clock;
   }
 
-  /** Looks at all connections once. */
+  /**
+   * Looks at all connections once. Before Camel itself has started it does nothing: a route that is
+   * added meanwhile may be passed over, and then it would never take a file.
+   */
   public synchronized void look() {
+    if (!camel.getStatus().isStarted()) {
+      return;
+    }
     Set<String> wanted = new HashSet<>();
     for (WatchedFolder folder : watchFolders.held()) {
       wanted.add(routeId(folder));
@@ -61,7 +68,7 @@ public final class FolderSupervisor {
 
   private void keepRunning(WatchedFolder folder) {
     String routeId = routeId(folder);
-    if (!folder.equals(running.get(routeId))) {
+    if (!folder.equals(running.get(routeId)) || !runs(routeId)) {
       stop(routeId);
       try {
         start(folder);
@@ -70,6 +77,11 @@ public final class FolderSupervisor {
         watchFolders.failed(folder, "The folder " + folder.path() + " cannot be watched: " + e);
       }
     }
+  }
+
+  private boolean runs(String routeId) {
+    ServiceStatus status = camel.getRouteController().getRouteStatus(routeId);
+    return status != null && status.isStarted();
   }
 
   private void start(WatchedFolder watched) throws IOException {

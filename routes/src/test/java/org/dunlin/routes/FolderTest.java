@@ -102,6 +102,29 @@ class FolderTest {
   }
 
   @Test
+  void aFolderWhoseRouteDoesNotRunIsWatchedAnewAtTheNextLook() throws Exception {
+    camel.getRouteController().stopRoute("intake/acme/books");
+    drop("invoice.xml", "hello");
+
+    supervisor.look();
+
+    Eventually.holds("it is put away", () -> under("books", "accepted").size() == 1);
+  }
+
+  @Test
+  void noFolderIsWatchedBeforeCamelHasStarted() throws Exception {
+    try (DefaultCamelContext starting = new DefaultCamelContext()) {
+      starting.addRoutes(new FolderRoutes(SETTINGS));
+      FolderSupervisor early =
+          new FolderSupervisor(starting, new WatchFolders(stores), SETTINGS, clock);
+
+      early.look();
+
+      assertThat(starting.getRouteDefinitions()).isEmpty();
+    }
+  }
+
+  @Test
   void aFileThatGrowsWaitsUntilItIsWhole() throws IOException {
     Path growing = in("books").resolve("growing.xml");
     drop("steady.xml", "1");
