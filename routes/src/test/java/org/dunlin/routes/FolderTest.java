@@ -112,19 +112,6 @@ class FolderTest {
   }
 
   @Test
-  void noFolderIsWatchedBeforeCamelHasStarted() throws Exception {
-    try (DefaultCamelContext starting = new DefaultCamelContext()) {
-      starting.addRoutes(new FolderRoutes(SETTINGS));
-      FolderSupervisor early =
-          new FolderSupervisor(starting, new WatchFolders(stores), SETTINGS, clock);
-
-      early.look();
-
-      assertThat(starting.getRouteDefinitions()).isEmpty();
-    }
-  }
-
-  @Test
   void aFileThatGrowsWaitsUntilItIsWhole() throws IOException {
     Path growing = in("books").resolve("growing.xml");
     drop("steady.xml", "1");
