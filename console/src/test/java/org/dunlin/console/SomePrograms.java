@@ -77,8 +77,8 @@ class SomePrograms {
   }
 
   @Bean
-  SteerProgram steerProgram() {
-    return new SteerProgram(stores, new ToldLedger(new MissingAtSource(stores)));
+  SteerProgram steerProgram(Links links) {
+    return new SteerProgram(stores, new ToldLedger(stores, links));
   }
 
   @Bean

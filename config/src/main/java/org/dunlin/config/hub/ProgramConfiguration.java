@@ -127,7 +127,7 @@ class ProgramConfiguration {
 
   @Bean
   MissingAtSource missingAtSource() {
-    return new ToldLedger(new org.dunlin.work.source.MissingAtSource(stores));
+    return new ToldLedger(stores, links);
   }
 
   @Bean

@@ -2,10 +2,12 @@ package org.dunlin.store.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Payment;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,13 @@ public final class Bookings {
   /**
    * Keeps a payment as its program has booked it, unless a later state of it is there.
    *
+   * @param object which brings it, where it is known
    * @param said its id is the program's
    * @param reference the hub's own, where the program gives it back
    */
-  public Put put(Origin origin, Payment said, @Nullable String reference) {
-    int added = write(INSERT, origin, said, reference);
+  public Put put(
+      Origin origin, @Nullable BookedObject object, Payment said, @Nullable String reference) {
+    int added = write(INSERT, origin, object, said, reference);
     if (added == 1) {
       return Put.ADDED;
     }
@@ -62,16 +66,17 @@ public final class Bookings {
     if (!origin.version().replaces(before)) {
       return Put.STALE;
     }
-    write(UPDATE, origin, said, reference);
+    write(UPDATE, origin, object, said, reference);
     return Put.REPLACED;
   }
 
   private static final String INSERT =
       """
       insert into booking (company_id, connection_id, source_id, source_version, source_sequence, void,
-                           direction, booking_date, currency, amount, account_key, reference)
+                           direction, booking_date, currency, amount, account_key, reference, stream,
+                           object_key)
       values (:company, :connection, :source, :version, :sequence, :void, :direction, :date, :currency,
-              :amount, :account, :reference)
+              :amount, :account, :reference, :stream, :key)
       on conflict do nothing
       """;
 
@@ -80,11 +85,16 @@ public final class Bookings {
       update booking
          set source_version = :version, source_sequence = :sequence, void = :void, direction = :direction,
              booking_date = :date, currency = :currency, amount = :amount, account_key = :account,
-             reference = :reference
+             reference = :reference, stream = :stream, object_key = :key
        where company_id = :company and connection_id = :connection and source_id = :source
       """;
 
-  private int write(String statement, Origin origin, Payment said, @Nullable String reference) {
+  private int write(
+      String statement,
+      Origin origin,
+      @Nullable BookedObject object,
+      Payment said,
+      @Nullable String reference) {
     return jdbc.sql(statement)
         .param("company", origin.companyId())
         .param("connection", origin.connectionId())
@@ -98,6 +108,8 @@ public final class Bookings {
         .param("amount", said.amount().getAmount())
         .param("account", Payments.key(said.account()))
         .param("reference", reference)
+        .param("stream", object == null ? null : object.stream())
+        .param("key", object == null ? null : object.key())
         .update();
   }
 
@@ -119,7 +131,8 @@ public final class Bookings {
   }
 
   /** Keeps what the object says now in place of what it said before. */
-  public void replaceLines(Origin origin, BookedObject object, List<Allocation> lines) {
+  public void replaceLines(
+      Origin origin, BookedObject object, List<Allocation> lines, List<Adjustment> adjustments) {
     jdbc.sql(
             """
             insert into booked_object as o (company_id, connection_id, stream, object_key, source_version,
@@ -154,6 +167,46 @@ public final class Bookings {
     for (int i = 0; i < lines.size(); i++) {
       add(origin, object, i, lines.get(i));
     }
+    of(origin, object, "delete from booking_adjustment").update();
+    for (int i = 0; i < adjustments.size(); i++) {
+      add(origin, object, i, adjustments.get(i));
+    }
+  }
+
+  /**
+   * Drops what objects had said that are not there any more; what they say when they come again
+   * counts, whatever its version.
+   *
+   * @return whether there was anything
+   */
+  public boolean drop(
+      String companyId, String connectionId, String stream, Collection<String> keys) {
+    String ofObjects =
+        " where company_id = :company and connection_id = :connection and stream = :stream"
+            + " and object_key = any(:keys)";
+    int changed = 0;
+    for (String statement :
+        List.of(
+            """
+            update booking b set void = true, source_version = null
+             where company_id = :company and connection_id = :connection and not void
+               and (stream = :stream and object_key = any(:keys)
+                    or source_id in (select payment from booking_line l where l.company_id = :company
+                                        and l.connection_id = :connection and l.stream = :stream
+                                        and l.object_key = any(:keys)))
+            """,
+            "delete from booking_line" + ofObjects,
+            "delete from booking_adjustment" + ofObjects,
+            "update booked_object set source_version = null" + ofObjects)) {
+      changed +=
+          jdbc.sql(statement)
+              .param("company", companyId)
+              .param("connection", connectionId)
+              .param("stream", stream)
+              .param("keys", keys.toArray(String[]::new))
+              .update();
+    }
+    return changed > 0;
   }
 
   private void add(Origin origin, BookedObject object, int ordinal, Allocation line) {
@@ -175,6 +228,38 @@ public final class Bookings {
         .param("currency", line.amount().getCurrencyUnit().getCode())
         .param("amount", line.amount().getAmount())
         .update();
+  }
+
+  private void add(Origin origin, BookedObject object, int ordinal, Adjustment adjustment) {
+    jdbc.sql(
+            """
+            insert into booking_adjustment (company_id, connection_id, stream, object_key, ordinal, payment,
+                                            invoice, currency, amount, reason)
+            values (:company, :connection, :stream, :key, :ordinal, :payment, :invoice, :currency, :amount,
+                    :reason)
+            """)
+        .param("company", origin.companyId())
+        .param("connection", origin.connectionId())
+        .param("stream", object.stream())
+        .param("key", object.key())
+        .param("ordinal", ordinal)
+        .param("payment", adjustment.paymentId())
+        .param("invoice", adjustment.invoiceId())
+        .param("currency", adjustment.amount().getCurrencyUnit().getCode())
+        .param("amount", adjustment.amount().getAmount())
+        .param("reason", adjustment.reason().name())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec of(Origin origin, BookedObject object, String sql) {
+    return jdbc.sql(
+            sql
+                + " where company_id = :company and connection_id = :connection and stream = :stream"
+                + " and object_key = :key")
+        .param("company", origin.companyId())
+        .param("connection", origin.connectionId())
+        .param("stream", object.stream())
+        .param("key", object.key());
   }
 
   static Version version(ResultSet row, int number) throws SQLException {

@@ -108,8 +108,22 @@ public final class LinkedPrograms {
     fence(claimed, "silences = silences + 1");
   }
 
+  /**
+   * Lets nobody else change what is due of the connection until the transaction ends. Whoever wants
+   * objects, changes streams or finds out when the connection is due locks it first: otherwise two
+   * would wait for each other, or one would compute from what the other is about to change.
+   */
+  public void lock(String companyId, String connectionId) {
+    jdbc.sql("select 1 from program_connection" + ONE + " for update")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(Integer.class)
+        .optional();
+  }
+
   /** Gives the connection back, due with the first of its streams; throws {@link LeaseLost}. */
   public void release(ClaimedProgram claimed) {
+    lock(claimed.companyId(), claimed.connectionId());
     fence(claimed, "lease_until = null, due_at = " + DUE);
   }
 
@@ -130,6 +144,7 @@ public final class LinkedPrograms {
 
   /** Finds out anew when the connection is due, after something about it has changed. */
   public void refresh(String companyId, String connectionId) {
+    lock(companyId, connectionId);
     change(companyId, connectionId, "due_at = " + DUE);
   }
 

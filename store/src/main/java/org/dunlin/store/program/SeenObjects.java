@@ -3,8 +3,10 @@ package org.dunlin.store.program;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -36,11 +38,18 @@ public final class SeenObjects {
    */
   public record Thing(String key, @Nullable String version) {}
 
-  /** What is known of objects before they are seen again: their versions, and who was missing. */
-  public record Known(Map<String, String> versions, List<String> missing) {}
+  /**
+   * What is known of objects before they are seen again.
+   *
+   * @param keys of those that were seen before
+   * @param versions of those that had one
+   * @param missing of those that were missing or gone
+   */
+  public record Known(Set<String> keys, Map<String, String> versions, List<String> missing) {}
 
   /** What is known of these objects. */
   public Known known(Of of, Collection<String> keys) {
+    Set<String> seen = new HashSet<>();
     Map<String, String> versions = new HashMap<>();
     List<String> missing = new ArrayList<>();
     with(
@@ -52,6 +61,7 @@ public final class SeenObjects {
         .query(
             row -> {
               String version = row.getString("version");
+              seen.add(row.getString("object_key"));
               if (version != null) {
                 versions.put(row.getString("object_key"), version);
               }
@@ -59,7 +69,7 @@ public final class SeenObjects {
                 missing.add(row.getString("object_key"));
               }
             });
-    return new Known(versions, missing);
+    return new Known(seen, versions, missing);
   }
 
   /**

@@ -100,14 +100,17 @@ public final class Streams {
         .update();
   }
 
-  /** The last page of a run was taken; the next run is due after a while, or never by itself. */
+  /**
+   * The last page of a run was taken; the next run is due after a while, or never by itself. What it
+   * brought is true of the moment at which it began.
+   */
   public void ended(Key key, @Nullable String cursor, int objects, @Nullable Duration nextAfter) {
     with(
             key,
             """
             update connection_stream
                set page_state = null, cursor = coalesce(:cursor, cursor), pages = pages + 1,
-                   objects = objects + :objects, last_pages = pages + 1, last_success_at = now(),
+                   objects = objects + :objects, last_pages = pages + 1, last_success_at = coalesce(run_started_at, now()),
                    due_at = now() + make_interval(secs => cast(:seconds as double precision)),
                    failure = null, failed_at = null, failures = 0
             """

@@ -3,8 +3,10 @@ package org.dunlin.store.program;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -116,6 +118,23 @@ public final class WantedObjects {
         .param("company", companyId)
         .param("connection", connectionId)
         .update();
+  }
+
+  /** Since when the oldest object of these streams waits to be fetched; empty where none does. */
+  public Optional<Instant> oldest(
+      String companyId, String connectionId, Collection<String> streams) {
+    return jdbc.sql(
+            """
+            select min(wanted_at) as at from wanted_object
+             where company_id = :company and connection_id = :connection and kind = 'OBJECT'
+               and stream = any(:streams)
+            having min(wanted_at) is not null
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("streams", streams.toArray(String[]::new))
+        .query((row, number) -> Instants.of(row, "at"))
+        .optional();
   }
 
   /** How many objects of a connection wait, and how many of them were fetched in vain before. */

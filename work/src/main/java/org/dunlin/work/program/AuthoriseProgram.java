@@ -166,6 +166,7 @@ public final class AuthoriseProgram {
         .transactions()
         .run(
             () -> {
+              stores.programs().linked().lock(sent.companyId(), sent.connectionId());
               stores.programs().streams().pollNow(sent.companyId(), sent.connectionId());
               stores.programs().linked().refresh(sent.companyId(), sent.connectionId());
               notes.add(

@@ -1,23 +1,27 @@
 package org.dunlin.work.program;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dunlin.connectors.program.Capability;
-import org.dunlin.connectors.program.Stream;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.LinkedProgram;
 import org.dunlin.store.program.Reading;
-import org.dunlin.store.program.StreamState;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.Unlinked;
 
 /**
- * When the streams that give a connection's invoices were last read to the end: the earliest of
- * them counts. A connection whose program is not known any more was never read.
+ * Since when a connection's invoices are surely known: when the streams that give them, or lead to
+ * them, were last read to the end, the earliest of them; and no later than the oldest object that
+ * was wanted and is not fetched yet. A connection whose program is not known any more was never
+ * read.
  */
 public final class StreamFreshness implements Freshness {
   private final Stores stores;
@@ -41,19 +45,36 @@ public final class StreamFreshness implements Freshness {
   private Optional<Instant> lastRead(LinkedProgram linked) {
     try {
       Link link = links.open(linked.companyId(), linked.connectionId());
-      return stores.programs().streams().of(linked.companyId(), linked.connectionId()).stream()
-          .filter(state -> state.reading() == Reading.POLL && givesInvoices(link, state))
-          .map(state -> Optional.ofNullable(state.lastSuccessAt()).orElse(Instant.EPOCH))
-          .min(Instant::compareTo);
+      Set<String> leading = leading(link.manifest().streams());
+      Stream<Instant> polls =
+          stores.programs().streams().of(linked.companyId(), linked.connectionId()).stream()
+              .filter(state -> state.reading() == Reading.POLL && leading.contains(state.stream()))
+              .map(state -> Optional.ofNullable(state.lastSuccessAt()).orElse(Instant.EPOCH));
+      Stream<Instant> waiting =
+          stores
+              .programs()
+              .wanted()
+              .oldest(linked.companyId(), linked.connectionId(), leading)
+              .stream();
+      return Stream.concat(polls, waiting).min(Instant::compareTo);
     } catch (Unlinked e) {
       return Optional.of(Instant.EPOCH);
     }
   }
 
-  private static boolean givesInvoices(Link link, StreamState state) {
-    return link.stream(state.stream())
-        .map(Stream::gives)
-        .filter(gives -> gives.contains(Capability.READ_INVOICES))
-        .isPresent();
+  /** The streams that give invoices, and those whose objects lead to them. */
+  private static Set<String> leading(List<org.dunlin.connectors.program.Stream> streams) {
+    Set<String> leading = new HashSet<>();
+    int before = -1;
+    while (leading.size() > before) {
+      before = leading.size();
+      for (org.dunlin.connectors.program.Stream stream : streams) {
+        if (stream.gives().contains(Capability.READ_INVOICES)
+            || stream.wants().stream().anyMatch(each -> leading.contains(each.stream()))) {
+          leading.add(stream.name());
+        }
+      }
+    }
+    return leading;
   }
 }

@@ -64,7 +64,11 @@ final class FetchWanted {
     if (goOn) {
       stores
           .transactions()
-          .run(() -> stores.programs().wanted().noteDue(link.companyId(), link.id()));
+          .run(
+              () -> {
+                stores.programs().linked().lock(link.companyId(), link.id());
+                stores.programs().wanted().noteDue(link.companyId(), link.id());
+              });
     }
     return goOn;
   }

@@ -2,6 +2,7 @@ package org.dunlin.work.pull;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.dunlin.connectors.program.pull.Seen;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -31,11 +32,12 @@ final class Sweeps {
   /**
    * A page brought these; those that were missing are back.
    *
-   * @return the keys of those that are newer than what was seen of them before
+   * @return the keys of those that are new, newer than what was seen of them before, or back
    */
   List<String> saw(Of of, List<Seen> page, long generation) {
     List<String> keys = page.stream().map(Seen::key).toList();
     Known known = stores.programs().seen().known(of, keys);
+    Set<String> back = Set.copyOf(known.missing());
     stores
         .programs()
         .seen()
@@ -47,7 +49,11 @@ final class Sweeps {
       ledger.back(of.companyId(), of.connectionId(), of.stream(), known.missing());
     }
     return page.stream()
-        .filter(each -> each.isNewerThan(known.versions().get(each.key())))
+        .filter(
+            each ->
+                !known.keys().contains(each.key())
+                    || each.isNewerThan(known.versions().get(each.key()))
+                    || back.contains(each.key()))
         .map(Seen::key)
         .distinct()
         .toList();

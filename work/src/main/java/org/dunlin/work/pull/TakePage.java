@@ -95,8 +95,8 @@ final class TakePage {
     if (stream.sweep() != null && !page.seen().isEmpty()) {
       List<String> newer =
           sweeps.saw(of(link, stream.name()), page.seen(), generation(states, stream.name()));
-      if (!translates && stream.fetch() != null) {
-        wantNewer(link, stream, newer);
+      if (!translates && stream.fetch() != null && wasRead(states, stream.name())) {
+        want(link, stream, newer);
       }
     }
     for (Gone gone : page.gone()) {
@@ -104,12 +104,20 @@ final class TakePage {
     }
   }
 
+  /** Until it was read once, all of a stream is new, and its first reading brings it. */
+  private static boolean wasRead(List<StreamState> states, String stream) {
+    return states.stream()
+        .filter(each -> each.reading() == Reading.POLL && each.stream().equals(stream))
+        .allMatch(each -> each.lastSuccessAt() != null);
+  }
+
   /**
-   * What a lean sweep shows to be newer is fetched: a poll whose pages moved has passed it over.
+   * What a lean sweep shows to be new or newer is fetched: a poll whose pages moved has passed it
+   * over.
    */
-  private void wantNewer(Link link, Stream stream, List<String> newer) {
+  private void want(Link link, Stream stream, List<String> keys) {
     List<WantedObject> wanted =
-        newer.stream()
+        keys.stream()
             .map(key -> new WantedObject(stream.name(), WantedObject.Kind.OBJECT, key, "{}"))
             .toList();
     stores.programs().wanted().want(link.companyId(), link.id(), wanted, Urgency.IN_TURN);

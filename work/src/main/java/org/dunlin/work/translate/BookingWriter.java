@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.SourceObject;
+import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Payment;
@@ -22,6 +23,7 @@ final class BookingWriter {
   private final Context context;
   private final Bookings bookings;
   private final List<Allocation> lines = new ArrayList<>();
+  private final List<Adjustment> adjustments = new ArrayList<>();
   private @Nullable BookedObject object;
   private boolean empty;
   private boolean known;
@@ -36,13 +38,14 @@ final class BookingWriter {
   void begin(SourceObject next) {
     object = new BookedObject(next.stream(), next.key());
     lines.clear();
+    adjustments.clear();
     empty = true;
     known = false;
     skipped = false;
   }
 
   void write(Payment said) {
-    Put put = bookings.put(context.origin(), said, Reference.in(said).orElse(null));
+    Put put = bookings.put(context.origin(), object, said, Reference.in(said).orElse(null));
     switch (put) {
       case ADDED -> {}
       case REPLACED -> known = true;
@@ -59,6 +62,12 @@ final class BookingWriter {
           "a program says only what it has BOOKED, and this allocation is " + line.decision());
     }
     lines.add(line);
+    empty = false;
+  }
+
+  /** What settled an invoice without money is in its outstanding amount already, and is kept. */
+  void write(Adjustment adjustment) {
+    adjustments.add(adjustment);
     empty = false;
   }
 
@@ -81,7 +90,7 @@ final class BookingWriter {
   void end() {
     BookedObject ended = object;
     object = null;
-    if (ended != null && !skipped && (!lines.isEmpty() || empty || known)) {
+    if (ended != null && !skipped && (says() || empty || known)) {
       replace(ended);
     }
   }
@@ -90,9 +99,12 @@ final class BookingWriter {
     Optional<Version> before =
         bookings.state(context.origin().companyId(), context.origin().connectionId(), ended);
     boolean newer = before.map(context.origin().version()::replaces).orElse(true);
-    boolean says = !lines.isEmpty() || empty || before.isPresent();
-    if (newer && says) {
-      bookings.replaceLines(context.origin(), ended, lines);
+    if (newer && (says() || empty || before.isPresent())) {
+      bookings.replaceLines(context.origin(), ended, lines, adjustments);
     }
+  }
+
+  private boolean says() {
+    return !lines.isEmpty() || !adjustments.isEmpty();
   }
 }

@@ -135,6 +135,7 @@ final class LedgerWriter implements RecordSink {
         }
       }
       case Allocation line when context.ofProgram() -> bookings.write(line);
+      case Adjustment adjustment when context.ofProgram() -> bookings.write(adjustment);
       case Problem problem -> {
         bookings.skip();
         context.problems().add(problem);
