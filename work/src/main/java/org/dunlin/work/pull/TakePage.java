@@ -12,6 +12,7 @@ import org.dunlin.connectors.program.limit.Poll;
 import org.dunlin.connectors.program.limit.Polling;
 import org.dunlin.connectors.program.pull.Gone;
 import org.dunlin.connectors.program.pull.PageRead.Page;
+import org.dunlin.connectors.program.pull.Wanted;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.ClaimedProgram;
@@ -71,8 +72,9 @@ final class TakePage {
       acceptPage.accept(
           new Came(link.companyId(), link.id(), state.stream(), name, null), reply.body());
     }
-    want(link, page);
-    see(link, stream, states, page, translates);
+    List<String> newer = see(link, stream, states, page, translates);
+    boolean onlyList = state.reading() == Reading.SWEEP && stream.mapping() == null;
+    want(link, onlyList ? page.wantedBy(newer) : page.wanted());
     int objects = page.seen().size() + page.gone().size();
     if (page.next() != null) {
       stores.programs().streams().turned(key, page.next().json(), page.cursor(), objects);
@@ -84,16 +86,18 @@ final class TakePage {
     }
   }
 
-  private void want(Link link, Page page) {
+  private void want(Link link, List<Wanted> led) {
     List<WantedObject> wanted = new ArrayList<>();
-    page.wanted().forEach(each -> wanted.add(WantedObjects.of(each)));
+    led.forEach(each -> wanted.add(WantedObjects.of(each)));
     stores.programs().wanted().want(link.companyId(), link.id(), wanted, Urgency.IN_TURN);
   }
 
-  private void see(
+  /** Notes what the page has seen, and says which of it is new, or newer than it was. */
+  private List<String> see(
       Link link, Stream stream, List<StreamState> states, Page page, boolean translates) {
+    List<String> newer = List.of();
     if (stream.sweep() != null && !page.seen().isEmpty()) {
-      List<String> newer =
+      newer =
           sweeps.saw(of(link, stream.name()), page.seen(), generation(states, stream.name()));
       if (!translates && stream.fetch() != null && wasRead(states, stream.name())) {
         want(link, stream, newer);
@@ -102,6 +106,7 @@ final class TakePage {
     for (Gone gone : page.gone()) {
       sweeps.gone(of(link, gone.stream()), List.of(gone.key()));
     }
+    return newer;
   }
 
   /** Until it was read once, all of a stream is new, and its first reading brings it. */

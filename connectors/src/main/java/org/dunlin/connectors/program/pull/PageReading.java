@@ -1,5 +1,7 @@
 package org.dunlin.connectors.program.pull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.program.Cursor;
@@ -35,24 +37,40 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
         cursor == null || state.purpose() == Purpose.SWEEP
             ? null
             : CursorAfter.of(cursor, read, next == null);
-    List<Wanted> wanted =
-        reading.whole() ? Wants.of(page.objects(), stream.wants(), known) : List.of();
-    return page(stream, seen, wanted, next == null ? null : next.keeping(after), after);
+    List<PageRead.Lead> leads =
+        reading.whole() ? leads(stream, page.objects(), seen, known) : List.of();
+    return page(stream, seen, leads, next == null ? null : next.keeping(after), after);
+  }
+
+  /**
+   * What the objects lead to.
+   *
+   * @param seen the same objects, in the same order
+   */
+  static List<PageRead.Lead> leads(
+      Stream stream, List<JsonNode> objects, List<Seen> seen, Facts facts) {
+    List<PageRead.Lead> leads = new ArrayList<>();
+    for (int i = 0; i < objects.size(); i++) {
+      String from = seen.get(i).key();
+      Wants.of(List.of(objects.get(i)), stream.wants(), facts)
+          .forEach(wanted -> leads.add(new PageRead.Lead(from, wanted)));
+    }
+    return leads;
   }
 
   /** A page with these objects; of a stream that tells what was deleted, they are gone. */
   static PageRead.Page page(
       Stream stream,
       List<Seen> seen,
-      List<Wanted> wanted,
+      List<PageRead.Lead> leads,
       @Nullable PullState next,
       @Nullable String cursor) {
     String of = stream.of();
     if (of == null) {
-      return new PageRead.Page(seen, List.of(), wanted, next, cursor);
+      return new PageRead.Page(seen, List.of(), leads, next, cursor);
     }
     List<Gone> gone = seen.stream().map(each -> new Gone(of, each.key())).toList();
-    return new PageRead.Page(List.of(), gone, wanted, next, cursor);
+    return new PageRead.Page(List.of(), gone, leads, next, cursor);
   }
 
   private PullState behind(

@@ -105,8 +105,8 @@ public final class Pull {
       Facts more = Placeholders.of(wanted, facts);
       PageNodes page = PageNodes.of(reply, fetch().records(), more);
       List<Seen> seen = ObjectsSeen.of(page.objects(), stream.key(), stream.version(), more);
-      List<Wanted> wants = Wants.of(page.objects(), stream.wants(), more);
-      return PageReading.page(stream, seen, wants, null, null);
+      List<PageRead.Lead> leads = PageReading.leads(stream, page.objects(), seen, more);
+      return PageReading.page(stream, seen, leads, null, null);
     } catch (Unread | MappingFailed e) {
       return refused(e);
     }
