@@ -15,6 +15,6 @@ public record WireSettings(
   /** What holds where nothing else is said: 10 seconds, 60 seconds, 64 MB. */
   public static WireSettings usual(boolean privateAddresses) {
     return new WireSettings(
-        privateAddresses, Duration.ofSeconds(10), Duration.ofSeconds(60), 64L << 20);
+        privateAddresses, Duration.ofSeconds(10), Duration.ofSeconds(60), 16L << 20);
   }
 }
