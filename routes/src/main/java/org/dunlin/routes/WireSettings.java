@@ -12,9 +12,9 @@ import java.time.Duration;
  */
 public record WireSettings(
     boolean privateAddresses, Duration connect, Duration whole, long mostBytes) {
-  /** What holds where nothing else is said: 10 seconds, 60 seconds, 64 MB. */
+  /** What holds where nothing else is said: 10 seconds, 60 seconds, 16 MB. */
   public static WireSettings usual(boolean privateAddresses) {
     return new WireSettings(
-        privateAddresses, Duration.ofSeconds(10), Duration.ofSeconds(60), 64L << 20);
+        privateAddresses, Duration.ofSeconds(10), Duration.ofSeconds(60), 16L << 20);
   }
 }

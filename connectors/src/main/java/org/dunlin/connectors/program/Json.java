@@ -27,7 +27,10 @@ public final class Json {
   static final int DEEPEST = 100;
 
   /** How many characters an answer may have; a page of 1,000 invoices has some millions. */
-  static final int LARGEST = 64 << 20;
+  static final int LARGEST = 16 << 20;
+
+  /** How many values and names an answer may have: each takes many times its own characters. */
+  static final int MOST_TOKENS = 1_000_000;
 
   static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -36,6 +39,7 @@ public final class Json {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
                           .maxDocumentLength(LARGEST)
+                          .maxTokenCount(MOST_TOKENS)
                           .maxStringLength(16 << 20)
                           .maxNumberLength(100)
                           .build())

@@ -87,12 +87,22 @@ public final class Programs {
       keep(name, sound, programs);
       return;
     }
-    switch (ProgramLoader.load(folder)) {
+    switch (loaded(folder)) {
       case Loaded.Sound loaded -> programs.put(name, loaded.program());
       case Loaded.Faulty faulty -> {
         broken.add(new Broken(name, faulty.faults()));
         keep(name, sound, programs);
       }
+    }
+  }
+
+  /** What somebody dropped in must not keep the others from being found, however wrong it is. */
+  private static Loaded loaded(Folder folder) {
+    try {
+      return ProgramLoader.load(folder);
+    } catch (RuntimeException | StackOverflowError e) {
+      String sentence = "It cannot be read at all (" + e.getClass().getSimpleName() + ").";
+      return new Loaded.Faulty(List.of(new Fault("program.yaml", 0, sentence)));
     }
   }
 

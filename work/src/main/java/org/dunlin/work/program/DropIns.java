@@ -1,6 +1,7 @@
 package org.dunlin.work.program;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class DropIns implements Supplier<List<Folder>> {
   private static final int DEEPEST = 4;
   private static final int MOST_FILES = 2_000;
   private static final long LARGEST_BYTES = 1 << 20;
+  private static final long LARGEST_FOLDER_BYTES = 16L << 20;
 
   private final Path directory;
 
@@ -42,7 +44,7 @@ public final class DropIns implements Supplier<List<Folder>> {
     try (Stream<Path> children =
         Files.isDirectory(directory) ? Files.list(directory) : Stream.of()) {
       children.filter(DropIns::isFolder).sorted().forEach(path -> folders.add(read(path)));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("the directory of programs cannot be read: {}", e.toString());
     }
     return folders;
@@ -58,13 +60,20 @@ public final class DropIns implements Supplier<List<Folder>> {
     String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> below = Files.walk(path, DEEPEST)) {
+      long bytes = 0;
       for (Path file : below.filter(DropIns::isFile).limit(MOST_FILES).toList()) {
-        if (Files.size(file) <= LARGEST_BYTES) {
-          files.put(path.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        if (Files.size(file) <= LARGEST_BYTES && bytes <= LARGEST_FOLDER_BYTES) {
+          byte[] content = Files.readAllBytes(file);
+          bytes += content.length;
+          files.put(path.relativize(file).toString().replace('\\', '/'), content);
         }
       }
+      if (bytes > LARGEST_FOLDER_BYTES) {
+        LOG.warn("the folder {} of a program has more than {} bytes", name, LARGEST_FOLDER_BYTES);
+        return new Folder(name, Map.of());
+      }
       return new Folder(name, files);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("the folder {} of a program cannot be read: {}", name, e.toString());
       return new Folder(name, Map.of());
     }

@@ -1,6 +1,5 @@
 package org.dunlin.work.program;
 
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.dunlin.connectors.program.Manifest;
 import org.dunlin.connectors.program.Setting;
@@ -93,13 +90,15 @@ final class GivenSettings {
     }
     return switch (setting.type()) {
       case TEXT ->
-          fits(setting, value)
+          setting.refusal(value).isEmpty()
               ? null
               : setting.label() + " does not have its form" + example(setting);
       case SECRET -> null;
       case URL -> address(setting, value);
       case NUMBER ->
-          isNumber(value) ? null : setting.label() + " must be a number" + example(setting);
+          setting.refusal(value).isEmpty()
+              ? null
+              : setting.label() + " must be a number" + example(setting);
       case FLAG ->
           Set.of("true", "false").contains(value)
               ? null
@@ -113,23 +112,6 @@ final class GivenSettings {
 
   private static String example(Setting setting) {
     return setting.example() == null ? "." : ", as in " + setting.example() + ".";
-  }
-
-  private static boolean fits(Setting setting, String value) {
-    String pattern = setting.pattern();
-    try {
-      return pattern == null || Pattern.matches(pattern, value);
-    } catch (PatternSyntaxException e) {
-      return true; // the check of the folder says so
-    }
-  }
-
-  private static boolean isNumber(String value) {
-    try {
-      return new BigDecimal(value).precision() < 100;
-    } catch (NumberFormatException e) {
-      return false;
-    }
   }
 
   private @Nullable String address(Setting setting, String value) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dunlin.connectors.program.ErrorRule;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.Json;
 import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NotJson;
+import org.dunlin.connectors.program.SafePattern;
 import org.dunlin.connectors.program.Selector;
 import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class Answered {
         .allMatch(
             header ->
                 values(header.getKey()).stream()
-                    .anyMatch(value -> Pattern.compile(header.getValue()).matcher(value).find()));
+                    .anyMatch(value -> SafePattern.found(header.getValue(), value)));
   }
 
   private List<String> values(String header) {

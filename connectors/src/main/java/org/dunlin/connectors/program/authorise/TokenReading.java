@@ -66,10 +66,16 @@ record TokenReading(Program program, Refresh refresh, @Nullable String used, Ins
     int status = reply.status();
     String error = Json.text(body.path("error")).orElse("");
     boolean passing = status == 408 || status == 425 || status == 429 || status >= 500;
-    if (passing || PASSING.contains(error)) {
+    boolean denies = !error.isEmpty() || invalidGrant(reply, error) || refuses(status, body);
+    if (passing || PASSING.contains(error) || !denies) {
       return new TokenAnswer.Later(RetryAfter.of(reply, now).orElse(null), sentence);
     }
     return new TokenAnswer.Denied(invalidGrant(reply, error), sentence);
+  }
+
+  /** A page for people, where one stands between, says nothing of the access. */
+  private static boolean refuses(int status, JsonNode body) {
+    return status >= 400 && status < 500 && body.isObject();
   }
 
   /** What the error table says of such an answer, where it says that time will help. */
