@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.inbox.DeliveryRows;
@@ -39,8 +41,9 @@ import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.token.Credentials;
 import org.dunlin.work.token.PermitAccess;
+import org.jspecify.annotations.Nullable;
 
-/** A hub with one program, given as a manifest, and that program at the other end of the wire. */
+/** A hub with a connection to one program, and that program at the other end of the wire. */
 public final class PullHub implements AutoCloseable {
   /** The connection of {@code acme} to the program. */
   public static final String SHOP = "shop";
@@ -48,10 +51,13 @@ public final class PullHub implements AutoCloseable {
   public static final Author ANNA = Author.onPage("anna");
 
   public final TestHub hub = TestHub.with(DunningMode.LIVE);
-  public final ScriptedVendor vendor;
   public final Gone gone = new Gone();
   public final Process process;
   private final Programs programs;
+  private final String program;
+  private final Wire wire;
+  private final HookAddress address;
+  private final MissingAtSource ledger;
 
   /** What one process has over the stores. */
   public static final class Process {
@@ -68,7 +74,7 @@ public final class PullHub implements AutoCloseable {
     Process(
         Stores stores,
         Programs programs,
-        ScriptedVendor vendor,
+        Wire wire,
         MissingAtSource ledger,
         AcceptFile acceptFile,
         HookAddress address,
@@ -79,7 +85,7 @@ public final class PullHub implements AutoCloseable {
       Allowance allowance = new Allowance(stores, clock);
       ask =
           new AskProgram(
-              stores, vendor, allowance, new Credentials(stores, vendor, allowance, clock), clock);
+              stores, wire, allowance, new Credentials(stores, wire, allowance, clock), clock);
       AcceptPage acceptPage = new AcceptPage(stores, clock);
       Subscribe subscribe =
           new Subscribe(stores, ask, new PushFile(stores, acceptFile), address, links, clock);
@@ -92,7 +98,7 @@ public final class PullHub implements AutoCloseable {
       health = new ProgramHealth(stores, links, allowance, clock);
       authorise =
           new AuthoriseProgram(
-              stores, links, new PermitAccess(stores, vendor, allowance, clock), ask, change);
+              stores, links, new PermitAccess(stores, wire, allowance, clock), ask, change);
     }
   }
 
@@ -120,8 +126,26 @@ public final class PullHub implements AutoCloseable {
 
   /** A hub that knows this program, by the name that its manifest says. */
   public PullHub(String manifest, ScriptedVendor vendor) {
-    this.vendor = vendor;
-    programs = programs(manifest);
+    this(programs(manifest), SHOP, vendor, HookAddress.NONE, stores -> null);
+  }
+
+  /**
+   * A hub that knows these programs and connects to this one.
+   *
+   * @param ledger who is told of objects that are not there any more; null: {@link #gone}
+   */
+  public PullHub(
+      Programs programs,
+      String program,
+      Wire wire,
+      HookAddress address,
+      Function<Stores, @Nullable MissingAtSource> ledger) {
+    this.programs = programs;
+    this.program = program;
+    this.wire = wire;
+    this.address = address;
+    MissingAtSource told = ledger.apply(hub.stores);
+    this.ledger = told == null ? gone : told;
     process = process(hub.stores, Checkpoint.NONE);
   }
 
@@ -131,7 +155,7 @@ public final class PullHub implements AutoCloseable {
   }
 
   private Process process(Stores stores, Checkpoint checkpoint) {
-    return new Process(stores, programs, vendor, gone, hub.accept, HookAddress.NONE, checkpoint);
+    return new Process(stores, programs, wire, ledger, hub.accept, address, checkpoint);
   }
 
   private static Programs programs(String manifest) {
@@ -148,11 +172,16 @@ public final class PullHub implements AutoCloseable {
 
   /** Adds the connection, authorised with this token where it wants one. */
   public void connect(Map<String, String> settings, Map<String, String> token) {
-    process.change.add("acme", SHOP, SHOP, settings, ANNA);
+    process.change.add("acme", SHOP, program, settings, ANNA);
     if (!token.isEmpty()) {
-      hub.stores.programs().tokens().put("acme", SHOP, token, Duration.ofMinutes(30));
-      hub.stores.programs().linked().setAccess("acme", SHOP, Access.AUTHORISED, null);
+      permit(token);
     }
+  }
+
+  /** A person's permission gave this token. */
+  public void permit(Map<String, String> token) {
+    hub.stores.programs().tokens().put("acme", SHOP, token, Duration.ofMinutes(30));
+    hub.stores.programs().linked().setAccess("acme", SHOP, Access.AUTHORISED, null);
   }
 
   /** Pulls until nothing is due. */
@@ -168,6 +197,15 @@ public final class PullHub implements AutoCloseable {
     hub.sql(
         "update program_connection set due_at = now() where state = 'AUTHORISED' and exists"
             + " (select 1 from connection_stream s where s.due_at is not null)");
+  }
+
+  /** Lets all streams be due that are read for this reason, and no other. */
+  public void dueOnly(Reading reading) {
+    later();
+    hub.sql(
+        "update connection_stream set due_at = now() + interval '1 day' where reading not in ('WANTED', '"
+            + reading
+            + "')");
   }
 
   /** Lets only one stream be due, for one reason. */
