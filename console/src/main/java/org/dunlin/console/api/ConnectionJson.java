@@ -48,6 +48,12 @@ final class ConnectionJson {
     health.streams().stream()
         .filter(each -> each.reading() != Reading.WANTED)
         .forEach(each -> write(each, streams.addObject()));
+    if (health.tieOut() != null) {
+      line.putObject("tieOut")
+          .put("state", health.tieOut().state().name())
+          .put("businessDate", health.tieOut().businessDate().toString())
+          .put("unexplained", health.tieOut().unexplained());
+    }
     line.put("waiting", health.waiting().objects());
     ArrayNode quota = line.putArray("quota");
     for (ShownConnection.Gauge gauge : shown.quota()) {
