@@ -23,7 +23,8 @@ final class ManifestRules {
     manifest.streams().forEach(rules::stream);
     Totals totals = manifest.totals();
     if (totals != null && totals.rows().request() != null) {
-      rules.paged(totals.rows(), totals.rows().request(), totals.rows().paging(), "/totals/request");
+      rules.paged(
+          totals.rows(), totals.rows().request(), totals.rows().paging(), "/totals/request");
     }
     Webhooks webhooks = manifest.webhooks();
     if (webhooks != null) {

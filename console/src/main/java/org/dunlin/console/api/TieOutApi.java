@@ -30,8 +30,7 @@ class TieOutApi {
   private final TieOuts tieOuts;
   private final CheckTieOut checkTieOut;
 
-  TieOutApi(
-      Stores stores, ShownConnections connections, TieOuts tieOuts, CheckTieOut checkTieOut) {
+  TieOutApi(Stores stores, ShownConnections connections, TieOuts tieOuts, CheckTieOut checkTieOut) {
     this.stores = stores;
     this.connections = connections;
     this.tieOuts = tieOuts;

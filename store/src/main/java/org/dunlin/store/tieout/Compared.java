@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerId absent where the ledger knows no such customer
  * @param name as the program says it; absent where the ledger knows the customer
  * @param program what the program says is owed
- * @param hub what is outstanding at the source, less what the hub has found and the source not shown
+ * @param hub what is outstanding at the source, less what the hub has found and the source not
+ *     shown
  * @param claimed what the hub has found and the source has not shown
  * @param missing what is outstanding of documents that readings of the source do not bring any more
  * @param otherCurrency whether only the other side has the customer in another currency

@@ -58,7 +58,9 @@ public final class ProgramFigures {
         .param("names", rows.stream().map(Row::name).toArray(String[]::new))
         .param(
             "currencies",
-            rows.stream().map(row -> row.amount().getCurrencyUnit().getCode()).toArray(String[]::new))
+            rows.stream()
+                .map(row -> row.amount().getCurrencyUnit().getCode())
+                .toArray(String[]::new))
         .param(
             "amounts",
             rows.stream().map(row -> row.amount().getAmount()).toArray(BigDecimal[]::new))
@@ -68,7 +70,9 @@ public final class ProgramFigures {
   /** What the rows of a currency are together. */
   public BigDecimal sum(String companyId, String connectionId, String currency) {
     return jdbc.sql(
-            "select coalesce(sum(amount), 0) from program_figure" + ONE + " and currency = :currency")
+            "select coalesce(sum(amount), 0) from program_figure"
+                + ONE
+                + " and currency = :currency")
         .param("company", companyId)
         .param("connection", connectionId)
         .param("currency", currency)

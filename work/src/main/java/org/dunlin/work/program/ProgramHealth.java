@@ -58,14 +58,7 @@ public final class ProgramHealth {
     TieOutRun tieOut =
         stores.tieOuts().runs().ended(companyId, connectionId, 1).stream().findFirst().orElse(null);
     return new Health(
-        said.state(),
-        said.reason(),
-        said.since(),
-        linked.dueAt(),
-        streams,
-        waiting,
-        quota,
-        tieOut);
+        said.state(), said.reason(), said.since(), linked.dueAt(), streams, waiting, quota, tieOut);
   }
 
   private record Said(State state, @Nullable String reason, @Nullable Instant since) {}

@@ -64,8 +64,7 @@ final class Explanation {
     List<DifferencePart> parts = new ArrayList<>();
     String currency = compared.program().getCurrencyUnit().getCode();
     BigDecimal left = compared.claimed();
-    for (Claimed each :
-        claimed.getOrDefault(new Of(compared.customerKey(), currency), List.of())) {
+    for (Claimed each : claimed.getOrDefault(new Of(compared.customerKey(), currency), List.of())) {
       add(parts, DifferenceReason.NOT_WRITTEN_BACK, each.amount(), each.state());
       left = left.subtract(each.amount());
     }

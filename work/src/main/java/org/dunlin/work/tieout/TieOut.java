@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the tie-out of a connection a step further, under the lease of its pull and after all else
- * that is due: a page of the program's figures, or the verdict over a complete reading. It counts as
- * polling, so that what a quota keeps back is never used for it.
+ * that is due: a page of the program's figures, or the verdict over a complete reading. It counts
+ * as polling, so that what a quota keeps back is never used for it.
  */
 public final class TieOut {
   /** Who asked, where nobody did but the day. */
@@ -72,7 +72,8 @@ public final class TieOut {
   }
 
   /** Takes it a step further; false when the connection should be let alone for now. */
-  public boolean step(ClaimedProgram claimed, Link link, StreamState due, List<StreamState> states) {
+  public boolean step(
+      ClaimedProgram claimed, Link link, StreamState due, List<StreamState> states) {
     Step step = new Step(claimed, link, Objects.requireNonNull(link.manifest().totals()));
     Optional<TieOutRun> running = running(link);
     if (running.isEmpty()) {
@@ -143,8 +144,7 @@ public final class TieOut {
   }
 
   private boolean read(Step step, TieOutRun run, PullState state) {
-    Asked asked =
-        askProgram.ask(step.link(), Use.POLL, facts -> step.pull().request(state, facts));
+    Asked asked = askProgram.ask(step.link(), Use.POLL, facts -> step.pull().request(state, facts));
     return switch (asked) {
       case Asked.Answered answered -> {
         TotalsRead read =
@@ -213,8 +213,7 @@ public final class TieOut {
   }
 
   /** Waits; a run that would wait for too long ends with the sentence that says for what. */
-  private boolean later(
-      Step step, TieOutRun run, String sentence, Duration wait, boolean goOn) {
+  private boolean later(Step step, TieOutRun run, String sentence, Duration wait, boolean goOn) {
     if (older(run.begunAt(), LONGEST_RUN.minus(min(wait, LONGEST_RUN)))) {
       return cannotTell(step, run, sentence);
     }

@@ -52,8 +52,7 @@ final class Verdicts {
         stores
             .tieOuts()
             .sides()
-            .compare(
-                run.companyId(), run.connectionId(), totals.has(Included.CREDIT_NOTES), since);
+            .compare(run.companyId(), run.connectionId(), totals.has(Included.CREDIT_NOTES), since);
     Explanation explanation = explanation(run, totals, sides);
     Map<Of, TieOutLine> before = before(run);
     List<TieOutLine> lines = new ArrayList<>();
@@ -79,8 +78,7 @@ final class Verdicts {
 
   private Optional<String> contradicted(TieOutRun run, Money said) {
     String currency = said.getCurrencyUnit().getCode();
-    BigDecimal sum =
-        stores.tieOuts().figures().sum(run.companyId(), run.connectionId(), currency);
+    BigDecimal sum = stores.tieOuts().figures().sum(run.companyId(), run.connectionId(), currency);
     return sum.compareTo(said.getAmount()) == 0
         ? Optional.empty()
         : Optional.of(
@@ -103,10 +101,7 @@ final class Verdicts {
                 stores.tieOuts().reasons().onAccount(company, connection), sides.differing())
             : OnAccount.NONE;
     return new Explanation(
-        stores
-            .tieOuts()
-            .reasons()
-            .claimed(company, connection, totals.has(Included.CREDIT_NOTES)),
+        stores.tieOuts().reasons().claimed(company, connection, totals.has(Included.CREDIT_NOTES)),
         onAccount,
         stores.tieOuts().reasons().quarantined(company, connection));
   }

@@ -43,10 +43,13 @@ class TieOutTest {
     assertThat(hub.result().state()).isEqualTo(TieOutState.TIES);
     assertThat(hub.lines()).isEmpty();
     assertThat(hub.owedRead()).isEqualTo(1);
-    assertThat(hub.totals()).singleElement().satisfies(total -> {
-      assertThat(total.program()).isEqualTo(Money.of(CurrencyUnit.EUR, 145));
-      assertThat(total.hub()).isEqualTo(total.program());
-    });
+    assertThat(hub.totals())
+        .singleElement()
+        .satisfies(
+            total -> {
+              assertThat(total.program()).isEqualTo(Money.of(CurrencyUnit.EUR, 145));
+              assertThat(total.hub()).isEqualTo(total.program());
+            });
   }
 
   @Test
@@ -57,11 +60,15 @@ class TieOutTest {
     assertThat(hub.result().state()).isEqualTo(TieOutState.DIFFERS);
     assertThat(hub.owedRead()).isEqualTo(2);
     assertThat(hub.result().unexplained()).isEqualTo(1);
-    assertThat(hub.lines()).singleElement().satisfies(line -> {
-      assertThat(line.difference()).isEqualTo(Money.of(CurrencyUnit.EUR, new BigDecimal("7.50")));
-      assertThat(line.customerId()).isNotNull();
-      assertThat(line.name()).isEqualTo("bert");
-    });
+    assertThat(hub.lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.difference())
+                  .isEqualTo(Money.of(CurrencyUnit.EUR, new BigDecimal("7.50")));
+              assertThat(line.customerId()).isNotNull();
+              assertThat(line.name()).isEqualTo("bert");
+            });
     assertThat(hub.reasons("bert")).isEqualTo(Map.of(DifferenceReason.UNEXPLAINED, "7.5"));
     assertThat(hub.hub.events()).contains("TIE_OUT_DIFFERS").doesNotContain("TIES_OUT_AGAIN");
     till.saysMore("bert", "0.00");
@@ -104,10 +111,13 @@ class TieOutTest {
     till.saysMore("dora", "12.00");
     hub.run();
 
-    assertThat(hub.lines()).singleElement().satisfies(line -> {
-      assertThat(line.customerId()).isNull();
-      assertThat(line.name()).isEqualTo("Name of dora");
-    });
+    assertThat(hub.lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.customerId()).isNull();
+              assertThat(line.name()).isEqualTo("Name of dora");
+            });
     assertThat(hub.reasons("dora")).isEqualTo(Map.of(DifferenceReason.UNKNOWN_CUSTOMER, "12"));
   }
 
@@ -178,7 +188,9 @@ class TieOutTest {
         hub.lines().stream()
             .map(TieOutLine::difference)
             .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
-    assertThat(hub.totals()).singleElement().satisfies(t -> assertThat(t.difference()).isEqualTo(lines));
+    assertThat(hub.totals())
+        .singleElement()
+        .satisfies(t -> assertThat(t.difference()).isEqualTo(lines));
     assertThat(hub.lines())
         .allSatisfy(
             line ->
@@ -201,8 +213,7 @@ class TieOutTest {
   @Test
   void aListThatTheProgramRefusesCannotTellAndDoesNotMakeTheConnectionFail() {
     hub.vendor.answers(
-        call ->
-            call.address().getPath().equals("/owed") ? reply(403, "{}") : till.to(call));
+        call -> call.address().getPath().equals("/owed") ? reply(403, "{}") : till.to(call));
     hub.run();
 
     assertThat(hub.result().state()).isEqualTo(TieOutState.CANNOT_TELL);

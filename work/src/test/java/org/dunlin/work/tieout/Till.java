@@ -11,8 +11,11 @@ import java.util.TreeMap;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.work.pull.ScriptedVendor;
+import org.jspecify.annotations.Nullable;
 
-/** A small bookkeeping program: invoices, payments, and a report of what is owed, in pages of two. */
+/**
+ * A small bookkeeping program: invoices, payments, and a report of what is owed, in pages of two.
+ */
 final class Till implements ScriptedVendor.Answer {
   static final String MANIFEST =
       """
@@ -70,12 +73,13 @@ final class Till implements ScriptedVendor.Answer {
           """);
 
   /** A document, as the program has it. */
-  record Document(String id, String customer, String kind, String currency, String total, String left) {}
+  record Document(
+      String id, String customer, String kind, String currency, String total, String left) {}
 
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final Map<String, String> payments = new LinkedHashMap<>();
   private final Map<String, BigDecimal> otherwise = new TreeMap<>();
-  private String total;
+  private @Nullable String total;
   private Runnable whileOwedIsRead = () -> {};
 
   void invoice(String id, String customer, String left) {
@@ -144,7 +148,9 @@ final class Till implements ScriptedVendor.Answer {
       whileOwedIsRead.run();
     }
     Map<String, BigDecimal> owed = new TreeMap<>();
-    documents.values().forEach(d -> owed.merge(d.customer() + " " + d.currency(), signed(d), BigDecimal::add));
+    documents
+        .values()
+        .forEach(d -> owed.merge(d.customer() + " " + d.currency(), signed(d), BigDecimal::add));
     otherwise.forEach((customer, more) -> owed.merge(customer + " EUR", more, BigDecimal::add));
     List<String> rows = new ArrayList<>();
     owed.forEach((key, amount) -> rows.add(row(key, amount)));

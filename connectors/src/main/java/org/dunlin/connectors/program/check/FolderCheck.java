@@ -77,7 +77,8 @@ public final class FolderCheck {
   private Held totals() {
     return amiss(Totals.STREAM)
         .map(sentence -> new Held(Capability.READ_TOTALS, false, sentence))
-        .orElseGet(() -> shown(Capability.READ_TOTALS, "totals", "examples/" + Totals.STREAM + "/"));
+        .orElseGet(
+            () -> shown(Capability.READ_TOTALS, "totals", "examples/" + Totals.STREAM + "/"));
   }
 
   /** What is wrong with a stream. */
