@@ -46,7 +46,7 @@ final class ConnectionJson {
     new TreeSet<>(shown.kept()).forEach(line.putArray("secrets")::add);
     ArrayNode streams = line.putArray("streams");
     health.streams().stream()
-        .filter(each -> each.reading() != Reading.WANTED)
+        .filter(each -> each.reading() != Reading.WANTED && each.reading() != Reading.TOTALS)
         .forEach(each -> write(each, streams.addObject()));
     if (health.tieOut() != null) {
       line.putObject("tieOut")

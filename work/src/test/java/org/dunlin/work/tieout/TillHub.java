@@ -56,7 +56,7 @@ final class TillHub implements AutoCloseable {
   }
 
   /** Puts the technical time forward for the tie-out alone: what was pulled stays translated. */
-  private void afterTheWait() {
+  void afterTheWait() {
     hub.hub.sql("update connection_stream set due_at = now() where reading = 'TOTALS'");
     hub.hub.sql("update program_connection set due_at = now(), limited_until = null");
   }
