@@ -20,6 +20,8 @@ import org.dunlin.work.program.TestProgram;
 import org.dunlin.work.pull.ToldLedger;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.source.MissingAtSource;
+import org.dunlin.work.tieout.CheckTieOut;
+import org.dunlin.work.tieout.TieOuts;
 import org.dunlin.work.token.Credentials;
 import org.dunlin.work.token.PermitAccess;
 import org.springframework.context.annotation.Bean;
@@ -74,6 +76,16 @@ class SomePrograms {
   @Bean
   TestProgram testProgram(Links links, AskProgram askProgram) {
     return new TestProgram(links, askProgram, clock);
+  }
+
+  @Bean
+  CheckTieOut checkTieOut() {
+    return new CheckTieOut(stores);
+  }
+
+  @Bean
+  TieOuts tieOuts() {
+    return new TieOuts(stores);
   }
 
   @Bean

@@ -46,6 +46,7 @@ import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.KeyRing;
+import org.dunlin.store.tieout.TieOutStores;
 import org.dunlin.store.view.Views;
 
 /** All stores of one database, for one process. */
@@ -95,7 +96,8 @@ public record Stores(
     CustomerFiles customerFiles,
     Erasures erasures,
     Retention retention,
-    ProgramStores programs) {
+    ProgramStores programs,
+    TieOutStores tieOuts) {
 
   /**
    * The stores over a pool.
@@ -159,6 +161,7 @@ public record Stores(
         new CustomerFiles(pool),
         new Erasures(pool, blinds, customerKeys),
         new Retention(pool),
-        ProgramStores.over(pool, leases, ring));
+        ProgramStores.over(pool, leases, ring),
+        TieOutStores.over(pool));
   }
 }

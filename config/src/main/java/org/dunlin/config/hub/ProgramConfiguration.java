@@ -43,6 +43,8 @@ import org.dunlin.work.pull.MissingAtSource;
 import org.dunlin.work.pull.PullNext;
 import org.dunlin.work.pull.ToldLedger;
 import org.dunlin.work.quota.Allowance;
+import org.dunlin.work.tieout.CheckTieOut;
+import org.dunlin.work.tieout.TieOuts;
 import org.dunlin.work.token.Credentials;
 import org.dunlin.work.token.PermitAccess;
 import org.springframework.beans.factory.ObjectProvider;
@@ -216,6 +218,16 @@ class ProgramConfiguration {
   @Bean
   TestProgram testProgram(Links links, AskProgram askProgram) {
     return new TestProgram(links, askProgram, clock);
+  }
+
+  @Bean
+  CheckTieOut checkTieOut() {
+    return new CheckTieOut(stores);
+  }
+
+  @Bean
+  TieOuts tieOuts() {
+    return new TieOuts(stores);
   }
 
   @Bean

@@ -11,6 +11,7 @@ public enum Capability {
   READ_PAYMENTS("read.payments"),
   READ_ALLOCATIONS("read.allocations"),
   READ_DOCUMENTS("read.documents"),
+  READ_TOTALS("read.totals"),
   PUSH_PAYMENT("push.payment"),
   PUSH_NOTE("push.note"),
   PUSH_PAYMENT_LINK("push.payment_link"),

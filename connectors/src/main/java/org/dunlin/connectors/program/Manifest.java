@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what an admin fills in; the client id and secret of OAuth are among them
  * @param errors in their order: the first that fits decides
  * @param streams in the order of the first pull
+ * @param totals what the program itself says that its customers owe; absent where it does not say
  */
 public record Manifest(
     String program,
@@ -33,6 +34,7 @@ public record Manifest(
     List<Limit> limits,
     List<ErrorRule> errors,
     List<Stream> streams,
+    @Nullable Totals totals,
     @Nullable Webhooks webhooks,
     List<Effect> effects) {
   public Manifest {

@@ -38,6 +38,7 @@ final class ManifestFields {
             limits,
             LimitFields.errors(part, limits),
             new StreamFields(part, everywhere).streams(),
+            TotalsFields.totals(part.optionalPart("totals"), everywhere),
             new WebhookFields(everywhere).webhooks(part.optionalPart("webhooks")),
             new EffectFields(part, everywhere).effects());
     ManifestRules.check(manifest, reading);

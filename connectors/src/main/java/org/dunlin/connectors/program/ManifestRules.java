@@ -21,6 +21,11 @@ final class ManifestRules {
     ManifestRules rules = new ManifestRules(manifest, reading);
     rules.capabilities();
     manifest.streams().forEach(rules::stream);
+    Totals totals = manifest.totals();
+    if (totals != null && totals.rows().request() != null) {
+      rules.paged(
+          totals.rows(), totals.rows().request(), totals.rows().paging(), "/totals/request");
+    }
     Webhooks webhooks = manifest.webhooks();
     if (webhooks != null) {
       rules.wants("/webhooks/wants", webhooks.wants());
@@ -42,6 +47,9 @@ final class ManifestRules {
     if (manifest.webhooks() != null) {
       there.put(Capability.WEBHOOK, "/webhooks");
     }
+    if (manifest.totals() != null) {
+      there.put(Capability.READ_TOTALS, "/totals");
+    }
     for (Capability declared : manifest.capabilities()) {
       if (!there.containsKey(declared)) {
         reading.fault("/capabilities", declared.word() + " is declared, and " + missing(declared));
@@ -61,6 +69,7 @@ final class ManifestRules {
       case READ_CUSTOMERS, READ_INVOICES, READ_CREDIT_NOTES, READ_PAYMENTS, READ_ALLOCATIONS ->
           "no stream gives it.";
       case READ_DOCUMENTS -> "no stream has documents.";
+      case READ_TOTALS -> "there is no section totals.";
       case PUSH_PAYMENT, PUSH_NOTE, PUSH_PAYMENT_LINK, PUSH_STATUS -> "no effect is it.";
       case WEBHOOK -> "there is no section webhooks.";
     };
@@ -77,7 +86,7 @@ final class ManifestRules {
     if (stream.gives().isEmpty() != (stream.mapping() == null)) {
       fault(stream, null, "gives and mapping come together.");
     }
-    if (stream.gives().stream().anyMatch(each -> !each.word().startsWith("read."))) {
+    if (stream.gives().stream().anyMatch(each -> !ofStreams(each))) {
       fault(stream, "gives", "a stream gives what is read.");
     }
     if (stream.mapping() == null && stream.wants().isEmpty() && stream.of() == null) {
@@ -97,6 +106,10 @@ final class ManifestRules {
     if (fetch != null && !Requested.names(fetch.request()).contains("key")) {
       fault(stream, "fetch", "a fetch asks for {key}.");
     }
+  }
+
+  private static boolean ofStreams(Capability capability) {
+    return capability.word().startsWith("read.") && capability != Capability.READ_TOTALS;
   }
 
   private void paged(Stream stream, RequestTemplate request, Paging paging, String place) {

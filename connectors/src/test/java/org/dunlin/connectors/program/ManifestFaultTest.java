@@ -31,6 +31,7 @@ class ManifestFaultTest {
           push.note, webhook] ~ push.note, webhook, push.status] ~ push.status is declared, and no effect is it.
           read.customers, read.invoices, ~ read.customers, read.credit_notes, read.invoices, ~ read.credit_notes is declared, and no stream gives it.
           push.payment, push.note, webhook ~ push.payment, push.note ~ webhook is there and not declared
+          push.payment, push.note, webhook ~ push.payment, push.note, read.totals, webhook ~ read.totals is declared, and there is no section totals.
           push.payment, push.note, webhook ~ push.everything ~ one of read.customers, read.invoices
           "https://api.example.com ~ "http://api.example.com ~ base: an address begins with https://
           v1/{settings.administration} ~ v1/{settings.nobody} ~ there is no setting nobody; the settings are administration, apiKey

@@ -46,8 +46,14 @@ final class ConnectionJson {
     new TreeSet<>(shown.kept()).forEach(line.putArray("secrets")::add);
     ArrayNode streams = line.putArray("streams");
     health.streams().stream()
-        .filter(each -> each.reading() != Reading.WANTED)
+        .filter(each -> each.reading() != Reading.WANTED && each.reading() != Reading.TOTALS)
         .forEach(each -> write(each, streams.addObject()));
+    if (health.tieOut() != null) {
+      line.putObject("tieOut")
+          .put("state", health.tieOut().state().name())
+          .put("businessDate", health.tieOut().businessDate().toString())
+          .put("unexplained", health.tieOut().unexplained());
+    }
     line.put("waiting", health.waiting().objects());
     ArrayNode quota = line.putArray("quota");
     for (ShownConnection.Gauge gauge : shown.quota()) {

@@ -18,6 +18,7 @@ import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.SetInFile;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.WrongSettings;
+import org.dunlin.work.tieout.TieOuts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,19 +34,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/connections")
 class ConnectionPages {
+  private static final int MOST_LINES = 100;
+
   private final Frames frames;
   private final ShownConnections connections;
   private final ChangeProgram changes;
+  private final TieOuts tieOuts;
   private final boolean open;
 
   ConnectionPages(
       Frames frames,
       ShownConnections connections,
       ChangeProgram changes,
+      TieOuts tieOuts,
       ObjectProvider<PublicAddress> addresses) {
     this.frames = frames;
     this.connections = connections;
     this.changes = changes;
+    this.tieOuts = tieOuts;
     open = addresses.getIfAvailable() != null;
   }
 
@@ -69,6 +75,7 @@ class ConnectionPages {
     model.addAttribute("origin", Origins.sentence(frame.words(), shown.origin(), false));
     model.addAttribute("redirect", ReturnAddress.of(request));
     model.addAttribute("open", open);
+    model.addAttribute("tieOut", tieOuts.of(company, id, MOST_LINES));
     return "connection";
   }
 

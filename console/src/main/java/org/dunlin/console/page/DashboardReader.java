@@ -30,6 +30,7 @@ final class DashboardReader {
         TaskList.of(
             frame,
             views.tieOuts().of(companyId),
+            stores.tieOuts().runs().unexplained(companyId),
             views.tasks().of(companyId),
             views.heldReminders().byReason(companyId)),
         standings,

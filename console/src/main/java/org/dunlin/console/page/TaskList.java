@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.tieout.TieOutRun;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.Tasks;
 import org.dunlin.store.view.TieOut;
@@ -19,9 +20,14 @@ final class TaskList {
   }
 
   static List<Task> of(
-      Frame frame, List<TieOut> tieOuts, Tasks.Counts counts, Map<HoldReason, Integer> held) {
+      Frame frame,
+      List<TieOut> tieOuts,
+      List<TieOutRun> programs,
+      Tasks.Counts counts,
+      Map<HoldReason, Integer> held) {
     TaskList list = new TaskList(frame);
     tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
+    programs.forEach(list::unexplained);
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
     list.messages(counts.failed(), EffectState.FAILED);
@@ -38,6 +44,13 @@ final class TaskList {
     String sentence =
         frame.say("dashboard.todo.differs", tieOut.paid().getCurrencyUnit().getCode());
     tasks.add(new Task(sentence, listing("/payments").link()));
+  }
+
+  private void unexplained(TieOutRun run) {
+    String sentence =
+        frame.say("dashboard.todo.unexplained", run.unexplained(), run.connectionId());
+    String address = listing("/connections/" + run.connectionId()).link();
+    tasks.add(new Task(sentence, address + "#tie-out"));
   }
 
   private void messages(int count, EffectState state) {

@@ -4,6 +4,7 @@ import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.tieout.TieOutState;
 import org.dunlin.store.view.AllocationLine;
 import org.dunlin.work.program.Health;
 
@@ -73,6 +74,15 @@ public final class Tone {
       case AUTHORISED -> GOOD;
       case FAILING, REAUTHORISE -> BAD;
       case SYNCING, LIMITED, PAUSED -> WAIT;
+    };
+  }
+
+  /** Of a tie-out. */
+  public static String of(TieOutState state) {
+    return switch (state) {
+      case TIES -> GOOD;
+      case DIFFERS -> BAD;
+      case CANNOT_TELL, READING, CONFIRMING -> WAIT;
     };
   }
 

@@ -37,6 +37,8 @@ import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.program.Reading;
+import org.dunlin.store.tieout.DifferenceReason;
+import org.dunlin.store.tieout.TieOutState;
 import org.dunlin.store.view.Ageing;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.InvoiceList;
@@ -69,6 +71,7 @@ class PhrasesTest {
           DueDateFrom.class,
           DunningMode.class,
           EffectKind.class,
+          DifferenceReason.class,
           EffectState.class,
           HoldReason.class,
           InvoiceKind.class,
@@ -78,6 +81,7 @@ class PhrasesTest {
           PaymentKind.class,
           PaymentList.Filter.class,
           Settlement.class,
+          TieOutState.class,
           WhatChanged.Kind.class,
           FlowGroup.Health.class,
           HoldReason.class,

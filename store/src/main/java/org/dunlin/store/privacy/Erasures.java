@@ -128,6 +128,17 @@ public final class Erasures {
         .param("connection", source.connectionId())
         .param("source", source.id())
         .update();
+    for (String table : List.of("program_figure", "program_tie_out_line")) {
+      jdbc.sql(
+              "delete from "
+                  + table
+                  + " where company_id = :company and connection_id = :connection"
+                  + " and customer_key = :source")
+          .param("company", companyId)
+          .param("connection", source.connectionId())
+          .param("source", source.id())
+          .update();
+    }
     return number;
   }
 

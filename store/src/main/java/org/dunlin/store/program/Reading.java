@@ -7,5 +7,7 @@ public enum Reading {
   /** All of it, to see what is not there any more. */
   SWEEP,
   /** Single objects that are wanted, of all streams of the connection. */
-  WANTED
+  WANTED,
+  /** What the program itself says that its customers owe. */
+  TOTALS
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.work.tieout.CheckTieOut;
 
 /** A company's business day, where it is a value that demo and tests advance. */
 public final class BusinessDay {
@@ -25,5 +26,6 @@ public final class BusinessDay {
   public void begin(String companyId, LocalDate date) {
     stores.transactions().run(() -> stores.companies().setBusinessDate(companyId, date));
     stores.wakeups().wake(Stage.DUN);
+    new CheckTieOut(stores).newDay(companyId);
   }
 }

@@ -2,6 +2,7 @@ package org.dunlin.work.link;
 
 import java.time.Duration;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.Totals;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.Streams;
@@ -26,6 +27,10 @@ public final class StreamRows {
       if (stream.sweep() != null) {
         streams.add(key(link, stream, Reading.SWEEP), stream.sweep().every());
       }
+    }
+    if (link.manifest().totals() != null) {
+      Key totals = new Key(link.companyId(), link.id(), Totals.STREAM, Reading.TOTALS);
+      streams.add(totals, Duration.ZERO);
     }
     streams.add(Key.wanted(link.companyId(), link.id()), null);
   }

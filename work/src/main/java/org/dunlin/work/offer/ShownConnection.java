@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dunlin.connectors.program.Capability;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.store.program.StreamState;
@@ -56,6 +57,13 @@ public record ShownConnection(
   /** Whether it leads to a program, and does not watch a folder. */
   public boolean leadsToProgram() {
     return health != null;
+  }
+
+  /** Whether its program says what its customers owe. */
+  public boolean tiesOut() {
+    return health != null
+        && offered != null
+        && offered.capabilities().contains(Capability.READ_TOTALS.word());
   }
 
   /** What people call its program; the name where the hub does not know it. */

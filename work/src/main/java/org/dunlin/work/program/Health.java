@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dunlin.store.program.StreamState;
 import org.dunlin.store.program.WantedObjects.Waiting;
+import org.dunlin.store.tieout.TieOutRun;
 import org.dunlin.work.quota.Allowance.Used;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param streams where each stream is
  * @param waiting single objects that are still to be fetched
  * @param quota how much is used of each window
+ * @param tieOut the last run that held the program's own figures against the ledger
  */
 public record Health(
     State state,
@@ -24,7 +26,8 @@ public record Health(
     @Nullable Instant nextDue,
     List<StreamState> streams,
     Waiting waiting,
-    List<Used> quota) {
+    List<Used> quota,
+    @Nullable TieOutRun tieOut) {
   public Health {
     streams = List.copyOf(streams);
     quota = List.copyOf(quota);

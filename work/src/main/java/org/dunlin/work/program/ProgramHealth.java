@@ -10,6 +10,7 @@ import org.dunlin.store.program.Access;
 import org.dunlin.store.program.LinkedProgram;
 import org.dunlin.store.program.StreamState;
 import org.dunlin.store.program.WantedObjects.Waiting;
+import org.dunlin.store.tieout.TieOutRun;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.Unlinked;
@@ -54,8 +55,10 @@ public final class ProgramHealth {
       broken = e.getMessage();
     }
     Said said = said(linked, companyId, connectionId, streams, quota, broken);
+    TieOutRun tieOut =
+        stores.tieOuts().runs().ended(companyId, connectionId, 1).stream().findFirst().orElse(null);
     return new Health(
-        said.state(), said.reason(), said.since(), linked.dueAt(), streams, waiting, quota);
+        said.state(), said.reason(), said.since(), linked.dueAt(), streams, waiting, quota, tieOut);
   }
 
   private record Said(State state, @Nullable String reason, @Nullable Instant since) {}

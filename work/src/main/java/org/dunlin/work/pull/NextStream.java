@@ -11,7 +11,7 @@ import org.dunlin.work.link.Link;
 /**
  * Chooses what a connection is asked next. Wanted objects go first, since notices and people led to
  * them; then, until each stream was read once, the streams in the order of the manifest; then what
- * is due longest.
+ * is due longest, and last what the program itself says that its customers owe.
  */
 final class NextStream {
   private NextStream() {}
@@ -23,6 +23,7 @@ final class NextStream {
         .filter(state -> state.reading() == Reading.WANTED)
         .findFirst()
         .or(() -> firstRead(link, due))
+        .or(() -> due.stream().filter(state -> state.reading() != Reading.TOTALS).findFirst())
         .or(() -> due.stream().findFirst());
   }
 
@@ -56,6 +57,7 @@ final class NextStream {
       case WANTED -> true;
       case POLL -> link.stream(state.stream()).map(Stream::request).isPresent();
       case SWEEP -> link.stream(state.stream()).map(Stream::sweep).isPresent();
+      case TOTALS -> link.manifest().totals() != null;
     };
   }
 }

@@ -11,7 +11,6 @@ import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.program.ClaimedProgram;
-import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.StreamState;
 import org.dunlin.store.program.Streams.Key;
 import org.dunlin.work.ask.AskProgram;
@@ -22,6 +21,7 @@ import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StreamRows;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.quota.Allowance;
+import org.dunlin.work.tieout.TieOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +44,7 @@ public final class PullNext {
   private final Subscribe subscribe;
   private final PullPages pages;
   private final FetchWanted wanted;
+  private final TieOut tieOut;
   private final Checkpoint checkpoint;
   private final Semaphore placesOfSilent;
 
@@ -78,6 +79,7 @@ public final class PullNext {
             sweeps,
             new InvoiceDocuments(stores, askProgram, clock),
             checkpoint);
+    this.tieOut = new TieOut(stores, askProgram, clock);
     this.checkpoint = checkpoint;
     this.placesOfSilent = new Semaphore(Math.max(1, workers / 4));
   }
@@ -137,12 +139,17 @@ public final class PullNext {
           stores.programs().streams().of(claimed.companyId(), claimed.connectionId());
       NextStream.leftOver(link, states).forEach(state -> letRest(claimed, state));
       Optional<StreamState> next = NextStream.of(link, states);
-      goOn =
-          next.isPresent()
-              && (next.get().reading() == Reading.WANTED
-                  ? wanted.fetch(claimed, link, states, OBJECTS)
-                  : pages.read(claimed, link, next.get()));
+      goOn = next.isPresent() && further(claimed, link, next.get(), states);
     }
+  }
+
+  private boolean further(
+      ClaimedProgram claimed, Link link, StreamState next, List<StreamState> states) {
+    return switch (next.reading()) {
+      case WANTED -> wanted.fetch(claimed, link, states, OBJECTS);
+      case POLL, SWEEP -> pages.read(claimed, link, next);
+      case TOTALS -> tieOut.step(claimed, link, next, states);
+    };
   }
 
   /** The folder may bring the stream back; until then it must not keep its connection due. */

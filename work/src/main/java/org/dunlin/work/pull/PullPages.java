@@ -83,6 +83,7 @@ final class PullPages {
     return switch (reading) {
       case POLL -> Purpose.POLL;
       case SWEEP -> Purpose.SWEEP;
+      case TOTALS -> throw new IllegalArgumentException("what is owed is no stream of records");
       case WANTED -> throw new IllegalArgumentException("wanted objects have no pages");
     };
   }

@@ -126,7 +126,12 @@ public final class PullHub implements AutoCloseable {
 
   /** A hub that knows this program, by the name that its manifest says. */
   public PullHub(String manifest, ScriptedVendor vendor) {
-    this(programs(manifest), SHOP, vendor, HookAddress.NONE, stores -> null);
+    this(manifest, Map.of("invoices.jslt", "null", "payment.jslt", "."), vendor);
+  }
+
+  /** A hub that knows this program, with these mappings. */
+  public PullHub(String manifest, Map<String, String> mappings, ScriptedVendor vendor) {
+    this(programs(manifest, mappings), SHOP, vendor, HookAddress.NONE, stores -> null);
   }
 
   /**
@@ -158,11 +163,10 @@ public final class PullHub implements AutoCloseable {
     return new Process(stores, programs, wire, ledger, hub.accept, address, checkpoint);
   }
 
-  private static Programs programs(String manifest) {
+  private static Programs programs(String manifest, Map<String, String> mappings) {
     Map<String, byte[]> files = new HashMap<>();
     files.put("program.yaml", manifest.getBytes(StandardCharsets.UTF_8));
-    files.put("invoices.jslt", "null".getBytes(StandardCharsets.UTF_8));
-    files.put("payment.jslt", ".".getBytes(StandardCharsets.UTF_8));
+    mappings.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
     Programs programs = new Programs(() -> List.of(new Folder(SHOP, files)));
     if (programs.program(SHOP).isEmpty()) {
       throw new AssertionError("refused: " + programs.broken());

@@ -43,7 +43,13 @@ final class Brought {
       case READ_CREDIT_NOTES -> type.equals("invoice") && credits(record);
       case READ_PAYMENTS -> type.equals("payment");
       case READ_ALLOCATIONS -> type.equals("allocation");
-      case READ_DOCUMENTS, PUSH_PAYMENT, PUSH_NOTE, PUSH_PAYMENT_LINK, PUSH_STATUS, WEBHOOK ->
+      case READ_DOCUMENTS,
+          READ_TOTALS,
+          PUSH_PAYMENT,
+          PUSH_NOTE,
+          PUSH_PAYMENT_LINK,
+          PUSH_STATUS,
+          WEBHOOK ->
           false;
     };
   }

@@ -8,6 +8,7 @@ import org.dunlin.connectors.program.Effect;
 import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.Totals;
 import org.jspecify.annotations.Nullable;
 
 /** The examples of streams and effects of one folder. Those of notices are tried elsewhere. */
@@ -65,6 +66,12 @@ public final class Examples {
           ? "beside it, " + stem + EXPECTED + " is missing."
           : ofStream(stream.name(), stem, content, expected);
     }
+    if (about.equals(Totals.STREAM) && program.manifest().totals() != null) {
+      byte[] expected = folder.files().get(stem + EXPECTED);
+      return expected == null
+          ? "beside it, " + stem + EXPECTED + " is missing."
+          : ofTotals(content, expected);
+    }
     Effect effect =
         program.manifest().effects().stream()
             .filter(each -> each.name().equals(about))
@@ -77,6 +84,18 @@ public final class Examples {
           : EffectExample.difference(program, about, content, expected);
     }
     return "there is no stream and no effect " + about + ".";
+  }
+
+  private @Nullable String ofTotals(byte[] content, byte[] expected) {
+    for (Program variant : program.all()) {
+      Totals totals = variant.manifest().totals();
+      String difference =
+          totals == null ? null : new TotalsExample(variant, totals).difference(content, expected);
+      if (difference != null) {
+        return difference;
+      }
+    }
+    return null;
   }
 
   /** A reply is read alike, whatever was chosen in the settings. */

@@ -10,6 +10,7 @@ import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.ProgramLoader;
 import org.dunlin.connectors.program.ProgramLoader.Loaded;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.Totals;
 
 /**
  * Holds a folder against its contract: its manifest, its examples, and a vendor that is played from
@@ -46,6 +47,7 @@ public final class FolderCheck {
     return switch (capability) {
       case READ_CUSTOMERS, READ_INVOICES, READ_CREDIT_NOTES, READ_PAYMENTS, READ_ALLOCATIONS ->
           read(capability);
+      case READ_TOTALS -> totals();
       case READ_DOCUMENTS -> new Held(capability, true, "as the manifest says");
       case PUSH_PAYMENT, PUSH_NOTE, PUSH_PAYMENT_LINK, PUSH_STATUS -> pushed(capability);
       case WEBHOOK -> shown(capability, "notices", "examples/webhook/");
@@ -70,6 +72,13 @@ public final class FolderCheck {
     return bring == 0
         ? new Held(capability, false, "no example of " + name + " brings one.")
         : new Held(capability, true, name + ", " + counted(bring));
+  }
+
+  private Held totals() {
+    return amiss(Totals.STREAM)
+        .map(sentence -> new Held(Capability.READ_TOTALS, false, sentence))
+        .orElseGet(
+            () -> shown(Capability.READ_TOTALS, "totals", "examples/" + Totals.STREAM + "/"));
   }
 
   /** What is wrong with a stream. */

@@ -16,6 +16,7 @@ import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Setting;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.Totals;
 import org.dunlin.connectors.program.Value;
 import org.dunlin.connectors.program.answer.Answers;
 import org.dunlin.connectors.program.answer.Verdict;
@@ -59,14 +60,17 @@ final class PlayedVendor {
       PlayedVendor vendor = new PlayedVendor(folder, each);
       each.manifest().streams().stream()
           .filter(stream -> stream.request() != null)
-          .forEach(vendor::tried);
+          .forEach(stream -> vendor.tried(stream, Pull.of(each, stream.name())));
+      Totals totals = each.manifest().totals();
+      if (totals != null) {
+        vendor.tried(totals.rows(), Pull.of(each, totals));
+      }
       trials.addAll(vendor.trials);
     }
     return trials;
   }
 
-  private void tried(Stream stream) {
-    Pull pull = Pull.of(program, stream.name());
+  private void tried(Stream stream, Pull pull) {
     PullState state = pull.begin(Purpose.POLL, null, NOW);
     String unasked = unasked(pull, state);
     note(stream, "is asked for the first page", unasked);

@@ -10,6 +10,7 @@ import org.dunlin.connectors.program.Fetch;
 import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.Totals;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class Pull {
                 () ->
                     new NoSuchElementException(
                         program.name() + " has no stream " + stream + " in its manifest.")));
+  }
+
+  /** The pull of what the program itself says that its customers owe. */
+  public static Pull of(Program program, Totals totals) {
+    return new Pull(program, totals.rows());
   }
 
   /**

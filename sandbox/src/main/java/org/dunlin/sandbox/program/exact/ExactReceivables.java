@@ -3,7 +3,9 @@ package org.dunlin.sandbox.program.exact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dunlin.sandbox.program.Ask;
 import org.dunlin.sandbox.program.Refusal;
@@ -11,6 +13,7 @@ import org.dunlin.sandbox.program.Reply;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.books.Contact;
 import org.dunlin.sandbox.program.books.Debts;
+import org.dunlin.sandbox.program.books.Receipt;
 import org.dunlin.sandbox.program.books.SalesDocument;
 import org.joda.money.Money;
 
@@ -57,9 +60,19 @@ final class ExactReceivables {
             this::aging));
   }
 
-  /** By account, in one group: how old what is owed is, these books do not ask. */
+  /**
+   * By account, less money of which it is not known what it pays, and in one group: how old what is
+   * owed is, these books do not ask.
+   */
   private List<ObjectNode> aging() {
-    return Debts.of(books.documents().all(), books.sums(), LocalDate.MIN).open().entrySet().stream()
+    Map<UUID, Money> owed =
+        new LinkedHashMap<>(
+            Debts.of(books.documents().all(), books.sums(), LocalDate.MIN).open());
+    for (Receipt receipt : books.receipts().all(r -> !r.deleted() && r.document() == null)) {
+      owed.merge(receipt.contact(), receipt.amount().negated(), Money::plus);
+    }
+    return owed.entrySet().stream()
+        .filter(debt -> !debt.getValue().isZero())
         .map(debt -> aging(books.contacts().get(debt.getKey()), debt.getValue()))
         .toList();
   }

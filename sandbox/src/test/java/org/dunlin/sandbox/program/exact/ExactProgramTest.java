@@ -126,6 +126,10 @@ class ExactProgramTest {
     assertThat(exact.books.receipts().all().getFirst().document()).isNull();
     JsonNode open = rows(PlayedExact.API + "cashflow/Receivables?$filter=TransactionType eq 40");
     assertThat(open.get(0).path("AmountDC").decimalValue()).isEqualByComparingTo("5.00");
+    JsonNode aging = rows(PlayedExact.API + "read/financial/AgingReceivablesList");
+    assertThat(aging.get(0).path("TotalAmount").decimalValue())
+        .as("money of which it is not known what it pays is taken off")
+        .isEqualByComparingTo("1205.00");
     HttpResponse<byte[]> refused = exact.app.post(bank(), entry("99", "5.00", 1));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(Caller.json(refused).at("/error/message/value").asText()).contains("Dagboek");
