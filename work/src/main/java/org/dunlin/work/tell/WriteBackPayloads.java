@@ -97,8 +97,11 @@ final class WriteBackPayloads {
         .put("kind", kind.name().toLowerCase(Locale.ROOT))
         .put("reference", Reference.of(effectId));
     payload.put("key", source.id());
-    Customer customer =
-        stores.customers().find(companyId, UUID.fromString(invoice.customerId())).orElseThrow();
+    UUID known =
+        stores
+            .customerLinks()
+            .ofConnection(companyId, UUID.fromString(invoice.customerId()), source.connection());
+    Customer customer = stores.customers().find(companyId, known).orElseThrow();
     Source ofCustomer = customer.source();
     String customerId = ofCustomer == null ? customer.id() : ofCustomer.id();
     payload.set("invoice", tree(shown).put("id", source.id()).put("customerId", customerId));
