@@ -30,7 +30,7 @@ final class DashboardReader {
         TaskList.of(
             frame,
             views.tieOuts().of(companyId),
-            views.tasks().of(companyId),
+            views.tasks().of(companyId, today),
             views.heldReminders().byReason(companyId)),
         standings,
         views.whatChanged().between(companyId, today.minusDays(DAYS - 1), today),

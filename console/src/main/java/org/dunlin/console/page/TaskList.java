@@ -22,6 +22,7 @@ final class TaskList {
       Frame frame, List<TieOut> tieOuts, Tasks.Counts counts, Map<HoldReason, Integer> held) {
     TaskList list = new TaskList(frame);
     tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
+    list.add(counts.questions(), "dashboard.todo.questions", list.listing("/questions"), "");
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
     list.messages(counts.failed(), EffectState.FAILED);
