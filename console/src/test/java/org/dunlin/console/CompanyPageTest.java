@@ -20,6 +20,7 @@ import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.profile.Fault;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.core.profile.WrongProfile;
@@ -184,7 +185,7 @@ class CompanyPageTest {
   }
 
   private void fileSays(ProfileField field, String text, String place) {
-    new ApplySettings(scene.stores(), new Decisions(scene.stores()))
+    new ApplySettings(scene.stores(), new Decisions(scene.stores(), Abilities.NONE))
         .apply(
             List.of(
                 new SaidCompany(

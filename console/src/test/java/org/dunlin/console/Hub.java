@@ -9,6 +9,7 @@ import java.util.List;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.outside.PublicListener;
 import org.dunlin.console.page.ShownSettings;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.console.page.ShownSettings.From;
 import org.dunlin.console.page.ShownSettings.Setting;
 import org.dunlin.core.port.Checkpoint;
@@ -131,7 +132,7 @@ public final class Hub {
 
     @Bean
     Decisions decisions(Stores stores) {
-      return new Decisions(stores);
+      return new Decisions(stores, Abilities.NONE);
     }
 
     @Bean

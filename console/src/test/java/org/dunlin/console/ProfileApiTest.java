@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.access.Scope;
 import org.dunlin.work.person.Decisions;
@@ -139,7 +140,7 @@ class ProfileApiTest {
 
   @Test
   void whatTheSettingsFileSaysIsAConflictThatNamesThePlace() throws Exception {
-    new ApplySettings(scene.stores(), new Decisions(scene.stores()))
+    new ApplySettings(scene.stores(), new Decisions(scene.stores(), Abilities.NONE))
         .apply(
             List.of(
                 new SaidCompany(

@@ -22,6 +22,7 @@ import org.dunlin.store.ledger.Allocations;
 import org.dunlin.store.ledger.AwaitedInvoices;
 import org.dunlin.store.ledger.BookedInvoices;
 import org.dunlin.store.ledger.Bookings;
+import org.dunlin.store.ledger.CustomerLinks;
 import org.dunlin.store.ledger.Customers;
 import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.FurtherSources;
@@ -81,6 +82,7 @@ public record Stores(
     Joining joining,
     Identities identities,
     OfRecord ofRecord,
+    CustomerLinks customerLinks,
     KeptFigures keptFigures,
     Refusals refusals,
     Actions actions,
@@ -146,6 +148,7 @@ public record Stores(
         new Joining(pool),
         new Identities(pool),
         new OfRecord(pool),
+        new CustomerLinks(pool),
         new KeptFigures(pool),
         new Refusals(pool),
         new Actions(pool),

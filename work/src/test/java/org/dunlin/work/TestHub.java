@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
@@ -80,7 +81,7 @@ public final class TestHub implements AutoCloseable {
     match = new MatchCompany(stores, Checkpoint.NONE);
     dun = new DunCompany(stores, Checkpoint.NONE, BREAKER_FLOOR, Duration.ZERO, ATTACHED_BYTES);
     deliver = new DeliverEffect(stores, outlet, Checkpoint.NONE);
-    decisions = new Decisions(stores);
+    decisions = new Decisions(stores, Abilities.NONE);
     day = new BusinessDay(stores);
   }
 

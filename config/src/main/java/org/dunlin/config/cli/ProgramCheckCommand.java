@@ -105,6 +105,7 @@ final class ProgramCheckCommand implements Callable<Integer> {
                     + each.what()
                     + ": "
                     + each.difference()));
+    checked.warnings().forEach(each -> words.println("Warning: " + each));
     words.println(
         counted(checked.examples().size(), examples.size(), "examples")
             + " "

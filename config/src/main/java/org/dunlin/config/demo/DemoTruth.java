@@ -1,6 +1,7 @@
 package org.dunlin.config.demo;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class DemoTruth {
     Comparison comparison = truth.compare(settlements());
     List<DocumentState> open = openInvoices();
     int invoices = truth.open().size();
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(company));
     return new DemoFigures(
         invoices,
         invoices - open.size(),
@@ -52,7 +54,7 @@ final class DemoTruth {
         truth.wrongReminders(),
         count(EffectState.FAILED),
         count(EffectState.UNKNOWN),
-        stores.views().tasks().of(company).quarantined(),
+        stores.views().tasks().of(company, today).quarantined(),
         contradicted(program, open));
   }
 

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param ibans the company's own accounts; statements of other accounts are quarantined
  * @param accounts those that have no IBAN, as scheme and number, such as {@code BBAN:12345678}
+ * @param invoicesOfRecord the connection whose figures count where several have an invoice
+ * @param customersOfRecord the connection that leads where several have a customer
  * @param replyTo where customers' answers go
  * @param testMailbox where every message goes in test mode
  * @param mode applied when the company is new and whenever the file says another than before
@@ -39,6 +41,8 @@ public record CompanySettings(
     @Nullable List<String> accounts,
     @Nullable String creditorIdentifier,
     @Nullable String vatRecoverable,
+    @Nullable String invoicesOfRecord,
+    @Nullable String customersOfRecord,
     @Nullable String replyTo,
     @Nullable String testMailbox,
     @Nullable String paymentTermDays,
@@ -91,6 +95,8 @@ public record CompanySettings(
       case PAYMENT_TERM_DAYS -> paymentTermDays;
       case TOLERANCE -> toleranceLines();
       case AUTO_THRESHOLD -> autoThreshold;
+      case INVOICES_OF_RECORD -> invoicesOfRecord;
+      case CUSTOMERS_OF_RECORD -> customersOfRecord;
       case REPLY_TO -> replyTo;
       case TEST_MAILBOX -> testMailbox;
       case COLOR -> color;

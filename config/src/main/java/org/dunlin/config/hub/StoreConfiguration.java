@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.dunlin.console.page.ShownSettings;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.Wakeups;
 import org.dunlin.store.secret.KeyRing;
@@ -44,6 +45,7 @@ class StoreConfiguration {
       KeyRing keyRing,
       HubSettings settings,
       Clock clock,
+      Abilities abilities,
       ConfigurableEnvironment environment) {
     Stores stores = Stores.over(database.dataSource(), settings.lease(), clock, keyRing);
     if (database.alone()) {
@@ -53,7 +55,7 @@ class StoreConfiguration {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
     new SaidCompanies(settings.companies(), environment)
-        .apply(new ApplySettings(stores, new Decisions(stores)));
+        .apply(new ApplySettings(stores, new Decisions(stores, abilities)));
     return stores;
   }
 

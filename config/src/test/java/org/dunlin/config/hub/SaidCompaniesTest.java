@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
@@ -105,6 +106,6 @@ class SaidCompaniesTest {
   private void apply(String yaml) throws IOException {
     WrittenSettings written = new WrittenSettings(folder, yaml, Map.of());
     new SaidCompanies(written.settings().companies(), written.environment())
-        .apply(new ApplySettings(stores, new Decisions(stores)));
+        .apply(new ApplySettings(stores, new Decisions(stores, Abilities.NONE)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Programs;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -164,7 +165,7 @@ class SaidConnectionsTest {
     WrittenSettings written = new WrittenSettings(folder, yaml, Map.of("SHOP_KEY", key));
     List<CompanySettings> companies = written.settings().companies();
     new SaidCompanies(companies, written.environment())
-        .apply(new ApplySettings(stores, new Decisions(stores)));
+        .apply(new ApplySettings(stores, new Decisions(stores, Abilities.NONE)));
     new SaidConnections(companies, written.environment())
         .apply(new ApplyConnections(stores, changes));
   }

@@ -10,6 +10,7 @@ import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.Identify;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
 import org.dunlin.work.profile.ChangeProfile;
@@ -96,6 +97,11 @@ public class ApiConfiguration {
         steerProgram,
         removeProgram,
         decisions);
+  }
+
+  @Bean
+  QuestionApi questionApi(Stores stores) {
+    return new QuestionApi(stores, new Identify(stores));
   }
 
   @Bean

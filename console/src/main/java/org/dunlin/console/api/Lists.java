@@ -16,7 +16,7 @@ import org.springframework.web.ErrorResponseException;
 final class Lists {
   /** The names as a pattern of paths. */
   static final String NAMES =
-      "customers|invoices|payments|statements|allocations|actions|messages|deliveries|journal";
+      "customers|invoices|payments|statements|allocations|actions|messages|deliveries|journal|questions";
 
   private final Stores stores;
   private final Records records;
@@ -61,6 +61,7 @@ final class Lists {
                               line.delivery().id(),
                               line.delivery().name())));
       case "journal" -> shown(records.journal(), KeptJson::entry);
+      case "questions" -> shown(records.questions(), QuestionJson::line);
       default -> throw nothing();
     };
   }

@@ -26,6 +26,7 @@ public enum ProblemType {
   NO_PROGRAM(HttpStatus.CONFLICT, "The connection leads to no program"),
   OTHER_PROGRAM(HttpStatus.CONFLICT, "The connection leads to another program"),
   NO_PERSON_ASKED(HttpStatus.CONFLICT, "Nobody can authorise this"),
+  OTHER_STATE(HttpStatus.CONFLICT, "It is in another state"),
   ERASURE_REFUSED(HttpStatus.CONFLICT, "The customer cannot be erased now"),
   SET_IN_FILE(HttpStatus.CONFLICT, "The settings file says this"),
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It is not what the caller has read"),

@@ -15,6 +15,7 @@ import org.dunlin.core.profile.Profile;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.work.profile.KeptProfile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile as JSON: the canonical company, how it looks and where its answers go, and who said
@@ -36,6 +37,8 @@ final class ProfileJson {
   static ObjectNode write(KeptProfile kept) {
     Profile profile = kept.profile();
     ObjectNode json = company(profile.company());
+    put(json, ProfileField.INVOICES_OF_RECORD, profile.ofRecord().invoices());
+    put(json, ProfileField.CUSTOMERS_OF_RECORD, profile.ofRecord().customers());
     json.put("replyTo", profile.replyTo());
     if (profile.testMailbox() != null) {
       json.put("testMailbox", profile.testMailbox());
@@ -58,6 +61,12 @@ final class ProfileJson {
       }
     }
     return json;
+  }
+
+  private static void put(ObjectNode json, ProfileField field, @Nullable String value) {
+    if (value != null) {
+      json.put(field.key(), value);
+    }
   }
 
   private static ObjectNode company(Company company) {

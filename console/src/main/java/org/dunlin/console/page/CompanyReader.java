@@ -56,7 +56,7 @@ final class CompanyReader {
         "page",
         new CompanyPage(
             kept,
-            ProfileForm.of(words, kept, texts, errors),
+            ProfileForm.of(words, kept, texts, errors, connections()),
             !errors.isEmpty(),
             Origins.ofMode(words, kept.origin(ProfileField.MODE)),
             Origins.sentence(words, kept.origin(ProfileField.LOGO), kept.brand().logo() == null),
@@ -65,6 +65,10 @@ final class CompanyReader {
             wanted,
             folderError));
     return "company";
+  }
+
+  private List<String> connections() {
+    return stores.connections().of(kept.kept().id()).stream().map(Connection::id).toList();
   }
 
   private List<Folder> folders() {

@@ -90,6 +90,8 @@ class CustomerPages {
     model.addAttribute("frame", frame);
     model.addAttribute("id", id);
     model.addAttribute("detail", detail);
+    model.addAttribute("questions", views.questions().of(company, id));
+    model.addAttribute("sources", views.sources().ofCustomer(company, id));
     model.addAttribute(
         "invoices",
         views

@@ -31,7 +31,7 @@ final class DashboardReader {
             frame,
             views.tieOuts().of(companyId),
             stores.tieOuts().runs().unexplained(companyId),
-            views.tasks().of(companyId),
+            views.tasks().of(companyId, today),
             views.heldReminders().byReason(companyId)),
         standings,
         views.whatChanged().between(companyId, today.minusDays(DAYS - 1), today),

@@ -40,6 +40,8 @@ public record FormField(
           PAYMENT_TERM_DAYS,
           TOLERANCE,
           AUTO_THRESHOLD,
+          INVOICES_OF_RECORD,
+          CUSTOMERS_OF_RECORD,
           TEST_MAILBOX,
           COLOR,
           LOGO,

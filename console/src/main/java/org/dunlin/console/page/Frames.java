@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,15 @@ final class Frames {
     }
     List<String> ids = stores.companies().ids();
     return ids.isEmpty() ? Optional.empty() : Optional.of(ids.getFirst());
+  }
+
+  /**
+   * A customer of the company.
+   *
+   * @throws NotHere when there is no such customer
+   */
+  Customer customer(String companyId, UUID id) {
+    return stores.customers().find(companyId, id).orElseThrow(NotHere::new);
   }
 
   /** Throws {@link NotHere} unless there is such a company. */

@@ -2,7 +2,6 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.InvoiceDetail;
 import org.dunlin.store.view.InvoiceList;
@@ -23,12 +22,10 @@ class InvoicePages {
   private static final int A_PAGE = 50;
 
   private final Frames frames;
-  private final Stores stores;
   private final Views views;
 
   InvoicePages(Frames frames, Stores stores) {
     this.frames = frames;
-    this.stores = stores;
     this.views = stores.views();
   }
 
@@ -52,7 +49,7 @@ class InvoicePages {
     model.addAttribute("show", show);
     model.addAttribute("listing", listing);
     if (customer != null) {
-      model.addAttribute("customer", customer(company, customer));
+      model.addAttribute("customer", frames.customer(company, customer));
     }
     model.addAttribute(
         "invoices",
@@ -78,6 +75,8 @@ class InvoicePages {
     InvoiceDetail detail = views.details().invoice(company, id).orElseThrow(NotHere::new);
     model.addAttribute("frame", frame);
     model.addAttribute("detail", detail);
+    model.addAttribute("questions", views.questions().of(company, id));
+    model.addAttribute("sources", views.sources().ofInvoice(company, id));
     happened(company, id).showLatest(company, model);
     return "invoice";
   }
@@ -98,9 +97,5 @@ class InvoicePages {
   private Happened happened(String companyId, UUID id) {
     return new Happened(
         PATH + "/" + id, (after, most) -> views.timeline().ofInvoice(companyId, id, after, most));
-  }
-
-  private Customer customer(String companyId, UUID id) {
-    return stores.customers().find(companyId, id).orElseThrow(NotHere::new);
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   MessagePages.class,
   MessageDecisions.class,
   JournalPage.class,
+  QuestionPages.class,
   Switches.class,
   CompanyPages.class,
   FolderForms.class,

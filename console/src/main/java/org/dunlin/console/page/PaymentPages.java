@@ -2,7 +2,6 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.PaymentDetail;
@@ -25,12 +24,10 @@ class PaymentPages {
   private static final int MOST_CONFLICTS = 25;
 
   private final Frames frames;
-  private final Stores stores;
   private final Views views;
 
   PaymentPages(Frames frames, Stores stores) {
     this.frames = frames;
-    this.stores = stores;
     this.views = stores.views();
   }
 
@@ -56,7 +53,7 @@ class PaymentPages {
     model.addAttribute("tieOuts", views.tieOuts().of(company));
     model.addAttribute("conflicts", views.conflicts().newest(company, MOST_CONFLICTS));
     if (customer != null) {
-      model.addAttribute("customer", customer(company, customer));
+      model.addAttribute("customer", frames.customer(company, customer));
     }
     model.addAttribute(
         "payments",
@@ -104,9 +101,5 @@ class PaymentPages {
   private Happened happened(String companyId, UUID id) {
     return new Happened(
         PATH + "/" + id, (after, most) -> views.timeline().ofPayment(companyId, id, after, most));
-  }
-
-  private Customer customer(String companyId, UUID id) {
-    return stores.customers().find(companyId, id).orElseThrow(NotHere::new);
   }
 }

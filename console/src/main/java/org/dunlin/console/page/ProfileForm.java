@@ -34,6 +34,8 @@ final class ProfileForm {
           ProfileField.PAYMENT_TERM_DAYS,
           ProfileField.TOLERANCE,
           ProfileField.AUTO_THRESHOLD);
+  private static final List<ProfileField> RECORDS =
+      List.of(ProfileField.INVOICES_OF_RECORD, ProfileField.CUSTOMERS_OF_RECORD);
   private static final List<ProfileField> MESSAGES =
       List.of(ProfileField.REPLY_TO, ProfileField.TEST_MAILBOX, ProfileField.COLOR);
 
@@ -41,35 +43,45 @@ final class ProfileForm {
   private final Map<ProfileField, String> texts;
   private final List<ProfileError> errors;
   private final @Nullable KeptProfile kept;
+  private final List<String> connections;
 
   private ProfileForm(
       Words words,
       Map<ProfileField, String> texts,
       List<ProfileError> errors,
-      @Nullable KeptProfile kept) {
+      @Nullable KeptProfile kept,
+      List<String> connections) {
     this.words = words;
     this.texts = texts;
     this.errors = errors;
     this.kept = kept;
+    this.connections = connections;
   }
 
-  /** Of a company that is there. */
+  /** Of a company that is there, with these connections. */
   static List<FormGroup> of(
-      Words words, KeptProfile kept, Map<ProfileField, String> texts, List<ProfileError> errors) {
-    return new ProfileForm(words, texts, errors, kept).groups(WHO);
+      Words words,
+      KeptProfile kept,
+      Map<ProfileField, String> texts,
+      List<ProfileError> errors,
+      List<String> connections) {
+    ProfileForm form = new ProfileForm(words, texts, errors, kept, connections);
+    return Stream.concat(
+            form.groups(WHO).stream(), Stream.of(form.group("profile.records", RECORDS)))
+        .toList();
   }
 
   /** Of one that is to be. */
   static List<FormGroup> ofNew(
       Words words, Map<ProfileField, String> texts, List<ProfileError> errors) {
     List<ProfileField> who = Stream.concat(Stream.of(ProfileField.ID), WHO.stream()).toList();
-    return new ProfileForm(words, texts, errors, null).groups(who);
+    return new ProfileForm(words, texts, errors, null, List.of()).groups(who);
   }
 
   /** What was entered, of the fields that a form has. */
   static Map<ProfileField, String> entered(Map<String, String> parameters) {
     Map<ProfileField, String> entered = new EnumMap<>(ProfileField.class);
-    Stream.of(List.of(ProfileField.ID), WHO, MONEY, MESSAGES)
+    Stream.of(List.of(ProfileField.ID), WHO, MONEY, MESSAGES, RECORDS)
         .flatMap(List::stream)
         .forEach(
             field -> {
@@ -125,6 +137,8 @@ final class ProfileForm {
               new Option("", words.say("profile.unsaid")),
               new Option("true", words.say("profile.yes")),
               new Option("false", words.say("profile.no")));
+      case INVOICES_OF_RECORD -> leading("profile.record.first");
+      case CUSTOMERS_OF_RECORD -> leading("profile.record.as-invoices");
       case ID,
           NAME,
           TIME_ZONE,
@@ -141,6 +155,13 @@ final class ProfileForm {
           MODE ->
           List.of();
     };
+  }
+
+  private List<Option> leading(String whereNone) {
+    return Stream.concat(
+            Stream.of(new Option("", words.say(whereNone))),
+            connections.stream().map(id -> new Option(id, id)))
+        .toList();
   }
 
   private List<Option> countries() {

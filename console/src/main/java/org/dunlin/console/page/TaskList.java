@@ -28,6 +28,7 @@ final class TaskList {
     TaskList list = new TaskList(frame);
     tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
     programs.forEach(list::unexplained);
+    list.add(counts.questions(), "dashboard.todo.questions", list.listing("/questions"), "");
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
     list.messages(counts.failed(), EffectState.FAILED);

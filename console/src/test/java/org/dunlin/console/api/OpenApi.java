@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.ledger.Identities;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.record.Filter;
@@ -65,6 +66,8 @@ final class OpenApi {
     enumerate("/delivery/properties/state", Stream.of(DeliveryState.values()));
     enumerate("/message/properties/kind", Stream.of(EffectKind.values()));
     enumerate("/message/properties/state", Stream.of(EffectState.values()));
+    enumerate("/question/properties/kind", Stream.of(Identities.Kind.values()));
+    enumerate("/question/properties/state", Stream.of(Identities.State.values()));
     paths.forEach(path -> path.forEach(OpenApi::addProblems));
     return document;
   }

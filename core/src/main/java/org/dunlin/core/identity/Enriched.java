@@ -1,5 +1,6 @@
 package org.dunlin.core.identity;
 
+import java.util.stream.Stream;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class Enriched {
         first(c.language(), other.language()),
         first(c.vatNumber(), other.vatNumber()),
         first(c.registrationNumber(), other.registrationNumber()),
-        c.ibans().isEmpty() ? other.ibans() : c.ibans(),
+        Stream.concat(c.ibans().stream(), other.ibans().stream()).distinct().toList(),
         first(c.consumer(), other.consumer()),
         c.segments(),
         c.plan(),

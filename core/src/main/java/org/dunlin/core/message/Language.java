@@ -37,6 +37,11 @@ public enum Language {
     return named(company.language()).or(() -> spokenIn(country)).orElse(EN);
   }
 
+  /** The language in which a company reads: its own, else that of its country, else English. */
+  public static Language of(Company company) {
+    return named(company.language()).or(() -> spokenIn(company.country())).orElse(EN);
+  }
+
   /** ISO 639-1, as in the {@code lang} attribute. */
   public String code() {
     return locale.getLanguage();

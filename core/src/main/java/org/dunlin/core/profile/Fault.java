@@ -17,8 +17,8 @@ public enum Fault {
           + " as scheme and number, as in BBAN:12345678."),
   TWICE("“{0}” stands here twice; leave one out."),
   ACCOUNT_OF_ANOTHER(
-      "Account {0} is that of company {1}; an account belongs to one company, so take it away there"
-          + " first."),
+      "Account {0} is that of another company of this hub; an account belongs to one company, so"
+          + " whoever may see that company takes it away there first."),
   ACCOUNT_ADDED_FOR_ONE(
       "A token of one company adds no account such as {0}: its statements would be handed over to"
           + " that company. An administrator can add it, or a token for all companies."),
@@ -30,6 +30,8 @@ public enum Fault {
   NOT_A_TOLERANCE(
       "“{0}” is no tolerance; give a currency and an amount that is not negative, as in EUR 5.00."),
   NOT_A_SHARE("“{0}” is no confidence; give a number from 0 to 1, as in 0.99."),
+  NOT_A_CONNECTION(
+      "The company has no connection “{0}”; name one of its connections, or leave this empty."),
   NOT_AN_ADDRESS("“{0}” is not one e-mail address, as in receivables@example.com."),
   TEST_NEEDS_MAILBOX("Test mode sends everything to the test mailbox; give its address."),
   NOT_A_COLOR("“{0}” is no colour; give # and six hexadecimal digits, as in #1f4e79."),

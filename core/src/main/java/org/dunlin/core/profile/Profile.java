@@ -15,12 +15,26 @@ import org.jspecify.annotations.Nullable;
  * All that people say of a company, but for its logo.
  *
  * @param company with {@code dunning} as the mode that is wanted
+ * @param ofRecord which connections lead
  * @param replyTo where customers' answers go
  * @param testMailbox where every message goes in TEST mode
  * @param color in which its messages are
  */
 public record Profile(
-    Company company, String replyTo, @Nullable String testMailbox, @Nullable Color color) {
+    Company company,
+    OfRecord ofRecord,
+    String replyTo,
+    @Nullable String testMailbox,
+    @Nullable Color color) {
+  /**
+   * The connections whose word counts where several have the same, as people named them; absent
+   * where they named none.
+   */
+  public record OfRecord(@Nullable String invoices, @Nullable String customers) {
+    /** Nobody named any. */
+    public static final OfRecord NONE = new OfRecord(null, null);
+  }
+
   /** Where a company's day ends when nobody says otherwise. */
   public static final String TIME_ZONE = "Europe/Amsterdam";
 
@@ -73,6 +87,8 @@ public record Profile(
       case PAYMENT_TERM_DAYS -> string(company.paymentTermDays());
       case TOLERANCE -> tolerances();
       case AUTO_THRESHOLD -> plain(company.autoThreshold());
+      case INVOICES_OF_RECORD -> ofRecord.invoices();
+      case CUSTOMERS_OF_RECORD -> ofRecord.customers();
       case REPLY_TO -> replyTo;
       case TEST_MAILBOX -> testMailbox;
       case COLOR -> color == null ? null : color.hex();

@@ -22,6 +22,10 @@ public enum ProfileField {
   /** One a line, as in {@code EUR 5.00}. */
   TOLERANCE("tolerance", "tolerance"),
   AUTO_THRESHOLD("autoThreshold", "auto-threshold"),
+  /** The id of the connection whose figures count where several have an invoice. */
+  INVOICES_OF_RECORD("invoicesOfRecord", "invoices-of-record"),
+  /** The id of the connection that leads where several have a customer. */
+  CUSTOMERS_OF_RECORD("customersOfRecord", "customers-of-record"),
   REPLY_TO("replyTo", "reply-to"),
   TEST_MAILBOX("testMailbox", "test-mailbox"),
   COLOR("color", "color"),

@@ -68,6 +68,10 @@ public final class ProfileReader {
     var tolerance = lines.tolerances(text(ProfileField.TOLERANCE));
     BigDecimal share =
         optional(ProfileField.AUTO_THRESHOLD, ProfileReader::share, Fault.NOT_A_SHARE);
+    Profile.OfRecord ofRecord =
+        new Profile.OfRecord(
+            optional(ProfileField.INVOICES_OF_RECORD, matching(ID), Fault.NOT_A_CONNECTION),
+            optional(ProfileField.CUSTOMERS_OF_RECORD, matching(ID), Fault.NOT_A_CONNECTION));
     String replyTo = needed(ProfileField.REPLY_TO, matching(ADDRESS), Fault.NOT_AN_ADDRESS);
     String mailbox = optional(ProfileField.TEST_MAILBOX, matching(ADDRESS), Fault.NOT_AN_ADDRESS);
     Color color = optional(ProfileField.COLOR, ProfileReader::color, Fault.NOT_A_COLOR);
@@ -88,6 +92,7 @@ public final class ProfileReader {
         new Company(
             id, name, country, zone, language, currency, accounts, creditor, vat, days, tolerance,
             share, mode),
+        ofRecord,
         replyTo,
         mailbox,
         color);

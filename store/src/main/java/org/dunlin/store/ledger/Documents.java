@@ -42,14 +42,31 @@ public final class Documents {
   public record Place(
       String companyId, UUID customerId, UUID invoiceId, UUID deliveryId, int ordinal) {}
 
-  /** An invoice and its customer. */
-  public record Owner(UUID invoiceId, UUID customerId) {}
+  /**
+   * An invoice and its customer.
+   *
+   * @param deliveryId what brought the invoice last, by this connection where it did; absent once
+   *     the journal does not tell it any more
+   */
+  public record Owner(UUID invoiceId, UUID customerId, @Nullable UUID deliveryId) {}
 
-  /** The invoice that a source brought under this id. */
+  /** The invoice that a source brought under this id, whether its figures count or not. */
   public Optional<Owner> owner(String companyId, String connectionId, String sourceId) {
     return jdbc.sql(
-            "select invoice_id, customer_id from invoice where company_id = :company"
-                + " and connection_id = :connection and source_id = :source")
+            """
+            select i.invoice_id, i.customer_id,
+                   (select d.delivery_id from journal j join delivery d using (company_id, delivery_id)
+                     where j.company_id = :company and j.subject_kind = 'invoice'
+                       and j.subject_id = cast(i.invoice_id as text)
+                     order by d.connection_id = :connection desc, j.journal_id desc limit 1) as delivery_id
+              from invoice i
+             where i.company_id = :company
+               and i.invoice_id = coalesce(
+                   (select invoice_id from invoice where company_id = :company
+                       and connection_id = :connection and source_id = :source),
+                   (select invoice_id from invoice_source where company_id = :company
+                       and connection_id = :connection and source_id = :source))
+            """)
         .param("company", companyId)
         .param("connection", connectionId)
         .param("source", sourceId)
@@ -57,7 +74,8 @@ public final class Documents {
             (row, number) ->
                 new Owner(
                     row.getObject("invoice_id", UUID.class),
-                    row.getObject("customer_id", UUID.class)))
+                    row.getObject("customer_id", UUID.class),
+                    row.getObject("delivery_id", UUID.class)))
         .optional();
   }
 

@@ -52,14 +52,22 @@ public final class FurtherSources {
         .single();
   }
 
-  /** Locks the further source that the connection knows by this id. */
+  /** The further source that the connection knows by this id. */
+  public Optional<FurtherSource> find(String companyId, String connectionId, String sourceId) {
+    return read(companyId, connectionId, sourceId, "");
+  }
+
+  /** The same, locked. */
   public Optional<FurtherSource> lock(String companyId, String connectionId, String sourceId) {
+    return read(companyId, connectionId, sourceId, " for update");
+  }
+
+  private Optional<FurtherSource> read(
+      String companyId, String connectionId, String sourceId, String locking) {
     return jdbc.sql(
-            """
-            select * from invoice_source
-             where company_id = :company and connection_id = :connection and source_id = :source
-               for update
-            """)
+            "select * from invoice_source where company_id = :company"
+                + " and connection_id = :connection and source_id = :source"
+                + locking)
         .param("company", companyId)
         .param("connection", connectionId)
         .param("source", sourceId)

@@ -2,6 +2,7 @@ package org.dunlin.store.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,28 @@ public final class Identities {
 
   /** A question, or the answer to it. */
   public record Question(UUID id, Pair pair, State state, String reason) {}
+
+  /** Lets a question wait, so that it is no task before this business date; false if answered. */
+  public boolean putOff(String companyId, UUID questionId, LocalDate until) {
+    return jdbc.sql(
+                "update identity_question set put_off_until = :until"
+                    + " where company_id = :company and question_id = :id and state = 'OPEN'")
+            .param("until", until)
+            .param("company", companyId)
+            .param("id", questionId)
+            .update()
+        == 1;
+  }
+
+  /** Takes back what a person said, so that it is asked again unless a rule knows. */
+  public void reopen(String companyId, UUID questionId) {
+    jdbc.sql(
+            "update identity_question set state = 'OPEN', decided_by = null, decided_at = null,"
+                + " put_off_until = null where company_id = :company and question_id = :id")
+        .param("company", companyId)
+        .param("id", questionId)
+        .update();
+  }
 
   /** Asks, unless it was asked before; true when nobody had. */
   public boolean ask(String companyId, Pair pair, String reason) {

@@ -23,12 +23,14 @@ import org.dunlin.store.StoredRecord;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.ledger.Allocations;
+import org.dunlin.store.ledger.Identities;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectRows;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.view.Deliveries;
+import org.dunlin.store.view.Questions;
 import org.springframework.jdbc.core.RowMapper;
 
 /** All lists of one database. */
@@ -41,7 +43,8 @@ public record Records(
     Listing<Action> actions,
     Listing<Effect> messages,
     Listing<Deliveries.Line> deliveries,
-    Listing<Journal.Entry> journal) {
+    Listing<Journal.Entry> journal,
+    Listing<Questions.Line> questions) {
 
   private static final String ACCOUNT = "account_key = :account";
 
@@ -56,7 +59,8 @@ public record Records(
         actions(pool),
         messages(pool, keys),
         deliveries(pool),
-        journal(pool, journal));
+        journal(pool, journal),
+        questions(pool));
   }
 
   private static Listing<Customer> customers(DataSource pool) {
@@ -169,6 +173,15 @@ public record Records(
             "about a thing of this kind, such as invoice",
             "subject_kind = :subjectKind"),
         text("subjectId", "about the thing with this id", "subject_id = :subjectId"));
+  }
+
+  private static Listing<Questions.Line> questions(DataSource pool) {
+    return new Listing<>(
+        pool,
+        new Rows(Questions.COLUMNS, Questions.ROWS, "q", "question_id", false, false),
+        Questions::line,
+        word("kind", Identities.Kind.class, "about records of this kind", "q.kind"),
+        word("state", Identities.State.class, "in this state", "q.state"));
   }
 
   private static <T extends CanonicalRecord> RowMapper<T> stored(Class<T> type) {

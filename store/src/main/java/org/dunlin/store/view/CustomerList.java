@@ -72,7 +72,7 @@ public final class CustomerList {
     }
     Page<Row> rows =
         choice.owing() == null
-            ? byName(conditions, after, most)
+            ? byName(conditions, choice.search() != null, after, most)
             : largest(conditions, choice.owing(), after, most);
     Map<UUID, List<Owed>> owed =
         figures.of(companyId, rows.items().stream().map(Row::id).toList(), today);
@@ -92,9 +92,15 @@ public final class CustomerList {
     return page(LARGEST, conditions, most);
   }
 
-  private Page<Row> byName(Conditions conditions, @Nullable Cursor after, int most) {
+  private Page<Row> byName(
+      Conditions conditions, boolean searched, @Nullable Cursor after, int most) {
     if (after != null) {
       conditions.and(AFTER_NAME, "after", after.id(0));
+    }
+    if (!searched) {
+      conditions.and(
+          "not exists (select from customer_link l where l.company_id = c.company_id"
+              + " and l.customer_id = c.customer_id)"); // they stand with the one who leads
     }
     return page(BY_NAME, conditions, most);
   }

@@ -20,7 +20,10 @@ final class ReminderLines {
                select effect_id, state, finished_at from effect e
                 where e.company_id = a.company_id and e.action_id = a.action_id
                 order by sequence desc limit 1) e on true
-       where a.company_id = :company and a.customer_id = :customer %s
+       where a.company_id = :company
+         and a.customer_id in (
+             select :customer union all
+             select customer_id from customer_link where company_id = :company and leader_id = :customer) %s
        order by a.on_date desc, a.action_id desc limit :most
       """;
 

@@ -1,5 +1,6 @@
 package org.dunlin.store.view;
 
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,7 @@ public final class Tasks {
    * @param failed messages refused for good whose customer still has the refused address
    * @param awaiting messages that wait because there are far more than usual
    * @param conflicts allocations that a later fact of the source contradicts
+   * @param questions whether records of two connections are one, unless put off
    */
   public record Counts(
       int quarantined,
@@ -32,14 +34,15 @@ public final class Tasks {
       int unknown,
       int failed,
       int awaiting,
-      int conflicts) {}
+      int conflicts,
+      int questions) {}
 
-  /** What waits in a company now. */
-  public Counts of(String companyId) {
+  /** What waits in a company on a business date. */
+  public Counts of(String companyId, LocalDate today) {
     int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, a.conflicts
+            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, a.conflicts, q.questions
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison
                       from delivery
@@ -54,9 +57,13 @@ public final class Tasks {
                       from effect
                      where company_id = :company and state in ('UNKNOWN', 'AWAITING_APPROVAL')) e,
                    (select count(*) as conflicts from allocation
-                     where company_id = :company and decision = 'CONFLICT') a
+                     where company_id = :company and decision = 'CONFLICT') a,
+                   (select count(*) as questions from identity_question
+                     where company_id = :company and state = 'OPEN'
+                       and (put_off_until is null or put_off_until <= :today)) q
             """)
         .param("company", companyId)
+        .param("today", today)
         .query(
             (row, number) ->
                 new Counts(
@@ -66,7 +73,8 @@ public final class Tasks {
                     row.getInt("unknown"),
                     failed,
                     row.getInt("awaiting"),
-                    row.getInt("conflicts")))
+                    row.getInt("conflicts"),
+                    row.getInt("questions")))
         .single();
   }
 }

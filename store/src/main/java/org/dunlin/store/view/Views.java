@@ -25,7 +25,9 @@ public record Views(
     Timeline timeline,
     Traces traces,
     WhatChanged whatChanged,
-    TourStops tourStops) {
+    TourStops tourStops,
+    Questions questions,
+    Sources sources) {
 
   /** The views over a pool, and the stores whose records they show. */
   public static Views over(
@@ -55,6 +57,8 @@ public record Views(
         new Timeline(pool, journal, messages, deliveries),
         new Traces(pool),
         new WhatChanged(pool),
-        new TourStops(pool));
+        new TourStops(pool),
+        new Questions(pool),
+        new Sources(pool));
   }
 }

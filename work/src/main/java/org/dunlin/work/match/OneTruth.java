@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.dunlin.core.identity.SameCustomer;
 import org.dunlin.core.identity.SameInvoice;
 import org.dunlin.core.identity.Verdict;
 import org.dunlin.core.identity.Verdict.Answer;
-import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Source;
 import org.dunlin.store.Stores;
-import org.dunlin.store.company.Connection;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.FurtherSource;
@@ -27,6 +24,8 @@ import org.dunlin.store.ledger.Identities.Pair;
 import org.dunlin.store.ledger.Identities.Question;
 import org.dunlin.store.ledger.Identities.State;
 import org.dunlin.store.ledger.Invoices.Locked;
+import org.dunlin.store.ledger.OfRecord;
+import org.dunlin.store.ledger.OfRecord.Subject;
 import org.dunlin.work.GiveWay;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +39,44 @@ public final class OneTruth {
   private final Stores stores;
   private final String companyId;
   private final LocalDate today;
+  private final OneCustomer customers;
 
   /** Over the invoices of one company. */
   public OneTruth(Stores stores, String companyId, LocalDate today) {
     this.stores = stores;
     this.companyId = companyId;
     this.today = today;
+    customers = new OneCustomer(stores, companyId, today);
   }
 
   /** Compares what was written since, and what is still asked, before anything else is written. */
   void compare(Instant since) {
-    if (stores.furtherSources().twins(companyId, since).isEmpty()
+    boolean another = stores.ofRecord().changed(companyId, since);
+    if (!another
+        && stores.furtherSources().twins(companyId, since).isEmpty()
         && stores.furtherSources().changed(companyId, since).isEmpty()
-        && stores.identities().open(companyId).isEmpty()) {
+        && stores.identities().open(companyId).isEmpty()
+        && !customers.toCompare(since)) {
       return;
     }
     stores.furtherSources().change(companyId);
-    ofRecord();
+    nameWhatCameFirst();
+    if (another) {
+      customers.leadAnew();
+      stores.furtherSources().changed(companyId, Instant.EPOCH).stream()
+          .map(FurtherSource::invoiceId)
+          .distinct()
+          .forEach(this::letCount);
+    }
+    customers.compare(since);
     stores.furtherSources().changed(companyId, since).forEach(this::compareAgain);
     for (Twins twins : stores.furtherSources().twins(companyId, since)) {
       compare(twins.one(), twins.other());
     }
     for (Question question : stores.identities().open(companyId)) {
+      if (question.pair().kind() == Kind.CUSTOMER) {
+        continue;
+      }
       both(question.pair())
           .ifPresentOrElse(
               twins -> compare(twins.one(), twins.other()),
@@ -74,11 +89,10 @@ public final class OneTruth {
     switch (said) {
       case SAME ->
           both(pair).ifPresent(twins -> join(twins.one(), twins.other(), "a person says so"));
-      case DIFFERENT -> {
+      case DIFFERENT, OPEN -> {
         further(pair.one()).filter(s -> isOf(s, pair.other())).ifPresent(this::release);
         further(pair.other()).filter(s -> isOf(s, pair.one())).ifPresent(this::release);
       }
-      case OPEN -> {}
     }
   }
 
@@ -94,7 +108,7 @@ public final class OneTruth {
       return;
     }
     Verdict verdict =
-        SameInvoice.compare(first, second, oneCustomer(first.customerId(), second.customerId()));
+        SameInvoice.compare(first, second, proved(first.customerId(), second.customerId()));
     if (said == State.SAME || verdict.answer() == Answer.SAME) {
       stores.identities().withdraw(companyId, pair);
       join(one, other, said == State.SAME ? "a person says so" : verdict.reason());
@@ -117,9 +131,7 @@ public final class OneTruth {
     State said = stores.identities().find(companyId, pair).map(Question::state).orElse(State.OPEN);
     Verdict verdict =
         SameInvoice.compare(
-            invoice,
-            source.said(),
-            oneCustomer(invoice.customerId(), source.customerId().toString()));
+            invoice, source.said(), proved(invoice.customerId(), source.customerId().toString()));
     if (said != State.SAME && verdict.answer() != Answer.SAME) {
       UUID released = release(source);
       if (verdict.answer() == Answer.UNCLEAR && said == State.OPEN) {
@@ -155,17 +167,26 @@ public final class OneTruth {
    * connection of record, else always the same one; the caller has locked the sources.
    */
   public void letCount(UUID invoiceId) {
-    String record = ofRecord();
+    nameWhatCameFirst();
     Locked locked = stores.invoices().lockOwn(companyId, invoiceId);
     Named now = named(locked.invoice());
-    Comparator<Named> preferred =
-        Comparator.comparing(this::gone)
-            .thenComparing(each -> !each.connectionId().equals(record))
-            .thenComparing(Comparator.naturalOrder());
+    Comparator<Named> preferred = preferred();
     stores.furtherSources().of(companyId, invoiceId).stream()
         .min(Comparator.comparing(OneTruth::named, preferred))
         .filter(best -> preferred.compare(named(best), now) < 0)
         .ifPresent(best -> exchange(best, locked));
+  }
+
+  /** Of two sources the one whose figures would count, were they of one invoice. */
+  public Named leading(Named one, Named other) {
+    return preferred().compare(one, other) <= 0 ? one : other;
+  }
+
+  private Comparator<Named> preferred() {
+    String record = stores.ofRecord().invoices(companyId).orElse("");
+    return Comparator.comparing(this::gone)
+        .thenComparing(each -> !each.connectionId().equals(record))
+        .thenComparing(Comparator.naturalOrder());
   }
 
   private boolean gone(Named source) {
@@ -186,45 +207,18 @@ public final class OneTruth {
         "The figures are those of connection " + source.connectionId() + " now.");
   }
 
-  private String ofRecord() {
-    Optional<String> named = stores.ofRecord().invoices(companyId);
-    if (named.isPresent()) {
-      return named.get();
+  private void nameWhatCameFirst() {
+    if (stores.ofRecord().invoices(companyId).isEmpty()) {
+      stores
+          .ofRecord()
+          .firstOfInvoices(companyId)
+          .ifPresent(
+              first -> stores.ofRecord().name(companyId, Subject.INVOICES, first, OfRecord.NOBODY));
     }
-    String first = stores.ofRecord().firstOfInvoices(companyId).orElseThrow();
-    stores.ofRecord().setInvoices(companyId, first, ACTOR);
-    return first;
   }
 
-  /** By their own numbers, by a person, or by the ids of one kind of program. */
-  private boolean oneCustomer(String one, String other) {
-    Customer first = customer(one);
-    Customer second = customer(other);
-    Source a = first.source();
-    Source b = second.source();
-    if (a == null || b == null) {
-      return false;
-    }
-    Pair pair =
-        Pair.of(
-            Kind.CUSTOMER, new Named(a.connection(), a.id()), new Named(b.connection(), b.id()));
-    State said = stores.identities().find(companyId, pair).map(Question::state).orElse(State.OPEN);
-    return said == State.SAME
-        || said != State.DIFFERENT
-            && SameCustomer.proved(first, second, oneProgram(a.connection(), b.connection()));
-  }
-
-  private boolean oneProgram(String one, String other) {
-    Optional<String> first = program(one);
-    return first.isPresent() && !first.get().equals("folder") && first.equals(program(other));
-  }
-
-  private Optional<String> program(String connectionId) {
-    return stores.connections().find(companyId, connectionId).map(Connection::program);
-  }
-
-  private Customer customer(String id) {
-    return stores.customers().find(companyId, UUID.fromString(id)).orElseThrow();
+  private boolean proved(String one, String other) {
+    return customers.proved(UUID.fromString(one), UUID.fromString(other));
   }
 
   private @Nullable Invoice find(UUID invoiceId) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dunlin.core.identity.Enriched;
@@ -46,7 +48,11 @@ public final class OpenItems {
             .collect(Collectors.toSet());
     return new MatchFacts(
         profile.company(),
-        customers(stores.customers().of(companyId), documents, further),
+        customers(
+            stores.customers().of(companyId),
+            stores.customerLinks().leaders(companyId),
+            documents,
+            further),
         documents,
         List.of(),
         refusals);
@@ -57,24 +63,39 @@ public final class OpenItems {
     return other == null ? invoice : Enriched.by(invoice, other);
   }
 
-  /** What the program of record does not tell of a customer, another that has its invoice may. */
+  /**
+   * What the program of record does not tell of a customer, another that has the customer or its
+   * invoice may. Those whom another leads are no customers of their own.
+   */
   private static List<Customer> customers(
-      List<Customer> all, List<OpenDocument> documents, List<FurtherSource> further) {
-    if (further.isEmpty()) {
+      List<Customer> all,
+      Map<UUID, UUID> leaders,
+      List<OpenDocument> documents,
+      List<FurtherSource> further) {
+    if (further.isEmpty() && leaders.isEmpty()) {
       return all;
     }
     Map<String, Customer> byId = new LinkedHashMap<>();
     all.forEach(customer -> byId.put(customer.id(), customer));
-    Map<String, String> owners = new HashMap<>();
-    documents.forEach(each -> owners.put(each.document().id(), each.document().customerId()));
+    new TreeMap<>(leaders).forEach((follower, leader) -> enrich(byId, leader, follower));
+    leaders.keySet().forEach(follower -> byId.remove(follower.toString()));
+    Map<String, UUID> owners = new HashMap<>();
+    documents.forEach(
+        each -> owners.put(each.document().id(), UUID.fromString(each.document().customerId())));
     for (FurtherSource source : further) {
-      String owner = owners.get(source.invoiceId().toString());
-      Customer other = byId.get(source.customerId().toString());
-      if (owner != null && other != null && !owner.equals(other.id())) {
-        byId.computeIfPresent(owner, (id, customer) -> Enriched.by(customer, other));
+      UUID owner = owners.get(source.invoiceId().toString());
+      if (owner != null && !owner.equals(source.customerId())) {
+        enrich(byId, owner, source.customerId());
       }
     }
     return List.copyOf(byId.values());
+  }
+
+  private static void enrich(Map<String, Customer> byId, UUID customer, UUID from) {
+    Customer other = byId.get(from.toString());
+    if (other != null) {
+      byId.computeIfPresent(customer.toString(), (id, known) -> Enriched.by(known, other));
+    }
   }
 
   /**

@@ -23,11 +23,6 @@ public final class Decisions {
   private final Stores stores;
   private final Abilities abilities;
 
-  /** Over these stores, with programs that cannot be told anything. */
-  public Decisions(Stores stores) {
-    this(stores, Abilities.NONE);
-  }
-
   /** Over these stores; a company that goes live tells its programs as far as they are able. */
   public Decisions(Stores stores, Abilities abilities) {
     this.stores = stores;

@@ -45,12 +45,32 @@ public final class EraseCustomer {
   public record Erased(String name, int documents, int payments, int rawContents) {}
 
   /**
-   * Erases the customer.
+   * Erases the customer, with all who are one with it.
    *
    * @param by who decided it
    * @throws RefusedErasure when something is not settled, or there is no such customer
    */
   public Erased erase(String companyId, UUID customerId, String by) {
+    List<UUID> group = stores.customerLinks().group(companyId, customerId);
+    if (group.size() == 1) {
+      return eraseOne(companyId, customerId, by);
+    }
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              stores.furtherSources().change(companyId);
+              Erased leader = eraseOne(companyId, group.getFirst(), by);
+              int rawContents = leader.rawContents();
+              for (UUID follower : group.subList(1, group.size())) {
+                rawContents += eraseOne(companyId, follower, by).rawContents();
+              }
+              stores.customerLinks().forget(companyId, group.getFirst());
+              return new Erased(leader.name(), leader.documents(), leader.payments(), rawContents);
+            });
+  }
+
+  private Erased eraseOne(String companyId, UUID customerId, String by) {
     RawSearch search = new RawSearch(traces(companyId, customerId));
     Set<Delivery> naming = new HashSet<>();
     Instant begin = stores.customerFiles().now();

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Payment;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
@@ -47,27 +49,49 @@ public final class ExportCustomer {
    * @throws IOException when the stream does not take it
    */
   public void write(String companyId, Customer customer, OutputStream target) throws IOException {
-    UUID id = UUID.fromString(customer.id());
-    List<Invoice> documents = stores.customerFiles().documents(companyId, id);
-    List<PaymentState> payments = stores.customerFiles().payments(companyId, customer);
+    List<UUID> group =
+        stores.customerLinks().group(companyId, UUID.fromString(customer.id())); // all of a person
+    List<Invoice> documents = new ArrayList<>();
+    Set<Payment> payments = new LinkedHashSet<>();
+    List<CanonicalRecord> customers = new ArrayList<>();
+    for (UUID id : group) {
+      Customer each = find(companyId, id).orElseThrow();
+      customers.add(each);
+      documents.addAll(stores.customerFiles().documents(companyId, id));
+      stores.customerFiles().payments(companyId, each).stream()
+          .map(PaymentState::payment)
+          .forEach(payments::add);
+    }
     CustomerZip zip = new CustomerZip(target, clock.instant());
     zip.text("README.txt", CustomerWords.readme(companyId, customer, clock.instant()));
-    zip.lines("customer.jsonl", List.of(CanonicalWriter.line(customer)));
+    zip.lines("customer.jsonl", canonical(customers));
     zip.lines("invoices.jsonl", canonical(documents));
-    zip.lines("payments.jsonl", canonical(payments.stream().map(PaymentState::payment).toList()));
+    zip.lines("payments.jsonl", canonical(List.copyOf(payments)));
     zip.lines("allocations.jsonl", canonical(allocations(companyId, documents)));
-    zip.lines("actions.jsonl", canonical(stores.customerFiles().actions(companyId, id)));
+    zip.lines(
+        "actions.jsonl", of(group, id -> canonical(stores.customerFiles().actions(companyId, id))));
     zip.lines(
         "messages.jsonl",
-        stores.outbox().ofCustomer(companyId, id).stream().map(KeptJson::message).toList());
-    zip.lines("timeline.jsonl", timeline(companyId, id));
-    for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
-      zip.raw(delivery, stores.rawContent().read(delivery));
+        of(
+            group,
+            id ->
+                stores.outbox().ofCustomer(companyId, id).stream()
+                    .map(KeptJson::message)
+                    .toList()));
+    zip.lines("timeline.jsonl", of(group, id -> timeline(companyId, id)));
+    for (UUID id : group) {
+      for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
+        zip.raw(delivery, stores.rawContent().read(delivery));
+      }
     }
     for (Invoice document : documents) {
       attachments(companyId, document, zip);
     }
     zip.finish();
+  }
+
+  private static List<String> of(List<UUID> group, Function<UUID, List<String>> lines) {
+    return group.stream().map(lines).flatMap(List::stream).toList();
   }
 
   /** The documents that came with an invoice; links are in its record. */

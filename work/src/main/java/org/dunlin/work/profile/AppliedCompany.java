@@ -53,6 +53,7 @@ final class AppliedCompany {
     ProfileChange change = ProfileChange.of(before, wanted, logoId(before));
     if (!change.isEmpty()) {
       change.refuseForeignAccounts(stores, leaving);
+      change.refuseUnknownConnections(stores, comingConnections());
       CompanyProfile profile =
           new CompanyProfile(
               wanted.company(),
@@ -75,6 +76,12 @@ final class AppliedCompany {
     folders.apply();
     left.addAll(folders.left());
     noteLeft(left);
+  }
+
+  private Set<String> comingConnections() {
+    Set<String> coming = new TreeSet<>(said.folders().keySet());
+    coming.addAll(said.connections());
+    return coming;
   }
 
   private Map<ProfileField, String> texts(@Nullable KeptProfile before) {

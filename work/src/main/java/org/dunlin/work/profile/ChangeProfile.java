@@ -49,6 +49,7 @@ public final class ChangeProfile {
               }
               change.refuseAccountsOf(by);
               change.refuseForeignAccounts(stores, Set.of());
+              change.refuseUnknownConnections(stores, Set.of());
               change.write(stores, kept(wanted, wanted.mode(), null), by.name());
               note(wanted.company().id(), change, by);
               noteMode(wanted.company().id(), by);
@@ -93,6 +94,7 @@ public final class ChangeProfile {
     if (!change.isEmpty()) {
       change.refuseAccountsOf(by);
       change.refuseForeignAccounts(stores, Set.of());
+      change.refuseUnknownConnections(stores, Set.of());
       CompanyProfile profile = kept(wanted, before.kept().mode(), before.kept().setBusinessDate());
       change.write(stores, profile, by.name());
       note(before.kept().id(), change, by);

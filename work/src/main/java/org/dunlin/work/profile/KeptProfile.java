@@ -12,13 +12,19 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.Brand;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.SettingOrigin;
+import org.dunlin.store.ledger.OfRecord.Subject;
 
 /**
  * A company's profile as it is kept.
  *
+ * @param ofRecord the connections that people named as leading
  * @param origins who said what, by the names of {@link #name} and {@link #connection}
  */
-public record KeptProfile(CompanyProfile kept, Brand brand, Map<String, SettingOrigin> origins) {
+public record KeptProfile(
+    CompanyProfile kept,
+    Brand brand,
+    Profile.OfRecord ofRecord,
+    Map<String, SettingOrigin> origins) {
   /** The profile of a company; empty where there is no such company. */
   public static Optional<KeptProfile> find(Stores stores, String companyId) {
     return stores
@@ -27,7 +33,12 @@ public record KeptProfile(CompanyProfile kept, Brand brand, Map<String, SettingO
         .map(
             kept ->
                 new KeptProfile(
-                    kept, stores.brands().of(companyId), stores.origins().of(companyId)));
+                    kept,
+                    stores.brands().of(companyId),
+                    new Profile.OfRecord(
+                        stores.ofRecord().named(companyId, Subject.INVOICES).orElse(null),
+                        stores.ofRecord().named(companyId, Subject.CUSTOMERS).orElse(null)),
+                    stores.origins().of(companyId)));
   }
 
   /** The name under which the origin of a field is kept. */
@@ -58,7 +69,8 @@ public record KeptProfile(CompanyProfile kept, Brand brand, Map<String, SettingO
             c.tolerance(),
             c.autoThreshold(),
             kept.mode());
-    return new Profile(now, kept.replyTo(), kept.testMailbox(), brand.color().orElse(null));
+    return new Profile(
+        now, ofRecord, kept.replyTo(), kept.testMailbox(), brand.color().orElse(null));
   }
 
   /** Every field as text. */

@@ -16,6 +16,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
+import org.dunlin.store.ledger.OfRecord.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ProfileChange(@Nullable KeptProfile before, Profile wanted, Map<ProfileField, Texts> texts) {
   private static final int LONGEST = 200;
+  private static final Map<ProfileField, Subject> OF_RECORD =
+      Map.of(
+          ProfileField.INVOICES_OF_RECORD, Subject.INVOICES,
+          ProfileField.CUSTOMERS_OF_RECORD, Subject.CUSTOMERS);
 
   /** A field as it was and as it will be. */
   record Texts(String before, String after) {
@@ -73,8 +78,7 @@ record ProfileChange(@Nullable KeptProfile before, Profile wanted, Map<ProfileFi
               .otherOwner(wanted.company().id(), account.key())
               .filter(other -> !leaving.contains(other));
       if (owner.isPresent()) {
-        throw new WrongProfile(
-            ProfileField.ACCOUNTS, Fault.ACCOUNT_OF_ANOTHER, account.key(), owner.get());
+        throw new WrongProfile(ProfileField.ACCOUNTS, Fault.ACCOUNT_OF_ANOTHER, account.key());
       }
     }
   }
@@ -87,6 +91,22 @@ record ProfileChange(@Nullable KeptProfile before, Profile wanted, Map<ProfileFi
     Optional<AccountId> added = addedAccounts().stream().findFirst();
     if (by.forOneCompany() && added.isPresent()) {
       throw new WrongProfile(ProfileField.ACCOUNTS, Fault.ACCOUNT_ADDED_FOR_ONE, added.get().key());
+    }
+  }
+
+  /**
+   * Refuses to name a connection that the company has not got.
+   *
+   * @param coming connections that it is about to get
+   */
+  void refuseUnknownConnections(Stores stores, Set<String> coming) {
+    for (ProfileField field : OF_RECORD.keySet()) {
+      String named = texts.containsKey(field) ? texts.get(field).after() : "";
+      if (!named.isEmpty()
+          && !coming.contains(named)
+          && stores.connections().find(wanted.company().id(), named).isEmpty()) {
+        throw new WrongProfile(field, Fault.NOT_A_CONNECTION, named);
+      }
     }
   }
 
@@ -104,6 +124,14 @@ record ProfileChange(@Nullable KeptProfile before, Profile wanted, Map<ProfileFi
     if (texts.containsKey(ProfileField.COLOR)) {
       stores.brands().putColor(profile.id(), wanted.color());
     }
+    OF_RECORD.forEach(
+        (field, subject) -> {
+          Texts named = texts.get(field);
+          if (named != null) {
+            String connection = named.after().isEmpty() ? null : named.after();
+            stores.ofRecord().name(profile.id(), subject, connection, by);
+          }
+        });
     stores.companies().addWorkDue(profile.id(), WorkDue.MATCH);
     stores
         .journal()

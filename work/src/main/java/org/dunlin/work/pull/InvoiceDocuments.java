@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.connectors.program.NoValue;
@@ -26,7 +27,7 @@ final class InvoiceDocuments {
   private static final long MOST_BYTES = 25L << 20;
   private static final int MOST_STEPS = 5;
 
-  /** No delivery brought it. */
+  /** Where nothing tells any more what brought the invoice. */
   private static final UUID NO_DELIVERY = new UUID(0, 0);
 
   private final Stores stores;
@@ -104,8 +105,8 @@ final class InvoiceDocuments {
   }
 
   private void add(Link link, Owner owner, Step.Found found) {
-    Place place =
-        new Place(link.companyId(), owner.customerId(), owner.invoiceId(), NO_DELIVERY, 0);
+    UUID broughtBy = Objects.requireNonNullElse(owner.deliveryId(), NO_DELIVERY);
+    Place place = new Place(link.companyId(), owner.customerId(), owner.invoiceId(), broughtBy, 0);
     Attachment attachment = new Attachment(found.file(), found.type(), null, null);
     try {
       stores

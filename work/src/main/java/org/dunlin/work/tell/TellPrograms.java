@@ -61,7 +61,7 @@ public final class TellPrograms {
                     profile,
                     to,
                     new Told(WriteBack.NOTE, invoiceId, null),
-                    id -> payloads.reminded(id, profile.id(), to.state(), action),
+                    id -> payloads.reminded(id, profile.company(), to.state(), action),
                     today));
   }
 

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.message.ReminderNote;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Source;
@@ -48,25 +50,16 @@ final class WriteBackPayloads {
     return payload.toString();
   }
 
-  String reminded(UUID effectId, String companyId, DocumentState state, Action action) {
+  String reminded(UUID effectId, Company company, DocumentState state, Action action) {
     ObjectNode payload =
-        begin(effectId, WriteBack.NOTE, companyId, state.invoice(), state.invoice());
+        begin(effectId, WriteBack.NOTE, company.id(), state.invoice(), state.invoice());
     Money asked =
         action.items().stream()
             .filter(item -> item.invoiceId().equals(state.invoice().id()))
             .map(ActionItem::amount)
             .reduce(Money.zero(state.invoice().currency()), Money::plus);
-    payload
-        .putObject("note")
-        .put("subject", "Reminder")
-        .put(
-            "text",
-            "Reminder (%s) of %s for %s by %s"
-                .formatted(
-                    action.step(),
-                    action.on(),
-                    asked,
-                    action.channel().name().toLowerCase(Locale.ROOT)));
+    ReminderNote note = ReminderNote.of(company, action, asked);
+    payload.putObject("note").put("subject", note.subject()).put("text", note.text());
     return payload.toString();
   }
 
@@ -97,8 +90,11 @@ final class WriteBackPayloads {
         .put("kind", kind.name().toLowerCase(Locale.ROOT))
         .put("reference", Reference.of(effectId));
     payload.put("key", source.id());
-    Customer customer =
-        stores.customers().find(companyId, UUID.fromString(invoice.customerId())).orElseThrow();
+    UUID known =
+        stores
+            .customerLinks()
+            .ofConnection(companyId, UUID.fromString(invoice.customerId()), source.connection());
+    Customer customer = stores.customers().find(companyId, known).orElseThrow();
     Source ofCustomer = customer.source();
     String customerId = ofCustomer == null ? customer.id() : ofCustomer.id();
     payload.set("invoice", tree(shown).put("id", source.id()).put("customerId", customerId));

@@ -23,6 +23,7 @@ final class KnownCustomers {
   private final Map<String, Erased> erased = new HashMap<>();
   private final Set<UUID> erasedIds = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
+  private @Nullable Map<UUID, UUID> leaders;
 
   KnownCustomers(Context context, CustomerWriter writer) {
     this.context = context;
@@ -65,7 +66,16 @@ final class KnownCustomers {
       find(id);
     }
     Erased held = erased.get(id);
-    return held == null ? ids.get(id) : erasedOrNew(invoice, held);
+    UUID own = held == null ? ids.get(id) : erasedOrNew(invoice, held);
+    return own == null ? null : leader(own);
+  }
+
+  /** Where another connection has the same customer and leads, the document is that one's. */
+  private UUID leader(UUID own) {
+    if (leaders == null) {
+      leaders = context.stores().customerLinks().leaders(context.origin().companyId());
+    }
+    return leaders.getOrDefault(own, own);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.dunlin.store.ledger.Identities.Kind;
 import org.dunlin.store.ledger.Identities.Named;
 import org.dunlin.store.ledger.Identities.Pair;
 import org.dunlin.store.ledger.Identities.Question;
+import org.dunlin.store.ledger.OfRecord.Subject;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
@@ -77,7 +78,7 @@ class OneTruthTest {
 
   @Test
   void theFiguresAreThoseOfTheConnectionOfRecordWhicheverCameFirst() {
-    identify.nameOfRecord("acme", "ledgerly", "anna");
+    hub.stores.ofRecord().name("acme", Subject.INVOICES, "ledgerly", "anna");
     billing.bring(customers("cus_1", VAT), invoiced("in_1", "cus_1", "100.00"));
     hub.settle();
     books.bring(customers("C1", VAT), invoiced("I1", "C1", "60.00"));
@@ -169,7 +170,7 @@ class OneTruthTest {
 
   @Test
   void whatWasAllocatedAndRemindedStaysWithTheInvoice() {
-    identify.nameOfRecord("acme", "ledgerly", "anna");
+    hub.stores.ofRecord().name("acme", Subject.INVOICES, "ledgerly", "anna");
     billing.bring(customers("cus_1", VAT), invoiced("in_1", "cus_1", "100.00"));
     covered();
     hub.run();

@@ -116,11 +116,11 @@ class ErasureTest {
   void aFailedMessageOfAnErasedCustomerIsNobodysTask() {
     person.paid();
     hub.sql("update effect set state = 'FAILED' where action_id is not null");
-    assertThat(hub.stores.views().tasks().of("acme").failed()).isEqualTo(1);
+    assertThat(hub.stores.views().tasks().of("acme", TestHub.TODAY).failed()).isEqualTo(1);
 
     person.erase();
 
-    assertThat(hub.stores.views().tasks().of("acme").failed()).isZero();
+    assertThat(hub.stores.views().tasks().of("acme", TestHub.TODAY).failed()).isZero();
   }
 
   @Test

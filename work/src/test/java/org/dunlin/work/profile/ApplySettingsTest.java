@@ -235,7 +235,7 @@ class ApplySettingsTest {
             ApplySettings.Refused.class,
             () -> apply(SettingsFile.of("acme").say(ProfileField.ACCOUNTS, TestHub.IBAN)));
 
-    assertThat(refused.reason()).hasMessageContaining("is that of company other");
+    assertThat(refused.reason()).hasMessageContaining("is that of another company");
   }
 
   private void apply(SettingsFile... files) {

@@ -133,7 +133,7 @@ class ChangeProfileTest {
                     Map.of(ProfileField.ACCOUNTS, TestHub.IBAN + "\nNL91ABNA0417164300"),
                     ANNA))
         .isInstanceOf(WrongProfile.class)
-        .hasMessageContaining("NL91ABNA0417164300 is that of company other");
+        .hasMessageContaining("NL91ABNA0417164300 is that of another company");
   }
 
   @Test

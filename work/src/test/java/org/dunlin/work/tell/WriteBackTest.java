@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dunlin.core.model.Decision;
@@ -19,6 +20,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.WriteBack;
+import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -30,6 +32,8 @@ import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.UndoAllocation;
+import org.dunlin.work.profile.ApplySettings;
+import org.dunlin.work.profile.SaidCompany;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +173,19 @@ class WriteBackTest {
 
     assertThat(told(EffectState.PENDING)).isEmpty();
     assertThat(told(EffectState.SENT)).hasSize(1);
+  }
+
+  @Test
+  void goingLiveByTheSettingsFileTellsIt() {
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    paid();
+    match.next();
+    SaidCompany.Said live = new SaidCompany.Said("LIVE", "dunlin.yaml, line 7");
+    SaidCompany company =
+        new SaidCompany("acme", Map.of(ProfileField.MODE, live), null, Map.of(), null);
+    new ApplySettings(hub.stores, new Decisions(hub.stores, abilities)).apply(List.of(company));
+
+    assertThat(told(EffectState.PENDING)).hasSize(1);
   }
 
   @Test

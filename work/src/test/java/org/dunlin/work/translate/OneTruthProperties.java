@@ -17,8 +17,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
+import org.dunlin.store.ledger.OfRecord.Subject;
 import org.dunlin.work.TestHub;
-import org.dunlin.work.person.Identify;
 import org.dunlin.work.translate.ProgramPages.Page;
 import org.dunlin.work.translate.ProgramPages.Said;
 
@@ -65,7 +65,7 @@ class OneTruthProperties {
     HUB.company(company, DunningMode.SHADOW, null, TestHub.IBAN);
     ProgramPages books = new ProgramPages(HUB, company, "books-1", Abilities.NONE);
     ProgramPages billing = new ProgramPages(HUB, company, "billing-1", Abilities.NONE);
-    new Identify(HUB.stores).nameOfRecord(company, "books-1", "anna");
+    HUB.stores.ofRecord().name(company, Subject.INVOICES, "books-1", "anna");
     record Taken(ProgramPages program, Page page) {}
     List<Taken> pages = new ArrayList<>();
     for (Word word : words) {

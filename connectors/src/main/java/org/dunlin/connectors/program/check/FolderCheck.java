@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.connectors.program.Effect;
 import org.dunlin.connectors.program.Folder;
+import org.dunlin.connectors.program.Paging;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.ProgramLoader;
 import org.dunlin.connectors.program.ProgramLoader.Loaded;
@@ -33,14 +34,43 @@ public final class FolderCheck {
   /** Checks all of it. */
   public static FolderChecked of(Folder folder) {
     return switch (ProgramLoader.load(folder)) {
-      case Loaded.Faulty(var faults) -> new FolderChecked(faults, List.of(), List.of(), List.of());
+      case Loaded.Faulty(var faults) -> 
+          new FolderChecked(faults, List.of(), List.of(), List.of(), List.of());
       case Loaded.Sound(Program program) -> new FolderCheck(folder, program).checked();
     };
   }
 
   private FolderChecked checked() {
     List<Held> held = program.manifest().capabilities().stream().sorted().map(this::held).toList();
-    return new FolderChecked(List.of(), held, examples, trials);
+    return new FolderChecked(List.of(), held, examples, trials, warnings());
+  }
+
+  /** Streams that lose what slips between two pages until the next sweep (docs/programs.md). */
+  private List<String> warnings() {
+    return program.manifest().streams().stream()
+        .filter(stream -> counted(stream.paging()))
+        .filter(stream -> stream.cursor() != null && !stream.cursor().ascending())
+        .map(
+            stream ->
+                "stream "
+                    + stream.name()
+                    + " has counted pages and a cursor, and does not say order: ascending: what"
+                    + " slips between two pages is lost until "
+                    + (stream.swept().isPresent() ? "its next sweep." : "it changes again.")
+                    + " Let the program sort by the cursor and say so, where it can.")
+        .toList();
+  }
+
+  private static boolean counted(Paging paging) {
+    return switch (paging) {
+      case Paging.Page page -> true;
+      case Paging.Offset offset -> true;
+      case Paging.None none -> false;
+      case Paging.Token token -> false;
+      case Paging.Link link -> false;
+      case Paging.LinkHeader header -> false;
+      case Paging.LastKey key -> false;
+    };
   }
 
   private Held held(Capability capability) {

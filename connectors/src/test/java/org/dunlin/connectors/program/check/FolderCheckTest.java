@@ -73,6 +73,38 @@ class FolderCheckTest {
   }
 
   @Test
+  void countedPagesWithACursorInNoSaidOrderAreWarnedOf() {
+    paged("paging: {kind: page, first: 1, size: 100}", "cursor: {value: .at}");
+    assertThat(checked().holds()).isTrue();
+    assertThat(checked().warnings())
+        .singleElement()
+        .asString()
+        .startsWith("stream customers has counted pages")
+        .contains("order: ascending");
+
+    paged("paging: {kind: page, first: 1, size: 100}", "cursor: {value: .at, order: ascending}");
+    assertThat(checked().warnings()).isEmpty();
+    paged("paging: {kind: link, next: .next}", "cursor: {value: .at}");
+    assertThat(checked().warnings()).isEmpty();
+  }
+
+  private void paged(String paging, String cursor) {
+    manifest("", ".customers");
+    String whole = new String(files.get("program.yaml"), StandardCharsets.UTF_8);
+    put(
+        "program.yaml",
+        whole
+            .replace("paging: {kind: none}", paging + "\n    " + cursor)
+            .replace(
+                "{path: /customers}",
+                "{path: /customers, query: {since: \"{cursor}\", page: \"{page.number}\"}}"));
+    put(
+        "examples/customers/one.json",
+        "{\"customers\": [{\"id\": \"7\", \"name\": \"Jansen\", \"at\": \"2026-11-20T08:00:00Z\"}]}");
+    put("examples/customers/one.expected.jsonl", EXPECTED);
+  }
+
+  @Test
   void aFolderWithFaultsIsToldFileAndLine() {
     put("program.yaml", "program: shop\nnmae: Shop\n");
     assertThat(checked().faults()).extracting(Fault::file).contains("program.yaml");

@@ -1,0 +1,83 @@
+package org.dunlin.store.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.store.StoredRecord;
+import org.dunlin.store.ledger.Identities.Named;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which connections have an invoice, or a customer, and what each says of it. */
+public final class Sources {
+  private final JdbcClient jdbc;
+
+  Sources(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** What one connection says of an invoice. */
+  public record OfInvoice(Named named, Invoice said) {}
+
+  /**
+   * What one connection says of a customer.
+   *
+   * @param leads whether its word counts
+   * @param reason why it is the same as the one who leads
+   */
+  public record OfCustomer(
+      Named named, UUID id, Customer said, boolean leads, @Nullable String reason) {}
+
+  /** The sources of an invoice; the one whose figures count is the first. */
+  public List<OfInvoice> ofInvoice(String companyId, UUID invoiceId) {
+    return jdbc.sql(
+            """
+            select connection_id, source_id, coalesce(own_record, record) as record, 0 as place from invoice
+             where company_id = :company and invoice_id = :id
+            union all
+            select connection_id, source_id, record, 1 from invoice_source
+             where company_id = :company and invoice_id = :id
+             order by place, connection_id, source_id
+            """)
+        .param("company", companyId)
+        .param("id", invoiceId)
+        .query(
+            (row, number) ->
+                new OfInvoice(named(row), StoredRecord.of(row.getString("record"), Invoice.class)))
+        .list();
+  }
+
+  /** All that are one with the customer, who leads them first; at least the customer itself. */
+  public List<OfCustomer> ofCustomer(String companyId, UUID customerId) {
+    return jdbc.sql(
+            """
+            with leader as (
+              select coalesce((select leader_id from customer_link
+                                where company_id = :company and customer_id = :id), :id) as id)
+            select c.connection_id, c.source_id, c.customer_id, c.record, l.reason
+              from customer c join leader on true
+              left join customer_link l on l.company_id = c.company_id and l.customer_id = c.customer_id
+             where c.company_id = :company and (c.customer_id = leader.id or l.leader_id = leader.id)
+             order by l.reason is not null, c.connection_id, c.source_id
+            """)
+        .param("company", companyId)
+        .param("id", customerId)
+        .query(
+            (row, number) ->
+                new OfCustomer(
+                    named(row),
+                    row.getObject("customer_id", UUID.class),
+                    StoredRecord.of(row.getString("record"), Customer.class),
+                    row.getString("reason") == null,
+                    row.getString("reason")))
+        .list();
+  }
+
+  private static Named named(ResultSet row) throws SQLException {
+    return new Named(row.getString("connection_id"), row.getString("source_id"));
+  }
+}
