@@ -1,5 +1,6 @@
 package org.dunlin.work.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -86,6 +87,11 @@ public interface PlayedVendor extends AutoCloseable {
   /** The payments there are on an invoice, whoever made them, that are not taken back. */
   int payments(String number);
 
+  /** The PDF document of an invoice. */
+  default byte[] paper(String number) {
+    return ("%PDF-1.4 " + number).getBytes(StandardCharsets.US_ASCII);
+  }
+
   // Access.
 
   /** The access token or the session is good no more, and can be renewed. */
@@ -110,6 +116,11 @@ public interface PlayedVendor extends AutoCloseable {
   }
 
   // Notices.
+
+  /** How many subscriptions to notices stand, of a program that is asked for them. */
+  default int subscriptions() {
+    throw new UnsupportedOperationException("nobody asks it for notices");
+  }
 
   /**
    * What it sends when an invoice has changed.
