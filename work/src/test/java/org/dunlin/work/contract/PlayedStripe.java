@@ -79,6 +79,12 @@ final class PlayedStripe implements PlayedVendor {
     return Replies.json(500, StripeJson.error("api_error", "", "An unknown error occurred."));
   }
 
+  /** What was answered to an idempotency key is answered again, errors of the server included. */
+  @Override
+  public HttpReply failsAfterMaking(HttpCall call) {
+    return api.failsAfterMaking(call, failure());
+  }
+
   @Override
   public void sell(String number, String customer, String total) {
     books.sell(number, customer, total);

@@ -59,6 +59,12 @@ public interface PlayedVendor extends AutoCloseable {
     return new HttpReply(503, Map.of(), new byte[0]);
   }
 
+  /** The program makes a payment, and fails before it has answered. */
+  default HttpReply failsAfterMaking(HttpCall call) throws NotSent, NoReply {
+    HttpReply unused = answer(call);
+    return failure();
+  }
+
   // Its books. Amounts are decimals in euro.
 
   /** What the program makes of such a number, where it cannot hold it as it is. */

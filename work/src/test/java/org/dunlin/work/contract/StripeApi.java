@@ -46,6 +46,13 @@ final class StripeApi {
     return answered.computeIfAbsent(key, first -> answered(call));
   }
 
+  /** Does it, and answers this now and whenever the same key comes. */
+  HttpReply failsAfterMaking(HttpCall call, HttpReply failure) {
+    HttpReply unused = answer(call);
+    answered.put(call.headers().getOrDefault("idempotency-key", ""), failure);
+    return failure;
+  }
+
   private HttpReply answered(HttpCall call) {
     String[] path = call.address().getPath().split("/");
     Map<String, String> query = Calls.query(call);
