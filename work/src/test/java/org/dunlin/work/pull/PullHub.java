@@ -129,6 +129,11 @@ public final class PullHub implements AutoCloseable {
     this(programs(manifest), SHOP, vendor, HookAddress.NONE, stores -> null);
   }
 
+  /** The same, where programs reach its hooks at this address. */
+  public static PullHub reachedAt(String manifest, ScriptedVendor vendor, HookAddress address) {
+    return new PullHub(programs(manifest), SHOP, vendor, address, stores -> null);
+  }
+
   /**
    * A hub that knows these programs and connects to this one.
    *
@@ -162,7 +167,9 @@ public final class PullHub implements AutoCloseable {
     Map<String, byte[]> files = new HashMap<>();
     files.put("program.yaml", manifest.getBytes(StandardCharsets.UTF_8));
     files.put("invoices.jslt", "null".getBytes(StandardCharsets.UTF_8));
-    files.put("payment.jslt", ".".getBytes(StandardCharsets.UTF_8));
+    if (manifest.contains("payment.jslt")) {
+      files.put("payment.jslt", ".".getBytes(StandardCharsets.UTF_8));
+    }
     Programs programs = new Programs(() -> List.of(new Folder(SHOP, files)));
     if (programs.program(SHOP).isEmpty()) {
       throw new AssertionError("refused: " + programs.broken());
