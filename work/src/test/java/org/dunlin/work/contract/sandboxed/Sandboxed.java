@@ -259,6 +259,7 @@ abstract class Sandboxed implements PlayedVendor {
     return compromised;
   }
 
+  @Override
   public int subscriptions() {
     return subscriptions;
   }
