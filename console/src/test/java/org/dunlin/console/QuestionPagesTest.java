@@ -12,7 +12,9 @@ import org.dunlin.store.ledger.Identities.State;
 import org.dunlin.work.match.MatchCompany;
 import org.junit.jupiter.api.Test;
 
-/** Whether two invoices, or customers, are one: a person sees both, knows what follows, and says. */
+/**
+ * Whether two invoices, or customers, are one: a person sees both, knows what follows, and says.
+ */
 class QuestionPagesTest {
   private final Scene scene = new Scene();
   private final Twins twins = new Twins(scene);
