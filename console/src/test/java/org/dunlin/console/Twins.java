@@ -21,6 +21,7 @@ final class Twins {
   private final String company;
   private final Map<String, String> customers = new HashMap<>();
   private final Map<String, String> invoices = new HashMap<>();
+  private int said;
 
   Twins(Scene scene) {
     stores = scene.stores();
@@ -58,8 +59,7 @@ final class Twins {
             List.of(),
             List.of(),
             null);
-    UUID customer =
-        stores.customers().id(company, connection, sourceId(connection)).orElseThrow();
+    UUID customer = stores.customers().id(company, connection, sourceId(connection)).orElseThrow();
     stores.invoices().add(origin(connection), said, customer);
   }
 
@@ -88,6 +88,6 @@ final class Twins {
   }
 
   private Origin origin(String connection) {
-    return new Origin(company, connection, 1, Instant.parse("2026-11-20T08:00:00Z"));
+    return new Origin(company, connection, ++said, Instant.parse("2026-11-20T08:00:00Z"));
   }
 }
