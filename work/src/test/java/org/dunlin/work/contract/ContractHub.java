@@ -1,5 +1,6 @@
 package org.dunlin.work.contract;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.program.ProgramAbilities;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.RemoveProgram.Data;
+import org.dunlin.work.link.Links;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ToldLedger;
 import org.dunlin.work.source.MissingAtSource;
@@ -74,7 +76,7 @@ final class ContractHub implements AutoCloseable {
             program,
             wire,
             (companyId, connectionId, secret) -> Optional.of("https://hub.example/hooks/" + secret),
-            stores -> new ToldLedger(new MissingAtSource(stores)));
+            stores -> new ToldLedger(stores, new Links(stores, programs, Clock.systemUTC())));
     hub = pull.hub;
     Abilities abilities = new ProgramAbilities(programs);
     translate =
