@@ -7,16 +7,29 @@ import org.jspecify.annotations.Nullable;
  * From where a pull goes on.
  *
  * @param overlap taken off a cursor that is an instant or a date
- * @param ascending whether pages come in the cursor's order, so that it may move with each of them
+ * @param order in which pages come; absent where a change may move an object to another page
  * @param initial what the first pull begins with, as it stands
  * @param reach the cursor lies no further back than this, and the first pull begins there
  */
 public record Cursor(
     From from,
     Duration overlap,
-    boolean ascending,
+    @Nullable Order order,
     @Nullable String initial,
     @Nullable Duration reach) {
+  /** In which order pages come. */
+  public enum Order {
+    /** In the cursor's, so that it may move with each of them. */
+    ASCENDING,
+    /** In one that no change moves, such as that of ids. */
+    FIXED
+  }
+
+  /** Whether pages come in the cursor's order. */
+  public boolean ascending() {
+    return order == Order.ASCENDING;
+  }
+
   /** What the cursor is. */
   public sealed interface From {
     /** The highest version that was seen. */

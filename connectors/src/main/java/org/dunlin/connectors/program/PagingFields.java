@@ -1,6 +1,7 @@
 package org.dunlin.connectors.program;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,15 @@ final class PagingFields {
     return new Cursor(
         from(part),
         part.duration("overlap", Duration.ZERO),
-        part.has("order"),
+        order(part),
         part.optionalText("initial"),
         part.optionalDuration("reach"));
+  }
+
+  /** The schema has seen to it that it is one of the two. */
+  private static Cursor.@Nullable Order order(Part part) {
+    String order = part.optionalText("order");
+    return order == null ? null : Cursor.Order.valueOf(order.toUpperCase(Locale.ROOT));
   }
 
   private static Cursor.From from(Part part) {

@@ -18,6 +18,7 @@ public final class Examples {
   private static final String EXPECTED = ".expected.jsonl";
   private static final String REQUEST = ".request.json";
   private static final String PARENT = ".parent.json";
+  private static final String ANSWERS = ".answers.json";
   private static final String JSON = ".json";
   private static final String FETCHED = ".fetched";
 
@@ -77,6 +78,13 @@ public final class Examples {
             .filter(each -> each.name().equals(about))
             .findFirst()
             .orElse(null);
+    if (effect != null && path.endsWith(ANSWERS)) {
+      String known = path.substring(0, path.length() - ANSWERS.length()) + JSON;
+      byte[] whole = folder.files().get(known);
+      return whole == null
+          ? "beside it, " + known + " is missing: what the hub knows."
+          : AnswersExample.difference(program, about, whole, content);
+    }
     if (effect != null) {
       byte[] expected = folder.files().get(stem + REQUEST);
       return expected == null

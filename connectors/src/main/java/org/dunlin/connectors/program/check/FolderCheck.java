@@ -47,17 +47,46 @@ public final class FolderCheck {
 
   /** Streams that lose what slips between two pages until the next sweep (docs/programs.md). */
   private List<String> warnings() {
+    List<String> warnings = new ArrayList<>(unsorted());
+    warnings.addAll(untried());
+    return warnings;
+  }
+
+  /** Write-backs of which nothing shows that they are never made twice. */
+  private List<String> untried() {
+    return program.manifest().effects().stream()
+        .filter(effect -> effect.lookup() != null)
+        .filter(
+            effect ->
+                folder.files().keySet().stream()
+                    .noneMatch(
+                        file ->
+                            file.startsWith("examples/" + effect.name() + "/")
+                                && file.endsWith(".answers.json")))
+        .map(
+            effect ->
+                "effect "
+                    + effect.name()
+                    + " has a lookup of which no example shows what it finds: add"
+                    + " examples/"
+                    + effect.name()
+                    + "/<case>.answers.json.")
+        .toList();
+  }
+
+  private List<String> unsorted() {
     return program.manifest().streams().stream()
         .filter(stream -> counted(stream.paging()))
-        .filter(stream -> stream.cursor() != null && !stream.cursor().ascending())
+        .filter(stream -> stream.cursor() != null && stream.cursor().order() == null)
         .map(
             stream ->
                 "stream "
                     + stream.name()
-                    + " has counted pages and a cursor, and does not say order: ascending: what"
-                    + " slips between two pages is lost until "
+                    + " has counted pages and a cursor, and does not say in which order they come:"
+                    + " what slips between two pages is lost until "
                     + (stream.swept().isPresent() ? "its next sweep." : "it changes again.")
-                    + " Let the program sort by the cursor and say so, where it can.")
+                    + " Let the program sort by the cursor (order: ascending) or by what never"
+                    + " changes (order: fixed), where it can.")
         .toList();
   }
 

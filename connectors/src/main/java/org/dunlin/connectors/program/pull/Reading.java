@@ -28,7 +28,7 @@ record Reading(
     @Nullable Selector mark,
     boolean whole) {
   private static final Cursor FROM_WHERE_IT_IS =
-      new Cursor(new Cursor.From.Version(), Duration.ZERO, true, null, null);
+      new Cursor(new Cursor.From.Version(), Duration.ZERO, Cursor.Order.ASCENDING, null, null);
 
   static Reading of(Stream stream, Purpose purpose) {
     return switch (purpose) {
