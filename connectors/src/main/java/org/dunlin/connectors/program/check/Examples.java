@@ -60,12 +60,13 @@ public final class Examples {
     }
     String about = path.substring(TOP.length(), slash);
     String stem = path.substring(0, path.length() - JSON.length());
-    Stream stream = program.manifest().stream(about).orElse(null);
-    if (stream != null) {
+    boolean stream =
+        program.all().stream().anyMatch(each -> each.manifest().stream(about).isPresent());
+    if (stream) {
       byte[] expected = folder.files().get(stem + EXPECTED);
       return expected == null
           ? "beside it, " + stem + EXPECTED + " is missing."
-          : ofStream(stream.name(), stem, content, expected);
+          : ofStream(about, stem, content, expected);
     }
     if (about.equals(Totals.STREAM) && program.manifest().totals() != null) {
       byte[] expected = folder.files().get(stem + EXPECTED);
