@@ -24,6 +24,7 @@ import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.quota.Allowance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Takes the connection that is due longest a few pages further. A connection is asked by one worker
@@ -116,11 +117,22 @@ public final class PullNext {
       stores.transactions().run(() -> stores.programs().linked().release(claimed));
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process read of it is dropped", e.getMessage());
+    } catch (ConcurrencyFailureException e) {
+      LOG.warn("pulling {} met another who changes the same; it goes on", claimed.connectionId());
+      release(claimed);
     } catch (Unlinked e) {
       brokeOff(claimed, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("pulling {} broke off", claimed.connectionId(), e);
       brokeOff(claimed, "It broke off: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private void release(ClaimedProgram claimed) {
+    try {
+      stores.transactions().run(() -> stores.programs().linked().release(claimed));
+    } catch (LeaseLost | ConcurrencyFailureException e) {
+      LOG.debug("{}", e.getMessage()); // the lease ends by itself
     }
   }
 

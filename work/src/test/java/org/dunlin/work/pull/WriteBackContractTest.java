@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.NoReply;
@@ -33,6 +35,7 @@ class WriteBackContractTest {
   private final PullHub hub = new PullHub(Shop.MANIFEST, vendor);
   private final SendWriteBack send =
       new SendWriteBack(hub.hub.stores, hub.process.links, hub.process.ask);
+  private final UUID effect = UUID.randomUUID();
   private final List<String> booked = new ArrayList<>();
 
   @BeforeEach
@@ -106,7 +109,7 @@ class WriteBackContractTest {
   }
 
   private Optional<String> send() throws NotSent, Refused {
-    return send.send("acme", PullHub.SHOP, PAYMENT);
+    return send.send(new Dispatch.WriteBack("acme", PullHub.SHOP, effect, PAYMENT));
   }
 
   private HttpReply books(HttpCall call) {
