@@ -157,7 +157,7 @@ public final class PullNext {
     }
   }
 
-  /** The folder may bring the stream back; until then it must not keep its connection due. */
+  /** The folder may bring the stream back, or it is read once; until then it keeps nothing due. */
   private void letRest(ClaimedProgram claimed, StreamState state) {
     Key key = new Key(claimed.companyId(), claimed.connectionId(), state.stream(), state.reading());
     stores.transactions().run(() -> stores.programs().streams().later(key, REST));

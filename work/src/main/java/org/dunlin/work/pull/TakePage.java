@@ -95,20 +95,13 @@ final class TakePage {
     if (stream.sweep() != null && !page.seen().isEmpty()) {
       List<String> newer =
           sweeps.saw(of(link, stream.name()), page.seen(), generation(states, stream.name()));
-      if (!translates && stream.fetch() != null && wasRead(states, stream.name())) {
+      if (!translates && stream.fetch() != null) {
         want(link, stream, newer);
       }
     }
     for (Gone gone : page.gone()) {
       sweeps.gone(of(link, gone.stream()), List.of(gone.key()));
     }
-  }
-
-  /** Until it was read once, all of a stream is new, and its first reading brings it. */
-  private static boolean wasRead(List<StreamState> states, String stream) {
-    return states.stream()
-        .filter(each -> each.reading() == Reading.POLL && each.stream().equals(stream))
-        .allMatch(each -> each.lastSuccessAt() != null);
   }
 
   /**
