@@ -19,13 +19,14 @@ import org.dunlin.core.port.NotSent;
  */
 final class Lines {
   private static final int USUAL_PLACES = 8;
+  private static final Duration OPEN = Duration.ofSeconds(30);
 
   private static final CircuitBreakerConfig BREAKER =
       CircuitBreakerConfig.custom()
           .slidingWindowSize(10)
           .minimumNumberOfCalls(5)
           .failureRateThreshold(50)
-          .waitDurationInOpenState(Duration.ofSeconds(30))
+          .waitDurationInOpenState(OPEN)
           .permittedNumberOfCallsInHalfOpenState(1)
           .automaticTransitionFromOpenToHalfOpenEnabled(false)
           .build();
@@ -61,7 +62,7 @@ final class Lines {
         }
       }
       if (!breaker.tryAcquirePermission()) {
-        throw new NotSent("The program failed several times; it is asked again soon.");
+        throw new NotSent("The program failed several times; it is asked again soon.", OPEN);
       }
     } catch (NotSent e) {
       bulkhead.onComplete();

@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.dunlin.core.port.Stage;
+import org.dunlin.work.deliver.DeliverEffect;
 
 /**
  * One route a stage, which carries out all that waits, and one sweep a stage, which wakes it on a
@@ -14,7 +15,7 @@ import org.dunlin.core.port.Stage;
  */
 public final class StageRoutes extends RouteBuilder {
   private static final Map<Stage, Integer> WORKERS =
-      Map.of(Stage.TRANSLATE, 2, Stage.MATCH, 1, Stage.DUN, 1, Stage.DELIVER, 2);
+      Map.of(Stage.TRANSLATE, 2, Stage.MATCH, 1, Stage.DUN, 1, Stage.DELIVER, DeliverEffect.WORKERS);
 
   /** So many programs are asked at once, since each may let a worker wait. */
   public static final int PULLING = 32;

@@ -21,6 +21,7 @@ import org.dunlin.store.lease.Leases;
 import org.dunlin.store.ledger.Allocations;
 import org.dunlin.store.ledger.AwaitedInvoices;
 import org.dunlin.store.ledger.BookedInvoices;
+import org.dunlin.store.ledger.BookedObjects;
 import org.dunlin.store.ledger.Bookings;
 import org.dunlin.store.ledger.CustomerLinks;
 import org.dunlin.store.ledger.Customers;
@@ -34,6 +35,7 @@ import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
+import org.dunlin.store.ledger.RefusedObjects;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
@@ -74,10 +76,12 @@ public record Stores(
     Payments payments,
     Allocations allocations,
     Bookings bookings,
+    BookedObjects bookedObjects,
     BookedInvoices bookedInvoices,
     UnmatchedBookings unmatchedBookings,
     WriteBacks writeBacks,
     Missing missing,
+    RefusedObjects refusedObjects,
     FurtherSources furtherSources,
     Joining joining,
     Identities identities,
@@ -140,10 +144,12 @@ public record Stores(
         payments,
         new Allocations(pool),
         new Bookings(pool),
+        new BookedObjects(pool),
         new BookedInvoices(pool),
         new UnmatchedBookings(pool),
         new WriteBacks(pool),
         new Missing(pool),
+        new RefusedObjects(pool),
         new FurtherSources(pool),
         new Joining(pool),
         new Identities(pool),

@@ -14,4 +14,9 @@ public interface Freshness {
    * never were. What comes by itself, such as a folder's files, is not among them.
    */
   Map<String, Instant> lastRead(String companyId);
+
+  /** Whether the objects that a connection's stream brings are invoices, by their own keys. */
+  default boolean bringsInvoices(String companyId, String connectionId, String stream) {
+    return true;
+  }
 }

@@ -1,6 +1,8 @@
 package org.dunlin.store.ledger;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.port.WriteBack;
@@ -99,6 +101,34 @@ public final class WriteBacks {
         .query(Boolean.class)
         .optional()
         .orElse(false);
+  }
+
+  /** Notes that it may leave now, before it does. */
+  public void leaving(String companyId, UUID effectId) {
+    one(companyId, effectId, "update write_back set left_at = now()").update();
+  }
+
+  /** Notes that the program did not take it. */
+  public void notTaken(String companyId, UUID effectId) {
+    one(companyId, effectId, "update write_back set left_at = null").update();
+  }
+
+  /** How long ago it may have left; empty where it has not, or is known to have come to nothing. */
+  public Optional<Duration> sinceItLeft(String companyId, UUID effectId) {
+    return one(
+            companyId,
+            effectId,
+            "select extract(epoch from now() - left_at) as seconds from write_back")
+        .query((row, number) -> Optional.ofNullable(row.getBigDecimal("seconds")))
+        .optional()
+        .flatMap(each -> each)
+        .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
+  }
+
+  private JdbcClient.StatementSpec one(String companyId, UUID effectId, String sql) {
+    return jdbc.sql(sql + " where company_id = :company and effect_id = :effect")
+        .param("company", companyId)
+        .param("effect", effectId);
   }
 
   /**

@@ -99,8 +99,23 @@ public final class Outbox {
         : Optional.empty();
   }
 
+  /** What programs are told that may be claimed; each may let a worker wait for long. */
+  public enum WriteBacksToo {
+    /** None of it. */
+    NONE,
+    /** To programs that answered the last time. */
+    ANSWERING,
+    /** All of it. */
+    ALL
+  }
+
   /** Claims an effect that may leave now and is the oldest of its key. */
   public Optional<ClaimedEffect> claim() {
+    return claim(WriteBacksToo.ALL);
+  }
+
+  /** Claims an effect that may leave now and is the oldest of its key. */
+  public Optional<ClaimedEffect> claim(WriteBacksToo writeBacks) {
     return jdbc.sql(
             """
             update effect
@@ -110,6 +125,10 @@ public final class Outbox {
                      select company_id, effect_id from effect c
                       where (state = 'PENDING' and not_before <= now()
                              or state = 'CLAIMED' and lease_until <= now())
+                        and (kind <> 'WRITE_BACK' or :too = 'ALL' or :too = 'ANSWERING' and not exists (
+                          select 1 from program_connection p
+                           where p.company_id = c.company_id and p.connection_id = c.connection_id
+                             and p.silences > 0))
                         and not exists (
                           select 1 from effect o
                            where o.company_id = c.company_id and o.ordering_key = c.ordering_key
@@ -121,6 +140,7 @@ public final class Outbox {
                 .formatted(COLUMNS))
         .param("owner", leases.owner())
         .param("seconds", leases.seconds())
+        .param("too", writeBacks.name())
         .query(
             (row, number) ->
                 new ClaimedEffect(

@@ -108,6 +108,17 @@ public final class LinkedPrograms {
     fence(claimed, "silences = silences + 1");
   }
 
+  /** Makes sure that the lease is held still; throws {@link LeaseLost}. */
+  public void held(ClaimedProgram claimed) {
+    fence(claimed, "lease_version = lease_version");
+  }
+
+  /** Takes the lease from whoever has it: what that one has read and not stored yet is dropped. */
+  public void interrupt(String companyId, String connectionId) {
+    change(
+        companyId, connectionId, "lease_version = lease_version + 1, lease_until = null");
+  }
+
   /**
    * Lets nobody else change what is due of the connection until the transaction ends. Whoever wants
    * objects, changes streams or finds out when the connection is due locks it first: otherwise two
@@ -165,12 +176,14 @@ public final class LinkedPrograms {
     return changed == 1;
   }
 
-  /** Nothing is asked of the program for so long. */
+  /** Nothing is asked of the program for so long, or longer where that was said before. */
   public void limit(String companyId, String connectionId, Duration span, String sentence) {
     jdbc.sql(
             "update program_connection set limited = :sentence,"
                 + " limited_until = now() + make_interval(secs => :seconds)"
-                + ONE)
+                + ONE
+                + " and (limited_until is null"
+                + " or limited_until < now() + make_interval(secs => :seconds))")
         .param("sentence", sentence)
         .param("seconds", Instants.seconds(span))
         .param("company", companyId)

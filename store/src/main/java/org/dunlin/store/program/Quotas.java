@@ -54,6 +54,19 @@ public final class Quotas {
         .optional();
   }
 
+  /** One that was counted did not go out. */
+  public void giveBack(Window window) {
+    jdbc.sql(
+            "update connection_quota set used = used - 1"
+                + ONE
+                + " and window_start = :start and used > 0")
+        .param("company", window.companyId())
+        .param("counted", window.counted())
+        .param("limit", window.limit())
+        .param("start", Ids.at(window.start()))
+        .update();
+  }
+
   /** How many went out in the window. */
   public int used(Window window) {
     return jdbc.sql("select used from connection_quota" + ONE + " and window_start >= :start")

@@ -111,15 +111,27 @@ public final class SeenObjects {
         == 1;
   }
 
-  /** A complete sweep has ended: what it did not bring is missed once more. */
-  public void missed(Of of, long generation) {
-    with(
+  /**
+   * A complete sweep has ended: what it did not bring is missed once more.
+   *
+   * @return the keys of those that were not missed before
+   */
+  public List<String> missed(Of of, long generation) {
+    return with(
             of,
-            "update object_seen set missed = least(missed + 1, 2)"
+            """
+            with missed as (
+              update object_seen set missed = least(missed + 1, 2)
+            """
                 + STREAM
-                + " and generation < :generation and not gone")
+                + """
+                 and generation < :generation and not gone
+              returning object_key, missed)
+            select object_key from missed where missed = 1 order by object_key
+            """)
         .param("generation", generation)
-        .update();
+        .query(String.class)
+        .list();
   }
 
   /** The objects that so many sweeps in a row did not bring, and that are not gone yet. */

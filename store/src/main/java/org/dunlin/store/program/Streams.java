@@ -110,7 +110,8 @@ public final class Streams {
             """
             update connection_stream
                set page_state = null, cursor = coalesce(:cursor, cursor), pages = pages + 1,
-                   objects = objects + :objects, last_pages = pages + 1, last_success_at = coalesce(run_started_at, now()),
+                   objects = objects + :objects, last_pages = pages + 1,
+                   last_success_at = coalesce(run_started_at, now()),
                    due_at = now() + make_interval(secs => cast(:seconds as double precision)),
                    failure = null, failed_at = null, failures = 0
             """

@@ -94,9 +94,16 @@ public final class Tokens {
         .update();
   }
 
-  /** Forgets the token of a connection. */
+  /**
+   * Forgets the token of a connection. What stays is an empty one with the next version, so that a
+   * renewal that is under way finds another in its place.
+   */
   public void remove(String companyId, String connectionId) {
-    jdbc.sql("delete from connection_token" + ONE)
+    jdbc.sql(
+            "update connection_token set sealed = :sealed, version = version + 1,"
+                + " issued_at = now(), renew_at = now(), lease_until = null"
+                + ONE)
+        .param("sealed", seal(companyId, connectionId, Map.of()))
         .param("company", companyId)
         .param("connection", connectionId)
         .update();

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dunlin.store.program.WantedObject.Kind;
 import org.dunlin.store.program.WantedObject.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,9 +39,15 @@ public final class WantedObjects {
    *
    * @param version how often it was wanted when it was taken
    * @param attempts how often it was fetched in vain
+   * @param failure why, the last time; absent where it was not
    */
   public record Taken(
-      String companyId, String connectionId, WantedObject object, long version, int attempts) {}
+      String companyId,
+      String connectionId,
+      WantedObject object,
+      long version,
+      int attempts,
+      @Nullable String failure) {}
 
   /** Wants the objects, and makes their connection due in the transaction of the caller. */
   public void want(
@@ -104,6 +112,31 @@ public final class WantedObjects {
         .param("failure", sentence.substring(0, Math.min(sentence.length(), LONGEST_FAILURE)))
         .param("seconds", Instants.seconds(wait))
         .update();
+  }
+
+  /** It was not fetched, and may be after a while. */
+  public void later(Taken taken, Duration wait) {
+    with(
+            taken,
+            "update wanted_object set not_before = now() + make_interval(secs => :seconds)" + ONE)
+        .param("seconds", Instants.seconds(wait))
+        .update();
+  }
+
+  /** Whether any of these invoices waits to be fetched anew. */
+  public boolean anyOf(String companyId, Collection<UUID> invoices) {
+    return jdbc.sql(
+            """
+            select exists (select from invoice i
+                             join wanted_object w on w.company_id = i.company_id
+                                  and w.connection_id = i.connection_id and w.object_key = i.source_id
+                            where i.company_id = :company and i.invoice_id = any(:invoices)
+                              and w.kind = 'OBJECT')
+            """)
+        .param("company", companyId)
+        .param("invoices", invoices.toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /** Notes when the first wanted object of a connection may be fetched. */
@@ -178,6 +211,7 @@ public final class WantedObjects {
             row.getString("object_key"),
             row.getString("parent")),
         row.getLong("version"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getString("failure"));
   }
 }

@@ -23,3 +23,20 @@ create table booking_adjustment (
   foreign key (company_id, connection_id, stream, object_key) references booked_object on delete cascade
 );
 create index booking_adjustment_of_invoice on booking_adjustment (company_id, connection_id, invoice);
+
+-- An object whose newest state could not be taken, by which state and delivery.
+create table refused_object (
+  company_id       text   not null references company,
+  connection_id    text   not null,
+  stream           text   not null,
+  object_key       text   not null,
+  source_version   text,
+  source_sequence  bigint not null,
+  delivery_id      uuid   not null,
+  primary key (company_id, connection_id, stream, object_key)
+);
+create index refused_object_of_delivery on refused_object (company_id, delivery_id);
+
+-- When the request that writes may have left; null where it has not, or is known to have come to
+-- nothing. A program may take it long after nobody waits for the answer any more.
+alter table write_back add column left_at timestamptz;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,9 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.dunlin.store.Ids;
 import org.dunlin.store.Rows;
 import org.dunlin.store.Stores;
+import org.dunlin.store.company.Connection;
 import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.store.outbox.Outbox.WriteBacksToo;
+import org.dunlin.store.program.Access;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +83,30 @@ class OutboxTest {
 
     assertThat(outbox.abandoned()).hasSize(1);
     assertThat(claim().effect().id()).isEqualTo(second);
+  }
+
+  @Test
+  void whatProgramsAreToldIsClaimedOnlyWhereThereIsAPlaceForIt() {
+    rows.stores.connections().put(new Connection("acme", "books", "example", Map.of(), false));
+    rows.stores.programs().linked().add("acme", "books", Access.AUTHORISED, "It was added.");
+    UUID told = writeBack("books");
+    UUID mail = rows.email("acme", "a");
+    assertThat(outbox.claim(WriteBacksToo.NONE).orElseThrow().effect().id()).isEqualTo(mail);
+    assertThat(outbox.claim(WriteBacksToo.NONE)).isEmpty();
+    rows.jdbc().sql("update program_connection set silences = 1").update();
+    assertThat(outbox.claim(WriteBacksToo.ANSWERING)).as("it was silent").isEmpty();
+    rows.jdbc().sql("update program_connection set silences = 0").update();
+
+    assertThat(outbox.claim(WriteBacksToo.ANSWERING).orElseThrow().effect().id()).isEqualTo(told);
+  }
+
+  private UUID writeBack(String connection) {
+    UUID id = Ids.next();
+    outbox.add(
+        Effect.decided(
+            "acme", id, connection, connection + "/1", EffectKind.WRITE_BACK, null, "{}",
+            EffectState.PENDING, Rows.DAY));
+    return id;
   }
 
   @Test

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dunlin.store.Rows;
 import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.program.Streams.Key;
+import org.dunlin.store.program.WantedObject.Kind;
+import org.dunlin.store.program.WantedObject.Urgency;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +50,99 @@ class LinkedProgramsTest {
 
     assertThatThrownBy(() -> linked.answered(late)).isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> linked.release(late)).isInstanceOf(LeaseLost.class);
+  }
+
+  @Test
+  void aLongerWaitIsNotMadeShorter() {
+    Linked.add(rows, "books");
+    linked.limit("acme", "books", Duration.ofHours(2), "The program asks to wait.");
+    linked.limit("acme", "books", Duration.ofMinutes(5), "It broke off.");
+    LinkedProgram limited = linked.find("acme", "books").orElseThrow();
+
+    assertThat(limited.limited()).isEqualTo("The program asks to wait.");
+    assertThat(limited.limitedUntil()).isAfter(limited.since().plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void whatARunBroughtIsTrueOfTheMomentAtWhichItBegan() {
+    Linked.add(rows, "books");
+    streams.begun(key("books"), "{}");
+    rows.jdbc()
+        .sql("update connection_stream set run_started_at = now() - interval '5 hours'")
+        .update();
+    streams.turned(key("books"), "{}", null, 1);
+    streams.ended(key("books"), null, 1, null);
+    StreamState state = state("books");
+
+    assertThat(state.lastSuccessAt()).isEqualTo(state.runStartedAt());
+  }
+
+  @Test
+  void whatIsWantedWhileTheConnectionIsGivenBackMakesItDue() throws Exception {
+    Linked.add(rows, "books");
+    ClaimedProgram claimed = linked.claim(true).orElseThrow();
+    streams.ended(key("books"), null, 0, Duration.ofHours(1));
+    CountDownLatch wanted = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<?> notice = threads.submit(() -> want(wanted, goOn));
+      wanted.await();
+      Future<?> release =
+          threads.submit(() -> rows.stores.transactions().run(() -> linked.release(claimed)));
+      untilSomebodyWaitsForALock();
+      goOn.countDown();
+      notice.get();
+      release.get();
+    }
+
+    assertThat(linked.claim(true)).isPresent();
+  }
+
+  /** As a notice does: the connection first, then what is wanted, then when it is due. */
+  private void want(CountDownLatch wanted, CountDownLatch goOn) {
+    rows.stores
+        .transactions()
+        .run(
+            () -> {
+              linked.lock("acme", "books");
+              rows.stores
+                  .programs()
+                  .wanted()
+                  .want(
+                      "acme",
+                      "books",
+                      List.of(new WantedObject("invoices", Kind.OBJECT, "1", "{}")),
+                      Urgency.NOTICE);
+              wanted.countDown();
+              await(goOn);
+              linked.refresh("acme", "books");
+            });
+  }
+
+  private void untilSomebodyWaitsForALock() {
+    while (rows.jdbc()
+            .sql("select count(*) from pg_locks where not granted")
+            .query(Integer.class)
+            .single()
+        == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private StreamState state(String connectionId) {
+    return streams.of("acme", connectionId).stream()
+        .filter(each -> each.reading() == Reading.POLL)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -47,6 +47,16 @@ class StoredTokensTest {
   }
 
   @Test
+  void aRenewalThatWasUnderWayDoesNotTakeThePlaceOfWhatWasRemoved() {
+    Token token = stored();
+    tokens.remove("acme", "books");
+    tokens.prepare("acme", "books");
+    assertThat(others.replace(token, Map.of("access", "late"), null)).isFalse();
+
+    assertThat(others.find("acme", "books").orElseThrow().values()).isEmpty();
+  }
+
+  @Test
   void aLateTokenDoesNotTakeThePlaceOfANewerOne() {
     Token token = stored();
     assertThat(tokens.claim(token)).isPresent();

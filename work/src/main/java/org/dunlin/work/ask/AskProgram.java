@@ -115,6 +115,7 @@ public final class AskProgram {
     } catch (NoValue | MappingFailed e) {
       return new Asked.Refused(String.valueOf(e.getMessage()));
     } catch (NotSent e) {
+      allowance.giveBack(link);
       return notSent(e);
     } catch (NoReply e) {
       return new Asked.Failed(String.valueOf(e.getMessage()), null, true);
@@ -125,7 +126,7 @@ public final class AskProgram {
   private static Asked notSent(NotSent e) {
     String sentence = String.valueOf(e.getMessage());
     return e.getCause() == null
-        ? new Asked.NotNow(NO_PLACE, sentence, false)
+        ? new Asked.NotNow(e.pause().orElse(NO_PLACE), sentence, false)
         : new Asked.Failed(sentence, null, true);
   }
 

@@ -2,6 +2,7 @@ package org.dunlin.work.deliver;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
@@ -15,10 +16,13 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.outbox.ClaimedEffect;
 import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.outbox.Outbox.WriteBacksToo;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.message.StoredEnclosures;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -32,11 +36,18 @@ public final class DeliverEffect {
   private static final int MOST_RECORDINGS = 5;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+  /** So many effects leave at once. */
+  public static final int WORKERS = 6;
+
+  /** Programs may let a worker wait; mails have places of their own. */
+  private static final int WRITING = 4;
+
   private final Stores stores;
   private final Outlet outlet;
   private final Checkpoint checkpoint;
   private final SendingGate gate;
   private final Outcomes outcomes;
+  private final Semaphore writeBacks = new Semaphore(WRITING);
 
   /** From the outbox of these stores through this way out; programs cannot be told anything. */
   public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint) {
@@ -55,15 +66,34 @@ public final class DeliverEffect {
     this.outcomes = new Outcomes(stores, abilities);
   }
 
-  /** Delivers the effect that waits longest; false when none may leave now. */
+  /**
+   * Delivers the effect that waits longest; false when none may leave now. What programs are told
+   * has places of its own, of which the last is for those that answer.
+   */
   public boolean next() {
     stores.transactions().run(outcomes::endAbandoned);
     if (stores.settings().stopped()) {
       return false;
     }
-    Optional<ClaimedEffect> claimed = stores.transactions().in(() -> stores.outbox().claim());
-    claimed.ifPresent(this::keep);
-    return claimed.isPresent();
+    boolean place = writeBacks.tryAcquire();
+    boolean silentToo = place && writeBacks.availablePermits() > 0;
+    WriteBacksToo too =
+        !place ? WriteBacksToo.NONE : silentToo ? WriteBacksToo.ALL : WriteBacksToo.ANSWERING;
+    try {
+      Optional<ClaimedEffect> claimed = stores.transactions().in(() -> stores.outbox().claim(too));
+      boolean writes =
+          claimed.filter(each -> each.effect().kind() == EffectKind.WRITE_BACK).isPresent();
+      if (place && !writes) {
+        writeBacks.release();
+        place = false;
+      }
+      claimed.ifPresent(this::keep);
+      return claimed.isPresent();
+    } finally {
+      if (place) {
+        writeBacks.release();
+      }
+    }
   }
 
   private void keep(ClaimedEffect claimed) {
@@ -116,7 +146,7 @@ public final class DeliverEffect {
       stores.flows().succeeded(effect.companyId(), effect.connectionId(), "deliver");
       stores.wakeups().wake(Stage.DELIVER);
     } catch (NotSent e) {
-      tryLater(claimed, e.getMessage());
+      tryLater(claimed, e.getMessage(), e.pause().orElse(Duration.ZERO));
     } catch (Refused e) {
       refused(claimed, dispatch, e);
     } catch (LeaseLost e) {
@@ -168,18 +198,20 @@ public final class DeliverEffect {
           .run(() -> outcomes.end(claimed, EffectState.UNKNOWN, ActionState.UNKNOWN, sentence));
       stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
     } else {
-      tryLater(claimed, "It did not go through: " + e.getMessage());
+      tryLater(claimed, "It did not go through: " + e.getMessage(), Duration.ZERO);
     }
   }
 
-  private void tryLater(ClaimedEffect claimed, @org.jspecify.annotations.Nullable String reason) {
+  private void tryLater(ClaimedEffect claimed, @Nullable String reason, Duration atLeast) {
     Effect effect = claimed.effect();
+    Duration usual = wait(effect.attempts());
+    Duration wait = usual.compareTo(atLeast) < 0 ? atLeast : usual;
     String sentence = String.valueOf(reason);
     stores
         .transactions()
         .run(
             () -> {
-              stores.outbox().later(claimed, wait(effect.attempts()), sentence);
+              stores.outbox().later(claimed, wait, sentence);
               outcomes.action(effect, ActionState.DUE);
             });
     stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);

@@ -35,7 +35,7 @@ public final class ProgramOutlet implements Outlet {
 
   /** A kill before the id is kept is no loss: the next try finds it there, and keeps it. */
   private void tell(Dispatch.WriteBack told) throws NotSent, Refused {
-    Optional<String> id = sendWriteBack.send(told.companyId(), told.connectionId(), told.payload());
+    Optional<String> id = sendWriteBack.send(told);
     id.ifPresent(
         known ->
             stores

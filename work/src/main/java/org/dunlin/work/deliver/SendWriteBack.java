@@ -3,12 +3,19 @@ package org.dunlin.work.deliver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dunlin.connectors.program.Capability;
+import org.dunlin.connectors.program.Facts;
+import org.dunlin.connectors.program.MappingFailed;
+import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.effect.LookedUp;
 import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
@@ -19,14 +26,18 @@ import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.quota.Use;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes something into a program, once. The program is asked first whether it is there already, at
- * each try and so also after an outcome that nobody knows; where it honours a key, the same key
- * goes along each time.
+ * each try and so also after an outcome that nobody knows, and is given some minutes then; where it
+ * honours a key, the same key goes along each time.
  */
 public final class SendWriteBack {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** No program or proxy is known that lets a request wait for longer and then carries it out. */
+  private static final Duration UNTIL_SETTLED = Duration.ofMinutes(5);
 
   private final Stores stores;
   private final Links links;
@@ -42,15 +53,15 @@ public final class SendWriteBack {
   /**
    * Writes it.
    *
-   * @param payload what it is about, as a JSON object; {@code effect.kind} says what is written
+   * @param told its payload says what it is about, as a JSON object; {@code effect.kind} what is
+   *     written
    * @return the id by which the program knows it; empty where it gives none
    * @throws NotSent when it is to be tried again later, whether it arrived or not
    * @throws Refused when the program refused it for good
    */
-  public Optional<String> send(String companyId, String connectionId, String payload)
-      throws NotSent, Refused {
-    Link link = open(companyId, connectionId);
-    ObjectNode object = object(link, payload);
+  public Optional<String> send(Dispatch.WriteBack told) throws NotSent, Refused {
+    Link link = open(told.companyId(), told.connectionId());
+    ObjectNode object = object(link, told.payload());
     EffectCalls calls =
         EffectCalls.of(link.program(), capability(object), object.toString(), link.facts())
             .orElseThrow(
@@ -63,11 +74,54 @@ public final class SendWriteBack {
     if (lookedUp.found().isPresent()) {
       return lookedUp.found();
     }
+    if (calls.lookup().isPresent()) {
+      settled(told);
+    }
     Map<String, String> prepared = prepared(link, calls, lookedUp);
-    return calls.confirms(
-        answer(
-            askProgram.ask(
-                link, Use.URGENT, facts -> calls.with(facts).request(lookedUp, prepared))));
+    return calls.confirms(write(link, told, facts -> calls.with(facts).request(lookedUp, prepared)));
+  }
+
+  /**
+   * A program that does not have it may still be about to: one that was slow, or a proxy before it
+   * that gave up, takes what it was sent long after nobody waits for its answer any more.
+   */
+  private void settled(Dispatch.WriteBack told) throws NotSent {
+    Optional<Duration> since =
+        stores.writeBacks().sinceItLeft(told.companyId(), told.effectId());
+    if (since.isPresent() && since.get().compareTo(UNTIL_SETTLED) < 0) {
+      throw new NotSent(
+          "It is not known yet whether the program took it the last time; it is asked again before"
+              + " it is told again.",
+          UNTIL_SETTLED.minus(since.get()));
+    }
+  }
+
+  /** That it may have left is kept before it does, and undone where the program took nothing. */
+  private HttpReply write(Link link, Dispatch.WriteBack told, Function<Facts, HttpCall> request)
+      throws NotSent, Refused {
+    String companyId = told.companyId();
+    stores.transactions().run(() -> stores.writeBacks().leaving(companyId, told.effectId()));
+    Asked asked = askProgram.ask(link, Use.URGENT, request);
+    switch (asked) {
+      case Asked.Answered answered -> {}
+      case Asked.Failed(String sentence, Duration pause, boolean silent) ->
+          throw new NotSent(sentence, longer(pause));
+      case Asked.Gone gone -> notTaken(told);
+      case Asked.Refused refused -> notTaken(told);
+      case Asked.NotNow notNow -> notTaken(told);
+      case Asked.Closed closed -> notTaken(told);
+    }
+    return answer(asked);
+  }
+
+  private void notTaken(Dispatch.WriteBack told) {
+    stores
+        .transactions()
+        .run(() -> stores.writeBacks().notTaken(told.companyId(), told.effectId()));
+  }
+
+  private static Duration longer(@Nullable Duration pause) {
+    return pause == null || pause.compareTo(UNTIL_SETTLED) < 0 ? UNTIL_SETTLED : pause;
   }
 
   /** What else the request needs of the program. */
@@ -103,8 +157,8 @@ public final class SendWriteBack {
       case Asked.Gone gone ->
           throw refused("The program has the object no more that this is about.");
       case Asked.Refused(String sentence) -> throw refused(sentence);
-      case Asked.NotNow notNow -> throw new NotSent(notNow.sentence());
-      case Asked.Failed failed -> throw new NotSent(failed.sentence());
+      case Asked.NotNow notNow -> throw new NotSent(notNow.sentence(), notNow.pause());
+      case Asked.Failed failed -> throw new NotSent(failed.sentence(), failed.pause());
       case Asked.Closed closed -> throw new NotSent(closed.sentence());
     };
   }

@@ -2,6 +2,8 @@ package org.dunlin.work.deliver;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,7 +85,12 @@ final class SendingGate {
         return new Answer.Never(
             EffectState.CANCELLED, "It was written for another day; it is decided anew.");
       }
-      if (!stillTrue(profile.id(), Payloads.said(effect))) {
+      Map<String, Money> said = Payloads.said(effect);
+      if (stores.programs().wanted().anyOf(profile.id(), ids(said.keySet()))) {
+        return new Answer.Wait(
+            UNTIL_SETTLED, "Its program is asked anew of an invoice that the message names.");
+      }
+      if (!stillTrue(profile.id(), said)) {
         return new Answer.Never(
             EffectState.CANCELLED, "Less is open of an invoice than the message says.");
       }
@@ -110,6 +117,10 @@ final class SendingGate {
     return new Answer.Go(
         email.readdressed(
             profile.testMailbox(), "[Test, for " + email.to() + "] " + email.subject()));
+  }
+
+  private static List<UUID> ids(Collection<String> invoices) {
+    return invoices.stream().map(UUID::fromString).toList();
   }
 
   private boolean stillTrue(String companyId, Map<String, Money> said) {

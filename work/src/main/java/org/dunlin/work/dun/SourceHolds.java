@@ -1,5 +1,7 @@
 package org.dunlin.work.dun;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +18,12 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.Source;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.store.Stores;
+import org.dunlin.store.company.Connection;
+import org.dunlin.store.ledger.RefusedObjects.Behind;
 
 /**
- * What of an invoice's source holds its reminders: the program was not read for too long, it does
- * not bring the invoice any more, it is not sure whether another program has the same, or another
+ * What of an invoice's source holds its reminders: the program was not read for too long or is not
+ * connected any more, it says of the invoice what could not be taken, it does not bring it any more, it is not sure whether another program has the same, or another
  * that has the same, or the program's own bookings, know of more that was paid.
  */
 public final class SourceHolds {
@@ -43,6 +47,9 @@ public final class SourceHolds {
 
   List<Hold> on(String companyId, Collection<OpenDocument> open) {
     Set<String> stale = stale(companyId);
+    Set<String> connected =
+        stores.connections().of(companyId).stream().map(Connection::id).collect(toSet());
+    Set<UUID> behind = behind(companyId);
     Set<UUID> missing = stores.missing().invoices(companyId);
     Set<UUID> unclear = stores.furtherSources().unclear(companyId);
     Set<UUID> paid = stores.furtherSources().paidElsewhere(companyId);
@@ -51,7 +58,9 @@ public final class SourceHolds {
     for (OpenDocument each : open) {
       String id = each.document().id();
       Source source = each.document().source();
-      if (source != null && stale.contains(source.connection())) {
+      boolean cut = source != null && !connected.contains(source.connection());
+      boolean old = source != null && stale.contains(source.connection());
+      if (cut || old || behind.contains(UUID.fromString(id))) {
         holds.add(new Hold(null, id, HoldReason.STALE_SOURCE, null));
       }
       if (missing.contains(UUID.fromString(id))) {
@@ -65,6 +74,15 @@ public final class SourceHolds {
       }
     }
     return holds;
+  }
+
+  /** Invoices of which their program has a newer state that could not be taken. */
+  private Set<UUID> behind(String companyId) {
+    return stores.refusedObjects().behind(companyId).stream()
+        .filter(
+            each -> freshness.bringsInvoices(companyId, each.connectionId(), each.stream()))
+        .map(Behind::invoiceId)
+        .collect(toSet());
   }
 
   private Set<String> stale(String companyId) {

@@ -14,6 +14,7 @@ import org.dunlin.connectors.program.hook.HookCall;
 import org.dunlin.connectors.program.hook.HookVerdict;
 import org.dunlin.connectors.program.hook.Hooks;
 import org.dunlin.connectors.program.hook.Notice;
+import org.dunlin.connectors.program.pull.Wanted;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Digests;
@@ -132,7 +133,7 @@ public final class TakeNotice {
       if (notice.eventId() == null) {
         fresh.add(notice);
       } else {
-        named.put(id(notice.eventId()), notice);
+        named.merge(id(notice.eventId()), notice, TakeNotice::together);
       }
     }
     for (String id :
@@ -146,6 +147,13 @@ public final class TakeNotice {
       stores.programs().linked().noticed(link.companyId(), link.id());
       stores.programs().linked().refresh(link.companyId(), link.id());
     }
+  }
+
+  /** A call may tell of several objects under the id of one event. */
+  private static Notice together(Notice one, Notice other) {
+    List<Wanted> wanted = new ArrayList<>(one.wanted());
+    wanted.addAll(other.wanted());
+    return new Notice(one.eventId(), wanted);
   }
 
   private void want(Link link, List<Notice> notices) {

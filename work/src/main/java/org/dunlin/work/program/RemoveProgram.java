@@ -38,7 +38,7 @@ public final class RemoveProgram {
 
   /** What happens to the data that came by the connection. */
   public enum Data {
-    /** It stays as it is. */
+    /** It stays as it is; since it is not read any more, nobody is reminded of it. */
     KEEP,
     /** What no other connection knows becomes void: nobody is reminded of it. */
     VOID
@@ -67,7 +67,7 @@ public final class RemoveProgram {
                   "CONNECTION_REMOVED",
                   by.name(),
                   switch (data) {
-                    case KEEP -> "What came by it stays.";
+                    case KEEP -> "What came by it stays; nobody is reminded of it while it is not read.";
                     case VOID -> "What only it knew is void.";
                   });
             });

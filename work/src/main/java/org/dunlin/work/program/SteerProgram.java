@@ -39,13 +39,14 @@ public final class SteerProgram {
     stores.wakeups().wake(Stage.PULL);
   }
 
-  /** Reads all of it anew, from the beginning. */
+  /** Reads all of it anew, from the beginning; a page that is under way does not count any more. */
   public void beginAnew(String companyId, String connectionId, Author by) {
     stores
         .transactions()
         .run(
             () -> {
               stores.programs().linked().lock(companyId, connectionId);
+              stores.programs().linked().interrupt(companyId, connectionId);
               stores.programs().streams().beginAnew(companyId, connectionId);
               stores.programs().streams().pollNow(companyId, connectionId);
               stores.programs().linked().refresh(companyId, connectionId);

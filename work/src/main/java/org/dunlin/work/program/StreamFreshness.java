@@ -20,8 +20,8 @@ import org.dunlin.work.link.Unlinked;
 /**
  * Since when a connection's invoices are surely known: when the streams that give them, or lead to
  * them, were last read to the end, the earliest of them; and no later than the oldest object that
- * was wanted and is not fetched yet. A connection whose program is not known any more was never
- * read.
+ * was wanted and is not fetched yet, or the oldest page that cannot be read. A connection whose
+ * program is not known any more was never read.
  */
 public final class StreamFreshness implements Freshness {
   private final Stores stores;
@@ -42,24 +42,43 @@ public final class StreamFreshness implements Freshness {
     return read;
   }
 
+  @Override
+  public boolean bringsInvoices(String companyId, String connectionId, String stream) {
+    try {
+      return links.open(companyId, connectionId).stream(stream)
+          .map(each -> each.gives().contains(Capability.READ_INVOICES))
+          .orElse(false);
+    } catch (Unlinked e) {
+      return true; // nobody knows
+    }
+  }
+
   private Optional<Instant> lastRead(LinkedProgram linked) {
     try {
       Link link = links.open(linked.companyId(), linked.connectionId());
       Set<String> leading = leading(link.manifest().streams());
-      Stream<Instant> polls =
-          stores.programs().streams().of(linked.companyId(), linked.connectionId()).stream()
-              .filter(state -> state.reading() == Reading.POLL && leading.contains(state.stream()))
-              .map(state -> Optional.ofNullable(state.lastSuccessAt()).orElse(Instant.EPOCH));
-      Stream<Instant> waiting =
-          stores
-              .programs()
-              .wanted()
-              .oldest(linked.companyId(), linked.connectionId(), leading)
-              .stream();
-      return Stream.concat(polls, waiting).min(Instant::compareTo);
+      return leading.isEmpty() ? Optional.empty() : Optional.of(lastRead(linked, leading));
     } catch (Unlinked e) {
       return Optional.of(Instant.EPOCH);
     }
+  }
+
+  private Instant lastRead(LinkedProgram linked, Set<String> leading) {
+    String company = linked.companyId();
+    String connection = linked.connectionId();
+    Instant read =
+        stores.programs().streams().of(company, connection).stream()
+            .filter(state -> state.reading() == Reading.POLL && leading.contains(state.stream()))
+            .map(state -> Optional.ofNullable(state.lastSuccessAt()).orElse(Instant.EPOCH))
+            .min(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    return Stream.of(
+            Optional.of(read),
+            stores.programs().wanted().oldest(company, connection, leading),
+            stores.refusedObjects().oldestPage(company, connection, leading))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .orElseThrow();
   }
 
   /** The streams that give invoices, and those whose objects lead to them. */

@@ -13,6 +13,7 @@ import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.ClaimedProgram;
+import org.dunlin.store.program.SeenObjects.Of;
 import org.dunlin.store.program.StreamState;
 import org.dunlin.store.program.Streams.Key;
 import org.dunlin.store.program.WantedObject;
@@ -32,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 /** Fetches single objects that are wanted, one after the other. */
 final class FetchWanted {
   private static final String FLOW = "pull";
+  private static final String NOT_THERE = "The program says that it is not there.";
+  private static final Duration LOOKED_FOR_AGAIN = Duration.ofMinutes(15);
+
+  /** What was refused so often is asked for once a day, and from what polls may take. */
+  private static final int REFUSED_FOR_GOOD = 6;
+
+  private static final Duration ONCE_A_DAY = Duration.ofDays(1);
 
   private final Stores stores;
   private final AskProgram askProgram;
@@ -90,14 +98,14 @@ final class FetchWanted {
     WantedObject object = taken.object();
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
-    Asked asked = askProgram.ask(link, Use.URGENT, facts -> pull.fetch(wanted, facts));
+    Asked asked = askProgram.ask(link, use(taken), facts -> pull.fetch(wanted, facts));
     return asked instanceof Asked.Answered answered
         ? answered(claimed, link, states, taken, pull, wanted, answered)
         : notAnswered(claimed, link, taken, asked);
   }
 
   private boolean document(ClaimedProgram claimed, Link link, Taken taken) {
-    return switch (documents.fetch(link, taken.object())) {
+    return switch (documents.fetch(link, taken.object(), use(taken))) {
       case Fetched.Document(Step.Found found) -> {
         done(claimed, taken, () -> documents.keep(link, taken.object(), found));
         yield true;
@@ -110,19 +118,34 @@ final class FetchWanted {
     };
   }
 
+  private static Use use(Taken taken) {
+    return taken.attempts() < REFUSED_FOR_GOOD ? Use.URGENT : Use.POLL;
+  }
+
   private boolean notAnswered(ClaimedProgram claimed, Link link, Taken taken, Asked asked) {
     return switch (asked) {
       case Asked.Answered answered -> true;
       case Asked.Gone gone -> {
-        done(claimed, taken, () -> notThere(link, taken.object()));
+        notThere(claimed, link, taken);
         yield true;
       }
-      case Asked.Refused(String sentence) -> failed(claimed, taken, sentence, null, false);
+      case Asked.Refused(String sentence) -> refused(claimed, taken, sentence);
       case Asked.Failed(String sentence, Duration wait, boolean silent) ->
           failed(claimed, taken, sentence, wait, silent);
+      case Asked.NotNow(Duration wait, String sentence, boolean whole)
+          when !whole && use(taken) == Use.POLL -> {
+        stores.transactions().run(() -> stores.programs().wanted().later(taken, wait));
+        yield true; // others may be fetched still
+      }
       case Asked.NotNow(Duration wait, String sentence, boolean whole) -> {
         Key key = Key.wanted(link.companyId(), link.id());
-        stores.transactions().run(() -> stores.programs().streams().later(key, wait));
+        stores
+            .transactions()
+            .run(
+                () -> {
+                  stores.programs().linked().held(claimed);
+                  stores.programs().streams().later(key, wait);
+                });
         yield false;
       }
       case Asked.Closed(String sentence) -> false;
@@ -149,12 +172,16 @@ final class FetchWanted {
       case PageRead.Page page -> {
         acceptPage.makeRoom();
         checkpoint.reached(Checkpoint.Step.PULL_READ);
-        done(claimed, taken, () -> take(link, states, taken.object(), page, reply));
+        if (page.seen().isEmpty()) {
+          notThere(claimed, link, taken);
+        } else {
+          done(claimed, taken, () -> take(link, states, taken.object(), page, reply));
+        }
         stores.flows().succeeded(link.companyId(), link.id(), FLOW);
         stores.wakeups().wake(Stage.TRANSLATE);
         yield true;
       }
-      case PageRead.Refused(String sentence) -> failed(claimed, taken, sentence, null, false);
+      case PageRead.Refused(String sentence) -> refused(claimed, taken, sentence);
     };
   }
 
@@ -165,10 +192,6 @@ final class FetchWanted {
       PageRead.Page page,
       HttpReply reply) {
     Stream stream = link.stream(object.stream()).orElseThrow();
-    if (page.seen().isEmpty()) {
-      notThere(link, object);
-      return;
-    }
     if (stream.mapping() != null) {
       acceptPage.accept(
           new Came(
@@ -190,11 +213,37 @@ final class FetchWanted {
     }
   }
 
-  private void notThere(Link link, WantedObject object) {
-    if (object.kind() == Kind.OBJECT) {
-      boolean swept = link.stream(object.stream()).map(Stream::sweep).isPresent();
-      sweeps.notThere(TakePage.of(link, object.stream()), object.key(), swept);
+  /**
+   * What no sweep looks for is asked for once more before it is gone: a program may not know an
+   * object yet of which it has told.
+   */
+  private void notThere(ClaimedProgram claimed, Link link, Taken taken) {
+    WantedObject object = taken.object();
+    if (object.kind() == Kind.DOCUMENT) {
+      done(claimed, taken, () -> {});
+      return;
     }
+    Of of = TakePage.of(link, object.stream());
+    boolean swept = link.stream(object.stream()).map(Stream::sweep).isPresent();
+    boolean again = NOT_THERE.equals(taken.failure());
+    if (swept || again) {
+      done(claimed, taken, () -> sweeps.notThere(of, object.key(), swept, again));
+    } else {
+      stores
+          .transactions()
+          .run(
+              () -> {
+                stores.programs().linked().answered(claimed);
+                sweeps.notThere(of, object.key(), false, false);
+                stores.programs().wanted().failed(taken, LOOKED_FOR_AGAIN, NOT_THERE);
+                stores.programs().wanted().noteDue(taken.companyId(), taken.connectionId());
+              });
+    }
+  }
+
+  private boolean refused(ClaimedProgram claimed, Taken taken, String sentence) {
+    boolean forGood = taken.attempts() + 1 >= REFUSED_FOR_GOOD;
+    return failed(claimed, taken, sentence, forGood ? ONCE_A_DAY : null, false);
   }
 
   private void done(ClaimedProgram claimed, Taken taken, Runnable with) {

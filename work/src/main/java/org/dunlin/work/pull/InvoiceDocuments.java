@@ -53,7 +53,7 @@ final class InvoiceDocuments {
   }
 
   /** Fetches it. */
-  Fetched fetch(Link link, WantedObject object) {
+  Fetched fetch(Link link, WantedObject object, Use use) {
     InvoiceDocument document =
         InvoiceDocument.of(link.program(), object.stream(), object.key(), link.facts());
     Step step = first(document);
@@ -64,7 +64,7 @@ final class InvoiceDocuments {
       Asked asked =
           askProgram.ask(
               link,
-              Use.URGENT,
+              use,
               new Question(
                   ask.request(),
                   ask.authorised(),

@@ -18,7 +18,7 @@ final class NextStream {
 
   static Optional<StreamState> of(Link link, List<StreamState> states) {
     List<StreamState> due =
-        states.stream().filter(StreamState::due).filter(state -> known(link, state)).toList();
+        states.stream().filter(StreamState::due).filter(state -> known(link, states, state)).toList();
     return due.stream()
         .filter(state -> state.reading() == Reading.WANTED)
         .findFirst()
@@ -27,9 +27,12 @@ final class NextStream {
         .or(() -> due.stream().findFirst());
   }
 
-  /** What is due of a folder that has changed, and has no such stream any more. */
+  /**
+   * What is due and is not read: of a folder that has changed, and has no such stream any more; and
+   * sweeps of streams that were never read, of which all would be new.
+   */
   static List<StreamState> leftOver(Link link, List<StreamState> states) {
-    return states.stream().filter(StreamState::due).filter(state -> !known(link, state)).toList();
+    return states.stream().filter(StreamState::due).filter(state -> !known(link, states, state)).toList();
   }
 
   private static Optional<StreamState> firstRead(Link link, List<StreamState> due) {
@@ -52,12 +55,20 @@ final class NextStream {
   }
 
   /** A folder that has changed may have no such stream any more. */
-  private static boolean known(Link link, StreamState state) {
+  private static boolean known(Link link, List<StreamState> states, StreamState state) {
     return switch (state.reading()) {
       case WANTED -> true;
       case POLL -> link.stream(state.stream()).map(Stream::request).isPresent();
-      case SWEEP -> link.stream(state.stream()).map(Stream::sweep).isPresent();
+      case SWEEP ->
+          link.stream(state.stream()).map(Stream::sweep).isPresent()
+              && wasRead(states, state.stream());
       case TOTALS -> link.manifest().totals() != null;
     };
+  }
+
+  private static boolean wasRead(List<StreamState> states, String stream) {
+    return states.stream()
+        .filter(each -> each.reading() == Reading.POLL && each.stream().equals(stream))
+        .allMatch(each -> each.lastSuccessAt() != null);
   }
 }

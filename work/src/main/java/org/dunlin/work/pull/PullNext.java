@@ -24,6 +24,7 @@ import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.tieout.TieOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Takes the connection that is due longest a few pages further. A connection is asked by one worker
@@ -118,11 +119,22 @@ public final class PullNext {
       stores.transactions().run(() -> stores.programs().linked().release(claimed));
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process read of it is dropped", e.getMessage());
+    } catch (ConcurrencyFailureException e) {
+      LOG.warn("pulling {} met another who changes the same; it goes on", claimed.connectionId());
+      release(claimed);
     } catch (Unlinked e) {
       brokeOff(claimed, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("pulling {} broke off", claimed.connectionId(), e);
       brokeOff(claimed, "It broke off: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private void release(ClaimedProgram claimed) {
+    try {
+      stores.transactions().run(() -> stores.programs().linked().release(claimed));
+    } catch (LeaseLost | ConcurrencyFailureException e) {
+      LOG.debug("{}", e.getMessage()); // the lease ends by itself
     }
   }
 
@@ -152,7 +164,7 @@ public final class PullNext {
     };
   }
 
-  /** The folder may bring the stream back; until then it must not keep its connection due. */
+  /** The folder may bring the stream back, or it is read once; until then it keeps nothing due. */
   private void letRest(ClaimedProgram claimed, StreamState state) {
     Key key = new Key(claimed.companyId(), claimed.connectionId(), state.stream(), state.reading());
     stores.transactions().run(() -> stores.programs().streams().later(key, REST));

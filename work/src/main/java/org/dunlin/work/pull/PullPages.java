@@ -53,7 +53,7 @@ final class PullPages {
   boolean read(ClaimedProgram claimed, Link link, StreamState due) {
     Key key = new Key(link.companyId(), link.id(), due.stream(), due.reading());
     Pull pull = Pull.of(link.program(), due.stream());
-    PullState state = begun(pull, key, due);
+    PullState state = begun(claimed, pull, key, due);
     Asked asked = askProgram.ask(link, Use.POLL, facts -> pull.request(state, facts));
     return switch (asked) {
       case Asked.Answered answered -> taken(claimed, link, pull, state, key, answered);
@@ -63,20 +63,30 @@ final class PullPages {
       case Asked.Failed(String sentence, Duration wait, boolean silent) ->
           later(claimed, key, due, sentence, wait, silent);
       case Asked.NotNow(Duration wait, String sentence, boolean whole) -> {
-        stores.transactions().run(() -> stores.programs().streams().later(key, wait));
+        held(claimed, () -> stores.programs().streams().later(key, wait));
         yield false;
       }
       case Asked.Closed(String sentence) -> false;
     };
   }
 
-  private PullState begun(Pull pull, Key key, StreamState due) {
+  private PullState begun(ClaimedProgram claimed, Pull pull, Key key, StreamState due) {
     if (due.pageState() != null) {
       return PullState.of(due.pageState());
     }
     PullState first = pull.begin(purpose(due.reading()), due.cursor(), clock.instant());
-    stores.transactions().run(() -> stores.programs().streams().begun(key, first.json()));
+    held(claimed, () -> stores.programs().streams().begun(key, first.json()));
     return first;
+  }
+
+  private void held(ClaimedProgram claimed, Runnable change) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.programs().linked().held(claimed);
+              change.run();
+            });
   }
 
   private static Purpose purpose(Reading reading) {

@@ -71,20 +71,22 @@ final class Sweeps {
   /**
    * One object was not there when it was asked for.
    *
-   * @param swept whether sweeps find out whether it is gone; else it is
+   * @param swept whether sweeps find out whether it is gone
+   * @param again whether it was not there before, either; then it is gone where no sweep finds out
    */
-  void notThere(Of of, String key, boolean swept) {
-    if (!swept) {
+  void notThere(Of of, String key, boolean swept, boolean again) {
+    if (!swept && again) {
       gone(of, List.of(key));
+    } else if (!swept) {
+      ledger.missing(of.companyId(), of.connectionId(), of.stream(), List.of(key));
     } else if (stores.programs().seen().missedOne(of, key)) {
       ledger.missing(of.companyId(), of.connectionId(), of.stream(), List.of(key));
     }
   }
 
-  /** A complete sweep has ended. */
+  /** A complete sweep has ended; what was missed singly before is not told twice. */
   void ended(Of of, long generation) {
-    stores.programs().seen().missed(of, generation);
-    List<String> once = stores.programs().seen().missing(of, 1);
+    List<String> once = stores.programs().seen().missed(of, generation);
     if (!once.isEmpty()) {
       ledger.missing(of.companyId(), of.connectionId(), of.stream(), once);
     }

@@ -99,7 +99,7 @@ final class TakePage {
     if (stream.sweep() != null && !page.seen().isEmpty()) {
       newer =
           sweeps.saw(of(link, stream.name()), page.seen(), generation(states, stream.name()));
-      if (!translates && stream.fetch() != null && wasRead(states, stream.name())) {
+      if (!translates && stream.fetch() != null) {
         want(link, stream, newer);
       }
     }
@@ -107,13 +107,6 @@ final class TakePage {
       sweeps.gone(of(link, gone.stream()), List.of(gone.key()));
     }
     return newer;
-  }
-
-  /** Until it was read once, all of a stream is new, and its first reading brings it. */
-  private static boolean wasRead(List<StreamState> states, String stream) {
-    return states.stream()
-        .filter(each -> each.reading() == Reading.POLL && each.stream().equals(stream))
-        .allMatch(each -> each.lastSuccessAt() != null);
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.dunlin.work.pull;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.WorkDue;
+import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 
 /**
@@ -27,7 +30,7 @@ public final class ToldLedger implements MissingAtSource {
 
   @Override
   public void missing(String companyId, String connectionId, String stream, List<String> keys) {
-    if (givesDocuments(gives(companyId, connectionId, stream))) {
+    if (bringsDocuments(brings(companyId, connectionId, stream))) {
       documents.missed(companyId, connectionId, keys);
     }
   }
@@ -35,12 +38,16 @@ public final class ToldLedger implements MissingAtSource {
   /** What is gone was missed twice; where the program says so itself, it was not missed before. */
   @Override
   public void gone(String companyId, String connectionId, String stream, List<String> keys) {
-    Set<Capability> gives = gives(companyId, connectionId, stream);
-    if (givesDocuments(gives)) {
+    Collection<Stream> brings = brings(companyId, connectionId, stream);
+    if (bringsDocuments(brings)) {
       documents.missed(companyId, connectionId, keys);
       documents.missed(companyId, connectionId, keys);
     }
-    if (givesBookings(gives) && stores.bookings().drop(companyId, connectionId, stream, keys)) {
+    boolean booked = false;
+    for (Stream each : brings) {
+      booked |= stores.bookedObjects().drop(companyId, connectionId, each.name(), keys);
+    }
+    if (booked) {
       stores.companies().addWorkDue(companyId, WorkDue.MATCH);
     }
   }
@@ -48,23 +55,32 @@ public final class ToldLedger implements MissingAtSource {
   /** What had been booked comes with its object, which is fetched. */
   @Override
   public void back(String companyId, String connectionId, String stream, List<String> keys) {
-    if (givesDocuments(gives(companyId, connectionId, stream))) {
+    if (bringsDocuments(brings(companyId, connectionId, stream))) {
       documents.found(companyId, connectionId, keys);
     }
   }
 
-  private Set<Capability> gives(String companyId, String connectionId, String stream) {
-    return links.open(companyId, connectionId).stream(stream)
+  /** The stream with its mapping; of one that is only a list, the streams to which it leads. */
+  private Collection<Stream> brings(String companyId, String connectionId, String stream) {
+    Map<String, Stream> found = new LinkedHashMap<>();
+    follow(links.open(companyId, connectionId), stream, found);
+    return found.values().stream().filter(each -> each.mapping() != null).toList();
+  }
+
+  private static void follow(Link link, String name, Map<String, Stream> found) {
+    Stream stream = link.stream(name).orElse(null);
+    boolean fresh = stream != null && found.putIfAbsent(name, stream) == null;
+    if (fresh && stream.mapping() == null) {
+      stream.wants().forEach(each -> follow(link, each.stream(), found));
+    }
+  }
+
+  private static boolean bringsDocuments(Collection<Stream> streams) {
+    return streams.stream()
         .map(Stream::gives)
-        .map(Set::copyOf)
-        .orElse(Set.of());
-  }
-
-  private static boolean givesDocuments(Set<Capability> gives) {
-    return gives.contains(Capability.READ_INVOICES) || gives.contains(Capability.READ_CREDIT_NOTES);
-  }
-
-  private static boolean givesBookings(Set<Capability> gives) {
-    return gives.contains(Capability.READ_PAYMENTS) || gives.contains(Capability.READ_ALLOCATIONS);
+        .anyMatch(
+            gives ->
+                gives.contains(Capability.READ_INVOICES)
+                    || gives.contains(Capability.READ_CREDIT_NOTES));
   }
 }

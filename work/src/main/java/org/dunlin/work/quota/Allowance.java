@@ -40,19 +40,31 @@ public final class Allowance {
    */
   public record Used(LongWindow window, int used) {}
 
-  /** Counts one request in all windows; empty when it may leave. */
+  /** Counts one request in all windows, or in none; empty when it may leave. */
   public Optional<Exhausted> take(Link link, Use use) {
     Instant now = clock.instant();
+    List<Window> counted = new ArrayList<>();
     for (LongWindow window : Limits.longWindows(link.program())) {
       int most = use == Use.POLL ? window.requests() - window.keep() : window.requests();
-      if (stores.programs().quotas().take(counted(link, window, now), most).isEmpty()) {
+      Window each = counted(link, window, now);
+      if (stores.programs().quotas().take(each, most).isEmpty()) {
+        counted.forEach(stores.programs().quotas()::giveBack);
         boolean whole =
             use == Use.URGENT
-                || stores.programs().quotas().used(counted(link, window, now)) >= window.requests();
+                || stores.programs().quotas().used(each) >= window.requests();
         return Optional.of(exhausted(window, now, whole));
       }
+      counted.add(each);
     }
     return Optional.empty();
+  }
+
+  /** One that was counted did not leave. */
+  public void giveBack(Link link) {
+    Instant now = clock.instant();
+    for (LongWindow window : Limits.longWindows(link.program())) {
+      stores.programs().quotas().giveBack(counted(link, window, now));
+    }
   }
 
   private static Exhausted exhausted(LongWindow window, Instant now, boolean whole) {

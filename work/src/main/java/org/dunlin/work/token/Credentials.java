@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.dunlin.connectors.program.Authorisation;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
@@ -13,13 +15,20 @@ import org.dunlin.store.program.Token;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.token.Renewal.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Gives requests what they show, and renews it: one process at a time, by the lease of the token's
  * row, which is short and held over no transaction. Who finds it taken comes again.
  */
 public final class Credentials {
+  private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Stores stores;
   private final Renewal renewal;
@@ -120,12 +129,34 @@ public final class Credentials {
   private Held record(Link link, Token token, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Renewed(Map<String, String> values, Duration after) -> {
-        stores.transactions().run(() -> stores.programs().tokens().replace(token, values, after));
+        store(token, values, after);
         yield ready(link, token(link));
       }
       case Outcome.Denied(String sentence) -> denied(link, token, sentence);
       case Outcome.Later(Duration wait, String sentence) -> new Held.NotNow(wait, sentence);
     };
+  }
+
+  /**
+   * The program may take none but the new token from now on, so a database that fails for a moment
+   * must not lose it: it is tried for as long as the lease lasts.
+   */
+  private void store(Token token, Map<String, String> values, @Nullable Duration after) {
+    long end = System.nanoTime() + (long) (stores.leases().seconds() * 1_000_000_000L);
+    long pause = FIRST_PAUSE_NANOS;
+    while (true) {
+      try {
+        stores.transactions().run(() -> stores.programs().tokens().replace(token, values, after));
+        return;
+      } catch (DataAccessException | TransactionException e) {
+        if (System.nanoTime() + pause >= end) {
+          throw e;
+        }
+        LOG.warn("the next token could not be stored; it is tried again: {}", e.getMessage());
+        LockSupport.parkNanos(pause);
+        pause *= 2;
+      }
+    }
   }
 
   /** Whoever was refused with a token that another has renewed meanwhile was only late. */

@@ -148,7 +148,10 @@ final class Renewal {
           wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), request.call()));
     } catch (NoValue e) {
       return new Outcome.Denied(String.valueOf(e.getMessage()));
-    } catch (NotSent | NoReply e) {
+    } catch (NotSent e) {
+      allowance.giveBack(link);
+      return new Outcome.Later(e.pause().orElse(AGAIN), String.valueOf(e.getMessage()));
+    } catch (NoReply e) {
       return new Outcome.Later(AGAIN, String.valueOf(e.getMessage()));
     }
   }

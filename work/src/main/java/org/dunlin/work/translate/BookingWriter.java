@@ -8,26 +8,28 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Payment;
+import org.dunlin.store.ledger.BookedObject;
 import org.dunlin.store.ledger.Bookings;
-import org.dunlin.store.ledger.Bookings.BookedObject;
 import org.dunlin.store.ledger.Bookings.Put;
 import org.dunlin.store.ledger.Version;
 import org.dunlin.work.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a program has booked. What one of its objects says of what settles what is kept or
- * dropped as a whole, once all records of the object have been seen.
+ * Keeps what a program has booked. What one of its objects says is kept or dropped as a whole, once
+ * all records of the object have been seen: a payment that its newest state does not bring is void.
  */
 final class BookingWriter {
   private final Context context;
   private final Bookings bookings;
+  private final List<Payment> payments = new ArrayList<>();
   private final List<Allocation> lines = new ArrayList<>();
   private final List<Adjustment> adjustments = new ArrayList<>();
   private @Nullable BookedObject object;
   private boolean empty;
   private boolean known;
   private boolean skipped;
+  private boolean stale;
 
   BookingWriter(Context context) {
     this.context = context;
@@ -37,20 +39,17 @@ final class BookingWriter {
   /** Begins an object, after the one before has ended. */
   void begin(SourceObject next) {
     object = new BookedObject(next.stream(), next.key());
+    payments.clear();
     lines.clear();
     adjustments.clear();
     empty = true;
     known = false;
     skipped = false;
+    stale = false;
   }
 
   void write(Payment said) {
-    Put put = bookings.put(context.origin(), object, said, Reference.in(said).orElse(null));
-    switch (put) {
-      case ADDED -> {}
-      case REPLACED -> known = true;
-      case STALE -> skipped = true;
-    }
+    payments.add(said);
     empty = false;
   }
 
@@ -81,7 +80,12 @@ final class BookingWriter {
     empty = false;
   }
 
-  /** Lets the lines that are kept stand: a later state is there, or not all of this is known. */
+  /** Lets all that is kept stand: a later state of the object is there. */
+  void stale() {
+    stale = true;
+  }
+
+  /** Lets the lines that are kept stand: not all of this is known. */
   void skip() {
     skipped = true;
   }
@@ -90,21 +94,35 @@ final class BookingWriter {
   void end() {
     BookedObject ended = object;
     object = null;
-    if (ended != null && !skipped && (says() || empty || known)) {
-      replace(ended);
+    if (ended != null && !stale && (says() || empty || known)) {
+      keep(ended);
     }
   }
 
-  private void replace(BookedObject ended) {
+  private void keep(BookedObject ended) {
     Optional<Version> before =
-        bookings.state(context.origin().companyId(), context.origin().connectionId(), ended);
+        context
+            .stores()
+            .bookedObjects()
+            .state(context.origin().companyId(), context.origin().connectionId(), ended);
     boolean newer = before.map(context.origin().version()::replaces).orElse(true);
-    if (newer && (says() || empty || before.isPresent())) {
-      bookings.replaceLines(context.origin(), ended, lines, adjustments);
+    if (!newer) {
+      return;
+    }
+    for (Payment each : payments) {
+      Put put = bookings.put(context.origin(), ended, each, Reference.in(each).orElse(null));
+      skipped |= put == Put.STALE;
+    }
+    if (!skipped && (says() || empty || before.isPresent())) {
+      List<String> brought = payments.stream().map(Payment::id).toList();
+      context
+          .stores()
+          .bookedObjects()
+          .replace(context.origin(), ended, brought, lines, adjustments);
     }
   }
 
   private boolean says() {
-    return !lines.isEmpty() || !adjustments.isEmpty();
+    return !lines.isEmpty() || !adjustments.isEmpty() || !payments.isEmpty();
   }
 }

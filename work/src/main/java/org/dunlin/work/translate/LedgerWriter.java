@@ -39,6 +39,7 @@ final class LedgerWriter implements RecordSink {
   private final HandOver handOver;
   private final StatementWriter statements;
   private final BookingWriter bookings;
+  private final TakenObjects taken;
   private final KnownCustomers known;
   private boolean bankData;
   private int records;
@@ -51,6 +52,7 @@ final class LedgerWriter implements RecordSink {
     handOver = new HandOver(context);
     statements = new StatementWriter(context, handOver);
     bookings = new BookingWriter(context);
+    taken = new TakenObjects(context);
   }
 
   @Override
@@ -61,8 +63,10 @@ final class LedgerWriter implements RecordSink {
   @Override
   public void object(SourceObject object) {
     bookings.end();
+    taken.end();
     context.at(object);
     bookings.begin(object);
+    taken.begin(object);
   }
 
   @Override
@@ -70,7 +74,7 @@ final class LedgerWriter implements RecordSink {
     try {
       write(record);
     } catch (RefusedRecord refused) {
-      bookings.skip();
+      refused();
       context.problems().add(refused.problem(context.delivery().name()));
     }
   }
@@ -78,6 +82,7 @@ final class LedgerWriter implements RecordSink {
   /** Writes what still waits, and says how many problems were too many to be listed. */
   void end() {
     bookings.end();
+    taken.end();
     statements.writeWaiting();
     context.problems().end();
   }
@@ -113,6 +118,11 @@ final class LedgerWriter implements RecordSink {
     handOver.hand(translator);
   }
 
+  private void refused() {
+    bookings.skip();
+    taken.refused();
+  }
+
   private void write(CanonicalRecord record) {
     switch (record) {
       case Customer customer -> {
@@ -137,7 +147,7 @@ final class LedgerWriter implements RecordSink {
       case Allocation line when context.ofProgram() -> bookings.write(line);
       case Adjustment adjustment when context.ofProgram() -> bookings.write(adjustment);
       case Problem problem -> {
-        bookings.skip();
+        refused();
         context.problems().add(problem);
         return;
       }
@@ -160,8 +170,9 @@ final class LedgerWriter implements RecordSink {
     switch (invoices.write(erased ? Nobody.document(invoice) : invoice, customerId)) {
       case ADDED -> bookings.besides(true);
       case CHANGED, SAME -> bookings.besides(false);
-      case STALE -> bookings.skip();
+      case STALE -> bookings.stale();
     }
+    taken.document();
   }
 
   private static RefusedRecord unexpected(CanonicalRecord record) {

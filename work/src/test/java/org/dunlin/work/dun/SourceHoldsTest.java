@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.Freshness;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.TestHub;
@@ -41,7 +43,21 @@ class SourceHoldsTest {
           Duration.ZERO,
           TestHub.ATTACHED_BYTES,
           new SourceHolds(
-              hub.stores, company -> read, Duration.ofHours(24), Clock.fixed(NOW, ZoneOffset.UTC)));
+              hub.stores, freshness(), Duration.ofHours(24), Clock.fixed(NOW, ZoneOffset.UTC)));
+
+  private Freshness freshness() {
+    return new Freshness() {
+      @Override
+      public Map<String, Instant> lastRead(String companyId) {
+        return read;
+      }
+
+      @Override
+      public boolean bringsInvoices(String companyId, String connectionId, String stream) {
+        return stream.equals("invoices");
+      }
+    };
+  }
 
   @BeforeEach
   void anInvoiceIsOverdue() {
@@ -70,6 +86,40 @@ class SourceHoldsTest {
     decide();
     assertThat(Reminded.emails(hub)).isEmpty();
     assertThat(Reminded.heldBy(hub)).contains("STALE_SOURCE");
+  }
+
+  @Test
+  void whatCameByAConnectionThatWasRemovedIsNot() {
+    read.clear();
+    hub.stores.connections().remove("acme", "ledgerly");
+    decide();
+    assertThat(Reminded.emails(hub)).isEmpty();
+    assertThat(Reminded.heldBy(hub)).contains("STALE_SOURCE");
+  }
+
+  @Test
+  void whatItsProgramSaysOtherwiseAndCouldNotBeTakenIsNotRemindedUntilItCan() {
+    Problem unread = new Problem("page", "invoices I1", "MAPPING_FAILED", "It cannot be mapped.");
+    program.bring(Said.of("invoices", "I1", unread).at("2026-11-24T08:00:00Z"));
+    decide();
+    assertThat(Reminded.emails(hub)).isEmpty();
+    assertThat(Reminded.heldBy(hub)).contains("STALE_SOURCE");
+    program.bring(Said.of("invoices", "I1", asInvoice()).at("2026-11-23T08:00:00Z"));
+    decide();
+    assertThat(Reminded.emails(hub)).as("an earlier state says nothing of it").isEmpty();
+    program.bring(Said.of("invoices", "I1", asInvoice()).at("2026-11-24T08:00:00Z"));
+    decide();
+
+    assertThat(Reminded.emails(hub, EffectState.PENDING)).hasSize(1);
+  }
+
+  @Test
+  void whatWasRefusedOfACustomerHoldsNoInvoiceOfTheSameKey() {
+    Problem unread = new Problem("page", "customers I1", "MAPPING_FAILED", "It cannot be mapped.");
+    program.bring(Said.of("customers", "I1", unread));
+    decide();
+
+    assertThat(Reminded.emails(hub, EffectState.PENDING)).hasSize(1);
   }
 
   @Test

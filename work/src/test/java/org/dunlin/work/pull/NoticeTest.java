@@ -45,6 +45,26 @@ class NoticeTest {
   }
 
   @Test
+  void severalObjectsOfOneEventAreAllFetched() {
+    String several = Shop.MANIFEST.replace("  event: .id", "  events: .events\n  event: .id");
+    try (PullHub other = new PullHub(several, vendor)) {
+      other.connect(Shop.settings(KEY), Shop.token());
+      other.drain();
+      shop.put("i-2", DAY);
+      vendor.asked.clear();
+      Notices.signed(
+          other,
+          KEY,
+          "{\"events\": [{\"id\": \"e-1\", \"invoice\": \"i-1\"},"
+              + " {\"id\": \"e-1\", \"invoice\": \"i-2\"}]}");
+      other.drain();
+    }
+
+    assertThat(vendor.paths())
+        .containsExactlyInAnyOrder("GET /v1/invoices/i-1", "GET /v1/invoices/i-2");
+  }
+
+  @Test
   void manyNoticesOfOneObjectFetchItOnce() {
     for (int i = 0; i < 5; i++) {
       Notices.signed(hub, KEY, "{\"id\": \"e-" + i + "\", \"invoice\": \"i-1\"}");

@@ -272,6 +272,19 @@ public final class PullHub implements AutoCloseable {
     }
   }
 
+  /** Takes these bytes in as a page of a stream. */
+  public void page(String stream, String body) {
+    AcceptPage accept = new AcceptPage(hub.stores, Clock.systemUTC());
+    accept.makeRoom();
+    hub.stores
+        .transactions()
+        .run(
+            () ->
+                accept.accept(
+                    new AcceptPage.Came("acme", SHOP, stream, stream, null),
+                    body.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** The events of the journal about the connection, oldest first. */
   public List<String> events() {
     return hub.jdbc()

@@ -1,5 +1,6 @@
 package org.dunlin.connectors.program.pull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dunlin.connectors.program.Cursor;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * brings, and not one that changed behind the reader's back.
  */
 final class CursorAfter {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private CursorAfter() {}
 
   /**
@@ -34,11 +37,13 @@ final class CursorAfter {
   }
 
   private static @Nullable String ofObjects(Cursor cursor, PullState state) {
-    if (cursor.ascending()) {
+    Optional<Mark> seen = mark(state.highest());
+    if (cursor.ascending() && seen.isEmpty()) {
       return state.highest();
     }
-    return mark(state.highest())
-        .flatMap(highest -> proved(highest, state))
+    return seen.flatMap(
+            highest -> cursor.ascending() ? Optional.of(highest) : proved(highest, state))
+        .map(highest -> possible(highest, state.beginning()))
         .map(Mark::text)
         .orElse(null);
   }
@@ -59,6 +64,16 @@ final class CursorAfter {
       case Mark.Moment moment -> Optional.of(within(moment, known, state.beginning()));
       case Mark.Day day -> Optional.of(within(day, known, state.beginning()));
     };
+  }
+
+  /**
+   * What lies days ahead is a slip of the program, and behind it nothing would ever be read. Times
+   * without a zone may be a day off, so the cursor then stays a day back.
+   */
+  private static Mark possible(Mark highest, Instant beginning) {
+    return highest.notAfter(beginning.plus(DAY)).equals(highest)
+        ? highest
+        : highest.notAfter(beginning.minus(DAY));
   }
 
   private static Mark within(Mark highest, Optional<Mark> known, Instant beginning) {

@@ -44,6 +44,19 @@ class CursorTest {
   }
 
   @Test
+  void aMomentThatLiesYearsAheadDoesNotLeadTheCursorThere() {
+    Invoices run = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    run.answered(page("2099-01-01T00:00:00Z"));
+    assertThat(run.page().cursor()).isEqualTo("2026-11-19T08:00:00Z");
+    Invoices newer = Invoices.from(ASCENDING, "2026-11-20T07:00:00Z");
+    newer.answered(page("2099-01-01T00:00:00Z"));
+    assertThat(newer.page().cursor()).as("it never goes back").isNull();
+    Invoices unordered = Invoices.from(UNORDERED, "2026-11-01T00:00:00Z");
+    unordered.answered(page("2099-01-01T00:00:00Z"));
+    assertThat(unordered.page().cursor()).isEqualTo("2026-11-19T08:00:00Z");
+  }
+
+  @Test
   void withoutAnOrderTheCursorMovesOnlyAtTheEndOfTheRun() {
     Invoices run = Invoices.from(UNORDERED, "2026-11-01T00:00:00Z");
     run.answered(page("2026-11-03T00:00:00Z", "2026-11-02T00:00:00Z"));
