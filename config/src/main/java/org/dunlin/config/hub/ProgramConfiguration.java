@@ -128,7 +128,7 @@ class ProgramConfiguration {
   }
 
   @Bean
-  MissingAtSource missingAtSource() {
+  MissingAtSource missingAtSource(Links links) {
     return new ToldLedger(stores, links);
   }
 

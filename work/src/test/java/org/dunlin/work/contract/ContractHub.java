@@ -2,6 +2,7 @@ package org.dunlin.work.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.store.program.Reading;
+import org.dunlin.work.link.Links;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
@@ -23,7 +25,6 @@ import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.program.ProgramAbilities;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ToldLedger;
-import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.FolderTranslators;
 import org.dunlin.work.translate.TranslateDelivery;
 
@@ -67,7 +68,7 @@ final class ContractHub implements AutoCloseable {
             program,
             wire,
             (companyId, connectionId, secret) -> Optional.of("https://hub.example/hooks/" + secret),
-            stores -> new ToldLedger(new MissingAtSource(stores)));
+            stores -> new ToldLedger(stores, new Links(stores, programs, Clock.systemUTC())));
     hub = pull.hub;
     Abilities abilities = new ProgramAbilities(programs);
     translate =
