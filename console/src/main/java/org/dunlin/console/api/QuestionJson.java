@@ -9,7 +9,9 @@ import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.store.view.Questions;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two records are one, as JSON with what each connection says; what is absent is left out. */
+/**
+ * Whether two records are one, as JSON with what each connection says; what is absent is left out.
+ */
 final class QuestionJson {
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import java.util.List;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.store.view.Sources;
 import org.dunlin.work.profile.KeptProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modeOrigin who switched it last, as a sentence
  * @param logoOrigin who gave the logo, as a sentence
+ * @param invoiceShares of the invoices that several connections have, how many each leads
+ * @param customerShares of the customers
  * @param logoFixed whether the settings file says the logo
  */
 public record CompanyPage(
@@ -19,6 +22,8 @@ public record CompanyPage(
     String modeOrigin,
     String logoOrigin,
     boolean logoFixed,
+    List<Sources.Share> invoiceShares,
+    List<Sources.Share> customerShares,
     List<Folder> folders,
     @Nullable Folder wanted,
     @Nullable String folderError) {

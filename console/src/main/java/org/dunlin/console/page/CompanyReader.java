@@ -61,6 +61,8 @@ final class CompanyReader {
             Origins.ofMode(words, kept.origin(ProfileField.MODE)),
             Origins.sentence(words, kept.origin(ProfileField.LOGO), kept.brand().logo() == null),
             kept.placeInFile(ProfileField.LOGO).isPresent(),
+            stores.views().sources().sharedInvoices(kept.kept().id()),
+            stores.views().sources().sharedCustomers(kept.kept().id()),
             folders(),
             wanted,
             folderError));

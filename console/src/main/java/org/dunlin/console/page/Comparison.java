@@ -105,8 +105,7 @@ public final class Comparison {
   private static @Nullable String address(@Nullable Address address) {
     return address == null
         ? null
-        : Stream.of(
-                address.street(), address.postalCode(), address.city(), address.country())
+        : Stream.of(address.street(), address.postalCode(), address.city(), address.country())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
   }

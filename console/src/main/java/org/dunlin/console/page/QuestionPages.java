@@ -3,6 +3,7 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.page.ShownQuestion.Show;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.Identities.Kind;
 import org.dunlin.store.ledger.Identities.Named;
@@ -34,12 +35,6 @@ class QuestionPages {
     this.frames = frames;
     this.stores = stores;
     identify = new Identify(stores);
-  }
-
-  /** What is listed. */
-  public enum Show {
-    OPEN,
-    ANSWERED
   }
 
   @GetMapping

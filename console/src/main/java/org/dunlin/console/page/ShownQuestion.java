@@ -17,6 +17,12 @@ import org.dunlin.store.view.Questions;
 public record ShownQuestion(
     Questions.Line line, Named leading, List<Comparison.Row> rows, Words words) {
 
+  /** Which questions a list shows. */
+  public enum Show {
+    OPEN,
+    ANSWERED
+  }
+
   static ShownQuestion of(Questions.Line line, Named leading, Words words) {
     return new ShownQuestion(line, leading, Comparison.of(words, line), words);
   }

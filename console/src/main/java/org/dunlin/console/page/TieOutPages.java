@@ -35,7 +35,9 @@ class TieOutPages {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    connections.find(company, id).filter(ShownConnection::tiesOut).orElseThrow(NotHere::new);
+    if (connections.find(company, id).filter(ShownConnection::tiesOut).isEmpty()) {
+      throw new NotHere();
+    }
     checkTieOut.now(company, id, Author.onPage(by.getName()));
     next.addFlashAttribute(Said.SAID, frame.say("tieout.checking"));
     return ConnectionPages.page(frame, id);

@@ -88,7 +88,21 @@ class SameCustomerTest {
       @Nullable String vat,
       @Nullable String registration) {
     return new Customer(
-        id, null, name, null, null, address, null, vat, registration, List.of(), null, List.of(),
-        null, null, false, new Source("books", id, null, null));
+        id,
+        null,
+        name,
+        null,
+        null,
+        address,
+        null,
+        vat,
+        registration,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        false,
+        new Source("books", id, null, null));
   }
 }

@@ -57,6 +57,18 @@ public final class Actions {
         .param("company", companyId)
         .update();
     held.forEach(action -> insert(companyId, action));
+    jdbc.sql("delete from held_figure where company_id = :company")
+        .param("company", companyId)
+        .update();
+    HeldFigures.of(held)
+        .forEach(
+            (reason, figure) ->
+                jdbc.sql("insert into held_figure values (:company, :reason, :held, :alone)")
+                    .param("company", companyId)
+                    .param("reason", reason.name())
+                    .param("held", figure.held())
+                    .param("alone", figure.alone())
+                    .update());
   }
 
   /** What became of an action; a cancelled or failed one gives its steps back. */

@@ -22,11 +22,20 @@ public final class Listing<T> {
   private final Rows rows;
   private final RowMapper<T> mapper;
   private final List<Filter> filters;
+  private final int mostAPage;
 
   Listing(DataSource pool, Rows rows, RowMapper<T> mapper, Filter... filters) {
+    this(pool, rows, mapper, Integer.MAX_VALUE, filters);
+  }
+
+  /**
+   * @param mostAPage so many items a page has at most, whatever is asked for, since they are large
+   */
+  Listing(DataSource pool, Rows rows, RowMapper<T> mapper, int mostAPage, Filter... filters) {
     this.jdbc = JdbcClient.create(pool);
     this.rows = rows;
     this.mapper = mapper;
+    this.mostAPage = mostAPage;
     this.filters = List.of(filters);
   }
 
@@ -60,6 +69,7 @@ public final class Listing<T> {
    * @throws org.dunlin.store.page.WrongCursor when the place is not one of this list
    */
   public Page<T> page(Asked asked) {
+    int most = Math.min(asked.most(), mostAPage);
     Map<String, Object> parameters = new HashMap<>();
     StringBuilder sql = new StringBuilder(rows.select());
     asked
@@ -75,12 +85,11 @@ public final class Listing<T> {
     List<Placed<T>> found =
         jdbc.sql(sql.append(" limit :most").toString())
             .param("company", asked.companyId())
-            .param("most", asked.most() + 1)
+            .param("most", most + 1)
             .params(parameters)
             .query(this::placed)
             .list();
-    return Page.of(found, asked.most(), row -> byUpdate ? row.byUpdate() : row.byId())
-        .map(Placed::item);
+    return Page.of(found, most, row -> byUpdate ? row.byUpdate() : row.byId()).map(Placed::item);
   }
 
   private String made(Asked asked, Map<String, Object> parameters) {

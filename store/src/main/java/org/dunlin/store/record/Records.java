@@ -46,6 +46,9 @@ public record Records(
     Listing<Journal.Entry> journal,
     Listing<Questions.Line> questions) {
 
+  /** A message with its content has up to some hundred kilobytes. */
+  private static final int MOST_MESSAGES = 50;
+
   private static final String ACCOUNT = "account_key = :account";
 
   /** The lists over a pool. */
@@ -147,6 +150,7 @@ public record Records(
         pool,
         Rows.of("effect", EffectRows.COLUMNS, "effect_id"),
         (row, number) -> rows.effect(row),
+        MOST_MESSAGES,
         id("customer", "that concern this customer", "customer_id"),
         text("action", "that carry out this action", "action_id = :action"),
         word("kind", EffectKind.class, "of this kind", "kind"),

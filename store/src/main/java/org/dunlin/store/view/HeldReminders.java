@@ -90,12 +90,7 @@ public final class HeldReminders {
   /** How many reminders each reason holds; one that several reasons hold counts for each. */
   public Map<HoldReason, Integer> byReason(String companyId) {
     Map<HoldReason, Integer> counts = new EnumMap<>(HoldReason.class);
-    jdbc.sql(
-            """
-            select h ->> 'reason' as reason, count(distinct a.action_id) as held
-              from action a cross join lateral jsonb_array_elements(a.record -> 'holds') h
-             where a.company_id = :company and a.state = 'HELD' group by 1
-            """)
+    jdbc.sql("select reason, held from held_figure where company_id = :company")
         .param("company", companyId)
         .query(
             row -> {
@@ -107,12 +102,8 @@ public final class HeldReminders {
   /** How many reminders nothing but shadow mode holds: what would go out if it ended now. */
   public int byShadowOnly(String companyId) {
     return jdbc.sql(
-            """
-            select count(*) from action a
-             where a.company_id = :company and a.state = 'HELD'
-               and not exists (select 1 from jsonb_array_elements(a.record -> 'holds') h
-                                where h ->> 'reason' <> 'SHADOW')
-            """)
+            "select coalesce(sum(alone), 0) from held_figure"
+                + " where company_id = :company and reason = 'SHADOW'")
         .param("company", companyId)
         .query(Integer.class)
         .single();

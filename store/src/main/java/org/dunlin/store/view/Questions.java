@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,7 +140,7 @@ public final class Questions {
         Kind.valueOf(row.getString("kind")),
         State.valueOf(row.getString("state")),
         row.getString("reason"),
-        Columns.instant(row, "asked_at"),
+        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         row.getObject("put_off_until", LocalDate.class),
         row.getString("decided_by"),
         Columns.instant(row, "decided_at"),

@@ -32,6 +32,57 @@ public final class Sources {
   public record OfCustomer(
       Named named, UUID id, Customer said, boolean leads, @Nullable String reason) {}
 
+  /**
+   * What a connection is to the records that several have.
+   *
+   * @param leads of so many its word counts
+   * @param follows of so many another's does
+   */
+  public record Share(String connectionId, int leads, int follows) {}
+
+  /** Of the invoices that several connections have. */
+  public List<Share> sharedInvoices(String companyId) {
+    return shares(
+        companyId,
+        """
+        select distinct i.connection_id, i.invoice_id, true as leads
+          from invoice_source s join invoice i using (company_id, invoice_id)
+         where s.company_id = :company
+        union all
+        select connection_id, invoice_id, false from invoice_source where company_id = :company
+        """);
+  }
+
+  /** Of the customers that several connections have. */
+  public List<Share> sharedCustomers(String companyId) {
+    return shares(
+        companyId,
+        """
+        select distinct c.connection_id, c.customer_id, true as leads
+          from customer_link l
+          join customer c on c.company_id = l.company_id and c.customer_id = l.leader_id
+         where l.company_id = :company
+        union all
+        select c.connection_id, c.customer_id, false
+          from customer_link l join customer c using (company_id, customer_id)
+         where l.company_id = :company
+        """);
+  }
+
+  private List<Share> shares(String companyId, String each) {
+    return jdbc.sql(
+            "select connection_id, count(*) filter (where leads) as leads,"
+                + " count(*) filter (where not leads) as follows from ("
+                + each
+                + ") e group by connection_id order by connection_id")
+        .param("company", companyId)
+        .query(
+            (row, number) ->
+                new Share(
+                    row.getString("connection_id"), row.getInt("leads"), row.getInt("follows")))
+        .list();
+  }
+
   /** The sources of an invoice; the one whose figures count is the first. */
   public List<OfInvoice> ofInvoice(String companyId, UUID invoiceId) {
     return jdbc.sql(

@@ -1,5 +1,5 @@
 -- What people say of records that several connections have: which connection leads, what they want to
--- be asked later, and which customers are one.
+-- be asked later, and which customers are one. And what is held, as a figure.
 
 -- Until the business date on which a question that was put off is among the tasks again.
 alter table identity_question add column put_off_until date;
@@ -33,3 +33,21 @@ create index customer_vat_number on customer (company_id, plain_number(record ->
   where plain_number(record ->> 'vatNumber') is not null;
 create index customer_registration on customer (company_id, plain_number(record ->> 'registrationNumber'))
   where plain_number(record ->> 'registrationNumber') is not null;
+
+-- How many reminders each reason holds, and how many nothing else does: what the dashboard shows,
+-- written with the held reminders themselves.
+create table held_figure (
+  company_id  text not null references company,
+  reason      text not null,
+  held        int  not null,
+  alone       int  not null,
+  primary key (company_id, reason)
+);
+insert into held_figure
+select a.company_id, h.reason, count(*), count(*) filter (where h.reasons = 1)
+  from action a
+ cross join lateral (
+   select reason, count(*) over () as reasons
+     from (select distinct each ->> 'reason' as reason from jsonb_array_elements(a.record -> 'holds') each) d) h
+ where a.state = 'HELD'
+ group by 1, 2;

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NotJson;
 import org.dunlin.connectors.program.hook.Hooks;
 import org.dunlin.connectors.program.hook.Subscribed;
 import org.dunlin.connectors.program.hook.Subscribing;
-import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Subscriptions.Subscription;
@@ -94,19 +92,17 @@ public final class Subscribe {
     if (known.isPresent() && !known.get().due()) {
       return;
     }
-    Facts facts =
-        known
-            .map(Subscription::id)
-            .map(id -> link.facts().with("hook.id", id))
-            .orElse(link.facts());
-    boolean there = known.map(Subscription::id).isPresent();
+    Optional<String> id = known.map(Subscription::id);
     Asked asked =
         askProgram.ask(
             link,
             Use.URGENT,
             held ->
-                (there ? subscribing.renew(subject, facts) : Optional.<HttpCall>empty())
-                    .orElseGet(() -> subscribing.subscribe(subject, facts)));
+                id.flatMap(there -> subscribing.renew(subject, held.with("hook.id", there)))
+                    .orElseGet(() -> subscribing.subscribe(subject, held)));
+    if (id.isPresent() && asked instanceof Asked.Gone) { // it has ended already
+      asked = askProgram.ask(link, Use.URGENT, held -> subscribing.subscribe(subject, held));
+    }
     record(link, subscribing, subject, asked);
   }
 

@@ -2,7 +2,6 @@ package org.dunlin.work.program;
 
 import java.util.List;
 import java.util.Optional;
-import org.dunlin.connectors.program.Facts;
 import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.hook.Hooks;
 import org.dunlin.connectors.program.hook.Subscribing;
@@ -86,11 +85,15 @@ public final class RemoveProgram {
     Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
     for (Subscription each : stores.programs().subscriptions().of(link.companyId(), link.id())) {
       if (subscribing.isPresent() && each.id() != null) {
-        Facts facts = link.facts().with("hook.id", each.id());
+        String id = each.id();
         askProgram.ask(
             link,
             Use.URGENT,
-            known -> subscribing.get().remove(facts).orElseThrow(() -> new NoValue("")));
+            held ->
+                subscribing
+                    .get()
+                    .remove(held.with("hook.id", id))
+                    .orElseThrow(() -> new NoValue("")));
       }
     }
   }

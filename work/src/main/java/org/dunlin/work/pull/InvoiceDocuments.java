@@ -66,7 +66,7 @@ final class InvoiceDocuments {
               link,
               Use.URGENT,
               new Question(
-                  facts -> ask.call(),
+                  ask.request(),
                   ask.authorised(),
                   reply -> document.verdict(ask, reply, clock.instant())));
       if (!(asked instanceof Asked.Answered answered)) {

@@ -81,19 +81,6 @@ public final class TellPrograms {
                     today));
   }
 
-  /** After an invoice can be paid at a URL. */
-  public void payable(CompanyProfile profile, UUID invoiceId, String url, LocalDate today) {
-    addressee(profile, invoiceId, WriteBack.PAYMENT_LINK)
-        .ifPresent(
-            to ->
-                add(
-                    profile,
-                    to,
-                    new Told(WriteBack.PAYMENT_LINK, invoiceId, null),
-                    id -> payloads.payable(id, profile.id(), to.state(), url),
-                    today));
-  }
-
   /** Withdraws what a program was to be told of an allocation and has not been told yet. */
   public void withdraw(String companyId, UUID allocationId, String reason) {
     for (UUID effect : stores.writeBacks().of(companyId, allocationId)) {

@@ -63,13 +63,6 @@ final class WriteBackPayloads {
     return payload.toString();
   }
 
-  String payable(UUID effectId, String companyId, DocumentState state, String url) {
-    ObjectNode payload =
-        begin(effectId, WriteBack.PAYMENT_LINK, companyId, state.invoice(), state.invoice());
-    payload.putObject("link").put("url", url);
-    return payload.toString();
-  }
-
   String standing(UUID effectId, String companyId, DocumentState state) {
     return begin(
             effectId,

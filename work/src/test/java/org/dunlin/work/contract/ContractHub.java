@@ -1,21 +1,25 @@
 package org.dunlin.work.contract;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.dunlin.connectors.program.Manifest;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.program.Reading;
-import org.dunlin.work.link.Links;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
@@ -23,8 +27,12 @@ import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.program.ProgramAbilities;
+import org.dunlin.work.program.RemoveProgram;
+import org.dunlin.work.program.RemoveProgram.Data;
+import org.dunlin.work.link.Links;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ToldLedger;
+import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.FolderTranslators;
 import org.dunlin.work.translate.TranslateDelivery;
 
@@ -160,6 +168,52 @@ final class ContractHub implements AutoCloseable {
   /** The notice of the last change of an invoice comes in, as genuine. */
   HookAnswer notice(String number) {
     return take(vendor.notice(number, Instant.now()));
+  }
+
+  /** The document of an invoice is wanted for a message. */
+  void wantDocument(String number) {
+    String stream =
+        manifest().streams().stream()
+            .filter(each -> each.documents() != null)
+            .findFirst()
+            .orElseThrow()
+            .name();
+    pull.process.steer.wantDocument("acme", PullHub.SHOP, stream, invoice(number).sourceId());
+  }
+
+  /** The documents that are kept of an invoice, as text. */
+  List<String> documents(String number) {
+    return hub.stores.documents().of("acme", invoice(number).id()).stream()
+        .map(this::content)
+        .toList();
+  }
+
+  private String content(KeptDocument document) {
+    try (InputStream in = hub.stores.documents().read("acme", document)) {
+      return text(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Found(UUID id, String sourceId) {}
+
+  private Found invoice(String number) {
+    return hub.jdbc()
+        .sql("select invoice_id, source_id from invoice where number = ?")
+        .param(vendor.shown(number))
+        .query(
+            (row, index) ->
+                new Found(row.getObject("invoice_id", UUID.class), row.getString("source_id")))
+        .single();
+  }
+
+  /** A person ends the connection. */
+  void remove(Data data) {
+    new RemoveProgram(
+            hub.stores, pull.process.links, pull.process.ask, new MissingAtSource(hub.stores))
+        .remove("acme", PullHub.SHOP, data, PullHub.ANNA);
+    settle();
   }
 
   /** The bodies of what came by a stream. */

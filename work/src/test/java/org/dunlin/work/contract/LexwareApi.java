@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,13 @@ final class LexwareApi {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final LexwareBooks books;
+  private final Function<String, byte[]> paper;
+  private final Set<String> subscriptions = new HashSet<>();
 
-  LexwareApi(LexwareBooks books) {
+  /** Over these books; the paper of an invoice by its number. */
+  LexwareApi(LexwareBooks books, Function<String, byte[]> paper) {
     this.books = books;
+    this.paper = paper;
   }
 
   HttpReply answer(HttpCall call) {
@@ -40,9 +45,11 @@ final class LexwareApi {
     return switch (path[2]) {
       case "contacts" -> one ? found(contact(path[3])) : contacts(Calls.query(call));
       case "voucherlist" -> vouchers(Calls.query(call));
-      case "invoices" -> found(books.voucherOf(path[3]).map(LexwareApi::invoice));
+      case "invoices" ->
+          found(books.voucherOf(path[3]).map(one ? LexwareApi::invoice : LexwareApi::document));
+      case "files" -> file(path[3]);
       case "payments" -> found(books.voucherOf(path[3]).map(LexwareApi::payments));
-      case "event-subscriptions" -> subscribed();
+      case "event-subscriptions" -> one ? unsubscribed(path[3]) : subscribed();
       default -> notFound();
     };
   }
@@ -55,8 +62,31 @@ final class LexwareApi {
     return Replies.json(404, JSON.objectNode().put("status", 404).put("error", "Not Found"));
   }
 
-  private static HttpReply subscribed() {
-    return Replies.json(201, JSON.objectNode().put("id", UUID.randomUUID().toString()));
+  private HttpReply subscribed() {
+    String id = UUID.randomUUID().toString();
+    subscriptions.add(id);
+    return Replies.json(201, JSON.objectNode().put("id", id));
+  }
+
+  private HttpReply unsubscribed(String id) {
+    return subscriptions.remove(id) ? new HttpReply(204, Map.of(), new byte[0]) : notFound();
+  }
+
+  /** How many event subscriptions stand. */
+  int subscriptions() {
+    return subscriptions.size();
+  }
+
+  /** The file of an invoice is known by the invoice here. */
+  private static ObjectNode document(Voucher voucher) {
+    return JSON.objectNode().put("documentFileId", voucher.id());
+  }
+
+  private HttpReply file(String id) {
+    return books
+        .voucherOf(id)
+        .map(each -> new HttpReply(200, Map.of(), paper.apply(each.number())))
+        .orElseGet(LexwareApi::notFound);
   }
 
   private HttpReply contacts(Map<String, String> query) {

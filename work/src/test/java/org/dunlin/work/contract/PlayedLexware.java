@@ -19,7 +19,7 @@ final class PlayedLexware implements PlayedVendor {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final LexwareBooks books = new LexwareBooks();
-  private final LexwareApi api = new LexwareApi(books);
+  private final LexwareApi api = new LexwareApi(books, this::paper);
   private final RsaSignatures genuine = RsaSignatures.ofAKey();
   private int keys = 1;
   private boolean revoked;
@@ -102,6 +102,11 @@ final class PlayedLexware implements PlayedVendor {
     keys++;
     revoked = false;
     return Map.of("apiKey", key());
+  }
+
+  @Override
+  public int subscriptions() {
+    return api.subscriptions();
   }
 
   @Override

@@ -30,11 +30,30 @@ final class PlayedStripe implements PlayedVendor {
 
   @Override
   public HttpReply answer(HttpCall call) {
+    if (!call.address().getHost().equals("api.stripe.com")) {
+      return paperOf(call);
+    }
     boolean permitted = ("Bearer " + key()).equals(call.headers().get("authorization"));
     return permitted && !revoked
         ? api.answer(call)
         : Replies.json(
             401, StripeJson.error("invalid_request_error", "api_key_expired", "Expired API key."));
+  }
+
+  /** Whoever has the address has the paper; the address of the API's answer leads to a store. */
+  private HttpReply paperOf(HttpCall call) {
+    if (call.headers().containsKey("authorization")) {
+      throw new AssertionError("the key went to " + call.address().getHost());
+    }
+    String[] path = call.address().getPath().split("/");
+    if (call.address().getHost().equals("pay.stripe.com")) {
+      HttpReply found = new HttpReply(302, Map.of(), new byte[0]);
+      return Replies.with(found, "Location", "https://files.stripe.com/links/" + path[2]);
+    }
+    return books
+        .invoiceOf(path[2])
+        .map(invoice -> new HttpReply(200, Map.of(), paper(invoice.number)))
+        .orElseThrow();
   }
 
   @Override
@@ -58,6 +77,12 @@ final class PlayedStripe implements PlayedVendor {
   @Override
   public HttpReply failure() {
     return Replies.json(500, StripeJson.error("api_error", "", "An unknown error occurred."));
+  }
+
+  /** What was answered to an idempotency key is answered again, errors of the server included. */
+  @Override
+  public HttpReply failsAfterMaking(HttpCall call) {
+    return api.failsAfterMaking(call, failure());
   }
 
   @Override
@@ -106,6 +131,11 @@ final class PlayedStripe implements PlayedVendor {
     keys++;
     revoked = false;
     return Map.of("secretKey", key());
+  }
+
+  @Override
+  public int subscriptions() {
+    return api.endpoints();
   }
 
   @Override

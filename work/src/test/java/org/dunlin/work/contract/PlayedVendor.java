@@ -1,5 +1,6 @@
 package org.dunlin.work.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -58,6 +59,12 @@ public interface PlayedVendor extends AutoCloseable {
     return new HttpReply(503, Map.of(), new byte[0]);
   }
 
+  /** The program makes a payment, and fails before it has answered. */
+  default HttpReply failsAfterMaking(HttpCall call) throws NotSent, NoReply {
+    HttpReply unused = answer(call);
+    return failure();
+  }
+
   // Its books. Amounts are decimals in euro.
 
   /** What the program makes of such a number, where it cannot hold it as it is. */
@@ -86,6 +93,11 @@ public interface PlayedVendor extends AutoCloseable {
   /** The payments there are on an invoice, whoever made them, that are not taken back. */
   int payments(String number);
 
+  /** The PDF document of an invoice. */
+  default byte[] paper(String number) {
+    return ("%PDF-1.4 " + number).getBytes(StandardCharsets.US_ASCII);
+  }
+
   // Access.
 
   /** The access token or the session is good no more, and can be renewed. */
@@ -110,6 +122,11 @@ public interface PlayedVendor extends AutoCloseable {
   }
 
   // Notices.
+
+  /** How many subscriptions to notices stand, of a program that is asked for them. */
+  default int subscriptions() {
+    throw new UnsupportedOperationException("nobody asks it for notices");
+  }
 
   /**
    * What it sends when an invoice has changed.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class StripeApi {
 
   private final StripeBooks books;
   private final Map<String, HttpReply> answered = new HashMap<>();
+  private final Set<String> endpoints = new HashSet<>();
   private String hookSecret = "";
 
   StripeApi(StripeBooks books) {
@@ -44,6 +46,13 @@ final class StripeApi {
     return answered.computeIfAbsent(key, first -> answered(call));
   }
 
+  /** Does it, and answers this now and whenever the same key comes. */
+  HttpReply failsAfterMaking(HttpCall call, HttpReply failure) {
+    HttpReply unused = answer(call);
+    answered.put(call.headers().getOrDefault("idempotency-key", ""), failure);
+    return failure;
+  }
+
   private HttpReply answered(HttpCall call) {
     String[] path = call.address().getPath().split("/");
     Map<String, String> query = Calls.query(call);
@@ -53,7 +62,7 @@ final class StripeApi {
       case "credit_notes" -> list(List.<Customer>of(), query, each -> "", StripeJson::customer);
       case "events" -> events(query);
       case "invoice_payments" -> payments(query);
-      case "webhook_endpoints" -> endpoint();
+      case "webhook_endpoints" -> path.length == 3 ? endpoint() : endpointRemoved(path[3]);
       default -> missing(call.address().getPath());
     };
   }
@@ -140,13 +149,26 @@ final class StripeApi {
 
   private HttpReply endpoint() {
     hookSecret = books.id("whsec");
+    String id = books.id("we");
+    endpoints.add(id);
     return Replies.json(
         200,
         JSON.objectNode()
-            .put("id", books.id("we"))
+            .put("id", id)
             .put("object", "webhook_endpoint")
             .put("secret", hookSecret)
             .put("status", "enabled"));
+  }
+
+  private HttpReply endpointRemoved(String id) {
+    return endpoints.remove(id)
+        ? Replies.json(200, JSON.objectNode().put("id", id).put("deleted", true))
+        : missing(id);
+  }
+
+  /** How many webhook endpoints stand. */
+  int endpoints() {
+    return endpoints.size();
   }
 
   private static long since(Map<String, String> query) {

@@ -93,6 +93,22 @@ class WritingContractTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("takingPayments")
+  void aPaymentThatAFailingProgramMadeIsKnownAtTheLatestWhenThePollBringsIt(Carried program) {
+    try (ContractHub hub = ContractHub.connectedTo(program)) {
+      found(hub);
+      hub.wire.at(Topic.PAYMENT, 1, (call, vendor) -> vendor.failsAfterMaking(call));
+      hub.deliver();
+      hub.deliver();
+      hub.poll();
+      hub.deliver();
+
+      isThereOnceAndKnown(hub);
+      assertThat(hub.writeBacks()).isSubsetOf("SENT", "CANCELLED");
+    }
+  }
+
   /** An invoice, and a bank statement with all of its money, which the hub allocates. */
   private static void found(ContractHub hub) {
     hub.books.sellMany(2);

@@ -10,11 +10,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.dunlin.work.hook.HookAnswer;
 
 /** Notices as a program sends them to the hook. */
-final class Notices {
+public final class Notices {
   private Notices() {}
 
   /** A notice with the signature that this key makes. */
-  static HookAnswer signed(PullHub hub, String key, String body) {
+  public static HookAnswer signed(PullHub hub, String key, String body) {
     return sent(hub, body, hmac(key, body));
   }
 

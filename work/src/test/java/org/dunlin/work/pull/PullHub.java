@@ -134,6 +134,15 @@ public final class PullHub implements AutoCloseable {
     this(programs(manifest, mappings), SHOP, vendor, HookAddress.NONE, stores -> null);
   }
 
+  /** The same, where programs reach its hooks at this address. */
+  public static PullHub reachedAt(String manifest, ScriptedVendor vendor, HookAddress address) {
+    Map<String, String> mappings = new HashMap<>(Map.of("invoices.jslt", "null"));
+    if (manifest.contains("payment.jslt")) {
+      mappings.put("payment.jslt", ".");
+    }
+    return new PullHub(programs(manifest, mappings), SHOP, vendor, address, stores -> null);
+  }
+
   /**
    * A hub that knows these programs and connects to this one.
    *

@@ -102,25 +102,9 @@ public final class Shop implements ScriptedVendor.Answer {
     invoices.remove(id);
   }
 
-  /** The access token is not good any more. */
-  public synchronized void expire() {
-    access = "another";
-  }
-
-  /** Nothing renews the access any more. */
-  public synchronized void revoke() {
-    revoked = true;
-    access = "another";
-  }
-
   /** How often a token was renewed. */
   public synchronized int renewals() {
     return renewals;
-  }
-
-  /** Whether a refresh token was used twice, so that all of its family are worth nothing. */
-  public synchronized boolean revoked() {
-    return revoked;
   }
 
   @Override

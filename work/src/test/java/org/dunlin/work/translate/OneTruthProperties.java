@@ -37,6 +37,16 @@ class OneTruthProperties {
       union all
       select 'question ' || connection_a || '/' || source_a || ' ' || connection_b || '/' || source_b
         from identity_question where company_id = :company and state = 'OPEN'
+      union all
+      select 'customer ' || f.connection_id || '/' || f.source_id || ' led by ' || c.connection_id || '/'
+             || c.source_id
+        from customer_link l
+        join customer f on f.company_id = l.company_id and f.customer_id = l.customer_id
+        join customer c on c.company_id = l.company_id and c.customer_id = l.leader_id
+       where l.company_id = :company
+      union all
+      select 'of ' || c.connection_id || '/' || c.source_id || ' invoice ' || i.connection_id || '/' || i.source_id
+        from invoice i join customer c using (company_id, customer_id) where i.company_id = :company
       order by 1
       """;
 

@@ -34,7 +34,7 @@ public final class FolderCheck {
   /** Checks all of it. */
   public static FolderChecked of(Folder folder) {
     return switch (ProgramLoader.load(folder)) {
-      case Loaded.Faulty(var faults) -> 
+      case Loaded.Faulty(var faults) ->
           new FolderChecked(faults, List.of(), List.of(), List.of(), List.of());
       case Loaded.Sound(Program program) -> new FolderCheck(folder, program).checked();
     };

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.dunlin.connectors.program.Documents;
 import org.dunlin.connectors.program.Facts;
@@ -29,23 +30,26 @@ public final class InvoiceDocument {
 
   private final Program program;
   private final Documents documents;
+  private final String key;
   private final Facts facts;
 
-  private InvoiceDocument(Program program, Documents documents, Facts facts) {
+  private InvoiceDocument(Program program, Documents documents, String key, Facts facts) {
     this.program = program;
     this.documents = documents;
-    this.facts = facts;
+    this.key = key;
+    this.facts = facts.with("key", key);
   }
 
   /**
    * The document of an object.
    *
+   * @param facts without token or session, which each request is given as they are then
    * @throws IllegalArgumentException where the stream has none in its manifest
    */
   public static InvoiceDocument of(Program program, String stream, String key, Facts facts) {
     return program.manifest().stream(stream)
         .flatMap(each -> Optional.ofNullable(each.documents()))
-        .map(documents -> new InvoiceDocument(program, documents, facts.with("key", key)))
+        .map(documents -> new InvoiceDocument(program, documents, key, facts))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -61,7 +65,7 @@ public final class InvoiceDocument {
     return asking(
         documents.lookup(),
         "lookup.",
-        facts,
+        Map.of(),
         known -> asking(documents.prepare(), "prepare.", known, this::asked));
   }
 
@@ -84,11 +88,14 @@ public final class InvoiceDocument {
 
   /** Asks before the document is asked for; there is none where the answer lacks something. */
   private Step asking(
-      @Nullable Lookup lookup, String prefix, Facts known, Function<Facts, Step> then) {
+      @Nullable Lookup lookup,
+      String prefix,
+      Map<String, String> known,
+      Function<Map<String, String>, Step> then) {
     return lookup == null
         ? then.apply(known)
         : new Step.Ask(
-            program.call(lookup.request(), known),
+            held -> program.call(lookup.request(), with(held, known)),
             true,
             false,
             reply ->
@@ -98,17 +105,27 @@ public final class InvoiceDocument {
                     reply));
   }
 
-  private Optional<Facts> told(Lookup lookup, String prefix, Facts known, HttpReply reply) {
+  private Optional<Map<String, String>> told(
+      Lookup lookup, String prefix, Map<String, String> known, HttpReply reply) {
     JsonNode body = Json.read(reply.body());
-    Facts more = known;
+    Map<String, String> more = new TreeMap<>(known);
     for (Map.Entry<String, Selector> given : lookup.gives().entrySet()) {
-      Optional<String> value = given.getValue().text(body, known);
+      Optional<String> value = given.getValue().text(body, with(facts, known));
       if (value.isEmpty()) {
         return Optional.empty();
       }
-      more = more.with(prefix + given.getKey(), value.get());
+      more.put(prefix + given.getKey(), value.get());
     }
     return Optional.of(more);
+  }
+
+  /** What requests may know now, with the document's key and what the program told on the way. */
+  private Facts with(Facts held, Map<String, String> told) {
+    Facts all = held.with("key", key);
+    for (Map.Entry<String, String> each : told.entrySet()) {
+      all = all.with(each.getKey(), each.getValue());
+    }
+    return all;
   }
 
   /** Reads an answer; one that cannot be read is refused. */
@@ -120,14 +137,18 @@ public final class InvoiceDocument {
     }
   }
 
-  private Step asked(Facts known) {
-    HttpCall call = accepting(program.call(documents.request(), known));
+  private Step asked(Map<String, String> known) {
     if (documents.hosts().isEmpty()) {
-      return new Step.Ask(call, true, documents.redirect(), this::answered);
+      return new Step.Ask(
+          held -> accepting(program.call(documents.request(), with(held, known))),
+          true,
+          documents.redirect(),
+          this::answered);
     }
+    HttpCall call = accepting(program.call(documents.request(), with(facts, known)));
     String host = lower(call.address().getHost());
     return permitted(host) && isHttps(call.address())
-        ? new Step.Ask(call, false, documents.redirect(), this::answered)
+        ? new Step.Ask(held -> call, false, documents.redirect(), this::answered)
         : refused("the document would be on " + host + ", which its manifest does not permit.");
   }
 
@@ -144,7 +165,7 @@ public final class InvoiceDocument {
       return refused("the answer leads to no address at which a document may be.");
     }
     HttpCall call = new HttpCall("GET", address, Map.of("accept", accepted()), NOTHING);
-    return new Step.Ask(call, false, false, this::content);
+    return new Step.Ask(held -> call, false, false, this::content);
   }
 
   private Step content(HttpReply reply) {

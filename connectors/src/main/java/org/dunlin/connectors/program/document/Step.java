@@ -1,5 +1,7 @@
 package org.dunlin.connectors.program.document;
 
+import java.util.function.Function;
+import org.dunlin.connectors.program.Facts;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 
@@ -9,11 +11,13 @@ public sealed interface Step {
    * Something is asked. {@link InvoiceDocument#verdict} judges the answer, and {@code then} reads
    * one that is good.
    *
+   * @param request makes the request of what is known then, a token or a session among it
    * @param authorised whether the request gets the connection's credentials; without, it leads to
    *     another host
    * @param redirects whether the answer is to lead elsewhere
    */
-  record Ask(HttpCall call, boolean authorised, boolean redirects, Reading then) implements Step {}
+  record Ask(Function<Facts, HttpCall> request, boolean authorised, boolean redirects, Reading then)
+      implements Step {}
 
   /** The document. */
   final class Found implements Step {

@@ -3,9 +3,11 @@ package org.dunlin.work.contract.erpnext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.core.port.HttpCall;
@@ -57,6 +59,9 @@ public final class PlayedErpNext implements PlayedVendor {
         throw new Refused(401, "AuthenticationError", "");
       }
       String path = call.address().getPath();
+      if (path.equals("/api/method/frappe.utils.print_format.download_pdf")) {
+        return printed(Calls.query(call).getOrDefault("name", ""));
+      }
       if (!path.startsWith(RESOURCE)) {
         throw new Refused(404, "DoesNotExistError", path);
       }
@@ -65,6 +70,14 @@ public final class PlayedErpNext implements PlayedVendor {
     } catch (Refused refused) {
       return refused(refused.status, refused.type, String.valueOf(refused.getMessage()));
     }
+  }
+
+  private HttpReply printed(String number) {
+    String name = books.documents.get(ErpNextBooks.INVOICE, number).path("name").asText();
+    return new HttpReply(
+        200,
+        Map.of("content-type", List.of("application/pdf")),
+        ("%PDF-1.4 " + name).getBytes(StandardCharsets.US_ASCII));
   }
 
   private JsonNode read(String[] named, HttpCall call) {

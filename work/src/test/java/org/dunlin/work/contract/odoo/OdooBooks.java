@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,12 +18,13 @@ final class OdooBooks {
   static final String MOVE = "account.move";
   static final String PAYMENT = "account.payment";
   static final String PARTNER = "res.partner";
+  static final String ATTACHMENT = "ir.attachment";
   static final String WIZARD = "account.payment.register";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   final OdooTables tables =
-      new OdooTables(MOVE, PAYMENT, PARTNER, WIZARD, "mail.message", "ir.attachment");
+      new OdooTables(MOVE, PAYMENT, PARTNER, WIZARD, "mail.message", ATTACHMENT);
   private final Map<String, Integer> partners = new LinkedHashMap<>();
 
   void sell(String number, String customer, String total) {
@@ -31,7 +33,16 @@ final class OdooBooks {
     move.put("invoice_date", today()).put("invoice_date_due", plus(30)).put("date", today());
     move.put("amount_total", new BigDecimal(total)).put("amount_residual", new BigDecimal(total));
     move.put("payment_state", "not_paid").put("payment_reference", number);
-    ObjectNode unused = tables.add(MOVE, move);
+    paper(number, tables.add(MOVE, move));
+  }
+
+  /** The document that Odoo keeps of an invoice once it was printed or sent. */
+  private void paper(String number, ObjectNode move) {
+    ObjectNode paper = JSON.objectNode().put("name", number + ".pdf").put("res_model", MOVE);
+    paper.set("res_id", move.path("id"));
+    paper.put("res_field", "invoice_pdf_report_file").put("mimetype", "application/pdf");
+    paper.put("datas", ("%PDF-1.4 " + number).getBytes(StandardCharsets.US_ASCII));
+    ObjectNode unused = tables.add(ATTACHMENT, paper);
   }
 
   private ObjectNode partner(String customer) {

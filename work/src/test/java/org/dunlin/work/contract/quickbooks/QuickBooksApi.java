@@ -132,7 +132,8 @@ final class QuickBooksApi {
                 new HttpReply(
                     200,
                     Map.of("content-type", List.of("application/pdf")),
-                    "%PDF-1.4 of an invoice".getBytes(StandardCharsets.US_ASCII)))
+                    ("%PDF-1.4 " + found.path("DocNumber").asText())
+                        .getBytes(StandardCharsets.US_ASCII)))
         .orElseGet(QuickBooksFaults::notFound);
   }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dunlin.work.contract.Ticks;
@@ -62,6 +63,10 @@ final class QuickBooksBooks {
     return Optional.ofNullable(entities.get(entity)).map(all -> all.get(Integer.parseInt(id)));
   }
 
+  private Map<Integer, ObjectNode> table(String entity) {
+    return Objects.requireNonNull(entities.get(entity), entity);
+  }
+
   List<Deleted> deletedSince(String entity, Instant since) {
     return deleted.stream()
         .filter(each -> each.entity().equals(entity) && !each.at().isBefore(since))
@@ -69,7 +74,7 @@ final class QuickBooksBooks {
   }
 
   ObjectNode invoice(String number) {
-    return entities.get(INVOICE).values().stream()
+    return table(INVOICE).values().stream()
         .filter(each -> each.path("DocNumber").asText().equals(number))
         .findFirst()
         .orElseThrow();
@@ -78,7 +83,7 @@ final class QuickBooksBooks {
   /** The payments that settle an invoice, oldest first. */
   List<ObjectNode> paymentsOf(ObjectNode invoice) {
     String id = invoice.path("Id").asText();
-    return entities.get(PAYMENT).values().stream()
+    return table(PAYMENT).values().stream()
         .filter(each -> each.at("/Line/0/LinkedTxn/0/TxnId").asText().equals(id))
         .toList();
   }
@@ -115,7 +120,7 @@ final class QuickBooksBooks {
     renamed.put("DisplayName", name).put("FullyQualifiedName", name).put("CompanyName", name);
     changed(renamed);
     for (String documents : new String[] {INVOICE, PAYMENT}) {
-      for (ObjectNode each : entities.get(documents).values()) {
+      for (ObjectNode each : table(documents).values()) {
         if (each.at("/CustomerRef/value").asText().equals(id)) {
           ((ObjectNode) each.path("CustomerRef")).put("name", name);
         }
@@ -179,7 +184,7 @@ final class QuickBooksBooks {
   }
 
   void delete(String entity, ObjectNode object) {
-    entities.get(entity).remove(object.path("Id").asInt());
+    table(entity).remove(object.path("Id").asInt());
     deleted.add(new Deleted(entity, object.path("Id").asText(), ticks.next()));
   }
 
@@ -192,7 +197,7 @@ final class QuickBooksBooks {
     object.put("domain", "QBO").put("sparse", false).put("Id", Integer.toString(id));
     object.put("SyncToken", "-1");
     object.putObject("MetaData").put("CreateTime", time(ticks.next()));
-    entities.get(entity).put(id, object);
+    table(entity).put(id, object);
     changed(object);
     return object;
   }

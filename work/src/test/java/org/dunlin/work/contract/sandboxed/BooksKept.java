@@ -1,6 +1,7 @@
 package org.dunlin.work.contract.sandboxed;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class BooksKept {
             null,
             null);
     SalesDocument sold = books.addDocument(Kind.INVOICE, State.APPROVED, draft);
-    books.keepPaper(sold.id(), new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '4'});
+    books.keepPaper(sold.id(), ("%PDF-1.4 " + number).getBytes(StandardCharsets.US_ASCII));
   }
 
   SalesDocument invoice(String number) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ abstract class Sandboxed implements PlayedVendor {
   private final Set<String> spent = new HashSet<>();
   private Map<String, String> pair;
   private int renewals;
+  private int subscriptions;
   private boolean compromised;
 
   /**
@@ -146,7 +148,11 @@ abstract class Sandboxed implements PlayedVendor {
   @Override
   public HttpReply answer(HttpCall call) throws NoReply {
     if (!isForTokens(call)) {
-      return loopback.exchange(led(call));
+      HttpReply reply = loopback.exchange(led(call));
+      if (call.address().getPath().toLowerCase(Locale.ROOT).contains("/webhook")) {
+        subscriptions += reply.status() == 201 ? 1 : reply.status() == 204 ? -1 : 0;
+      }
+      return reply;
     }
     HttpReply reply = loopback.exchange(call);
     String shown = Calls.form(call).getOrDefault("refresh_token", "");
@@ -251,6 +257,11 @@ abstract class Sandboxed implements PlayedVendor {
   @Override
   public boolean compromised() {
     return compromised;
+  }
+
+  @Override
+  public int subscriptions() {
+    return subscriptions;
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A notice is verified, kept, and only ever a hint; what it tells of is fetched. */
-class NoticeContractTest {
+class NoticeTest {
   private static final Instant DAY = Instant.parse("2026-11-20T08:00:00Z");
   private static final String KEY = "hook key";
 
@@ -45,32 +45,6 @@ class NoticeContractTest {
   }
 
   @Test
-  void aNoticeThatIsSentAgainIsAnsweredAlikeAndFetchesNothing() {
-    String body = "{\"id\": \"e-1\", \"invoice\": \"i-1\"}";
-    assertThat(Notices.signed(hub, KEY, body).status()).isEqualTo(200);
-    hub.drain();
-    assertThat(Notices.signed(hub, KEY, body).status()).isEqualTo(200);
-    hub.drain();
-
-    assertThat(vendor.paths()).containsExactly("GET /v1/invoices/i-1");
-    assertThat(hub.bodies("webhook")).containsExactly(body);
-  }
-
-  @Test
-  void theSameBodyAtTwoChangesOfAProgramWithoutIdsIsTakenTwice() {
-    String body = "{\"invoice\": \"i-1\"}";
-    Notices.signed(hub, KEY, body);
-    hub.drain();
-    shop.put("i-1", DAY.plusSeconds(60));
-    Notices.signed(hub, KEY, body);
-    hub.drain();
-
-    assertThat(vendor.paths()).hasSize(2);
-    assertThat(hub.bodies("webhook")).containsExactly(body, body);
-    assertThat(hub.bodies("invoices").getLast()).contains(DAY.plusSeconds(60).toString());
-  }
-
-  @Test
   void manyNoticesOfOneObjectFetchItOnce() {
     for (int i = 0; i < 5; i++) {
       Notices.signed(hub, KEY, "{\"id\": \"e-" + i + "\", \"invoice\": \"i-1\"}");
@@ -94,21 +68,6 @@ class NoticeContractTest {
     hub.drain();
 
     assertThat(hub.bodies("invoices").getLast()).contains(DAY.plusSeconds(60).toString());
-  }
-
-  @Test
-  void aNoticeBeforeTheFirstPullAndOneAfterItBringTheSameObject() {
-    shop.put("i-2", DAY.plusSeconds(30));
-    Notices.signed(hub, KEY, "{\"id\": \"e-1\", \"invoice\": \"i-2\"}");
-    hub.drain();
-    hub.later();
-    hub.dueOnly("invoices", Reading.POLL);
-    hub.drain();
-
-    assertThat(hub.bodies("invoices"))
-        .filteredOn(body -> body.contains("i-2"))
-        .as("by the notice, and by the poll; the ledger takes the newest once")
-        .hasSize(2);
   }
 
   @Test

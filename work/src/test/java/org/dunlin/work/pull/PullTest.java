@@ -1,7 +1,6 @@
 package org.dunlin.work.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dunlin.work.pull.ScriptedVendor.reply;
 
 import java.io.IOException;
@@ -11,16 +10,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.store.program.Reading;
+import org.dunlin.work.TestHub;
 import org.dunlin.work.program.Health.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a program does while it is read, no record is lost, and people see why it waits. */
-class PullContractTest {
+/** What holds of any program while it is read; what holds of each is in {@code work.contract}. */
+class PullTest {
   private static final Instant DAY = Instant.parse("2026-11-20T08:00:00Z");
   private static final Pattern ID = Pattern.compile("\"id\": \"([^\"]+)\"");
 
@@ -81,52 +81,6 @@ class PullContractTest {
   }
 
   @Test
-  void anInvoiceThatChangesWhilePagesAreReadIsBroughtInItsLastForm() {
-    AtomicInteger pages = new AtomicInteger();
-    vendor.answers(
-        call -> {
-          if (call.address().getPath().equals("/v1/invoices") && pages.incrementAndGet() == 2) {
-            shop.put("i-1", DAY.plusSeconds(60)); // it moves behind the others, all of which move
-          }
-          return shop.to(call);
-        });
-    hub.drain();
-    hub.later();
-    hub.dueOnly("invoices", Reading.POLL);
-    hub.drain();
-
-    assertThat(brought()).contains("i-1", "i-2", "i-3", "i-4", "i-5");
-    assertThat(String.join("", hub.bodies("invoices"))).contains(DAY.plusSeconds(60).toString());
-  }
-
-  @Test
-  void aProgramThatAsksToWaitIsLeftAloneAndThenGoesOnWhereItWas() {
-    AtomicInteger pages = new AtomicInteger();
-    vendor.answers(
-        call ->
-            call.address().getPath().equals("/v1/invoices") && pages.incrementAndGet() == 2
-                ? reply(429, "{}", "Retry-After", "120")
-                : shop.to(call));
-    hub.drain();
-    assertThat(hub.health().state()).isEqualTo(State.LIMITED);
-    assertThat(hub.process.pull.next()).as("nobody asks it").isFalse();
-    hub.later();
-    hub.dueOnly("invoices", Reading.POLL);
-    hub.drain();
-
-    assertThat(brought()).containsExactly("i-1", "i-2", "i-3", "i-4", "i-5");
-  }
-
-  @Test
-  void aProgramThatAsksToWaitWithoutSayingHowLongIsLeftAloneToo() {
-    vendor.answers(call -> reply(429, "{}"));
-    hub.drain();
-
-    assertThat(hub.health().state()).isEqualTo(State.LIMITED);
-    assertThat(hub.process.pull.next()).isFalse();
-  }
-
-  @Test
   void aDayThatIsUsedUpLeavesSomeRequestsForNotices() {
     hub.hub.sql(
         "insert into connection_quota values ('acme', 'shop', 'day', date_trunc('day', now(), 'UTC'), 35)");
@@ -140,59 +94,18 @@ class PullContractTest {
   }
 
   @Test
-  void aTokenThatEndsInTheMiddleOfARunIsRenewedAndTheRunGoesOn() {
-    AtomicInteger pages = new AtomicInteger();
-    vendor.answers(
-        call -> {
-          if (call.address().getPath().equals("/v1/invoices") && pages.incrementAndGet() == 2) {
-            shop.expire();
-          }
-          return shop.to(call);
-        });
-    hub.drain();
-
-    assertThat(brought()).containsExactly("i-1", "i-2", "i-3", "i-4", "i-5");
-    assertThat(shop.renewals()).isEqualTo(1);
-  }
-
-  @Test
-  void aTokenIsRenewedBeforeItEnds() {
+  void aTokenIsRenewedBeforeItEndsAndAnotherProcessTakesTheOneThatIsStored() {
     hub.hub.sql("update connection_token set renew_at = now()");
     hub.drain();
-
     assertThat(shop.renewals()).isEqualTo(1);
     assertThat(vendor.paths().getFirst()).contains("/token");
-  }
-
-  @Test
-  void anAccessThatIsRefusedAsksTheAdminAndNothingElse() {
-    shop.revoke();
-    hub.drain();
-    assertThat(hub.health().state()).isEqualTo(State.REAUTHORISE);
-    assertThat(hub.events()).contains("CONNECTION_REAUTHORISE");
-    int asked = vendor.asked.size();
-    hub.later();
-    hub.drain();
-
-    assertThat(vendor.asked).hasSize(asked);
-  }
-
-  @Test
-  void aServerThatFailsIsAskedAgainLater() {
-    AtomicInteger pages = new AtomicInteger();
-    vendor.answers(
-        call ->
-            call.address().getPath().equals("/v1/invoices") && pages.incrementAndGet() == 2
-                ? reply(503, "down")
-                : shop.to(call));
-    hub.drain();
-    assertThat(hub.health().state()).isEqualTo(State.FAILING);
+    shop.put("i-6", DAY.plusSeconds(600));
     hub.later();
     hub.dueOnly("invoices", Reading.POLL);
-    hub.drain();
+    TestHub.drain(hub.another(Checkpoint.NONE).pull::next);
 
-    assertThat(brought()).containsExactly("i-1", "i-2", "i-3", "i-4", "i-5");
-    assertThat(hub.health().state()).isEqualTo(State.AUTHORISED);
+    assertThat(brought()).endsWith("i-6");
+    assertThat(shop.renewals()).isEqualTo(1);
   }
 
   @Test
@@ -206,23 +119,6 @@ class PullContractTest {
     assertThat(hub.hub.stores.programs().linked().find("acme", "shop").orElseThrow().silences())
         .isEqualTo(1);
     assertThat(hub.health().state()).isEqualTo(State.FAILING);
-  }
-
-  @Test
-  void aKillBetweenAnAnswerAndItsCommitLosesNothingAndDoublesNothing() {
-    PullHub.Process dying =
-        hub.another(
-            step -> {
-              if (step == Step.PULL_STORED) {
-                throw new Killed();
-              }
-            });
-    assertThatThrownBy(dying.pull::next).isInstanceOf(Killed.class);
-    assertThat(brought()).isEmpty();
-    hub.hub.afterTheLease();
-    hub.drain();
-
-    assertThat(brought()).containsExactly("i-1", "i-2", "i-3", "i-4", "i-5");
   }
 
   @Test
@@ -299,16 +195,11 @@ class PullContractTest {
   }
 
   private List<String> brought() {
-    return hub.bodies("invoices").stream().flatMap(PullContractTest::ids).toList();
+    return hub.bodies("invoices").stream().flatMap(PullTest::ids).toList();
   }
 
   private static Stream<String> ids(String body) {
     Matcher ids = ID.matcher(body);
     return ids.results().map(found -> found.group(1));
-  }
-
-  /** Ends the work as SIGKILL does: nothing after it runs. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1;
   }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dunlin.work.pull.ScriptedVendor.reply;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
-import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.dunlin.work.deliver.SendWriteBack;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is written into a program is there once, whatever became of the answer. */
-class WriteBackContractTest {
+class WriteIntoProgramTest {
   private static final String PAYMENT =
       """
       {"effect": {"id": "e-1", "kind": "payment", "reference": "dunlin-1"}, "key": "i-1",
@@ -54,39 +51,6 @@ class WriteBackContractTest {
         .containsExactly("GET /v1/invoices/i-1/payments", "POST /v1/invoices/i-1/payments");
     assertThat(send()).as("it is there").contains("p-1");
 
-    assertThat(booked).hasSize(1);
-  }
-
-  @Test
-  void whatTimedOutAfterItWasWrittenIsFoundAndNotWrittenAgain() throws Exception {
-    AtomicBoolean silent = new AtomicBoolean(true);
-    vendor.answers(
-        call -> {
-          HttpReply reply = books(call);
-          if (call.method().equals("POST") && silent.getAndSet(false)) {
-            throw new NoReply("It took too long.", new IOException());
-          }
-          return reply;
-        });
-    assertThatThrownBy(this::send).isInstanceOf(NotSent.class);
-
-    assertThat(send()).contains("p-1");
-    assertThat(booked).hasSize(1);
-  }
-
-  @Test
-  void whatFailedWithAServerErrorAfterItWasWrittenIsFoundToo() throws Exception {
-    AtomicBoolean failing = new AtomicBoolean(true);
-    vendor.answers(
-        call -> {
-          HttpReply reply = books(call);
-          return call.method().equals("POST") && failing.getAndSet(false)
-              ? reply(502, "bad gateway")
-              : reply;
-        });
-    assertThatThrownBy(this::send).isInstanceOf(NotSent.class);
-
-    assertThat(send()).contains("p-1");
     assertThat(booked).hasSize(1);
   }
 
