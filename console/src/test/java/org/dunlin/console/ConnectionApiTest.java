@@ -31,6 +31,9 @@ class ConnectionApiTest {
     assertThat(Caller.json(admin.get("/api/v1/programs")).path("items").findValuesAsText("id"))
         .contains("cloud-books", "office-books")
         .doesNotContain("broken-books");
+    JsonNode problems = Caller.json(admin.get("/api/v1/programs")).path("problems");
+    assertThat(problems.findValuesAsText("folder")).containsOnly("broken-books");
+    assertThat(problems.findValuesAsText("message")).anyMatch(each -> each.contains("read.invoices"));
     assertThat(admin.get("/api/v1/programs/nothing").statusCode()).isEqualTo(404);
   }
 
@@ -47,7 +50,10 @@ class ConnectionApiTest {
 
     String changed =
         "{\"program\":\"office-books\",\"settings\":{\"address\":\"https://o.example\"}}";
-    assertThat(put("office", changed).statusCode()).isEqualTo(200);
+    HttpResponse<String> elsewhere = put("office", changed);
+    assertThat(elsewhere.statusCode()).as("a secret goes to no other place").isEqualTo(422);
+    assertThat(Caller.json(elsewhere).path("errors").findValuesAsText("field")).containsOnly("key");
+    assertThat(put("office", office("https://o.example")).statusCode()).isEqualTo(200);
     assertThat(stores.programs().secrets().of(scene.id(), "office")).containsEntry("key", SECRET);
     assertThat(send("PUT", "/office/secrets", "{\"key\":\"new\"}").statusCode()).isEqualTo(204);
     assertThat(stores.programs().secrets().of(scene.id(), "office")).containsEntry("key", "new");

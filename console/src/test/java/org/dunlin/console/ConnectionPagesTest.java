@@ -84,7 +84,16 @@ class ConnectionPagesTest {
   @Test
   void settingsAreChangedAndSecretsAreReplacedWithoutEverBeingShown() {
     linked.connectOffice("office");
-    linked.press("office", "settings", "setting.address", "https://office.example");
+    assertThat(linked.press("office", "settings", "setting.address", "https://office.example"))
+        .as("a secret that is kept goes to no other address")
+        .contains("must be entered again");
+    linked.press(
+        "office",
+        "settings",
+        "setting.address",
+        "https://office.example",
+        "setting.key",
+        Linked.SECRET);
     assertThat(stores.connections().find(company, "office").orElseThrow().settings())
         .containsEntry("address", "https://office.example");
     assertThat(linked.press("office", "secrets", "setting.key", "another-secret"))

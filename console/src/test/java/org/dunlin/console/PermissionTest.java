@@ -54,6 +54,43 @@ class PermissionTest {
   }
 
   @Test
+  void whoComesBackWithoutHavingBegunItIsAskedAndNamesNothingBySilence() {
+    Vendor.agrees(ONE);
+    linked.connectCloud("cloud");
+    String state = linked.leave("cloud").get("state");
+    Browser other = Browser.signedIn();
+
+    String page = other.open("/authorised?code=code-1&state=" + state).body();
+
+    assertThat(Text.of(page))
+        .contains("Somebody has permitted access to Cloud Books")
+        .contains("for the connection cloud of")
+        .contains("and not in this browser");
+    assertThat(Vendor.exchanges()).isZero();
+    assertThat(access()).isEqualTo(Access.NEW);
+
+    HttpResponse<String> answer =
+        other.press("/authorised", "brought.code", "code-1", "brought.state", state);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(access()).isEqualTo(Access.AUTHORISED);
+    assertThat(other.open("/authorised?code=code-1&state=" + state).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void noFormOfAnotherSiteEndsAWayThatBeganElsewhere() {
+    Vendor.agrees(ONE);
+    linked.connectCloud("cloud");
+    String state = linked.leave("cloud").get("state");
+
+    HttpResponse<String> answer =
+        linked.browser.pressWithoutToken("/authorised", "brought.code", "c", "brought.state", state);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(Vendor.exchanges()).isZero();
+  }
+
+  @Test
   void whoHasSeveralSetsOfBooksChoosesOneAndThenTestsAndSyncs() {
     Vendor.agrees(TWO);
     linked.connectCloud("cloud");

@@ -6,14 +6,19 @@ import java.io.InputStream;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
-/** An answer that ends in an error once it is larger, or takes longer, than any may. */
+/**
+ * An answer that ends in an error once it is larger, or takes longer, than any may, or once all
+ * that come in at this moment are too much together.
+ */
 final class BoundedEntity extends HttpEntityWrapper {
   private final long mostBytes;
+  private final BodyBudget.Share share;
   private final Trip trip;
 
-  BoundedEntity(HttpEntity entity, long mostBytes, Trip trip) {
+  BoundedEntity(HttpEntity entity, long mostBytes, BodyBudget.Share share, Trip trip) {
     super(entity);
     this.mostBytes = mostBytes;
+    this.share = share;
     this.trip = trip;
   }
 
@@ -47,6 +52,9 @@ final class BoundedEntity extends HttpEntityWrapper {
       bytes += more;
       if (bytes > mostBytes) {
         throw new IOException("the answer is larger than " + mostBytes + " bytes");
+      }
+      if (!share.take(more)) {
+        throw new IOException("too many large answers come at once");
       }
       if (trip.nanosLeft() < 0) {
         throw new IOException("the answer takes too long");

@@ -30,10 +30,12 @@ public final class ProgramClient {
   private static final TimeValue KEPT = TimeValue.ofMinutes(2);
 
   private final WireSettings settings;
+  private final BodyBudget budget;
   private final ScheduledThreadPoolExecutor ends = ends();
 
   private ProgramClient(WireSettings settings) {
     this.settings = settings;
+    this.budget = new BodyBudget(settings.mostBytesAtOnce());
   }
 
   /** A client with these settings. */
@@ -95,7 +97,9 @@ public final class ProgramClient {
       ClassicHttpResponse response = chain.proceed(request, scope);
       trip.answered(response);
       if (response.getEntity() != null) {
-        response.setEntity(new BoundedEntity(response.getEntity(), settings.mostBytes(), trip));
+        BodyBudget.Share share = trip.share(budget);
+        response.setEntity(
+            new BoundedEntity(response.getEntity(), settings.mostBytes(), share, trip));
       }
       return response;
     } catch (IOException | HttpException | RuntimeException e) {

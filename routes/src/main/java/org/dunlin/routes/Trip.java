@@ -24,6 +24,7 @@ final class Trip {
   private final HttpCall call;
   private final long endNanos;
   private boolean left;
+  private BodyBudget.@Nullable Share share;
   private Map<String, List<String>> headers = Map.of();
 
   private Trip(HttpCall call, long nanos) {
@@ -39,7 +40,18 @@ final class Trip {
   }
 
   static void end() {
+    Trip trip = CURRENT.get();
+    if (trip != null && trip.share != null) {
+      trip.share.giveBack();
+    }
     CURRENT.remove();
+  }
+
+  /** What its answer holds of the memory for all; it is given back when the trip is over. */
+  BodyBudget.Share share(BodyBudget budget) {
+    BodyBudget.Share taken = budget.share();
+    share = taken;
+    return taken;
   }
 
   /** The trip of this thread. */

@@ -125,12 +125,37 @@ class CamelWireTest {
     vendor.stubFor(
         any(urlEqualTo("/slow"))
             .willReturn(aResponse().withBody("x".repeat(50)).withChunkedDribbleDelay(50, 60_000)));
-    WireSettings tight = new WireSettings(true, Duration.ofSeconds(5), Duration.ofSeconds(1), 1000);
+    WireSettings tight =
+        new WireSettings(true, Duration.ofSeconds(5), Duration.ofSeconds(1), 1000, 1 << 20);
 
     assertThatThrownBy(() -> with(tight, wire -> wire.exchange(LINE, get("/large"))))
         .isInstanceOf(NoReply.class);
     assertThatThrownBy(() -> with(tight, wire -> wire.exchange(LINE, get("/slow"))))
         .isInstanceOf(NoReply.class);
+  }
+
+  @Test
+  void answersThatAreTooMuchTogetherAreNoneAndTheirRoomIsFreeAgain() throws Exception {
+    vendor.stubFor(
+        any(urlEqualTo("/large")).willReturn(aResponse().withBody("x".repeat(400_000))));
+    vendor.stubFor(
+        any(urlEqualTo("/fits")).willReturn(aResponse().withBody("x".repeat(250_000))));
+    vendor.stubFor(any(urlEqualTo("/small")).willReturn(aResponse().withBody("x".repeat(5000))));
+    WireSettings tight =
+        new WireSettings(true, Duration.ofSeconds(5), Duration.ofSeconds(60), 1 << 20, 200_000);
+
+    HttpReply small =
+        with(
+            tight,
+            wire -> {
+              assertThatThrownBy(() -> wire.exchange(LINE, get("/large")))
+                  .isInstanceOf(NoReply.class)
+                  .hasMessageContaining("too many large answers");
+              assertThat(wire.exchange(LINE, get("/fits")).body()).hasSize(250_000);
+              assertThat(wire.exchange(LINE, get("/fits")).body()).hasSize(250_000);
+              return wire.exchange(LINE, get("/small"));
+            });
+    assertThat(small.body()).hasSize(5000);
   }
 
   @Test

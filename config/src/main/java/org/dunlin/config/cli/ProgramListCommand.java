@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     name = "list",
     description = {
       "Lists the programs that can be connected: name, where its folder is from, capabilities.",
-      "Folders that are refused are told with their reasons."
+      "Folders that are refused are told with their reasons; then it ends with status 1."
     },
     mixinStandardHelpOptions = true)
 final class ProgramListCommand implements Callable<Integer> {
@@ -57,7 +57,7 @@ final class ProgramListCommand implements Callable<Integer> {
     }
     table.lines().forEach(data::println);
     told(programs);
-    return 0;
+    return programs.broken().isEmpty() ? 0 : 1;
   }
 
   /** As somebody here would write it. */

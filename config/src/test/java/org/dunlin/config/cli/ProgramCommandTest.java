@@ -44,7 +44,7 @@ class ProgramCommandTest {
     shop();
     Files.createDirectory(directory.resolve("broken"));
 
-    assertThat(run(ProgramListCommand::new, "--directory", directory.toString())).isZero();
+    assertThat(run(ProgramListCommand::new, "--directory", directory.toString())).isEqualTo(1);
 
     assertThat(text(data)).containsPattern("PROGRAM +NAME +FROM +CAPABILITIES");
     assertThat(text(data)).containsPattern("shop +Shop +.*read.customers");

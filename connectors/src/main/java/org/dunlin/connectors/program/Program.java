@@ -2,6 +2,7 @@ package org.dunlin.connectors.program;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dunlin.connectors.Translator;
 import org.dunlin.core.port.HttpCall;
 
@@ -35,6 +36,16 @@ public final class Program {
   public List<Program> all() {
     List<Program> all = variants.all();
     return all.isEmpty() ? List.of(this) : all;
+  }
+
+  /** The setting by whose choice it differs; empty where it does not. */
+  public Optional<String> chosenBy() {
+    return Optional.ofNullable(variants.by());
+  }
+
+  /** The programs by the choices of that setting. */
+  public Map<String, Program> byChoice() {
+    return variants.programs();
   }
 
   /**

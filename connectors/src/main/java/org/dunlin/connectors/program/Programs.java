@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.dunlin.connectors.program.ProgramLoader.Loaded;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Programs {
   private final Supplier<List<Folder>> dropIns;
   private final Map<String, Program> carried;
+  private final ReentrantLock looking = new ReentrantLock();
   private volatile Catalogue catalogue;
 
   /** A folder that is refused, with its reasons. */
@@ -67,7 +69,27 @@ public final class Programs {
   /**
    * Looks at the folders that were dropped in anew; one that has not changed is not loaded again.
    */
-  public synchronized void rescan() {
+  public void rescan() {
+    looking.lock();
+    try {
+      look();
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /** The same, where nobody looks at this moment; else what they find is as good. */
+  public void rescanUnlessLooking() {
+    if (looking.tryLock()) {
+      try {
+        look();
+      } finally {
+        looking.unlock();
+      }
+    }
+  }
+
+  private void look() {
     Catalogue before = catalogue;
     Map<String, Folder> folders = new TreeMap<>();
     dropIns.get().forEach(folder -> folders.put(folder.name(), folder));

@@ -62,14 +62,39 @@ final class RequestFields {
     Template.Part first = address.parts().isEmpty() ? new Fixed("") : address.parts().get(0);
     boolean fits =
         switch (first) {
-          case Fixed fixed ->
-              fixed.text().startsWith(HTTPS)
-                  && (fixed.text().length() > HTTPS.length() || address.parts().size() > 1);
+          case Fixed fixed -> host(fixed, address.parts());
           case Filled filled -> url(filled.placeholder().name(), part.reading().settings());
         };
     if (!fits) {
-      part.fault(name, "an address begins with https:// or with a setting of the type url.");
+      part.fault(
+          name,
+          "an address begins with https:// and a host, or with a setting of the type url; only that"
+              + " of a document with hosts may be what an answer said.");
     }
+  }
+
+  /** Credentials go to no host that an answer names: settings alone stand before the path. */
+  private static boolean host(Fixed first, List<Template.Part> parts) {
+    if (!first.text().startsWith(HTTPS)) {
+      return false;
+    }
+    if (first.text().indexOf('/', HTTPS.length()) >= 0) {
+      return true;
+    }
+    boolean named = first.text().length() > HTTPS.length();
+    for (Template.Part part : parts.subList(1, parts.size())) {
+      switch (part) {
+        case Fixed fixed when fixed.text().contains("/") -> {
+          return true;
+        }
+        case Fixed fixed -> named = true;
+        case Filled filled when filled.placeholder().name().startsWith("settings.") -> named = true;
+        case Filled filled -> {
+          return false;
+        }
+      }
+    }
+    return named;
   }
 
   private static boolean url(String placeholder, Map<String, Setting> settings) {
@@ -77,9 +102,7 @@ final class RequestFields {
         placeholder.startsWith("settings.")
             ? settings.get(placeholder.substring("settings.".length()))
             : null;
-    return placeholder.startsWith("lookup.")
-        || placeholder.startsWith("prepare.")
-        || (setting != null && setting.type() == SettingType.URL);
+    return setting != null && setting.type() == SettingType.URL;
   }
 
   private static @Nullable Body body(Part part, Scope scope) {

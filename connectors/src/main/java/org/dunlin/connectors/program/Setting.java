@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what a form calls it
  * @param help where the admin finds it
  * @param required whether the connection cannot do without it
+ * @param books whether it says which books are read, so that it stays once something was read
  * @param pattern of a text: the whole value must fit (java.util.regex)
  * @param choices of a choice, in their order
  * @param initial what a form offers, and what counts where nothing is filled in
@@ -24,6 +25,7 @@ public record Setting(
     @Nullable String help,
     SettingType type,
     boolean required,
+    boolean books,
     @Nullable String pattern,
     List<String> choices,
     @Nullable String initial,

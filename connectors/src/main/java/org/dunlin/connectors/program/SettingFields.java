@@ -34,6 +34,7 @@ final class SettingFields {
             "Of the app that you have made at the program for this hub.",
             type,
             true,
+            false,
             null,
             List.of(),
             null,
@@ -57,6 +58,9 @@ final class SettingFields {
     if (type == SettingType.SECRET && initial != null) {
       part.fault("default", "a secret has no default.");
     }
+    if (type == SettingType.SECRET && part.flag("books", false)) {
+      part.fault("books", "a secret is renewed and does not name the books.");
+    }
     Setting setting =
         new Setting(
             part.text("name"),
@@ -64,6 +68,7 @@ final class SettingFields {
             part.optionalText("help"),
             type,
             part.flag("required", false),
+            part.flag("books", false),
             compiled(part, pattern),
             choices,
             initial,

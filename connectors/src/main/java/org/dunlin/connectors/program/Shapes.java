@@ -19,7 +19,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 final class Shapes {
   static final String SHAPES = "shapes";
+  /** A shape that means itself would else grow without end, long before it is too deep. */
   private static final int LONGEST = 100_000;
+
   private static final Pattern GIVEN = Pattern.compile("\\{with\\.([A-Za-z0-9_]+)\\}");
 
   private final Map<String, Node> named = new HashMap<>();
@@ -80,9 +82,9 @@ final class Shapes {
     meant.reset();
     while (meant.find()) {
       meant.appendReplacement(text, Matcher.quoteReplacement(of(meant, given).asText()));
-    }
-    if (text.length() > LONGEST) {
-      throw new WrongTemplate("a text of a shape has more than " + LONGEST + " characters");
+      if (text.length() > LONGEST) {
+        throw new WrongTemplate("a text of a shape has more than " + LONGEST + " characters");
+      }
     }
     return TextNode.valueOf(meant.appendTail(text).toString());
   }

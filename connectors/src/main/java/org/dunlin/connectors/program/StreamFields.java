@@ -170,8 +170,17 @@ final class StreamFields {
 
   private static RequestTemplate elsewhere(Part part, Scope scope) {
     Template address = part.template("address", scope);
-    RequestFields.https(part, "address", address);
+    if (address.parts().isEmpty() || !said(address.parts().getFirst())) {
+      RequestFields.https(part, "address", address);
+    }
     return new RequestTemplate("GET", address, Map.of(), Map.of(), null);
+  }
+
+  /** What an answer said may be the address here: the hosts are named, and no credentials go. */
+  private static boolean said(Template.Part first) {
+    return first instanceof Template.Part.Filled filled
+        && (filled.placeholder().name().startsWith("lookup.")
+            || filled.placeholder().name().startsWith("prepare."));
   }
 
   static @Nullable Lookup lookup(@Nullable Part part, Scope scope) {

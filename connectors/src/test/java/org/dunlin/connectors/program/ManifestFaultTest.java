@@ -63,6 +63,12 @@ class ManifestFaultTest {
           cursor: {overlap: PT5M} ~ cursor: {value: .a, reply: .b} ~ a cursor is one of value, reply and started
           path: /customers ~ path: customers ~ a path begins with /
           path: /customers ~ address: http://example.com/ ~ an address begins with https://
+          path: /customers ~ address: "https://{company.id}/" ~ an address begins with https:// and a host
+          path: /customers ~ address: "https://api.{company.id}.example/" ~ an address begins with https:// and a host
+          path: /customers ~ address: "https://{settings.administration}.example.com/" ~ ``
+          path: "/invoices/{key}/payments" ~ address: "{lookup.revision}" ~ only that of a document with hosts may be what an answer said
+          path: "/invoices/{key}/payments" ~ address: "https://{lookup.revision}/" ~ only that of a document with hosts may be what an answer said
+          type: secret} ~ type: secret, books: true} ~ a secret is renewed and does not name the books
           mapping: customers.jslt ~ mapping: kunden.jslt ~ the folder has no file kunden.jslt
           mapping: customers.jslt ~ ~ gives and mapping come together
           path: "/invoices/{key}"} ~ path: "/invoices"} ~ a fetch asks for {key}
@@ -100,6 +106,23 @@ class ManifestFaultTest {
                 assertThat(fault.line()).isPositive();
               });
     }
+  }
+
+  @Test
+  void aShapeThatMeansItselfIsRefusedBeforeItIsLarge() {
+    String grows = "{with.t}".repeat(1000);
+    Folder folder =
+        FolderOnDisk.changed(
+            SOUND,
+            "program.yaml",
+            "name: Example Books",
+            "name: {shape: grows, with: {t: x}}\nshapes: {grows: {shape: grows, with: {t: \""
+                + grows
+                + "\"}}}");
+
+    assertThat(faults(folder))
+        .extracting(Fault::sentence)
+        .anySatisfy(sentence -> assertThat(sentence).contains("more than 100000 characters"));
   }
 
   @Test

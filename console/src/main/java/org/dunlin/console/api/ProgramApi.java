@@ -18,11 +18,14 @@ class ProgramApi {
     this.offers = offers;
   }
 
-  /** All of them, as their folders are now; they are few, and stand on one page. */
+  /**
+   * All of them, as their folders are now, and why others are refused; they are few, and stand on
+   * one page.
+   */
   @GetMapping
   byte[] programs() {
     offers.lookAgain();
-    return RecordApi.json(offers.all().stream().map(ProgramJson::line).toList(), null);
+    return ProgramJson.list(offers.all(), offers.broken()).getBytes(StandardCharsets.UTF_8);
   }
 
   @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.console.outside.PublicAddress;
@@ -19,6 +20,7 @@ import org.dunlin.work.profile.SetInFile;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.WrongSettings;
 import org.dunlin.work.tieout.TieOuts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -90,10 +92,14 @@ class ConnectionPages {
       this.path = path;
     }
 
-    boolean wants(AskedSetting setting) {
+    /** Another address needs the secrets again, so that they stand beside it. */
+    Predicate<AskedSetting> wanted(@Nullable OfferedProgram offered) {
+      boolean address =
+          offered != null
+              && offered.settings().stream().anyMatch(each -> each.kind() == AskedSetting.Kind.URL);
       return switch (this) {
-        case SETTINGS -> !setting.secret();
-        case CREDENTIALS -> setting.secret() || setting.name().equals("clientId");
+        case SETTINGS -> setting -> address || !setting.secret();
+        case CREDENTIALS -> setting -> setting.secret() || setting.name().equals("clientId");
       };
     }
   }
@@ -183,7 +189,7 @@ class ConnectionPages {
     return offered == null
         ? Set.of()
         : offered.settings().stream()
-            .filter(part::wants)
+            .filter(part.wanted(offered))
             .map(AskedSetting::name)
             .collect(Collectors.toSet());
   }
@@ -197,7 +203,7 @@ class ConnectionPages {
     Words words = frame.words();
     model.addAttribute("frame", frame);
     model.addAttribute("shown", shown);
-    model.addAttribute("fields", form.of(shown, part::wants));
+    model.addAttribute("fields", form.of(shown, part.wanted(shown.offered())));
     model.addAttribute("amiss", form.amiss());
     model.addAttribute("path", part.path);
     model.addAttribute("title", words.say("connections." + part.path + ".title", id));

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.work.offer.Permission;
+import org.dunlin.work.offer.Permission.Awaited;
 import org.dunlin.work.offer.Permission.Begun;
 import org.dunlin.work.offer.Permission.Returned;
 import org.dunlin.work.offer.ShownConnection;
@@ -24,10 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * A person's way to a program that has to permit the access, and back. A form of this hub may not
- * lead to another site (its content policy), so the person goes there by a link.
+ * lead to another site (its content policy), so the person goes there by a link. Whoever comes back
+ * without having begun it in this session is asked first: else somebody could have them permit the
+ * access to their books for a connection of another company (RFC 6749, 10.12).
  */
 @Controller
 class PermissionPages {
+  private static final String BROUGHT = "brought.";
+
   private final Frames frames;
   private final ShownConnections connections;
   private final Permission permission;
@@ -59,6 +65,7 @@ class PermissionPages {
         yield ConnectionPages.page(frame, id);
       }
       case Begun.Sent(URI address) -> {
+        BegunHere.note(request, address);
         model.addAttribute("frame", frame);
         model.addAttribute("shown", shown);
         model.addAttribute("address", address.toString());
@@ -73,6 +80,51 @@ class PermissionPages {
   @GetMapping(ReturnAddress.PATH)
   String back(
       @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    String state = parameters.getOrDefault("state", "");
+    if (BegunHere.ended(request, state)) {
+      return completed(parameters, request, response, model, next);
+    }
+    return permission
+        .awaited(state)
+        .map(awaited -> confirm(awaited, parameters, request, model))
+        .orElseGet(() -> unknown(request, response, model));
+  }
+
+  /** The person says that the way is one that they want to end, though it began elsewhere. */
+  @PostMapping(ReturnAddress.PATH)
+  String confirmed(
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    Map<String, String> brought = new TreeMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          if (name.startsWith(BROUGHT)) {
+            brought.put(name.substring(BROUGHT.length()), value);
+          }
+        });
+    return completed(brought, request, response, model, next);
+  }
+
+  private String confirm(
+      Awaited awaited, Map<String, String> brought, HttpServletRequest request, Model model) {
+    model.addAttribute("frame", frames.of(awaited.companyId(), request));
+    model.addAttribute(
+        "shown",
+        connections.find(awaited.companyId(), awaited.connectionId()).orElseThrow(NotHere::new));
+    model.addAttribute("awaited", awaited);
+    model.addAttribute("brought", brought);
+    return "connection/confirm";
+  }
+
+  private String completed(
+      Map<String, String> parameters,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model,

@@ -31,6 +31,11 @@ public record SettingField(
 
   /** Whether the form cannot be sent without it. */
   public boolean needed() {
+    return setting.always() && setting.initial() == null && !kept;
+  }
+
+  /** Whether it is needed as long as nothing else is chosen. */
+  public boolean usuallyNeeded() {
     return setting.required() && setting.initial() == null && !kept;
   }
 

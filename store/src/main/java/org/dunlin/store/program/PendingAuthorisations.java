@@ -72,6 +72,15 @@ public final class PendingAuthorisations {
         .optional();
   }
 
+  /** Whoever was sent with this state and may come back yet. */
+  public Optional<Pending> find(byte[] state) {
+    return jdbc.sql(
+            "select * from pending_authorisation where state = :state and ends_at > now()")
+        .param("state", state)
+        .query((row, number) -> pending(row))
+        .optional();
+  }
+
   private Pending pending(ResultSet row) throws SQLException {
     String companyId = row.getString("company_id");
     String connectionId = row.getString("connection_id");

@@ -69,7 +69,8 @@ public final class ApplyConnections {
       return;
     }
     try {
-      changes.change(said.companyId(), said.id(), differs, Author.SETTINGS);
+      // all of it, since secrets that are the same are given again where an address differs
+      changes.change(said.companyId(), said.id(), said.settings(), Author.SETTINGS);
     } catch (Unlinked e) {
       LOG.warn("Connection {}/{} stays as it was: {}", said.companyId(), said.id(), e.getMessage());
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what a form calls it, in English as its program's folder has it
  * @param help where the person finds it
+ * @param required whether it is needed, of what counts where nothing is chosen
+ * @param neededWith with which choice of another setting it is needed; absent where none matters
  * @param choices of a choice, in their order
  * @param initial what counts where nothing is filled in
  * @param example shown beside the field
@@ -19,11 +21,30 @@ public record AskedSetting(
     @Nullable String help,
     Kind kind,
     boolean required,
+    @Nullable NeededWith neededWith,
     List<String> choices,
     @Nullable String initial,
     @Nullable String example) {
   public AskedSetting {
     choices = List.copyOf(choices);
+  }
+
+  /**
+   * That a setting is needed with some choices of another.
+   *
+   * @param setting the name of that one
+   * @param label what a form calls it
+   * @param choices with which it is needed
+   */
+  public record NeededWith(String setting, String label, List<String> choices) {
+    public NeededWith {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** Whether it is needed whatever is chosen. */
+  public boolean always() {
+    return required && neededWith == null;
   }
 
   /** How it is filled in. */
@@ -44,8 +65,8 @@ public record AskedSetting(
     return kind == Kind.SECRET;
   }
 
-  AskedSetting required(boolean whether) {
-    return new AskedSetting(name, label, help, kind, whether, choices, initial, example);
+  AskedSetting needed(boolean usually, @Nullable NeededWith with) {
+    return new AskedSetting(name, label, help, kind, usually, with, choices, initial, example);
   }
 
   static AskedSetting of(Setting setting) {
@@ -64,6 +85,7 @@ public record AskedSetting(
         setting.help(),
         kind,
         setting.required(),
+        null,
         setting.choices(),
         setting.initial(),
         setting.example());

@@ -1,7 +1,6 @@
 package org.dunlin.work.offer;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.dunlin.connectors.program.Manifest;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Setting;
 import org.dunlin.connectors.program.Webhooks;
+import org.dunlin.work.offer.AskedSetting.NeededWith;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,20 +72,38 @@ public record OfferedProgram(
         notices(manifest.webhooks()));
   }
 
-  /** A setting is required where each choice requires it. */
+  /** Those of all choices; which are needed is that of the program as it is given. */
   private static List<AskedSetting> settings(Program program) {
-    List<Program> all = program.all();
     Map<String, AskedSetting> settings = new LinkedHashMap<>();
-    Map<String, Integer> required = new HashMap<>();
-    for (Program each : all) {
+    for (Program each : program.all()) {
       for (Setting setting : each.manifest().settings()) {
         settings.putIfAbsent(setting.name(), AskedSetting.of(setting));
-        required.merge(setting.name(), setting.required() ? 1 : 0, Integer::sum);
       }
     }
     return settings.values().stream()
-        .map(each -> each.required(required.getOrDefault(each.name(), 0) == all.size()))
+        .map(
+            each -> each.needed(needs(program, each.name()), neededWith(program, each.name())))
         .toList();
+  }
+
+  private static boolean needs(Program program, String setting) {
+    return program.manifest().setting(setting).filter(Setting::required).isPresent();
+  }
+
+  private static @Nullable NeededWith neededWith(Program program, String setting) {
+    Map<String, Program> byChoice = program.byChoice();
+    List<String> choices =
+        byChoice.entrySet().stream()
+            .filter(each -> needs(each.getValue(), setting))
+            .map(Map.Entry::getKey)
+            .toList();
+    boolean some = !choices.isEmpty() && choices.size() < byChoice.size();
+    return program
+        .chosenBy()
+        .filter(by -> some)
+        .flatMap(by -> program.manifest().setting(by))
+        .map(by -> new NeededWith(by.name(), by.label(), choices))
+        .orElse(null);
   }
 
   /** Whoever wrote the folder may not lead a browser to anything but a page. */

@@ -16,9 +16,9 @@ public final class Offers {
     this.programs = programs;
   }
 
-  /** Looks at the folders that were dropped in anew. */
+  /** Looks at the folders that were dropped in anew, where nobody looks just now. */
   public void lookAgain() {
-    programs.rescan();
+    programs.rescanUnlessLooking();
   }
 
   /** All of them, by name. */

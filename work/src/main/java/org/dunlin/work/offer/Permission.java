@@ -66,6 +66,16 @@ public final class Permission {
     }
   }
 
+  /** Somebody who was sent to a program, and has not come back. */
+  public record Awaited(String companyId, String connectionId, String by) {}
+
+  /** Who was sent with this state; empty where nobody was, or it is good no more. */
+  public Optional<Awaited> awaited(String state) {
+    return authoriseProgram
+        .awaited(state)
+        .map(sent -> new Awaited(sent.companyId(), sent.connectionId(), sent.by()));
+  }
+
   /**
    * Ends.
    *

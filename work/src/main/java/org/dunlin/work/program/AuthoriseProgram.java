@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.connectors.program.Authorisation;
+import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NoValue;
+import org.dunlin.connectors.program.NotJson;
 import org.dunlin.connectors.program.Value;
 import org.dunlin.connectors.program.authorise.Choice;
 import org.dunlin.connectors.program.authorise.OAuth;
@@ -108,6 +110,22 @@ public final class AuthoriseProgram {
   }
 
   /**
+   * Who was sent with this state, and whither; it stays good.
+   *
+   * @param state as it stands in the address to which somebody came back
+   */
+  public Optional<Awaited> awaited(String state) {
+    return stores
+        .programs()
+        .authorisations()
+        .find(digest(state))
+        .map(sent -> new Awaited(sent.companyId(), sent.connectionId(), sent.by()));
+  }
+
+  /** Somebody who was sent to a program and has not come back. */
+  public record Awaited(String companyId, String connectionId, String by) {}
+
+  /**
    * The person came back.
    *
    * @param parameters of the address: {@code code} and {@code state}, or {@code error}
@@ -134,12 +152,14 @@ public final class AuthoriseProgram {
 
   private Completed permitted(Pending sent, String code, Map<String, String> parameters) {
     Link link = links.open(sent.companyId(), sent.connectionId());
+    Map<String, String> returned = OAuth.of(link.program()).returned(parameters);
+    changeProgram.refuseOtherBooks(link, returned);
     boolean pkce =
         link.manifest().authorisation() instanceof Authorisation.OAuth2 oauth2 && oauth2.pkce();
     return switch (permitAccess.exchange(
         link, code, sent.redirect(), pkce ? sent.verifier() : null)) {
       case Permitted.Failed(String sentence) -> failed(sent, sentence);
-      case Permitted.Done done -> done(sent, OAuth.of(link.program()).returned(parameters));
+      case Permitted.Done done -> done(sent, returned);
     };
   }
 
@@ -193,14 +213,22 @@ public final class AuthoriseProgram {
       return new Completed.Done(link.companyId(), link.id(), Optional.empty(), List.of());
     }
     return switch (askProgram.ask(link, Use.URGENT, facts -> oauth.identify(facts).orElseThrow())) {
-      case Asked.Answered answered ->
-          chosen(link, setting.get(), oauth.choices(answered.reply(), link.facts()), sent.by());
+      case Asked.Answered answered -> listed(link, setting.get(), oauth, answered, sent.by());
       case Asked.Gone gone -> notListed(link, "The program names none.");
       case Asked.NotNow notNow -> notListed(link, notNow.sentence());
       case Asked.Failed failed -> notListed(link, failed.sentence());
       case Asked.Refused refused -> notListed(link, refused.sentence());
       case Asked.Closed closed -> notListed(link, closed.sentence());
     };
+  }
+
+  private Completed listed(
+      Link link, String setting, OAuth oauth, Asked.Answered answered, String by) {
+    try {
+      return chosen(link, setting, oauth.choices(answered.reply(), link.facts()), by);
+    } catch (NotJson | MappingFailed e) {
+      return notListed(link, String.valueOf(e.getMessage()));
+    }
   }
 
   private Completed chosen(Link link, String setting, List<Choice> choices, String by) {

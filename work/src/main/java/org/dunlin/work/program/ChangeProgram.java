@@ -7,12 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.dunlin.connectors.program.Authorisation;
 import org.dunlin.connectors.program.Manifest;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
-import org.dunlin.store.program.Access;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StreamRows;
@@ -21,12 +19,13 @@ import org.dunlin.work.program.GivenSettings.Checked;
 
 /** Adds a connection to a program, and changes what it was told. */
 public final class ChangeProgram {
-  private static final String CLIENT = "clientId";
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
 
   private final Stores stores;
   private final Links links;
   private final GivenSettings settings;
+  private final FixedBooks books;
+  private final Reopening reopening;
   private final StreamRows rows;
   private final ConnectionNotes notes;
 
@@ -39,6 +38,8 @@ public final class ChangeProgram {
     this.stores = stores;
     this.links = links;
     this.settings = new GivenSettings(privateAddresses);
+    this.books = new FixedBooks(stores);
+    this.reopening = new Reopening(stores);
     this.rows = new StreamRows(stores);
     this.notes = new ConnectionNotes(stores);
   }
@@ -69,7 +70,8 @@ public final class ChangeProgram {
               stores
                   .connections()
                   .put(new Connection(companyId, id, program, checked.open(), false));
-              stores.programs().linked().add(companyId, id, first(manifest), firstReason(manifest));
+              stores.programs().linked()
+                  .add(companyId, id, Reopening.first(manifest), Reopening.firstReason(manifest));
               keepSecrets(companyId, id, checked.secrets());
               rows.prepare(links.open(companyId, id));
               stores.programs().linked().refresh(companyId, id);
@@ -91,100 +93,81 @@ public final class ChangeProgram {
     }
   }
 
-  /** Whether a person has to permit the access before anything can be asked. */
-  private static boolean asksPerson(Manifest manifest) {
-    return manifest.authorisation() instanceof Authorisation.OAuth2 oauth
-        && oauth.grant() == Authorisation.Grant.AUTHORISATION_CODE;
-  }
-
-  private static Access first(Manifest manifest) {
-    return asksPerson(manifest) ? Access.NEW : Access.AUTHORISED;
-  }
-
-  private static String firstReason(Manifest manifest) {
-    return asksPerson(manifest)
-        ? manifest.name() + " has not permitted the access yet; authorise it."
-        : "It was added with its credentials.";
-  }
-
   /**
    * Changes settings of a connection; what is not named stays, and so do secrets that are empty.
-   * Other credentials open a connection anew that the program had shut.
+   * Other credentials open a connection anew that the program had shut. What was read stays what it
+   * is: settings that name the books are fixed then, and another address needs the secrets anew.
    *
    * @throws WrongSettings with all that is wrong
    * @throws org.dunlin.work.link.Unlinked when there is no such connection
    */
   public void change(String companyId, String id, Map<String, String> given, Author by) {
-    Link link = links.open(companyId, id);
-    Map<String, String> kept = stores.programs().secrets().of(companyId, id);
-    Map<String, String> all = new HashMap<>(link.connection().settings());
-    all.putAll(given);
-    Manifest manifest = link.program().of(all).manifest();
-    Checked checked = settings.check(manifest, all, kept.keySet());
     stores
         .transactions()
         .run(
             () -> {
-              keepSecrets(companyId, id, checked.secrets());
-              boolean changed = !checked.open().equals(link.connection().settings());
-              if (changed) {
-                stores
-                    .connections()
-                    .put(
-                        new Connection(
-                            companyId,
-                            id,
-                            link.connection().program(),
-                            checked.open(),
-                            link.connection().paused()));
-                notes.add(
-                    companyId,
-                    id,
-                    "CONNECTION_CHANGED",
-                    by.name(),
-                    "Changed: " + names(link.connection().settings(), checked.open()) + ".");
-              }
-              Set<String> credentials = new TreeSet<>(checked.secrets().keySet());
-              if (!Objects.equals(
-                  checked.open().get(CLIENT), link.connection().settings().get(CLIENT))) {
-                credentials.add(CLIENT);
-              }
-              if (!credentials.isEmpty()) {
-                rotated(link, credentials, by);
-              }
+              stores.programs().linked().lock(companyId, id);
+              changed(links.open(companyId, id), given, by);
               stores.programs().linked().refresh(companyId, id);
             });
     stores.wakeups().wake(Stage.PULL);
   }
 
-  private void rotated(Link link, Set<String> names, Author by) {
-    String companyId = link.companyId();
-    if (asksPerson(link.manifest())) {
-      if (names.contains(CLIENT) || names.contains("clientSecret")) {
-        stores.programs().tokens().remove(companyId, link.id());
-        stores
-            .programs()
-            .linked()
-            .setAccess(
-                companyId,
-                link.id(),
-                Access.REAUTHORISE,
-                "The app's credentials were changed; authorise it anew.");
-      }
-    } else {
-      stores.programs().tokens().remove(companyId, link.id());
-      stores
-          .programs()
-          .linked()
-          .setAccess(companyId, link.id(), Access.AUTHORISED, "Its credentials were changed.");
-      stores.programs().streams().pollNow(companyId, link.id());
+  private void changed(Link link, Map<String, String> given, Author by) {
+    Map<String, String> before = link.connection().settings();
+    Map<String, String> kept = stores.programs().secrets().of(link.companyId(), link.id());
+    Map<String, String> all = all(link, given);
+    Manifest manifest = links.program(link.connection().program()).of(all).manifest();
+    Checked checked = settings.check(manifest, all, kept.keySet());
+    books.refuse(link, manifest, checked.open());
+    boolean moved = MovedSecrets.moved(manifest, before, checked.open());
+    if (moved) {
+      MovedSecrets.refuse(manifest, kept.keySet(), checked.secrets().keySet());
     }
-    notes.add(
-        companyId,
-        link.id(),
-        "CREDENTIALS_ROTATED",
-        by.name(),
-        "New: " + String.join(", ", names) + ".");
+    keepSecrets(link.companyId(), link.id(), checked.secrets());
+    boolean changed = !checked.open().equals(before);
+    if (changed) {
+      keepOpen(link, checked.open(), by);
+    }
+    Set<String> credentials = new TreeSet<>(checked.secrets().keySet());
+    credentials.removeIf(name -> Objects.equals(checked.secrets().get(name), kept.get(name)));
+    if (!Objects.equals(checked.open().get(Reopening.CLIENT), before.get(Reopening.CLIENT))) {
+      credentials.add(Reopening.CLIENT);
+    }
+    boolean anew = changed || !checked.secrets().isEmpty();
+    reopening.after(link, manifest, credentials, moved, anew);
+    if (!credentials.isEmpty()) {
+      String names = "New: " + String.join(", ", credentials) + ".";
+      notes.add(link.companyId(), link.id(), "CREDENTIALS_ROTATED", by.name(), names);
+    }
+  }
+
+  /**
+   * Refuses what would lead to other books than those that were read, before a program is asked for
+   * access to them.
+   *
+   * @throws WrongSettings with the settings that say so
+   */
+  void refuseOtherBooks(Link link, Map<String, String> given) {
+    Map<String, String> all = all(link, given);
+    books.refuse(link, links.program(link.connection().program()).of(all).manifest(), all);
+  }
+
+  private static Map<String, String> all(Link link, Map<String, String> given) {
+    Map<String, String> all = new HashMap<>(link.connection().settings());
+    all.putAll(given);
+    return all;
+  }
+
+  private void keepOpen(Link link, Map<String, String> open, Author by) {
+    Connection before = link.connection();
+    stores
+        .connections()
+        .put(
+            new Connection(
+                before.companyId(), before.id(), before.program(), open, before.paused()));
+    String changed = "Changed: " + names(before.settings(), open) + ".";
+    notes.add(before.companyId(), before.id(), "CONNECTION_CHANGED", by.name(), changed);
   }
 
   private static String names(Map<String, String> before, Map<String, String> after) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +25,17 @@ public final class DropIns implements Supplier<List<Folder>> {
   private static final Logger LOG = LoggerFactory.getLogger(DropIns.class);
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
   private static final int DEEPEST = 4;
+  private static final int MOST_FOLDERS = 200;
   private static final int MOST_FILES = 2_000;
   private static final long LARGEST_BYTES = 1 << 20;
   private static final long LARGEST_FOLDER_BYTES = 16L << 20;
+  private static final long MOST_BYTES = 64L << 20;
 
   private final Path directory;
+  private Map<Path, Kept> kept = Map.of();
+
+  /** A folder as it was read, and what showed it. */
+  private record Kept(FolderPrint print, Folder folder) {}
 
   /**
    * @param directory in which they lie; it need not be there yet
@@ -38,16 +44,43 @@ public final class DropIns implements Supplier<List<Folder>> {
     this.directory = directory;
   }
 
+  /** Those that have not changed are not read again. */
   @Override
-  public List<Folder> get() {
-    List<Folder> folders = new ArrayList<>();
+  public synchronized List<Folder> get() {
+    Map<Path, Kept> now = new TreeMap<>();
     try (Stream<Path> children =
         Files.isDirectory(directory) ? Files.list(directory) : Stream.of()) {
-      children.filter(DropIns::isFolder).sorted().forEach(path -> folders.add(read(path)));
+      for (Path path :
+          children.filter(DropIns::isFolder).sorted().limit(MOST_FOLDERS).toList()) {
+        now.put(path, looked(path, now.values()));
+      }
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("the directory of programs cannot be read: {}", e.toString());
     }
-    return folders;
+    kept = now;
+    return now.values().stream().map(Kept::folder).toList();
+  }
+
+  private Kept looked(Path path, Collection<Kept> others) {
+    FolderPrint print = FolderPrint.of(path, DropIns::files);
+    Kept before = kept.get(path);
+    if (before != null && print.isThatOf(before.print())) {
+      return before;
+    }
+    Folder folder = read(path);
+    if (bytes(others) + bytes(folder) > MOST_BYTES) {
+      LOG.warn("the folders of programs have more than {} bytes together", MOST_BYTES);
+      folder = new Folder(folder.name(), Map.of());
+    }
+    return new Kept(print, folder);
+  }
+
+  private static long bytes(Collection<Kept> folders) {
+    return folders.stream().mapToLong(each -> bytes(each.folder())).sum();
+  }
+
+  private static long bytes(Folder folder) {
+    return folder.files().values().stream().mapToLong(file -> file.length).sum();
   }
 
   private static boolean isFolder(Path path) {
@@ -59,23 +92,30 @@ public final class DropIns implements Supplier<List<Folder>> {
   public static Folder read(Path path) {
     String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> below = Files.walk(path, DEEPEST)) {
-      long bytes = 0;
-      for (Path file : below.filter(DropIns::isFile).limit(MOST_FILES).toList()) {
+    long bytes = 0;
+    try {
+      for (Path file : files(path)) {
         if (Files.size(file) <= LARGEST_BYTES && bytes <= LARGEST_FOLDER_BYTES) {
           byte[] content = Files.readAllBytes(file);
           bytes += content.length;
           files.put(path.relativize(file).toString().replace('\\', '/'), content);
         }
       }
-      if (bytes > LARGEST_FOLDER_BYTES) {
-        LOG.warn("the folder {} of a program has more than {} bytes", name, LARGEST_FOLDER_BYTES);
-        return new Folder(name, Map.of());
-      }
-      return new Folder(name, files);
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("the folder {} of a program cannot be read: {}", name, e.toString());
       return new Folder(name, Map.of());
+    }
+    if (bytes > LARGEST_FOLDER_BYTES) {
+      LOG.warn("the folder {} of a program has more than {} bytes", name, LARGEST_FOLDER_BYTES);
+      return new Folder(name, Map.of());
+    }
+    return new Folder(name, files);
+  }
+
+  /** The files of a folder that may be read. */
+  private static List<Path> files(Path path) throws IOException {
+    try (Stream<Path> below = Files.walk(path, DEEPEST)) {
+      return below.filter(DropIns::isFile).sorted().limit(MOST_FILES).toList();
     }
   }
 

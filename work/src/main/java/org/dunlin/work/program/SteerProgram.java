@@ -71,6 +71,7 @@ public final class SteerProgram {
         .transactions()
         .run(
             () -> {
+              stores.programs().linked().lock(companyId, connectionId);
               stores.connections().setPaused(companyId, connectionId, paused);
               stores.programs().linked().refresh(companyId, connectionId);
               String event = paused ? "CONNECTION_PAUSED" : "CONNECTION_RESUMED";

@@ -22,6 +22,7 @@ import org.dunlin.store.program.WantedObject.Urgency;
 import org.dunlin.store.program.WantedObjects.Taken;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
+import org.dunlin.work.ask.LargeReplies;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.AcceptPage.Came;
 import org.dunlin.work.link.Link;
@@ -99,9 +100,16 @@ final class FetchWanted {
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
     Asked asked = askProgram.ask(link, use(taken), facts -> pull.fetch(wanted, facts));
-    return asked instanceof Asked.Answered answered
-        ? answered(claimed, link, states, taken, pull, wanted, answered)
-        : notAnswered(claimed, link, taken, asked);
+    if (!(asked instanceof Asked.Answered answered)) {
+      return notAnswered(claimed, link, taken, asked);
+    }
+    try {
+      return LargeReplies.read(
+          answered.reply().body().length,
+          () -> answered(claimed, link, states, taken, pull, wanted, answered));
+    } catch (LargeReplies.NoRoom e) {
+      return failed(claimed, taken, String.valueOf(e.getMessage()), null, false);
+    }
   }
 
   private boolean document(ClaimedProgram claimed, Link link, Taken taken) {

@@ -19,6 +19,7 @@ import org.dunlin.store.program.StreamState;
 import org.dunlin.store.program.Streams.Key;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
+import org.dunlin.work.ask.LargeReplies;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.quota.Use;
@@ -56,7 +57,7 @@ final class PullPages {
     PullState state = begun(claimed, pull, key, due);
     Asked asked = askProgram.ask(link, Use.POLL, facts -> pull.request(state, facts));
     return switch (asked) {
-      case Asked.Answered answered -> taken(claimed, link, pull, state, key, answered);
+      case Asked.Answered answered -> read(claimed, link, pull, state, key, due, answered);
       case Asked.Gone gone ->
           failed(claimed, key, due, "The program says that " + due.stream() + " is not there.");
       case Asked.Refused(String sentence) -> failed(claimed, key, due, sentence);
@@ -96,6 +97,23 @@ final class PullPages {
       case TOTALS -> throw new IllegalArgumentException("what is owed is no stream of records");
       case WANTED -> throw new IllegalArgumentException("wanted objects have no pages");
     };
+  }
+
+  private boolean read(
+      ClaimedProgram claimed,
+      Link link,
+      Pull pull,
+      PullState state,
+      Key key,
+      StreamState due,
+      Asked.Answered answered) {
+    try {
+      return LargeReplies.read(
+          answered.reply().body().length,
+          () -> taken(claimed, link, pull, state, key, answered));
+    } catch (LargeReplies.NoRoom e) {
+      return later(claimed, key, due, String.valueOf(e.getMessage()), null, false);
+    }
   }
 
   private boolean taken(

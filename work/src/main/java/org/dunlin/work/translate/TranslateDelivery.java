@@ -25,6 +25,7 @@ import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.secret.Unreadable;
+import org.dunlin.work.ask.LargeReplies;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,8 @@ public final class TranslateDelivery {
       if (AcceptPage.NOTICES.equals(delivery.stream())) {
         endNotice(claimed);
       } else if (delivery.stream() != null) {
-        apply(claimed, PAGE, programs.apply(delivery));
+        Translator translator = programs.apply(delivery);
+        LargeReplies.readKept(delivery.bytes(), () -> apply(claimed, PAGE, translator));
       } else {
         readFile(claimed);
       }

@@ -93,6 +93,17 @@ class ConnectProgramTest {
   }
 
   @Test
+  void whoAwaitsAPersonIsKnownUntilTheyCameBack() {
+    hub.connect(Shop.settings("hook key"), Map.of());
+    String state =
+        state(hub.process.authorise.begin("acme", "shop", BACK, PullHub.ANNA));
+    assertThat(hub.process.authorise.awaited(state))
+        .contains(new AuthoriseProgram.Awaited("acme", "shop", PullHub.ANNA.name()));
+    hub.process.authorise.complete(Map.of("error", "no", "state", state));
+    assertThat(hub.process.authorise.awaited(state)).isEmpty();
+  }
+
+  @Test
   void anotherAppIsAuthorisedAnewAndASecretThatIsNotGivenStays() {
     hub.connect(Shop.settings("hook key"), Shop.token());
     Map<String, String> change = new HashMap<>(Map.of("clientSecret", "another"));

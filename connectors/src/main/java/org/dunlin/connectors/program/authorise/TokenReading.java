@@ -30,6 +30,15 @@ record TokenReading(Program program, Refresh refresh, @Nullable String used, Ins
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
   private static final Set<String> PASSING =
       Set.of("temporarily_unavailable", "server_error", "slow_down");
+  private static final Set<String> DENYING =
+      Set.of(
+          "invalid_request",
+          "invalid_client",
+          "invalid_scope",
+          "invalid_token",
+          "unauthorized_client",
+          "unsupported_grant_type",
+          "access_denied");
   private static final List<String> REFRESH_LASTS =
       List.of("refresh_token_expires_in", "x_refresh_token_expires_in", "refresh_expires_in");
   private static final String INVALID_GRANT = "invalid_grant";
@@ -66,16 +75,20 @@ record TokenReading(Program program, Refresh refresh, @Nullable String used, Ins
     int status = reply.status();
     String error = Json.text(body.path("error")).orElse("");
     boolean passing = status == 408 || status == 425 || status == 429 || status >= 500;
-    boolean denies = !error.isEmpty() || invalidGrant(reply, error) || refuses(status, body);
+    boolean denies =
+        DENYING.contains(error) || invalidGrant(reply, error) || refuses(status, body);
     if (passing || PASSING.contains(error) || !denies) {
       return new TokenAnswer.Later(RetryAfter.of(reply, now).orElse(null), sentence);
     }
     return new TokenAnswer.Denied(invalidGrant(reply, error), sentence);
   }
 
-  /** A page for people, where one stands between, says nothing of the access. */
+  /**
+   * What an endpoint refuses it answers so (RFC 6749, 5.2). What stands between, such as a page
+   * that says that the program is being maintained, says nothing of the access.
+   */
   private static boolean refuses(int status, JsonNode body) {
-    return status >= 400 && status < 500 && body.isObject();
+    return (status == 400 || status == 401) && body.isObject();
   }
 
   /** What the error table says of such an answer, where it says that time will help. */

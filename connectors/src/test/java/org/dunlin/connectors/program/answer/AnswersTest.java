@@ -52,6 +52,17 @@ class AnswersTest {
               + signIn()
               + REST);
 
+  @Test
+  void aHeaderForWhichAPatternWouldLookForEverDoesNotFit() {
+    Program table =
+        Sketch.program(
+            "errors:\n  - {status: 200, header: {X-Long: '.*.*.*.*.*.*.*='}, then: retry}\n"
+                + signIn()
+                + REST);
+    HttpReply reply = reply(200, "{}", "X-Long", "a".repeat(4000));
+    assertThat(Answers.of(table, reply, NOW)).isEqualTo(new Verdict.Ok());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 204, 299, 304})
   void whatIsGoodIsRead(int status) {

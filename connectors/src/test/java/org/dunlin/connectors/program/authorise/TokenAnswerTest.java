@@ -103,10 +103,9 @@ class TokenAnswerTest {
       delimiter = '|',
       value = {
         "401 | {\"error\":\"invalid_client\"}",
-        "400 | {\"error\":\"invalid_request\",\"error_description\":\"no invalid_grant here\"}",
-        "403 | <html>Forbidden</html>",
-        "200 | {}",
-        "200 | ''"
+        "400 | {\"message\":\"no such app\"}",
+        "200 | {\"error\":\"unauthorized_client\"}",
+        "400 | {\"error\":\"invalid_request\",\"error_description\":\"no invalid_grant here\"}"
       })
   void otherRefusalsAreNotTheGrants(int status, String body) {
     assertThat(OAUTH.answer(reply(status, body), "rt-1", NOW))
@@ -121,6 +120,14 @@ class TokenAnswerTest {
         "429 | {}",
         "500 | {\"error\":\"server_error\"}",
         "503 | <html>",
+        "302 | ''",
+        "400 | <html>Bad gateway of somebody</html>",
+        "403 | <html>Forbidden</html>",
+        "403 | {\"message\":\"Forbidden\"}",
+        "404 | {\"error\":\"Not Found\"}",
+        "200 | <html>We are back soon</html>",
+        "200 | {}",
+        "200 | ''",
         "400 | {\"error\":\"temporarily_unavailable\"}"
       })
   void whatPassesSaysNothingOfTheGrant(int status, String body) {
