@@ -101,6 +101,30 @@ public final class Bookings {
         .update();
   }
 
+  /** Whether a payment of this id was booked by the program. */
+  public boolean has(String companyId, String connectionId, String sourceId) {
+    return jdbc.sql(
+            "select exists (select from booking where company_id = :company"
+                + " and connection_id = :connection and source_id = :source)")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("source", sourceId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Lets a payment, with all that it settles, count no more or again. */
+  public void let(String companyId, String connectionId, String sourceId, boolean count) {
+    jdbc.sql(
+            "update booking set void = :void where company_id = :company"
+                + " and connection_id = :connection and source_id = :source")
+        .param("void", !count)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("source", sourceId)
+        .update();
+  }
+
   /** Which state of the object's lines is kept; empty where none ever was. */
   public Optional<Version> state(String companyId, String connectionId, BookedObject object) {
     return jdbc.sql(

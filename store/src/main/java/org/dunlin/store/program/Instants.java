@@ -20,8 +20,11 @@ final class Instants {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  /** Spans are added to the clock of the database, which decides what is over. */
+  /**
+   * Spans are added to the clock of the database, which decides what is over. They are rounded up:
+   * what ends a millisecond early is asked in vain.
+   */
   static double seconds(Duration span) {
-    return span.toMillis() / 1000.0;
+    return Math.ceilDiv(span.toNanos(), 1_000_000L) / 1000.0;
   }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.connectors.program.Capability;
-import org.dunlin.connectors.program.MappingFailed;
-import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.effect.LookedUp;
 import org.dunlin.core.json.CanonicalWriter;
@@ -75,7 +73,7 @@ public final class SendWriteBack {
   /** What else the request needs of the program. */
   private Map<String, String> prepared(Link link, EffectCalls calls, LookedUp lookedUp)
       throws NotSent, Refused {
-    if (calls.prepare(lookedUp).isEmpty()) {
+    if (!calls.prepares()) {
       return Map.of();
     }
     HttpReply reply =
@@ -89,12 +87,8 @@ public final class SendWriteBack {
 
   /** What is there already; nothing is asked where the program honours the key that goes along. */
   private LookedUp lookedUp(Link link, EffectCalls calls) throws NotSent, Refused {
-    try {
-      if (calls.lookup().isEmpty()) {
-        return LookedUp.NOTHING;
-      }
-    } catch (NoValue | MappingFailed e) {
-      throw refused(String.valueOf(e.getMessage()));
+    if (!calls.looksUp()) {
+      return LookedUp.NOTHING;
     }
     HttpReply reply =
         answer(askProgram.ask(link, Use.URGENT, facts -> calls.with(facts).lookup().orElseThrow()));

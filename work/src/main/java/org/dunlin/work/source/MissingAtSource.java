@@ -21,7 +21,8 @@ import org.dunlin.work.match.OneTruth;
 /**
  * Invoices that complete readings of their program do not bring any more: after the first nobody is
  * reminded of them, after the second in a row they are void. One that is there again is as it was.
- * All of it happens in the caller's transaction.
+ * So are payments that a program had booked: after the second they settle nothing. All of it
+ * happens in the caller's transaction.
  */
 public final class MissingAtSource {
   private static final String ACTOR = "pull";
@@ -36,7 +37,7 @@ public final class MissingAtSource {
   /**
    * Notes that one complete reading did not bring these objects.
    *
-   * @param keys the program's ids; those that are no invoices here are passed over
+   * @param keys the program's ids; those that are neither invoices nor bookings here are passed over
    */
   public void missed(String companyId, String connectionId, Collection<String> keys) {
     if (keys.isEmpty()) {
@@ -61,6 +62,11 @@ public final class MissingAtSource {
               "A complete reading of its"
                   + " program did not bring it; until the next one nobody is reminded of it.");
         }
+      } else if (stores.bookings().has(companyId, connectionId, key)) {
+        any = true;
+        if (stores.missing().count(companyId, connectionId, key) == Missing.TIMES_UNTIL_GONE) {
+          stores.bookings().let(companyId, connectionId, key, false);
+        }
       }
     }
     if (any) {
@@ -77,7 +83,11 @@ public final class MissingAtSource {
     LocalDate today = today(companyId);
     List<String> again = stores.missing().found(companyId, connectionId, List.copyOf(keys));
     for (String key : again.stream().sorted().toList()) {
-      invoice(companyId, connectionId, key).ifPresent(invoice -> resume(companyId, invoice, today));
+      Optional<UUID> invoice = invoice(companyId, connectionId, key);
+      invoice.ifPresent(there -> resume(companyId, there, today));
+      if (invoice.isEmpty()) {
+        stores.bookings().let(companyId, connectionId, key, true);
+      }
     }
     if (!again.isEmpty()) {
       stores.companies().addWorkDue(companyId, WorkDue.MATCH);

@@ -43,6 +43,9 @@ final class BookingWriter {
 
   void write(Payment said) {
     Put put = bookings.put(context.origin(), said, Reference.in(said).orElse(null));
+    if (put != Put.STALE) {
+      context.foundAgain(said.id());
+    }
     switch (put) {
       case ADDED -> {}
       case REPLACED -> known = true;

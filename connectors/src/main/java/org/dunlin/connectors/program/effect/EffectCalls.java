@@ -84,6 +84,16 @@ public final class EffectCalls {
     return Optional.of(say == null ? program.manifest().name() + " does not take this." : say);
   }
 
+  /** Whether it is asked first whether it is there already. */
+  public boolean looksUp() {
+    return effect.lookup() != null;
+  }
+
+  /** Whether more is asked for before the request. */
+  public boolean prepares() {
+    return effect.prepare() != null;
+  }
+
   /** Asks whether it is there already; empty where the program honours a key in place of that. */
   public Optional<HttpCall> lookup() {
     return Optional.ofNullable(effect.lookup())

@@ -47,7 +47,7 @@ final class ExactTerms {
     for (SalesDocument document : books.documents().all(SalesDocument::stands)) {
       parts(document).forEach(part -> rows.add(row(document, part).json()));
     }
-    for (Receipt receipt : books.receipts().all(r -> !r.deleted() && r.document() == null)) {
+    for (Receipt receipt : books.receipts().all(r -> !r.deleted())) {
       rows.add(received(receipt).json());
     }
     return rows;
@@ -103,10 +103,19 @@ final class ExactTerms {
         .put("TransactionType", document.isInvoice() ? 20 : 21);
   }
 
-  /** Money of which it is not known what it pays. */
+  /** Money: matched with the invoice that it pays, or open where nobody knows what it pays. */
   private Row received(Receipt receipt) {
     int entry = Math.toIntExact(receipt.stamp().serial());
-    return term(receipt.id(), receipt.stamp(), receipt.contact(), receipt.amount(), OPEN, null)
+    SalesDocument paid =
+        receipt.document() == null ? null : books.documents().find(receipt.document()).orElse(null);
+    UUID id = paid == null ? receipt.id() : company.id("money " + receipt.id());
+    int status = paid == null ? OPEN : MATCHED;
+    LocalDate on = paid == null ? null : receipt.on();
+    Row row = term(id, receipt.stamp(), receipt.contact(), receipt.amount(), status, on);
+    if (paid != null) {
+      row.put("InvoiceNumber", ExactNumbers.of(paid));
+    }
+    return row
         .put("Description", receipt.reference())
         .put("DueDate", receipt.on())
         .put("InvoiceDate", receipt.on())
@@ -134,6 +143,8 @@ final class ExactTerms {
         .put("AmountFC", amount)
         .put("Currency", amount.getCurrencyUnit().getCode())
         .put("RateFC", 1)
+        .put("GLAccount", company.id("1300"))
+        .put("GLAccountCode", "1300")
         .put("IsFullyPaid", status == MATCHED)
         .put("LastPaymentDate", paidOn)
         .put("EndDate", paidOn)

@@ -22,6 +22,7 @@ final class MoneybirdContacts {
 
   void serve(MoneybirdApi api) {
     api.on("GET", "contacts", ask -> pages.of(ask, fitting(ask), json::full));
+    api.on("GET", "contacts/filter", ask -> pages.of(ask, filtered(ask), json::full));
     api.on("GET", "contacts/synchronization", ask -> MoneybirdSync.versions(shown(ask)));
     api.on(
         "POST",
@@ -41,6 +42,11 @@ final class MoneybirdContacts {
     return shown(ask).stream()
         .filter(c -> c.customer().name().toLowerCase(Locale.ROOT).contains(query))
         .toList();
+  }
+
+  private List<Contact> filtered(Ask ask) {
+    MoneybirdFilter filter = MoneybirdFilter.ofContacts(ask.query("filter").orElse(""));
+    return shown(ask).stream().filter(filter::fits).toList();
   }
 
   private Reply one(Ask ask) {

@@ -13,12 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dunlin.sandbox.program.Refusal;
+import org.dunlin.sandbox.program.books.Contact;
 import org.dunlin.sandbox.program.books.SalesDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter {@code filter}: {@code period:this_year,state:open|late}. */
 final class MoneybirdFilter {
-  private static final Set<String> NAMES =
+  private static final Set<String> OF_CONTACTS =
+      Set.of(
+          "created_after",
+          "updated_after",
+          "first_name",
+          "last_name",
+          "estimate_workflow_id",
+          "invoice_workflow_id",
+          "contact_type",
+          "delivery_method",
+          "trusted_type");
+  private static final Set<String> OF_INVOICES =
       Set.of(
           "state",
           "period",
@@ -43,19 +55,34 @@ final class MoneybirdFilter {
    * @param usual the period that counts when none is named; empty where all are wanted then
    */
   static MoneybirdFilter of(String text, LocalDate today, Optional<String> usual) {
+    Map<String, String> wanted = wanted(text, OF_INVOICES);
+    Optional<String> named = Optional.ofNullable(wanted.get("period")).or(() -> usual);
+    return new MoneybirdFilter(wanted, named.map(name -> MoneybirdPeriod.of(name, today)));
+  }
+
+  /** Reads one of contacts, of which only moments are looked at. */
+  static MoneybirdFilter ofContacts(String text) {
+    return new MoneybirdFilter(wanted(text, OF_CONTACTS), Optional.empty());
+  }
+
+  private static Map<String, String> wanted(String text, Set<String> names) {
     Map<String, String> wanted = new LinkedHashMap<>();
     if (!text.isBlank()) {
       for (String part : text.split(",", -1)) {
         int colon = part.indexOf(':');
         String name = colon < 0 ? part : part.substring(0, colon);
-        if (colon < 0 || !NAMES.contains(name.strip())) {
+        if (colon < 0 || !names.contains(name.strip())) {
           throw new Refusal(400, "Filter is invalid");
         }
         wanted.put(name.strip(), part.substring(colon + 1).strip());
       }
     }
-    Optional<String> named = Optional.ofNullable(wanted.get("period")).or(() -> usual);
-    return new MoneybirdFilter(wanted, named.map(name -> MoneybirdPeriod.of(name, today)));
+    return wanted;
+  }
+
+  boolean fits(Contact contact) {
+    return after("created_after", contact.stamp().created())
+        && after("updated_after", contact.stamp().changed());
   }
 
   /**

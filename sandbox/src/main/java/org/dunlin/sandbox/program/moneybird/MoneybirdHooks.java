@@ -3,8 +3,10 @@ package org.dunlin.sandbox.program.moneybird;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +16,21 @@ import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.Notices;
 import org.dunlin.sandbox.program.Refusal;
 import org.dunlin.sandbox.program.Reply;
+import org.dunlin.sandbox.program.Signature;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.books.Change;
 import org.dunlin.sandbox.program.books.Change.Action;
 import org.dunlin.sandbox.program.books.Receipt;
 import org.dunlin.sandbox.program.books.SalesDocument;
 
-/** Webhooks, which are not signed: each notice bears the token that registering gave. */
+/**
+ * Webhooks. Registering gives a token, which each notice bears, and a secret, with which each is
+ * signed (https://developer.moneybird.com/webhooks/verifying-signatures).
+ */
 public final class MoneybirdHooks {
   private final Books books;
   private final MoneybirdCompany company;
+  private final Clock clock;
   private final MoneybirdInvoiceJson invoices;
   private final MoneybirdContactJson contacts;
   private final MoneybirdPaymentJson payments;
@@ -31,11 +38,12 @@ public final class MoneybirdHooks {
   private final Map<String, Hook> hooks = new LinkedHashMap<>();
   private long made;
 
-  private record Hook(String id, URI address, List<String> events, String token) {}
+  private record Hook(String id, URI address, List<String> events, String token, String secret) {}
 
   MoneybirdHooks(Books books, MoneybirdCompany company, Clock clock) {
     this.books = books;
     this.company = company;
+    this.clock = clock;
     this.invoices = new MoneybirdInvoiceJson(books, company, clock);
     this.contacts = new MoneybirdContactJson(books, company);
     this.payments = new MoneybirdPaymentJson(books, company);
@@ -68,17 +76,19 @@ public final class MoneybirdHooks {
     sent.path("enabled_events").forEach(event -> events.add(event.asText()));
     String id = Long.toString(MoneybirdIds.FIRST - 1000 - made++);
     String token = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-    Hook hook = new Hook(id, address, events, token);
+    String secret = UUID.randomUUID().toString().replace("-", "");
+    Hook hook = new Hook(id, address, events, token, secret);
+    byte[] trial = Json.bytes(notice(hook, "test_webhook"));
     boolean there =
         notices
-            .deliver(address, headers(), Json.bytes(notice(hook, "test_webhook")))
+            .deliver(address, headers(hook, trial), trial)
             .filter(reply -> reply.statusCode() == 200)
             .isPresent();
     if (!there) {
       throw new Refusal(400, "Url does not respond with status 200");
     }
     hooks.put(id, hook);
-    return Reply.json(201, json(hook));
+    return Reply.json(201, json(hook).put("secret", secret));
   }
 
   private synchronized Reply remove(Ask ask) {
@@ -97,7 +107,8 @@ public final class MoneybirdHooks {
       if (hook.events().isEmpty() || hook.events().contains(action)) {
         ObjectNode body = notice(hook, action);
         entity(body, change);
-        notices.send(hook.address(), headers(), Json.bytes(body));
+        byte[] bytes = Json.bytes(body);
+        notices.send(hook.address(), headers(hook, bytes), bytes);
       }
     }
   }
@@ -179,8 +190,13 @@ public final class MoneybirdHooks {
     return json;
   }
 
-  private static Map<String, String> headers() {
+  private Map<String, String> headers(Hook hook, byte[] body) {
+    long now = clock.instant().getEpochSecond();
+    byte[] signed = (now + "." + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    String signature = HexFormat.of().formatHex(Signature.of(hook.secret(), signed));
     return Map.of(
-        "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString());
+        "Content-Type", "application/json",
+        "Idempotency-Key", UUID.randomUUID().toString(),
+        "Moneybird-Signature", "t=" + now + ",v1=" + signature);
   }
 }

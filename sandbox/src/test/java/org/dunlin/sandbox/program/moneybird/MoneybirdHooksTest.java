@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.dunlin.sandbox.program.Caller;
 import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.Receiver;
+import org.dunlin.sandbox.program.Signature;
 import org.dunlin.sandbox.program.Sold;
 import org.dunlin.sandbox.program.books.SalesDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,20 @@ class MoneybirdHooksTest {
     assertThat(paid.at("/entity/total_unpaid").asText()).isEqualTo("0.0");
     assertThat(body(2).path("action").asText()).isEqualTo("payment_registered");
     assertThat(receiver.notices().getFirst().headers()).containsKey("idempotency-key");
+  }
+
+  @Test
+  void aNoticeIsSignedWithTheSecretThatRegisteringGave() {
+    String secret = Caller.json(register("")).path("secret").asText();
+    receiver.forget();
+    SalesDocument unused = bird.sold.invoice("2026-1");
+    bird.program.hooks().notices().drain();
+    String header = receiver.notices().getFirst().headers().get("moneybird-signature");
+    String time = Long.toString(bird.clock.instant().getEpochSecond());
+    String signed = time + "." + receiver.notices().getFirst().body();
+    byte[] digest = Signature.of(secret, signed.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(header).isEqualTo("t=" + time + ",v1=" + HexFormat.of().formatHex(digest));
   }
 
   @Test

@@ -132,12 +132,15 @@ class MoneybirdSpecificationTest {
         200,
         bird.app.send("PATCH", own + "/duplicate_creditinvoice.json", "application/json", "{}"));
     try (Receiver receiver = new Receiver()) {
-      conforms(
-          "post",
-          "/{administration_id}/webhooks{format}",
-          201,
+      HttpResponse<byte[]> answer =
           bird.app.post(
-              PlayedMoneybird.API + "webhooks.json", "{\"url\":\"" + receiver.address() + "\"}"));
+              PlayedMoneybird.API + "webhooks.json", "{\"url\":\"" + receiver.address() + "\"}");
+      assertThat(answer.statusCode()).isEqualTo(201);
+      // The secret with which notices are signed is newer than the specification.
+      ObjectNode registered = (ObjectNode) Caller.json(answer);
+      registered.remove("secret");
+      assertThat(faults("post", "/{administration_id}/webhooks{format}", 201, registered))
+          .isEmpty();
     }
   }
 

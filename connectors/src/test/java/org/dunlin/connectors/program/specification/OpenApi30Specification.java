@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -16,49 +15,34 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.oas.OpenApi30;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dunlin.core.port.HttpCall;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * What a vendor specifies of its interface in OpenAPI 3.0. Only the operation in question is given
  * to the validators: some vendors' specifications are too large to be resolved as a whole.
  */
-final class VendorSpecification {
+final class OpenApi30Specification implements Specification {
   private static final String COMPONENTS = "#/components/";
-  private static final int LARGEST = 64 << 20;
 
   private final JsonNode whole;
+  private final SpecifiedPaths paths;
 
-  private VendorSpecification(JsonNode whole) {
+  OpenApi30Specification(JsonNode whole) {
     this.whole = whole;
+    this.paths = new SpecifiedPaths(whole);
     letChoicesBeNull(whole);
   }
 
-  static VendorSpecification read(Path file) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(LARGEST);
-    YAMLFactory yaml = YAMLFactory.builder().loaderOptions(options).build();
-    try {
-      return new VendorSpecification(new ObjectMapper(yaml).readTree(file.toFile()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What is wrong about a request. */
-  List<String> askedWrongly(HttpCall call) {
-    String path = specified(call);
+  @Override
+  public List<String> askedWrongly(HttpCall call) {
+    String path = paths.of(call).orElse(null);
     if (path == null) {
-      return List.of(call.method() + " " + call.address().getPath() + " is not specified");
+      return List.of(Specification.unknown(call));
     }
     return OpenApiInteractionValidator.createForInlineApiSpecification(only(path, call).toString())
         .withLevelResolver(
@@ -75,18 +59,19 @@ final class VendorSpecification {
         .toList();
   }
 
-  /** What is wrong about the answer to a request. */
-  List<String> answeredWrongly(HttpCall call, byte[] answer) {
-    String path = specified(call);
+  @Override
+  public List<String> answeredWrongly(HttpCall call, byte[] answer) {
+    String path = paths.of(call).orElse(null);
     if (path == null) {
-      return List.of(call.method() + " " + call.address().getPath() + " is not specified");
+      return List.of(Specification.unknown(call));
     }
     ObjectNode schema = ((ObjectNode) whole).objectNode();
     schema.set("components", whole.path("components"));
     schema
         .putArray("allOf")
         .add(
-            operation(path, call)
+            paths
+                .operation(path, call)
                 .path("responses")
                 .path("200")
                 .path("content")
@@ -109,41 +94,8 @@ final class VendorSpecification {
     }
   }
 
-  /** The path of the specification that means the path of a call; the most literal one. */
-  private String specified(HttpCall call) {
-    return whole.path("paths").properties().stream()
-        .filter(path -> path.getValue().has(call.method().toLowerCase(Locale.ROOT)))
-        .map(Map.Entry::getKey)
-        .filter(path -> fits(base() + path, call.address().getPath()))
-        .min(Comparator.comparing((String path) -> path.chars().filter(c -> c == '{').count()))
-        .orElse(null);
-  }
-
-  private static boolean fits(String specified, String path) {
-    String[] left = specified.split("/");
-    String[] right = path.split("/");
-    if (left.length != right.length) {
-      return false;
-    }
-    for (int i = 0; i < left.length; i++) {
-      if (!left[i].startsWith("{") && !left[i].equals(right[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String base() {
-    String path = URI.create(whole.at("/servers/0/url").asText()).getPath();
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  private JsonNode operation(String path, HttpCall call) {
-    return whole.path("paths").path(path).path(call.method().toLowerCase(Locale.ROOT));
-  }
-
   private ObjectNode only(String path, HttpCall call) {
-    ObjectNode operation = operation(path, call).deepCopy();
+    ObjectNode operation = paths.operation(path, call).deepCopy();
     operation.remove("security");
     JsonNode form = operation.at("/requestBody/content").path(Form.TYPE);
     if (!form.isMissingNode()) {
@@ -213,6 +165,6 @@ final class VendorSpecification {
     if (schema.path("nullable").asBoolean() && schema.path("anyOf") instanceof ArrayNode branches) {
       branches.addObject().putArray("enum").addNull();
     }
-    schema.forEach(VendorSpecification::letChoicesBeNull);
+    schema.forEach(OpenApi30Specification::letChoicesBeNull);
   }
 }
