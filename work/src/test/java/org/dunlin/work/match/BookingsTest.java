@@ -20,6 +20,7 @@ import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.TestHub;
+import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.joda.money.Money;
@@ -173,6 +174,29 @@ class BookingsTest {
     hub.settle();
     assertThat(decisions()).containsExactly(Decision.AUTOMATIC);
     assertThat(open()).isEqualTo(euros("0.00"));
+  }
+
+  @Test
+  void aBookingThatTwoReadingsDoNotBringIsVoidUntilItIsThereAgain() {
+    MissingAtSource missing = new MissingAtSource(hub.stores);
+    paid("300.00");
+    program.bring(payment("P1", PAID, "300.00"), invoiced("0.00"));
+    hub.settle();
+    missed(missing);
+    hub.settle();
+    assertThat(decisions()).as("missed once").containsExactly(Decision.BOOKED);
+    missed(missing);
+    program.bring(invoiced("300.00"));
+    hub.settle();
+    assertThat(decisions()).as("missed twice").containsExactly(Decision.AUTOMATIC);
+
+    program.bring(payment("P1", PAID, "300.00"), invoiced("0.00"));
+    hub.settle();
+    assertThat(decisions()).containsExactly(Decision.BOOKED);
+  }
+
+  private void missed(MissingAtSource missing) {
+    hub.stores.transactions().run(() -> missing.missed("acme", "ledgerly", List.of("P1")));
   }
 
   @Test

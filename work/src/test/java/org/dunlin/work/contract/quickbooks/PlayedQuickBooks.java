@@ -1,14 +1,17 @@
 package org.dunlin.work.contract.quickbooks;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.work.contract.Calls;
@@ -167,20 +170,18 @@ public final class PlayedQuickBooks implements PlayedVendor {
     return sent(number, "verifier of somebody else");
   }
 
-  /** In the form of before CloudEvents, of which Intuit publishes a signed example. */
+  /** A CloudEvent, as Intuit sends them since 2026. */
   private Sent sent(String number, String verifier) {
     ObjectNode invoice = books.invoice(number);
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ObjectNode notification = body.putArray("eventNotifications").addObject();
-    notification.put("realmId", REALM);
-    notification
-        .putObject("dataChangeEvent")
-        .putArray("entities")
-        .addObject()
-        .put("name", "Invoice")
-        .put("id", invoice.path("Id").asText())
-        .put("operation", "Update")
-        .put("lastUpdated", invoice.at("/MetaData/LastUpdatedTime").asText());
+    String state = invoice.path("Id").asText() + " " + invoice.path("SyncToken").asText();
+    String id = UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString();
+    ArrayNode body = JsonNodeFactory.instance.arrayNode();
+    ObjectNode event = body.addObject().put("specversion", "1.0").put("id", id);
+    event.put("source", "intuit.the-hub").put("type", "qbo.invoice.updated.v1");
+    event.put("datacontenttype", "application/json");
+    event.put("time", invoice.at("/MetaData/LastUpdatedTime").asText());
+    event.set("intuitentityid", invoice.path("Id"));
+    event.put("intuitaccountid", REALM).putObject("data");
     byte[] bytes = Replies.json(200, body).body();
     String signature = Base64.getEncoder().encodeToString(Hmac.sha256(verifier, bytes));
     return new Sent(Map.of("intuit-signature", signature), bytes);
