@@ -17,6 +17,8 @@ import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.program.TestProgram;
+import org.dunlin.work.tieout.CheckTieOut;
+import org.dunlin.work.tieout.TieOuts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -96,6 +98,12 @@ public class ApiConfiguration {
         steerProgram,
         removeProgram,
         decisions);
+  }
+
+  @Bean
+  TieOutApi tieOutApi(
+      Stores stores, ShownConnections connections, TieOuts tieOuts, CheckTieOut checkTieOut) {
+    return new TieOutApi(stores, connections, tieOuts, checkTieOut);
   }
 
   @Bean
