@@ -82,8 +82,7 @@ class TieOutPageTest {
 
     assertThat(told.path("state").asText()).isEqualTo("DIFFERS");
     assertThat(told.at("/totals/0/difference").asText()).isEqualTo("-90.00");
-    assertThat(told.path("differences").findValuesAsText("customer"))
-        .containsExactly("c-2", "c-1");
+    assertThat(told.path("differences").findValuesAsText("customer")).containsExactly("c-2", "c-1");
     assertThat(told.at("/differences/0/reasons/0/effectState").asText()).isEqualTo("PENDING");
     JsonNode connection = Caller.json(admin.get(path.replace("/tie-out", "")));
     assertThat(connection.at("/tieOut/unexplained").asInt()).isEqualTo(1);
@@ -106,9 +105,7 @@ class TieOutPageTest {
   }
 
   private void begun() {
-    stores
-        .transactions()
-        .run(() -> stores.tieOuts().runs().begin(company, "office", ON, "pull"));
+    stores.transactions().run(() -> stores.tieOuts().runs().begin(company, "office", ON, "pull"));
   }
 
   private TieOutRun run() {
