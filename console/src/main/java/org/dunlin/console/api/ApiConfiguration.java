@@ -18,6 +18,8 @@ import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.program.TestProgram;
+import org.dunlin.work.tieout.CheckTieOut;
+import org.dunlin.work.tieout.TieOuts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -102,6 +104,12 @@ public class ApiConfiguration {
   @Bean
   QuestionApi questionApi(Stores stores) {
     return new QuestionApi(stores, new Identify(stores));
+  }
+
+  @Bean
+  TieOutApi tieOutApi(
+      Stores stores, ShownConnections connections, TieOuts tieOuts, CheckTieOut checkTieOut) {
+    return new TieOutApi(stores, connections, tieOuts, checkTieOut);
   }
 
   @Bean

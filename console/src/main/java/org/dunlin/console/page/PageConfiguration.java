@@ -36,6 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ProgramPages.class,
   ConnectionPages.class,
   ConnectionActions.class,
+  TieOutPages.class,
   PermissionPages.class,
   NewCompanyPage.class,
   SettingsPage.class,

@@ -25,6 +25,11 @@ public enum DifferenceReason {
     this.explained = explained;
   }
 
+  /** Whether nothing else shows a person what to do: what is in quarantine is a task of its own. */
+  boolean leadsNowhere() {
+    return this == UNKNOWN_CUSTOMER || this == UNEXPLAINED;
+  }
+
   /** Whether nothing is wrong as far as that goes. */
   public boolean explained() {
     return explained;

@@ -31,6 +31,11 @@ public record TieOutLine(
     return program.minus(hub);
   }
 
+  /** Whether nothing that is known, and no other task, leads to what is behind it. */
+  public boolean unexplained() {
+    return parts.stream().anyMatch(part -> part.reason().leadsNowhere());
+  }
+
   /** Whether all of it is explained. */
   public boolean explained() {
     return parts.stream().allMatch(part -> part.reason().explained());

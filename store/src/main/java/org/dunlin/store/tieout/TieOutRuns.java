@@ -103,7 +103,7 @@ public final class TieOutRuns {
                 + " differing = :differing, unexplained = :unexplained")
         .param("state", state.name())
         .param("differing", found.size())
-        .param("unexplained", found.stream().filter(line -> !line.explained()).count())
+        .param("unexplained", found.stream().filter(TieOutLine::unexplained).count())
         .update();
   }
 

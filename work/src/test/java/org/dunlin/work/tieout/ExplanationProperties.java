@@ -37,14 +37,20 @@ class ExplanationProperties {
     Compared compared() {
       UUID customer = how % 4 == 0 ? null : ANNA;
       return new Compared(
-          "c-1", customer, null, euros(program), euros(hub), amount(claimed), amount(missing),
-          how % 4 == 1, false);
+          "c-1",
+          customer,
+          null,
+          euros(program),
+          euros(hub),
+          amount(claimed),
+          amount(missing),
+          how % 4 == 1,
+          false);
     }
 
     TieOutLine line() {
       Map<Of, List<Claimed>> claims =
-          Map.of(
-              new Of("c-1", "EUR"), List.of(new Claimed(EffectState.PENDING, amount(told))));
+          Map.of(new Of("c-1", "EUR"), List.of(new Claimed(EffectState.PENDING, amount(told))));
       List<BigDecimal> left = onAccount.stream().map(ExplanationProperties::amount).toList();
       OnAccount account = new OnAccount(Map.of("EUR", left), List.of(compared()));
       return new Explanation(claims, account, how >= 4).line(compared());
@@ -85,7 +91,12 @@ class ExplanationProperties {
     Arbitrary<Integer> cents = Arbitraries.integers().between(-300, 300);
     Arbitrary<Integer> few = Arbitraries.integers().between(0, 200);
     return Combinators.combine(
-            cents, cents, few, few, few, few.filter(c -> c > 0).list().ofMaxSize(3),
+            cents,
+            cents,
+            few,
+            few,
+            few,
+            few.filter(c -> c > 0).list().ofMaxSize(3),
             Arbitraries.integers().between(0, 7))
         .as(Case::new);
   }

@@ -25,13 +25,10 @@ class NotWrittenBackTest {
   void paid() {
     hub.till.invoice("INV-42", "anna", "300.00");
     hub.run();
-    hub.hub
-        .hub
-        .offer(
-            "bank",
-            BankFile.day(
-                    TestHub.IBAN, PAID, Entry.in("R1", PAID, "100.00", "anna", "invoice INV-42"))
-                .bytes());
+    hub.hub.hub.offer(
+        "bank",
+        BankFile.day(TestHub.IBAN, PAID, Entry.in("R1", PAID, "100.00", "anna", "invoice INV-42"))
+            .bytes());
     hub.settle();
   }
 
@@ -45,11 +42,14 @@ class NotWrittenBackTest {
     hub.nextDay();
 
     assertThat(hub.result().state()).isEqualTo(TieOutState.TIES);
-    assertThat(parts()).singleElement().satisfies(part -> {
-      assertThat(part.reason()).isEqualTo(DifferenceReason.NOT_WRITTEN_BACK);
-      assertThat(part.amount()).isEqualByComparingTo("100");
-      assertThat(part.effect()).isEqualTo(EffectState.PENDING);
-    });
+    assertThat(parts())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.reason()).isEqualTo(DifferenceReason.NOT_WRITTEN_BACK);
+              assertThat(part.amount()).isEqualByComparingTo("100");
+              assertThat(part.effect()).isEqualTo(EffectState.PENDING);
+            });
     hub.hub.hub.sql("update effect set state = 'FAILED'");
     hub.nextDay();
 

@@ -43,8 +43,7 @@ class TieOutDayTest {
   @Test
   void nothingIsComparedBeforeTheFirstPullIsCompleteNorWhileItFails() {
     hub.vendor.answers(
-        call ->
-            call.address().getPath().equals("/payments") ? reply(500, "") : hub.till.to(call));
+        call -> call.address().getPath().equals("/payments") ? reply(500, "") : hub.till.to(call));
     hub.hub.drain();
     hub.settle();
     hub.afterTheWait();

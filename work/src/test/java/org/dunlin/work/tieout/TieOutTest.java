@@ -175,6 +175,7 @@ class TieOutTest {
 
     assertThat(hub.reasons("bert")).isEqualTo(Map.of(DifferenceReason.IN_QUARANTINE, "60"));
     assertThat(hub.result().state()).isEqualTo(TieOutState.DIFFERS);
+    assertThat(hub.result().unexplained()).as("quarantine is a task of its own").isZero();
   }
 
   @Test

@@ -66,7 +66,8 @@ class TotalsPageTest {
     assertThat(page.total()).isEqualTo(Money.of(CurrencyUnit.EUR, 20));
     PullState second = Objects.requireNonNull(page.next());
     assertThat(Pull.of(program, totals).request(second, FACTS).address()).hasQuery("page=2");
-    TotalsRead.Page last = page(second, "{\"rows\": [{\"id\": \"3\", \"owed\": -1, \"currency\": \"USD\"}]}");
+    TotalsRead.Page last =
+        page(second, "{\"rows\": [{\"id\": \"3\", \"owed\": -1, \"currency\": \"USD\"}]}");
 
     assertThat(last.next()).isNull();
     assertThat(last.rows())

@@ -66,8 +66,7 @@ final class ExactReceivables {
    */
   private List<ObjectNode> aging() {
     Map<UUID, Money> owed =
-        new LinkedHashMap<>(
-            Debts.of(books.documents().all(), books.sums(), LocalDate.MIN).open());
+        new LinkedHashMap<>(Debts.of(books.documents().all(), books.sums(), LocalDate.MIN).open());
     for (Receipt receipt : books.receipts().all(r -> !r.deleted() && r.document() == null)) {
       owed.merge(receipt.contact(), receipt.amount().negated(), Money::plus);
     }
