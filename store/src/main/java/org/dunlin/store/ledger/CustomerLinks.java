@@ -24,6 +24,25 @@ public final class CustomerLinks {
   /** Two customers of different connections who may be one. */
   public record Twins(UUID one, UUID other) {}
 
+  /** Whether anybody of the company leads another. */
+  public boolean any(String companyId) {
+    return jdbc.sql("select exists (select from customer_link where company_id = :company)")
+        .param("company", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Who leads the customer: another, or the customer itself. */
+  public UUID leader(String companyId, UUID customerId) {
+    return jdbc.sql(
+            "select coalesce((select leader_id from customer_link"
+                + " where company_id = :company and customer_id = :customer), :customer)")
+        .param("company", companyId)
+        .param("customer", customerId)
+        .query(UUID.class)
+        .single();
+  }
+
   /** The leader of each customer who has one. */
   public Map<UUID, UUID> leaders(String companyId) {
     Map<UUID, UUID> leaders = new HashMap<>();

@@ -280,7 +280,7 @@ public final class OneCustomer {
   }
 
   private UUID leader(UUID customer) {
-    return stores.customerLinks().group(companyId, customer).getFirst();
+    return stores.customerLinks().leader(companyId, customer);
   }
 
   private boolean oneProgram(String one, String other) {

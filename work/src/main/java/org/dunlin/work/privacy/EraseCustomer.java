@@ -59,6 +59,7 @@ public final class EraseCustomer {
         .transactions()
         .in(
             () -> {
+              stores.erasures().lockBooks(companyId); // in the order of translations
               stores.furtherSources().change(companyId);
               Erased leader = eraseOne(companyId, group.getFirst(), by);
               int rawContents = leader.rawContents();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.store.ledger.CustomerLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ final class KnownCustomers {
   private final Map<String, Erased> erased = new HashMap<>();
   private final Set<UUID> erasedIds = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
-  private @Nullable Map<UUID, UUID> leaders;
+  private final Map<UUID, UUID> leaders = new HashMap<>();
+  private @Nullable Boolean linked;
 
   KnownCustomers(Context context, CustomerWriter writer) {
     this.context = context;
@@ -72,10 +74,12 @@ final class KnownCustomers {
 
   /** Where another connection has the same customer and leads, the document is that one's. */
   private UUID leader(UUID own) {
-    if (leaders == null) {
-      leaders = context.stores().customerLinks().leaders(context.origin().companyId());
+    CustomerLinks links = context.stores().customerLinks();
+    String companyId = context.origin().companyId();
+    if (linked == null) {
+      linked = links.any(companyId);
     }
-    return leaders.getOrDefault(own, own);
+    return linked ? leaders.computeIfAbsent(own, id -> links.leader(companyId, id)) : own;
   }
 
   /**
