@@ -138,7 +138,9 @@ public final class PullHub implements AutoCloseable {
     Map<String, byte[]> files = new HashMap<>();
     files.put("program.yaml", manifest.getBytes(StandardCharsets.UTF_8));
     files.put("invoices.jslt", "null".getBytes(StandardCharsets.UTF_8));
-    files.put("payment.jslt", ".".getBytes(StandardCharsets.UTF_8));
+    if (manifest.contains("payment.jslt")) {
+      files.put("payment.jslt", ".".getBytes(StandardCharsets.UTF_8));
+    }
     Programs programs = new Programs(() -> List.of(new Folder(SHOP, files)));
     if (programs.program(SHOP).isEmpty()) {
       throw new AssertionError("refused: " + programs.broken());
