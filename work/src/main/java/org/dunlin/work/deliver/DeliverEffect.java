@@ -40,7 +40,7 @@ public final class DeliverEffect {
   public static final int WORKERS = 6;
 
   /** Programs may let a worker wait; mails have places of their own. */
-  private static final int WRITING = 4;
+  static final int WRITING = 4;
 
   private final Stores stores;
   private final Outlet outlet;

@@ -78,7 +78,9 @@ public final class SendWriteBack {
       settled(told);
     }
     Map<String, String> prepared = prepared(link, calls, lookedUp);
-    return calls.confirms(write(link, told, facts -> calls.with(facts).request(lookedUp, prepared)));
+    Duration atLeast = calls.lookup().isPresent() ? UNTIL_SETTLED : Duration.ZERO;
+    return calls.confirms(
+        write(link, told, atLeast, facts -> calls.with(facts).request(lookedUp, prepared)));
   }
 
   /**
@@ -97,7 +99,8 @@ public final class SendWriteBack {
   }
 
   /** That it may have left is kept before it does, and undone where the program took nothing. */
-  private HttpReply write(Link link, Dispatch.WriteBack told, Function<Facts, HttpCall> request)
+  private HttpReply write(
+      Link link, Dispatch.WriteBack told, Duration atLeast, Function<Facts, HttpCall> request)
       throws NotSent, Refused {
     String companyId = told.companyId();
     stores.transactions().run(() -> stores.writeBacks().leaving(companyId, told.effectId()));
@@ -105,7 +108,7 @@ public final class SendWriteBack {
     switch (asked) {
       case Asked.Answered answered -> {}
       case Asked.Failed(String sentence, Duration pause, boolean silent) ->
-          throw new NotSent(sentence, longer(pause));
+          throw new NotSent(sentence, longer(atLeast, pause));
       case Asked.Gone gone -> notTaken(told);
       case Asked.Refused refused -> notTaken(told);
       case Asked.NotNow notNow -> notTaken(told);
@@ -120,8 +123,8 @@ public final class SendWriteBack {
         .run(() -> stores.writeBacks().notTaken(told.companyId(), told.effectId()));
   }
 
-  private static Duration longer(@Nullable Duration pause) {
-    return pause == null || pause.compareTo(UNTIL_SETTLED) < 0 ? UNTIL_SETTLED : pause;
+  private static Duration longer(Duration least, @Nullable Duration pause) {
+    return pause == null || pause.compareTo(least) < 0 ? least : pause;
   }
 
   /** What else the request needs of the program. */

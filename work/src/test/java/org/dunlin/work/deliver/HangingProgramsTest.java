@@ -40,12 +40,16 @@ class HangingProgramsTest {
       told("books-" + i);
     }
     CountDownLatch fileLeft = new CountDownLatch(1);
+    CountDownLatch taken = new CountDownLatch(DeliverEffect.WRITING);
     DeliverEffect deliver =
         new DeliverEffect(
             hub.stores,
             (dispatch, enclosures) -> {
               switch (dispatch) {
-                case Dispatch.WriteBack told -> await(hanging);
+                case Dispatch.WriteBack told -> {
+                  taken.countDown();
+                  await(hanging);
+                }
                 case Dispatch.StatusFile file -> fileLeft.countDown();
                 case Dispatch.Email email -> {}
               }
@@ -57,9 +61,10 @@ class HangingProgramsTest {
         workers.add(
             CompletableFuture.runAsync(() -> TestHub.drain(deliver::next), threads));
       }
+      await(taken);
       file();
       while (fileLeft.getCount() > 0) {
-        deliver.next(); // as a wake-up would; none of the places for programs is free
+        deliver.next(); // as a wake-up does; no place for programs is free
       }
       hanging.countDown();
       workers.forEach(CompletableFuture::join);

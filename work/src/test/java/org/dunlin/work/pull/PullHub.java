@@ -136,11 +136,12 @@ public final class PullHub implements AutoCloseable {
 
   /** The same, where programs reach its hooks at this address. */
   public static PullHub reachedAt(String manifest, ScriptedVendor vendor, HookAddress address) {
-    Map<String, String> mappings = new HashMap<>(Map.of("invoices.jslt", "null"));
-    if (manifest.contains("payment.jslt")) {
-      mappings.put("payment.jslt", ".");
-    }
-    return new PullHub(programs(manifest, mappings), SHOP, vendor, address, stores -> null);
+    return new PullHub(
+        programs(manifest, Map.of("invoices.jslt", "null", "payment.jslt", ".")),
+        SHOP,
+        vendor,
+        address,
+        stores -> null);
   }
 
   /**
@@ -175,7 +176,12 @@ public final class PullHub implements AutoCloseable {
   private static Programs programs(String manifest, Map<String, String> mappings) {
     Map<String, byte[]> files = new HashMap<>();
     files.put("program.yaml", manifest.getBytes(StandardCharsets.UTF_8));
-    mappings.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    mappings.forEach(
+        (name, text) -> {
+          if (!name.equals("payment.jslt") || manifest.contains(name)) {
+            files.put(name, text.getBytes(StandardCharsets.UTF_8));
+          }
+        });
     Programs programs = new Programs(() -> List.of(new Folder(SHOP, files)));
     if (programs.program(SHOP).isEmpty()) {
       throw new AssertionError("refused: " + programs.broken());
