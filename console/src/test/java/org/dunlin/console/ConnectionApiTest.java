@@ -33,7 +33,8 @@ class ConnectionApiTest {
         .doesNotContain("broken-books");
     JsonNode problems = Caller.json(admin.get("/api/v1/programs")).path("problems");
     assertThat(problems.findValuesAsText("folder")).containsOnly("broken-books");
-    assertThat(problems.findValuesAsText("message")).anyMatch(each -> each.contains("read.invoices"));
+    assertThat(problems.findValuesAsText("message"))
+        .anyMatch(each -> each.contains("read.invoices"));
     assertThat(admin.get("/api/v1/programs/nothing").statusCode()).isEqualTo(404);
   }
 
@@ -78,7 +79,8 @@ class ConnectionApiTest {
         put(
             "cloud",
             """
-            {"program":"cloud-books","settings":{"address":"ftp://x","region":"fr","other":"1"}}""");
+            {"program":"cloud-books","settings":{"address":"ftp://x","region":"fr","other":"1"}}\
+            """);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Caller.json(answer).path("errors").findValuesAsText("field"))
         .contains("address", "region", "other", "clientId", "clientSecret");
@@ -106,7 +108,8 @@ class ConnectionApiTest {
     put(
         "cloud",
         """
-        {"program":"cloud-books","settings":{"address":"%s","clientId":"app-1","clientSecret":"%s"}}"""
+        {"program":"cloud-books","settings":{"address":"%s","clientId":"app-1","clientSecret":"%s"}}\
+        """
             .formatted(Vendor.address(), SECRET));
     String address = Caller.json(send("POST", "/cloud/authorise", "")).path("address").asText();
     assertThat(address).startsWith(Vendor.address() + "/authorise?").doesNotContain(SECRET);
@@ -164,7 +167,8 @@ class ConnectionApiTest {
 
   private static String office(String address) {
     return """
-        {"program":"office-books","settings":{"address":"%s","key":"%s"}}"""
+    {"program":"office-books","settings":{"address":"%s","key":"%s"}}\
+    """
         .formatted(address, SECRET);
   }
 

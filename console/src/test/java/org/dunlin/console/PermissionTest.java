@@ -84,7 +84,8 @@ class PermissionTest {
     String state = linked.leave("cloud").get("state");
 
     HttpResponse<String> answer =
-        linked.browser.pressWithoutToken("/authorised", "brought.code", "c", "brought.state", state);
+        linked.browser.pressWithoutToken(
+            "/authorised", "brought.code", "c", "brought.state", state);
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(Vendor.exchanges()).isZero();

@@ -136,10 +136,8 @@ class CamelWireTest {
 
   @Test
   void answersThatAreTooMuchTogetherAreNoneAndTheirRoomIsFreeAgain() throws Exception {
-    vendor.stubFor(
-        any(urlEqualTo("/large")).willReturn(aResponse().withBody("x".repeat(400_000))));
-    vendor.stubFor(
-        any(urlEqualTo("/fits")).willReturn(aResponse().withBody("x".repeat(250_000))));
+    vendor.stubFor(any(urlEqualTo("/large")).willReturn(aResponse().withBody("x".repeat(400_000))));
+    vendor.stubFor(any(urlEqualTo("/fits")).willReturn(aResponse().withBody("x".repeat(250_000))));
     vendor.stubFor(any(urlEqualTo("/small")).willReturn(aResponse().withBody("x".repeat(5000))));
     WireSettings tight =
         new WireSettings(true, Duration.ofSeconds(5), Duration.ofSeconds(60), 1 << 20, 200_000);

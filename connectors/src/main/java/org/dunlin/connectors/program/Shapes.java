@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 final class Shapes {
   static final String SHAPES = "shapes";
+
   /** A shape that means itself would else grow without end, long before it is too deep. */
   private static final int LONGEST = 100_000;
 

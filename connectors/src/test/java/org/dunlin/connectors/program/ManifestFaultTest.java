@@ -142,7 +142,8 @@ class ManifestFaultTest {
                 + ": limits.0.requests: a whole number is expected, not many.",
             "program.yaml, line "
                 + line("every: PT15M")
-                + ": streams.invoices.every: a duration such as PT15M or P1D is expected, not often.");
+                + ": streams.invoices.every: a duration such as PT15M or P1D is expected, not"
+                + " often.");
   }
 
   @Test

@@ -66,7 +66,8 @@ public final class PendingAuthorisations {
   /** Somebody came back, which is good once; empty when nobody was sent, or too long ago. */
   public Optional<Pending> take(byte[] state) {
     return jdbc.sql(
-            "delete from pending_authorisation where state = :state and ends_at > now() returning *")
+            "delete from pending_authorisation where state = :state and ends_at > now() returning"
+                + " *")
         .param("state", state)
         .query((row, number) -> pending(row))
         .optional();
@@ -74,8 +75,7 @@ public final class PendingAuthorisations {
 
   /** Whoever was sent with this state and may come back yet. */
   public Optional<Pending> find(byte[] state) {
-    return jdbc.sql(
-            "select * from pending_authorisation where state = :state and ends_at > now()")
+    return jdbc.sql("select * from pending_authorisation where state = :state and ends_at > now()")
         .param("state", state)
         .query((row, number) -> pending(row))
         .optional();

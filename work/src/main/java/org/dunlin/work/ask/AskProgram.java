@@ -110,8 +110,7 @@ public final class AskProgram {
       HttpReply reply =
           wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), sent);
       allowance.heard(link, reply);
-      Verdict verdict =
-          LargeReplies.read(reply.body().length, () -> question.judge().apply(reply));
+      Verdict verdict = LargeReplies.read(reply.body().length, () -> question.judge().apply(reply));
       return meant(link, use, question, held, first, reply, verdict);
     } catch (NoValue | MappingFailed e) {
       return new Asked.Refused(String.valueOf(e.getMessage()));

@@ -27,7 +27,8 @@ public final class LargeReplies {
     private static final long serialVersionUID = 1;
 
     NoRoom() {
-      super("Too many large answers come at once; this one is asked for again.", null, false, false);
+      super(
+          "Too many large answers come at once; this one is asked for again.", null, false, false);
     }
   }
 

@@ -81,8 +81,7 @@ public record OfferedProgram(
       }
     }
     return settings.values().stream()
-        .map(
-            each -> each.needed(needs(program, each.name()), neededWith(program, each.name())))
+        .map(each -> each.needed(needs(program, each.name()), neededWith(program, each.name())))
         .toList();
   }
 

@@ -70,7 +70,9 @@ public final class ChangeProgram {
               stores
                   .connections()
                   .put(new Connection(companyId, id, program, checked.open(), false));
-              stores.programs().linked()
+              stores
+                  .programs()
+                  .linked()
                   .add(companyId, id, Reopening.first(manifest), Reopening.firstReason(manifest));
               keepSecrets(companyId, id, checked.secrets());
               rows.prepare(links.open(companyId, id));

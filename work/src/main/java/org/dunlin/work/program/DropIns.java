@@ -50,8 +50,7 @@ public final class DropIns implements Supplier<List<Folder>> {
     Map<Path, Kept> now = new TreeMap<>();
     try (Stream<Path> children =
         Files.isDirectory(directory) ? Files.list(directory) : Stream.of()) {
-      for (Path path :
-          children.filter(DropIns::isFolder).sorted().limit(MOST_FOLDERS).toList()) {
+      for (Path path : children.filter(DropIns::isFolder).sorted().limit(MOST_FOLDERS).toList()) {
         now.put(path, looked(path, now.values()));
       }
     } catch (IOException | UncheckedIOException e) {

@@ -50,8 +50,7 @@ final class FolderNews {
     return news;
   }
 
-  private static void found(
-      String name, @Nullable Program before, Program now, List<News> news) {
+  private static void found(String name, @Nullable Program before, Program now, List<News> news) {
     if (before == null) {
       news.add(new News(false, "The program " + name + " was found and can be connected."));
     } else if (before != now) {

@@ -109,8 +109,7 @@ final class PullPages {
       Asked.Answered answered) {
     try {
       return LargeReplies.read(
-          answered.reply().body().length,
-          () -> taken(claimed, link, pull, state, key, answered));
+          answered.reply().body().length, () -> taken(claimed, link, pull, state, key, answered));
     } catch (LargeReplies.NoRoom e) {
       return later(claimed, key, due, String.valueOf(e.getMessage()), null, false);
     }

@@ -25,7 +25,9 @@ class LargeRepliesTest {
   void twoAreReadAtOnceAndTheOthersAfterThem() throws InterruptedException {
     begin(5, LARGE);
     inside.acquire(2);
-    assertThat(LargeReplies.<Boolean>read(1000, () -> true)).as("a small one waits for none").isTrue();
+    assertThat(LargeReplies.<Boolean>read(1000, () -> true))
+        .as("a small one waits for none")
+        .isTrue();
     leave();
 
     assertThat(read).hasValue(5);
@@ -47,8 +49,7 @@ class LargeRepliesTest {
   void whoIsInsideReadsOnWithoutWaiting() {
     assertThat(
             LargeReplies.<Boolean>read(
-                LARGE,
-                () -> LargeReplies.read(LARGE, () -> LargeReplies.read(LARGE, () -> true))))
+                LARGE, () -> LargeReplies.read(LARGE, () -> LargeReplies.read(LARGE, () -> true))))
         .isTrue();
   }
 

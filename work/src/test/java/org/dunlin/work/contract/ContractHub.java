@@ -1,12 +1,12 @@
 package org.dunlin.work.contract;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAnswer;
+import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.program.ProgramAbilities;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.RemoveProgram.Data;
-import org.dunlin.work.link.Links;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ToldLedger;
 import org.dunlin.work.source.MissingAtSource;

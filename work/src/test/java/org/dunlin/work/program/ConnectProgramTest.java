@@ -95,8 +95,7 @@ class ConnectProgramTest {
   @Test
   void whoAwaitsAPersonIsKnownUntilTheyCameBack() {
     hub.connect(Shop.settings("hook key"), Map.of());
-    String state =
-        state(hub.process.authorise.begin("acme", "shop", BACK, PullHub.ANNA));
+    String state = state(hub.process.authorise.begin("acme", "shop", BACK, PullHub.ANNA));
     assertThat(hub.process.authorise.awaited(state))
         .contains(new AuthoriseProgram.Awaited("acme", "shop", PullHub.ANNA.name()));
     hub.process.authorise.complete(Map.of("error", "no", "state", state));

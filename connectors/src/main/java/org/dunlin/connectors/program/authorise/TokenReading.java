@@ -75,8 +75,7 @@ record TokenReading(Program program, Refresh refresh, @Nullable String used, Ins
     int status = reply.status();
     String error = Json.text(body.path("error")).orElse("");
     boolean passing = status == 408 || status == 425 || status == 429 || status >= 500;
-    boolean denies =
-        DENYING.contains(error) || invalidGrant(reply, error) || refuses(status, body);
+    boolean denies = DENYING.contains(error) || invalidGrant(reply, error) || refuses(status, body);
     if (passing || PASSING.contains(error) || !denies) {
       return new TokenAnswer.Later(RetryAfter.of(reply, now).orElse(null), sentence);
     }

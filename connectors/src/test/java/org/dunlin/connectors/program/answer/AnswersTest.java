@@ -199,11 +199,11 @@ class AnswersTest {
 
   private static String signIn() {
     return """
-        authorisation:
-          kind: oauth2
-          grant: client-credentials
-          token: https://api.example.test/token
-          client: basic
-        """;
+    authorisation:
+      kind: oauth2
+      grant: client-credentials
+      token: https://api.example.test/token
+      client: basic
+    """;
   }
 }
