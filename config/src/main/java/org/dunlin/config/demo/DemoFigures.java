@@ -20,7 +20,10 @@ import org.dunlin.sandbox.world.Settlement;
  * @param refused messages that no mail server took
  * @param unknown messages of which nobody knows whether they left
  * @param quarantined files that were put aside with a reason
- * @param contradicted invoices of which the accounting program was told something else
+ * @param brought invoices and credit notes that are in the hub as a program has them
+ * @param twoRoads those that came by another road, too
+ * @param writtenBack what was written into the programs
+ * @param contradicted invoices of which an accounting program believes something else
  */
 record DemoFigures(
     int invoices,
@@ -36,6 +39,9 @@ record DemoFigures(
     int refused,
     int unknown,
     int quarantined,
+    int brought,
+    int twoRoads,
+    int writtenBack,
     int contradicted) {
   DemoFigures {
     wrong = List.copyOf(wrong);

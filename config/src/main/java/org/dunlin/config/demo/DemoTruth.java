@@ -1,23 +1,19 @@
 package org.dunlin.config.demo;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.dunlin.core.model.Allocation;
-import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.sandbox.folder.FolderProgram;
 import org.dunlin.sandbox.world.Comparison;
-import org.dunlin.sandbox.world.Settlement;
 import org.dunlin.sandbox.world.Truth;
 import org.dunlin.sandbox.world.World;
 import org.dunlin.store.Stores;
-import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.UnallocatedPayments;
 import org.joda.money.Money;
@@ -27,7 +23,6 @@ final class DemoTruth {
   private final Stores stores;
   private final String company;
   private final Truth truth;
-  private final Map<String, String> numbers = new HashMap<>();
 
   DemoTruth(World world, Stores stores) {
     this.stores = stores;
@@ -35,8 +30,14 @@ final class DemoTruth {
     this.truth = world.truth();
   }
 
-  DemoFigures figures(FolderProgram program, int mails) throws IOException {
-    Comparison comparison = truth.compare(settlements());
+  /**
+   * What the hub reached.
+   *
+   * @param inPrograms what they believe to be open of their invoices, by number
+   */
+  DemoFigures figures(FolderProgram program, Map<String, Money> inPrograms, int mails)
+      throws IOException {
+    Comparison comparison = truth.compare(new DemoSettlements(stores, company, truth).all());
     List<DocumentState> open = openInvoices();
     int invoices = truth.open().size();
     return new DemoFigures(
@@ -53,7 +54,24 @@ final class DemoTruth {
         count(EffectState.FAILED),
         count(EffectState.UNKNOWN),
         stores.views().tasks().of(company).quarantined(),
-        contradicted(program, open));
+        brought(),
+        stores.furtherSources().changed(company, Instant.EPOCH).size(),
+        writtenBack(),
+        contradicted(program, open) + contradicted(inPrograms, open));
+  }
+
+  /** Invoices and credit notes that are in the hub as a program has them. */
+  private int brought() {
+    return DemoPrograms.NAMES.stream()
+        .mapToInt(name -> stores.invoices().sourceIds(company, name).size())
+        .sum();
+  }
+
+  private int writtenBack() {
+    return (int)
+        stores.outbox().in(company, EffectState.SENT, Integer.MAX_VALUE).stream()
+            .filter(effect -> effect.kind() == EffectKind.WRITE_BACK)
+            .count();
   }
 
   private int unallocated() {
@@ -64,33 +82,6 @@ final class DemoTruth {
 
   private int count(EffectState state) {
     return stores.outbox().in(company, state, Integer.MAX_VALUE).size();
-  }
-
-  private List<Settlement> settlements() {
-    List<Settlement> settlements = new ArrayList<>();
-    for (Stored stored : stores.allocations().of(company)) {
-      if (stored.allocation().decision() == Decision.AUTOMATIC) {
-        Allocation line = stored.allocation();
-        String reference =
-            line.creditNoteId() == null ? bankReference(line) : number(line.creditNoteId());
-        settlements.add(new Settlement(reference, number(line.invoiceId()), line.amount()));
-      }
-    }
-    return settlements;
-  }
-
-  private String bankReference(Allocation line) {
-    UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
-    return truth
-        .bankReference(stores.payments().find(company, payment).orElseThrow().payment())
-        .orElse("unknown payment " + payment);
-  }
-
-  private String number(String documentId) {
-    return numbers.computeIfAbsent(
-        documentId,
-        id ->
-            stores.invoices().find(company, UUID.fromString(id)).orElseThrow().invoice().number());
   }
 
   /** Invoices of which the accounting program believes something else than the hub. */
@@ -105,6 +96,19 @@ final class DemoTruth {
       }
     }
     return contradicted + program.problems().size();
+  }
+
+  /** Invoices of which a program believes something else to be open than the hub. */
+  private static int contradicted(Map<String, Money> inPrograms, List<DocumentState> open) {
+    Map<String, Money> here = new HashMap<>();
+    open.forEach(state -> here.put(state.invoice().number(), state.open()));
+    int contradicted = 0;
+    for (Map.Entry<String, Money> there : inPrograms.entrySet()) {
+      Money ours = here.get(there.getKey());
+      boolean agree = ours == null ? there.getValue().isZero() : ours.isEqual(there.getValue());
+      contradicted += agree ? 0 : 1;
+    }
+    return contradicted;
   }
 
   private List<DocumentState> openInvoices() {

@@ -26,7 +26,7 @@ class DemonstrationTest {
   private static final List<Passed> TOLD = new ArrayList<>();
   private static World world = World.of(1, FIRST_DAY, 1);
   private static DemoFigures figures =
-      new DemoFigures(0, 0, 0, List.of(), 0, 0, "", 0, 0, List.of(), 0, 0, 0, 0);
+      new DemoFigures(0, 0, 0, List.of(), 0, 0, "", 0, 0, List.of(), 0, 0, 0, 0, 0, 0, 0);
 
   @TempDir private static Path directory = Path.of("");
 

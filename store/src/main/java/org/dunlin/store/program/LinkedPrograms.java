@@ -70,6 +70,22 @@ public final class LinkedPrograms {
         .list();
   }
 
+  /** Whether a connection of a company is due or asked now, or single objects of it are wanted. */
+  public boolean busy(String companyId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from program_connection p
+               where company_id = :company and due_at is not null
+                 and (due_at <= now() or lease_until > now() or exists (
+                       select from wanted_object w
+                        where w.company_id = p.company_id and w.connection_id = p.connection_id)))
+            """)
+        .param("company", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Claims the connection that is due longest and that nobody asks at the moment.
    *
@@ -108,8 +124,21 @@ public final class LinkedPrograms {
     fence(claimed, "silences = silences + 1");
   }
 
+  /**
+   * Lets nobody else change how the connection stands until the transaction ends. Whoever takes
+   * what was read does so first of all, and so must whoever changes what is to be read.
+   */
+  public void lock(String companyId, String connectionId) {
+    jdbc.sql("select 1 from program_connection" + ONE + " for update")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(Integer.class)
+        .list();
+  }
+
   /** Gives the connection back, due with the first of its streams; throws {@link LeaseLost}. */
   public void release(ClaimedProgram claimed) {
+    lock(claimed.companyId(), claimed.connectionId()); // so that the next statement sees all
     fence(claimed, "lease_until = null, due_at = " + DUE);
   }
 
@@ -130,6 +159,7 @@ public final class LinkedPrograms {
 
   /** Finds out anew when the connection is due, after something about it has changed. */
   public void refresh(String companyId, String connectionId) {
+    lock(companyId, connectionId); // so that the next statement sees all
     change(companyId, connectionId, "due_at = " + DUE);
   }
 

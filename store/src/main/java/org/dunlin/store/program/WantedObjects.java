@@ -45,6 +45,7 @@ public final class WantedObjects {
     if (objects.isEmpty()) {
       return;
     }
+    lock(companyId, connectionId);
     // In one order, so that two who want the same do not wait for each other in a circle.
     SortedMap<String, WantedObject> once = new TreeMap<>();
     objects.forEach(each -> once.put(each.stream() + "\n" + each.kind() + "\n" + each.key(), each));
@@ -104,8 +105,12 @@ public final class WantedObjects {
         .update();
   }
 
-  /** Notes when the first wanted object of a connection may be fetched. */
+  /**
+   * Notes when the first wanted object of a connection may be fetched. Whoever wants one holds the
+   * connection until that is committed: a statement that began before would not see it.
+   */
   public void noteDue(String companyId, String connectionId) {
+    lock(companyId, connectionId);
     jdbc.sql(
             """
             update connection_stream
@@ -116,6 +121,16 @@ public final class WantedObjects {
         .param("company", companyId)
         .param("connection", connectionId)
         .update();
+  }
+
+  private void lock(String companyId, String connectionId) {
+    jdbc.sql(
+            "select 1 from program_connection"
+                + " where company_id = :company and connection_id = :connection for update")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(Integer.class)
+        .list();
   }
 
   /** How many objects of a connection wait, and how many of them were fetched in vain before. */

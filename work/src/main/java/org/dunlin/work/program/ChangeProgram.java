@@ -128,6 +128,8 @@ public final class ChangeProgram {
               keepSecrets(companyId, id, checked.secrets());
               boolean changed = !checked.open().equals(link.connection().settings());
               if (changed) {
+                stores.programs().linked().lock(companyId, id);
+                stores.programs().streams().pollNow(companyId, id);
                 stores
                     .connections()
                     .put(

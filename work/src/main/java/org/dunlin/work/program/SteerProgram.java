@@ -31,6 +31,7 @@ public final class SteerProgram {
         .transactions()
         .run(
             () -> {
+              stores.programs().linked().lock(companyId, connectionId);
               stores.programs().streams().pollNow(companyId, connectionId);
               stores.programs().linked().refresh(companyId, connectionId);
               notes.add(companyId, connectionId, "SYNC_ASKED", by.name(), "");
@@ -44,6 +45,7 @@ public final class SteerProgram {
         .transactions()
         .run(
             () -> {
+              stores.programs().linked().lock(companyId, connectionId);
               stores.programs().streams().beginAnew(companyId, connectionId);
               stores.programs().streams().pollNow(companyId, connectionId);
               stores.programs().linked().refresh(companyId, connectionId);
@@ -99,6 +101,7 @@ public final class SteerProgram {
         .transactions()
         .run(
             () -> {
+              stores.programs().linked().lock(companyId, connectionId);
               List<String> keys = stores.programs().seen().missing(of, 2);
               if (gone) {
                 stores.programs().seen().gone(of, keys);

@@ -30,6 +30,7 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
+import org.dunlin.work.link.StandIns;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
@@ -92,7 +93,12 @@ public final class PullHub implements AutoCloseable {
       health = new ProgramHealth(stores, links, allowance, clock);
       authorise =
           new AuthoriseProgram(
-              stores, links, new PermitAccess(stores, vendor, allowance, clock), ask, change);
+              stores,
+              links,
+              new PermitAccess(stores, vendor, allowance, clock),
+              ask,
+              change,
+              StandIns.NONE);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dunlin.sandbox.program.books.Application;
@@ -47,8 +48,10 @@ final class ExactTerms {
     for (SalesDocument document : books.documents().all(SalesDocument::stands)) {
       parts(document).forEach(part -> rows.add(row(document, part).json()));
     }
-    for (Receipt receipt : books.receipts().all(r -> !r.deleted() && r.document() == null)) {
-      rows.add(received(receipt).json());
+    for (Receipt receipt : books.receipts().all(r -> !r.deleted())) {
+      Optional<SalesDocument> paid =
+          Optional.ofNullable(receipt.document()).flatMap(books.documents()::find);
+      rows.add((paid.isEmpty() ? received(receipt) : paid(receipt, paid.get())).json());
     }
     return rows;
   }
@@ -103,10 +106,22 @@ final class ExactTerms {
         .put("TransactionType", document.isInvoice() ? 20 : 21);
   }
 
+  /** Money that is matched names the invoice that it pays. */
+  private Row paid(Receipt receipt, SalesDocument invoice) {
+    UUID id = company.id("term of receipt " + receipt.id());
+    return money(receipt, id, MATCHED, receipt.on())
+        .put("InvoiceNumber", ExactNumbers.of(invoice))
+        .put("YourRef", invoice.draft().reference());
+  }
+
   /** Money of which it is not known what it pays. */
   private Row received(Receipt receipt) {
+    return money(receipt, receipt.id(), OPEN, null);
+  }
+
+  private Row money(Receipt receipt, UUID id, int status, @Nullable LocalDate paidOn) {
     int entry = Math.toIntExact(receipt.stamp().serial());
-    return term(receipt.id(), receipt.stamp(), receipt.contact(), receipt.amount(), OPEN, null)
+    return term(id, receipt.stamp(), receipt.contact(), receipt.amount(), status, paidOn)
         .put("Description", receipt.reference())
         .put("DueDate", receipt.on())
         .put("InvoiceDate", receipt.on())
@@ -132,6 +147,7 @@ final class ExactTerms {
         .put("AccountName", contact.customer().name())
         .put("AmountDC", amount)
         .put("AmountFC", amount)
+        .put("GLAccount", company.id("1300"))
         .put("Currency", amount.getCurrencyUnit().getCode())
         .put("RateFC", 1)
         .put("IsFullyPaid", status == MATCHED)

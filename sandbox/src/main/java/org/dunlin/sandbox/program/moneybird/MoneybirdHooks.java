@@ -2,9 +2,13 @@ package org.dunlin.sandbox.program.moneybird;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +18,34 @@ import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.Notices;
 import org.dunlin.sandbox.program.Refusal;
 import org.dunlin.sandbox.program.Reply;
+import org.dunlin.sandbox.program.Signature;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.books.Change;
 import org.dunlin.sandbox.program.books.Change.Action;
 import org.dunlin.sandbox.program.books.Receipt;
 import org.dunlin.sandbox.program.books.SalesDocument;
 
-/** Webhooks, which are not signed: each notice bears the token that registering gave. */
+/**
+ * Webhooks, signed with the secret that registering gave (developer.moneybird.com, "Verifying
+ * webhook signatures"); the call that tries the address is not.
+ */
 public final class MoneybirdHooks {
   private final Books books;
   private final MoneybirdCompany company;
+  private final Clock clock;
   private final MoneybirdInvoiceJson invoices;
   private final MoneybirdContactJson contacts;
   private final MoneybirdPaymentJson payments;
   private final Notices notices = new Notices();
   private final Map<String, Hook> hooks = new LinkedHashMap<>();
-  private long made;
+  private long registered;
 
-  private record Hook(String id, URI address, List<String> events, String token) {}
+  private record Hook(String id, URI address, List<String> events, String token, String secret) {}
 
   MoneybirdHooks(Books books, MoneybirdCompany company, Clock clock) {
     this.books = books;
     this.company = company;
+    this.clock = clock;
     this.invoices = new MoneybirdInvoiceJson(books, company, clock);
     this.contacts = new MoneybirdContactJson(books, company);
     this.payments = new MoneybirdPaymentJson(books, company);
@@ -66,19 +76,21 @@ public final class MoneybirdHooks {
     URI address = URI.create(sent.path("url").asText());
     List<String> events = new ArrayList<>();
     sent.path("enabled_events").forEach(event -> events.add(event.asText()));
-    String id = Long.toString(MoneybirdIds.FIRST - 1000 - made++);
-    String token = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-    Hook hook = new Hook(id, address, events, token);
+    String id = Long.toString(MoneybirdIds.FIRST - 1000 - registered++);
+    String token = random();
+    Hook hook = new Hook(id, address, events, token, "whsec_" + random());
     boolean there =
         notices
-            .deliver(address, headers(), Json.bytes(notice(hook, "test_webhook")))
+            .deliver(address, headers(Map.of()), Json.bytes(notice(hook, "test_webhook")))
             .filter(reply -> reply.statusCode() == 200)
             .isPresent();
     if (!there) {
       throw new Refusal(400, "Url does not respond with status 200");
     }
     hooks.put(id, hook);
-    return Reply.json(201, json(hook));
+    ObjectNode made = json(hook);
+    made.put("secret", hook.secret()); // told this once
+    return Reply.json(201, made);
   }
 
   private synchronized Reply remove(Ask ask) {
@@ -97,7 +109,8 @@ public final class MoneybirdHooks {
       if (hook.events().isEmpty() || hook.events().contains(action)) {
         ObjectNode body = notice(hook, action);
         entity(body, change);
-        notices.send(hook.address(), headers(), Json.bytes(body));
+        byte[] bytes = Json.bytes(body);
+        notices.send(hook.address(), headers(signed(hook, bytes)), bytes);
       }
     }
   }
@@ -179,8 +192,23 @@ public final class MoneybirdHooks {
     return json;
   }
 
-  private static Map<String, String> headers() {
-    return Map.of(
-        "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString());
+  private Map<String, String> signed(Hook hook, byte[] body) {
+    String moment = Long.toString(clock.instant().getEpochSecond());
+    ByteArrayOutputStream over = new ByteArrayOutputStream();
+    over.writeBytes((moment + ".").getBytes(StandardCharsets.UTF_8));
+    over.writeBytes(body);
+    String signature = HexFormat.of().formatHex(Signature.of(hook.secret(), over.toByteArray()));
+    return Map.of("Moneybird-Signature", "t=" + moment + ",v1=" + signature);
+  }
+
+  private static Map<String, String> headers(Map<String, String> more) {
+    Map<String, String> headers = new HashMap<>(more);
+    headers.put("Content-Type", "application/json");
+    headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    return headers;
+  }
+
+  private static String random() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 24);
   }
 }

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Objects;
 import org.dunlin.sandbox.program.Caller;
 import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.Receiver;
+import org.dunlin.sandbox.program.Signature;
 import org.dunlin.sandbox.program.Sold;
 import org.dunlin.sandbox.program.books.SalesDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,22 @@ class MoneybirdHooksTest {
     assertThat(paid.at("/entity/total_unpaid").asText()).isEqualTo("0.0");
     assertThat(body(2).path("action").asText()).isEqualTo("payment_registered");
     assertThat(receiver.notices().getFirst().headers()).containsKey("idempotency-key");
+  }
+
+  @Test
+  void aNoticeIsSignedWithTheSecretThatRegisteringTold() {
+    String secret = Caller.json(register("")).path("secret").asText();
+    receiver.forget();
+    bird.sold.invoice("2026-1");
+    bird.program.hooks().notices().drain();
+    String signature = Objects.requireNonNull(
+            receiver.notices().getFirst().headers().get("moneybird-signature"));
+    String moment = signature.replaceAll("t=(\\d+),v1=.*", "$1");
+    byte[] over =
+        (moment + "." + receiver.notices().getFirst().body()).getBytes(StandardCharsets.UTF_8);
+    assertThat(signature)
+        .isEqualTo("t=" + moment + ",v1=" + HexFormat.of().formatHex(Signature.of(secret, over)));
+    assertThat(Caller.json(bird.app.get(WEBHOOKS)).toString()).doesNotContain(secret);
   }
 
   @Test
