@@ -161,9 +161,7 @@ class CamelWireTest {
     StandIns played = new StandIns(Map.of("other", uri("")));
 
     assertThatThrownBy(
-            () ->
-                with(
-                    WireSettings.usual(false), played, wire -> wire.exchange(LINE, get("/"))))
+            () -> with(WireSettings.usual(false), played, wire -> wire.exchange(LINE, get("/"))))
         .isInstanceOf(NotSent.class)
         .hasMessageContaining("private network");
   }

@@ -66,14 +66,14 @@ class FolderSupervisorTest {
         .companies()
         .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@acme.example", null, null));
     String path = top.resolve("books").toString();
-    stores.connections().put(new Connection("acme", "books", "folder", Map.of("path", path), false));
+    stores
+        .connections()
+        .put(new Connection("acme", "books", "folder", Map.of("path", path), false));
     camel.addRoutes(
-        new AcceptRoute(
-            new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
+        new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
     camel.addRoutes(new FolderRoutes(SETTINGS));
     camel.getShutdownStrategy().setTimeout(5);
-    supervisor =
-        new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, Clock.systemUTC());
+    supervisor = new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, Clock.systemUTC());
   }
 
   @AfterEach

@@ -153,9 +153,14 @@ final class DemoDays {
     while (!done.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException(
-            "The work of " + day + " does not end: " + stores.backlogs().of(world.company().id())
-+" "+stores.programs().linked().of(world.company().id())
-+" "+stores.flows().of(world.company().id()));
+            "The work of "
+                + day
+                + " does not end: "
+                + stores.backlogs().of(world.company().id())
+                + " "
+                + stores.programs().linked().of(world.company().id())
+                + " "
+                + stores.flows().of(world.company().id()));
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }

@@ -24,6 +24,7 @@ import org.dunlin.sandbox.world.Settlement;
  * @param twoRoads those that came by another road, too
  * @param writtenBack what was written into the programs
  * @param contradicted invoices of which an accounting program believes something else
+ * @param notWritten what the programs refused to take, and why
  */
 record DemoFigures(
     int invoices,
@@ -42,14 +43,20 @@ record DemoFigures(
     int brought,
     int twoRoads,
     int writtenBack,
-    int contradicted) {
+    List<String> contradicted,
+    List<String> notWritten) {
   DemoFigures {
     wrong = List.copyOf(wrong);
     wrongReminders = List.copyOf(wrongReminders);
+    contradicted = List.copyOf(contradicted);
+    notWritten = List.copyOf(notWritten);
   }
 
   /** Whether nothing is wrong. */
   boolean right() {
-    return wrong.isEmpty() && wrongReminders.isEmpty() && contradicted == 0;
+    return wrong.isEmpty()
+        && wrongReminders.isEmpty()
+        && contradicted.isEmpty()
+        && notWritten.isEmpty();
   }
 }

@@ -2,10 +2,10 @@ package org.dunlin.config.demo;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dunlin.core.model.Invoice;
+import java.util.TreeMap;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.sandbox.folder.FolderProgram;
 import org.dunlin.sandbox.world.Comparison;
@@ -51,13 +51,14 @@ final class DemoTruth {
         mails,
         truth.reminders().size(),
         truth.wrongReminders(),
-        count(EffectState.FAILED),
-        count(EffectState.UNKNOWN),
+        messages(EffectState.FAILED),
+        messages(EffectState.UNKNOWN),
         stores.views().tasks().of(company).quarantined(),
         brought(),
         stores.furtherSources().changed(company, Instant.EPOCH).size(),
         writtenBack(),
-        contradicted(program, open) + contradicted(inPrograms, open));
+        contradicted(program, inPrograms, open),
+        refusedWriteBacks());
   }
 
   /** Invoices and credit notes that are in the hub as a program has them. */
@@ -65,6 +66,13 @@ final class DemoTruth {
     return DemoPrograms.NAMES.stream()
         .mapToInt(name -> stores.invoices().sourceIds(company, name).size())
         .sum();
+  }
+
+  private List<String> refusedWriteBacks() {
+    return stores.outbox().in(company, EffectState.FAILED, Integer.MAX_VALUE).stream()
+        .filter(effect -> effect.kind() == EffectKind.WRITE_BACK)
+        .map(effect -> effect.connectionId() + ": " + effect.reason())
+        .toList();
   }
 
   private int writtenBack() {
@@ -80,34 +88,37 @@ final class DemoTruth {
         .sum();
   }
 
-  private int count(EffectState state) {
-    return stores.outbox().in(company, state, Integer.MAX_VALUE).size();
-  }
-
-  /** Invoices of which the accounting program believes something else than the hub. */
-  private static int contradicted(FolderProgram program, List<DocumentState> open)
-      throws IOException {
-    Map<String, Invoice> told = program.statuses();
-    int contradicted = 0;
-    for (DocumentState state : open) {
-      Invoice status = told.get(state.invoice().number());
-      if (status != null && !status.outstanding().equals(state.open())) {
-        contradicted++;
-      }
-    }
-    return contradicted + program.problems().size();
+  private int messages(EffectState state) {
+    return (int)
+        stores.outbox().in(company, state, Integer.MAX_VALUE).stream()
+            .filter(effect -> effect.kind() == EffectKind.EMAIL)
+            .count();
   }
 
   /** Invoices of which a program believes something else to be open than the hub. */
-  private static int contradicted(Map<String, Money> inPrograms, List<DocumentState> open) {
-    Map<String, Money> here = new HashMap<>();
+  private static List<String> contradicted(
+      FolderProgram program, Map<String, Money> inPrograms, List<DocumentState> open)
+      throws IOException {
+    Map<String, Money> here = new TreeMap<>();
     open.forEach(state -> here.put(state.invoice().number(), state.open()));
-    int contradicted = 0;
-    for (Map.Entry<String, Money> there : inPrograms.entrySet()) {
-      Money ours = here.get(there.getKey());
-      boolean agree = ours == null ? there.getValue().isZero() : ours.isEqual(there.getValue());
-      contradicted += agree ? 0 : 1;
-    }
+    List<String> contradicted = new ArrayList<>();
+    program
+        .statuses()
+        .forEach(
+            (number, told) -> {
+              Money ours = here.get(number);
+              if (ours != null && !told.outstanding().isEqual(ours)) {
+                contradicted.add(number + ": " + told.outstanding() + " told, " + ours + " here");
+              }
+            });
+    inPrograms.forEach(
+        (number, there) -> {
+          Money ours = here.getOrDefault(number, Money.zero(there.getCurrencyUnit()));
+          if (!there.isEqual(ours)) {
+            contradicted.add(number + ": " + there + " in its program, " + ours + " here");
+          }
+        });
+    program.problems().forEach(problem -> contradicted.add(problem.toString()));
     return contradicted;
   }
 

@@ -55,7 +55,8 @@ final class DemoWords {
     address(out, demonstration);
     out.println("The accounting program and the banks write into " + demonstration.folder());
     out.println(
-        "Xero, Exact Online and Moneybird are played on this machine; nothing is asked of the vendors.");
+        "Xero, Exact Online and Moneybird are played on this machine; nothing is asked of the"
+            + " vendors.");
   }
 
   private static void figures(PrintStream out, Demonstration demonstration, DemoFigures figures) {
@@ -78,9 +79,11 @@ final class DemoWords {
     line(out, "invoices and credits that the programs brought", figures.brought());
     line(out, "  that came as a file, too, and count once", figures.twoRoads());
     line(out, "payments written into the programs", figures.writtenBack());
-    line(out, "invoices on which hub and books disagree", figures.contradicted());
+    line(out, "invoices on which hub and books disagree", figures.contradicted().size());
     out.println();
     figures.wrong().forEach(wrong -> out.println("WRONG allocation: " + wrong));
+    figures.notWritten().forEach(each -> out.println("REFUSED by " + each));
+    figures.contradicted().forEach(each -> out.println("DISAGREE on invoice " + each));
     figures.wrongReminders().forEach(wrong -> out.println("WRONG reminder: " + wrong));
   }
 

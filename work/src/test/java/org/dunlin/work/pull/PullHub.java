@@ -210,7 +210,8 @@ public final class PullHub implements AutoCloseable {
         .sql(
             "select "
                 + DeliveryRows.COLUMNS
-                + " from delivery where company_id = 'acme' and stream = ? order by intake_sequence")
+                + " from delivery where company_id = 'acme' and stream = ? order by"
+                + " intake_sequence")
         .param(stream)
         .query((row, number) -> DeliveryRows.delivery(row))
         .list()

@@ -69,8 +69,8 @@ class MoneybirdHooksTest {
     receiver.forget();
     bird.sold.invoice("2026-1");
     bird.program.hooks().notices().drain();
-    String signature = Objects.requireNonNull(
-            receiver.notices().getFirst().headers().get("moneybird-signature"));
+    String signature =
+        Objects.requireNonNull(receiver.notices().getFirst().headers().get("moneybird-signature"));
     String moment = signature.replaceAll("t=(\\d+),v1=.*", "$1");
     byte[] over =
         (moment + "." + receiver.notices().getFirst().body()).getBytes(StandardCharsets.UTF_8);
