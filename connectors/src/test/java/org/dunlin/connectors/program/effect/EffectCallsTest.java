@@ -67,8 +67,8 @@ class EffectCallsTest {
           """,
           Map.of(
               "payment.jslt",
-              "{\"amount\": .allocation.amount, \"bank\": $settings.bank, \"ref\": .effect.reference,"
-                  + " \"sync\": .lookup.sync, \"drafted\": .prepare.draft}"));
+              "{\"amount\": .allocation.amount, \"bank\": $settings.bank, \"ref\":"
+                  + " .effect.reference, \"sync\": .lookup.sync, \"drafted\": .prepare.draft}"));
   private static final String PAYMENT =
       """
       {"effect":{"id":"0190","kind":"payment","reference":"dunlin-0190"},"key":"i/1",

@@ -74,10 +74,14 @@ class ExactProgramTest {
     assertThat(rows(TERMS + "?$filter=Timestamp gt " + last + "L")).isEmpty();
     exact.books.pay(first.id(), Sold.DAY, euro("10.00"), null);
     JsonNode changed = rows(TERMS + "?$filter=Timestamp gt " + last);
-    assertThat(changed).hasSize(2);
-    assertThat(changed.get(1).path("AmountDC").decimalValue()).isEqualByComparingTo("-1200.00");
-    assertThat(changed.get(1).path("IsFullyPaid").asBoolean()).isFalse();
+    assertThat(changed).hasSize(3);
+    assertThat(changed.get(2).path("AmountDC").decimalValue()).isEqualByComparingTo("-1200.00");
+    assertThat(changed.get(2).path("IsFullyPaid").asBoolean()).isFalse();
     assertThat(changed.get(0).path("Status").asInt()).isEqualTo(50);
+    JsonNode money = changed.get(1);
+    assertThat(money.path("TransactionType").asInt()).isEqualTo(40);
+    assertThat(money.path("AmountDC").decimalValue()).isEqualByComparingTo("10.00");
+    assertThat(money.path("InvoiceNumber").asInt()).isEqualTo(20260001);
   }
 
   @Test
@@ -159,9 +163,9 @@ class ExactProgramTest {
 
   private String entry(String journal, String amount, int invoice) {
     return """
-        {"JournalCode":"%s","BankEntryLines":[{"Account":"%s","AmountFC":%s,"OurRef":%d,
-         "Date":"2026-11-20","Description":"dunlin-1","GLAccount":null}]}
-        """
+    {"JournalCode":"%s","BankEntryLines":[{"Account":"%s","AmountFC":%s,"OurRef":%d,
+     "Date":"2026-11-20","Description":"dunlin-1","GLAccount":null}]}
+    """
         .formatted(journal, exact.sold.contact(), amount, invoice);
   }
 
