@@ -7,6 +7,7 @@ import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.link.Links;
+import org.dunlin.work.link.StandIns;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
@@ -70,7 +71,8 @@ class SomePrograms {
       Links links, Wire wire, AskProgram askProgram, ChangeProgram changeProgram) {
     PermitAccess permitAccess = new PermitAccess(stores, wire, new Allowance(stores, clock), clock);
     return new Permission(
-        new AuthoriseProgram(stores, links, permitAccess, askProgram, changeProgram));
+        new AuthoriseProgram(
+            stores, links, permitAccess, askProgram, changeProgram, StandIns.NONE));
   }
 
   @Bean
@@ -106,6 +108,6 @@ class SomePrograms {
   @Bean
   ShownConnections shownConnections(Links links, Offers offers) {
     ProgramHealth health = new ProgramHealth(stores, links, new Allowance(stores, clock), clock);
-    return new ShownConnections(stores, offers, health, clock);
+    return new ShownConnections(stores, offers, health, StandIns.NONE, clock);
   }
 }

@@ -7,8 +7,8 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.dunlin.work.link.PrivateAddresses;
 
 /**
- * Resolves names, and refuses those that lead inside. What it gives is what is connected to, so a
- * name that leads elsewhere at the next look gains nothing.
+ * Resolves names, and refuses those that lead inside, but for where the settings say. What it gives
+ * is what is connected to, so a name that leads elsewhere at the next look gains nothing.
  */
 final class PublicDns implements DnsResolver {
   private final boolean privateAddresses;
@@ -23,8 +23,9 @@ final class PublicDns implements DnsResolver {
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+    boolean refused = !privateAddresses && !Trip.leadsToStandIn();
     for (InetAddress address : addresses) {
-      if (!privateAddresses && PrivateAddresses.isPrivate(address)) {
+      if (refused && PrivateAddresses.isPrivate(address)) {
         throw new UnknownHostException(
             "the name leads into a private network, which dunlin.programs.private-addresses"
                 + " permits");

@@ -23,18 +23,24 @@ final class Trip {
 
   private final HttpCall call;
   private final long endNanos;
+  private final boolean standIn;
   private boolean left;
   private BodyBudget.@Nullable Share share;
   private Map<String, List<String>> headers = Map.of();
 
-  private Trip(HttpCall call, long nanos) {
+  private Trip(HttpCall call, long nanos, boolean standIn) {
     this.call = call;
     this.endNanos = System.nanoTime() + nanos;
+    this.standIn = standIn;
   }
 
-  /** Begins in this thread; it is over with {@link #end}. */
-  static Trip begin(HttpCall call, long nanos) {
-    Trip trip = new Trip(call, nanos);
+  /**
+   * Begins in this thread; it is over with {@link #end}.
+   *
+   * @param standIn whether it leads where the settings of the hub say
+   */
+  static Trip begin(HttpCall call, long nanos, boolean standIn) {
+    Trip trip = new Trip(call, nanos, standIn);
     CURRENT.set(trip);
     return trip;
   }
@@ -61,6 +67,12 @@ final class Trip {
       throw new IOException("nothing is asked of a program in this thread");
     }
     return trip;
+  }
+
+  /** Whether the trip of this thread leads where the settings say, which may be inside. */
+  static boolean leadsToStandIn() {
+    Trip trip = CURRENT.get();
+    return trip != null && trip.standIn;
   }
 
   /** Puts the call's own address and headers into the request. */

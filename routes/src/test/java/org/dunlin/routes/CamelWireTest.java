@@ -25,13 +25,14 @@ import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.Line;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
+import org.dunlin.work.link.StandIns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What leaves is what was to leave, byte for byte; what comes back is bounded. */
 class CamelWireTest {
-  private static final Line LINE = new Line("acme", "books", 0, List.of());
+  private static final Line LINE = new Line("acme", "books", "shop", 0, List.of());
 
   private final WireMockServer vendor = new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -157,10 +158,47 @@ class CamelWireTest {
   }
 
   @Test
+  void aProgramThatIsPlayedIsAskedThereWhereverItWouldHaveBeenAsked() throws Exception {
+    vendor.stubFor(any(urlEqualTo("/v1/a%2Fb?x=a+b")).willReturn(aResponse().withBody("played")));
+    StandIns played = new StandIns(Map.of("shop", uri("")));
+    Line minute =
+        new Line("acme", "books", "shop", 1, List.of(new Line.Window("m", 1, Duration.ofHours(1))));
+    HttpCall call =
+        new HttpCall(
+            "GET", URI.create("https://api.vendor.test/v1/a%2Fb?x=a+b"), Map.of(), new byte[0]);
+    HttpReply reply =
+        with(
+            WireSettings.usual(false),
+            played,
+            wire -> {
+              wire.exchange(minute, call);
+              return wire.exchange(minute, call); // the vendor's limits are not those of the play
+            });
+
+    assertThat(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo("played");
+  }
+
+  @Test
+  void theOthersAreAskedWhereTheyAreAndLeadInsideNoMoreThanBefore() {
+    vendor.stubFor(any(anyUrl()).willReturn(aResponse().withBody("inside")));
+    StandIns played = new StandIns(Map.of("other", uri("")));
+
+    assertThatThrownBy(
+            () -> with(WireSettings.usual(false), played, wire -> wire.exchange(LINE, get("/"))))
+        .isInstanceOf(NotSent.class)
+        .hasMessageContaining("private network");
+  }
+
+  @Test
   void moreThanAShortWindowPermitsDoesNotLeaveAndNobodyWaits() throws Exception {
     vendor.stubFor(any(anyUrl()).willReturn(aResponse()));
     Line line =
-        new Line("acme", "books", 0, List.of(new Line.Window("hour", 2, Duration.ofMinutes(59))));
+        new Line(
+            "acme",
+            "books",
+            "shop",
+            0,
+            List.of(new Line.Window("hour", 2, Duration.ofMinutes(59))));
 
     with(
         usual(),
@@ -170,7 +208,7 @@ class CamelWireTest {
           assertThatThrownBy(() -> wire.exchange(line, get("/")))
               .isInstanceOf(NotSent.class)
               .hasNoCause();
-          return wire.exchange(new Line("acme", "other", 0, List.of()), get("/"));
+          return wire.exchange(new Line("acme", "other", "shop", 0, List.of()), get("/"));
         });
     assertThat(vendor.getAllServeEvents()).hasSize(3);
   }
@@ -189,7 +227,7 @@ class CamelWireTest {
               assertThatThrownBy(() -> wire.exchange(LINE, get("/")))
                   .isInstanceOf(NotSent.class)
                   .hasNoCause();
-              return wire.exchange(new Line("acme", "other", 0, List.of()), get("/"));
+              return wire.exchange(new Line("acme", "other", "shop", 0, List.of()), get("/"));
             });
     assertThat(other.status()).isEqualTo(500);
     assertThat(vendor.getAllServeEvents()).hasSize(6);
@@ -204,12 +242,17 @@ class CamelWireTest {
   }
 
   private static HttpReply with(WireSettings settings, Exchange exchange) throws Exception {
+    return with(settings, StandIns.NONE, exchange);
+  }
+
+  private static HttpReply with(WireSettings settings, StandIns standIns, Exchange exchange)
+      throws Exception {
     try (CamelContext camel = new DefaultCamelContext();
         CloseableHttpClient client = ProgramClient.of(settings)) {
       camel.getRegistry().bind(ProgramRoutes.CLIENT, client);
       camel.addRoutes(new ProgramRoutes());
       camel.start();
-      return exchange.through(new CamelWire(camel.createProducerTemplate(), settings));
+      return exchange.through(new CamelWire(camel.createProducerTemplate(), settings, standIns));
     }
   }
 

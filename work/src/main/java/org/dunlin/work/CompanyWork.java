@@ -11,6 +11,7 @@ import org.dunlin.store.lease.Lease;
 import org.dunlin.store.lease.LeaseLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Work over one company as a whole, under its lease: what is due is noted before the facts are
@@ -44,6 +45,10 @@ public final class CompanyWork {
       return true;
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process made of it is dropped", e.getMessage());
+      return false;
+    } catch (ConcurrencyFailureException e) {
+      LOG.debug("{} of company {} waited for others in a circle", flow, companyId, e);
+      stores.leases().abandonCompany(companyId, lease.get()); // what is due still is
       return false;
     } catch (RuntimeException e) {
       LOG.error("{} of company {} broke off", flow, companyId, e);

@@ -29,18 +29,35 @@ final class DemoDays {
   private final Mailbox mailbox;
   private final Path in;
   private final FolderProgram program;
+  private final DemoPrograms programs;
+  private final Browsing browsing;
   private final Stores stores;
   private final BusinessDay businessDay;
   private int files;
   private int mails;
 
-  DemoDays(World world, Mailbox mailbox, Path folder, Stores stores, BusinessDay businessDay) {
+  DemoDays(
+      World world,
+      Mailbox mailbox,
+      Path folder,
+      DemoPrograms programs,
+      Browsing browsing,
+      Stores stores,
+      BusinessDay businessDay) {
     this.world = world;
+    this.programs = programs;
+    this.browsing = browsing;
     this.mailbox = mailbox;
     this.in = folder.resolve("in");
     this.program = new FolderProgram(in, folder.resolve("out"));
     this.stores = stores;
     this.businessDay = businessDay;
+  }
+
+  /** Signs the administrator in. */
+  @FunctionalInterface
+  interface Browsing {
+    DemoBrowser signedIn() throws IOException;
   }
 
   /**
@@ -64,18 +81,41 @@ final class DemoDays {
         mailbox.hangUpAfterData(1); // so that the fate of one message is not known
       }
       businessDay.begin(company, day);
-      await(company, day);
+      await(day);
       LocalDate before = day.minusDays(1);
       customersRead(before, before); // in the morning, after the files of the day before
       List<OutsideFile> delivered = world.day(day);
       files += delivered.size();
+      programs.keep();
+      if (i == 0) {
+        connect(day);
+      }
       program.deliver(delivered);
       awaitTaken(day);
       customersRead(day, before); // what left while the files were still coming
-      await(company, day);
+      await(day);
       customersRead(day, day);
       told.accept(new Passed(day, i + 1, days.size(), files, mails));
     }
+    sync(days.getLast());
+  }
+
+  /** One after the other, so that Xero brings the first invoice and leads where others have it. */
+  private void connect(LocalDate day) throws IOException {
+    try (DemoBrowser browser = browsing.signedIn()) {
+      for (String name : DemoPrograms.NAMES) {
+        programs.connect(name, browser);
+        await(day);
+      }
+    }
+  }
+
+  /** Lets the programs be read to the end, whatever they were to notify the hub of. */
+  private void sync(LocalDate day) throws IOException {
+    try (DemoBrowser browser = browsing.signedIn()) {
+      programs.sync(browser);
+    }
+    await(day);
   }
 
   private void customersRead(LocalDate day, LocalDate known) {
@@ -90,12 +130,22 @@ final class DemoDays {
     return program;
   }
 
-  private void await(String company, LocalDate day) {
-    await(day, () -> businessDay.drained(company));
+  private void await(LocalDate day) {
+    await(day, this::drained);
   }
 
   private void awaitTaken(LocalDate day) {
     await(day, this::taken);
+  }
+
+  /** What the hub writes into a program, the program notifies it of. */
+  private boolean drained() {
+    String company = world.company().id();
+    if (!businessDay.drained(company)) {
+      return false;
+    }
+    programs.tellAll();
+    return businessDay.drained(company);
   }
 
   private void await(LocalDate day, BooleanSupplier done) {
@@ -103,7 +153,14 @@ final class DemoDays {
     while (!done.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException(
-            "The work of " + day + " does not end: " + stores.backlogs().of(world.company().id()));
+            "The work of "
+                + day
+                + " does not end: "
+                + stores.backlogs().of(world.company().id())
+                + " "
+                + stores.programs().linked().of(world.company().id())
+                + " "
+                + stores.flows().of(world.company().id()));
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }

@@ -20,7 +20,11 @@ import org.dunlin.sandbox.world.Settlement;
  * @param refused messages that no mail server took
  * @param unknown messages of which nobody knows whether they left
  * @param quarantined files that were put aside with a reason
- * @param contradicted invoices of which the accounting program was told something else
+ * @param brought invoices and credit notes that are in the hub as a program has them
+ * @param twoRoads those that came by another road, too
+ * @param writtenBack what was written into the programs
+ * @param contradicted invoices of which an accounting program believes something else
+ * @param notWritten what the programs refused to take, and why
  */
 record DemoFigures(
     int invoices,
@@ -36,14 +40,23 @@ record DemoFigures(
     int refused,
     int unknown,
     int quarantined,
-    int contradicted) {
+    int brought,
+    int twoRoads,
+    int writtenBack,
+    List<String> contradicted,
+    List<String> notWritten) {
   DemoFigures {
     wrong = List.copyOf(wrong);
     wrongReminders = List.copyOf(wrongReminders);
+    contradicted = List.copyOf(contradicted);
+    notWritten = List.copyOf(notWritten);
   }
 
   /** Whether nothing is wrong. */
   boolean right() {
-    return wrong.isEmpty() && wrongReminders.isEmpty() && contradicted == 0;
+    return wrong.isEmpty()
+        && wrongReminders.isEmpty()
+        && contradicted.isEmpty()
+        && notWritten.isEmpty();
   }
 }

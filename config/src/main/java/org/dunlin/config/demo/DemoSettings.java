@@ -1,6 +1,9 @@
 package org.dunlin.config.demo;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +21,14 @@ final class DemoSettings {
 
   private DemoSettings() {}
 
-  static Map<String, Object> of(Path directory, World world, Mailbox mailbox, int port)
+  /**
+   * The settings.
+   *
+   * @param places where programs are played, by their names
+   * @param port where the console listens; 0: any free port
+   */
+  static Map<String, Object> of(
+      Path directory, World world, Mailbox mailbox, Map<String, URI> places, int port)
       throws IOException {
     Company company = world.company();
     Map<String, Object> settings = new LinkedHashMap<>();
@@ -27,11 +37,19 @@ final class DemoSettings {
     // A mail server that hangs up belongs to the play; the console shows what became of it.
     settings.put("logging.level.org.dunlin.work.deliver", "error");
     settings.put("logging.level.com.zaxxer.hikari", "error");
+    // Whoever starts the demonstration is told by its own words that the programs are played.
+    settings.put("logging.level.org.dunlin.config.hub.SaidStandIns", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
     settings.put("dunlin.sweep", "200ms");
     settings.put("dunlin.folder-poll", "50ms");
     settings.put("dunlin.folder-settle", "250ms");
+    places.forEach((name, place) -> settings.put("dunlin.programs.stand-ins." + name, place));
+    settings.put("dunlin.programs.directory", directory.resolve("programs"));
+    int notices = freePort();
+    settings.put("dunlin.public.port", notices);
+    settings.put("dunlin.public.address", "127.0.0.1");
+    settings.put("dunlin.public.url", "http://127.0.0.1:" + notices);
     settings.put("dunlin.smtp.host", mailbox.host());
     settings.put("dunlin.smtp.port", mailbox.port());
     settings.put("dunlin.smtp.from", "hub@dunlin.example");
@@ -65,5 +83,12 @@ final class DemoSettings {
       settings.put(prefix + "ibans[" + i + "]", ibans.get(i));
     }
     return settings;
+  }
+
+  /** Where the programs send their notices; the hub says it in addresses before it listens. */
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
   }
 }

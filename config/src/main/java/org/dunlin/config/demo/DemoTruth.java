@@ -2,23 +2,19 @@ package org.dunlin.config.demo;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.dunlin.core.model.Allocation;
-import org.dunlin.core.model.Decision;
-import org.dunlin.core.model.Invoice;
+import java.util.TreeMap;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.sandbox.folder.FolderProgram;
 import org.dunlin.sandbox.world.Comparison;
-import org.dunlin.sandbox.world.Settlement;
 import org.dunlin.sandbox.world.Truth;
 import org.dunlin.sandbox.world.World;
 import org.dunlin.store.Stores;
-import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.UnallocatedPayments;
 import org.joda.money.Money;
@@ -28,7 +24,6 @@ final class DemoTruth {
   private final Stores stores;
   private final String company;
   private final Truth truth;
-  private final Map<String, String> numbers = new HashMap<>();
 
   DemoTruth(World world, Stores stores) {
     this.stores = stores;
@@ -36,8 +31,14 @@ final class DemoTruth {
     this.truth = world.truth();
   }
 
-  DemoFigures figures(FolderProgram program, int mails) throws IOException {
-    Comparison comparison = truth.compare(settlements());
+  /**
+   * What the hub reached.
+   *
+   * @param inPrograms what they believe to be open of their invoices, by number
+   */
+  DemoFigures figures(FolderProgram program, Map<String, Money> inPrograms, int mails)
+      throws IOException {
+    Comparison comparison = truth.compare(new DemoSettlements(stores, company, truth).all());
     List<DocumentState> open = openInvoices();
     int invoices = truth.open().size();
     LocalDate today = stores.companies().businessDate(stores.companies().profile(company));
@@ -52,10 +53,35 @@ final class DemoTruth {
         mails,
         truth.reminders().size(),
         truth.wrongReminders(),
-        count(EffectState.FAILED),
-        count(EffectState.UNKNOWN),
+        messages(EffectState.FAILED),
+        messages(EffectState.UNKNOWN),
         stores.views().tasks().of(company, today).quarantined(),
-        contradicted(program, open));
+        brought(),
+        stores.furtherSources().changed(company, Instant.EPOCH).size(),
+        writtenBack(),
+        contradicted(program, inPrograms, open),
+        refusedWriteBacks());
+  }
+
+  /** Invoices and credit notes that are in the hub as a program has them. */
+  private int brought() {
+    return DemoPrograms.NAMES.stream()
+        .mapToInt(name -> stores.invoices().sourceIds(company, name).size())
+        .sum();
+  }
+
+  private List<String> refusedWriteBacks() {
+    return stores.outbox().in(company, EffectState.FAILED, Integer.MAX_VALUE).stream()
+        .filter(effect -> effect.kind() == EffectKind.WRITE_BACK)
+        .map(effect -> effect.connectionId() + ": " + effect.reason())
+        .toList();
+  }
+
+  private int writtenBack() {
+    return (int)
+        stores.outbox().in(company, EffectState.SENT, Integer.MAX_VALUE).stream()
+            .filter(effect -> effect.kind() == EffectKind.WRITE_BACK)
+            .count();
   }
 
   private int unallocated() {
@@ -64,49 +90,38 @@ final class DemoTruth {
         .sum();
   }
 
-  private int count(EffectState state) {
-    return stores.outbox().in(company, state, Integer.MAX_VALUE).size();
+  private int messages(EffectState state) {
+    return (int)
+        stores.outbox().in(company, state, Integer.MAX_VALUE).stream()
+            .filter(effect -> effect.kind() == EffectKind.EMAIL)
+            .count();
   }
 
-  private List<Settlement> settlements() {
-    List<Settlement> settlements = new ArrayList<>();
-    for (Stored stored : stores.allocations().of(company)) {
-      if (stored.allocation().decision() == Decision.AUTOMATIC) {
-        Allocation line = stored.allocation();
-        String reference =
-            line.creditNoteId() == null ? bankReference(line) : number(line.creditNoteId());
-        settlements.add(new Settlement(reference, number(line.invoiceId()), line.amount()));
-      }
-    }
-    return settlements;
-  }
-
-  private String bankReference(Allocation line) {
-    UUID payment = UUID.fromString(String.valueOf(line.paymentId()));
-    return truth
-        .bankReference(stores.payments().find(company, payment).orElseThrow().payment())
-        .orElse("unknown payment " + payment);
-  }
-
-  private String number(String documentId) {
-    return numbers.computeIfAbsent(
-        documentId,
-        id ->
-            stores.invoices().find(company, UUID.fromString(id)).orElseThrow().invoice().number());
-  }
-
-  /** Invoices of which the accounting program believes something else than the hub. */
-  private static int contradicted(FolderProgram program, List<DocumentState> open)
+  /** Invoices of which a program believes something else to be open than the hub. */
+  private static List<String> contradicted(
+      FolderProgram program, Map<String, Money> inPrograms, List<DocumentState> open)
       throws IOException {
-    Map<String, Invoice> told = program.statuses();
-    int contradicted = 0;
-    for (DocumentState state : open) {
-      Invoice status = told.get(state.invoice().number());
-      if (status != null && !status.outstanding().equals(state.open())) {
-        contradicted++;
-      }
-    }
-    return contradicted + program.problems().size();
+    Map<String, Money> here = new TreeMap<>();
+    open.forEach(state -> here.put(state.invoice().number(), state.open()));
+    List<String> contradicted = new ArrayList<>();
+    program
+        .statuses()
+        .forEach(
+            (number, told) -> {
+              Money ours = here.get(number);
+              if (ours != null && !told.outstanding().isEqual(ours)) {
+                contradicted.add(number + ": " + told.outstanding() + " told, " + ours + " here");
+              }
+            });
+    inPrograms.forEach(
+        (number, there) -> {
+          Money ours = here.getOrDefault(number, Money.zero(there.getCurrencyUnit()));
+          if (!there.isEqual(ours)) {
+            contradicted.add(number + ": " + there + " in its program, " + ours + " here");
+          }
+        });
+    program.problems().forEach(problem -> contradicted.add(problem.toString()));
+    return contradicted;
   }
 
   private List<DocumentState> openInvoices() {

@@ -16,6 +16,9 @@ final class DemoWords {
           new Sight("customers", "who owes; each with a timeline of all that happened"),
           new Sight("payments", "what came in, what it paid by which evidence, what is not placed"),
           new Sight("messages", "every reminder as the customer got it, and why it went"),
+          new Sight(
+              "connections",
+              "the programs: how each stands, what is read, and what can be connected"),
           new Sight("inbox", "every file that came in; what was refused, why, and what to do"));
 
   private DemoWords() {}
@@ -37,7 +40,7 @@ final class DemoWords {
 
   static void end(PrintStream out, Demonstration demonstration, DemoFigures figures) {
     figures(out, demonstration, figures);
-    out.println("Six things to look at:");
+    out.println("Seven things to look at:");
     URI console = demonstration.console();
     for (Sight sight : SIGHTS) {
       String address = console + sight.path() + "?company=" + demonstration.world().company().id();
@@ -51,6 +54,9 @@ final class DemoWords {
     out.println();
     address(out, demonstration);
     out.println("The accounting program and the banks write into " + demonstration.folder());
+    out.println(
+        "Xero, Exact Online and Moneybird are played on this machine; nothing is asked of the"
+            + " vendors.");
   }
 
   private static void figures(PrintStream out, Demonstration demonstration, DemoFigures figures) {
@@ -70,9 +76,14 @@ final class DemoWords {
     line(out, "messages that no mail server took", figures.refused());
     line(out, "messages that may or may not have left", figures.unknown());
     line(out, "files put aside with a reason", figures.quarantined());
-    line(out, "invoices told otherwise to the books", figures.contradicted());
+    line(out, "invoices and credits that the programs brought", figures.brought());
+    line(out, "  that came as a file, too, and count once", figures.twoRoads());
+    line(out, "payments written into the programs", figures.writtenBack());
+    line(out, "invoices on which hub and books disagree", figures.contradicted().size());
     out.println();
     figures.wrong().forEach(wrong -> out.println("WRONG allocation: " + wrong));
+    figures.notWritten().forEach(each -> out.println("REFUSED by " + each));
+    figures.contradicted().forEach(each -> out.println("DISAGREE on invoice " + each));
     figures.wrongReminders().forEach(wrong -> out.println("WRONG reminder: " + wrong));
   }
 

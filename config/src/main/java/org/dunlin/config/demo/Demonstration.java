@@ -21,6 +21,7 @@ final class Demonstration implements AutoCloseable {
   private final Path folder;
   private final Mailbox mailbox;
   private final MailboxPage page;
+  private final DemoPrograms programs;
   private final ConfigurableApplicationContext hub;
   private final FirstAdministrator.@Nullable Made administrator;
   private final DemoDays days;
@@ -30,21 +31,29 @@ final class Demonstration implements AutoCloseable {
       Path directory,
       Mailbox mailbox,
       MailboxPage page,
+      DemoPrograms programs,
       ConfigurableApplicationContext hub) {
     this.world = world;
     this.folder = directory.resolve(DemoSettings.FOLDER);
     this.mailbox = mailbox;
     this.page = page;
+    this.programs = programs;
     this.hub = hub;
     this.administrator = Hub.firstAdministrator(hub).orElse(null);
     this.days =
         new DemoDays(
-            world, mailbox, folder, hub.getBean(Stores.class), hub.getBean(BusinessDay.class));
+            world,
+            mailbox,
+            folder,
+            programs,
+            () -> DemoBrowser.signedIn(console(), administrator().orElseThrow()),
+            hub.getBean(Stores.class),
+            hub.getBean(BusinessDay.class));
   }
 
   /**
-   * Starts the hub in this directory and opens the customers' mailbox; empty when the hub cannot
-   * start, after saying why on standard error.
+   * Starts the hub in this directory and opens the customers' mailbox and the programs; empty when
+   * the hub cannot start, after saying why on standard error.
    *
    * @param port where the console listens; 0: any free port
    */
@@ -52,13 +61,16 @@ final class Demonstration implements AutoCloseable {
     Mailbox mailbox = Mailbox.open();
     world.deadAddresses().forEach(mailbox::refuseRecipient);
     MailboxPage page = MailboxPage.of(mailbox, 0);
+    DemoPrograms programs = DemoPrograms.open(world);
     Optional<ConfigurableApplicationContext> hub =
-        Hub.start(DemoSettings.of(directory, world, mailbox, port));
+        Hub.start(DemoSettings.of(directory, world, mailbox, programs.places(), port));
     if (hub.isEmpty()) {
+      programs.close();
       page.close();
       mailbox.close();
     }
-    return hub.map(running -> new Demonstration(world, directory, mailbox, page, running));
+    return hub.map(
+        running -> new Demonstration(world, directory, mailbox, page, programs, running));
   }
 
   /** Lets all days pass, telling each. */
@@ -69,7 +81,7 @@ final class Demonstration implements AutoCloseable {
   /** What the hub reached so far, held against what the world knows to be true. */
   DemoFigures figures() throws IOException {
     return new DemoTruth(world, hub.getBean(Stores.class))
-        .figures(days.program(), mailbox.messages().size());
+        .figures(days.program(), programs.open(), mailbox.messages().size());
   }
 
   /** Whether the hub was ended meanwhile. */
@@ -104,6 +116,7 @@ final class Demonstration implements AutoCloseable {
   @Override
   public void close() throws IOException {
     hub.close();
+    programs.close();
     page.close();
     mailbox.close();
   }

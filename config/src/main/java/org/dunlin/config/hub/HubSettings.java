@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -118,9 +119,12 @@ public record HubSettings(
    *
    * @param directory where folders of programs may be dropped in
    * @param privateAddresses whether their addresses may lead into private networks, without https
+   * @param standIns where programs are asked in place of their own addresses, by the program's name
    */
   public record ProgramSettings(
-      @DefaultValue("programs") Path directory, @DefaultValue("false") boolean privateAddresses) {}
+      @DefaultValue("programs") Path directory,
+      @DefaultValue("false") boolean privateAddresses,
+      @DefaultValue Map<String, URI> standIns) {}
 
   /**
    * The mail server.

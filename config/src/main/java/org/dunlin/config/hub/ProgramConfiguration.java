@@ -25,6 +25,7 @@ import org.dunlin.work.hook.Subscribe;
 import org.dunlin.work.hook.TakeNotice;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Links;
+import org.dunlin.work.link.StandIns;
 import org.dunlin.work.offer.ApplyConnections;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
@@ -71,6 +72,11 @@ class ProgramConfiguration {
   }
 
   @Bean
+  static StandIns standIns(HubSettings settings, Programs programs) {
+    return SaidStandIns.of(settings.programs().standIns(), programs);
+  }
+
+  @Bean
   Links links(Programs programs) {
     return new Links(stores, programs, clock);
   }
@@ -94,9 +100,9 @@ class ProgramConfiguration {
   }
 
   @Bean
-  Wire wire(CamelContext camel) {
+  Wire wire(CamelContext camel, StandIns standIns) {
     ProducerTemplate template = camel.createProducerTemplate();
-    return new CamelWire(template, WireSettings.usual(privateAddresses));
+    return new CamelWire(template, WireSettings.usual(privateAddresses), standIns);
   }
 
   @Bean
@@ -195,8 +201,8 @@ class ProgramConfiguration {
   }
 
   @Bean
-  ShownConnections shownConnections(Offers offers, ProgramHealth health) {
-    return new ShownConnections(stores, offers, health, clock);
+  ShownConnections shownConnections(Offers offers, ProgramHealth health, StandIns standIns) {
+    return new ShownConnections(stores, offers, health, standIns, clock);
   }
 
   @Bean
@@ -210,9 +216,10 @@ class ProgramConfiguration {
       Wire wire,
       Allowance allowance,
       AskProgram askProgram,
-      ChangeProgram changeProgram) {
+      ChangeProgram changeProgram,
+      StandIns standIns) {
     PermitAccess permitAccess = new PermitAccess(stores, wire, allowance, clock);
-    return new AuthoriseProgram(stores, links, permitAccess, askProgram, changeProgram);
+    return new AuthoriseProgram(stores, links, permitAccess, askProgram, changeProgram, standIns);
   }
 
   @Bean

@@ -5,11 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dunlin.console.page.ShownSettings;
 import org.dunlin.console.page.ShownSettings.From;
 import org.dunlin.console.page.ShownSettings.Setting;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -51,9 +54,23 @@ final class SettingsOverview {
       String name = prefix + "." + dashed(other == null ? component.getName() : other.value());
       if (component.getType().isRecord()) {
         add(name, component.getType());
+      } else if (component.getType() == Map.class) {
+        addEach(name);
       } else if (component.getType() != List.class) {
         add(name, defaultOf(parameter), SECRETS.contains(component.getName()));
       }
+    }
+  }
+
+  /** Settings whose names people choose. */
+  private void addEach(String name) {
+    Map<String, String> said =
+        Binder.get(environment)
+            .bind(name, Bindable.mapOf(String.class, String.class))
+            .orElse(Map.of());
+    said.keySet().forEach(each -> add(name + "." + each, "", false));
+    if (said.isEmpty()) {
+      add(name, "", false);
     }
   }
 

@@ -26,7 +26,8 @@ class DemonstrationTest {
   private static final List<Passed> TOLD = new ArrayList<>();
   private static World world = World.of(1, FIRST_DAY, 1);
   private static DemoFigures figures =
-      new DemoFigures(0, 0, 0, List.of(), 0, 0, "", 0, 0, List.of(), 0, 0, 0, 0);
+      new DemoFigures(
+          0, 0, 0, List.of(), 0, 0, "", 0, 0, List.of(), 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
   @TempDir private static Path directory = Path.of("");
 
@@ -59,8 +60,20 @@ class DemonstrationTest {
 
   @Test
   void theBooksAreToldNothingElseThanTheHubKnows() {
-    assertThat(figures.contradicted()).isZero();
+    assertThat(figures.contradicted()).isEmpty();
     assertThat(figures.right()).isTrue();
+  }
+
+  @Test
+  void theProgramsBringInvoicesAndAreToldWhatWasPaid() {
+    assertThat(figures.brought()).isGreaterThan(20);
+    assertThat(figures.writtenBack()).isGreaterThan(10);
+  }
+
+  @Test
+  void whatComesByTwoRoadsCountsOnce() {
+    assertThat(figures.twoRoads()).isPositive();
+    assertThat(figures.found()).isLessThanOrEqualTo(world.truth().settlements().size());
   }
 
   @Test

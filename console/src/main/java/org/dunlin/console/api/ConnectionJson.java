@@ -41,6 +41,7 @@ final class ConnectionJson {
     put(line, "reason", health.reason());
     put(line, "since", health.since());
     put(line, "nextDue", health.nextDue());
+    put(line, "standIn", shown.standIn().orElse(null));
     ObjectNode settings = line.putObject("settings");
     new TreeMap<>(shown.connection().settings()).forEach(settings::put);
     new TreeSet<>(shown.kept()).forEach(line.putArray("secrets")::add);

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param companyId whose connection
  * @param connectionId which one; its circuit breaker is its own
+ * @param program the name of the program that it leads to
  * @param atOnce how many requests may be under way; 0 where the program names no limit
  * @param windows how many requests in how long, each shorter than an hour
  */
-public record Line(String companyId, String connectionId, int atOnce, List<Window> windows) {
+public record Line(
+    String companyId, String connectionId, String program, int atOnce, List<Window> windows) {
   public Line {
     windows = List.copyOf(windows);
   }

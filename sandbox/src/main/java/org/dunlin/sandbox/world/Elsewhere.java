@@ -16,6 +16,7 @@ final class Elsewhere {
   private final Chronicle chronicle;
   private final Map<String, String> programs = new HashMap<>();
   private final Set<String> plain = new HashSet<>();
+  private final Set<String> filed = new HashSet<>();
   private final Map<String, List<MadeDocument>> made = new HashMap<>();
 
   Elsewhere(Chronicle chronicle) {
@@ -32,6 +33,14 @@ final class Elsewhere {
     }
   }
 
+  /** Lets files come, too, of what is made in a program for some customers. */
+  void fileToo(List<Debtor> debtors, Predicate<Customer> whose) {
+    debtors.stream()
+        .filter(debtor -> whose.test(debtor.customer()))
+        .map(Debtor::number)
+        .forEach(filed::add);
+  }
+
   /** Whether numbers of this customer's documents are digits alone. */
   boolean numbersPlainly(Debtor debtor) {
     return plain.contains(debtor.number());
@@ -39,6 +48,11 @@ final class Elsewhere {
 
   boolean keeps(Document document) {
     return program(document) != null;
+  }
+
+  /** Whether a file comes of it. */
+  boolean files(Document document) {
+    return !keeps(document) || filed.contains(document.debtor().number());
   }
 
   /** Makes in their programs those that belong there. */

@@ -84,6 +84,14 @@ public final class World {
     elsewhere.keep(program, plainNumbers, debtors, customers);
   }
 
+  /**
+   * Lets the documents of some customers come as files beside the program in which they are made,
+   * so that they take two roads. It belongs before the first day.
+   */
+  public void fileToo(Predicate<Customer> customers) {
+    elsewhere.fileToo(debtors, customers);
+  }
+
   /** The documents made in a program since this was asked last. */
   public List<MadeDocument> made(String program) {
     return elsewhere.take(program);
@@ -140,7 +148,8 @@ public final class World {
     documents.addAll(creditNotes(day));
     List<BankDay> statements = BankingDays.isOne(day) ? banks.book(day) : List.of();
     elsewhere.make(documents, day);
-    documents.removeIf(elsewhere::keeps);
+    documents.removeIf(document -> !elsewhere.files(document));
+    documents.sort(Comparator.comparing(elsewhere::keeps));
     return deliveries.of(day, documents, statements, mishap);
   }
 

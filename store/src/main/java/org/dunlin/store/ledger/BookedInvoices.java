@@ -211,6 +211,32 @@ public final class BookedInvoices {
         .list();
   }
 
+  /** What a program settled of an invoice by a credit note. */
+  public record Credited(UUID creditNoteId, UUID invoiceId, Money amount) {}
+
+  /** What the programs of a company have settled by credit notes, of what the hub knows both. */
+  public List<Credited> credited(String companyId) {
+    return jdbc.sql(
+            """
+            select n.invoice_id as note, i.invoice_id as invoice, l.amount, l.currency
+              from booking_line l
+              join invoice n on n.company_id = l.company_id and n.connection_id = l.connection_id
+                   and n.source_id = l.credit_note
+              join invoice i on i.company_id = l.company_id and i.connection_id = l.connection_id
+                   and i.source_id = l.invoice
+             where l.company_id = :company
+            """)
+        .param("company", companyId)
+        .query(
+            (row, number) ->
+                new Credited(
+                    row.getObject("note", UUID.class),
+                    row.getObject("invoice", UUID.class),
+                    Money.of(
+                        CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount"))))
+        .list();
+  }
+
   /**
    * Open invoices of which their program has booked more than it says is settled, beside what the
    * hub claims still: one of both has changed and the other is to come.

@@ -70,6 +70,22 @@ public final class LinkedPrograms {
         .list();
   }
 
+  /** Whether a connection of a company is due or asked now, or single objects of it are wanted. */
+  public boolean busy(String companyId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from program_connection p
+               where company_id = :company and due_at is not null
+                 and (due_at <= now() or lease_until > now() or exists (
+                       select from wanted_object w
+                        where w.company_id = p.company_id and w.connection_id = p.connection_id)))
+            """)
+        .param("company", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Claims the connection that is due longest and that nobody asks at the moment.
    *

@@ -55,6 +55,7 @@ public final class WantedObjects {
     if (objects.isEmpty()) {
       return;
     }
+    lock(companyId, connectionId);
     // In one order, so that two who want the same do not wait for each other in a circle.
     SortedMap<String, WantedObject> once = new TreeMap<>();
     objects.forEach(each -> once.put(each.stream() + "\n" + each.kind() + "\n" + each.key(), each));

@@ -15,11 +15,16 @@ public final class BusinessDay {
     this.stores = stores;
   }
 
-  /** Whether all work of the day is done: nothing waits, and dunning has decided over the day. */
+  /**
+   * Whether all work of the day is done: nothing waits, no program is to be asked, and dunning has
+   * decided over the day.
+   */
   public boolean drained(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    return stores.backlogs().of(companyId).empty() && stores.companies().dunnedOn(companyId, today);
+    return stores.backlogs().of(companyId).empty()
+        && !stores.programs().linked().busy(companyId)
+        && stores.companies().dunnedOn(companyId, today);
   }
 
   /** Makes this the company's day. */

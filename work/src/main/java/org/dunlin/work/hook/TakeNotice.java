@@ -126,6 +126,7 @@ public final class TakeNotice {
 
   /** What came before under the same id is known, and is answered like any other. */
   private void keep(Link link, List<Notice> notices, byte[] body) {
+    // First of all, as who pulls does: in another order the two would wait for each other.
     stores.programs().linked().lock(link.companyId(), link.id());
     Map<String, Notice> named = new TreeMap<>();
     List<Notice> fresh = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.dunlin.work.offer;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offered its program; absent where it watches a folder, or the hub does not know it
  * @param kept names of its settings that are kept as secrets
+ * @param standIn where its program is asked in place of its own addresses
  * @param health how it stands; absent where it leads to no program
  * @param quota what is used of each window of an hour or more
  * @param origin who said it; absent where that was not yet noted
@@ -28,6 +30,7 @@ public record ShownConnection(
     Connection connection,
     @Nullable OfferedProgram offered,
     Set<String> kept,
+    Optional<URI> standIn,
     @Nullable Health health,
     List<Gauge> quota,
     Optional<SettingOrigin> origin,

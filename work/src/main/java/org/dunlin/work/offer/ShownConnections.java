@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
+import org.dunlin.work.link.StandIns;
 import org.dunlin.work.offer.ShownConnection.Gauge;
 import org.dunlin.work.profile.FixedConnection;
 import org.dunlin.work.program.Health;
@@ -20,13 +21,16 @@ public final class ShownConnections {
   private final Stores stores;
   private final Offers offers;
   private final ProgramHealth health;
+  private final StandIns standIns;
   private final Clock clock;
 
   /** Over these stores. */
-  public ShownConnections(Stores stores, Offers offers, ProgramHealth health, Clock clock) {
+  public ShownConnections(
+      Stores stores, Offers offers, ProgramHealth health, StandIns standIns, Clock clock) {
     this.stores = stores;
     this.offers = offers;
     this.health = health;
+    this.standIns = standIns;
     this.clock = clock;
   }
 
@@ -49,6 +53,7 @@ public final class ShownConnections {
         connection,
         stands == null ? null : offered,
         stands == null ? Set.of() : kept(connection, offered),
+        stands == null ? Optional.empty() : standIns.of(connection.program()),
         stands,
         stands == null ? List.of() : gauges(stands),
         Optional.ofNullable(stores.origins().of(companyId).get("connection/" + id)),

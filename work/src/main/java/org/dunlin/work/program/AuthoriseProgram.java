@@ -23,6 +23,7 @@ import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
+import org.dunlin.work.link.StandIns;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.quota.Use;
@@ -42,20 +43,27 @@ public final class AuthoriseProgram {
   private final PermitAccess permitAccess;
   private final AskProgram askProgram;
   private final ChangeProgram changeProgram;
+  private final StandIns standIns;
   private final ConnectionNotes notes;
 
-  /** Over these stores. */
+  /**
+   * Over these stores.
+   *
+   * @param standIns to which the person is sent in place of some programs
+   */
   public AuthoriseProgram(
       Stores stores,
       Links links,
       PermitAccess permitAccess,
       AskProgram askProgram,
-      ChangeProgram changeProgram) {
+      ChangeProgram changeProgram,
+      StandIns standIns) {
     this.stores = stores;
     this.links = links;
     this.permitAccess = permitAccess;
     this.askProgram = askProgram;
     this.changeProgram = changeProgram;
+    this.standIns = standIns;
     this.notes = new ConnectionNotes(stores);
   }
 
@@ -105,8 +113,10 @@ public final class AuthoriseProgram {
                         new Pending(companyId, connectionId, verifier, redirect, by.name()),
                         digest(state),
                         LONGEST));
-    return OAuth.of(link.program())
-        .address(link.facts(), redirect, state, oauth2.pkce() ? verifier : null);
+    return standIns.lead(
+        link.program().name(),
+        OAuth.of(link.program())
+            .address(link.facts(), redirect, state, oauth2.pkce() ? verifier : null));
   }
 
   /**
@@ -182,6 +192,7 @@ public final class AuthoriseProgram {
       changeProgram.change(
           sent.companyId(), sent.connectionId(), returned, Author.overApi(sent.by()));
     }
+    Completed completed = identified(sent);
     stores
         .transactions()
         .run(
@@ -196,7 +207,6 @@ public final class AuthoriseProgram {
                   sent.by(),
                   "The program permitted the access.");
             });
-    Completed completed = identified(sent);
     stores.wakeups().wake(Stage.PULL);
     return completed;
   }

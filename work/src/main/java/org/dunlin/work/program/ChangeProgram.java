@@ -130,6 +130,7 @@ public final class ChangeProgram {
     boolean changed = !checked.open().equals(before);
     if (changed) {
       keepOpen(link, checked.open(), by);
+      stores.programs().streams().pollNow(link.companyId(), link.id());
     }
     Set<String> credentials = new TreeSet<>(checked.secrets().keySet());
     credentials.removeIf(name -> Objects.equals(checked.secrets().get(name), kept.get(name)));

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.dunlin.connectors.program.Authorisation;
+import org.dunlin.connectors.program.authorise.OAuth;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
@@ -144,6 +146,12 @@ public final class PullNext {
       return;
     }
     rows.prepare(link);
+    if (leadsNowhere(link)) {
+      stores.programs().streams().of(claimed.companyId(), claimed.connectionId()).stream()
+          .filter(StreamState::due)
+          .forEach(state -> letRest(claimed, state));
+      return;
+    }
     subscribe.care(link);
     boolean goOn = true;
     for (int turn = 0; turn < PAGES && goOn; turn++) {
@@ -162,6 +170,15 @@ public final class PullNext {
       case POLL, SWEEP -> pages.read(claimed, link, next);
       case TOTALS -> tieOut.step(claimed, link, next, states);
     };
+  }
+
+  /** Whether it is yet to be chosen which of the books behind the access is meant. */
+  private static boolean leadsNowhere(Link link) {
+    return link.manifest().authorisation() instanceof Authorisation.OAuth2
+        && OAuth.of(link.program())
+            .identifies()
+            .filter(setting -> link.facts().value("settings." + setting).isEmpty())
+            .isPresent();
   }
 
   /** The folder may bring the stream back, or it is read once; until then it keeps nothing due. */

@@ -31,10 +31,12 @@ import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Turns the next delivery of the inbox into records of the ledger. */
 public final class TranslateDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(TranslateDelivery.class);
+  private static final int MOST_ENDS = 10;
   private static final String FLOW = "translate";
 
   /** What pages and objects of programs are called among the formats of files. */
@@ -105,7 +107,7 @@ public final class TranslateDelivery {
     Delivery delivery = claimed.delivery();
     checkpoint.reached(Step.TRANSLATE_CLAIMED);
     try {
-      read(claimed);
+      readAtLast(claimed);
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process made of it is dropped", e.getMessage());
     } catch (RuntimeException e) {
@@ -113,6 +115,26 @@ public final class TranslateDelivery {
       String sentence = "Translating " + delivery.name() + " broke off: " + e;
       stores.transactions().run(() -> stores.inbox().giveBack(claimed, sentence));
       stores.flows().failed(delivery.companyId(), delivery.connectionId(), FLOW, sentence);
+    }
+  }
+
+  /**
+   * Pages of one program name the same customers, each in its own order: of two that wait for each
+   * other PostgreSQL ends one, which then begins anew.
+   */
+  private void readAtLast(ClaimedDelivery claimed) {
+    int ended = 0;
+    boolean done = false;
+    while (!done) {
+      try {
+        read(claimed);
+        done = true;
+      } catch (ConcurrencyFailureException e) {
+        if (++ended == MOST_ENDS) {
+          throw e;
+        }
+        LOG.debug("translating {} begins anew", claimed.delivery().name(), e);
+      }
     }
   }
 

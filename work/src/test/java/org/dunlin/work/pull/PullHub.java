@@ -32,6 +32,7 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
+import org.dunlin.work.link.StandIns;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
@@ -98,7 +99,12 @@ public final class PullHub implements AutoCloseable {
       health = new ProgramHealth(stores, links, allowance, clock);
       authorise =
           new AuthoriseProgram(
-              stores, links, new PermitAccess(stores, wire, allowance, clock), ask, change);
+              stores,
+              links,
+              new PermitAccess(stores, wire, allowance, clock),
+              ask,
+              change,
+              StandIns.NONE);
     }
   }
 
@@ -261,7 +267,8 @@ public final class PullHub implements AutoCloseable {
         .sql(
             "select "
                 + DeliveryRows.COLUMNS
-                + " from delivery where company_id = 'acme' and stream = ? order by intake_sequence")
+                + " from delivery where company_id = 'acme' and stream = ? order by"
+                + " intake_sequence")
         .param(stream)
         .query((row, number) -> DeliveryRows.delivery(row))
         .list()

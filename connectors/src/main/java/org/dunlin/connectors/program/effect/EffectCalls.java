@@ -143,11 +143,7 @@ public final class EffectCalls {
    * @param prepared what {@link #prepared} gave; nothing where there was nothing to prepare
    */
   public HttpCall request(LookedUp lookedUp, Map<String, String> prepared) {
-    Facts known = known(lookedUp);
-    for (Map.Entry<String, String> each : prepared.entrySet()) {
-      known = known.with("prepare." + each.getKey(), each.getValue());
-    }
-    return program.call(effect.request(), known);
+    return program.call(effect.request(), known(lookedUp, prepared));
   }
 
   /** The id of what was made, in the answer to {@link #request}, where the answer tells it. */
@@ -178,11 +174,17 @@ public final class EffectCalls {
   }
 
   private Facts known(LookedUp lookedUp) {
+    return known(lookedUp, Map.of());
+  }
+
+  /** What placeholders name and mappings get, in one. */
+  private Facts known(LookedUp lookedUp, Map<String, String> prepared) {
     ObjectNode lookup = JsonNodeFactory.instance.objectNode();
     lookedUp.gives().forEach(lookup::put);
     lookedUp.found().ifPresent(id -> lookup.put("id", id));
     ObjectNode more = about.deepCopy();
     more.set("lookup", lookup);
+    prepared.forEach((name, text) -> more.withObject("/prepare").put(name, text));
     return facts.about(more);
   }
 

@@ -31,7 +31,7 @@ public final class Limits {
         }
       }
     }
-    return new Line(companyId, connectionId, atOnce, windows);
+    return new Line(companyId, connectionId, program.name(), atOnce, windows);
   }
 
   /** The windows of an hour or more, which are counted in the database. */

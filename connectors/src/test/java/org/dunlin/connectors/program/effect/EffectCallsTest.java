@@ -67,8 +67,8 @@ class EffectCallsTest {
           """,
           Map.of(
               "payment.jslt",
-              "{\"amount\": .allocation.amount, \"bank\": $settings.bank, \"ref\": .effect.reference,"
-                  + " \"sync\": .lookup.sync}"));
+              "{\"amount\": .allocation.amount, \"bank\": $settings.bank, \"ref\":"
+                  + " .effect.reference, \"sync\": .lookup.sync, \"drafted\": .prepare.draft}"));
   private static final String PAYMENT =
       """
       {"effect":{"id":"0190","kind":"payment","reference":"dunlin-0190"},"key":"i/1",
@@ -164,6 +164,12 @@ class EffectCallsTest {
     assertThat(body(payment.request(new LookedUp(null, Map.of("sync", "3")), Map.of())))
         .contains("\"bank\":\"1200\"")
         .contains("\"amount\":\"605.00\"");
+  }
+
+  @Test
+  void aMappingGetsWhatWasPreparedAsPlaceholdersDo() {
+    assertThat(body(payment(PAYMENT).request(LookedUp.NOTHING, Map.of("draft", "7"))))
+        .contains("\"drafted\":\"7\"");
   }
 
   @Test

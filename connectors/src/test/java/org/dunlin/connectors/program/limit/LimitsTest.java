@@ -48,6 +48,7 @@ class LimitsTest {
             new Line(
                 "acme",
                 "xero-1",
+                PROGRAM.name(),
                 3,
                 List.of(
                     new Line.Window("minute", 60, Duration.ofMinutes(1)),

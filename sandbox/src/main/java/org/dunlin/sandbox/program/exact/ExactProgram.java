@@ -5,19 +5,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.dunlin.sandbox.program.Call;
 import org.dunlin.sandbox.program.Limits;
 import org.dunlin.sandbox.program.ProgramServer;
 import org.dunlin.sandbox.program.Routes;
-import org.dunlin.sandbox.program.Trouble;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.oauth.AppCredentials;
 import org.dunlin.sandbox.program.oauth.AuthorisationServer;
+import org.dunlin.sandbox.program.oauth.AuthorisedProgram;
 import org.dunlin.sandbox.program.oauth.OAuthFault;
 import org.dunlin.sandbox.program.oauth.TokenRules;
 
 /** Exact Online with the books of one division. */
-public final class ExactProgram implements AutoCloseable {
+public final class ExactProgram extends AuthorisedProgram {
   /** The path of the page on which a person consents. */
   public static final String AUTHORISE = "/api/oauth2/auth";
 
@@ -34,25 +33,21 @@ public final class ExactProgram implements AutoCloseable {
           new OAuthFault(401, "unauthorized_client", "Old refresh token used."),
           new OAuthFault(400, "access_denied", "Rate limit exceeded: access_token not expired"));
 
-  private final Books books;
   private final ExactCompany company;
-  private final AuthorisationServer authorisation;
   private final ExactHooks hooks;
   private final ExactApi api;
-  private final ProgramServer server;
 
-  private ExactProgram(Books books, ExactCompany company, AppCredentials app, Clock clock, int port)
-      throws IOException {
-    this.books = books;
+  private ExactProgram(
+      Books books,
+      ExactCompany company,
+      AuthorisationServer authorisation,
+      ExactHooks hooks,
+      ExactApi api,
+      ProgramServer server) {
+    super(books, authorisation, hooks.notices(), server);
     this.company = company;
-    this.authorisation = new AuthorisationServer(clock, "Exact Online", company.name(), app, RULES);
-    this.hooks = new ExactHooks(books, company, clock, app.clientId());
-    Routes routes = new Routes();
-    this.api = new ExactApi(routes, company, books);
-    serve(routes);
-    Limits limits =
-        new Limits(clock, Integer.MAX_VALUE, List.of(ExactManners.MINUTE, ExactManners.DAY));
-    this.server = new ProgramServer(port, routes, new ExactManners(), limits, authorisation);
+    this.hooks = hooks;
+    this.api = api;
     api.servedAt(server.address());
   }
 
@@ -65,11 +60,22 @@ public final class ExactProgram implements AutoCloseable {
   public static ExactProgram open(
       Books books, ExactCompany company, AppCredentials app, Clock clock, int port)
       throws IOException {
-    return new ExactProgram(books, company, app, clock, port);
+    AuthorisationServer authorisation =
+        new AuthorisationServer(clock, "Exact Online", company.name(), app, RULES);
+    ExactHooks hooks = new ExactHooks(books, company, clock, app.clientId());
+    Routes routes = new Routes();
+    authorisation.serve(routes, AUTHORISE, TOKEN);
+    ExactApi api = new ExactApi(routes, company, books);
+    serve(api, routes, books, company);
+    hooks.serve(api);
+    Limits limits =
+        new Limits(clock, Integer.MAX_VALUE, List.of(ExactManners.MINUTE, ExactManners.DAY));
+    ProgramServer server =
+        new ProgramServer(port, routes, new ExactManners(), limits, authorisation);
+    return new ExactProgram(books, company, authorisation, hooks, api, server);
   }
 
-  private void serve(Routes routes) {
-    authorisation.serve(routes, AUTHORISE, TOKEN);
+  private static void serve(ExactApi api, Routes routes, Books books, ExactCompany company) {
     new ExactSettings(company).serve(api);
     new ExactAccounts(books, company).serve(api);
     new ExactInvoices(books, company).serve(api);
@@ -80,12 +86,6 @@ public final class ExactProgram implements AutoCloseable {
     new ExactTransactions(books, company, journals).serve(api);
     new ExactDeleted(books, company).serve(api);
     new ExactDocuments(books, company).serve(api, routes);
-    hooks.serve(api);
-  }
-
-  /** Where it listens, without a slash at the end. */
-  public URI address() {
-    return server.address();
   }
 
   /** Lets lists of a resource come in smaller pages, such as {@code crm/Accounts}. */
@@ -93,46 +93,16 @@ public final class ExactProgram implements AutoCloseable {
     api.pageSize(path, size);
   }
 
-  /**
-   * Lets what leads back here, such as {@code __next}, name another address than the one at which
-   * this listens: the vendor's own, where whoever asks finds the way here by that name.
-   */
+  @Override
   public void knownAs(URI name) {
     api.servedAt(name);
-  }
-
-  public Books books() {
-    return books;
   }
 
   public ExactCompany company() {
     return company;
   }
 
-  public AuthorisationServer authorisation() {
-    return authorisation;
-  }
-
   public ExactHooks hooks() {
     return hooks;
-  }
-
-  public Trouble trouble() {
-    return server.trouble();
-  }
-
-  public Limits limits() {
-    return server.limits();
-  }
-
-  /** What was asked until now. */
-  public List<Call> calls() {
-    return server.calls();
-  }
-
-  @Override
-  public void close() {
-    server.close();
-    hooks.notices().close();
   }
 }

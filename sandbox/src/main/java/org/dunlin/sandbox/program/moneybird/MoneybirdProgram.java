@@ -5,19 +5,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.dunlin.sandbox.program.Call;
 import org.dunlin.sandbox.program.Limits;
 import org.dunlin.sandbox.program.ProgramServer;
 import org.dunlin.sandbox.program.Routes;
-import org.dunlin.sandbox.program.Trouble;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.oauth.AppCredentials;
 import org.dunlin.sandbox.program.oauth.AuthorisationServer;
+import org.dunlin.sandbox.program.oauth.AuthorisedProgram;
 import org.dunlin.sandbox.program.oauth.OAuthFault;
 import org.dunlin.sandbox.program.oauth.TokenRules;
 
 /** Moneybird with the books of one administration. */
-public final class MoneybirdProgram implements AutoCloseable {
+public final class MoneybirdProgram extends AuthorisedProgram {
   /** The path of the page on which a person consents. */
   public static final String AUTHORISE = "/oauth/authorize";
 
@@ -34,25 +33,21 @@ public final class MoneybirdProgram implements AutoCloseable {
           new OAuthFault(400, "invalid_grant", "The refresh token was used before."),
           new OAuthFault(400, "invalid_grant", "It is too early."));
 
-  private final Books books;
   private final MoneybirdCompany company;
-  private final AuthorisationServer authorisation;
   private final MoneybirdHooks hooks;
   private final MoneybirdApi api;
-  private final ProgramServer server;
 
   private MoneybirdProgram(
-      Books books, MoneybirdCompany company, AppCredentials app, Clock clock, int port)
-      throws IOException {
-    this.books = books;
+      Books books,
+      MoneybirdCompany company,
+      AuthorisationServer authorisation,
+      MoneybirdHooks hooks,
+      MoneybirdApi api,
+      ProgramServer server) {
+    super(books, authorisation, hooks.notices(), server);
     this.company = company;
-    this.authorisation = new AuthorisationServer(clock, "Moneybird", company.name(), app, RULES);
-    this.hooks = new MoneybirdHooks(books, company, clock);
-    Routes routes = new Routes();
-    this.api = new MoneybirdApi(routes, company);
-    serve(routes, clock);
-    Limits limits = new Limits(clock, Integer.MAX_VALUE, List.of(MoneybirdManners.FIVE_MINUTES));
-    this.server = new ProgramServer(port, routes, new MoneybirdManners(), limits, authorisation);
+    this.hooks = hooks;
+    this.api = api;
     api.servedAt(server.address());
   }
 
@@ -65,67 +60,41 @@ public final class MoneybirdProgram implements AutoCloseable {
   public static MoneybirdProgram open(
       Books books, MoneybirdCompany company, AppCredentials app, Clock clock, int port)
       throws IOException {
-    return new MoneybirdProgram(books, company, app, clock, port);
+    AuthorisationServer authorisation =
+        new AuthorisationServer(clock, "Moneybird", company.name(), app, RULES);
+    MoneybirdHooks hooks = new MoneybirdHooks(books, company, clock);
+    Routes routes = new Routes();
+    authorisation.serve(routes, AUTHORISE, TOKEN);
+    MoneybirdApi api = new MoneybirdApi(routes, company);
+    serve(api, routes, books, clock);
+    hooks.serve(api);
+    Limits limits = new Limits(clock, Integer.MAX_VALUE, List.of(MoneybirdManners.FIVE_MINUTES));
+    ProgramServer server =
+        new ProgramServer(port, routes, new MoneybirdManners(), limits, authorisation);
+    return new MoneybirdProgram(books, company, authorisation, hooks, api, server);
   }
 
-  private void serve(Routes routes, Clock clock) {
-    authorisation.serve(routes, AUTHORISE, TOKEN);
+  private static void serve(MoneybirdApi api, Routes routes, Books books, Clock clock) {
     api.administrations();
     new MoneybirdContacts(books, api).serve(api);
     new MoneybirdPapers(books, clock).serve(api, routes);
     new MoneybirdInvoices(books, api, clock).serve(api);
     new MoneybirdPayments(books, api).serve(api);
-    new MoneybirdNotes(books, company).serve(api);
+    new MoneybirdNotes(books, api.company()).serve(api);
     new MoneybirdCredits(books, api, clock).serve(api);
     new MoneybirdReports(books, api, clock).serve(api);
-    hooks.serve(api);
   }
 
-  /** Where it listens, without a slash at the end. */
-  public URI address() {
-    return server.address();
-  }
-
-  /**
-   * Lets what leads back here, such as the link to the next page, name another address than the one
-   * at which this listens: the vendor's own, where whoever asks finds the way here by that name.
-   */
+  @Override
   public void knownAs(URI name) {
     api.servedAt(name);
-  }
-
-  public Books books() {
-    return books;
   }
 
   public MoneybirdCompany company() {
     return company;
   }
 
-  public AuthorisationServer authorisation() {
-    return authorisation;
-  }
-
   public MoneybirdHooks hooks() {
     return hooks;
-  }
-
-  public Trouble trouble() {
-    return server.trouble();
-  }
-
-  public Limits limits() {
-    return server.limits();
-  }
-
-  /** What was asked until now. */
-  public List<Call> calls() {
-    return server.calls();
-  }
-
-  @Override
-  public void close() {
-    server.close();
-    hooks.notices().close();
   }
 }

@@ -22,7 +22,8 @@ import org.joda.money.Money;
 
 /**
  * Xero, Exact Online and Moneybird with a sixth of the company's customers each; invoices of the
- * other half come as files. It is to be opened before the world's first day.
+ * other half come as files. Of every other company in Xero they come as files, too, so that one
+ * invoice takes two roads. It is to be opened before the world's first day.
  */
 public final class Office implements AutoCloseable {
   private static final int SHARES = 6;
@@ -40,6 +41,7 @@ public final class Office implements AutoCloseable {
     world.keepIn("xero", false, customer -> share(customer) == 0);
     world.keepIn("exact-online", true, customer -> share(customer) == 1);
     world.keepIn("moneybird", false, customer -> share(customer) == 2);
+    world.fileToo(Office::takesTwoRoads);
     this.xero =
         XeroProgram.open(
             new Books("xero", clock),
@@ -115,6 +117,17 @@ public final class Office implements AutoCloseable {
   }
 
   private static int share(Customer customer) {
-    return Integer.parseInt(customer.id().replaceAll("\\D", "")) % SHARES;
+    return number(customer) % SHARES;
+  }
+
+  /** By its VAT number a company is known for the same wherever its invoices come from. */
+  private static boolean takesTwoRoads(Customer customer) {
+    return share(customer) == 0
+        && number(customer) / SHARES % 2 == 0
+        && customer.vatNumber() != null;
+  }
+
+  private static int number(Customer customer) {
+    return Integer.parseInt(customer.id().replaceAll("\\D", ""));
   }
 }

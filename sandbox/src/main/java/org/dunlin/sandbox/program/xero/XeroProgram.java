@@ -5,19 +5,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.dunlin.sandbox.program.Call;
 import org.dunlin.sandbox.program.Limits;
 import org.dunlin.sandbox.program.ProgramServer;
 import org.dunlin.sandbox.program.Routes;
-import org.dunlin.sandbox.program.Trouble;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.oauth.AppCredentials;
 import org.dunlin.sandbox.program.oauth.AuthorisationServer;
+import org.dunlin.sandbox.program.oauth.AuthorisedProgram;
 import org.dunlin.sandbox.program.oauth.OAuthFault;
 import org.dunlin.sandbox.program.oauth.TokenRules;
 
 /** Xero with the books of one organisation. */
-public final class XeroProgram implements AutoCloseable {
+public final class XeroProgram extends AuthorisedProgram {
   /** The path of the page on which a person consents. */
   public static final String AUTHORISE = "/identity/connect/authorize";
 
@@ -34,22 +33,18 @@ public final class XeroProgram implements AutoCloseable {
           new OAuthFault(400, "invalid_grant", "The refresh token was used before."),
           new OAuthFault(400, "invalid_grant", "It is too early."));
 
-  private final Books books;
-  private final AuthorisationServer authorisation;
   private final XeroHooks hooks;
-  private final ProgramServer server;
   private final XeroCompany company;
 
-  private XeroProgram(Books books, XeroCompany company, AppCredentials app, Clock clock, int port)
-      throws IOException {
-    this.books = books;
+  private XeroProgram(
+      Books books,
+      XeroCompany company,
+      AuthorisationServer authorisation,
+      XeroHooks hooks,
+      ProgramServer server) {
+    super(books, authorisation, hooks.notices(), server);
     this.company = company;
-    this.authorisation = new AuthorisationServer(clock, "Xero", company.name(), app, RULES);
-    this.hooks = new XeroHooks(books, company);
-    Limits limits =
-        new Limits(clock, 5, List.of(XeroManners.MINUTE, XeroManners.DAY, XeroManners.APP_MINUTE));
-    this.server =
-        new ProgramServer(port, routes(clock), new XeroManners(clock), limits, authorisation);
+    this.hooks = hooks;
     hooks.servedAt(server.address());
   }
 
@@ -62,12 +57,19 @@ public final class XeroProgram implements AutoCloseable {
   public static XeroProgram open(
       Books books, XeroCompany company, AppCredentials app, Clock clock, int port)
       throws IOException {
-    return new XeroProgram(books, company, app, clock, port);
-  }
-
-  private Routes routes(Clock clock) {
+    AuthorisationServer authorisation =
+        new AuthorisationServer(clock, "Xero", company.name(), app, RULES);
     Routes routes = new Routes();
     authorisation.serve(routes, AUTHORISE, TOKEN);
+    serve(routes, books, company, clock);
+    Limits limits =
+        new Limits(clock, 5, List.of(XeroManners.MINUTE, XeroManners.DAY, XeroManners.APP_MINUTE));
+    ProgramServer server =
+        new ProgramServer(port, routes, new XeroManners(clock), limits, authorisation);
+    return new XeroProgram(books, company, authorisation, new XeroHooks(books, company), server);
+  }
+
+  private static void serve(Routes routes, Books books, XeroCompany company, Clock clock) {
     XeroApi api = new XeroApi(routes, company.tenant());
     XeroEnvelope envelope = new XeroEnvelope(clock);
     XeroDrafts drafts = new XeroDrafts(books, company);
@@ -80,54 +82,18 @@ public final class XeroProgram implements AutoCloseable {
     new XeroDeposits(books, company, envelope).serve(api);
     new XeroHistory(books, envelope).serve(api);
     new XeroPaymentServices(company, envelope).serve(api);
-    return routes;
   }
 
-  /** Where it listens, without a slash at the end: for login, identity and API alike. */
-  public URI address() {
-    return server.address();
-  }
-
-  /**
-   * Lets what leads back here, such as the address in a notice, name another address than the one
-   * at which this listens: the vendor's own, where whoever asks finds the way here by that name.
-   */
+  @Override
   public void knownAs(URI name) {
     hooks.servedAt(name);
-  }
-
-  public Books books() {
-    return books;
   }
 
   public XeroCompany company() {
     return company;
   }
 
-  public AuthorisationServer authorisation() {
-    return authorisation;
-  }
-
   public XeroHooks hooks() {
     return hooks;
-  }
-
-  public Trouble trouble() {
-    return server.trouble();
-  }
-
-  public Limits limits() {
-    return server.limits();
-  }
-
-  /** What was asked until now. */
-  public List<Call> calls() {
-    return server.calls();
-  }
-
-  @Override
-  public void close() {
-    server.close();
-    hooks.notices().close();
   }
 }

@@ -167,9 +167,9 @@ class ExactProgramTest {
 
   private String entry(String journal, String amount, int invoice) {
     return """
-        {"JournalCode":"%s","BankEntryLines":[{"Account":"%s","AmountFC":%s,"OurRef":%d,
-         "Date":"2026-11-20","Description":"dunlin-1","GLAccount":null}]}
-        """
+    {"JournalCode":"%s","BankEntryLines":[{"Account":"%s","AmountFC":%s,"OurRef":%d,
+     "Date":"2026-11-20","Description":"dunlin-1","GLAccount":null}]}
+    """
         .formatted(journal, exact.sold.contact(), amount, invoice);
   }
 

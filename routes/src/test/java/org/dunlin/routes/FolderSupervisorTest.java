@@ -1,0 +1,98 @@
+package org.dunlin.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Checkpoint;
+import org.dunlin.store.Stores;
+import org.dunlin.store.TestDatabase;
+import org.dunlin.store.TestKeys;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.Connection;
+import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.intake.WatchFolders;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When folders begin to be watched. */
+class FolderSupervisorTest {
+  private static final String ROUTE = "intake/acme/books";
+  private static final long LARGEST = 1000;
+  private static final RouteSettings SETTINGS =
+      new RouteSettings(
+          Duration.ofSeconds(5),
+          Duration.ofMillis(30),
+          Duration.ofMillis(150),
+          Duration.ofSeconds(10));
+
+  @TempDir private Path top;
+  private final TestDatabase database = TestDatabase.create();
+  private final Stores stores =
+      Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
+  private final CamelContext camel = new DefaultCamelContext();
+  private FolderSupervisor supervisor;
+
+  @BeforeEach
+  void connect() throws Exception {
+    Company company =
+        new Company(
+            "acme",
+            "acme",
+            "NL",
+            ZoneId.of("Europe/Amsterdam"),
+            null,
+            CurrencyUnit.EUR,
+            List.of(),
+            null,
+            null,
+            null,
+            Map.of(),
+            null,
+            DunningMode.SHADOW);
+    stores
+        .companies()
+        .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@acme.example", null, null));
+    String path = top.resolve("books").toString();
+    stores
+        .connections()
+        .put(new Connection("acme", "books", "folder", Map.of("path", path), false));
+    camel.addRoutes(
+        new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
+    camel.addRoutes(new FolderRoutes(SETTINGS));
+    camel.getShutdownStrategy().setTimeout(5);
+    supervisor = new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    camel.close();
+    database.close();
+  }
+
+  @Test
+  void noFolderIsWatchedBeforeCamelHasStartedAndItIsAtTheNextLookAfterwards() {
+    supervisor.look();
+
+    assertThat(camel.getRoute(ROUTE)).isNull();
+    assertThat(top.resolve("books")).doesNotExist();
+
+    camel.start();
+    supervisor.look();
+
+    assertThat(camel.getRouteController().getRouteStatus(ROUTE)).isEqualTo(ServiceStatus.Started);
+    assertThat(top.resolve("books").resolve("in")).isDirectory();
+  }
+}
