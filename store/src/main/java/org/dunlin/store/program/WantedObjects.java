@@ -171,6 +171,16 @@ public final class WantedObjects {
         .optional();
   }
 
+  private void lock(String companyId, String connectionId) {
+    jdbc.sql(
+            "select 1 from program_connection"
+                + " where company_id = :company and connection_id = :connection for update")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(Integer.class)
+        .list();
+  }
+
   /** How many objects of a connection wait, and how many of them were fetched in vain before. */
   public record Waiting(int objects, int failing) {}
 
