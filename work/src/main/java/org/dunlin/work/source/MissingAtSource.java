@@ -37,7 +37,8 @@ public final class MissingAtSource {
   /**
    * Notes that one complete reading did not bring these objects.
    *
-   * @param keys the program's ids; those that are neither invoices nor bookings here are passed over
+   * @param keys the program's ids; those that are neither invoices nor bookings here are passed
+   *     over
    */
   public void missed(String companyId, String connectionId, Collection<String> keys) {
     if (keys.isEmpty()) {
