@@ -68,7 +68,7 @@ class AppCredentialsTest {
         .containsExactly("POST /token", "GET /v1/invoices", "GET /v1/invoices");
     String asked = new String(vendor.asked.getFirst().body(), StandardCharsets.UTF_8);
     assertThat(asked.split("&"))
-        .containsExactlyInAnyOrder("grant_type=client_credentials", "scope=read+list");
+        .containsExactlyInAnyOrder("grant_type=client_credentials", "scope=read%20list");
     assertThat(vendor.asked.getFirst().headers().get("authorization")).startsWith("Basic ");
     assertThat(hub.health().state()).isEqualTo(State.AUTHORISED);
   }
