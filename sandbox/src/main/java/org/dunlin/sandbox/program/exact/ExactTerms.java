@@ -115,8 +115,7 @@ final class ExactTerms {
     if (paid != null) {
       row.put("InvoiceNumber", ExactNumbers.of(paid));
     }
-    return row
-        .put("Description", receipt.reference())
+    return row.put("Description", receipt.reference())
         .put("DueDate", receipt.on())
         .put("InvoiceDate", receipt.on())
         .put("EntryDate", receipt.on())

@@ -192,11 +192,15 @@ public final class MoneybirdHooks {
 
   private Map<String, String> headers(Hook hook, byte[] body) {
     long now = clock.instant().getEpochSecond();
-    byte[] signed = (now + "." + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    byte[] signed =
+        (now + "." + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     String signature = HexFormat.of().formatHex(Signature.of(hook.secret(), signed));
     return Map.of(
-        "Content-Type", "application/json",
-        "Idempotency-Key", UUID.randomUUID().toString(),
-        "Moneybird-Signature", "t=" + now + ",v1=" + signature);
+        "Content-Type",
+        "application/json",
+        "Idempotency-Key",
+        UUID.randomUUID().toString(),
+        "Moneybird-Signature",
+        "t=" + now + ",v1=" + signature);
   }
 }
