@@ -141,7 +141,7 @@ public final class LinkedPrograms {
    * would wait for each other, or one would compute from what the other is about to change.
    */
   public void lock(String companyId, String connectionId) {
-    jdbc.sql("select 1 from program_connection" + ONE + " for update")
+    jdbc.sql("select 1 from program_connection" + ONE + " for no key update")
         .param("company", companyId)
         .param("connection", connectionId)
         .query(Integer.class)

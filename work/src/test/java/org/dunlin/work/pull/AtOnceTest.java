@@ -31,7 +31,7 @@ class AtOnceTest {
   private final PullHub hub = new PullHub(Shop.MANIFEST, vendor);
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
-  private final CountDownLatch stores = new CountDownLatch(1);
+  private final CountDownLatch answered = new CountDownLatch(1);
 
   @BeforeEach
   void connect() {
@@ -54,16 +54,17 @@ class AtOnceTest {
         hub.another(
             step -> {
               if (step == Step.PULL_READ) {
-                await(wanted); // the answer is there when the second notice has wanted the object
-                stores.countDown();
+                answered.countDown();
+                await(wanted); // it is stored once the second notice has wanted the object
               }
             });
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      CompletableFuture<HookAnswer> notice =
-          CompletableFuture.supplyAsync(() -> slowNotice("e-2"), threads);
       CompletableFuture<Boolean> fetch =
           CompletableFuture.supplyAsync(fetching.pull::next, threads);
-      await(stores);
+      await(answered);
+      CompletableFuture<HookAnswer> notice =
+          CompletableFuture.supplyAsync(() -> slowNotice("e-2"), threads);
+      await(wanted);
       untilSomebodyWaitsForALock();
       goOn.countDown();
 
