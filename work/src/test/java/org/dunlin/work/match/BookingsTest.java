@@ -20,7 +20,6 @@ import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.TestHub;
-import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.joda.money.Money;
@@ -177,26 +176,27 @@ class BookingsTest {
   }
 
   @Test
-  void aBookingThatTwoReadingsDoNotBringIsVoidUntilItIsThereAgain() {
-    MissingAtSource missing = new MissingAtSource(hub.stores);
+  void aBookingWhoseObjectIsGoneIsVoidUntilItIsThereAgain() {
     paid("300.00");
     program.bring(payment("P1", PAID, "300.00"), invoiced("0.00"));
     hub.settle();
-    missed(missing);
-    hub.settle();
-    assertThat(decisions()).as("missed once").containsExactly(Decision.BOOKED);
-    missed(missing);
+    assertThat(decisions()).containsExactly(Decision.BOOKED);
+    hub.stores
+        .transactions()
+        .run(
+            () ->
+                assertThat(
+                        hub.stores
+                            .bookedObjects()
+                            .drop("acme", "ledgerly", "payments", List.of("P1")))
+                    .isTrue());
     program.bring(invoiced("300.00"));
     hub.settle();
-    assertThat(decisions()).as("missed twice").containsExactly(Decision.AUTOMATIC);
+    assertThat(decisions()).as("gone").containsExactly(Decision.AUTOMATIC);
 
     program.bring(payment("P1", PAID, "300.00"), invoiced("0.00"));
     hub.settle();
     assertThat(decisions()).containsExactly(Decision.BOOKED);
-  }
-
-  private void missed(MissingAtSource missing) {
-    hub.stores.transactions().run(() -> missing.missed("acme", "ledgerly", List.of("P1")));
   }
 
   @Test
