@@ -2,8 +2,10 @@ package org.dunlin.store.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Allocation;
@@ -66,6 +68,43 @@ public final class Bookings {
     return Put.REPLACED;
   }
 
+  /**
+   * A payment that a program may have booked anew.
+   *
+   * @param origin the delivery, at the object that says it
+   * @param reference the hub's own, where the program gives it back
+   */
+  public record NewBooking(Origin origin, Payment said, @Nullable String reference) {}
+
+  /**
+   * Keeps those of the payments that were not there, in one round trip; the program's ids of those.
+   *
+   * @param all of one delivery, each id once
+   */
+  public Set<String> add(List<NewBooking> all) {
+    return all.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            jdbc.sql(
+                    """
+                    insert into booking (company_id, connection_id, source_id, source_version, source_sequence,
+                                         void, direction, booking_date, currency, amount, account_key, reference)
+                    select :company, :connection, source, version, :sequence, void, direction, date, currency,
+                           amount, account, reference
+                      from unnest(cast(:sources as text[]), cast(:versions as text[]), cast(:voids as boolean[]),
+                                  cast(:directions as text[]), cast(:dates as date[]), cast(:currencies as text[]),
+                                  cast(:amounts as numeric[]), cast(:accounts as text[]),
+                                  cast(:references as text[]))
+                           as said (source, version, void, direction, date, currency, amount, account, reference)
+                     order by source
+                    on conflict do nothing
+                    returning source_id
+                    """)
+                .params(BookingColumns.of(all))
+                .query(String.class)
+                .list());
+  }
+
   private static final String INSERT =
       """
       insert into booking (company_id, connection_id, source_id, source_version, source_sequence, void,
@@ -118,6 +157,79 @@ public final class Bookings {
         .optional();
   }
 
+  /** Those of the objects of which no state of their lines is kept. */
+  public Set<BookedObject> without(
+      String companyId, String connectionId, Set<BookedObject> objects) {
+    Set<BookedObject> without = new HashSet<>(objects);
+    jdbc.sql(
+            """
+            select stream, object_key from booked_object
+             where company_id = :company and connection_id = :connection
+               and (stream, object_key) in (select * from unnest(cast(:streams as text[]), cast(:keys as text[])))
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("streams", objects.stream().map(BookedObject::stream).toArray(String[]::new))
+        .param("keys", objects.stream().map(BookedObject::key).toArray(String[]::new))
+        .query(
+            row -> {
+              without.remove(
+                  new BookedObject(row.getString("stream"), row.getString("object_key")));
+            });
+    return without;
+  }
+
+  /** What an object says the first time. */
+  public record NewLines(Origin origin, BookedObject object, List<Allocation> lines) {}
+
+  /**
+   * Keeps what the objects say that have said nothing before, in two round trips; those that have
+   * meanwhile, of which nothing is kept.
+   *
+   * @param all of one delivery, each object once
+   */
+  public List<NewLines> addLines(List<NewLines> all) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Set<BookedObject> added =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    insert into booked_object (company_id, connection_id, stream, object_key, source_version,
+                                               source_sequence)
+                    select :company, :connection, stream, key, version, :sequence
+                      from unnest(cast(:streams as text[]), cast(:keys as text[]), cast(:versions as text[]))
+                           as said (stream, key, version)
+                     order by stream, key
+                    on conflict do nothing
+                    returning stream, object_key
+                    """)
+                .params(BookingColumns.objects(all))
+                .query((row, number) -> new BookedObject(row.getString(1), row.getString(2)))
+                .list());
+    List<NewLines> kept = all.stream().filter(each -> added.contains(each.object())).toList();
+    if (kept.stream().anyMatch(each -> !each.lines().isEmpty())) {
+      insert(kept);
+    }
+    return all.stream().filter(each -> !added.contains(each.object())).toList();
+  }
+
+  private void insert(List<NewLines> all) {
+    jdbc.sql(
+            """
+            insert into booking_line (company_id, connection_id, stream, object_key, ordinal, payment,
+                                      credit_note, invoice, currency, amount)
+            select :company, :connection, stream, key, ordinal, payment, note, invoice, currency, amount
+              from unnest(cast(:streams as text[]), cast(:keys as text[]), cast(:ordinals as int[]),
+                          cast(:payments as text[]), cast(:notes as text[]), cast(:invoices as text[]),
+                          cast(:currencies as text[]), cast(:amounts as numeric[]))
+                   as said (stream, key, ordinal, payment, note, invoice, currency, amount)
+            """)
+        .params(BookingColumns.lines(all))
+        .update();
+  }
+
   /** Keeps what the object says now in place of what it said before. */
   public void replaceLines(Origin origin, BookedObject object, List<Allocation> lines) {
     jdbc.sql(
@@ -151,30 +263,9 @@ public final class Bookings {
         .param("stream", object.stream())
         .param("key", object.key())
         .update();
-    for (int i = 0; i < lines.size(); i++) {
-      add(origin, object, i, lines.get(i));
+    if (!lines.isEmpty()) {
+      insert(List.of(new NewLines(origin, object, lines)));
     }
-  }
-
-  private void add(Origin origin, BookedObject object, int ordinal, Allocation line) {
-    jdbc.sql(
-            """
-            insert into booking_line (company_id, connection_id, stream, object_key, ordinal, payment,
-                                      credit_note, invoice, currency, amount)
-            values (:company, :connection, :stream, :key, :ordinal, :payment, :note, :invoice, :currency,
-                    :amount)
-            """)
-        .param("company", origin.companyId())
-        .param("connection", origin.connectionId())
-        .param("stream", object.stream())
-        .param("key", object.key())
-        .param("ordinal", ordinal)
-        .param("payment", line.paymentId())
-        .param("note", line.creditNoteId())
-        .param("invoice", line.invoiceId())
-        .param("currency", line.amount().getCurrencyUnit().getCode())
-        .param("amount", line.amount().getAmount())
-        .update();
   }
 
   static Version version(ResultSet row, int number) throws SQLException {

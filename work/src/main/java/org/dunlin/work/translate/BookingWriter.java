@@ -1,15 +1,23 @@
 package org.dunlin.work.translate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.ledger.Bookings;
 import org.dunlin.store.ledger.Bookings.BookedObject;
+import org.dunlin.store.ledger.Bookings.NewBooking;
+import org.dunlin.store.ledger.Bookings.NewLines;
 import org.dunlin.store.ledger.Bookings.Put;
+import org.dunlin.store.ledger.Origin;
 import org.dunlin.store.ledger.Version;
 import org.dunlin.work.Reference;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +30,9 @@ final class BookingWriter {
   private final Context context;
   private final Bookings bookings;
   private final List<Allocation> lines = new ArrayList<>();
+  private final Set<Payment> ahead = new HashSet<>();
+  private final Set<BookedObject> silent = new HashSet<>();
+  private final List<NewLines> waiting = new ArrayList<>();
   private @Nullable BookedObject object;
   private boolean empty;
   private boolean known;
@@ -32,9 +43,39 @@ final class BookingWriter {
     bookings = context.stores().bookings();
   }
 
+  /**
+   * Adds the payments that were not there, all in one round trip and before each is written in its
+   * turn; and asks which of the objects have said nothing yet.
+   */
+  void addAhead(List<SaidObject> objects) {
+    Map<String, NewBooking> first = new LinkedHashMap<>();
+    for (SaidObject each : objects) {
+      Origin origin = context.origin().at(each.object().version());
+      each.records(Payment.class)
+          .forEach(
+              said ->
+                  first.putIfAbsent(
+                      said.id(), new NewBooking(origin, said, Reference.in(said).orElse(null))));
+    }
+    Set<String> added = bookings.add(List.copyOf(first.values()));
+    first.values().stream()
+        .map(NewBooking::said)
+        .filter(said -> added.contains(said.id()))
+        .forEach(ahead::add);
+    silent.addAll(
+        bookings.without(
+            context.origin().companyId(),
+            context.origin().connectionId(),
+            objects.stream().map(each -> booked(each.object())).collect(Collectors.toSet())));
+  }
+
+  private static BookedObject booked(SourceObject object) {
+    return new BookedObject(object.stream(), object.key());
+  }
+
   /** Begins an object, after the one before has ended. */
   void begin(SourceObject next) {
-    object = new BookedObject(next.stream(), next.key());
+    object = booked(next);
     lines.clear();
     empty = true;
     known = false;
@@ -42,7 +83,10 @@ final class BookingWriter {
   }
 
   void write(Payment said) {
-    Put put = bookings.put(context.origin(), said, Reference.in(said).orElse(null));
+    Put put =
+        ahead.remove(said)
+            ? Put.ADDED
+            : bookings.put(context.origin(), said, Reference.in(said).orElse(null));
     switch (put) {
       case ADDED -> {}
       case REPLACED -> known = true;
@@ -82,17 +126,29 @@ final class BookingWriter {
     BookedObject ended = object;
     object = null;
     if (ended != null && !skipped && (!lines.isEmpty() || empty || known)) {
-      replace(ended);
+      if (!silent.remove(ended)) {
+        writeWaiting(); // it may be among them
+        replace(context.origin(), ended, lines, empty);
+      } else if (!lines.isEmpty() || empty) {
+        waiting.add(new NewLines(context.origin(), ended, List.copyOf(lines)));
+      }
     }
   }
 
-  private void replace(BookedObject ended) {
-    Optional<Version> before =
-        bookings.state(context.origin().companyId(), context.origin().connectionId(), ended);
-    boolean newer = before.map(context.origin().version()::replaces).orElse(true);
-    boolean says = !lines.isEmpty() || empty || before.isPresent();
+  /** Keeps what objects said that had said nothing before. */
+  void writeWaiting() {
+    for (NewLines late : bookings.addLines(waiting)) {
+      replace(late.origin(), late.object(), late.lines(), late.lines().isEmpty());
+    }
+    waiting.clear();
+  }
+
+  private void replace(Origin origin, BookedObject ended, List<Allocation> said, boolean nothing) {
+    Optional<Version> before = bookings.state(origin.companyId(), origin.connectionId(), ended);
+    boolean newer = before.map(origin.version()::replaces).orElse(true);
+    boolean says = !said.isEmpty() || nothing || before.isPresent();
     if (newer && says) {
-      bookings.replaceLines(context.origin(), ended, lines);
+      bookings.replaceLines(origin, ended, said);
     }
   }
 }
