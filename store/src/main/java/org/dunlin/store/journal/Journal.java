@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.dunlin.core.json.CanonicalWriter;
-import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.store.Ids;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
@@ -74,39 +75,34 @@ public final class Journal {
 
   /** Appends, in the transaction of the fact. */
   public void append(String companyId, Happening happening) {
-    UUID id = Ids.next();
     UUID customerId = customer(companyId, happening).orElse(null);
-    String before = json(happening.before());
-    String after = json(happening.after());
-    boolean says = happening.reason() != null || before != null || after != null;
-    byte[] sealed =
-        customerId == null || !says
-            ? null
-            : keys.of(companyId, customerId)
-                .seal(
-                    SealedTexts.bytes(Arrays.asList(happening.reason(), before, after)),
-                    associated(companyId, id));
+    append(companyId, List.of(new Noted(Ids.next(), happening, customerId)));
+  }
+
+  /** Appends all of these, in the transaction of their facts and in few round trips. */
+  public void append(String companyId, List<Noted> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    Set<UUID> customers =
+        all.stream().map(Noted::sealedFor).filter(Objects::nonNull).collect(Collectors.toSet());
+    NotedRows rows = new NotedRows(companyId, all, keys.of(companyId, customers));
     jdbc.sql(
             """
             insert into journal (company_id, journal_id, at, business_date, actor, subject_kind, subject_id,
                                  event, reason, before, after, delivery_id, customer_id, sealed)
-            values (:company, :id, clock_timestamp(), :date, :actor, :kind, :subject,
-                    :event, :reason, cast(:before as jsonb), cast(:after as jsonb), :delivery,
-                    :customer, :sealed)
+            select :company, id, clock_timestamp(), date, actor, kind, subject, event, reason, before, after,
+                   delivery, customer, sealed
+              from unnest(cast(:ids as uuid[]), cast(:dates as date[]), cast(:actors as text[]),
+                          cast(:kinds as text[]), cast(:subjects as text[]), cast(:events as text[]),
+                          cast(:reasons as text[]), cast(:befores as jsonb[]), cast(:afters as jsonb[]),
+                          cast(:deliveries as uuid[]), cast(:customers as uuid[]), cast(:sealed as bytea[]))
+                   with ordinality
+                   as noted (id, date, actor, kind, subject, event, reason, before, after, delivery, customer,
+                             sealed, place)
+             order by place
             """)
-        .param("company", companyId)
-        .param("id", id)
-        .param("date", happening.businessDate())
-        .param("actor", happening.actor())
-        .param("kind", happening.subjectKind())
-        .param("subject", happening.subjectId())
-        .param("event", happening.event())
-        .param("reason", sealed == null ? happening.reason() : null)
-        .param("before", sealed == null ? before : null)
-        .param("after", sealed == null ? after : null)
-        .param("delivery", happening.deliveryId())
-        .param("customer", customerId, Types.OTHER)
-        .param("sealed", sealed, Types.BINARY)
+        .params(rows.values())
         .update();
   }
 
@@ -271,11 +267,7 @@ public final class Journal {
         .orElseGet(() -> Arrays.asList(null, null, null));
   }
 
-  private static String associated(String companyId, UUID journalId) {
+  static String associated(String companyId, UUID journalId) {
     return companyId + "|" + journalId + "|journal";
-  }
-
-  private static @Nullable String json(@Nullable CanonicalRecord record) {
-    return record == null ? null : CanonicalWriter.line(record);
   }
 }

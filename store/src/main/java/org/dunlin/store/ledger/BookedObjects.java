@@ -1,8 +1,11 @@
 package org.dunlin.store.ledger;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
@@ -47,6 +50,86 @@ public final class BookedObjects {
         .optional();
   }
 
+  /** Those of the objects of which no state is kept. */
+  public Set<BookedObject> without(
+      String companyId, String connectionId, Set<BookedObject> objects) {
+    Set<BookedObject> without = new HashSet<>(objects);
+    jdbc.sql(
+            """
+            select stream, object_key from booked_object
+             where company_id = :company and connection_id = :connection
+               and (stream, object_key) in (select * from unnest(cast(:streams as text[]), cast(:keys as text[])))
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("streams", objects.stream().map(BookedObject::stream).toArray(String[]::new))
+        .param("keys", objects.stream().map(BookedObject::key).toArray(String[]::new))
+        .query(
+            row -> {
+              without.remove(
+                  new BookedObject(row.getString("stream"), row.getString("object_key")));
+            });
+    return without;
+  }
+
+  /** What an object says the first time of what settles what. */
+  public record NewLines(Origin origin, BookedObject object, List<Allocation> lines) {
+    public NewLines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Keeps what the objects say that have said nothing before, in two round trips; those that have
+   * meanwhile, of which nothing is kept.
+   *
+   * @param all of one delivery, each object once
+   */
+  public Set<BookedObject> add(List<NewLines> all) {
+    if (all.isEmpty()) {
+      return Set.of();
+    }
+    Set<BookedObject> added =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    insert into booked_object (company_id, connection_id, stream, object_key, source_version,
+                                               source_sequence)
+                    select :company, :connection, stream, key, version, :sequence
+                      from unnest(cast(:streams as text[]), cast(:keys as text[]), cast(:versions as text[]))
+                           as said (stream, key, version)
+                     order by stream, key
+                    on conflict do nothing
+                    returning stream, object_key
+                    """)
+                .params(BookingColumns.objects(all))
+                .query((row, number) -> new BookedObject(row.getString(1), row.getString(2)))
+                .list());
+    List<NewLines> kept = all.stream().filter(each -> added.contains(each.object())).toList();
+    if (kept.stream().anyMatch(each -> !each.lines().isEmpty())) {
+      insert(kept);
+    }
+    return all.stream()
+        .map(NewLines::object)
+        .filter(object -> !added.contains(object))
+        .collect(Collectors.toSet());
+  }
+
+  private void insert(List<NewLines> all) {
+    jdbc.sql(
+            """
+            insert into booking_line (company_id, connection_id, stream, object_key, ordinal, payment,
+                                      credit_note, invoice, currency, amount)
+            select :company, :connection, stream, key, ordinal, payment, note, invoice, currency, amount
+              from unnest(cast(:streams as text[]), cast(:keys as text[]), cast(:ordinals as int[]),
+                          cast(:payments as text[]), cast(:notes as text[]), cast(:invoices as text[]),
+                          cast(:currencies as text[]), cast(:amounts as numeric[]))
+                   as said (stream, key, ordinal, payment, note, invoice, currency, amount)
+            """)
+        .params(BookingColumns.lines(all))
+        .update();
+  }
+
   /**
    * Keeps what the object says now in place of what it said before.
    *
@@ -82,8 +165,8 @@ public final class BookedObjects {
                 + TOUCHED)
         .update();
     voidOthers(origin, object, payments);
-    for (int i = 0; i < lines.size(); i++) {
-      add(origin, object, i, lines.get(i));
+    if (!lines.isEmpty()) {
+      insert(List.of(new NewLines(origin, object, lines)));
     }
     for (int i = 0; i < adjustments.size(); i++) {
       add(origin, object, i, adjustments.get(i));
@@ -140,25 +223,6 @@ public final class BookedObjects {
               .update();
     }
     return changed > 0;
-  }
-
-  private void add(Origin origin, BookedObject object, int ordinal, Allocation line) {
-    of(
-            origin,
-            object,
-            """
-            insert into booking_line (company_id, connection_id, stream, object_key, ordinal, payment,
-                                      credit_note, invoice, currency, amount)
-            values (:company, :connection, :stream, :key, :ordinal, :payment, :note, :invoice, :currency,
-                    :amount)
-            """)
-        .param("ordinal", ordinal)
-        .param("payment", line.paymentId())
-        .param("note", line.creditNoteId())
-        .param("invoice", line.invoiceId())
-        .param("currency", line.amount().getCurrencyUnit().getCode())
-        .param("amount", line.amount().getAmount())
-        .update();
   }
 
   private void add(Origin origin, BookedObject object, int ordinal, Adjustment adjustment) {

@@ -2,7 +2,10 @@ package org.dunlin.store.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Payment;
@@ -61,6 +64,47 @@ public final class Bookings {
     }
     write(UPDATE, origin, object, said, reference);
     return Put.REPLACED;
+  }
+
+  /**
+   * A payment that a program may have booked anew.
+   *
+   * @param origin the delivery, at the object that says it
+   * @param object which brings it
+   * @param reference the hub's own, where the program gives it back
+   */
+  public record NewBooking(
+      Origin origin, BookedObject object, Payment said, @Nullable String reference) {}
+
+  /**
+   * Keeps those of the payments that were not there, in one round trip; the program's ids of those.
+   *
+   * @param all of one delivery, each id once
+   */
+  public Set<String> add(List<NewBooking> all) {
+    return all.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            jdbc.sql(
+                    """
+                    insert into booking (company_id, connection_id, source_id, source_version, source_sequence,
+                                         void, direction, booking_date, currency, amount, account_key, reference,
+                                         stream, object_key)
+                    select :company, :connection, source, version, :sequence, void, direction, date, currency,
+                           amount, account, reference, stream, key
+                      from unnest(cast(:sources as text[]), cast(:versions as text[]), cast(:voids as boolean[]),
+                                  cast(:directions as text[]), cast(:dates as date[]), cast(:currencies as text[]),
+                                  cast(:amounts as numeric[]), cast(:accounts as text[]),
+                                  cast(:references as text[]), cast(:streams as text[]), cast(:keys as text[]))
+                           as said (source, version, void, direction, date, currency, amount, account, reference,
+                                    stream, key)
+                     order by source
+                    on conflict do nothing
+                    returning source_id
+                    """)
+                .params(BookingColumns.of(all))
+                .query(String.class)
+                .list());
   }
 
   private static final String INSERT =

@@ -1,6 +1,9 @@
 package org.dunlin.store.ledger;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -78,6 +81,23 @@ public final class Customers {
         .param("source", sourceId)
         .query(UUID.class)
         .optional();
+  }
+
+  /** The ledger's ids of those customers that the connection knows by these ids. */
+  public Map<String, UUID> ids(
+      String companyId, String connectionId, Collection<String> sourceIds) {
+    Map<String, UUID> ids = new HashMap<>();
+    jdbc.sql(
+            "select source_id, customer_id from customer where company_id = :company"
+                + " and connection_id = :connection and source_id = any(:sources)")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("sources", sourceIds.toArray(String[]::new))
+        .query(
+            row -> {
+              ids.put(row.getString("source_id"), row.getObject("customer_id", UUID.class));
+            });
+    return ids;
   }
 
   private Applied<Customer> change(Origin origin, Customer said) {

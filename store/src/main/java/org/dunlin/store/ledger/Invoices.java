@@ -62,6 +62,42 @@ public final class Invoices {
     return added == 1 ? Optional.of(id) : Optional.empty();
   }
 
+  /**
+   * Adds those of the documents that their source has not brought before, in one round trip; the
+   * ids of those that were added, by the source's.
+   *
+   * @param all of one delivery, each id once
+   */
+  public Map<String, UUID> add(List<NewInvoice> all) {
+    Map<String, UUID> added = new HashMap<>();
+    if (all.isEmpty()) {
+      return added;
+    }
+    jdbc.sql(
+            "insert into invoice "
+                + FIELDS
+                + """
+                select :company, id, :connection, source, :sequence, version, customer, number, kind, issued,
+                       due, currency, total, outstanding, status, record
+                  from unnest(cast(:ids as uuid[]), cast(:sources as text[]), cast(:versions as text[]),
+                              cast(:customers as uuid[]), cast(:numbers as text[]), cast(:kinds as text[]),
+                              cast(:issued as date[]), cast(:due as date[]), cast(:currencies as text[]),
+                              cast(:totals as numeric[]), cast(:outstanding as numeric[]),
+                              cast(:statuses as text[]), cast(:records as jsonb[]))
+                       as said (id, source, version, customer, number, kind, issued, due, currency, total,
+                                outstanding, status, record)
+                 order by source
+                on conflict (company_id, connection_id, source_id) do nothing
+                returning source_id, invoice_id
+                """)
+        .params(new NewInvoices(all).values())
+        .query(
+            row -> {
+              added.put(row.getString("source_id"), row.getObject("invoice_id", UUID.class));
+            });
+    return added;
+  }
+
   /** Whose document the source has brought under this id; empty when it has not. */
   public Optional<UUID> customerOf(Origin origin, String sourceId) {
     return jdbc.sql(
@@ -271,7 +307,7 @@ public final class Invoices {
     return values;
   }
 
-  private static String record(Origin origin, Invoice said, UUID id, UUID customerId) {
+  static String record(Origin origin, Invoice said, UUID id, UUID customerId) {
     return CanonicalWriter.line(
         Sourced.invoice(said, id.toString(), customerId.toString(), origin.source(said.id())));
   }

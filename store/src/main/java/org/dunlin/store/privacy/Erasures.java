@@ -2,9 +2,14 @@ package org.dunlin.store.privacy;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Customer;
@@ -155,6 +160,26 @@ public final class Erasures {
         .param("source", blinds.blind(companyId, sourceId))
         .query(UUID.class)
         .optional();
+  }
+
+  /** Which of these ids of a source are those of customers who were erased. */
+  public Set<String> erasedOf(String companyId, String connectionId, Collection<String> sourceIds) {
+    Map<String, String> blinded = new HashMap<>();
+    sourceIds.forEach(id -> blinded.put(blinds.blind(companyId, id), id));
+    return jdbc
+        .sql(
+            """
+            select source from erased_customer
+             where company_id = :company and connection_id = :connection and source = any(:sources)
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .param("sources", blinded.keySet().toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .stream()
+        .map(blinded::get)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the customer was erased. */

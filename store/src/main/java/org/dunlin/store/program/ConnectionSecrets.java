@@ -47,7 +47,7 @@ public final class ConnectionSecrets {
 
   /** All secrets of a connection by their names. */
   public Map<String, String> of(String companyId, String connectionId) {
-    Map<String, String> secrets = new TreeMap<>();
+    Map<String, byte[]> sealed = new TreeMap<>();
     jdbc.sql(
             "select name, sealed from connection_secret where company_id = :company"
                 + " and connection_id = :connection")
@@ -55,10 +55,14 @@ public final class ConnectionSecrets {
         .param("connection", connectionId)
         .query(
             row -> {
-              String name = row.getString("name");
-              byte[] sealed = row.getBytes("sealed");
-              secrets.put(name, keys.openText(companyId, connectionId, field(name), sealed));
+              sealed.put(row.getString("name"), row.getBytes("sealed"));
             });
+    // Only now, since the key is asked for: whoever held one connection of the pool and waited for
+    // another would wait for ever once all do.
+    Map<String, String> secrets = new TreeMap<>();
+    sealed.forEach(
+        (name, each) ->
+            secrets.put(name, keys.openText(companyId, connectionId, field(name), each)));
     return secrets;
   }
 

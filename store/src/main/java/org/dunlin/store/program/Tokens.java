@@ -51,9 +51,18 @@ public final class Tokens {
                 + ONE)
         .param("company", companyId)
         .param("connection", connectionId)
-        .query((row, number) -> token(row))
-        .optional();
+        .query((row, number) -> sealed(row))
+        .optional()
+        .map(this::token); // only now, since the key needs a connection of the pool, too
   }
+
+  private record Sealed(
+      String companyId,
+      String connectionId,
+      byte[] values,
+      long version,
+      Duration age,
+      @Nullable Duration renewIn) {}
 
   /**
    * Stores what a person's permission or a new sign-in gave, whatever was there.
@@ -170,23 +179,26 @@ public final class Tokens {
     return keys.seal(companyId, connectionId, FIELD, SealedTexts.bytes(texts));
   }
 
-  private Token token(ResultSet row) throws SQLException {
-    String companyId = row.getString("company_id");
-    String connectionId = row.getString("connection_id");
+  private static Sealed sealed(ResultSet row) throws SQLException {
+    BigDecimal renewIn = row.getBigDecimal("renew_in");
+    return new Sealed(
+        row.getString("company_id"),
+        row.getString("connection_id"),
+        row.getBytes("sealed"),
+        row.getLong("version"),
+        span(row.getBigDecimal("age")),
+        renewIn == null ? null : span(renewIn));
+  }
+
+  private Token token(Sealed row) {
     List<@Nullable String> texts =
-        SealedTexts.of(keys.open(companyId, connectionId, FIELD, row.getBytes("sealed")));
+        SealedTexts.of(keys.open(row.companyId(), row.connectionId(), FIELD, row.values()));
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i + 1 < texts.size(); i += 2) {
       values.put(String.valueOf(texts.get(i)), String.valueOf(texts.get(i + 1)));
     }
-    BigDecimal renewIn = row.getBigDecimal("renew_in");
     return new Token(
-        companyId,
-        connectionId,
-        values,
-        row.getLong("version"),
-        span(row.getBigDecimal("age")),
-        renewIn == null ? null : span(renewIn));
+        row.companyId(), row.connectionId(), values, row.version(), row.age(), row.renewIn());
   }
 
   private static Duration span(BigDecimal seconds) {

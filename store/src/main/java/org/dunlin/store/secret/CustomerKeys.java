@@ -1,6 +1,10 @@
 package org.dunlin.store.secret;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,52 @@ public final class CustomerKeys {
   /** The customer's key, made if there is none. */
   public DataKey of(String companyId, UUID customerId) {
     return find(companyId, customerId).orElseGet(() -> make(companyId, customerId));
+  }
+
+  /** The customers' keys, those made that are not there, in few round trips. */
+  public Map<UUID, DataKey> of(String companyId, Set<UUID> customerIds) {
+    Map<UUID, DataKey> keys = find(companyId, customerIds);
+    Set<UUID> lacking = new TreeSet<>(customerIds); // in one order, so that no two wait in a circle
+    lacking.removeAll(keys.keySet());
+    if (!lacking.isEmpty()) {
+      make(companyId, lacking);
+      keys.putAll(find(companyId, lacking));
+    }
+    return keys;
+  }
+
+  private Map<UUID, DataKey> find(String companyId, Set<UUID> customerIds) {
+    Map<UUID, DataKey> keys = new HashMap<>();
+    jdbc.sql(
+            "select customer_id, wrapped from customer_key"
+                + " where company_id = :company and customer_id = any(:ids)")
+        .param("company", companyId)
+        .param("ids", customerIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              UUID id = row.getObject("customer_id", UUID.class);
+              keys.put(id, unwrapped(companyId, id, row.getBytes("wrapped")));
+            });
+    return keys;
+  }
+
+  private void make(String companyId, Set<UUID> customerIds) {
+    jdbc.sql(
+            """
+            insert into customer_key (company_id, customer_id, master_key, wrapped)
+            select :company, id, :master, wrapped
+              from unnest(cast(:ids as uuid[]), cast(:wrapped as bytea[])) as made (id, wrapped)
+            on conflict do nothing
+            """)
+        .param("company", companyId)
+        .param("master", ring.newest())
+        .param("ids", customerIds.toArray(UUID[]::new))
+        .param(
+            "wrapped",
+            customerIds.stream()
+                .map(id -> ring.wrap(DataKey.random(), associated(companyId, id)))
+                .toArray(byte[][]::new))
+        .update();
   }
 
   /** The customer's key; empty when nothing was sealed for it, or it was destroyed. */

@@ -69,10 +69,10 @@ public final class ToldLedger implements MissingAtSource {
 
   private static void follow(Link link, String name, Map<String, Stream> found) {
     Stream stream = link.stream(name).orElse(null);
-    boolean fresh = stream != null && found.putIfAbsent(name, stream) == null;
-    if (fresh && stream.mapping() == null) {
-      stream.wants().forEach(each -> follow(link, each.stream(), found));
+    if (stream == null || found.putIfAbsent(name, stream) != null || stream.mapping() != null) {
+      return;
     }
+    stream.wants().forEach(each -> follow(link, each.stream(), found));
   }
 
   private static boolean bringsDocuments(Collection<Stream> streams) {

@@ -1,16 +1,26 @@
 package org.dunlin.work.translate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.ledger.BookedObject;
+import org.dunlin.store.ledger.BookedObjects;
+import org.dunlin.store.ledger.BookedObjects.NewLines;
 import org.dunlin.store.ledger.Bookings;
+import org.dunlin.store.ledger.Bookings.NewBooking;
 import org.dunlin.store.ledger.Bookings.Put;
+import org.dunlin.store.ledger.Origin;
 import org.dunlin.store.ledger.Version;
 import org.dunlin.work.Reference;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class BookingWriter {
   private final Context context;
   private final Bookings bookings;
+  private final BookedObjects bookedObjects;
+  private final Set<BookedObject> silent = new HashSet<>();
+  private final List<Said> waiting = new ArrayList<>();
   private final List<Payment> payments = new ArrayList<>();
   private final List<Allocation> lines = new ArrayList<>();
   private final List<Adjustment> adjustments = new ArrayList<>();
@@ -34,11 +47,48 @@ final class BookingWriter {
   BookingWriter(Context context) {
     this.context = context;
     bookings = context.stores().bookings();
+    bookedObjects = context.stores().bookedObjects();
+  }
+
+  /**
+   * All that an object says of what is booked.
+   *
+   * @param empty whether it says nothing at all any more
+   */
+  private record Said(
+      Origin origin,
+      BookedObject object,
+      List<Payment> payments,
+      List<Allocation> lines,
+      List<Adjustment> adjustments,
+      boolean empty) {
+    Said {
+      payments = List.copyOf(payments);
+      lines = List.copyOf(lines);
+      adjustments = List.copyOf(adjustments);
+    }
+
+    boolean anything() {
+      return !lines.isEmpty() || !adjustments.isEmpty() || !payments.isEmpty();
+    }
+  }
+
+  /** Finds out which of the objects have said nothing yet, before each is written in its turn. */
+  void lookUp(List<SaidObject> objects) {
+    silent.addAll(
+        bookedObjects.without(
+            context.origin().companyId(),
+            context.origin().connectionId(),
+            objects.stream().map(each -> booked(each.object())).collect(Collectors.toSet())));
+  }
+
+  private static BookedObject booked(SourceObject object) {
+    return new BookedObject(object.stream(), object.key());
   }
 
   /** Begins an object, after the one before has ended. */
   void begin(SourceObject next) {
-    object = new BookedObject(next.stream(), next.key());
+    object = booked(next);
     payments.clear();
     lines.clear();
     adjustments.clear();
@@ -94,35 +144,69 @@ final class BookingWriter {
   void end() {
     BookedObject ended = object;
     object = null;
-    if (ended != null && !stale && (says() || empty || known)) {
-      keep(ended);
-    }
-  }
-
-  private void keep(BookedObject ended) {
-    Optional<Version> before =
-        context
-            .stores()
-            .bookedObjects()
-            .state(context.origin().companyId(), context.origin().connectionId(), ended);
-    boolean newer = before.map(context.origin().version()::replaces).orElse(true);
-    if (!newer) {
+    if (ended == null || stale) {
       return;
     }
-    for (Payment each : payments) {
-      Put put = bookings.put(context.origin(), ended, each, Reference.in(each).orElse(null));
-      skipped |= put == Put.STALE;
-    }
-    if (!skipped && (says() || empty || before.isPresent())) {
-      List<String> brought = payments.stream().map(Payment::id).toList();
-      context
-          .stores()
-          .bookedObjects()
-          .replace(context.origin(), ended, brought, lines, adjustments);
+    Said said = new Said(context.origin(), ended, payments, lines, adjustments, empty);
+    boolean together = silent.remove(ended) && adjustments.isEmpty() && !skipped;
+    if (together && (said.anything() || empty)) {
+      waiting.add(said);
+    } else if (!together && (said.anything() || empty || known)) {
+      writeWaiting(); // it may be among them
+      keep(said, skipped);
     }
   }
 
-  private boolean says() {
-    return !lines.isEmpty() || !adjustments.isEmpty() || !payments.isEmpty();
+  /** Keeps in few round trips what objects said that had said nothing before. */
+  void writeWaiting() {
+    Map<String, NewBooking> first = new LinkedHashMap<>();
+    for (Said each : waiting) {
+      for (Payment said : each.payments()) {
+        String reference = Reference.in(said).orElse(null);
+        first.putIfAbsent(
+            said.id(), new NewBooking(each.origin(), each.object(), said, reference));
+      }
+    }
+    Set<String> added = bookings.add(List.copyOf(first.values()));
+    Map<String, BookedObject> bringing = new HashMap<>();
+    first.forEach((id, booking) -> bringing.put(id, booking.object()));
+    List<Said> all = List.copyOf(waiting);
+    waiting.clear();
+    List<Said> plainly = new ArrayList<>();
+    List<Said> others = new ArrayList<>();
+    for (Said each : all) {
+      boolean plain =
+          each.payments().stream()
+              .allMatch(
+                  said ->
+                      added.contains(said.id())
+                          && each.object().equals(bringing.get(said.id())));
+      (plain ? plainly : others).add(each);
+    }
+    Set<BookedObject> late =
+        bookedObjects.add(
+            plainly.stream()
+                .map(each -> new NewLines(each.origin(), each.object(), each.lines()))
+                .toList());
+    plainly.stream().filter(each -> late.contains(each.object())).forEach(others::add);
+    others.forEach(each -> keep(each, false));
+  }
+
+  private void keep(Said said, boolean partly) {
+    Origin origin = said.origin();
+    Optional<Version> before =
+        bookedObjects.state(origin.companyId(), origin.connectionId(), said.object());
+    if (!before.map(origin.version()::replaces).orElse(true)) {
+      return;
+    }
+    boolean whole = !partly;
+    for (Payment each : said.payments()) {
+      Put put = bookings.put(origin, said.object(), each, Reference.in(each).orElse(null));
+      whole &= put != Put.STALE;
+    }
+    if (whole && (said.anything() || said.empty() || before.isPresent())) {
+      List<String> brought = said.payments().stream().map(Payment::id).toList();
+      bookedObjects.replace(origin, said.object(), brought, said.lines(), said.adjustments());
+    }
   }
 }

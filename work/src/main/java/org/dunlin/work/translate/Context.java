@@ -1,21 +1,30 @@
 package org.dunlin.work.translate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.core.port.Abilities;
+import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.journal.Noted;
 import org.dunlin.store.ledger.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** What all writers of a delivery share, and at which object of a program they are. */
 final class Context {
+  /** Rows of the journal that are appended in one round trip. */
+  private static final int MOST_NOTED = 200;
+
   private final Stores stores;
   private final Delivery delivery;
   private final LocalDate businessDate;
   private final ProblemNotes problems;
   private final Abilities abilities;
+  private final List<Noted> noted = new ArrayList<>();
   private Origin origin;
   private @Nullable SourceObject object;
   private @Nullable Boolean missing;
@@ -39,6 +48,20 @@ final class Context {
   void at(SourceObject next) {
     object = next;
     origin = origin.at(next.version());
+  }
+
+  /** Notes in the journal what became of a record of this customer. */
+  void note(Happening happening, UUID customerId) {
+    noted.add(new Noted(Ids.next(), happening, customerId));
+    if (noted.size() == MOST_NOTED) {
+      appendNoted();
+    }
+  }
+
+  /** Appends to the journal what was noted. */
+  void appendNoted() {
+    stores.journal().append(delivery.companyId(), noted);
+    noted.clear();
   }
 
   /** Notes that a document is there, should a complete reading have missed it. */

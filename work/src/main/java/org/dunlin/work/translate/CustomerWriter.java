@@ -19,7 +19,7 @@ final class CustomerWriter {
 
   /** The ledger's id of the customer. */
   UUID write(Customer said) {
-    if (own().equals(plain(said.name()))) {
+    if (isCompanyItself(said)) {
       throw new RefusedRecord(
           "customer " + said.name(),
           "NOT_A_RECEIVABLE",
@@ -28,23 +28,25 @@ final class CustomerWriter {
     }
     Applied<Customer> applied = context.stores().customers().apply(context.origin(), said);
     if (applied.outcome() == Outcome.ADDED || applied.outcome() == Outcome.CHANGED) {
-      context
-          .stores()
-          .journal()
-          .append(
-              context.origin().companyId(),
-              new Happening(
-                  context.businessDate(),
-                  "translate",
-                  "customer",
-                  applied.id().toString(),
-                  "CUSTOMER_" + applied.outcome(),
-                  null,
-                  applied.before(),
-                  said,
-                  context.delivery().id()));
+      context.note(
+          new Happening(
+              context.businessDate(),
+              "translate",
+              "customer",
+              applied.id().toString(),
+              "CUSTOMER_" + applied.outcome(),
+              null,
+              applied.before(),
+              said,
+              context.delivery().id()),
+          applied.id());
     }
     return applied.id();
+  }
+
+  /** Whether it is no customer, but the company, which is then no receivable of its own. */
+  boolean isCompanyItself(Customer said) {
+    return own().equals(plain(said.name()));
   }
 
   private String own() {

@@ -1,5 +1,8 @@
 package org.dunlin.work.translate;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.dunlin.store.ledger.FurtherSource;
 import org.dunlin.store.ledger.Invoices.Locked;
+import org.dunlin.store.ledger.NewInvoice;
 import org.dunlin.work.GiveWay;
 import org.dunlin.work.tell.TellPrograms;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ final class InvoiceWriter {
   private final Stores stores;
   private final String companyId;
   private final TellPrograms told;
+  private final Map<Invoice, UUID> ahead = new HashMap<>();
 
   InvoiceWriter(Context context, DocumentWriter documents) {
     this.context = context;
@@ -30,6 +35,24 @@ final class InvoiceWriter {
     stores = context.stores();
     companyId = context.origin().companyId();
     told = new TellPrograms(stores, context.abilities());
+  }
+
+  /**
+   * Adds those that their source has not brought before, all in one round trip and before each is
+   * written in its turn.
+   *
+   * @param all each id once, of customers that were taken
+   */
+  void addAhead(List<NewInvoice> all) {
+    if (!context.hasFurtherSources()) {
+      Map<String, UUID> added = stores.invoices().add(all);
+      for (NewInvoice each : all) {
+        UUID id = added.get(each.said().id());
+        if (id != null) {
+          ahead.put(each.said(), id);
+        }
+      }
+    }
   }
 
   Outcome write(Invoice said, @Nullable UUID customerId) {
@@ -46,9 +69,11 @@ final class InvoiceWriter {
     if (further.isPresent()) {
       return say(further.get(), said, customerId);
     }
-    Optional<UUID> added = stores.invoices().add(context.origin(), said, customerId);
+    Optional<UUID> added =
+        Optional.ofNullable(ahead.remove(said))
+            .or(() -> stores.invoices().add(context.origin(), said, customerId));
     if (added.isPresent()) {
-      note(added.get(), "INVOICE_ADDED", null, said);
+      note(added.get(), customerId, "INVOICE_ADDED", null, said);
       documents.keep(added.get(), customerId, said);
       new CreditedInvoices(context).check(said, customerId);
       return Outcome.ADDED;
@@ -83,7 +108,8 @@ final class InvoiceWriter {
     Set<UUID> contradicted = giveUpClaims(locked, said, customerId);
     Outcome outcome = stores.invoices().change(context.origin(), locked, said, customerId);
     if (outcome == Outcome.CHANGED) {
-      note(locked.id(), replacing ? "INVOICE_REPLACED" : "INVOICE_CHANGED", before, said);
+      String event = replacing ? "INVOICE_REPLACED" : "INVOICE_CHANGED";
+      note(locked.id(), customerId, event, before, said);
     }
     if (!context.ofProgram() || !said.attachments().isEmpty()) {
       documents.replace(locked.id(), customerId, said);
@@ -113,20 +139,19 @@ final class InvoiceWriter {
     };
   }
 
-  private void note(UUID invoiceId, String event, @Nullable Invoice before, Invoice after) {
-    stores
-        .journal()
-        .append(
-            companyId,
-            new Happening(
-                context.businessDate(),
-                "translate",
-                "invoice",
-                invoiceId.toString(),
-                event,
-                null,
-                before,
-                after,
-                context.delivery().id()));
+  private void note(
+      UUID invoiceId, UUID customerId, String event, @Nullable Invoice before, Invoice after) {
+    context.note(
+        new Happening(
+            context.businessDate(),
+            "translate",
+            "invoice",
+            invoiceId.toString(),
+            event,
+            null,
+            before,
+            after,
+            context.delivery().id()),
+        customerId);
   }
 }

@@ -24,6 +24,8 @@ final class KnownCustomers {
   private final Map<String, Erased> erased = new HashMap<>();
   private final Set<UUID> erasedIds = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Map<String, UUID> there = new HashMap<>();
   private final Map<UUID, UUID> leaders = new HashMap<>();
   private @Nullable Boolean linked;
 
@@ -34,21 +36,56 @@ final class KnownCustomers {
 
   private record Erased(UUID id, Customer said) {}
 
+  /**
+   * Finds out in few round trips which of the customers are there, before each is taken in its
+   * turn.
+   *
+   * @param said what is said of them, where something is
+   * @param ids under which the source knows them
+   */
+  void lookUp(List<Customer> said, Set<String> ids) {
+    asked.clear();
+    there.clear();
+    String companyId = context.origin().companyId();
+    String connectionId = context.origin().connectionId();
+    Set<String> plain = new HashSet<>(ids);
+    plain.removeAll(context.stores().erasures().erasedOf(companyId, connectionId, ids));
+    asked.addAll(plain);
+    said.stream().filter(writer::isCompanyItself).map(Customer::id).forEach(plain::remove);
+    there.putAll(context.stores().customers().ids(companyId, connectionId, plain));
+  }
+
+  /** To whom documents of a customer go that was looked up and will be taken. */
+  Optional<UUID> owner(String id) {
+    return there(id).map(this::leader);
+  }
+
+  private Optional<UUID> there(String id) {
+    return Optional.ofNullable(there.get(id));
+  }
+
   /** Writes a customer, or holds one back who was erased, until it is known for which document. */
   void take(Customer said) {
     if (said.stub() && ids.containsKey(said.id())) {
       return;
     }
-    Optional<UUID> before =
-        context
-            .stores()
-            .erasures()
-            .erasedAs(context.origin().companyId(), context.origin().connectionId(), said.id());
+    if (said.stub() && there.containsKey(said.id())) {
+      ids.put(said.id(), there.get(said.id())); // it changes nothing of what is there
+      return;
+    }
+    Optional<UUID> before = asked.contains(said.id()) ? Optional.empty() : erasedAs(said.id());
     if (before.isPresent()) {
       erased.put(said.id(), new Erased(before.get(), said));
     } else {
       ids.put(said.id(), write(said));
     }
+  }
+
+  private Optional<UUID> erasedAs(String id) {
+    return context
+        .stores()
+        .erasures()
+        .erasedAs(context.origin().companyId(), context.origin().connectionId(), id);
   }
 
   private UUID write(Customer said) {
@@ -86,10 +123,13 @@ final class KnownCustomers {
    * A program may bring a customer with another page, earlier or later; until then it is a stub.
    */
   private void find(String id) {
-    context
-        .stores()
-        .customers()
-        .id(context.origin().companyId(), context.origin().connectionId(), id)
+    there(id)
+        .or(
+            () ->
+                context
+                    .stores()
+                    .customers()
+                    .id(context.origin().companyId(), context.origin().connectionId(), id))
         .ifPresentOrElse(found -> ids.put(id, found), () -> take(stub(id)));
   }
 

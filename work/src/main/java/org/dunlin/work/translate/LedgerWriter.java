@@ -3,6 +3,7 @@ package org.dunlin.work.translate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.connectors.RecordSink;
@@ -41,6 +42,7 @@ final class LedgerWriter implements RecordSink {
   private final BookingWriter bookings;
   private final TakenObjects taken;
   private final KnownCustomers known;
+  private final Gathered gathered = new Gathered();
   private boolean bankData;
   private int records;
 
@@ -62,15 +64,39 @@ final class LedgerWriter implements RecordSink {
 
   @Override
   public void object(SourceObject object) {
-    bookings.end();
-    taken.end();
-    context.at(object);
-    bookings.begin(object);
-    taken.begin(object);
+    if (gathered.enough()) {
+      writeGathered();
+    }
+    gathered.begin(object);
   }
 
   @Override
   public void accept(CanonicalRecord record) {
+    if (!gathered.add(record)) {
+      take(record);
+    }
+  }
+
+  /** Writes the objects that wait, each in its turn, with what can be written ahead. */
+  private void writeGathered() {
+    List<SaidObject> objects = gathered.take();
+    if (!objects.isEmpty()) {
+      new Ahead(context, known, invoices, bookings).write(objects);
+      objects.forEach(this::write);
+      bookings.writeWaiting();
+    }
+  }
+
+  private void write(SaidObject said) {
+    context.at(said.object());
+    bookings.begin(said.object());
+    taken.begin(said.object());
+    said.records().forEach(this::take);
+    bookings.end();
+    taken.end();
+  }
+
+  private void take(CanonicalRecord record) {
     try {
       write(record);
     } catch (RefusedRecord refused) {
@@ -81,9 +107,9 @@ final class LedgerWriter implements RecordSink {
 
   /** Writes what still waits, and says how many problems were too many to be listed. */
   void end() {
-    bookings.end();
-    taken.end();
+    writeGathered();
     statements.writeWaiting();
+    context.appendNoted();
     context.problems().end();
   }
 
