@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.dunlin.store.program.Access;
 import org.dunlin.store.program.Token;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class PermissionTest {
   void whoComesBackWithoutHavingBegunItIsAskedAndNamesNothingBySilence() {
     Vendor.agrees(ONE);
     linked.connectCloud("cloud");
-    String state = linked.leave("cloud").get("state");
+    String state = Objects.requireNonNull(linked.leave("cloud").get("state"));
     Browser other = Browser.signedIn();
 
     String page = other.open("/authorised?code=code-1&state=" + state).body();
@@ -81,7 +82,7 @@ class PermissionTest {
   void noFormOfAnotherSiteEndsAWayThatBeganElsewhere() {
     Vendor.agrees(ONE);
     linked.connectCloud("cloud");
-    String state = linked.leave("cloud").get("state");
+    String state = Objects.requireNonNull(linked.leave("cloud").get("state"));
 
     HttpResponse<String> answer =
         linked.browser.pressWithoutToken(
@@ -113,7 +114,7 @@ class PermissionTest {
   void aPersonWhoSaysNoIsToldSoAndNothingIsAsked() {
     Vendor.agrees(ONE);
     linked.connectCloud("cloud");
-    String state = linked.leave("cloud").get("state");
+    String state = Objects.requireNonNull(linked.leave("cloud").get("state"));
 
     HttpResponse<String> answer = linked.back("error=access_denied&state=" + state);
 
@@ -131,7 +132,7 @@ class PermissionTest {
     assertThat(unknown.statusCode()).isEqualTo(400);
     assertThat(Text.of(unknown.body())).contains("This way back is not known", "ten minutes");
 
-    String state = linked.leave("cloud").get("state");
+    String state = Objects.requireNonNull(linked.leave("cloud").get("state"));
     linked.back("code=code-1&state=" + state);
     int before = Vendor.exchanges();
     assertThat(linked.back("code=code-2&state=" + state).statusCode()).isEqualTo(400);
@@ -142,7 +143,7 @@ class PermissionTest {
   void anExchangeThatTheProgramRefusesIsToldInASentence() {
     Vendor.refuses();
     linked.connectCloud("cloud");
-    String state = linked.leave("cloud").get("state");
+    String state = Objects.requireNonNull(linked.leave("cloud").get("state"));
 
     String page = linked.browser.follow(linked.back("code=code-1&state=" + state)).body();
 

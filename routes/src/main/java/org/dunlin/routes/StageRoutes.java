@@ -15,7 +15,8 @@ import org.dunlin.work.deliver.DeliverEffect;
  */
 public final class StageRoutes extends RouteBuilder {
   private static final Map<Stage, Integer> WORKERS =
-      Map.of(Stage.TRANSLATE, 2, Stage.MATCH, 1, Stage.DUN, 1, Stage.DELIVER, DeliverEffect.WORKERS);
+      Map.of(
+          Stage.TRANSLATE, 2, Stage.MATCH, 1, Stage.DUN, 1, Stage.DELIVER, DeliverEffect.WORKERS);
 
   /** So many programs are asked at once, since each may let a worker wait. */
   public static final int PULLING = 32;

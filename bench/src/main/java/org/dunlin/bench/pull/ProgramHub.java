@@ -104,8 +104,8 @@ final class ProgramHub implements AutoCloseable {
   }
 
   private PullNext pullNext(Links links) {
-    CamelWire wire = new CamelWire(
-            camel.createProducerTemplate(), WireSettings.usual(true), StandIns.NONE);
+    CamelWire wire =
+        new CamelWire(camel.createProducerTemplate(), WireSettings.usual(true), StandIns.NONE);
     Allowance allowance = new Allowance(stores, CLOCK);
     AskProgram ask =
         new AskProgram(

@@ -1,8 +1,8 @@
 package org.dunlin.config.demo;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.ledger.BookedObjects.NewLines;
 import org.dunlin.store.ledger.Bookings.NewBooking;
-
 import org.jspecify.annotations.Nullable;
 
 /** What programs have booked, as arrays, one a column, so that one statement takes it all. */
@@ -33,7 +32,8 @@ final class BookingColumns {
             entry("amounts", texts(all, said -> said.amount().getAmount().toPlainString())),
             entry("accounts", texts(all, said -> Payments.key(said.account()))),
             entry("references", all.stream().map(NewBooking::reference).toArray(String[]::new)),
-            entry("streams", all.stream().map(each -> each.object().stream()).toArray(String[]::new)),
+            entry(
+                "streams", all.stream().map(each -> each.object().stream()).toArray(String[]::new)),
             entry("keys", all.stream().map(each -> each.object().key()).toArray(String[]::new))));
     return values;
   }

@@ -131,8 +131,7 @@ public final class LinkedPrograms {
 
   /** Takes the lease from whoever has it: what that one has read and not stored yet is dropped. */
   public void interrupt(String companyId, String connectionId) {
-    change(
-        companyId, connectionId, "lease_version = lease_version + 1, lease_until = null");
+    change(companyId, connectionId, "lease_version = lease_version + 1, lease_until = null");
   }
 
   /**

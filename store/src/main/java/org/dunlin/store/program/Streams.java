@@ -101,8 +101,8 @@ public final class Streams {
   }
 
   /**
-   * The last page of a run was taken; the next run is due after a while, or never by itself. What it
-   * brought is true of the moment at which it began.
+   * The last page of a run was taken; the next run is due after a while, or never by itself. What
+   * it brought is true of the moment at which it began.
    */
   public void ended(Key key, @Nullable String cursor, int objects, @Nullable Duration nextAfter) {
     with(

@@ -104,8 +104,15 @@ class OutboxTest {
     UUID id = Ids.next();
     outbox.add(
         Effect.decided(
-            "acme", id, connection, connection + "/1", EffectKind.WRITE_BACK, null, "{}",
-            EffectState.PENDING, Rows.DAY));
+            "acme",
+            id,
+            connection,
+            connection + "/1",
+            EffectKind.WRITE_BACK,
+            null,
+            "{}",
+            EffectState.PENDING,
+            Rows.DAY));
     return id;
   }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.connectors.program.Facts;
-import org.dunlin.connectors.program.MappingFailed;
-import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.effect.LookedUp;
 import org.dunlin.core.json.CanonicalWriter;
@@ -88,8 +86,7 @@ public final class SendWriteBack {
    * that gave up, takes what it was sent long after nobody waits for its answer any more.
    */
   private void settled(Dispatch.WriteBack told) throws NotSent {
-    Optional<Duration> since =
-        stores.writeBacks().sinceItLeft(told.companyId(), told.effectId());
+    Optional<Duration> since = stores.writeBacks().sinceItLeft(told.companyId(), told.effectId());
     if (since.isPresent() && since.get().compareTo(UNTIL_SETTLED) < 0) {
       throw new NotSent(
           "It is not known yet whether the program took it the last time; it is asked again before"

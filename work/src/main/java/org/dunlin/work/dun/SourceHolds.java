@@ -23,8 +23,9 @@ import org.dunlin.store.ledger.RefusedObjects.Behind;
 
 /**
  * What of an invoice's source holds its reminders: the program was not read for too long or is not
- * connected any more, it says of the invoice what could not be taken, it does not bring it any more, it is not sure whether another program has the same, or another
- * that has the same, or the program's own bookings, know of more that was paid.
+ * connected any more, it says of the invoice what could not be taken, it does not bring it any
+ * more, it is not sure whether another program has the same, or another that has the same, or the
+ * program's own bookings, know of more that was paid.
  */
 public final class SourceHolds {
   /** So old the last reading may be when nobody says otherwise. */
@@ -79,8 +80,7 @@ public final class SourceHolds {
   /** Invoices of which their program has a newer state that could not be taken. */
   private Set<UUID> behind(String companyId) {
     return stores.refusedObjects().behind(companyId).stream()
-        .filter(
-            each -> freshness.bringsInvoices(companyId, each.connectionId(), each.stream()))
+        .filter(each -> freshness.bringsInvoices(companyId, each.connectionId(), each.stream()))
         .map(Behind::invoiceId)
         .collect(toSet());
   }

@@ -67,7 +67,8 @@ public final class RemoveProgram {
                   "CONNECTION_REMOVED",
                   by.name(),
                   switch (data) {
-                    case KEEP -> "What came by it stays; nobody is reminded of it while it is not read.";
+                    case KEEP ->
+                        "What came by it stays; nobody is reminded of it while it is not read.";
                     case VOID -> "What only it knew is void.";
                   });
             });

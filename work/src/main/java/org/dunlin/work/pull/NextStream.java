@@ -18,7 +18,10 @@ final class NextStream {
 
   static Optional<StreamState> of(Link link, List<StreamState> states) {
     List<StreamState> due =
-        states.stream().filter(StreamState::due).filter(state -> known(link, states, state)).toList();
+        states.stream()
+            .filter(StreamState::due)
+            .filter(state -> known(link, states, state))
+            .toList();
     return due.stream()
         .filter(state -> state.reading() == Reading.WANTED)
         .findFirst()
@@ -32,7 +35,10 @@ final class NextStream {
    * sweeps of streams that were never read, of which all would be new.
    */
   static List<StreamState> leftOver(Link link, List<StreamState> states) {
-    return states.stream().filter(StreamState::due).filter(state -> !known(link, states, state)).toList();
+    return states.stream()
+        .filter(StreamState::due)
+        .filter(state -> !known(link, states, state))
+        .toList();
   }
 
   private static Optional<StreamState> firstRead(Link link, List<StreamState> due) {

@@ -97,8 +97,7 @@ final class TakePage {
       Link link, Stream stream, List<StreamState> states, Page page, boolean translates) {
     List<String> newer = List.of();
     if (stream.sweep() != null && !page.seen().isEmpty()) {
-      newer =
-          sweeps.saw(of(link, stream.name()), page.seen(), generation(states, stream.name()));
+      newer = sweeps.saw(of(link, stream.name()), page.seen(), generation(states, stream.name()));
       if (!translates && stream.fetch() != null) {
         want(link, stream, newer);
       }

@@ -163,8 +163,7 @@ final class BookingWriter {
     for (Said each : waiting) {
       for (Payment said : each.payments()) {
         String reference = Reference.in(said).orElse(null);
-        first.putIfAbsent(
-            said.id(), new NewBooking(each.origin(), each.object(), said, reference));
+        first.putIfAbsent(said.id(), new NewBooking(each.origin(), each.object(), said, reference));
       }
     }
     Set<String> added = bookings.add(List.copyOf(first.values()));
@@ -179,8 +178,7 @@ final class BookingWriter {
           each.payments().stream()
               .allMatch(
                   said ->
-                      added.contains(said.id())
-                          && each.object().equals(bringing.get(said.id())));
+                      added.contains(said.id()) && each.object().equals(bringing.get(said.id())));
       (plain ? plainly : others).add(each);
     }
     Set<BookedObject> late =

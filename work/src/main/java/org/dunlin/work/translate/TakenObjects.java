@@ -55,8 +55,7 @@ final class TakenObjects {
 
   private boolean anyRefused() {
     if (any == null) {
-      any =
-          refusedObjects.any(context.delivery().companyId(), context.delivery().connectionId());
+      any = refusedObjects.any(context.delivery().companyId(), context.delivery().connectionId());
     }
     return any;
   }

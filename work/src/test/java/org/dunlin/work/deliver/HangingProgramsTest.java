@@ -58,8 +58,7 @@ class HangingProgramsTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(DeliverEffect.WORKERS)) {
       List<CompletableFuture<Void>> workers = new ArrayList<>();
       for (int i = 0; i < DeliverEffect.WORKERS; i++) {
-        workers.add(
-            CompletableFuture.runAsync(() -> TestHub.drain(deliver::next), threads));
+        workers.add(CompletableFuture.runAsync(() -> TestHub.drain(deliver::next), threads));
       }
       await(taken);
       file();

@@ -12,9 +12,9 @@ import org.dunlin.store.program.WantedObject;
 import org.dunlin.store.program.WantedObject.Kind;
 import org.dunlin.store.program.WantedObject.Urgency;
 import org.dunlin.work.link.StreamRows;
+import org.dunlin.work.pull.Books;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ScriptedVendor;
-import org.dunlin.work.pull.Books;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +23,7 @@ class StreamFreshnessTest {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final Instant EARLIER = NOW.minus(Duration.ofHours(3));
 
+  @SuppressWarnings("NullAway.Init") // each test begins with connect
   private PullHub hub;
 
   @AfterEach

@@ -42,8 +42,7 @@ class LeanSweepTest {
   @Test
   void aSweepWaitsUntilTheStreamWasReadOnce() {
     vendor.answers(
-        call ->
-            call.address().getPath().equals("/v1/invoices") ? reply(500, "{}") : shop(call));
+        call -> call.address().getPath().equals("/v1/invoices") ? reply(500, "{}") : shop(call));
     hub.drain();
     vendor.asked.clear();
     sweep();

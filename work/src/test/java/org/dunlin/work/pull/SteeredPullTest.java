@@ -52,8 +52,7 @@ class SteeredPullTest {
         });
     hub.drain();
 
-    assertThat(brought())
-        .containsExactly("i-1", "i-2", "i-1", "i-2", "i-3", "i-4", "i-5");
+    assertThat(brought()).containsExactly("i-1", "i-2", "i-1", "i-2", "i-3", "i-4", "i-5");
   }
 
   @Test
@@ -127,8 +126,7 @@ class SteeredPullTest {
   private static HttpReply changes(HttpCall call) {
     return switch (call.address().getPath()) {
       case "/v1/invoices" -> reply(200, "{\"invoices\": []}");
-      case "/v1/changes" ->
-          reply(200, "{\"changes\": [{\"id\": \"c-1\", \"invoice\": \"i-9\"}]}");
+      case "/v1/changes" -> reply(200, "{\"changes\": [{\"id\": \"c-1\", \"invoice\": \"i-9\"}]}");
       default -> reply(404, "{}");
     };
   }

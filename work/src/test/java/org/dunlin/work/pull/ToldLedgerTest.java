@@ -82,10 +82,7 @@ class ToldLedgerTest {
   }
 
   private void gone(String stream, String key) {
-    hub.hub
-        .stores
-        .transactions()
-        .run(() -> told.gone("acme", PullHub.SHOP, stream, List.of(key)));
+    hub.hub.stores.transactions().run(() -> told.gone("acme", PullHub.SHOP, stream, List.of(key)));
   }
 
   private String status() {
