@@ -142,6 +142,7 @@ public final class WantedObjects {
 
   /** Notes when the first wanted object of a connection may be fetched. */
   public void noteDue(String companyId, String connectionId) {
+    lock(companyId, connectionId);
     jdbc.sql(
             """
             update connection_stream

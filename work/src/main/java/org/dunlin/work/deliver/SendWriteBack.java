@@ -72,11 +72,11 @@ public final class SendWriteBack {
     if (lookedUp.found().isPresent()) {
       return lookedUp.found();
     }
-    if (calls.lookup().isPresent()) {
+    if (calls.looksUp()) {
       settled(told);
     }
     Map<String, String> prepared = prepared(link, calls, lookedUp);
-    Duration atLeast = calls.lookup().isPresent() ? UNTIL_SETTLED : Duration.ZERO;
+    Duration atLeast = calls.looksUp() ? UNTIL_SETTLED : Duration.ZERO;
     return calls.confirms(
         write(link, told, atLeast, facts -> calls.with(facts).request(lookedUp, prepared)));
   }

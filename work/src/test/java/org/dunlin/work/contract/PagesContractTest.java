@@ -58,6 +58,7 @@ class PagesContractTest {
       hub.wire.at(Topic.INVOICES, 2, PlayedWire.reordered());
       hub.settle();
       hub.poll();
+      hub.poll();
       hub.sweep();
 
       hub.tiesOut();

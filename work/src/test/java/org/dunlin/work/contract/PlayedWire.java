@@ -99,13 +99,17 @@ final class PlayedWire implements Wire {
   }
 
   private Twist planned(Topic topic) {
+    Plan due = null;
     for (Plan plan : plans) {
       if (plan.topic == topic && plan.before-- == 0) {
-        plans.remove(plan);
-        return plan.twist;
+        due = plan;
       }
     }
-    return (call, program) -> answered(program, call);
+    if (due == null) {
+      return (call, program) -> answered(program, call);
+    }
+    plans.remove(due);
+    return due.twist;
   }
 
   private static HttpReply answered(PlayedVendor vendor, HttpCall call) throws NotSent, NoReply {

@@ -67,7 +67,9 @@ record CarriedFolder(
       List<Example> cases = new ArrayList<>();
       for (Path file : files) {
         String name = about + "/" + file.getFileName();
-        if (!name.endsWith(".request.json") && !name.endsWith(".parent.json")) {
+        if (!name.endsWith(".request.json")
+            && !name.endsWith(".parent.json")
+            && !name.endsWith(".answers.json")) {
           cases.add(new Example(name, Files.readAllBytes(file)));
         }
       }
