@@ -2,6 +2,7 @@ package org.dunlin.store;
 
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,13 +15,29 @@ public final class Transactions {
     template = new TransactionTemplate(new DataSourceTransactionManager(pool));
   }
 
-  /** Does the work in one transaction; an exception undoes it. */
+  /**
+   * Does the work in one transaction; an exception undoes it.
+   *
+   * @throws Collision where another transaction was in its way
+   */
   public <T> T in(Supplier<T> work) {
-    return template.execute(status -> work.get());
+    try {
+      return template.execute(status -> work.get());
+    } catch (ConcurrencyFailureException e) {
+      throw new Collision(e);
+    }
   }
 
-  /** Does the work in one transaction; an exception undoes it. */
+  /**
+   * Does the work in one transaction; an exception undoes it.
+   *
+   * @throws Collision where another transaction was in its way
+   */
   public void run(Runnable work) {
-    template.executeWithoutResult(status -> work.run());
+    try {
+      template.executeWithoutResult(status -> work.run());
+    } catch (ConcurrencyFailureException e) {
+      throw new Collision(e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.WorkDue;
@@ -11,7 +12,6 @@ import org.dunlin.store.lease.Lease;
 import org.dunlin.store.lease.LeaseLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Work over one company as a whole, under its lease: what is due is noted before the facts are
@@ -46,7 +46,7 @@ public final class CompanyWork {
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process made of it is dropped", e.getMessage());
       return false;
-    } catch (ConcurrencyFailureException e) {
+    } catch (Collision e) {
       LOG.debug("{} of company {} waited for others in a circle", flow, companyId, e);
       stores.leases().abandonCompany(companyId, lease.get()); // what is due still is
       return false;

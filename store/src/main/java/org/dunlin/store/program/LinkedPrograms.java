@@ -79,7 +79,8 @@ public final class LinkedPrograms {
                where company_id = :company and due_at is not null
                  and (due_at <= now() or lease_until > now() or exists (
                        select from wanted_object w
-                        where w.company_id = p.company_id and w.connection_id = p.connection_id)))
+                        where w.company_id = p.company_id and w.connection_id = p.connection_id
+                          and w.not_before <= now())))
             """)
         .param("company", companyId)
         .query(Boolean.class)

@@ -12,6 +12,7 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.outbox.ClaimedEffect;
@@ -25,7 +26,6 @@ import org.dunlin.work.message.StoredEnclosures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Lets the next effect leave, once. What may leave is asked again right before; that it may have
@@ -180,7 +180,7 @@ public final class DeliverEffect {
       try {
         stores.transactions().run(() -> outcomes.sent(claimed));
         return;
-      } catch (ConcurrencyFailureException e) {
+      } catch (Collision e) {
         if (attempt == MOST_RECORDINGS) {
           throw e;
         }

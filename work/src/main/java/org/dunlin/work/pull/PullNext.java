@@ -10,6 +10,7 @@ import org.dunlin.connectors.program.authorise.OAuth;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.program.ClaimedProgram;
@@ -26,7 +27,6 @@ import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.tieout.TieOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Takes the connection that is due longest a few pages further. A connection is asked by one worker
@@ -121,7 +121,7 @@ public final class PullNext {
       stores.transactions().run(() -> stores.programs().linked().release(claimed));
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process read of it is dropped", e.getMessage());
-    } catch (ConcurrencyFailureException e) {
+    } catch (Collision e) {
       LOG.warn("pulling {} met another who changes the same; it goes on", claimed.connectionId());
       release(claimed);
     } catch (Unlinked e) {
@@ -135,7 +135,7 @@ public final class PullNext {
   private void release(ClaimedProgram claimed) {
     try {
       stores.transactions().run(() -> stores.programs().linked().release(claimed));
-    } catch (LeaseLost | ConcurrencyFailureException e) {
+    } catch (LeaseLost | Collision e) {
       LOG.debug("{}", e.getMessage()); // the lease ends by itself
     }
   }

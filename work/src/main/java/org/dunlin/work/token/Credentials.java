@@ -18,8 +18,6 @@ import org.dunlin.work.token.Renewal.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Gives requests what they show, and renews it: one process at a time, by the lease of the token's
@@ -148,7 +146,7 @@ public final class Credentials {
       try {
         stores.transactions().run(() -> stores.programs().tokens().replace(token, values, after));
         return;
-      } catch (DataAccessException | TransactionException e) {
+      } catch (RuntimeException e) {
         if (System.nanoTime() + pause >= end) {
           throw e;
         }

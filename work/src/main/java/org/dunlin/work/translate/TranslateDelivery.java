@@ -16,6 +16,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.inbox.ClaimedDelivery;
@@ -31,7 +32,6 @@ import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /** Turns the next delivery of the inbox into records of the ledger. */
 public final class TranslateDelivery {
@@ -129,7 +129,7 @@ public final class TranslateDelivery {
       try {
         read(claimed);
         done = true;
-      } catch (ConcurrencyFailureException e) {
+      } catch (Collision e) {
         if (++ended == MOST_ENDS) {
           throw e;
         }
