@@ -49,7 +49,7 @@ class DemonstrationTest {
   @Test
   void whatIsPlacedByItselfIsManyAndNoneOfItWrong() {
     assertThat(figures.wrong()).isEmpty();
-    assertThat(figures.found()).isGreaterThan(2 * figures.left());
+    assertThat(figures.found()).isGreaterThan(4 * figures.left());
   }
 
   @Test
