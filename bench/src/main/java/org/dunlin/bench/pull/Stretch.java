@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Stretch {
   static final int TRANSLATORS = 2;
+  private static final int MOST_IN_VAIN = 1000;
 
   private final ProgramHub hub;
   private final Vendor vendor;
@@ -54,12 +55,18 @@ final class Stretch {
     }
   }
 
-  private void pull(int end, Semaphore arrived) {
+  /** A connection that another transaction holds for a moment, as a heartbeat does, is not due. */
+  private void pull(int end, Semaphore arrived) throws InterruptedException {
+    int inVain = 0;
     while (vendor.invoicePages() < end) {
-      if (!hub.pull().next()) {
+      if (hub.pull().next()) {
+        inVain = 0;
+        arrived.release(TRANSLATORS);
+      } else if (++inVain == MOST_IN_VAIN) {
         throw new IllegalStateException("the vendor's pages ended, or could not be read");
+      } else {
+        TimeUnit.MILLISECONDS.sleep(1);
       }
-      arrived.release(TRANSLATORS);
     }
   }
 

@@ -102,7 +102,7 @@ public final class LinkedPrograms {
                      select company_id, connection_id from program_connection
                       where due_at <= now() and (lease_until is null or lease_until <= now())
                         and (silences = 0 or :silent)
-                      order by due_at limit 1 for update skip locked)
+                      order by due_at limit 1 for no key update skip locked)
             returning *
             """)
         .param("owner", leases.owner())

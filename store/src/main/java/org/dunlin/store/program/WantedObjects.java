@@ -175,7 +175,7 @@ public final class WantedObjects {
   private void lock(String companyId, String connectionId) {
     jdbc.sql(
             "select 1 from program_connection"
-                + " where company_id = :company and connection_id = :connection for update")
+                + " where company_id = :company and connection_id = :connection for no key update")
         .param("company", companyId)
         .param("connection", connectionId)
         .query(Integer.class)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +41,38 @@ class LinkedProgramsTest {
     linked.release(claimed);
 
     assertThat(other.programs().linked().claim(true)).isPresent();
+  }
+
+  @Test
+  void aConnectionIsNotPassedOverWhileRowsThatNameItAreWritten() throws Exception {
+    Linked.add(rows, "books");
+    try (ExecutorService meanwhile = Executors.newSingleThreadExecutor()) {
+      Future<Optional<ClaimedProgram>> claimed =
+          rows.stores
+              .transactions()
+              .in(
+                  () -> {
+                    // what PostgreSQL does for a row with a foreign key
+                    rows.jdbc()
+                        .sql("select 1 from program_connection for key share")
+                        .query()
+                        .rowSet();
+                    Future<Optional<ClaimedProgram>> other =
+                        meanwhile.submit(() -> linked.claim(true));
+                    ended(other);
+                    return other;
+                  });
+
+      assertThat(claimed.get()).isPresent();
+    }
+  }
+
+  private static void ended(Future<?> future) {
+    try {
+      future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
