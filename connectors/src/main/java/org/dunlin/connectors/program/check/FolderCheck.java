@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.connectors.program.Effect;
 import org.dunlin.connectors.program.Folder;
-import org.dunlin.connectors.program.Paging;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.ProgramLoader;
 import org.dunlin.connectors.program.ProgramLoader.Loaded;
@@ -42,64 +41,8 @@ public final class FolderCheck {
 
   private FolderChecked checked() {
     List<Held> held = program.manifest().capabilities().stream().sorted().map(this::held).toList();
-    return new FolderChecked(List.of(), held, examples, trials, warnings());
-  }
-
-  /** Streams that lose what slips between two pages until the next sweep (docs/programs.md). */
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>(unsorted());
-    warnings.addAll(untried());
-    return warnings;
-  }
-
-  /** Write-backs of which nothing shows that they are never made twice. */
-  private List<String> untried() {
-    return program.manifest().effects().stream()
-        .filter(effect -> effect.lookup() != null)
-        .filter(
-            effect ->
-                folder.files().keySet().stream()
-                    .noneMatch(
-                        file ->
-                            file.startsWith("examples/" + effect.name() + "/")
-                                && file.endsWith(".answers.json")))
-        .map(
-            effect ->
-                "effect "
-                    + effect.name()
-                    + " has a lookup of which no example shows what it finds: add"
-                    + " examples/"
-                    + effect.name()
-                    + "/<case>.answers.json.")
-        .toList();
-  }
-
-  private List<String> unsorted() {
-    return program.manifest().streams().stream()
-        .filter(stream -> counted(stream.paging()))
-        .filter(stream -> stream.cursor() != null && stream.cursor().order() == null)
-        .map(
-            stream ->
-                "stream "
-                    + stream.name()
-                    + " has counted pages and a cursor, and does not say in which order they come:"
-                    + " what slips between two pages is lost until "
-                    + (stream.swept().isPresent() ? "its next sweep." : "it changes again.")
-                    + " Let the program sort by the cursor (order: ascending) or by what never"
-                    + " changes (order: fixed), where it can.")
-        .toList();
-  }
-
-  private static boolean counted(Paging paging) {
-    return switch (paging) {
-      case Paging.Page page -> true;
-      case Paging.Offset offset -> true;
-      case Paging.None none -> false;
-      case Paging.Token token -> false;
-      case Paging.Link link -> false;
-      case Paging.LinkHeader header -> false;
-      case Paging.LastKey key -> false;
-    };
+    return new FolderChecked(
+        List.of(), held, examples, trials, new Warnings(folder, program).all());
   }
 
   private Held held(Capability capability) {

@@ -88,6 +88,35 @@ class FolderCheckTest {
     assertThat(checked().warnings()).isEmpty();
   }
 
+  @Test
+  void aSettingThatLeadsToOtherBooksAndMayBeChangedIsWarnedOf() {
+    administration("");
+    assertThat(checked().holds()).isTrue();
+    assertThat(checked().warnings())
+        .singleElement()
+        .asString()
+        .startsWith("setting administration stands in the address")
+        .contains("books: true");
+
+    administration(", books: true");
+    assertThat(checked().warnings()).isEmpty();
+  }
+
+  private void administration(String books) {
+    manifest("", ".customers");
+    example(EXPECTED);
+    String whole = new String(files.get("program.yaml"), StandardCharsets.UTF_8);
+    put(
+        "program.yaml",
+        whole
+            .replace(
+                "settings: [",
+                "settings: [{name: administration, label: Books, type: text, required: true"
+                    + books
+                    + "}, ")
+            .replace("path: /customers", "path: \"/{settings.administration}/customers\""));
+  }
+
   private void paged(String paging, String cursor) {
     manifest("", ".customers");
     String whole = new String(files.get("program.yaml"), StandardCharsets.UTF_8);
