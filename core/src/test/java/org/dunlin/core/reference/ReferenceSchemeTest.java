@@ -69,10 +69,10 @@ class ReferenceSchemeTest {
   @ParameterizedTest
   @CsvSource({"DUTCH, 1234567", "SLOVENIAN, SI00 12-34", "CROATIAN, HR00 2020-789"})
   void whatHasNoCheckDigitsIsReadButProvesNothing(ReferenceScheme scheme, String written) {
-    StructuredReference read = scheme.read(written);
-
-    assertThat(read).isNotNull();
-    assertThat(read.proven()).isFalse();
+    assertThat(scheme.read(written))
+        .isNotNull()
+        .extracting(StructuredReference::proven)
+        .isEqualTo(false);
   }
 
   @ParameterizedTest
