@@ -45,6 +45,18 @@ public final class LongIdentifiers {
                         + " are taken; correct it where the file was made and export it again"));
   }
 
+  /** A sink that refuses the file of a record with such an identifier. */
+  public static RecordSink refused(RecordSink sink, String source) {
+    return record -> {
+      in(record, source)
+          .ifPresent(
+              problem -> {
+                throw new Untranslatable(problem);
+              });
+      sink.accept(record);
+    };
+  }
+
   private static List<String> identifiers(CanonicalRecord record) {
     if (record instanceof Payment payment) {
       return given(payment.id(), payment.endToEndId(), payment.returnOf(), key(payment.account()));

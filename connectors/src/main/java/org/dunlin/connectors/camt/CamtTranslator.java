@@ -10,7 +10,7 @@ import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
-import org.dunlin.connectors.xml.Refusal;
+import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.AccountId;
@@ -41,7 +41,7 @@ public final class CamtTranslator implements Translator {
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     try {
       XmlCursor cursor = new XmlCursor(stream, source);
-      MessageReader reader = new MessageReader(cursor, bounded(sink, source));
+      MessageReader reader = new MessageReader(cursor, LongIdentifiers.refused(sink, source));
       find(cursor, reader::read, WRAPPED_MAX);
       cursor.finish();
       if (reader.statements() == 0) {
@@ -51,17 +51,6 @@ public final class CamtTranslator implements Translator {
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }
-  }
-
-  private static RecordSink bounded(RecordSink sink, String source) {
-    return record -> {
-      LongIdentifiers.in(record, source)
-          .ifPresent(
-              problem -> {
-                throw new Untranslatable(problem);
-              });
-      sink.accept(record);
-    };
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.dunlin.connectors.camt;
 
+import org.dunlin.connectors.bank.Occurrences;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.dunlin.connectors.xml.Element;
-import org.dunlin.connectors.xml.Refusal;
+import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.core.model.CanonicalRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.dunlin.connectors.camt;
 
+import org.dunlin.connectors.bank.Occurrences;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;

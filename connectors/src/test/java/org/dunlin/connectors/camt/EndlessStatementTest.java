@@ -1,5 +1,6 @@
 package org.dunlin.connectors.camt;
 
+import org.dunlin.connectors.bank.Occurrences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,8 +1,8 @@
-package org.dunlin.connectors.camt;
+package org.dunlin.connectors.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dunlin.connectors.camt.Subfields.Part;
+import org.dunlin.connectors.bank.Subfields.Part;
 import org.dunlin.core.model.Payment;
 import org.junit.jupiter.api.Test;
 
