@@ -47,14 +47,34 @@ public final class LongIdentifiers {
 
   /** A sink that refuses the file of a record with such an identifier. */
   public static RecordSink refused(RecordSink sink, String source) {
-    return record -> {
+    return new Refusing(sink, source);
+  }
+
+  private record Refusing(RecordSink sink, String source) implements RecordSink {
+    @Override
+    public void accept(CanonicalRecord record) {
       in(record, source)
           .ifPresent(
               problem -> {
                 throw new Untranslatable(problem);
               });
       sink.accept(record);
-    };
+    }
+
+    @Override
+    public void document(int place) {
+      sink.document(place);
+    }
+
+    @Override
+    public void object(SourceObject object) {
+      sink.object(object);
+    }
+
+    @Override
+    public void advised(@Nullable AdvisedEntry entry) {
+      sink.advised(entry);
+    }
   }
 
   private static List<String> identifiers(CanonicalRecord record) {
