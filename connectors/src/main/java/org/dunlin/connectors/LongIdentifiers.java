@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;

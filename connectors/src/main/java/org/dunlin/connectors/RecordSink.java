@@ -1,6 +1,7 @@
 package org.dunlin.connectors;
 
 import java.util.function.Consumer;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
-package org.dunlin.connectors;
+package org.dunlin.core.model;
 
 import java.time.LocalDate;
-import org.dunlin.core.model.AccountId;
-import org.dunlin.core.model.BankReferences;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
