@@ -51,6 +51,30 @@ public final class LongIdentifiers {
     return new Refusing(sink, source);
   }
 
+  private static List<String> identifiers(CanonicalRecord record) {
+    if (record instanceof Payment payment) {
+      return given(payment.id(), payment.endToEndId(), payment.returnOf(), key(payment.account()));
+    }
+    if (record instanceof Statement statement) {
+      return given(statement.id(), key(statement.account()));
+    }
+    if (record instanceof Customer customer) {
+      return given(customer.id(), customer.number());
+    }
+    if (record instanceof Invoice invoice) {
+      return given(invoice.id(), invoice.number(), invoice.paymentReference());
+    }
+    return List.of();
+  }
+
+  private static @Nullable String key(@Nullable AccountId account) {
+    return account == null ? null : account.key();
+  }
+
+  private static List<String> given(@Nullable String... identifiers) {
+    return Arrays.stream(identifiers).filter(Objects::nonNull).toList();
+  }
+
   private record Refusing(RecordSink sink, String source) implements RecordSink {
     @Override
     public void accept(CanonicalRecord record) {
@@ -76,29 +100,5 @@ public final class LongIdentifiers {
     public void advised(@Nullable AdvisedEntry entry) {
       sink.advised(entry);
     }
-  }
-
-  private static List<String> identifiers(CanonicalRecord record) {
-    if (record instanceof Payment payment) {
-      return given(payment.id(), payment.endToEndId(), payment.returnOf(), key(payment.account()));
-    }
-    if (record instanceof Statement statement) {
-      return given(statement.id(), key(statement.account()));
-    }
-    if (record instanceof Customer customer) {
-      return given(customer.id(), customer.number());
-    }
-    if (record instanceof Invoice invoice) {
-      return given(invoice.id(), invoice.number(), invoice.paymentReference());
-    }
-    return List.of();
-  }
-
-  private static @Nullable String key(@Nullable AccountId account) {
-    return account == null ? null : account.key();
-  }
-
-  private static List<String> given(@Nullable String... identifiers) {
-    return Arrays.stream(identifiers).filter(Objects::nonNull).toList();
   }
 }

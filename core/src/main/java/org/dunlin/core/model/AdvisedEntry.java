@@ -25,6 +25,9 @@ public record AdvisedEntry(
     LocalDate bookingDate,
     BankReferences references,
     @Nullable String message) {
+  /** So far the days may lie apart on which two messages say that one entry was booked. */
+  public static final int MOST_DAYS = 5;
+
   /** Kinds of messages that tell of entries without being statements. */
   public enum Kind {
     /** An interim report of the account: camt.052, MT942. */

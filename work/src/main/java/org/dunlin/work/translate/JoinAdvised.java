@@ -1,10 +1,11 @@
 package org.dunlin.work.translate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.List;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.ledger.StatedEntries;
 import org.dunlin.store.ledger.StatedEntries.Entry;
@@ -17,9 +18,6 @@ import org.dunlin.store.ledger.StatedEntries.Pair;
  * first.
  */
 final class JoinAdvised {
-  /** So far the days may lie apart on which two messages say that one entry was booked. */
-  static final int MOST_DAYS = 5;
-
   /** What lies further back is joined by what came with it, or never. */
   private static final int DAYS_BACK = 40;
 
@@ -45,7 +43,7 @@ final class JoinAdvised {
     String company = context.origin().companyId();
     stated.lock(company, account);
     List<Pair> possible =
-        stated.possible(company, account, since.minusDays(DAYS_BACK), MOST_DAYS);
+        stated.possible(company, account, since.minusDays(DAYS_BACK), AdvisedEntry.MOST_DAYS);
     BestPairs.of(possible).forEach(pair -> stated.state(company, pair));
     for (Explained explained : stated.explained(company, account)) {
       explain(stated, explained);
