@@ -116,7 +116,7 @@ public final class AdvisedEntries {
             """)
         .param("company", companyId)
         .param("accounts", accounts.toArray(String[]::new))
-        .param("until", accounts.stream().map(covered::get).toArray(LocalDate[]::new))
+        .param("until", accounts.stream().map(account -> String.valueOf(covered.get(account))).toArray(String[]::new))
         .param("days", days)
         .param("date", after.bookingDate())
         .param("id", after.advisedId())

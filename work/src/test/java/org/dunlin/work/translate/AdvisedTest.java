@@ -57,7 +57,7 @@ class AdvisedTest {
 
     assertThat(payments())
         .containsExactly(
-            "B-1 0.00", "B-1/1 60.00 Customer c1", "B-1/2 40.00 Customer c2", "O-1 7.50 Landlord");
+            "B-1 0", "B-1/1 60.00 Customer c1", "B-1/2 40.00 Customer c2", "O-1 7.50 Landlord");
     assertThat(inFlight()).isEmpty();
     try (TestHub other = TestHub.with(DunningMode.SHADOW)) {
       other.offer("s", statement.bytes());
