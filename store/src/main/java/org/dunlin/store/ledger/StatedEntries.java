@@ -80,7 +80,8 @@ public final class StatedEntries {
                        and not exists (select from advised_entry o where o.company_id = a.company_id
                                           and o.stated_as = p.payment_id and o.kind = a.kind)
                     union
-                    select a.advised_id, a.kind, p.payment_id, 64
+                    select a.advised_id, a.kind, p.payment_id,
+                           case when p.entry_key = a.entry_key then 64 else 32 end
                       from advised_entry a
                       join payment p on p.company_id = a.company_id
                            and p.entry_key in (a.entry_key, a.entry_key || '/1')
