@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * and its payments follow. Balances are not looked at, since they are not final.
  */
 final class AdviceReader {
-  private static final Set<String> HEAD = Set.of("Id", "Acct", "TxsSummry");
+  private static final Set<String> HEAD = Set.of("Id", "CreDtTm", "Acct", "TxsSummry");
   private static final Set<String> PAGE = Set.of("RptPgntn", "NtfctnPgntn");
 
   private final XmlCursor cursor;
@@ -79,8 +79,15 @@ final class AdviceReader {
       payments = new Payments(own, sink, this::advise);
     }
     Element said = head.filled("Acct", "Ccy");
+    Element made = head.filled("CreDtTm");
     EntryReader reader =
-        new EntryReader(cursor, own, said == null ? null : Values.currency(said), keys, payments);
+        new EntryReader(
+            cursor,
+            own,
+            said == null ? null : Values.currency(said),
+            made == null ? null : Values.date(made),
+            keys,
+            payments);
     EntryHead booked = reader.read();
     if (booked == null) {
       totals.countNotBooked();

@@ -1,6 +1,7 @@
 package org.dunlin.connectors.camt;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class EntryReader {
   private final XmlCursor cursor;
   private final AccountId own;
   private final @Nullable CurrencyUnit ofAccount;
+  private final @Nullable LocalDate otherwise;
   private final EntryKeys keys;
   private final Payments payments;
   private final Element fields;
@@ -59,16 +61,22 @@ final class EntryReader {
   private @Nullable EntryHead head;
   private @Nullable LargeBatch large;
 
-  /** The cursor stands on the Ntry. */
+  /**
+   * The cursor stands on the Ntry.
+   *
+   * @param otherwise the day of an entry that names none; null where it must
+   */
   EntryReader(
       XmlCursor cursor,
       AccountId own,
       @Nullable CurrencyUnit ofAccount,
+      @Nullable LocalDate otherwise,
       EntryKeys keys,
       Payments payments) {
     this.cursor = cursor;
     this.own = own;
     this.ofAccount = ofAccount;
+    this.otherwise = otherwise;
     this.keys = keys;
     this.payments = payments;
     this.fields = cursor.start();
@@ -159,7 +167,7 @@ final class EntryReader {
   }
 
   private EntryHead head() {
-    EntryHead known = head != null ? head : EntryHead.of(fields, ofAccount);
+    EntryHead known = head != null ? head : EntryHead.of(fields, ofAccount, otherwise);
     head = known;
     return known;
   }

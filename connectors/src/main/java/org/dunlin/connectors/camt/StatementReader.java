@@ -78,7 +78,7 @@ final class StatementReader {
       keys = new EntryKeys(names, own.key() + "/" + head.text("Id"));
       payments = new Payments(own, sink);
     }
-    EntryReader reader = new EntryReader(cursor, own, currencySaid(), keys, payments);
+    EntryReader reader = new EntryReader(cursor, own, currencySaid(), null, keys, payments);
     EntryHead booked = reader.read();
     if (booked == null) {
       totals.countNotBooked();

@@ -133,12 +133,12 @@ class AdviceTest {
     String both =
         "<Bank>"
             + REPORT.text().substring(REPORT.text().indexOf("<Document"))
-            + Sample.version08().text().substring(Sample.version08().text().indexOf("<Document"))
+            + Sample.version02().text().substring(Sample.version02().text().indexOf("<Document"))
             + "</Bank>";
     List<Object> told = told(both);
     assertThat(told.get(0)).isInstanceOf(AdvisedEntry.class);
     assertThat(told.get(4)).isEqualTo("statement");
-    assertThat(new Sample(both).statements()).isEqualTo(Sample.version08().statements());
+    assertThat(new Sample(both).statements()).isEqualTo(Sample.version02().statements());
   }
 
   @Test
@@ -148,6 +148,16 @@ class AdviceTest {
         .extracting(Payment::id)
         .containsExactly("CH9300762011623852957/COLLECT-9");
     assertThat(told(wrong.text())).hasSize(2);
+  }
+
+  @Test
+  void anEntryWithoutAnyDateIsOfTheDayOnWhichTheMessageWasMade() {
+    Sample undated =
+        NOTIFICATION
+            .with("<BookgDt><Dt>2026-11-20</Dt></BookgDt>", "")
+            .with("<ValDt><Dt>2026-11-20</Dt></ValDt>", "")
+            .with("2026-11-20T18:00:00", "2026-11-21T02:00:00");
+    assertThat(entry(undated).bookingDate()).isEqualTo(LocalDate.of(2026, 11, 21));
   }
 
   @Test
