@@ -214,8 +214,7 @@ class CamtAdviceConformanceTest {
     byte[] bytes = Files.readAllBytes(file);
     Told told = new Told();
     Format format = Formats.detect(bytes).orElseThrow();
-    Formats.translator(format)
-        .translate(new ByteArrayInputStream(bytes), file.toString(), told);
+    Formats.translator(format).translate(new ByteArrayInputStream(bytes), file.toString(), told);
     return told;
   }
 }

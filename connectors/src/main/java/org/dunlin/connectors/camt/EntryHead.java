@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in an Ntry itself.
  *
- * @param bookingDate BookgDt; where a bank leaves it out, the value date, on which the money counts;
- *     of a report or notification else the day on which it was made
+ * @param bookingDate BookgDt; where a bank leaves it out, the value date, on which the money
+ *     counts; of a report or notification else the day on which it was made
  * @param reversal whether the bank undoes an earlier entry (RvslInd)
  * @param reference the bank's own reference (AcctSvcrRef), where it gives a real one
  * @param entryReference NtryRef, which need not be unique

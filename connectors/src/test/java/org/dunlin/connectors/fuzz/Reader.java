@@ -31,8 +31,7 @@ enum Reader {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
       case CAMT_ADVICE ->
-          Seeds.files(
-              "/camt/notification-08.xml", "/camt/report-02.xml", "/camt/report-01.xml");
+          Seeds.files("/camt/notification-08.xml", "/camt/report-02.xml", "/camt/report-01.xml");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };

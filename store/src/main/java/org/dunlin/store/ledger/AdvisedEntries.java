@@ -116,7 +116,11 @@ public final class AdvisedEntries {
             """)
         .param("company", companyId)
         .param("accounts", accounts.toArray(String[]::new))
-        .param("until", accounts.stream().map(account -> String.valueOf(covered.get(account))).toArray(String[]::new))
+        .param(
+            "until",
+            accounts.stream()
+                .map(account -> String.valueOf(covered.get(account)))
+                .toArray(String[]::new))
         .param("days", days)
         .param("date", after.bookingDate())
         .param("id", after.advisedId())
@@ -172,8 +176,7 @@ public final class AdvisedEntries {
     return own != null ? own : said.references().messageId();
   }
 
-  private static String[] texts(
-      List<Told> told, Function<AdvisedEntry, @Nullable String> field) {
+  private static String[] texts(List<Told> told, Function<AdvisedEntry, @Nullable String> field) {
     return IntStream.range(0, told.size())
         .mapToObj(i -> field.apply(told.get(i).said()))
         .toArray(String[]::new);

@@ -81,7 +81,8 @@ public final class Statements {
             "select account_key, max(to_date) as last from statement"
                 + " where company_id = :company group by account_key")
         .param("company", companyId)
-        .query(row -> {
+        .query(
+            row -> {
               last.put(row.getString("account_key"), row.getObject("last", LocalDate.class));
             });
     return last;

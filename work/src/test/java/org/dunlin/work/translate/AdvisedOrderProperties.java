@@ -86,11 +86,7 @@ class AdvisedOrderProperties {
   }
 
   private static List<String> onTheirWay(String company) {
-    return HUB
-        .stores
-        .advisedEntries()
-        .inFlight(company, Map.of(), 5, Place.START, 100)
-        .stream()
+    return HUB.stores.advisedEntries().inFlight(company, Map.of(), 5, Place.START, 100).stream()
         .map(each -> each.payment().id() + " " + each.payment().amount())
         .toList();
   }

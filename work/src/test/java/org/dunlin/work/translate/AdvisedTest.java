@@ -181,8 +181,7 @@ class AdvisedTest {
   @Test
   void anEntryThatItsStatementOpenedIsKnownToBeWhatWasTold() {
     bring(
-        AccountFile.of(NOTIFICATION, "N", DAY, BATCH),
-        AccountFile.of(STATEMENT, "S", DAY, BATCH));
+        AccountFile.of(NOTIFICATION, "N", DAY, BATCH), AccountFile.of(STATEMENT, "S", DAY, BATCH));
     assertThat(amounts(hub)).containsExactly("40.00", "60.00");
     assertThat(inFlight()).isEmpty();
   }
@@ -208,9 +207,7 @@ class AdvisedTest {
   @Test
   void anAccountThatNobodyHasIsOneProblemHoweverManyEntries() {
     bring(AccountFile.of(NOTIFICATION, "N", DAY, BATCH, OTHER).on("DE89370400440532013000"));
-    assertThat(hub.deliveries())
-        .extracting(Seen::reasonCode)
-        .containsExactly("UNKNOWN_ACCOUNT");
+    assertThat(hub.deliveries()).extracting(Seen::reasonCode).containsExactly("UNKNOWN_ACCOUNT");
     assertThat(hub.jdbc().sql("select count(*) from problem").query(Long.class).single())
         .isLessThanOrEqualTo(1);
   }
@@ -240,7 +237,8 @@ class AdvisedTest {
   }
 
   private static List<String> amounts(TestHub of) {
-    return of.jdbc()
+    return of
+        .jdbc()
         .sql("select amount from payment order by amount")
         .query(BigDecimal.class)
         .list()

@@ -102,7 +102,13 @@ final class RandomAdvices {
     return switch (by) {
       case 0 ->
           new Ntry(
-              "BOOK", "BANK-" + name, "QR", null, null, entry.on(), entry.amount(),
+              "BOOK",
+              "BANK-" + name,
+              "QR",
+              null,
+              null,
+              entry.on(),
+              entry.amount(),
               entry.transactions());
       case 1 -> entry.known(null, "MSG-" + name, null);
       case 2 -> entry.known("QR", null, "PMT-" + name);
@@ -128,6 +134,9 @@ final class RandomAdvices {
     Ntry pending = Ntry.of("P-" + id, day, "0.01").status("PDNG");
     files.add(
         AccountFile.of(
-            kind, id, day, Stream.concat(entries.stream(), Stream.of(pending)).toArray(Ntry[]::new)));
+            kind,
+            id,
+            day,
+            Stream.concat(entries.stream(), Stream.of(pending)).toArray(Ntry[]::new)));
   }
 }
