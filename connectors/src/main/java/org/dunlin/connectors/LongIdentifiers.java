@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
@@ -45,6 +46,11 @@ public final class LongIdentifiers {
                         + " are taken; correct it where the file was made and export it again"));
   }
 
+  /** A sink that refuses the file of a record with such an identifier. */
+  public static RecordSink refused(RecordSink sink, String source) {
+    return new Refusing(sink, source);
+  }
+
   private static List<String> identifiers(CanonicalRecord record) {
     if (record instanceof Payment payment) {
       return given(payment.id(), payment.endToEndId(), payment.returnOf(), key(payment.account()));
@@ -67,5 +73,32 @@ public final class LongIdentifiers {
 
   private static List<String> given(@Nullable String... identifiers) {
     return Arrays.stream(identifiers).filter(Objects::nonNull).toList();
+  }
+
+  private record Refusing(RecordSink sink, String source) implements RecordSink {
+    @Override
+    public void accept(CanonicalRecord record) {
+      in(record, source)
+          .ifPresent(
+              problem -> {
+                throw new Untranslatable(problem);
+              });
+      sink.accept(record);
+    }
+
+    @Override
+    public void document(int place) {
+      sink.document(place);
+    }
+
+    @Override
+    public void object(SourceObject object) {
+      sink.object(object);
+    }
+
+    @Override
+    public void advised(@Nullable AdvisedEntry entry) {
+      sink.advised(entry);
+    }
   }
 }

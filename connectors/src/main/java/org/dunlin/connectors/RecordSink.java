@@ -1,7 +1,9 @@
 package org.dunlin.connectors;
 
 import java.util.function.Consumer;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the records of a file, in its order. */
 @FunctionalInterface
@@ -19,4 +21,12 @@ public interface RecordSink extends Consumer<CanonicalRecord> {
    * nothing any more. Files do not say it.
    */
   default void object(SourceObject object) {}
+
+  /**
+   * Says that the payments that follow are of an entry that stands on no statement: a bank tells of
+   * it in an interim report or a notification. Readers of statements alone do not say it.
+   *
+   * @param entry null where those that follow are of a statement again
+   */
+  default void advised(@Nullable AdvisedEntry entry) {}
 }

@@ -64,7 +64,10 @@ class FormatsTest {
   @Test
   void everyFormatHasItsTranslator() {
     assertThat(Formats.translator(Format.UBL)).isInstanceOf(UblTranslator.class);
-    assertThat(Formats.translator(Format.CAMT_053)).isInstanceOf(CamtTranslator.class);
+    for (Format camt : new Format[] {Format.CAMT_052, Format.CAMT_053, Format.CAMT_054}) {
+      assertThat(Formats.translator(camt)).isInstanceOf(CamtTranslator.class);
+      assertThat(camt.wholeOrNothing()).isTrue();
+    }
   }
 
   @Test

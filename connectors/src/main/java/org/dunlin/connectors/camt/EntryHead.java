@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in an Ntry itself.
  *
- * @param bookingDate BookgDt; where a bank leaves it out, the value date, on which the money counts
+ * @param bookingDate BookgDt; where a bank leaves it out, the value date, on which the money
+ *     counts; of a report or notification else the day on which it was made
  * @param reversal whether the bank undoes an earlier entry (RvslInd)
  * @param reference the bank's own reference (AcctSvcrRef), where it gives a real one
+ * @param entryReference NtryRef, which need not be unique
+ * @param detailMessageId the message that tells what the entry is made of (AddtlInfInd)
  */
 record EntryHead(
     Money amount,
@@ -23,13 +26,16 @@ record EntryHead(
     LocalDate bookingDate,
     @Nullable LocalDate valueDate,
     @Nullable String reference,
+    @Nullable String entryReference,
+    @Nullable String detailMessageId,
     TransactionCode code) {
   /** What banks write in place of a reference that they do not have. */
   private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF", "0");
 
   private static final Set<String> YES = Set.of("true", "1");
 
-  static EntryHead of(Element entry, @Nullable CurrencyUnit ofAccount) {
+  static EntryHead of(
+      Element entry, @Nullable CurrencyUnit ofAccount, @Nullable LocalDate otherwise) {
     Money amount = Signs.amount(entry);
     if (ofAccount != null && !amount.getCurrencyUnit().equals(ofAccount)) {
       throw entry.refused(
@@ -43,7 +49,7 @@ record EntryHead(
     LocalDate valueDate = date(entry.child("ValDt"));
     LocalDate bookingDate = date(entry.child("BookgDt"));
     if (bookingDate == null) {
-      bookingDate = valueDate;
+      bookingDate = valueDate != null ? valueDate : otherwise;
     }
     if (bookingDate == null) {
       throw entry.missing("BookgDt");
@@ -55,6 +61,8 @@ record EntryHead(
         bookingDate,
         valueDate,
         reference(entry.text("AcctSvcrRef")),
+        reference(entry.text("NtryRef")),
+        entry.text("AddtlInfInd", "MsgId"),
         TransactionCode.of(entry.child("BkTxCd")));
   }
 

@@ -1,6 +1,7 @@
 package org.dunlin.connectors.camt;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,15 +35,21 @@ final class EntryReader {
           "Sts",
           "BookgDt",
           "ValDt",
+          "NtryRef",
           "AcctSvcrRef",
+          "AddtlInfInd",
           "BkTxCd",
           "AmtDtls",
           "Chrgs",
           "AddtlNtryInf");
 
+  /** What later versions have in an NtryDtls. */
+  private static final Set<String> VERSION_01 = Set.of("Btch", "TxDtls");
+
   private final XmlCursor cursor;
   private final AccountId own;
   private final @Nullable CurrencyUnit ofAccount;
+  private final @Nullable LocalDate otherwise;
   private final EntryKeys keys;
   private final Payments payments;
   private final Element fields;
@@ -54,16 +61,22 @@ final class EntryReader {
   private @Nullable EntryHead head;
   private @Nullable LargeBatch large;
 
-  /** The cursor stands on the Ntry. */
+  /**
+   * The cursor stands on the Ntry.
+   *
+   * @param otherwise the day of an entry that names none; null where it must
+   */
   EntryReader(
       XmlCursor cursor,
       AccountId own,
       @Nullable CurrencyUnit ofAccount,
+      @Nullable LocalDate otherwise,
       EntryKeys keys,
       Payments payments) {
     this.cursor = cursor;
     this.own = own;
     this.ofAccount = ofAccount;
+    this.otherwise = otherwise;
     this.keys = keys;
     this.payments = payments;
     this.fields = cursor.start();
@@ -76,7 +89,10 @@ final class EntryReader {
       if (WANTED.contains(cursor.name())) {
         fields.adopt(cursor.element());
       } else if (cursor.name().equals("NtryDtls") && booked()) {
+        batch = null;
         details();
+      } else if (VERSION_01.contains(cursor.name()) && booked()) {
+        part();
       } else {
         cursor.skip();
       }
@@ -99,16 +115,20 @@ final class EntryReader {
   }
 
   private void details() throws IOException {
-    batch = null;
     while (cursor.nextChild()) {
-      if (cursor.name().equals("TxDtls")) {
-        transactions++;
-        detail();
-      } else if (cursor.name().equals("Btch")) {
-        batch = cursor.element();
-      } else {
-        cursor.skip();
-      }
+      part();
+    }
+  }
+
+  /** A part of an NtryDtls; in version 01 it stands in the entry itself. */
+  private void part() throws IOException {
+    if (cursor.name().equals("TxDtls")) {
+      transactions++;
+      detail();
+    } else if (cursor.name().equals("Btch")) {
+      batch = cursor.element();
+    } else {
+      cursor.skip();
     }
   }
 
@@ -147,7 +167,7 @@ final class EntryReader {
   }
 
   private EntryHead head() {
-    EntryHead known = head != null ? head : EntryHead.of(fields, ofAccount);
+    EntryHead known = head != null ? head : EntryHead.of(fields, ofAccount, otherwise);
     head = known;
     return known;
   }

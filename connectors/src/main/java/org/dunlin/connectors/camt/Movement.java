@@ -2,7 +2,8 @@ package org.dunlin.connectors.camt;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dunlin.connectors.camt.Subfields.Part;
+import org.dunlin.connectors.bank.Subfields;
+import org.dunlin.connectors.bank.Subfields.Part;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.Direction;
@@ -117,7 +118,9 @@ final class Movement {
         mandate,
         given.chequeNumber(),
         given.clearingReference(),
-        bank);
+        bank,
+        head.entryReference(),
+        head.detailMessageId());
   }
 
   private @Nullable AccountId payerAccount(Counterparty party, AccountId own) {

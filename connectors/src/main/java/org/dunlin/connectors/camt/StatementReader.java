@@ -3,6 +3,7 @@ package org.dunlin.connectors.camt;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Values;
 import org.dunlin.connectors.xml.XmlCursor;
@@ -77,7 +78,7 @@ final class StatementReader {
       keys = new EntryKeys(names, own.key() + "/" + head.text("Id"));
       payments = new Payments(own, sink);
     }
-    EntryReader reader = new EntryReader(cursor, own, currencySaid(), keys, payments);
+    EntryReader reader = new EntryReader(cursor, own, currencySaid(), null, keys, payments);
     EntryHead booked = reader.read();
     if (booked == null) {
       totals.countNotBooked();

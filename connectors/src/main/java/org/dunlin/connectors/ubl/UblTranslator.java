@@ -11,7 +11,7 @@ import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.xml.Element;
-import org.dunlin.connectors.xml.Refusal;
+import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.CanonicalRecord;

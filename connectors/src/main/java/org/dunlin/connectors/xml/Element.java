@@ -1,5 +1,6 @@
 package org.dunlin.connectors.xml;
 
+import org.dunlin.connectors.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.dunlin.core.model.VisibleText;

@@ -32,7 +32,8 @@ class DetailsTest {
         .hasToString(
             "BankReferences[messageId=M-1, batchId=P-1, instructionId=I-1, transactionId=T-1,"
                 + " uetr=1f3c2b1a-0000-4000-8000-000000000001, mandateId=MND, chequeNumber=7,"
-                + " clearingReference=C-1, bankReference=TX]");
+                + " clearingReference=C-1, bankReference=TX,"
+                + " entryReference=null, detailMessageId=null]");
   }
 
   @Test

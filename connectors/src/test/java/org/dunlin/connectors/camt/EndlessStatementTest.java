@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.List;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.core.model.Payment;
 import org.junit.jupiter.api.Test;
 

@@ -47,6 +47,15 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noReportOrNotificationBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CAMT_ADVICE, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noCanonicalLinesBreakTheirReader(@ForAll long seed) {
     attack(Reader.CANONICAL, seed);
   }

@@ -21,6 +21,7 @@ import org.dunlin.core.model.Problem;
 enum Reader {
   UBL,
   CAMT,
+  CAMT_ADVICE,
   CANONICAL,
   PLANS;
 
@@ -29,6 +30,8 @@ enum Reader {
     return switch (this) {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
+      case CAMT_ADVICE ->
+          Seeds.files("/camt/notification-08.xml", "/camt/report-02.xml", "/camt/report-01.xml");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -40,7 +43,7 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CAMT -> file(input);
+      case UBL, CAMT, CAMT_ADVICE -> file(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);

@@ -53,6 +53,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "MISSING_AT_SOURCE",
           "FOUND_AT_SOURCE",
           "INVOICE_GONE",
+          "PAYMENT_OPENED",
           "PAYMENT_RETURNED",
           "REMINDER_DECIDED",
           "REMINDER_PENDING",

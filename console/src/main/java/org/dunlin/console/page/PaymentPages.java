@@ -1,9 +1,13 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.Stores;
+import org.dunlin.store.ledger.AdvisedEntries.InFlight;
+import org.dunlin.store.ledger.AdvisedEntries.Place;
 import org.dunlin.store.view.PaymentDetail;
 import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Views;
@@ -22,12 +26,15 @@ class PaymentPages {
   private static final String PATH = "/payments";
   private static final int A_PAGE = 50;
   private static final int MOST_CONFLICTS = 25;
+  private static final int MOST_ON_THEIR_WAY = 25;
 
   private final Frames frames;
+  private final Stores stores;
   private final Views views;
 
   PaymentPages(Frames frames, Stores stores) {
     this.frames = frames;
+    this.stores = stores;
     this.views = stores.views();
   }
 
@@ -52,6 +59,7 @@ class PaymentPages {
     model.addAttribute("listing", listing);
     model.addAttribute("tieOuts", views.tieOuts().of(company));
     model.addAttribute("conflicts", views.conflicts().newest(company, MOST_CONFLICTS));
+    model.addAttribute("onTheirWay", onTheirWay(company));
     if (customer != null) {
       model.addAttribute("customer", frames.customer(company, customer));
     }
@@ -65,6 +73,21 @@ class PaymentPages {
                 listing.after(),
                 A_PAGE));
     return "payments";
+  }
+
+  /** What banks told of and no statement shows yet. */
+  private List<Payment> onTheirWay(String company) {
+    return stores
+        .advisedEntries()
+        .inFlight(
+            company,
+            stores.statements().lastDays(company),
+            AdvisedEntry.MOST_DAYS,
+            Place.START,
+            MOST_ON_THEIR_WAY)
+        .stream()
+        .map(InFlight::payment)
+        .toList();
   }
 
   /** One payment. */

@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 /**
  * The structured communication of Belgian transfers (OGM, VCS; Febelfin): ten digits and two check
  * digits, which are the remainder of the ten modulo 97, or 97 where that is 0. In print it is
- * {@code +++090/9337/55493+++} or the same between asterisks.
+ * {@code +++090/9337/55493+++} or the same between asterisks; people leave these marks out.
  */
 public final class BelgianReference {
   private static final Pattern SHAPE =
       Pattern.compile(
           "[0-9]{12}"
-              + "|\\+{3}[0-9]{3}/[0-9]{4}/[0-9]{5}\\+{3}"
-              + "|\\*{3}[0-9]{3}/[0-9]{4}/[0-9]{5}\\*{3}");
+              + "|[0-9]{3}/[0-9]{4}/[0-9]{5}"
+              + "|\\+{3}[0-9]{3}/?[0-9]{4}/?[0-9]{5}\\+{3}"
+              + "|\\*{3}[0-9]{3}/?[0-9]{4}/?[0-9]{5}\\*{3}");
 
   private static final int MODULUS = 97;
 

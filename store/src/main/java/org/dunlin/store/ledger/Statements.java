@@ -1,5 +1,6 @@
 package org.dunlin.store.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -71,6 +72,20 @@ public final class Statements {
                     .computeIfAbsent(statement.account().key(), key -> new ArrayList<>())
                     .add(statement));
     return byAccount;
+  }
+
+  /** The last day of which any statement tells, by {@link AccountId#key()}. */
+  public Map<String, LocalDate> lastDays(String companyId) {
+    Map<String, LocalDate> last = new HashMap<>();
+    jdbc.sql(
+            "select account_key, max(to_date) as last from statement"
+                + " where company_id = :company group by account_key")
+        .param("company", companyId)
+        .query(
+            row -> {
+              last.put(row.getString("account_key"), row.getObject("last", LocalDate.class));
+            });
+    return last;
   }
 
   private Outcome sameAs(Origin origin, Statement said, byte[] content) {

@@ -253,7 +253,7 @@ public final class Erasures {
             """)
         .param("record", CanonicalWriter.line(payment))
         .param("key", blinds.blind(companyId, known.key()))
-        .param("content", blinds.blind(companyId, known.content()))
+        .param("content", blinded(companyId, known.content()))
         .param("company", companyId)
         .param("id", id)
         .update();
@@ -264,6 +264,11 @@ public final class Erasures {
         .param("company", companyId)
         .param("id", id)
         .update();
+  }
+
+  /** What is compared with nothing stays so. */
+  private byte[] blinded(String companyId, byte[] content) {
+    return content.length == 0 ? content : blinds.blind(companyId, content);
   }
 
   /**

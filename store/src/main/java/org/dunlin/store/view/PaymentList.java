@@ -33,7 +33,7 @@ public final class PaymentList {
                         filter (where a.decision = 'SUGGESTED' and coalesce(a.rank, 1) = 1) as evidence
                  from allocation a join invoice i using (company_id, invoice_id)
                 where a.company_id = p.company_id and a.payment_id = p.payment_id) s on true
-       where p.company_id = :company %s
+       where p.company_id = :company and p.opened = 0 %s
        order by p.booking_date desc, p.payment_id desc limit :most
       """;
 

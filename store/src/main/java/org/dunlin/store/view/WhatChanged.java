@@ -20,7 +20,7 @@ public final class WhatChanged {
          and j.business_date <= :until and i.kind = 'INVOICE' group by i.currency
       union all
       select 'PAYMENTS_BOOKED', currency, count(*), sum(amount) from payment
-       where company_id = :company and direction = 'IN' and booking_date > :after and booking_date <= :until
+       where company_id = :company and direction = 'IN' and opened = 0 and booking_date > :after and booking_date <= :until
        group by currency
       union all
       select 'ALLOCATED', currency, count(*), sum(amount) from allocation

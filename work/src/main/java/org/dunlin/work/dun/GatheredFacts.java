@@ -59,6 +59,9 @@ record GatheredFacts(
     for (String invoiceId : plausiblyPaid(stores, items, profile.id(), today)) {
       holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
     }
+    for (String invoiceId : AdvisedMoney.couldSettle(stores, items, profile.id(), covered)) {
+      holds.add(new Hold(null, invoiceId, HoldReason.PAYMENT_IN_FLIGHT, null));
+    }
     holds.addAll(sourceHolds.on(profile.id(), open.values()));
     return new GatheredFacts(profile.company(), customers, open, holds, covered);
   }

@@ -100,6 +100,7 @@ public final class EraseCustomer {
     documents.forEach(d -> stores.erasures().overwrite(companyId, Nobody.document(d)));
     documents.forEach(d -> stores.documents().clear(companyId, UUID.fromString(d.id())));
     payments.forEach(p -> stores.erasures().overwrite(companyId, nobody.payment(p.payment())));
+    stores.advisedEntries().forget(companyId, customer.ibans(), customer.name());
     naming.forEach(delivery -> new ForgetDelivery(stores).forget(delivery, WHY));
     stores.erasures().silence(companyId, customerId);
     stores.erasures().removeQuotes(companyId, traces.texts());

@@ -11,6 +11,7 @@ import org.dunlin.connectors.SourceObject;
 import org.dunlin.connectors.Translator;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
@@ -28,6 +29,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.work.privacy.Nobody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the records of one delivery to the ledger, in the order in which they come: a customer
@@ -39,6 +41,8 @@ final class LedgerWriter implements RecordSink {
   private final InvoiceWriter invoices;
   private final HandOver handOver;
   private final StatementWriter statements;
+  private final AdviceWriter advices;
+  private final JoinAdvised joined;
   private final BookingWriter bookings;
   private final TakenObjects taken;
   private final KnownCustomers known;
@@ -52,7 +56,10 @@ final class LedgerWriter implements RecordSink {
     documents = new DocumentWriter(context);
     invoices = new InvoiceWriter(context, documents);
     handOver = new HandOver(context);
-    statements = new StatementWriter(context, handOver);
+    AccountOwners owners = new AccountOwners(context, handOver);
+    statements = new StatementWriter(context, owners);
+    joined = new JoinAdvised(context);
+    advices = new AdviceWriter(context, owners, joined);
     bookings = new BookingWriter(context);
     taken = new TakenObjects(context);
   }
@@ -68,6 +75,20 @@ final class LedgerWriter implements RecordSink {
       writeGathered();
     }
     gathered.begin(object);
+  }
+
+  @Override
+  public void advised(@Nullable AdvisedEntry entry) {
+    bankData = true;
+    try {
+      if (entry == null) {
+        advices.end();
+      } else {
+        advices.begin(entry);
+      }
+    } catch (RefusedRecord refused) {
+      context.problems().add(refused.problem(context.delivery().name()));
+    }
   }
 
   @Override
@@ -109,8 +130,14 @@ final class LedgerWriter implements RecordSink {
   void end() {
     writeGathered();
     statements.writeWaiting();
+    advices.writeWaiting();
     context.appendNoted();
     context.problems().end();
+  }
+
+  /** Joins what the delivery told of to what else is known of the accounts. */
+  void join() {
+    joined.join();
   }
 
   int records() {
@@ -166,7 +193,7 @@ final class LedgerWriter implements RecordSink {
         bankData = true;
         if (context.ofProgram()) {
           bookings.write(payment);
-        } else if (!statements.write(payment)) {
+        } else if (!(advices.isBegun() ? advices.add(payment) : write(payment))) {
           return;
         }
       }
@@ -188,6 +215,15 @@ final class LedgerWriter implements RecordSink {
       case Arrangement other -> throw unexpected(other);
     }
     records++;
+  }
+
+  /** False where the entry of a statement is another company's. */
+  private boolean write(Payment entry) {
+    boolean ours = statements.write(entry);
+    if (ours && entry.account() != null) {
+      joined.saw(entry.account(), entry.bookingDate());
+    }
+    return ours;
   }
 
   private void write(Invoice invoice) {

@@ -3,12 +3,9 @@ package org.dunlin.work.translate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.json.CanonicalWriter;
-import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Statement;
@@ -30,8 +27,7 @@ final class StatementWriter {
   private static final int MOST_WAITING_BYTES = 512 * 1024;
 
   private final Context context;
-  private final HandOver handOver;
-  private final Map<AccountId, List<String>> owners = new HashMap<>();
+  private final AccountOwners owners;
   private final MessageDigest content = Digests.sha256();
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
@@ -39,15 +35,15 @@ final class StatementWriter {
   private int first;
   private boolean namesErased;
 
-  StatementWriter(Context context, HandOver handOver) {
+  StatementWriter(Context context, AccountOwners owners) {
     this.context = context;
-    this.handOver = handOver;
+    this.owners = owners;
   }
 
   /** False where the account is not the company's: then the statement says what becomes of it. */
   boolean write(Payment payment) {
     int place = ordinal++; // of others' entries, too: whose they are may change until a replay
-    if (payment.account() != null && !ours(payment.account())) {
+    if (payment.account() != null && !owners.ours(payment.account())) {
       return false;
     }
     byte[] said = comparable(payment);
@@ -102,8 +98,8 @@ final class StatementWriter {
   boolean write(Statement ended) {
     writeWaiting();
     first = ordinal;
-    if (!ours(ended.account())) {
-      handOver.expect(receiver(ended), ended.account());
+    if (!owners.ours(ended.account())) {
+      owners.pass(ended.account(), "statement " + ended.from() + " to " + ended.to());
       return false;
     }
     content.update(comparable(ended));
@@ -125,46 +121,6 @@ final class StatementWriter {
               + " right");
     }
     return true;
-  }
-
-  private boolean ours(AccountId account) {
-    return owners(account).contains(context.origin().companyId());
-  }
-
-  private List<String> owners(AccountId account) {
-    return owners.computeIfAbsent(account, context.stores().statements()::owners);
-  }
-
-  /** The one other company that has the account and may get it; a problem where there is none. */
-  private String receiver(Statement statement) {
-    String position = "statement " + statement.from() + " to " + statement.to();
-    String account = "account " + statement.account().key();
-    if (!context.delivery().mayHandOver()) {
-      // the same whether another company has it or none: who brought it may not learn which
-      throw new RefusedRecord(
-          position,
-          "FOREIGN_ACCOUNT",
-          account
-              + " is not one of the company's; add it to the company's accounts and replay. If it is"
-              + " another company's, what a program brings for one company does not reach it: bring"
-              + " the statement by that company's own connection, or this file by a folder and"
-              + " replay");
-    }
-    List<String> others = owners(statement.account());
-    if (others.size() == 1) {
-      return others.getFirst();
-    }
-    throw others.isEmpty()
-        ? new RefusedRecord(
-            position,
-            "UNKNOWN_ACCOUNT",
-            account + " is not one of the company's; add it to the company's accounts and replay")
-        : new RefusedRecord(
-            position,
-            "ACCOUNT_OF_SEVERAL",
-            account
-                + " stands in the settings of several companies; leave it with the one that owns it"
-                + " and replay");
   }
 
   private Untranslatable refused(String code, String message) {

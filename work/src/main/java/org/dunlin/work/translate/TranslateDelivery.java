@@ -244,6 +244,7 @@ public final class TranslateDelivery {
       }
       ledger.readAgain(translator);
       ledger.end();
+      ledger.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package org.dunlin.connectors.camt;
+package org.dunlin.connectors.bank;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * ?20…?32…} (the German layout of MT940 field 86). A text without such marks is the payer's as it
  * stands.
  */
-final class Subfields {
+public final class Subfields {
   /** What a marked field says. */
-  enum Part {
+  public enum Part {
     TEXT,
     CREDITOR_REFERENCE,
     NAME,
@@ -81,6 +81,9 @@ final class Subfields {
   private static final Pattern SLASH_MARK =
       Pattern.compile("/(" + String.join("|", SLASH.keySet()) + ")/");
 
+  /** The German layout begins with a code of the transaction (GVC). */
+  private static final Pattern QUESTION_BEGIN = Pattern.compile("\\d{3}\\?\\d{2}");
+
   private static final Pattern QUESTION_MARK = Pattern.compile("\\?(\\d{2})");
 
   private static final Pattern STRUCTURED = Pattern.compile("^/*STRD/(?:CUR|ISO)?/*");
@@ -94,15 +97,20 @@ final class Subfields {
 
   private Subfields() {}
 
+  /** No fields yet. */
+  static Subfields empty() {
+    return new Subfields();
+  }
+
   /** The fields of a text; a text without marks is all TEXT. */
-  static Subfields of(@Nullable String said) {
+  public static Subfields of(@Nullable String said) {
     Subfields found = new Subfields();
     if (said == null) {
       return found;
     }
     if (said.startsWith("/") && SLASH_MARK.matcher(said).lookingAt()) {
       found.slash(said);
-    } else if (said.contains("?20")) {
+    } else if (QUESTION_BEGIN.matcher(said).lookingAt() || said.contains("?20")) {
       found.question(said);
     } else {
       found.plus(said);
@@ -111,7 +119,7 @@ final class Subfields {
   }
 
   /** What the field says; null where there is none. */
-  @Nullable String get(Part part) {
+  public @Nullable String get(Part part) {
     return parts.get(part);
   }
 
@@ -177,7 +185,7 @@ final class Subfields {
   }
 
   /** A field that comes twice goes on; a word for nothing is nothing. */
-  private void put(Part part, String content) {
+  void put(Part part, String content) {
     String said = content.strip();
     if (!said.isEmpty() && !said.equals(NOT_PROVIDED)) {
       parts.merge(part, said, (before, after) -> before + " " + after);

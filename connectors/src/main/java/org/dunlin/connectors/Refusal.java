@@ -1,8 +1,8 @@
-package org.dunlin.connectors.xml;
+package org.dunlin.connectors;
 
 import org.dunlin.core.model.Problem;
 
-/** Something in well-formed XML that cannot be taken: what, where, and the remedy. */
+/** Something in a file of the right form that cannot be taken: what, where, and the remedy. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final String code;

@@ -1,11 +1,11 @@
-package org.dunlin.connectors.camt;
+package org.dunlin.connectors.bank;
 
 /**
  * Counts how often each name came without keeping the names: a statement of a year may have
  * millions. Kept are 64-bit hashes, one for each time a name came, in about twelve bytes each; two
  * names that collide only get an ordinal more than they need.
  */
-final class Occurrences {
+public final class Occurrences {
   /**
    * Many small tables instead of one: each grows by itself, so no moment needs twice the memory.
    */
@@ -16,7 +16,7 @@ final class Occurrences {
   private final Table[] tables = new Table[TABLES];
 
   /** How often this name came, this time included. */
-  int count(String name) {
+  public int count(String name) {
     long hash = hash(name);
     int came = 0;
     int step = 1;

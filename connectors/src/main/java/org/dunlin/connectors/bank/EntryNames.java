@@ -1,0 +1,96 @@
+package org.dunlin.connectors.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.dunlin.core.model.AccountId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the entries of one statement, all its pages included, so that the same entry has the same
+ * name in every statement that holds it, be they in one file or in several.
+ */
+public final class EntryNames {
+  private static final int HASH_CHARACTERS = 20;
+
+  private final Occurrences occurrences;
+  private final String statement;
+
+  /**
+   * The names of one statement.
+   *
+   * @param occurrences of all names of the file
+   * @param statement what its pages have in common, and no other statement of the file
+   */
+  public EntryNames(Occurrences occurrences, String statement) {
+    this.occurrences = occurrences;
+    this.statement = statement;
+  }
+
+  /**
+   * The name by the bank's reference, of a bank that uses each only once. Where it comes again in
+   * the statement, the ordinal makes the difference; a reversal that repeats the reference of what
+   * it reverses is another entry.
+   */
+  public String byReference(AccountId account, String reference, boolean reversal) {
+    String name = account.key() + "/" + reference + (reversal ? "/reversal" : "");
+    int ordinal = ordinal(name);
+    return ordinal == 1 ? name : name + "/" + ordinal;
+  }
+
+  /**
+   * The name by account, dates, signed amount, content and the ordinal among equals of that day.
+   *
+   * @param content the other party and the words of the entry
+   */
+  public String byContent(
+      AccountId account,
+      LocalDate bookingDate,
+      @Nullable LocalDate valueDate,
+      Money signed,
+      Content content) {
+    String name =
+        String.join(
+            "/",
+            account.key(),
+            bookingDate.toString(),
+            valueDate == null ? "-" : valueDate.toString(),
+            signed.getAmount().toPlainString(),
+            content.hash());
+    return name + "/" + ordinal(name);
+  }
+
+  private int ordinal(String name) {
+    return occurrences.count(statement + "\n" + name);
+  }
+
+  /**
+   * What an entry says, of which its name holds a hash. What goes in, and in which order, must never
+   * change for a format: old entries would get new names.
+   */
+  public static final class Content {
+    private final MessageDigest digest = sha256();
+
+    /** Adds a part; one that is missing counts as empty. */
+    public Content add(@Nullable String part) {
+      digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      return this;
+    }
+
+    private String hash() {
+      return HexFormat.of().formatHex(digest.digest(), 0, HASH_CHARACTERS / 2);
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+  }
+}

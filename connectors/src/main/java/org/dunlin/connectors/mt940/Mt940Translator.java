@@ -1,0 +1,68 @@
+package org.dunlin.connectors.mt940;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.dunlin.connectors.LongIdentifiers;
+import org.dunlin.connectors.RecordSink;
+import org.dunlin.connectors.Refusal;
+import org.dunlin.connectors.Translator;
+import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.bank.Occurrences;
+import org.dunlin.connectors.text.TextLines;
+import org.jspecify.annotations.Nullable;
+
+/** Makes payments and statements of an MT940 file (SWIFT customer statement message). */
+public final class Mt940Translator implements Translator {
+  private static final int LINE_BYTES = 16 * 1024;
+
+  private static final Pattern BEGIN =
+      Pattern.compile("(?:^|[\\r\\n{4:])\\s{0,3}:20:[^\\r\\n]*[\\r\\n]+(?s:.{0,200}?):25P?:");
+
+  /** Whether a file that begins so is one that this reads, or says why not. */
+  public static boolean reads(String head) {
+    return BEGIN.matcher(head).find();
+  }
+
+  /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */
+  @Override
+  public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
+    try {
+      FieldReader fields = new FieldReader(new TextLines(stream, LINE_BYTES));
+      if (messages(fields, LongIdentifiers.refused(sink, source)) == 0) {
+        throw new Refusal(
+            "NO_STATEMENT", 1, "the file holds no statement (:20:); ask the bank for it again");
+      }
+    } catch (Refusal refusal) {
+      throw new Untranslatable(refusal.in(source));
+    }
+  }
+
+  private static int messages(FieldReader fields, RecordSink sink) throws IOException {
+    Occurrences occurrences = new Occurrences();
+    StatementReader open = null;
+    int messages = 0;
+    for (Field field = fields.next(); field != null; field = fields.next()) {
+      boolean begins = field.tag().equals("20");
+      if (open != null && (begins || ends(field, open))) {
+        open.end();
+        open = null;
+      }
+      if (begins) {
+        open = new StatementReader(occurrences, field.line(), sink);
+        messages++;
+      } else if (open != null) {
+        open.take(field);
+      }
+    }
+    if (open != null) {
+      open.end();
+    }
+    return messages;
+  }
+
+  /** A dash within a statement may be the payer's; after the closing balance it ends it. */
+  private static boolean ends(Field field, @Nullable StatementReader open) {
+    return field.tag().equals(Field.END) && open != null && open.isClosed();
+  }
+}
