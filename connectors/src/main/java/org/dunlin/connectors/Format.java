@@ -4,6 +4,8 @@ package org.dunlin.connectors;
 public enum Format {
   /** Invoice or credit note in UBL 2 (EN 16931, Peppol BIS Billing 3). */
   UBL("UBL 2 invoice or credit note", false),
+  /** Invoice or credit note in UN/CEFACT's Cross Industry Invoice (EN 16931), and of ZUGFeRD 1. */
+  CII("UN/CEFACT CII invoice", false),
   /** Bank statement in ISO 20022 camt.053. */
   CAMT_053("camt.053 bank statement", true);
 

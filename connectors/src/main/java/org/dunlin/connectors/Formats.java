@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dunlin.connectors.camt.CamtTranslator;
+import org.dunlin.connectors.cii.CiiTranslator;
+import org.dunlin.connectors.invoice.Envelope;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.Problem;
@@ -17,13 +19,14 @@ public final class Formats {
 
   /** The format of a file that begins with these bytes, where it is one that the hub reads. */
   public static Optional<Format> detect(byte[] head) {
-    return XmlRoot.of(head).flatMap(root -> byRoot(root).or(() -> wrapped(head)));
+    return XmlRoot.of(head).flatMap(root -> byRoot(root, head).or(() -> wrapped(head)));
   }
 
   /** Who translates this format. */
   public static Translator translator(Format format) {
     return switch (format) {
       case UBL -> new UblTranslator();
+      case CII -> new CiiTranslator();
       case CAMT_053 -> new CamtTranslator();
     };
   }
@@ -44,7 +47,11 @@ public final class Formats {
     return XmlRoot.within(head, CamtTranslator::reads).map(found -> Format.CAMT_053);
   }
 
-  private static Optional<Format> byRoot(XmlRoot root) {
+  private static Optional<Format> byRoot(XmlRoot root, byte[] head) {
+    if (CiiTranslator.reads(root)
+        || (Envelope.isOne(root) && XmlRoot.within(head, CiiTranslator::reads).isPresent())) {
+      return Optional.of(Format.CII);
+    }
     if (UblTranslator.reads(root)) {
       return Optional.of(Format.UBL);
     }

@@ -1,25 +1,20 @@
 package org.dunlin.connectors.ubl;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.dunlin.connectors.invoice.PrecedingInvoices;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Values;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.core.model.PrecedingInvoice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The earlier invoices that a document names: BillingReference/InvoiceDocumentReference (EN 16931,
  * BG-3) of the document, and of its lines where a program puts it there.
  */
-final class PrecedingInvoices {
+final class BillingReferences {
   static final String NAME = "BillingReference";
-
-  /** More than one document can credit or correct; what comes behind is not read. */
-  private static final int MOST = 500;
 
   private int taken;
 
@@ -36,7 +31,7 @@ final class PrecedingInvoices {
 
   /** Takes over one reference, on which the cursor stands. */
   void adopt(XmlCursor cursor, Element document) throws IOException {
-    if (taken < MOST) {
+    if (taken < PrecedingInvoices.MOST) {
       taken++;
       document.adopt(cursor.element());
     } else {
@@ -44,26 +39,16 @@ final class PrecedingInvoices {
     }
   }
 
-  /** Each number once, with its date where one is given, in the order of the file. */
   static List<PrecedingInvoice> of(Element document) {
-    Map<String, PrecedingInvoice> named = new LinkedHashMap<>();
+    List<PrecedingInvoice> named = new ArrayList<>();
     for (Element reference : document.children(NAME)) {
       Element invoice = reference.find("InvoiceDocumentReference");
       String number = invoice == null ? null : invoice.text("ID");
       if (invoice != null && number != null) {
-        named.merge(
-            number, new PrecedingInvoice(number, date(invoice)), PrecedingInvoices::withDate);
+        Element date = invoice.filled("IssueDate");
+        named.add(new PrecedingInvoice(number, date == null ? null : Values.date(date)));
       }
     }
-    return List.copyOf(named.values());
-  }
-
-  private static @Nullable LocalDate date(Element invoice) {
-    Element date = invoice.filled("IssueDate");
-    return date == null ? null : Values.date(date);
-  }
-
-  private static PrecedingInvoice withDate(PrecedingInvoice one, PrecedingInvoice other) {
-    return one.issueDate() == null ? other : one;
+    return named;
   }
 }

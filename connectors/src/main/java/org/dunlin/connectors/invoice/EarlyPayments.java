@@ -1,4 +1,4 @@
-package org.dunlin.connectors.ubl;
+package org.dunlin.connectors.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dunlin.connectors.xml.Element;
-import org.dunlin.connectors.xml.Values;
 import org.dunlin.core.model.EarlyPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -32,47 +30,43 @@ final class EarlyPayments {
 
   private EarlyPayments() {}
 
-  static @Nullable EarlyPayment of(Element document, LocalDate issued, Totals totals) {
-    List<EarlyPayment> offers = new ArrayList<>();
-    boolean onPart = false;
-    for (Element terms : document.children("PaymentTerms")) {
-      Element percent = terms.filled("SettlementDiscountPercent");
-      Element until = terms.filled("SettlementPeriod", "EndDate");
-      if (percent != null && until != null) {
-        offers.add(new EarlyPayment(Values.decimal(percent), Values.date(until)));
-      }
-      for (Element note : terms.children("Note")) {
-        Matcher line = SKONTO.matcher(String.valueOf(note.text()));
-        while (line.find()) {
-          onPart |= isOnPart(line.group(3), totals);
-          LocalDate last = issued.plusDays(Integer.parseInt(line.group(1)));
-          offers.add(new EarlyPayment(new BigDecimal(line.group(2)), last));
-        }
+  static @Nullable EarlyPayment of(
+      List<Discount> stated, List<String> words, LocalDate issued, Totals totals) {
+    List<Discount> offers = new ArrayList<>(stated);
+    for (String text : words) {
+      Matcher line = SKONTO.matcher(text);
+      while (line.find()) {
+        String base = line.group(3);
+        offers.add(
+            new Discount(
+                new BigDecimal(line.group(2)),
+                issued.plusDays(Integer.parseInt(line.group(1))),
+                base == null ? null : new BigDecimal(base)));
       }
     }
-    List<EarlyPayment> discounts = offers.stream().filter(EarlyPayments::isDiscount).toList();
+    boolean onPart = offers.stream().anyMatch(offer -> isOnPart(offer.base(), totals));
+    List<Discount> discounts = offers.stream().filter(EarlyPayments::isDiscount).toList();
     boolean one = !onPart && discounts.stream().allMatch(each -> same(each, discounts.getFirst()));
-    return one && !discounts.isEmpty() ? discounts.getFirst() : null;
+    return one && !discounts.isEmpty()
+        ? new EarlyPayment(discounts.getFirst().percent(), discounts.getFirst().until())
+        : null;
   }
 
-  private static boolean same(EarlyPayment one, EarlyPayment other) {
+  private static boolean same(Discount one, Discount other) {
     return one.until().equals(other.until()) && one.percent().compareTo(other.percent()) == 0;
   }
 
   /** Zero percent until a day is how XRechnung says that the whole is due then. */
-  private static boolean isDiscount(EarlyPayment offer) {
+  private static boolean isDiscount(Discount offer) {
     return offer.percent().signum() > 0
         && offer.percent().compareTo(PERCENT_MAX) < 0
         && offer.percent().scale() <= DECIMALS_MAX
         && offer.until().getYear() <= YEAR_MAX;
   }
 
-  private static boolean isOnPart(@Nullable String base, Totals totals) {
-    if (base == null) {
-      return false;
-    }
-    BigDecimal amount = new BigDecimal(base).abs();
-    return amount.compareTo(totals.total().getAmount()) != 0
-        && amount.compareTo(totals.payable().getAmount()) != 0;
+  private static boolean isOnPart(@Nullable BigDecimal base, Totals totals) {
+    return base != null
+        && base.abs().compareTo(totals.total().getAmount()) != 0
+        && base.abs().compareTo(totals.payable().getAmount()) != 0;
   }
 }

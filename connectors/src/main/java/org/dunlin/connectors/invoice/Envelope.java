@@ -1,4 +1,4 @@
-package org.dunlin.connectors.ubl;
+package org.dunlin.connectors.invoice;
 
 import java.io.IOException;
 import org.dunlin.connectors.DocumentSink;
@@ -13,28 +13,33 @@ import org.dunlin.core.model.Problem;
  * Document Header, Peppol Business Message Envelope). Its header says who sent what to whom, which
  * the document says again, and is passed over.
  */
-final class Envelope {
+public final class Envelope {
   private static final String NAMESPACE =
       "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
 
   private static final String NAME = "StandardBusinessDocument";
   private static final String HEADER = "StandardBusinessDocumentHeader";
 
-  private Envelope() {}
+  private final InvoiceTranslator translator;
 
-  static boolean isOne(XmlRoot root) {
+  Envelope(InvoiceTranslator translator) {
+    this.translator = translator;
+  }
+
+  /** Whether a file with this root element is such an envelope. */
+  public static boolean isOne(XmlRoot root) {
     return root.name().equals(NAME) && root.namespace().equals(NAMESPACE);
   }
 
   /** Hands over the records of every document in the envelope on which the cursor stands. */
-  static void open(XmlCursor cursor, String source, RecordSink sink) throws IOException {
+  void open(XmlCursor cursor, String source, RecordSink sink) throws IOException {
     int line = cursor.line();
     int place = 0;
     boolean empty = true;
     while (cursor.nextChild()) {
-      if (UblTranslator.isDocument(cursor.namespace(), cursor.name())) {
+      if (translator.isDocument(cursor.namespace(), cursor.name())) {
         sink.document(place++);
-        UblTranslator.records(UblTranslator.neededParts(cursor), source, sink);
+        translator.records(translator.neededParts(cursor), source, sink);
         empty = false;
       } else if (cursor.name().equals(HEADER)) {
         cursor.skip();
@@ -55,24 +60,26 @@ final class Envelope {
   }
 
   /** Hands over what the documents in the envelope, on which the cursor stands, have embedded. */
-  static void documents(XmlCursor cursor, DocumentSink sink) throws IOException {
+  void documents(XmlCursor cursor, DocumentSink sink) throws IOException {
     int place = 0;
     while (cursor.nextChild()) {
-      if (UblTranslator.isDocument(cursor.namespace(), cursor.name())) {
-        Attachments.read(cursor, place++, sink);
+      if (translator.isDocument(cursor.namespace(), cursor.name())) {
+        translator.attachments(cursor, place++, sink);
       } else {
         cursor.skip();
       }
     }
   }
 
-  private static Problem unknown(XmlCursor cursor, String source) {
+  private Problem unknown(XmlCursor cursor, String source) {
     return new Problem(
         source,
         "line " + cursor.line(),
         "UNKNOWN_FORMAT",
         "the envelope holds "
             + cursor.name()
-            + ", which is neither an invoice nor a credit note in UBL 2; send those only");
+            + ", which is neither an invoice nor a credit note in "
+            + translator.syntax()
+            + "; send those only");
   }
 }

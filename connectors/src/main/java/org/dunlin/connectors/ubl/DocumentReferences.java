@@ -3,8 +3,8 @@ package org.dunlin.connectors.ubl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dunlin.connectors.DocumentSink;
+import org.dunlin.connectors.invoice.Attachments;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.core.model.Attachment;
@@ -16,22 +16,17 @@ import org.jspecify.annotations.Nullable;
  * BG-24). The first reading takes what is said of them; their bytes are read on request, as a
  * stream. What lies elsewhere (ExternalReference) is kept as a link and never loaded.
  */
-final class Attachments {
+final class DocumentReferences {
   static final String NAME = "AdditionalDocumentReference";
-
-  /** More than anybody sends; hostile files are full of them. */
-  static final int MOST = 100;
 
   private static final String EMBEDDED = "EmbeddedDocumentBinaryObject";
   private static final String ATTACHMENT = "Attachment";
-  private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_TEXT = 1_000;
 
   private int taken;
 
   /** Takes over one reference, on which the cursor stands, without the document itself. */
   void adopt(XmlCursor cursor, Element document) throws IOException {
-    if (taken > MOST) {
+    if (taken > Attachments.MOST) {
       cursor.skip();
       return;
     }
@@ -46,18 +41,18 @@ final class Attachments {
   /** What is said of the documents, in the order of the file. */
   static List<Attachment> of(Element document) {
     List<Attachment> attachments = new ArrayList<>();
-    for (Element reference : document.children(NAME).stream().limit(MOST).toList()) {
+    for (Element reference : document.children(NAME).stream().limit(Attachments.MOST).toList()) {
       String id = reference.text("ID");
-      String description = cut(reference.text("DocumentDescription"));
+      String description = reference.text("DocumentDescription");
       for (Element attachment : reference.children(ATTACHMENT)) {
         for (Element embedded : attachment.children(EMBEDDED)) {
-          String name = name(embedded.attribute("filename"), id);
           attachments.add(
-              new Attachment(name, cut(embedded.attribute("mimeCode")), description, null));
+              Attachments.embedded(
+                  embedded.attribute("mimeCode"), description, embedded.attribute("filename"), id));
         }
-        String uri = cut(attachment.text("ExternalReference", "URI"));
+        String uri = attachment.text("ExternalReference", "URI");
         if (uri != null) {
-          attachments.add(new Attachment(name(id, uri), null, description, uri));
+          attachments.add(Attachments.linked(uri, description, id));
         }
       }
     }
@@ -69,7 +64,7 @@ final class Attachments {
     int references = 0;
     int ordinal = 0;
     while (cursor.nextChild()) {
-      if (cursor.name().equals(NAME) && ++references <= MOST) {
+      if (cursor.name().equals(NAME) && ++references <= Attachments.MOST) {
         ordinal = readReference(cursor, place, ordinal, sink);
       } else {
         cursor.skip();
@@ -92,18 +87,10 @@ final class Attachments {
 
   /** The problem of a document that has more of them than are kept; null where it has not. */
   static @Nullable Problem tooMany(Element document, String source) {
-    if (document.children(NAME).size() <= MOST) {
+    if (document.children(NAME).size() <= Attachments.MOST) {
       return null;
     }
-    return new Problem(
-        source,
-        "line " + document.children(NAME).getLast().line(),
-        "TOO_MANY_ATTACHMENTS",
-        "the invoice brings more than "
-            + MOST
-            + " documents; the first "
-            + MOST
-            + " are kept, and so is the invoice");
+    return Attachments.tooMany(document.children(NAME).getLast().line(), source);
   }
 
   private static int readOne(XmlCursor cursor, int place, int ordinal, DocumentSink sink)
@@ -131,21 +118,5 @@ final class Attachments {
       }
     }
     return attachment;
-  }
-
-  /** The first name given, without folders and without characters that are not seen. */
-  private static String name(@Nullable String... given) {
-    return Stream.of(given)
-        .filter(each -> each != null)
-        .map(each -> each.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|?*:]", "").strip())
-        .map(each -> each.substring(Math.max(each.lastIndexOf('/'), each.lastIndexOf('\\')) + 1))
-        .filter(each -> each.chars().anyMatch(Character::isLetterOrDigit))
-        .map(each -> each.substring(Math.max(0, each.length() - LONGEST_NAME)))
-        .findFirst()
-        .orElse("attachment");
-  }
-
-  private static @Nullable String cut(@Nullable String text) {
-    return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 }
