@@ -6,6 +6,8 @@ public enum Format {
   UBL("UBL 2 invoice or credit note", false),
   /** Invoice or credit note in UN/CEFACT's Cross Industry Invoice (EN 16931), and of ZUGFeRD 1. */
   CII("UN/CEFACT CII invoice", false),
+  /** Italian invoice in FatturaPA; of a signed one (.p7m) the signature is not verified. */
+  FATTURA_PA("FatturaPA invoice", false),
   /** Bank statement in ISO 20022 camt.053. */
   CAMT_053("camt.053 bank statement", true);
 

@@ -3,8 +3,10 @@ package org.dunlin.connectors;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dunlin.connectors.cades.SignedFile;
 import org.dunlin.connectors.camt.CamtTranslator;
 import org.dunlin.connectors.cii.CiiTranslator;
+import org.dunlin.connectors.fatturapa.FatturaPaTranslator;
 import org.dunlin.connectors.invoice.Envelope;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
@@ -19,6 +21,9 @@ public final class Formats {
 
   /** The format of a file that begins with these bytes, where it is one that the hub reads. */
   public static Optional<Format> detect(byte[] head) {
+    if (SignedFile.isOne(head)) {
+      return Optional.of(Format.FATTURA_PA);
+    }
     return XmlRoot.of(head).flatMap(root -> byRoot(root, head).or(() -> wrapped(head)));
   }
 
@@ -27,6 +32,7 @@ public final class Formats {
     return switch (format) {
       case UBL -> new UblTranslator();
       case CII -> new CiiTranslator();
+      case FATTURA_PA -> new FatturaPaTranslator();
       case CAMT_053 -> new CamtTranslator();
     };
   }
@@ -51,6 +57,9 @@ public final class Formats {
     if (CiiTranslator.reads(root)
         || (Envelope.isOne(root) && XmlRoot.within(head, CiiTranslator::reads).isPresent())) {
       return Optional.of(Format.CII);
+    }
+    if (FatturaPaTranslator.reads(root)) {
+      return Optional.of(Format.FATTURA_PA);
     }
     if (UblTranslator.reads(root)) {
       return Optional.of(Format.UBL);

@@ -20,6 +20,9 @@ final class AdditionalDocuments {
 
   static final String EMBEDDED = "AttachmentBinaryObject";
 
+  /** A file beside this one in a PDF (Factur-X 1.0, "embedded file"), which the PDF brings along. */
+  private static final String IN_PDF = "#ef=";
+
   private int taken;
 
   /** Takes over one reference, on which the cursor stands, without the document itself. */
@@ -53,7 +56,7 @@ final class AdditionalDocuments {
                 embedded.attribute("mimeCode"), description, embedded.attribute("filename"), id));
       }
       String uri = reference.text("URIID");
-      if (uri != null) {
+      if (uri != null && !uri.startsWith(IN_PDF)) {
         attachments.add(Attachments.linked(uri, description, id));
       }
     }
