@@ -8,6 +8,8 @@ public enum Format {
   CII("UN/CEFACT CII invoice", false),
   /** Italian invoice in FatturaPA; of a signed one (.p7m) the signature is not verified. */
   FATTURA_PA("FatturaPA invoice", false),
+  /** PDF with the data of an invoice inside: Factur-X, ZUGFeRD, XRechnung. */
+  FACTUR_X("PDF invoice with data inside (Factur-X, ZUGFeRD)", false),
   /** Bank statement in ISO 20022 camt.053. */
   CAMT_053("camt.053 bank statement", true);
 

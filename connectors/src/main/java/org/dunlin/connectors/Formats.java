@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.dunlin.connectors.cades.SignedFile;
 import org.dunlin.connectors.camt.CamtTranslator;
 import org.dunlin.connectors.cii.CiiTranslator;
+import org.dunlin.connectors.facturx.FacturXTranslator;
 import org.dunlin.connectors.fatturapa.FatturaPaTranslator;
 import org.dunlin.connectors.invoice.Envelope;
 import org.dunlin.connectors.ubl.UblTranslator;
@@ -24,7 +25,10 @@ public final class Formats {
     if (SignedFile.isOne(head)) {
       return Optional.of(Format.FATTURA_PA);
     }
-    return XmlRoot.of(head).flatMap(root -> byRoot(root, head).or(() -> wrapped(head)));
+    Optional<XmlRoot> root = XmlRoot.of(head);
+    return root.isPresent()
+        ? byRoot(root.get(), head).or(() -> wrapped(head))
+        : Optional.of(Format.FACTUR_X).filter(format -> FacturXTranslator.reads(head));
   }
 
   /** Who translates this format. */
@@ -32,6 +36,7 @@ public final class Formats {
     return switch (format) {
       case UBL -> new UblTranslator();
       case CII -> new CiiTranslator();
+      case FACTUR_X -> new FacturXTranslator();
       case FATTURA_PA -> new FatturaPaTranslator();
       case CAMT_053 -> new CamtTranslator();
     };
