@@ -1,8 +1,10 @@
 package org.dunlin.connectors.facturx;
 
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.ICOSParser;
 import org.apache.pdfbox.io.IOUtils;
@@ -19,6 +21,9 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 final class BoundedParser extends PDFParser {
   /** Together. An invoice's come to some kilobytes, those of a large catalogue to a megabyte. */
   private static final int UNPACKED_BYTES_MAX = 16 << 20;
+
+  private static final int WIDTHS = 3;
+  private static final int WIDTH_MAX = 20;
 
   private static final StreamCacheCreateFunction IN_MEMORY = IOUtils.createMemoryOnlyStreamCache();
 
@@ -69,7 +74,28 @@ final class BoundedParser extends PDFParser {
     public RandomAccessRead createView() throws IOException {
       byte[] content = Decoding.bytes(this, UNPACKED_BYTES_MAX - document.unpacked);
       document.unpacked += content.length;
+      refuseTooMany(content.length);
       return new RandomAccessReadBuffer(content);
+    }
+
+    /**
+     * PDFBox makes as many entries as a cross-reference stream says, whose width W may be nothing
+     * (7.5.8.2), and room for as many objects as an object stream says (N, 7.5.7).
+     */
+    private void refuseTooMany(int length) throws IOException {
+      COSArray widths = getCOSArray(COSName.W);
+      if (widths != null) {
+        int width = 0;
+        for (int i = 0; i < Math.min(widths.size(), WIDTHS); i++) {
+          width += Math.max(0, Math.min(widths.getInt(i, 0), WIDTH_MAX));
+        }
+        if (width == 0 || length / width > PdfObjects.MOST) {
+          throw new TooLarge("more than " + PdfObjects.MOST + " cross-references");
+        }
+      }
+      if (getInt(COSName.N, 0) > PdfObjects.MOST) {
+        throw new TooLarge("more than " + PdfObjects.MOST + " objects");
+      }
     }
   }
 }
