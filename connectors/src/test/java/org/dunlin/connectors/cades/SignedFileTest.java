@@ -3,7 +3,7 @@ package org.dunlin.connectors.cades;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,23 +13,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.BEROctetString;
 import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.SignedData;
 import org.dunlin.connectors.InvoiceFile;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Invoices come signed; what was signed is taken out, and the signature is nobody's proof here. */
 class SignedFileTest {
   private final InvoiceFile invoice = InvoiceFile.of("/fatturapa/ordinary.xml");
-  private final byte[] signed = der(new DEROctetString(invoice.bytes()));
+  private final byte[] signed = Signed.der(new DEROctetString(invoice.bytes()));
 
   @Test
   void aSignedInvoiceIsReadAsTheInvoice() throws IOException {
@@ -39,11 +32,11 @@ class SignedFileTest {
 
   @Test
   void itMayBeInPiecesOfUnknownLengthInBase64OrPemAndSignedTwice() {
-    byte[] pieces = encoded(new BEROctetString(invoice.bytes(), 100), ASN1Encoding.BER);
+    byte[] pieces = Signed.encoded(new BEROctetString(invoice.bytes(), 100), ASN1Encoding.BER);
     byte[] base64 = Base64.getEncoder().encode(signed);
     byte[] lines = Base64.getMimeEncoder().encode(signed);
     byte[] pem = ("-----BEGIN PKCS7-----\n" + new String(lines, StandardCharsets.US_ASCII) + "\n-----END PKCS7-----\n").getBytes(StandardCharsets.US_ASCII);
-    byte[] twice = der(new DEROctetString(signed));
+    byte[] twice = Signed.der(new DEROctetString(signed));
     for (byte[] form : List.of(pieces, base64, lines, pem, twice)) {
       assertThat(new InvoiceFile(form).records()).isEqualTo(invoice.records());
     }
@@ -60,21 +53,21 @@ class SignedFileTest {
 
   @Test
   void aSignatureWithoutWhatWasSignedIsSaidToBeSuch() {
-    assertThat(new InvoiceFile(der(null)).problem().message()).contains("holds only a signature");
+    assertThat(new InvoiceFile(Signed.der(null)).problem().message()).contains("holds only a signature");
   }
 
   @Test
   void anInvoiceSignedSixTimesIsNotGenuine() {
     byte[] layers = invoice.bytes();
     for (int i = 0; i < 7; i++) {
-      layers = der(new DEROctetString(layers));
+      layers = Signed.der(new DEROctetString(layers));
     }
     assertThat(new InvoiceFile(layers).problem().code()).isEqualTo("ENVELOPE_UNREADABLE");
   }
 
   @Test
   void whatElseWasSignedIsNamed() {
-    byte[] other = der(new DEROctetString("<Letter/>".getBytes(StandardCharsets.UTF_8)));
+    byte[] other = Signed.der(new DEROctetString("<Letter/>".getBytes(StandardCharsets.UTF_8)));
     assertThat(new InvoiceFile(other).problem().message()).contains("the signed file holds Letter");
   }
 
@@ -90,26 +83,10 @@ class SignedFileTest {
     InputStream cut =
         new SequenceInputStream(
             Collections.enumeration(
-                List.of(new java.io.ByteArrayInputStream(signed, 0, 2000), failing)));
+                List.of(new ByteArrayInputStream(signed, 0, 2000), failing)));
     InputStream content = SignedFile.content(cut, "file");
     assertThatThrownBy(() -> content.transferTo(OutputStream.nullOutputStream()))
         .isInstanceOf(IOException.class)
         .hasMessage("the disk is gone");
-  }
-
-  private static byte[] der(@Nullable ASN1Encodable content) {
-    return encoded(content, ASN1Encoding.DL);
-  }
-
-  private static byte[] encoded(@Nullable ASN1Encodable content, String encoding) {
-    try {
-      ASN1EncodableVector none = new ASN1EncodableVector();
-      SignedData data = new SignedData(new DERSet(none), new ContentInfo(CMSObjectIdentifiers.data, content), null, null, new DERSet(none));
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new ContentInfo(CMSObjectIdentifiers.signedData, data).encodeTo(out, encoding);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -19,11 +19,12 @@ import org.dunlin.connectors.InvoiceFile;
 import org.jspecify.annotations.Nullable;
 
 /** Makes PDFs of one empty page with files in them. */
-final class Pdf {
+public final class Pdf {
   private final Map<String, PDComplexFileSpecification> files = new LinkedHashMap<>();
   private final PDDocument document = new PDDocument();
 
-  Pdf with(String name, byte[] content) throws IOException {
+  /** With a file of XML in it. */
+  public Pdf with(String name, byte[] content) throws IOException {
     return with(name, "text/xml", content);
   }
 
@@ -38,7 +39,8 @@ final class Pdf {
     return this;
   }
 
-  InvoiceFile file() throws IOException {
+  /** The PDF. */
+  public InvoiceFile file() throws IOException {
     return file(null);
   }
 

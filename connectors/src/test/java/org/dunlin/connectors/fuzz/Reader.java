@@ -20,6 +20,9 @@ import org.dunlin.core.model.Problem;
 /** The readers of all that enters, each with files that it reads, and what it may answer. */
 enum Reader {
   UBL,
+  CII,
+  FATTURA_PA,
+  FACTUR_X,
   CAMT,
   CANONICAL,
   PLANS;
@@ -28,6 +31,9 @@ enum Reader {
   List<byte[]> seeds() {
     return switch (this) {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
+      case CII -> Seeds.files("/cii/invoice.xml", "/cii/zugferd-1.xml", "/cii/minimum.xml");
+      case FATTURA_PA -> Seeds.fatturaPa();
+      case FACTUR_X -> Seeds.pdfs();
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
@@ -40,7 +46,7 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CAMT -> file(input);
+      case UBL, CII, FATTURA_PA, FACTUR_X, CAMT -> file(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);
