@@ -6,6 +6,12 @@ public enum Format {
   UBL("UBL 2 invoice or credit note", false),
   /** Interim report of an account in ISO 20022 camt.052. */
   CAMT_052("camt.052 interim account report", true),
+  /** Invoice or credit note in UN/CEFACT's Cross Industry Invoice (EN 16931), and of ZUGFeRD 1. */
+  CII("UN/CEFACT CII invoice", false),
+  /** Italian invoice in FatturaPA; of a signed one (.p7m) the signature is not verified. */
+  FATTURA_PA("FatturaPA invoice", false),
+  /** PDF with the data of an invoice inside: Factur-X, ZUGFeRD, XRechnung. */
+  FACTUR_X("PDF invoice with data inside (Factur-X, ZUGFeRD)", false),
   /** Bank statement in ISO 20022 camt.053. */
   CAMT_053("camt.053 bank statement", true),
   /** Notification of debits and credits in ISO 20022 camt.054. */

@@ -3,8 +3,13 @@ package org.dunlin.connectors;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dunlin.connectors.cades.SignedFile;
 import org.dunlin.connectors.camt.CamtTranslator;
 import org.dunlin.connectors.camt.Message;
+import org.dunlin.connectors.cii.CiiTranslator;
+import org.dunlin.connectors.facturx.FacturXTranslator;
+import org.dunlin.connectors.fatturapa.FatturaPaTranslator;
+import org.dunlin.connectors.invoice.Envelope;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.Problem;
@@ -18,7 +23,13 @@ public final class Formats {
 
   /** The format of a file that begins with these bytes, where it is one that the hub reads. */
   public static Optional<Format> detect(byte[] head) {
-    return XmlRoot.of(head).flatMap(root -> byRoot(root).or(() -> wrapped(head)));
+    if (SignedFile.isOne(head)) {
+      return Optional.of(Format.FATTURA_PA);
+    }
+    Optional<XmlRoot> root = XmlRoot.of(head);
+    return root.isPresent()
+        ? byRoot(root.get(), head).or(() -> wrapped(head))
+        : Optional.of(Format.FACTUR_X).filter(format -> FacturXTranslator.reads(head));
   }
 
   /** Who translates this format. */
@@ -26,6 +37,9 @@ public final class Formats {
     return switch (format) {
       case UBL -> new UblTranslator();
       case CAMT_052, CAMT_053, CAMT_054 -> new CamtTranslator();
+      case CII -> new CiiTranslator();
+      case FACTUR_X -> new FacturXTranslator();
+      case FATTURA_PA -> new FatturaPaTranslator();
     };
   }
 
@@ -47,7 +61,14 @@ public final class Formats {
         .map(Formats::of);
   }
 
-  private static Optional<Format> byRoot(XmlRoot root) {
+  private static Optional<Format> byRoot(XmlRoot root, byte[] head) {
+    if (CiiTranslator.reads(root)
+        || (Envelope.isOne(root) && XmlRoot.within(head, CiiTranslator::reads).isPresent())) {
+      return Optional.of(Format.CII);
+    }
+    if (FatturaPaTranslator.reads(root)) {
+      return Optional.of(Format.FATTURA_PA);
+    }
     if (UblTranslator.reads(root)) {
       return Optional.of(Format.UBL);
     }

@@ -17,7 +17,6 @@ final class Looks {
   private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
 
   static {
-    BEGINNINGS.put("%PDF-", "a PDF document");
     BEGINNINGS.put("PK\u0003\u0004", "a ZIP archive (or an Office document, which is one)");
     BEGINNINGS.put("\u001f\u008b", "a gzip archive");
     BEGINNINGS.put("\u0089PNG", "a PNG image");

@@ -62,6 +62,16 @@ class FormatsTest {
   }
 
   @Test
+  void anInvoiceIsRecognisedInEverySyntax() {
+    assertThat(Formats.detect(InvoiceFile.of("/cii/invoice.xml").bytes())).contains(Format.CII);
+    assertThat(Formats.detect(InvoiceFile.of("/cii/zugferd-1.xml").bytes())).contains(Format.CII);
+    assertThat(Formats.detect(InvoiceFile.of("/fatturapa/ordinary.xml").bytes()))
+        .contains(Format.FATTURA_PA);
+    assertThat(Formats.detect(bytes("\r\n%PDF-1.7\n"))).contains(Format.FACTUR_X);
+    assertThat(Formats.detect(bytes("see %PDF-1.7\n"))).isEmpty();
+  }
+
+  @Test
   void everyFormatHasItsTranslator() {
     assertThat(Formats.translator(Format.UBL)).isInstanceOf(UblTranslator.class);
     for (Format camt : new Format[] {Format.CAMT_052, Format.CAMT_053, Format.CAMT_054}) {
@@ -78,7 +88,6 @@ class FormatsTest {
 
   @Test
   void whatIsNotRecognisedIsDescribed() {
-    assertThat(like("%PDF-1.7\n")).contains("a PDF document");
     assertThat(like("PK\u0003\u0004rest")).contains("a ZIP archive");
     assertThat(like("<!DOCTYPE html><html>")).contains("an HTML page");
     assertThat(like("  {\"a\": 1}")).contains("JSON");

@@ -1,23 +1,23 @@
 package org.dunlin.connectors.ubl;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.dunlin.connectors.DocumentSink;
-import org.dunlin.connectors.LongIdentifiers;
-import org.dunlin.connectors.RecordSink;
-import org.dunlin.connectors.Translator;
-import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.invoice.BusinessTerms;
+import org.dunlin.connectors.invoice.DocumentCurrency;
+import org.dunlin.connectors.invoice.Envelope;
+import org.dunlin.connectors.invoice.Figures;
+import org.dunlin.connectors.invoice.InvoiceTranslator;
+import org.dunlin.connectors.invoice.Party;
+import org.dunlin.connectors.invoice.TypeCode;
 import org.dunlin.connectors.xml.Element;
-import org.dunlin.connectors.Refusal;
+import org.dunlin.connectors.xml.Values;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
-import org.dunlin.core.model.CanonicalRecord;
-import org.dunlin.core.model.Customer;
-import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a customer and an invoice of each UBL 2 document (OASIS UBL 2.0 to 2.4, Invoice and
@@ -25,7 +25,7 @@ import org.dunlin.core.model.Problem;
  * are few; everything else is passed over unread, and attached documents are read as streams, so
  * that their size does not matter.
  */
-public final class UblTranslator implements Translator {
+public final class UblTranslator extends InvoiceTranslator {
   private static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
   private static final String INVOICE = "Invoice";
   private static final String CREDIT_NOTE = "CreditNote";
@@ -51,53 +51,29 @@ public final class UblTranslator implements Translator {
 
   /** Whether a file with this root element is one that this reads. */
   public static boolean reads(XmlRoot root) {
-    return isDocument(root.namespace(), root.name()) || Envelope.isOne(root);
+    return isOne(root.namespace(), root.name()) || Envelope.isOne(root);
   }
 
   @Override
-  public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
-    XmlCursor cursor = new XmlCursor(stream, source);
-    try {
-      if (isDocument(cursor.namespace(), cursor.name())) {
-        Element document = neededParts(cursor);
-        cursor.finish();
-        sink.document(0);
-        records(document, source, sink);
-      } else {
-        Envelope.open(cursor, source, sink);
-        cursor.finish();
-      }
-    } catch (Refusal tooMany) {
-      throw new Untranslatable(tooMany.in(source));
-    }
+  protected String syntax() {
+    return "UBL 2";
   }
 
   @Override
-  public void documents(InputStream stream, String source, DocumentSink sink) throws IOException {
-    XmlCursor cursor = new XmlCursor(stream, source);
-    if (isDocument(cursor.namespace(), cursor.name())) {
-      Attachments.read(cursor, 0, sink);
-    } else {
-      Envelope.documents(cursor, sink);
-    }
-    cursor.finish();
+  protected boolean isDocument(String namespace, String name) {
+    return isOne(namespace, name);
   }
 
-  static boolean isDocument(String namespace, String name) {
-    return (name.equals(INVOICE) || name.equals(CREDIT_NOTE))
-        && namespace.equals(NAMESPACE + name + "-2");
-  }
-
-  /** The parts of interest of the document on which the cursor stands; the rest is not kept. */
-  static Element neededParts(XmlCursor cursor) throws IOException {
+  @Override
+  protected Element neededParts(XmlCursor cursor) throws IOException {
     Element document = cursor.start();
-    PrecedingInvoices preceding = new PrecedingInvoices();
-    Attachments attachments = new Attachments();
+    BillingReferences preceding = new BillingReferences();
+    DocumentReferences attachments = new DocumentReferences();
     while (cursor.nextChild()) {
       switch (cursor.name()) {
-        case PrecedingInvoices.NAME -> preceding.adopt(cursor, document);
+        case BillingReferences.NAME -> preceding.adopt(cursor, document);
         case "InvoiceLine", "CreditNoteLine" -> preceding.ofLine(cursor, document);
-        case Attachments.NAME -> attachments.adopt(cursor, document);
+        case DocumentReferences.NAME -> attachments.adopt(cursor, document);
         case String name when NEEDED.contains(name) -> document.adopt(cursor.element());
         case String other -> cursor.skip();
       }
@@ -105,29 +81,59 @@ public final class UblTranslator implements Translator {
     return document;
   }
 
-  /** Hands over what becomes of a document: its customer and invoice, or the one problem. */
-  static void records(Element document, String source, Consumer<CanonicalRecord> sink) {
-    Customer customer;
-    Invoice invoice;
-    try {
-      customer = Buyer.customer(document);
-      Seller.check(document);
-      invoice = Document.invoice(document, customer.id());
-    } catch (Refusal refusal) {
-      sink.accept(refusal.in(source));
-      return;
+  @Override
+  protected BusinessTerms terms(Element document) {
+    Party buyer = Parties.buyer(document);
+    String number = document.requireText("ID");
+    LocalDate issued = Values.date(document.require("IssueDate"));
+    InvoiceKind kind = kind(document);
+    Figures figures = MonetaryTotal.figures(document);
+    Element due = document.filled("DueDate");
+    PaymentTerms payment = new PaymentTerms(document);
+    return new BusinessTerms(
+        document,
+        number,
+        issued,
+        kind,
+        Parties.seller(document),
+        buyer,
+        payment.debitedAccounts(),
+        due == null ? null : Values.date(due),
+        figures,
+        payment.paymentId(),
+        document.text("OrderReference", "ID"),
+        document.text("OrderReference", "SalesOrderID"),
+        payment.notes(),
+        payment.instructions(),
+        payment.discounts(),
+        payment.dated(new DocumentCurrency(figures.currency())),
+        BillingReferences.of(document),
+        DocumentReferences.of(document));
+  }
+
+  @Override
+  protected @Nullable Problem tooMany(Element document, String source) {
+    return DocumentReferences.tooMany(document, source);
+  }
+
+  @Override
+  protected void attachments(XmlCursor cursor, int place, DocumentSink sink) throws IOException {
+    DocumentReferences.read(cursor, place, sink);
+  }
+
+  private static boolean isOne(String namespace, String name) {
+    return (name.equals(INVOICE) || name.equals(CREDIT_NOTE))
+        && namespace.equals(NAMESPACE + name + "-2");
+  }
+
+  /** What the root element says, unless the type code says the contrary. */
+  private static InvoiceKind kind(Element document) {
+    boolean creditNote = document.name().equals(CREDIT_NOTE);
+    InvoiceKind kind = creditNote ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
+    Element type = document.filled(creditNote ? "CreditNoteTypeCode" : "InvoiceTypeCode");
+    if (type != null) {
+      TypeCode.check(type, kind, document.name());
     }
-    Optional<Problem> tooLong =
-        LongIdentifiers.in(customer, source).or(() -> LongIdentifiers.in(invoice, source));
-    if (tooLong.isPresent()) {
-      sink.accept(tooLong.get());
-      return;
-    }
-    sink.accept(customer);
-    sink.accept(invoice);
-    Problem tooMany = Attachments.tooMany(document, source);
-    if (tooMany != null) {
-      sink.accept(tooMany);
-    }
+    return kind;
   }
 }

@@ -21,6 +21,8 @@ public final class Values {
   private static final Pattern TIME =
       Pattern.compile("(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,12})?)?)?(Z|[+-]\\d{2}:\\d{2})?");
 
+  private static final Pattern DIGITS = Pattern.compile("\\d{8}(\\d{4}(\\d{2})?)?");
+
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})");
 
@@ -49,6 +51,23 @@ public final class Values {
     }
     throw element.refused(
         "WRONG_DATE", "'" + shown(text) + "' is not a date of the form 2026-11-20");
+  }
+
+  /**
+   * The day that the text says in digits alone (UN/EDIFACT 2379: 102, 203, 204), perhaps with a time
+   * behind it, or as {@link #date} reads it.
+   */
+  public static LocalDate dateInDigits(Element element) {
+    String text = String.valueOf(element.text());
+    if (!DIGITS.matcher(text).matches()) {
+      return date(element);
+    }
+    try {
+      int month = number(text, 4, 6);
+      return ofBusiness(element, LocalDate.of(number(text, 0, 4), month, number(text, 6, 8)));
+    } catch (DateTimeException e) {
+      throw element.refused("WRONG_DATE", "'" + text + "' is not a date of the form 20261120");
+    }
   }
 
   /** A year that is mistyped would keep an invoice from ever being due, or make it long overdue. */
@@ -82,7 +101,13 @@ public final class Values {
           "MISSING_ATTRIBUTE",
           "the amount has no currency; " + currencyAttribute + " must name it");
     }
-    CurrencyUnit currency = currency(element, code);
+    return money(element, currency(element, code));
+  }
+
+  /**
+   * The amount of an element in this currency. Decimals beyond those of the currency must be zeros.
+   */
+  public static Money money(Element element, CurrencyUnit currency) {
     long minor = plainMinor(String.valueOf(element.text()), currency.getDecimalPlaces());
     if (minor >= 0) {
       return Money.ofMinor(currency, minor);

@@ -38,6 +38,33 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noCiiInvoiceBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CII, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
+  void noItalianInvoiceBreaksItsReader(@ForAll long seed) {
+    attack(Reader.FATTURA_PA, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
+  void noPdfBreaksItsReader(@ForAll long seed) {
+    attack(Reader.FACTUR_X, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noStatementBreaksItsReader(@ForAll long seed) {
     attack(Reader.CAMT, seed);
   }

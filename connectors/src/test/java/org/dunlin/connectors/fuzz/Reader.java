@@ -20,6 +20,9 @@ import org.dunlin.core.model.Problem;
 /** The readers of all that enters, each with files that it reads, and what it may answer. */
 enum Reader {
   UBL,
+  CII,
+  FATTURA_PA,
+  FACTUR_X,
   CAMT,
   CAMT_ADVICE,
   CANONICAL,
@@ -29,6 +32,9 @@ enum Reader {
   List<byte[]> seeds() {
     return switch (this) {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
+      case CII -> Seeds.files("/cii/invoice.xml", "/cii/zugferd-1.xml", "/cii/minimum.xml");
+      case FATTURA_PA -> Seeds.fatturaPa();
+      case FACTUR_X -> Seeds.pdfs();
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
       case CAMT_ADVICE ->
           Seeds.files("/camt/notification-08.xml", "/camt/report-02.xml", "/camt/report-01.xml");
@@ -43,7 +49,7 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CAMT, CAMT_ADVICE -> file(input);
+      case UBL, CII, FATTURA_PA, FACTUR_X, CAMT, CAMT_ADVICE -> file(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);

@@ -21,6 +21,9 @@ class HostileXmlTest {
   private static final String[] ROOTS = {
     "Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"",
     "Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"",
+    "CrossIndustryInvoice"
+        + " xmlns=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\"",
+    "FatturaElettronica",
   };
 
   @Test

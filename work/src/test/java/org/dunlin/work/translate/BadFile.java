@@ -61,7 +61,7 @@ record BadFile(String name, byte[] bytes, String code, List<String> words) {
         of("empty.xml", "", "UNKNOWN_FORMAT", "an empty file"),
         of("blank.xml", " \n".repeat(10_000), "UNKNOWN_FORMAT", "blanks only"),
         of("zeros.xml", "\u0000".repeat(10_000), "UNKNOWN_FORMAT", "looks like"),
-        of("invoice.xml", "%PDF-1.7\n1 0 obj", "UNKNOWN_FORMAT", "a PDF document"),
+        of("invoice.xml", "%PDF-1.7\n1 0 obj", "PDF_UNREADABLE", "broken or cut off"),
         of(
             "endless-name.xml",
             INVOICE.replace("<cbc:ID>", "<" + "x".repeat(6 << 20) + "><cbc:ID>"),
