@@ -113,7 +113,7 @@ record EntryRow(
   private static CurrencyUnit currency(Table table, Row row, NumberStyle.Read said) {
     String code = table.text(row, Target.CURRENCY);
     code = code == null ? table.layout().currency().orElse(null) : code;
-    code = code == null ? table.label(Label.CURRENCY) : code;
+    code = code == null ? table.currencyLabel() : code;
     code = code == null ? table.description().constants().get(Target.CURRENCY) : code;
     code = code == null ? said.currency().orElse(null) : code;
     if (code == null) {

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.text.TextValues;
 import org.joda.money.CurrencyUnit;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a file that are of its table, and what stands before and behind it. */
 final class Table {
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3}\\b");
+
   private final Description description;
   private final Rows rows;
   private final Map<Label, String> labels = new EnumMap<>(Label.class);
@@ -160,6 +164,16 @@ final class Table {
   /** What stands beside a label; null where nothing does. */
   @Nullable String label(Label label) {
     return labels.get(label);
+  }
+
+  /** The code beside a label, which may stand before an amount; null where none stands there. */
+  @Nullable String currencyLabel() {
+    String text = labels.get(Label.CURRENCY);
+    if (text == null) {
+      return null;
+    }
+    Matcher code = CODE.matcher(text);
+    return code.find() ? code.group() : null;
   }
 
   /** The line of a label that was found. */
