@@ -102,7 +102,7 @@ final class AccountBlock {
     Money said = labelled(Label.OPENING_BALANCE);
     Money closing = labelled(Label.CLOSING_BALANCE);
     if (table.description().balances() != Balances.IGNORE) {
-      balance.check();
+      balance.check(direction);
       tie(said == null ? balance.opening() : said, said, closing);
     }
     Money opening = said != null ? said : balance.opening();

@@ -51,6 +51,10 @@ final class DescriptionLoader {
     }
     LinedTree tree = new LinedTree(root, file, faults);
     ObjectNode form = whole(tree, file, faults);
+    questions(form, "", tree, file, faults);
+    if (!faults.none()) {
+      return new Loaded.Faulty(faults.all());
+    }
     SCHEMA.check(form, tree::line, file, faults);
     if (!faults.none()) {
       return new Loaded.Faulty(faults.all());
@@ -63,6 +67,19 @@ final class DescriptionLoader {
     return faults.none()
         ? new Loaded.Sound(description, form)
         : new Loaded.Faulty(faults.all());
+  }
+
+  /** What a proposal left open is said as such, and not as a wrong value. */
+  private static void questions(
+      JsonNode node, String pointer, LinedTree tree, String file, Faults faults) {
+    if (node.isTextual() && node.textValue().equals(Proposal.QUESTION)) {
+      String place = YamlSchema.place(pointer);
+      faults.add(file, tree.line(pointer), place + ": this is still a question; answer it.");
+    }
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      String inner = pointer + "/" + YamlSchema.escaped(each.getKey());
+      questions(each.getValue(), inner, tree, file, faults);
+    }
   }
 
   /** What is said here takes the place of what the extended one says, by name. */

@@ -2,10 +2,10 @@ package org.dunlin.connectors.csv;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ final class Proposal {
   private final Kind kind;
   private final Map<Target, SampleColumn> columns = new EnumMap<>(Target.class);
   private final List<String> questions = new ArrayList<>();
-  private final Map<String, String> answers = new java.util.LinkedHashMap<>();
+  private final Map<String, String> answers = new LinkedHashMap<>();
 
   private Proposal(SampleTable table) {
     this.table = table;
@@ -197,7 +197,12 @@ final class Proposal {
       boolean mostly = missing.size() * 2 < description.columns().size();
       if (description.width() == 0 && mostly && missing.size() < fewest) {
         fewest = missing.size();
-        near = "it comes near to " + description.name() + " but lacks " + String.join(", ", missing);
+        near =
+            "it comes near to "
+                + description.name()
+                + (missing.isEmpty()
+                    ? ", which has other delimiters"
+                    : " but lacks the columns " + String.join(", ", missing));
       }
     }
     return near;
@@ -207,8 +212,4 @@ final class Proposal {
     return new ProposalText(table, kind, columns, answers, questions).yaml(name);
   }
 
-  /** What is left open. */
-  List<String> questions() {
-    return List.copyOf(Objects.requireNonNull(questions));
-  }
 }

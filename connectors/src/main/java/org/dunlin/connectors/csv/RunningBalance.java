@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * one of the two orders must tie out at every balance that stands there.
  */
 final class RunningBalance {
-  private final Direction oldestFirst = new Direction();
-  private final Direction newestFirst = new Direction();
+  private final Order oldestFirst = new Order();
+  private final Order newestFirst = new Order();
   private Money sum;
 
   RunningBalance(CurrencyUnit currency) {
@@ -19,16 +19,16 @@ final class RunningBalance {
   }
 
   /** One order. */
-  private static final class Direction {
+  private static final class Order {
     private @Nullable Money end;
     private @Nullable Money expected;
     private @Nullable Money found;
     private int brokenAt;
 
     /**
-     * @param end the balance at the beginning of the file that follows from one that stands there
+     * @param implied the balance at the beginning of the file by the one that stands there
      */
-    void take(Money implied, Money before, Money balance, int line) {
+    void take(Money implied, Money balance, int line) {
       if (end == null) {
         end = implied;
       } else if (brokenAt == 0 && !end.equals(implied)) {
@@ -44,8 +44,8 @@ final class RunningBalance {
     Money before = sum;
     sum = sum.plus(change);
     if (balance != null) {
-      oldestFirst.take(balance.minus(sum), before, balance, line);
-      newestFirst.take(balance.plus(before), before, balance, line);
+      oldestFirst.take(balance.minus(sum), balance, line);
+      newestFirst.take(balance.plus(before), balance, line);
     }
   }
 
@@ -59,17 +59,22 @@ final class RunningBalance {
     return oldestFirst.end != null;
   }
 
-  /** Refuses what ties out in neither order. */
-  void check() {
+  /**
+   * Refuses what ties out in neither order.
+   *
+   * @param days 1 where they ascend in the file, -1 where they descend: of that order it is told
+   */
+  void check(int days) {
     if (oldestFirst.brokenAt > 0 && newestFirst.brokenAt > 0) {
-      Direction later = oldestFirst.brokenAt > newestFirst.brokenAt ? oldestFirst : newestFirst;
+      boolean later = oldestFirst.brokenAt > newestFirst.brokenAt;
+      Order told = days > 0 || days == 0 && later ? oldestFirst : newestFirst;
       throw new Refusal(
           "BALANCE_DOES_NOT_TIE",
-          later.brokenAt,
+          told.brokenAt,
           "by the entries the balance here is "
-              + plain(later.expected)
+              + plain(told.expected)
               + ", but the file says "
-              + plain(later.found)
+              + plain(told.found)
               + "; entries are missing or altered, so export the file again in full");
     }
   }

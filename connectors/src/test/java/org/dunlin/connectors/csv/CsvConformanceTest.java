@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dunlin.connectors.Detected;
 import org.dunlin.connectors.Formats;
@@ -30,75 +32,139 @@ import org.junit.jupiter.api.Test;
 class CsvConformanceTest {
   private static final String PROPERTY = "dunlin.samples";
 
+  /** Of a column heading that got into the table, the other program reads no amount either. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+
   /** What an admin adds for files that name neither their account nor their currency. */
   private static final List<String> SAID =
       List.of(
           "akb", "bancastato", "bancastato-2014", "bancastato-2018", "bancastato-2022", "bcv",
-          "bekb", "credit-suisse", "migrosbank", "migrosbank-card", "migrosbank-fr", "postfinance",
-          "postfinance-card", "raiffeisen-ch", "twint");
+          "bekb", "credit-suisse", "migrosbank", "migrosbank-fr", "postfinance",
+          "postfinance-card", "raiffeisen-ch");
 
-  /** Files of which nothing is known but that they are of the bank, with why. */
-  private static final Map<String, String> REFUSED = new TreeMap<>();
+  /** What is wrong with the published files themselves, or of a form that nobody describes here. */
+  private static final Map<String, String> REFUSED =
+      Map.ofEntries(
+          // shortened or anonymised until entries and balances parted
+          Map.entry("csv_akb_example_format1_20220630", "BALANCE_DOES_NOT_TIE"),
+          Map.entry("csv_akb_example_format1_20221231", "BALANCE_DOES_NOT_TIE"),
+          Map.entry("csv_bancastato_example_format5_20231117", "BALANCE_DOES_NOT_TIE"),
+          Map.entry("csv_postfinance_example_format1_20160407", "BALANCE_DOES_NOT_TIE"),
+          Map.entry("csv_postfinance_example_format1_20160707", "BALANCE_DOES_NOT_TIE"),
+          Map.entry("csv_example_format3_20171231", "BALANCE_DOES_NOT_TIE"),
+          Map.entry("csv_example_format5_20190107", "BALANCE_DOES_NOT_TIE"),
+          Map.entry("csv_example_format5_20220518", "BALANCE_DOES_NOT_TIE"),
+          // an invented currency; a mangled mark between groups; a quote that never ends; a
+          // delimiter within a text
+          Map.entry("csv_bancastato_example_format1_20141209", "UNKNOWN_CURRENCY"),
+          Map.entry("csv_bancastato_example_format5_20231123USD", "WRONG_AMOUNT"),
+          Map.entry("csv_example_format2_20161231", "MALFORMED_CSV"),
+          Map.entry("csv_example_format5_20181025", "WRONG_DATE"),
+          // without header, of before 2010, or a card whose signs the two programs see otherwise
+          Map.entry("csv_postfinance_example_format1_20030903-B", "UNKNOWN_CSV"),
+          Map.entry("csv_postfinance_example_format1_20121101-B", "UNKNOWN_CSV"),
+          Map.entry("csv_postfinance_example_format1_20170731-SBU", "UNKNOWN_CSV"),
+          Map.entry("csv_postfinance_example_format2_20090401", "UNKNOWN_CSV"),
+          Map.entry("csv_postfinance_example_format4_20230509", "UNKNOWN_CSV"),
+          Map.entry("csv_example_format1_20080304", "UNKNOWN_CSV"),
+          Map.entry("csv_migrosbank_example_formatCC1_en_20250625", "UNKNOWN_CSV"));
 
-  static {
-    REFUSED.put("csv_akb_example_format1_20150713.csv", "?");
-  }
+  /**
+   * Of the first the other program opens bookings of several orders, of which this reads the
+   * bookings; of the second its own table is cut at commas within texts.
+   */
+  private static final Set<String> OTHERWISE =
+      Set.of("csv_akb_example_format1_20150713", "csv_creditsuisse_example_format5_20240108");
 
   private static int files;
   private static int entries;
   private static int right;
-  private static int wrong;
+  private static int otherTexts;
+  private static final List<String> wrong = new ArrayList<>();
 
   @Test
   void everyEntryIsWhatTheProgramReadsForWhichTheFilesWereMade() throws IOException {
-    List<String> refused = new ArrayList<>();
+    Map<String, String> refused = new TreeMap<>();
     for (Path file : inputs()) {
       files++;
-      List<Expected> expected = expected(file);
       try {
-        compare(file, expected, payments(Files.readAllBytes(file)));
+        List<Payment> payments = payments(Files.readAllBytes(file));
+        if (!OTHERWISE.contains(name(file))) {
+          compare(file, expected(file), payments);
+        }
       } catch (Untranslatable e) {
-        refused.add(file.getFileName() + ": " + e.problem());
+        refused.put(name(file), e.problem().code());
       }
     }
     System.out.printf(
-        "CSV: %d files, %d refused, %d entries, %d fields right, %d wrong%n",
-        files, refused.size(), entries, right, wrong);
-    refused.forEach(System.out::println);
-    assertThat(wrong).isZero();
+        "CSV: %d files, %d entries, %d fields right, %d wrong, %d texts of another form; refused %s%n",
+        files, entries, right, wrong.size(), otherTexts, refused);
+    assertThat(wrong).isEmpty();
+    assertThat(refused).containsExactlyInAnyOrderEntriesOf(REFUSED);
   }
 
   /** One row of the other program's table. */
   private record Expected(String date, String value, String reference, String text, BigDecimal signed) {}
 
   private static void compare(Path file, List<Expected> expected, List<Payment> payments) {
-    System.out.println(file.getFileName() + " expected " + expected.size() + " read " + payments.size());
     List<Expected> left = new ArrayList<>(expected);
+    left.removeIf(each -> each.signed().signum() == 0);
     for (Payment payment : payments) {
       entries++;
       BigDecimal amount = payment.amount().getAmount();
       BigDecimal signed = payment.direction() == Direction.IN ? amount : amount.negate();
-      Optional<Expected> same =
+      List<Expected> alike =
           left.stream()
               .filter(each -> each.date().equals(payment.bookingDate().toString()))
               .filter(each -> each.signed().compareTo(signed) == 0)
-              .findFirst();
-      if (same.isEmpty()) {
-        wrong++;
-        System.out.println("  not expected: " + payment.bookingDate() + " " + signed);
+              .toList();
+      Expected same =
+          alike.stream().filter(each -> sameText(each, payment)).findFirst().orElse(null);
+      if (alike.isEmpty()) {
+        wrong.add(name(file) + ": not expected " + payment.bookingDate() + " " + signed);
         continue;
       }
-      left.remove(same.get());
-      right += 2;
-      String value = payment.valueDate() == null ? "" : payment.valueDate().toString();
-      if (!same.get().value().isEmpty()) {
-        if (same.get().value().equals(value)) {
-          right++;
-        }
-      }
+      otherTexts += same == null ? 1 : 0;
+      right += same == null ? 2 : 3;
+      Expected chosen = same == null ? alike.getFirst() : same;
+      left.remove(chosen);
+      values(file, chosen, payment);
     }
-    left.forEach(each -> System.out.println("  missing: " + each));
-    wrong += left.size();
+    left.forEach(each -> wrong.add(name(file) + ": missing " + each));
+  }
+
+  private static void values(Path file, Expected expected, Payment payment) {
+    String value = payment.valueDate() == null ? "" : payment.valueDate().toString();
+    if (!expected.value().isEmpty() && !value.isEmpty()) {
+      check(file, expected.value().equals(value), "value date " + value + " of " + expected);
+    }
+    String reference = payment.details().references().bankReference();
+    if (!expected.reference().isEmpty() && reference != null) {
+      check(file, expected.reference().equals(reference), reference + " of " + expected);
+    }
+  }
+
+  private static void check(Path file, boolean holds, String what) {
+    if (holds) {
+      right++;
+    } else {
+      wrong.add(name(file) + ": " + what);
+    }
+  }
+
+  /** The other program writes texts with other capitals and marks. */
+  private static boolean sameText(Expected expected, Payment payment) {
+    String one = letters(expected.text());
+    String other = letters(payment.remittance() == null ? "" : payment.remittance());
+    return one.contains(other) || other.contains(one);
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".csv", "");
   }
 
   private static List<Payment> payments(byte[] bytes) throws IOException {
@@ -137,7 +203,7 @@ class CsvConformanceTest {
       for (JsonNode row : table.path("rows")) {
         String in = cell(header, row, "Income");
         String out = cell(header, row, "Expenses");
-        if (!in.isEmpty() || !out.isEmpty()) {
+        if (NUMBER.matcher(in + out).matches()) {
           BigDecimal signed =
               (in.isEmpty() ? BigDecimal.ZERO : new BigDecimal(in))
                   .subtract(out.isEmpty() ? BigDecimal.ZERO : new BigDecimal(out));

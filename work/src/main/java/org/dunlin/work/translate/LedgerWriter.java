@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.connectors.Translator;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
@@ -109,8 +110,17 @@ final class LedgerWriter implements RecordSink {
   void end() {
     writeGathered();
     statements.writeWaiting();
+    statements.unclaimed().forEach(this::claim);
     context.appendNoted();
     context.problems().end();
+  }
+
+  private void claim(AccountId account, LocalDate from) {
+    try {
+      statements.claim(account, from);
+    } catch (RefusedRecord refused) {
+      context.problems().add(refused.problem(context.delivery().name()));
+    }
   }
 
   int records() {

@@ -2,8 +2,10 @@ package org.dunlin.work.translate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dunlin.connectors.Untranslatable;
@@ -32,6 +34,7 @@ final class StatementWriter {
   private final Context context;
   private final HandOver handOver;
   private final Map<AccountId, List<String>> owners = new HashMap<>();
+  private final Map<AccountId, LocalDate> unclaimed = new LinkedHashMap<>();
   private final MessageDigest content = Digests.sha256();
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
@@ -48,6 +51,7 @@ final class StatementWriter {
   boolean write(Payment payment) {
     int place = ordinal++; // of others' entries, too: whose they are may change until a replay
     if (payment.account() != null && !ours(payment.account())) {
+      unclaimed.putIfAbsent(payment.account(), payment.bookingDate());
       return false;
     }
     byte[] said = comparable(payment);
@@ -103,7 +107,8 @@ final class StatementWriter {
     writeWaiting();
     first = ordinal;
     if (!ours(ended.account())) {
-      handOver.expect(receiver(ended), ended.account());
+      unclaimed.remove(ended.account());
+      handOver.expect(receiver(place(ended), ended.account()), ended.account());
       return false;
     }
     content.update(comparable(ended));
@@ -127,6 +132,23 @@ final class StatementWriter {
     return true;
   }
 
+  /**
+   * The accounts that are not the company's and of which no statement said what becomes of them, each
+   * with its first day in the file: entries of a file without balances.
+   */
+  Map<AccountId, LocalDate> unclaimed() {
+    return Map.copyOf(unclaimed);
+  }
+
+  /** Hands entries without a statement over as those with one. */
+  void claim(AccountId account, LocalDate from) {
+    handOver.expect(receiver("entries from " + from, account), account);
+  }
+
+  private static String place(Statement statement) {
+    return "statement " + statement.from() + " to " + statement.to();
+  }
+
   private boolean ours(AccountId account) {
     return owners(account).contains(context.origin().companyId());
   }
@@ -136,9 +158,8 @@ final class StatementWriter {
   }
 
   /** The one other company that has the account and may get it; a problem where there is none. */
-  private String receiver(Statement statement) {
-    String position = "statement " + statement.from() + " to " + statement.to();
-    String account = "account " + statement.account().key();
+  private String receiver(String position, AccountId of) {
+    String account = "account " + of.key();
     if (!context.delivery().mayHandOver()) {
       // the same whether another company has it or none: who brought it may not learn which
       throw new RefusedRecord(
@@ -150,7 +171,7 @@ final class StatementWriter {
               + " the statement by that company's own connection, or this file by a folder and"
               + " replay");
     }
-    List<String> others = owners(statement.account());
+    List<String> others = owners(of);
     if (others.size() == 1) {
       return others.getFirst();
     }
