@@ -126,7 +126,7 @@ record EntryRow(
     String said = table.text(row, Target.ACCOUNT);
     said = said == null ? table.label(Label.ACCOUNT) : said;
     said = said == null ? table.description().constants().get(Target.ACCOUNT) : said;
-    AccountId account = said == null ? null : account(said);
+    AccountId account = said == null ? null : table.account(said);
     if (account == null) {
       throw new Refusal(
           "MISSING_ACCOUNT",

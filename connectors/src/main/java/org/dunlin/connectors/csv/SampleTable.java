@@ -30,7 +30,15 @@ record SampleTable(
     return DELIMITERS.stream()
         .map(delimiter -> of(delimiter, filled(file.rows(delimiter, '"', null))))
         .flatMap(Optional::stream)
+        .filter(SampleTable::isPlausible)
         .max(Comparator.comparingInt(table -> table.columns().size()));
+  }
+
+  /** Without a header only days and amounts tell a table from any other text. */
+  private boolean isPlausible() {
+    return header != null
+        || columns.stream().anyMatch(each -> !each.datePatterns().isEmpty())
+            && columns.stream().anyMatch(each -> !each.numberStyles().isEmpty());
   }
 
   private static List<Row> filled(List<Row> rows) {

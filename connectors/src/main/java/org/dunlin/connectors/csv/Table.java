@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.text.TextValues;
+import org.dunlin.core.model.AccountId;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class Table {
   private final Map<Label, Integer> labelLines = new EnumMap<>(Label.class);
   private final Layout layout;
   private @Nullable Row first;
+  private String accountText = "";
+  private @Nullable AccountId account;
   private boolean ended;
 
   Table(Recognised recognised, InputStream stream) throws IOException {
@@ -179,6 +182,15 @@ final class Table {
   /** The line of a label that was found. */
   int line(Label label) {
     return labelLines.getOrDefault(label, 1);
+  }
+
+  /** The account that a text is; the same one stands in most rows. */
+  @Nullable AccountId account(String text) {
+    if (!text.equals(accountText)) {
+      accountText = text;
+      account = EntryRow.account(text);
+    }
+    return account;
   }
 
   /** The day beside a label; null where none stands there, or one of another style. */

@@ -27,20 +27,20 @@ class DescriptionFaultTest {
   @Test
   void aWrongValueIsSaidWithWhatIsExpected() {
     expect("kind: statement", "kind: list", "one of statement, invoices, customers", 3);
-    expect("dates: yyyy-MM-dd", "dates: day", "a pattern of yyyy or yy", 16);
-    expect("decimal: \".\"", "decimal: point", "one character before the decimals", 17);
+    expect("dates: yyyy-MM-dd", "dates: day", "a pattern of yyyy or yy", 17);
+    expect("decimal: \".\"", "decimal: point", "one character before the decimals", 18);
     expect("title: Test bank\n", "", "title is missing", 1);
   }
 
   @Test
   void aQuestionThatIsLeftOpenIsNoAnswer() {
-    expect("currency: EUR}", "currency: \"?\"}", "constants.currency: this is still a question", 15);
+    expect("currency: EUR}", "currency: \"?\"}", "constants.currency: this is still a question", 16);
   }
 
   @Test
   void datesThatContradictEachOtherAreRefused() {
-    expect("dates: yyyy-MM-dd", "dates: [dd/MM/yyyy, MM/dd/yyyy]", "one text would be two days", 16);
-    expect("dates: yyyy-MM-dd", "dates: [yyyy-MM]", "does not say year, month and day", 16);
+    expect("dates: yyyy-MM-dd", "dates: [dd/MM/yyyy, MM/dd/yyyy]", "one text would be two days", 17);
+    expect("dates: yyyy-MM-dd", "dates: [yyyy-MM]", "does not say year, month and day", 17);
   }
 
   @Test
@@ -49,7 +49,7 @@ class DescriptionFaultTest {
     expect("  amount: Amount\n", "  amount: Amount\n  mark: Mark\n", "mark and marks: go together", 5);
     expect("  bookingDate: Date\n", "", "bookingDate is missing", 5);
     expect("  amount: Amount\n", "  amount: Amount\n  number: No\n", "has no such column", 11);
-    expect("decimal: \".\", group: \",\"", "decimal: \",\", group: \",\"", "not both", 17);
+    expect("decimal: \".\", group: \",\"", "decimal: \",\", group: \",\"", "not both", 18);
     expect("delimiter: \";\"", "delimiter: '\"'", "not the same character", 4);
     expect("  amount: Amount\n", "  amount: 3\n", "only for files without header", 10);
     expect("  amount: Amount\n", "  amount: \"*\"\n", "any column would have", 10);

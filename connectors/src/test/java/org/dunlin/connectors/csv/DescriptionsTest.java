@@ -2,10 +2,14 @@ package org.dunlin.connectors.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dunlin.connectors.Detected;
 import org.dunlin.core.model.Problem;
 import org.junit.jupiter.api.Test;
@@ -94,9 +98,30 @@ class DescriptionsTest {
   }
 
   @Test
-  void theOnesThatAreCarriedAlongAreSound() {
+  void theOnesThatAreCarriedAlongAreSoundAndAllOfThemAreNamed() throws IOException {
+    Path carried = Path.of("src", "main", "resources", "descriptions");
+    try (Stream<Path> files = Files.list(carried)) {
+      assertThat(Files.readAllLines(carried.resolve("index.txt")))
+          .as("index.txt names all descriptions")
+          .containsExactlyElementsOf(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".yaml"))
+                  .sorted()
+                  .toList());
+    }
     assertThat(CarriedDescriptions.all()).hasSizeGreaterThan(15);
     assertThat(Optional.ofNullable(CarriedDescriptions.form("postfinance"))).isPresent();
+  }
+
+  @Test
+  void theSchemaThatIsPublishedIsTheOneThatIsUsed() throws IOException {
+    Path used =
+        Path.of("src", "main", "resources", "org", "dunlin", "connectors", "csv", "csv.schema.json");
+
+    assertThat(Files.readString(Path.of("..", "docs", "csv.schema.json")))
+        .as("copy " + used + " to docs/csv.schema.json")
+        .isEqualTo(Files.readString(used));
   }
 
   private void drop(String name, String yaml) {

@@ -21,6 +21,8 @@ import org.dunlin.core.model.Problem;
 enum Reader {
   UBL,
   CAMT,
+  CSV,
+  DESCRIPTIONS,
   CANONICAL,
   PLANS;
 
@@ -29,6 +31,8 @@ enum Reader {
     return switch (this) {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
+      case CSV -> Seeds.files("/csv/statement.csv", "/csv/invoices.csv", "/csv/unknown.csv");
+      case DESCRIPTIONS -> Seeds.files("/csv/statement.yaml", "/csv/invoices.yaml");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -41,6 +45,8 @@ enum Reader {
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
       case UBL, CAMT -> file(input);
+      case CSV -> CsvReading.takes(input);
+      case DESCRIPTIONS -> CsvReading.describes(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);
@@ -74,13 +80,13 @@ enum Reader {
     return records.stream().noneMatch(Problem.class::isInstance);
   }
 
-  private static boolean written(Problem problem) throws IOException {
+  static boolean written(Problem problem) throws IOException {
     writtenAndReadAgain(List.of(problem));
     return false;
   }
 
   /** A record that the hub itself could not read back would break what comes after. */
-  private static void writtenAndReadAgain(List<CanonicalRecord> records) throws IOException {
+  static void writtenAndReadAgain(List<CanonicalRecord> records) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // An allocation takes its currency from what stands before it, which a mutation may have cut.
     List<CanonicalRecord> whole = records.stream().filter(Reader::namesItsCurrency).toList();
