@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name of a column, as it stands in the header but for capitals, blanks and forms of quotes. A
@@ -16,10 +17,12 @@ final class ColumnName {
 
   private final String text;
   private final Pattern pattern;
+  private final @Nullable String plain;
 
-  private ColumnName(String text, Pattern pattern) {
+  private ColumnName(String text, Pattern pattern, @Nullable String plain) {
     this.text = text;
     this.pattern = pattern;
+    this.plain = plain;
   }
 
   static ColumnName of(String text) {
@@ -34,7 +37,8 @@ final class ColumnName {
         default -> pattern.append(Pattern.quote(String.valueOf(each)));
       }
     }
-    return new ColumnName(text, Pattern.compile(pattern.toString()));
+    boolean isPlain = normal.indexOf('\u0001') < 0 && normal.indexOf('\u0002') < 0;
+    return new ColumnName(text, Pattern.compile(pattern.toString()), isPlain ? normal : null);
   }
 
   /** Whether a name says nothing of its own, and so would be that of any column. */
@@ -43,7 +47,12 @@ final class ColumnName {
   }
 
   boolean isOf(String cell) {
-    return pattern.matcher(normal(cell)).matches();
+    return isNamed(normal(cell));
+  }
+
+  /** The same, of a cell as it is compared. */
+  boolean isNamed(String normal) {
+    return plain == null ? pattern.matcher(normal).matches() : plain.equals(normal);
   }
 
   /** The code of the currency that the header of the column names, where it does. */

@@ -47,7 +47,7 @@ public final class Descriptions {
    * before those that are carried along, and then the one that names most of its columns.
    */
   public Optional<Detected> detect(byte[] head) {
-    List<Recognised> best = best(head);
+    List<Recognised> best = best(new FileHead(head));
     return best.size() == 1
         ? best.stream()
             .findFirst()
@@ -62,7 +62,8 @@ public final class Descriptions {
 
   /** Why a file that may be CSV cannot be read; empty where it does not look like CSV. */
   public Optional<Problem> unknown(byte[] head, String source) {
-    List<Recognised> best = best(head);
+    FileHead file = new FileHead(head);
+    List<Recognised> best = best(file);
     if (best.size() > 1) {
       return Optional.of(
           new Problem(
@@ -75,16 +76,15 @@ public final class Descriptions {
                       .collect(Collectors.joining(", "))
                   + "; take away all but one, or let it name more of the columns"));
     }
-    return Proposal.of(head).map(proposal -> proposal.problem(source, all(), faults()));
+    return Proposal.of(file).map(proposal -> proposal.problem(source, all(), faults()));
   }
 
   /** The description that a file proposes, as YAML; empty where it does not look like CSV. */
   public static Optional<String> proposed(byte[] head, String name) {
-    return Proposal.of(head).map(proposal -> proposal.yaml(name));
+    return Proposal.of(new FileHead(head)).map(proposal -> proposal.yaml(name));
   }
 
-  private List<Recognised> best(byte[] head) {
-    FileHead file = new FileHead(head);
+  private List<Recognised> best(FileHead file) {
     Catalogue known = looked();
     List<Recognised> own = mostKnown(file, List.copyOf(known.sound().values()));
     return own.isEmpty()

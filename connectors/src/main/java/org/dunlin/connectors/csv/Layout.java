@@ -134,8 +134,8 @@ final class Layout {
   }
 
   private static int place(ColumnName name, Row header) {
-    for (int i = 0; i < header.cells().size(); i++) {
-      if (name.isOf(header.cells().get(i))) {
+    for (int i = 0; i < header.names().size(); i++) {
+      if (name.isNamed(header.names().get(i))) {
         return i;
       }
     }

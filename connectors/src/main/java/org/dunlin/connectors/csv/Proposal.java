@@ -38,8 +38,8 @@ final class Proposal {
     answer();
   }
 
-  static Optional<Proposal> of(byte[] head) {
-    return SampleTable.of(head).map(Proposal::new);
+  static Optional<Proposal> of(FileHead file) {
+    return SampleTable.of(file).map(Proposal::new);
   }
 
   private static Kind kind(SampleTable table) {

@@ -25,8 +25,7 @@ record SampleTable(
   }
 
   /** The table by the delimiter that cuts most rows alike; empty where none does. */
-  static Optional<SampleTable> of(byte[] head) {
-    FileHead file = new FileHead(head);
+  static Optional<SampleTable> of(FileHead file) {
     return DELIMITERS.stream()
         .map(delimiter -> of(delimiter, filled(file.rows(delimiter, '"', null))))
         .flatMap(Optional::stream)
@@ -84,7 +83,7 @@ record SampleTable(
     return wide;
   }
 
-  /** Names have letters, and several of them are words that files use for columns. */
+  /** Names have letters, and several are what files use for columns, or none has a digit. */
   private static boolean isHeader(Row row) {
     long named =
         row.cells().stream()
@@ -97,7 +96,10 @@ record SampleTable(
         row.cells().stream()
             .map(Cells::text)
             .anyMatch(cell -> !cell.isEmpty() && cell.chars().noneMatch(Character::isLetter));
-    return named >= 2 && !values;
+    List<String> said = row.cells().stream().map(Cells::text).filter(c -> !c.isEmpty()).toList();
+    boolean words =
+        said.size() >= 3 && said.stream().noneMatch(c -> c.chars().anyMatch(Character::isDigit));
+    return (named >= 2 || words) && !values;
   }
 
   private static List<SampleColumn> columns(@Nullable Row header, List<Row> entries, int width) {

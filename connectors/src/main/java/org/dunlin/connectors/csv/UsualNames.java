@@ -59,6 +59,7 @@ final class UsualNames {
 
   /** What the name of a column usually is in files of the kind. */
   static Optional<Target> meaning(Kind kind, String cell) {
+    String normal = ColumnName.normal(cell);
     Map<Target, List<ColumnName>> names =
         switch (kind) {
           case STATEMENT -> OF_STATEMENTS;
@@ -66,7 +67,7 @@ final class UsualNames {
           case CUSTOMERS -> OF_CUSTOMERS;
         };
     return names.entrySet().stream()
-        .filter(each -> each.getValue().stream().anyMatch(name -> name.isOf(cell)))
+        .filter(each -> each.getValue().stream().anyMatch(name -> name.isNamed(normal)))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dunlin.connectors.Detected;
+import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.CanonicalRecord;
@@ -60,8 +61,8 @@ class CsvConformanceTest {
           Map.entry("csv_bancastato_example_format5_20231123USD", "WRONG_AMOUNT"),
           Map.entry("csv_example_format2_20161231", "MALFORMED_CSV"),
           Map.entry("csv_example_format5_20181025", "WRONG_DATE"),
-          // without header, of before 2010, or a card whose signs the two programs see otherwise
-          Map.entry("csv_postfinance_example_format1_20030903-B", "UNKNOWN_CSV"),
+          // with zero bytes in it, without header, of before 2010, or a card whose signs the two programs see otherwise
+          Map.entry("csv_postfinance_example_format1_20030903-B", "UNKNOWN_FORMAT"),
           Map.entry("csv_postfinance_example_format1_20121101-B", "UNKNOWN_CSV"),
           Map.entry("csv_postfinance_example_format1_20170731-SBU", "UNKNOWN_CSV"),
           Map.entry("csv_postfinance_example_format2_20090401", "UNKNOWN_CSV"),
@@ -169,10 +170,9 @@ class CsvConformanceTest {
 
   private static List<Payment> payments(byte[] bytes) throws IOException {
     byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, Formats.HEAD_BYTES));
+    Detection files = new Detection(said());
     Detected detected =
-        said()
-            .detect(head)
-            .orElseThrow(() -> new Untranslatable(said().unknown(head, "file").orElseThrow()));
+        files.detect(head).orElseThrow(() -> new Untranslatable(files.unknown(head, "file")));
     List<CanonicalRecord> records = new ArrayList<>();
     detected.translator().translate(new ByteArrayInputStream(bytes), "file", records::add);
     return records.stream().filter(Payment.class::isInstance).map(Payment.class::cast).toList();

@@ -23,7 +23,22 @@ final class CsvReading {
   private static final Detection DETECTION = new Detection(new Descriptions(() -> FILES));
   private static final byte[] STATEMENT = Seeds.files("/csv/statement.csv").getFirst();
 
+  static {
+    // the carried descriptions are loaded once, which is no cost of an input
+    if (DETECTION.detect(STATEMENT).isEmpty()) {
+      throw new IllegalStateException(DETECTION.unknown(STATEMENT, "statement.csv").message());
+    }
+  }
+
   private CsvReading() {}
+
+  static List<byte[]> files() {
+    return Seeds.files("/csv/statement.csv", "/csv/invoices.csv", "/csv/unknown.csv");
+  }
+
+  static List<byte[]> descriptions() {
+    return Seeds.files("/csv/statement.yaml", "/csv/invoices.yaml");
+  }
 
   /** As a file that enters; where nobody described it, what it proposes is no less sound. */
   static boolean takes(byte[] input) throws IOException {

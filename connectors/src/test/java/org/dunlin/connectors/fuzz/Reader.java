@@ -31,8 +31,8 @@ enum Reader {
     return switch (this) {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
-      case CSV -> Seeds.files("/csv/statement.csv", "/csv/invoices.csv", "/csv/unknown.csv");
-      case DESCRIPTIONS -> Seeds.files("/csv/statement.yaml", "/csv/invoices.yaml");
+      case CSV -> CsvReading.files();
+      case DESCRIPTIONS -> CsvReading.descriptions();
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
