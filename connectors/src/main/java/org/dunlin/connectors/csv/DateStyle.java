@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How days are written: patterns of {@code yyyy}, {@code yy}, {@code MM}, {@code M}, {@code MMM},
@@ -26,6 +27,7 @@ final class DateStyle {
 
   private final List<String> patterns;
   private final List<DateTimeFormatter> formatters;
+  private final List<Pattern> shapes;
 
   /**
    * @param language of names of months
@@ -33,6 +35,7 @@ final class DateStyle {
   DateStyle(List<String> patterns, Locale language) {
     this.patterns = List.copyOf(patterns);
     this.formatters = patterns.stream().map(each -> formatter(each, language)).toList();
+    this.shapes = patterns.stream().map(DateStyle::shape).toList();
   }
 
   List<String> patterns() {
@@ -43,7 +46,9 @@ final class DateStyle {
   Optional<LocalDate> read(String cell) {
     String text = Cells.text(cell);
     for (int i = 0; i < formatters.size(); i++) {
-      Optional<LocalDate> day = day(part(text, patterns.get(i)), formatters.get(i));
+      String part = part(text, patterns.get(i));
+      Optional<LocalDate> day =
+          shapes.get(i).matcher(part).matches() ? day(part, formatters.get(i)) : Optional.empty();
       if (day.isPresent()) {
         return day;
       }
@@ -68,6 +73,20 @@ final class DateStyle {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** What a day looks like, so that no exception is made of each text that is none. */
+  private static Pattern shape(String pattern) {
+    String shape =
+        pattern
+            .replace(".", "[.]")
+            .replaceAll("y", "[0-9]")
+            .replace("MMM", "[^0-9]{3,12}")
+            .replace("MM", "[0-9]{2}")
+            .replaceAll("M(?![a-z])", "[0-9]{1,2}")
+            .replace("dd", "[0-9]{2}")
+            .replaceAll("d(?![a-z])", "[0-9]{1,2}");
+    return Pattern.compile(shape);
   }
 
   private static DateTimeFormatter formatter(String pattern, Locale language) {

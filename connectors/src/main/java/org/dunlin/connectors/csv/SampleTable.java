@@ -85,21 +85,31 @@ record SampleTable(
 
   /** Names have letters, and several are what files use for columns, or none has a digit. */
   private static boolean isHeader(Row row) {
-    long named =
-        row.cells().stream()
-            .filter(
-                cell ->
-                    List.of(Kind.values()).stream()
-                        .anyMatch(kind -> UsualNames.meaning(kind, cell).isPresent()))
-            .count();
-    boolean values =
-        row.cells().stream()
-            .map(Cells::text)
-            .anyMatch(cell -> !cell.isEmpty() && cell.chars().noneMatch(Character::isLetter));
-    List<String> said = row.cells().stream().map(Cells::text).filter(c -> !c.isEmpty()).toList();
-    boolean words =
-        said.size() >= 3 && said.stream().noneMatch(c -> c.chars().anyMatch(Character::isDigit));
-    return (named >= 2 || words) && !values;
+    int named = 0;
+    int said = 0;
+    boolean digits = false;
+    for (String cell : row.cells()) {
+      String text = Cells.text(cell);
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (text.chars().noneMatch(Character::isLetter)) {
+        return false;
+      }
+      said++;
+      digits |= text.chars().anyMatch(Character::isDigit);
+      named += isUsual(text) ? 1 : 0;
+    }
+    return named >= 2 || said >= 3 && !digits;
+  }
+
+  private static boolean isUsual(String name) {
+    for (Kind kind : Kind.values()) {
+      if (UsualNames.meaning(kind, name).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<SampleColumn> columns(@Nullable Row header, List<Row> entries, int width) {

@@ -1,7 +1,8 @@
 package org.dunlin.connectors.csv;
 
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,9 +10,8 @@ import java.util.Optional;
  * What banks and programs usually call their columns, in English, Dutch, German, French and Italian.
  */
 final class UsualNames {
-  private static final Map<Target, List<ColumnName>> OF_STATEMENTS = new EnumMap<>(Target.class);
-  private static final Map<Target, List<ColumnName>> OF_INVOICES = new EnumMap<>(Target.class);
-  private static final Map<Target, List<ColumnName>> OF_CUSTOMERS = new EnumMap<>(Target.class);
+  private static final Map<Kind, Map<String, Target>> WHOLE = new EnumMap<>(Kind.class);
+  private static final Map<Kind, Map<ColumnName, Target>> BEGINNINGS = new EnumMap<>(Kind.class);
 
   static {
     bank(Target.ACCOUNT, "account|account number|iban|iban/bban|rekening|rekeningnummer|konto|auftragskonto|iban auftragskonto|compte|conto|own account");
@@ -60,31 +60,41 @@ final class UsualNames {
   /** What the name of a column usually is in files of the kind. */
   static Optional<Target> meaning(Kind kind, String cell) {
     String normal = ColumnName.normal(cell);
-    Map<Target, List<ColumnName>> names =
-        switch (kind) {
-          case STATEMENT -> OF_STATEMENTS;
-          case INVOICES -> OF_INVOICES;
-          case CUSTOMERS -> OF_CUSTOMERS;
-        };
-    return names.entrySet().stream()
-        .filter(each -> each.getValue().stream().anyMatch(name -> name.isNamed(normal)))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    Target whole = WHOLE.getOrDefault(kind, Map.of()).get(normal);
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    for (Map.Entry<ColumnName, Target> each : BEGINNINGS.getOrDefault(kind, Map.of()).entrySet()) {
+      if (each.getKey().isNamed(normal)) {
+        return Optional.of(each.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   private static void bank(Target target, String names) {
-    OF_STATEMENTS.put(target, names(names));
+    add(Kind.STATEMENT, target, names);
   }
 
   private static void invoice(Target target, String names) {
-    OF_INVOICES.put(target, names(names));
+    add(Kind.INVOICES, target, names);
   }
 
   private static void customer(Target target, String names) {
-    OF_CUSTOMERS.put(target, names(names));
+    add(Kind.CUSTOMERS, target, names);
   }
 
-  private static List<ColumnName> names(String names) {
-    return List.of(names.split("\\|")).stream().map(ColumnName::of).toList();
+  private static void add(Kind kind, Target target, String names) {
+    for (String name : names.split("\\|")) {
+      if (name.endsWith("*")) {
+        BEGINNINGS
+            .computeIfAbsent(kind, each -> new LinkedHashMap<>())
+            .put(ColumnName.of(name), target);
+      } else {
+        WHOLE
+            .computeIfAbsent(kind, each -> new HashMap<>())
+            .putIfAbsent(ColumnName.normal(name), target);
+      }
+    }
   }
 }

@@ -110,7 +110,6 @@ final class LedgerWriter implements RecordSink {
   void end() {
     writeGathered();
     statements.writeWaiting();
-    statements.unclaimed().forEach(this::claim);
     context.appendNoted();
     context.problems().end();
   }
@@ -151,6 +150,7 @@ final class LedgerWriter implements RecordSink {
         translator.documents(stream, context.delivery().name(), documents);
       }
     }
+    statements.unclaimed().forEach(this::claim);
     handOver.hand(translator);
   }
 
