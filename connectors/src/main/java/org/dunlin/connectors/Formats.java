@@ -14,7 +14,10 @@ import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.Problem;
 
-/** Recognises formats by the content of a file, and knows who translates each. */
+/**
+ * Recognises formats that stand for themselves by the content of a file, and knows who translates
+ * each. {@link Detection} adds those that somebody has to describe.
+ */
 public final class Formats {
   /** How many bytes from the beginning of a file are enough to recognise it. */
   public static final int HEAD_BYTES = 64 * 1024;
@@ -52,6 +55,11 @@ public final class Formats {
         null,
         "UNKNOWN_FORMAT",
         "the file looks like " + Looks.like(head) + "; what can be read is: " + readable);
+  }
+
+  /** Whether the file may be lines of fields: no other kind of file that has a mark of its own. */
+  static boolean mayBeLines(byte[] head) {
+    return Looks.isText(head);
   }
 
   /** Banks wrap statements: in SOAP, in layers of their own, several in one file. */

@@ -29,6 +29,8 @@ final class Looks {
     BEGINNINGS.put("01,", "a BAI2 bank statement");
   }
 
+  private static final String TEXT = "text of another kind";
+
   private static final Pattern ENCODING =
       Pattern.compile("<\\?xml\\b[^>]{0,200}?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
@@ -42,7 +44,12 @@ final class Looks {
     }
     return XmlRoot.of(head)
         .map(Looks::xml)
-        .orElseGet(() -> beginning(start, binary(text) ? "binary data" : "text of another kind"));
+        .orElseGet(() -> beginning(start, binary(text) ? "binary data" : TEXT));
+  }
+
+  /** Whether it looks like nothing but text. */
+  static boolean isText(byte[] head) {
+    return like(head).equals(TEXT);
   }
 
   private static String beginning(String start, String otherwise) {

@@ -11,7 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dunlin.connectors.Format;
+import org.dunlin.connectors.Detected;
+import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.json.CanonicalWriter;
@@ -26,14 +27,14 @@ import org.dunlin.core.model.Problem;
  */
 record FileRead(String words, int refused) {
   /** Writes the records of the file, or its problem alone where it is refused as a whole. */
-  static FileRead of(Path file, OutputStream out) throws IOException {
+  static FileRead of(Path file, Detection files, OutputStream out) throws IOException {
     try {
       if (Files.isDirectory(file)) {
         return refused(problem(file, "NOT_A_FILE", "this is a folder; name the files in it"), out);
       }
       try (InputStream stream =
           new BufferedInputStream(Files.newInputStream(file), Formats.HEAD_BYTES)) {
-        return read(stream, file, out);
+        return read(stream, file, files, out);
       }
     } catch (Untranslatable untranslatable) {
       return refused(untranslatable.problem(), out);
@@ -47,21 +48,22 @@ record FileRead(String words, int refused) {
     }
   }
 
-  private static FileRead read(InputStream stream, Path file, OutputStream out) throws IOException {
+  private static FileRead read(
+      InputStream stream, Path file, Detection files, OutputStream out) throws IOException {
     stream.mark(Formats.HEAD_BYTES);
     byte[] head = stream.readNBytes(Formats.HEAD_BYTES);
     stream.reset();
-    Optional<Format> format = Formats.detect(head);
-    if (format.isEmpty()) {
-      return refused(Formats.unknown(head, file.toString()), out);
+    Optional<Detected> detected = files.detect(head);
+    if (detected.isEmpty()) {
+      return refused(files.unknown(head, file.toString()), out);
     }
     Counted counted = new Counted();
     try (HeldLines held = new HeldLines()) {
       Consumer<CanonicalRecord> sink = counted.andThen(held::add);
-      Formats.translator(format.get()).translate(stream, file.toString(), sink::accept);
+      detected.get().translator().translate(stream, file.toString(), sink::accept);
       held.writeTo(out);
     }
-    return new FileRead(format.get().description() + ", " + counted.words(), counted.problems);
+    return new FileRead(detected.get().description() + ", " + counted.words(), counted.problems);
   }
 
   private static FileRead refused(Problem problem, OutputStream out) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dunlin.connectors.program.Capability;
-import org.dunlin.connectors.program.Fault;
+import org.dunlin.connectors.yaml.Fault;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.work.program.DropIns;

@@ -8,9 +8,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dunlin.connectors.Detection;
+import org.dunlin.connectors.csv.Descriptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,13 +26,29 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Says what the hub makes of any invoice or bank-statement file.",
-      "The format is recognised by the content; records and problems are printed as JSON Lines."
+      "The format is recognised by the content; records and problems are printed as JSON Lines.",
+      "CSV is read by descriptions: those that the hub carries along, and your own."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0: everything was taken", "1: something was refused", "2: wrong usage"})
 public final class ReadCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--propose",
+      description = {
+        "Write a description of a CSV file that nobody described, to be completed and put into the",
+        "directory of descriptions as NAME.yaml."
+      })
+  private boolean propose;
+
+  @Option(
+      names = "--descriptions",
+      paramLabel = "DIRECTORY",
+      description =
+          "The directory of your descriptions; without: dunlin.descriptions of the settings.")
+  private Path descriptions = Path.of("");
 
   @Spec private @Nullable CommandSpec specification;
 
@@ -48,8 +67,13 @@ public final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean refused = false;
     OutputStream buffered = new BufferedOutputStream(data, 1 << 16);
+    Descriptions known = new Descriptions(new OwnDescriptions(descriptions));
+    Detection detection = new Detection(known);
     for (Path file : files) {
-      FileRead read = FileRead.of(file, buffered);
+      FileRead read =
+          propose
+              ? ProposedDescription.of(file, buffered)
+              : FileRead.of(file, detection, buffered);
       words().println(file + ": " + read.words());
       refused |= read.refused() > 0;
     }

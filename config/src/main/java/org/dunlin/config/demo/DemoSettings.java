@@ -46,6 +46,7 @@ final class DemoSettings {
     settings.put("dunlin.folder-settle", "250ms");
     places.forEach((name, place) -> settings.put("dunlin.programs.stand-ins." + name, place));
     settings.put("dunlin.programs.directory", directory.resolve("programs"));
+    settings.put("dunlin.descriptions", directory.resolve("descriptions"));
     int notices = freePort();
     settings.put("dunlin.public.port", notices);
     settings.put("dunlin.public.address", "127.0.0.1");

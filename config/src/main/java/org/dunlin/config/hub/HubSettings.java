@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param keyFile a file that holds them
  * @param open what the world outside may reach: {@code dunlin.public}
  * @param programs how programs are found and asked
+ * @param descriptions the directory in which descriptions of CSV files may be dropped
  */
 @ConfigurationProperties(prefix = "dunlin", ignoreUnknownFields = false)
 public record HubSettings(
@@ -49,6 +50,7 @@ public record HubSettings(
     @DefaultValue BackupSettings backup,
     @Name("public") @DefaultValue PublicSettings open,
     @DefaultValue ProgramSettings programs,
+    @DefaultValue("descriptions") Path descriptions,
     @DefaultValue List<CompanySettings> companies) {
 
   /**

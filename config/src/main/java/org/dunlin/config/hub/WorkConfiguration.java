@@ -1,6 +1,8 @@
 package org.dunlin.config.hub;
 
 import java.time.Clock;
+import org.dunlin.connectors.Detection;
+import org.dunlin.connectors.csv.Descriptions;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Freshness;
@@ -25,6 +27,7 @@ import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
+import org.dunlin.work.translate.DescriptionFolder;
 import org.dunlin.work.translate.FolderTranslators;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,8 +59,11 @@ class WorkConfiguration {
   }
 
   @Bean
-  TranslateDelivery translateDelivery(Links links) {
-    return new TranslateDelivery(stores, new FolderTranslators(links), checkpoint, abilities);
+  TranslateDelivery translateDelivery(Links links, HubSettings settings) {
+    Detection files =
+        new Detection(new Descriptions(new DescriptionFolder(settings.descriptions())));
+    return new TranslateDelivery(
+        stores, files, new FolderTranslators(links), checkpoint, abilities);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
+import org.dunlin.connectors.yaml.YamlSchema;
 import org.dunlin.core.json.CanonicalReader;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.CanonicalRecord;
@@ -48,7 +49,7 @@ final class MappedRecords {
           position,
           "NOT_AN_OBJECT",
           "the mapping gives "
-              + ManifestSchema.shown(mapped)
+              + YamlSchema.shown(mapped)
               + ", and a record, a list of them or null is expected");
     }
   }
@@ -60,7 +61,7 @@ final class MappedRecords {
           position,
           "UNEXPECTED_RECORD",
           "type: one of customer, invoice, payment, allocation and adjustment is expected, not "
-              + ManifestSchema.shown(mapped.get("type")));
+              + YamlSchema.shown(mapped.get("type")));
       return;
     }
     ObjectNode given = given(mapped);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.dunlin.connectors.jslt.WrongExpression;
+import org.dunlin.connectors.yaml.YamlSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,6 @@ final class Part {
   }
 
   private String at(String name) {
-    return pointer + "/" + YamlTree.escaped(name);
+    return pointer + "/" + YamlSchema.escaped(name);
   }
 }

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dunlin.connectors.jslt.WrongExpression;
+import org.dunlin.connectors.yaml.Fault;
+import org.dunlin.connectors.yaml.Faults;
+import org.dunlin.connectors.yaml.Yaml;
+import org.dunlin.connectors.yaml.YamlSchema;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Makes a program of a folder, or says all that is wrong with it. */
 public final class ProgramLoader {
   private static final String JSLT = ".jslt";
+  private static final YamlSchema SCHEMA =
+      new YamlSchema(ProgramLoader.class, "program.schema.json", "The manifest");
 
   private final Folder folder;
   private final Faults faults = new Faults();
@@ -53,7 +59,7 @@ public final class ProgramLoader {
       faults.add(Reading.FILE, 0, "The folder has no file program.yaml.");
       return null;
     }
-    MappingNode root = Yaml.root(bytes, Reading.FILE, faults);
+    MappingNode root = Yaml.root(bytes, Reading.FILE, "manifest", "program: and name:", faults);
     if (root == null) {
       return null;
     }
@@ -74,7 +80,7 @@ public final class ProgramLoader {
   private @Nullable Manifest manifest(MappingNode root, Map<String, String> choice) {
     YamlTree yaml = new YamlTree(root, choice, Reading.FILE, faults);
     Faults ofForm = new Faults();
-    ManifestSchema.check(yaml, Reading.FILE, ofForm);
+    SCHEMA.check(yaml.root(), yaml::line, Reading.FILE, ofForm);
     if (!ofForm.none()) {
       ofForm.all().forEach(fault -> faults.add(fault.file(), fault.line(), fault.sentence()));
       return null;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.dunlin.connectors.program.ProgramLoader.Loaded;
+import org.dunlin.connectors.yaml.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

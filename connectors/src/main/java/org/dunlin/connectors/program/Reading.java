@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.dunlin.connectors.yaml.Faults;
+import org.dunlin.connectors.yaml.YamlSchema;
 
 /** One manifest while it is read: its lines, its faults, and what its parts refer to. */
 final class Reading {
@@ -29,7 +31,7 @@ final class Reading {
   }
 
   void fault(String pointer, String sentence) {
-    String place = pointer.isEmpty() ? "" : ManifestSchema.place(pointer) + ": ";
+    String place = pointer.isEmpty() ? "" : YamlSchema.place(pointer) + ": ";
     faults.add(FILE, yaml.line(pointer), place + sentence);
   }
 

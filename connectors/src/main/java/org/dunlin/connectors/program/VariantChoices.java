@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dunlin.connectors.yaml.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dunlin.connectors.yaml.Faults;
+import org.dunlin.connectors.yaml.YamlScalar;
+import org.dunlin.connectors.yaml.YamlSchema;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -53,7 +56,7 @@ final class YamlTree {
    */
   private record Place(String pointer, Map<String, JsonNode> given, int depth) {
     Place in(String name) {
-      return new Place(pointer + "/" + escaped(name), given, depth + 1);
+      return new Place(pointer + "/" + YamlSchema.escaped(name), given, depth + 1);
     }
 
     Place with(Map<String, JsonNode> other) {
@@ -77,10 +80,6 @@ final class YamlTree {
   /** What stands behind {@code by:} anywhere: names of settings, where it means variants. */
   Set<String> variantsBy() {
     return variantsBy;
-  }
-
-  static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** The value; null where a choice has none. */

@@ -83,6 +83,24 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noTableBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CSV, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
+  void noDescriptionBreaksItsReader(@ForAll long seed) {
+    attack(Reader.DESCRIPTIONS, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noCanonicalLinesBreakTheirReader(@ForAll long seed) {
     attack(Reader.CANONICAL, seed);
   }

@@ -25,6 +25,8 @@ enum Reader {
   FACTUR_X,
   CAMT,
   CAMT_ADVICE,
+  CSV,
+  DESCRIPTIONS,
   CANONICAL,
   PLANS;
 
@@ -38,6 +40,8 @@ enum Reader {
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
       case CAMT_ADVICE ->
           Seeds.files("/camt/notification-08.xml", "/camt/report-02.xml", "/camt/report-01.xml");
+      case CSV -> CsvReading.files();
+      case DESCRIPTIONS -> CsvReading.descriptions();
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -50,6 +54,8 @@ enum Reader {
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
       case UBL, CII, FATTURA_PA, FACTUR_X, CAMT, CAMT_ADVICE -> file(input);
+      case CSV -> CsvReading.takes(input);
+      case DESCRIPTIONS -> CsvReading.describes(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);
@@ -83,13 +89,13 @@ enum Reader {
     return records.stream().noneMatch(Problem.class::isInstance);
   }
 
-  private static boolean written(Problem problem) throws IOException {
+  static boolean written(Problem problem) throws IOException {
     writtenAndReadAgain(List.of(problem));
     return false;
   }
 
   /** A record that the hub itself could not read back would break what comes after. */
-  private static void writtenAndReadAgain(List<CanonicalRecord> records) throws IOException {
+  static void writtenAndReadAgain(List<CanonicalRecord> records) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // An allocation takes its currency from what stands before it, which a mutation may have cut.
     List<CanonicalRecord> whole = records.stream().filter(Reader::namesItsCurrency).toList();

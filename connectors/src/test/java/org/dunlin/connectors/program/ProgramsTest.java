@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dunlin.connectors.yaml.Fault;
 import org.junit.jupiter.api.Test;
 
 class ProgramsTest {

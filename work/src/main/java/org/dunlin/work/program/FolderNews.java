@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dunlin.connectors.program.Fault;
+import org.dunlin.connectors.yaml.Fault;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.connectors.program.Programs.Broken;

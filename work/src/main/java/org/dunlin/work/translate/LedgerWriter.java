@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.connectors.Translator;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.AdvisedEntry;
@@ -140,6 +141,14 @@ final class LedgerWriter implements RecordSink {
     joined.join();
   }
 
+  private void claim(AccountId account, LocalDate from) {
+    try {
+      statements.claim(account, from);
+    } catch (RefusedRecord refused) {
+      context.problems().add(refused.problem(context.delivery().name()));
+    }
+  }
+
   int records() {
     return records;
   }
@@ -168,6 +177,7 @@ final class LedgerWriter implements RecordSink {
         translator.documents(stream, context.delivery().name(), documents);
       }
     }
+    statements.unclaimed().forEach(this::claim);
     handOver.hand(translator);
   }
 

@@ -2,10 +2,14 @@ package org.dunlin.work.translate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Statement;
@@ -28,6 +32,7 @@ final class StatementWriter {
 
   private final Context context;
   private final AccountOwners owners;
+  private final Map<AccountId, LocalDate> unclaimed = new LinkedHashMap<>();
   private final MessageDigest content = Digests.sha256();
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
@@ -44,6 +49,7 @@ final class StatementWriter {
   boolean write(Payment payment) {
     int place = ordinal++; // of others' entries, too: whose they are may change until a replay
     if (payment.account() != null && !owners.ours(payment.account())) {
+      unclaimed.putIfAbsent(payment.account(), payment.bookingDate());
       return false;
     }
     byte[] said = comparable(payment);
@@ -99,6 +105,7 @@ final class StatementWriter {
     writeWaiting();
     first = ordinal;
     if (!owners.ours(ended.account())) {
+      unclaimed.remove(ended.account());
       owners.pass(ended.account(), "statement " + ended.from() + " to " + ended.to());
       return false;
     }
@@ -121,6 +128,19 @@ final class StatementWriter {
               + " right");
     }
     return true;
+  }
+
+  /**
+   * The accounts that are not the company's and of which no statement said what becomes of them, each
+   * with its first day in the file: entries of a file without balances.
+   */
+  Map<AccountId, LocalDate> unclaimed() {
+    return Map.copyOf(unclaimed);
+  }
+
+  /** Hands entries without a statement over as those with one. */
+  void claim(AccountId account, LocalDate from) {
+    owners.pass(account, "entries from " + from);
   }
 
   private Untranslatable refused(String code, String message) {

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.dunlin.connectors.Format;
+import org.dunlin.connectors.Detected;
+import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
@@ -45,17 +46,18 @@ public final class TranslateDelivery {
   private static final String NOTICE = "NOTICE";
 
   private final Stores stores;
+  private final Detection files;
   private final Function<Delivery, Translator> programs;
   private final Checkpoint checkpoint;
   private final Abilities abilities;
 
   /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
-    this(stores, FolderTranslators.NONE, checkpoint, Abilities.NONE);
+    this(stores, Detection.carried(), FolderTranslators.NONE, checkpoint, Abilities.NONE);
   }
 
   /**
-   * Over these stores.
+   * Over these stores, with the descriptions of CSV files that the hub carries along.
    *
    * @param programs who translates what a program's stream brought
    * @param abilities of contradictions the programs are told as far as they are able
@@ -65,7 +67,24 @@ public final class TranslateDelivery {
       Function<Delivery, Translator> programs,
       Checkpoint checkpoint,
       Abilities abilities) {
+    this(stores, Detection.carried(), programs, checkpoint, abilities);
+  }
+
+  /**
+   * Over these stores.
+   *
+   * @param files recognises files
+   * @param programs who translates what a program's stream brought
+   * @param abilities of contradictions the programs are told as far as they are able
+   */
+  public TranslateDelivery(
+      Stores stores,
+      Detection files,
+      Function<Delivery, Translator> programs,
+      Checkpoint checkpoint,
+      Abilities abilities) {
     this.stores = stores;
+    this.files = files;
     this.programs = programs;
     this.checkpoint = checkpoint;
     this.abilities = abilities;
@@ -160,11 +179,11 @@ public final class TranslateDelivery {
 
   private void readFile(ClaimedDelivery claimed) {
     byte[] head = head(claimed.delivery());
-    Optional<Format> format = Formats.detect(head);
-    if (format.isPresent()) {
-      apply(claimed, format.get().name(), Formats.translator(format.get()));
+    Optional<Detected> file = files.detect(head);
+    if (file.isPresent()) {
+      apply(claimed, file.get().name(), file.get().translator());
     } else {
-      quarantine(claimed, null, Formats.unknown(head, claimed.delivery().name()));
+      quarantine(claimed, null, files.unknown(head, claimed.delivery().name()));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.dunlin.connectors.program.check;
 
 import java.util.List;
-import org.dunlin.connectors.program.Fault;
+import org.dunlin.connectors.yaml.Fault;
 
 /**
  * What the check of a folder found.

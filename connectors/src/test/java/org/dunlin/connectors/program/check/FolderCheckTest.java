@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dunlin.connectors.program.Fault;
+import org.dunlin.connectors.yaml.Fault;
 import org.dunlin.connectors.program.Folder;
 import org.junit.jupiter.api.Test;
 

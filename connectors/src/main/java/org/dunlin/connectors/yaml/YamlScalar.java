@@ -1,4 +1,4 @@
-package org.dunlin.connectors.program;
+package org.dunlin.connectors.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -15,13 +15,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * Single values. Plain ones are numbers, flags and null where JSON writes them so, and texts else:
  * {@code 090}, {@code on} and {@code 2025-04-30} are texts.
  */
-final class YamlScalar {
+public final class YamlScalar {
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,18}");
 
   private YamlScalar() {}
 
-  static JsonNode value(ScalarNode scalar) {
+  /** The value as JSON has it. */
+  public static JsonNode value(ScalarNode scalar) {
     String text = scalar.getValue();
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
       return TextNode.valueOf(text);

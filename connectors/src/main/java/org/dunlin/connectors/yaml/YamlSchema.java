@@ -1,6 +1,7 @@
-package org.dunlin.connectors.program;
+package org.dunlin.connectors.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -11,31 +12,50 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a manifest against its JSON Schema, and says in plain words what was expected. */
-final class ManifestSchema {
-  private static final String RESOURCE = "program.schema.json";
-  private static final JsonNode TREE = tree();
-  private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(VersionFlag.V202012)
-          .getSchema(
-              TREE, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+/** Holds YAML against a JSON Schema (2020-12), and says in plain words what was expected. */
+public final class YamlSchema {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_SHOWN = 60;
 
-  private ManifestSchema() {}
+  private final String whole;
+  private final JsonNode tree;
+  private final JsonSchema schema;
 
-  /** Notes all that is not of the form. */
-  static void check(YamlTree yaml, String file, Faults faults) {
-    Set<ValidationMessage> messages = SCHEMA.validate(yaml.root());
-    for (ValidationMessage message : messages) {
+  /**
+   * A schema that is a resource beside a class.
+   *
+   * @param whole what the root is called, as the beginning of a sentence
+   */
+  public YamlSchema(Class<?> beside, String resource, String whole) {
+    this.whole = whole;
+    this.tree = tree(beside, resource);
+    this.schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                tree, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+  }
+
+  /**
+   * Notes all that is not of the form.
+   *
+   * @param lines gives the line of the value at a JSON pointer, or of what is around it
+   */
+  public void check(JsonNode root, ToIntFunction<String> lines, String file, Faults faults) {
+    for (ValidationMessage message : schema.validate(root)) {
       String pointer = message.getInstanceLocation().toString();
-      String about = about(message, pointer);
-      faults.add(file, yaml.line(about), sentence(message, pointer, yaml.root()));
+      int line = lines.applyAsInt(about(message, pointer));
+      faults.add(file, line, sentence(message, pointer, root));
     }
+  }
+
+  /** A name as a step of a JSON pointer (RFC 6901). */
+  public static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /**
@@ -43,12 +63,12 @@ final class ManifestSchema {
    */
   private static String about(ValidationMessage message, String pointer) {
     return message.getType().equals("additionalProperties") && message.getProperty() != null
-        ? pointer + "/" + YamlTree.escaped(message.getProperty())
+        ? pointer + "/" + escaped(message.getProperty())
         : pointer;
   }
 
-  private static String sentence(ValidationMessage message, String pointer, JsonNode root) {
-    String place = place(pointer);
+  private String sentence(ValidationMessage message, String pointer, JsonNode root) {
+    String place = at(pointer);
     JsonNode found = root.at(pointer);
     return switch (message.getType()) {
       case "required" -> place + ": " + message.getProperty() + " is missing.";
@@ -65,7 +85,7 @@ final class ManifestSchema {
   }
 
   /** What stands there, and what belongs to it and does not. */
-  private static String dependent(ValidationMessage message, JsonNode found) {
+  private String dependent(ValidationMessage message, JsonNode found) {
     for (var rule : parent(message).path("dependentRequired").properties()) {
       for (JsonNode needed : rule.getValue()) {
         if (found.has(rule.getKey()) && !found.has(needed.asText())) {
@@ -77,7 +97,7 @@ final class ManifestSchema {
   }
 
   /** The fields of the object that has one more. */
-  private static String known(ValidationMessage message) {
+  private String known(ValidationMessage message) {
     JsonNode parent = parent(message);
     return parent.path("properties").isEmpty()
         ? "none"
@@ -87,7 +107,7 @@ final class ManifestSchema {
             .collect(Collectors.joining(", "));
   }
 
-  private static String expected(ValidationMessage message) {
+  private String expected(ValidationMessage message) {
     JsonNode parent = parent(message);
     boolean named = fragment(message).matches("/\\$defs/[A-Za-z]+/[A-Za-z]+");
     return switch (message.getType()) {
@@ -127,10 +147,10 @@ final class ManifestSchema {
         .collect(Collectors.joining(", "));
   }
 
-  private static JsonNode parent(ValidationMessage message) {
+  private JsonNode parent(ValidationMessage message) {
     String fragment = fragment(message);
     int last = fragment.lastIndexOf('/');
-    return TREE.at(last <= 0 ? "" : fragment.substring(0, last));
+    return tree.at(last <= 0 ? "" : fragment.substring(0, last));
   }
 
   private static String fragment(ValidationMessage message) {
@@ -138,14 +158,17 @@ final class ManifestSchema {
     return location.substring(location.indexOf('#') + 1);
   }
 
-  /** {@code /streams/invoices/every} as people write it. */
-  static String place(String pointer) {
-    return pointer.isEmpty()
-        ? "The manifest"
-        : pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
+  private String at(String pointer) {
+    return pointer.isEmpty() ? whole : place(pointer);
   }
 
-  static String shown(@Nullable JsonNode found) {
+  /** {@code /streams/invoices/every} as people write it. */
+  public static String place(String pointer) {
+    return pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
+  }
+
+  /** A value as part of a sentence. */
+  public static String shown(@Nullable JsonNode found) {
     if (found == null || found.isMissingNode() || found.isNull()) {
       return "nothing";
     }
@@ -159,10 +182,10 @@ final class ManifestSchema {
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 3) + "...";
   }
 
-  private static JsonNode tree() {
+  private static JsonNode tree(Class<?> beside, String resource) {
     try (InputStream stream =
-        Objects.requireNonNull(ManifestSchema.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      return Json.read(stream);
+        Objects.requireNonNull(beside.getResourceAsStream(resource), resource)) {
+      return JSON.readTree(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,26 +1,29 @@
-package org.dunlin.connectors.program;
+package org.dunlin.connectors.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The faults of one folder, as they are found; each once. */
-final class Faults {
+/** The faults of one folder or file, as they are found; each once. */
+public final class Faults {
   private static final int MOST = 100;
   private final Set<Fault> found = new LinkedHashSet<>();
 
-  void add(String file, int line, String sentence) {
+  /** Notes one; those beyond a hundred are left out. */
+  public void add(String file, int line, String sentence) {
     if (found.size() < MOST) {
       found.add(new Fault(file, line, sentence));
     }
   }
 
-  boolean none() {
+  /** Whether nothing is wrong. */
+  public boolean none() {
     return found.isEmpty();
   }
 
-  List<Fault> all() {
+  /** All of them, by file and line. */
+  public List<Fault> all() {
     List<Fault> sorted = new ArrayList<>(found);
     sorted.sort(
         (one, other) ->

@@ -1,9 +1,9 @@
-package org.dunlin.connectors.program;
+package org.dunlin.connectors.yaml;
 
 /**
- * What is wrong with a folder.
+ * What is wrong with what somebody wrote.
  *
- * @param file within the folder
+ * @param file in which it stands
  * @param line from 1; 0 where no line is at fault
  * @param sentence what was expected, and what stands there
  */

@@ -1,4 +1,4 @@
-package org.dunlin.connectors.program;
+package org.dunlin.connectors.yaml;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -13,19 +13,25 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * A manifest as nodes that know their lines. Nothing is constructed from tags, and there are no
+ * What somebody wrote as nodes that know their lines. Nothing is constructed from tags, and there are no
  * aliases, so that a small file cannot grow large.
  */
-final class Yaml {
+public final class Yaml {
   private static final int LARGEST_BYTES = 512 * 1024;
   private static final int DEEPEST = 40;
 
   private Yaml() {}
 
-  /** The root; null where it is none, which is noted. */
-  static @Nullable MappingNode root(byte[] bytes, String file, Faults faults) {
+  /**
+   * The root; null where it is none, which is noted.
+   *
+   * @param what it is, in one word
+   * @param names with which it begins, as part of a sentence
+   */
+  public static @Nullable MappingNode root(
+      byte[] bytes, String file, String what, String names, Faults faults) {
     if (bytes.length > LARGEST_BYTES) {
-      faults.add(file, 0, "A manifest has at most 512 KB; this one is larger.");
+      faults.add(file, 0, "A " + what + " has at most 512 KB; this one is larger.");
       return null;
     }
     try {
@@ -34,7 +40,7 @@ final class Yaml {
       if (root instanceof MappingNode mapping) {
         return mapping;
       }
-      faults.add(file, 1, "A manifest begins with names and values, such as program: and name:.");
+      faults.add(file, 1, "A " + what + " begins with names and values, such as " + names + ".");
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       faults.add(
