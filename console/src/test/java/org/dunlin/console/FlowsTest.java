@@ -28,6 +28,16 @@ class FlowsTest {
   }
 
   @Test
+  void aProgramIsCalledByItsNameAndHasNoFlowOfFiles() {
+    Linked linked = new Linked();
+    linked.connectOffice("office");
+    String flows = Text.of(linked.browser.open("/flows?company=" + linked.scene.id()).body());
+    assertThat(flows)
+        .containsPattern("office Office Books .*? Reading the program Nothing yet")
+        .doesNotContainPattern("office Office Books [^*]*? Taking in .*All connections together");
+  }
+
+  @Test
   void theRoadOfACompanySaysWhatFailedOnItLast() {
     Hub.ROUTES.failing(scene.id(), Scene.FOLDER, "disk full");
     assertThat(page())

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ class ScreenshotsTest {
       page.locator(shot.follow()).first().click();
       page.waitForLoadState();
     }
+    page.waitForLoadState(LoadState.NETWORKIDLE); // the message within a page, too
     byte[] reduced = FewerColors.of(page.screenshot());
     assertThat(reduced.length).as("bytes of %s", picture).isLessThan(LARGEST);
     Files.write(picture, reduced);

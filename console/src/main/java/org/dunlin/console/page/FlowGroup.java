@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the connection's; {@code *} for the company as a whole
  * @param program the kind of program at its other end; absent where it is no connection that a
  *     person can pause
+ * @param label what people call that program; absent of one that is no program's folder
  */
-public record FlowGroup(String id, @Nullable String program, boolean paused, List<FlowLine> lines) {
+public record FlowGroup(
+    String id,
+    @Nullable String program,
+    @Nullable String label,
+    boolean paused,
+    List<FlowLine> lines) {
 
   /** Whether these are the stages that serve all connections. */
   public boolean ofTheWhole() {

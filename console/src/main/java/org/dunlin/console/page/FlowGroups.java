@@ -16,18 +16,23 @@ import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.FlowState;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.view.WaitingWork;
+import org.dunlin.work.offer.OfferedProgram;
+import org.dunlin.work.offer.Offers;
 import org.jspecify.annotations.Nullable;
 
 /** Joins connections, what their flows report, and what waits in them. */
 final class FlowGroups {
   private static final List<String> ORDER =
-      List.of("intake", "translate", "match", "dun", "deliver");
+      List.of("intake", "pull", "hook", "translate", "match", "dun", "deliver");
 
   private final Map<String, Map<String, FlowState>> reported = new TreeMap<>();
   private final Map<String, Map<String, WaitingWork.Line>> waiting = new TreeMap<>();
   private final Map<String, Connection> connections = new LinkedHashMap<>();
+  private final Set<String> pulled = new TreeSet<>();
+  private final Offers offers;
 
-  private FlowGroups(Stores stores, String companyId) {
+  private FlowGroups(Stores stores, Offers offers, String companyId) {
+    this.offers = offers;
     for (FlowState state : stores.flows().of(companyId)) {
       in(reported, state.connectionId()).put(state.flow(), state);
     }
@@ -37,11 +42,12 @@ final class FlowGroups {
     stores.connections().all().stream()
         .filter(connection -> connection.companyId().equals(companyId))
         .forEach(connection -> connections.put(connection.id(), connection));
+    stores.programs().linked().of(companyId).forEach(program -> pulled.add(program.connectionId()));
   }
 
   /** The flows of a company: each connection, then the stages over the whole, then the ways out. */
-  static List<FlowGroup> of(Stores stores, String companyId) {
-    FlowGroups flows = new FlowGroups(stores, companyId);
+  static List<FlowGroup> of(Stores stores, Offers offers, String companyId) {
+    FlowGroups flows = new FlowGroups(stores, offers, companyId);
     Set<String> others = new TreeSet<>(flows.reported.keySet());
     others.addAll(flows.waiting.keySet());
     others.removeAll(flows.connections.keySet());
@@ -63,14 +69,23 @@ final class FlowGroups {
     for (String name : names) {
       lines.add(line(name, paused, in(reported, id).get(name), in(waiting, id).get(name)));
     }
-    return new FlowGroup(id, connection == null ? null : connection.program(), paused, lines);
+    return new FlowGroup(
+        id, connection == null ? null : connection.program(), label(connection), paused, lines);
+  }
+
+  private @Nullable String label(@Nullable Connection connection) {
+    return connection == null
+        ? null
+        : offers.find(connection.program()).map(OfferedProgram::label).orElse(null);
   }
 
   private List<String> expected(String id) {
     if (id.equals(Flows.ALL)) {
       return List.of("match", "dun");
     }
-    return connections.containsKey(id) ? List.of("intake", "translate") : List.of();
+    return connections.containsKey(id)
+        ? List.of(pulled.contains(id) ? "pull" : "intake", "translate")
+        : List.of();
   }
 
   private static FlowLine line(

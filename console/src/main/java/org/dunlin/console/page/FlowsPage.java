@@ -5,6 +5,7 @@ import java.util.List;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.core.port.RouteStatus;
 import org.dunlin.store.Stores;
+import org.dunlin.work.offer.Offers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +16,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FlowsPage {
   private final Frames frames;
   private final Stores stores;
+  private final Offers offers;
   private final RouteBoard routes;
 
-  FlowsPage(Frames frames, Stores stores, RouteBoard routes) {
+  FlowsPage(Frames frames, Stores stores, Offers offers, RouteBoard routes) {
     this.frames = frames;
     this.stores = stores;
+    this.offers = offers;
     this.routes = routes;
   }
 
   @GetMapping("/flows")
   String flows(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
-    model.addAttribute("flows", FlowGroups.of(stores, company));
+    model.addAttribute("flows", FlowGroups.of(stores, offers, company));
     model.addAttribute("routes", routesOf(company));
     return "flows";
   }

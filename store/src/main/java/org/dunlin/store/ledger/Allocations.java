@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was allocated, by whom, and what is only suggested. */
 public final class Allocations {
   /** What is settled of the invoice at its source without a booking that says by what. */
-  private static final String UNEXPLAINED =
+  static final String UNEXPLAINED =
       """
       (select greatest(0, i.total - i.outstanding - coalesce((
                 select sum(l.amount) from booking_line l

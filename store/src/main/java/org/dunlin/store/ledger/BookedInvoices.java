@@ -211,6 +211,26 @@ public final class BookedInvoices {
         .list();
   }
 
+  /**
+   * Whether an invoice's source shows more settled than is known, since a claim of the hub's was
+   * raised that may be that: until its booking is read nobody knows what is open.
+   */
+  public boolean inDoubt(String companyId, UUID invoiceId) {
+    return jdbc.sql(
+            """
+            select exists (select from allocation a
+                            where a.company_id = :company and a.invoice_id = :invoice
+                              and a.booking_id is null and a.undone_by is null
+                              and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')
+                              and %s > coalesce(a.unexplained, 0))
+            """
+                .formatted(Allocations.UNEXPLAINED))
+        .param("company", companyId)
+        .param("invoice", invoiceId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What a program settled of an invoice by a credit note. */
   public record Credited(UUID creditNoteId, UUID invoiceId, Money amount) {}
 

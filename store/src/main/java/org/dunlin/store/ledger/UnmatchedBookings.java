@@ -38,6 +38,15 @@ public final class UnmatchedBookings {
                          and a.booking_id = b.source_id)
       """;
 
+  private static final String CONTRADICTED =
+      """
+      allocation a
+        join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
+        join connection c on c.company_id = i.company_id and c.connection_id = i.connection_id
+       where a.company_id = :company and a.decision = 'CONFLICT' and a.payment_id is not null
+         and i.status <> 'VOID' and c.program <> 'folder'
+      """;
+
   private final JdbcClient jdbc;
 
   /** Over this database. */
@@ -153,17 +162,19 @@ public final class UnmatchedBookings {
    */
   public Set<UUID> contradicted(String companyId) {
     return new TreeSet<>(
-        jdbc.sql(
-                """
-                select a.payment_id from allocation a
-                  join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
-                  join connection c on c.company_id = i.company_id and c.connection_id = i.connection_id
-                 where a.company_id = :company and a.decision = 'CONFLICT' and a.payment_id is not null
-                   and i.status <> 'VOID' and c.program <> 'folder'
-                """)
+        jdbc.sql("select a.payment_id from " + CONTRADICTED)
             .param("company", companyId)
             .query(UUID.class)
             .list());
+  }
+
+  /** Whether a payment is one of those. */
+  public boolean contradicted(String companyId, UUID paymentId) {
+    return jdbc.sql("select exists (select from " + CONTRADICTED + " and a.payment_id = :payment)")
+        .param("company", companyId)
+        .param("payment", paymentId)
+        .query(Boolean.class)
+        .single();
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

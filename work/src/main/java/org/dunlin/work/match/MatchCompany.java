@@ -2,6 +2,7 @@ package org.dunlin.work.match;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -112,12 +113,46 @@ public final class MatchCompany {
       if (line.decision() != Decision.AUTOMATIC) {
         stores.allocations().add(companyId, line, ACTOR, today);
       } else if (claims.raise(line)) {
-        UUID id = stores.allocations().add(companyId, line, ACTOR, today);
-        told.allocated(profile, id, line, today);
-        note(companyId, line, today);
-        settled.add(UUID.fromString(line.invoiceId()));
+        if (inDoubt(companyId, line)) {
+          claims.giveBack(line);
+          stores.allocations().add(companyId, suggested(line), ACTOR, today);
+        } else {
+          UUID id = stores.allocations().add(companyId, line, ACTOR, today);
+          told.allocated(profile, id, line, today);
+          note(companyId, line, today);
+          settled.add(UUID.fromString(line.invoiceId()));
+        }
       }
     }
+  }
+
+  /**
+   * Whether a program has said, perhaps since the facts were gathered, what does not go with what
+   * the hub has allocated so far. Asked while the claims hold both sides, so that nothing of that
+   * is passed over.
+   */
+  private boolean inDoubt(String companyId, Allocation line) {
+    return stores.bookedInvoices().inDoubt(companyId, UUID.fromString(line.invoiceId()))
+        || line.paymentId() != null
+            && stores
+                .unmatchedBookings()
+                .contradicted(companyId, UUID.fromString(line.paymentId()));
+  }
+
+  private static Allocation suggested(Allocation line) {
+    List<String> evidence = new ArrayList<>(line.evidence());
+    evidence.add("its program shows more as settled than is known, so what is open is in doubt");
+    return new Allocation(
+        line.paymentId(),
+        line.creditNoteId(),
+        line.invoiceId(),
+        line.amount(),
+        line.match(),
+        line.rank(),
+        Decision.SUGGESTED,
+        line.rule(),
+        line.confidence(),
+        evidence);
   }
 
   private void note(String companyId, Allocation line, LocalDate today) {

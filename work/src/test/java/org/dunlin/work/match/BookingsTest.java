@@ -106,6 +106,21 @@ class BookingsTest {
   }
 
   @Test
+  void untilThenNothingMoreIsAllocatedToItSinceNobodyKnowsWhatIsOpen() {
+    paid("100.00");
+    program.bring(invoiced("200.00"));
+    paid("200.00", "R2");
+    assertThat(decisions()).containsExactly(Decision.AUTOMATIC, Decision.SUGGESTED);
+    assertThat(unallocated()).isEqualTo(euros("200.00"));
+
+    program.bring(payment("P1", PAID, "100.00"));
+    hub.settle();
+    assertThat(decisions()).containsExactly(Decision.BOOKED, Decision.AUTOMATIC);
+    assertThat(open()).isEqualTo(euros("0.00"));
+    assertThat(unallocated()).isEqualTo(euros("0.00"));
+  }
+
+  @Test
   void whatWasSettledBeforeWithoutABookingDoesNotReleaseAClaim() {
     program.bring(invoiced("150.00"));
     hub.settle();

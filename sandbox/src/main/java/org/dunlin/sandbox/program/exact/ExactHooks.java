@@ -129,14 +129,23 @@ public final class ExactHooks {
     content.put("ClientId", clientId);
     content.put("Division", company.division());
     content.put("Action", action(change.action()));
-    content.put("Key", change.id().toString());
-    content.put("ExactOnlineEndpoint", base + "/" + path(topic) + "(guid'" + change.id() + "')");
+    String key = key(change);
+    content.put("Key", key);
+    content.put("ExactOnlineEndpoint", base + "/" + path(topic) + "(guid'" + key + "')");
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     content.put("EventCreatedOn", now.truncatedTo(ChronoUnit.MILLIS).toString());
     String text = Json.text(content);
     byte[] signature = Signature.of(secret, text.getBytes(StandardCharsets.UTF_8));
     String hash = HexFormat.of().withUpperCase().formatHex(signature);
     return "{\"Content\":" + text + ",\"HashCode\":\"" + hash + "\"}";
+  }
+
+  /** Of money an entry of the ledger is told, by its own id. */
+  private String key(Change change) {
+    return switch (change.subject()) {
+      case CONTACT, INVOICE, CREDIT_NOTE -> change.id().toString();
+      case PAYMENT, DEPOSIT -> company.id("entry " + change.id()).toString();
+    };
   }
 
   private static String topic(Change.Subject subject) {
