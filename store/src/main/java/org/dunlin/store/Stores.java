@@ -13,6 +13,7 @@ import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dunning.Actions;
+import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
 import org.dunlin.store.inbox.RawContent;
@@ -45,6 +46,7 @@ import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
 import org.dunlin.store.program.ProgramStores;
 import org.dunlin.store.record.Records;
+import org.dunlin.store.road.TakenFiles;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
@@ -66,6 +68,7 @@ public record Stores(
     ApiTokens apiTokens,
     Hooks hooks,
     Inbox inbox,
+    DeliveryOrigins deliveryOrigins,
     RawContent rawContent,
     Problems problems,
     Customers customers,
@@ -103,6 +106,7 @@ public record Stores(
     Erasures erasures,
     Retention retention,
     ProgramStores programs,
+    TakenFiles takenFiles,
     TieOutStores tieOuts) {
 
   /**
@@ -134,6 +138,7 @@ public record Stores(
         new ApiTokens(pool),
         new Hooks(pool),
         new Inbox(pool, leases),
+        new DeliveryOrigins(pool),
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
         new Customers(pool),
@@ -171,6 +176,7 @@ public record Stores(
         new Erasures(pool, blinds, customerKeys),
         new Retention(pool),
         ProgramStores.over(pool, leases, ring),
+        new TakenFiles(pool),
         TieOutStores.over(pool));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.console.api.GivenName;
 import org.dunlin.console.api.ProblemType;
-import org.dunlin.console.api.WholeBody;
+import org.dunlin.work.intake.WholeBody;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.hook.TakeNotice;
