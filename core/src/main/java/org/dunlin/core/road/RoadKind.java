@@ -11,7 +11,14 @@ public enum RoadKind {
   /** A folder of an FTP server that speaks TLS (RFC 4217). */
   FTPS,
   /** A mailbox by IMAP, whose mails bring files as attachments. */
-  MAILBOX;
+  MAILBOX,
+  /** None: people upload files, and programs send them. */
+  UPLOAD;
+
+  /** Whether the hub looks there by itself. */
+  public boolean isLookedAt() {
+    return this != UPLOAD;
+  }
 
   /** What a connection calls it, among the names of programs. */
   public String program() {

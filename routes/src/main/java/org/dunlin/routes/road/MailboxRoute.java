@@ -66,12 +66,25 @@ final class MailboxRoute extends RouteBuilder {
     Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
     String messageId = messageId(mail);
     exchange.setProperty(AcceptRoute.NAME, messageId);
-    byte[] mark = RoadLog.mark("mail", messageId, String.valueOf(mail.getSize()));
-    exchange.setProperty(ServerRoute.MARK, mark);
-    boolean read = watch.log().wasTaken(road, mark) || takeFiles(mail, messageId);
-    String folder = road.needed(read ? "taken" : "unread");
+    String folder = folder(mail, messageId);
+    exchange.setProperty(ServerRoute.TAKEN, mark(mail, messageId, folder));
     mail.setFlags(new Flags(FiledMails.FILED), true);
     exchange.getIn().setHeader(MailConstants.MAIL_MOVE_TO, folder);
+  }
+
+  /** Where it is filed; one that could not be filed the last time is not taken again. */
+  private String folder(Message mail, String messageId) throws MessagingException, IOException {
+    for (String folder : List.of(road.needed("taken"), road.needed("unread"))) {
+      if (watch.log().wasTaken(road, mark(mail, messageId, folder))) {
+        return folder;
+      }
+    }
+    return road.needed(takeFiles(mail, messageId) ? "taken" : "unread");
+  }
+
+  private static byte[] mark(Message mail, String messageId, String folder)
+      throws MessagingException {
+    return RoadLog.mark("mail", messageId, String.valueOf(mail.getSize()), folder);
   }
 
   private boolean takeFiles(Message mail, String messageId) throws MessagingException, IOException {

@@ -101,11 +101,13 @@ public final class RoadSupervisor {
             yield server;
           }
           case MAILBOX -> Mailbox.of(camel, address, road, watch);
+          case UPLOAD -> throw unseen(road);
         };
     RouteBuilder route =
         switch (road.kind()) {
           case SFTP, FTPS -> new ServerRoute(routeId, address, road, watch, mostBytes);
           case MAILBOX -> new MailboxRoute(routeId, address, road, watch, mostBytes);
+          case UPLOAD -> throw unseen(road);
         };
     camel.addEndpoint(address, endpoint);
     running.put(routeId, new Running(road, endpoint));
@@ -131,12 +133,17 @@ public final class RoadSupervisor {
     return "intake/" + road.companyId() + "/" + road.connectionId();
   }
 
+  private static IllegalArgumentException unseen(Road road) {
+    return new IllegalArgumentException("nobody looks there: " + road);
+  }
+
   private static String address(Road road) {
     String scheme =
         switch (road.kind()) {
           case SFTP -> "sftp";
           case FTPS -> "ftps";
           case MAILBOX -> "imaps";
+          case UPLOAD -> throw unseen(road);
         };
     return scheme + "://" + road.companyId() + "/" + road.connectionId();
   }

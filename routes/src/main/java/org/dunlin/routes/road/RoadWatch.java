@@ -87,16 +87,19 @@ final class RoadWatch {
     };
   }
 
-  /** What fails once a file was taken: it lies there still, and is not taken again. */
+  /** What fails at the end: if it was taken, it lies there still and is not taken again. */
   ExceptionHandler notPutAway() {
     return new Noting() {
       @Override
       void note(@Nullable Exchange exchange, Throwable cause) {
-        byte[] mark = exchange == null ? null : exchange.getProperty(ServerRoute.MARK, byte[].class);
-        if (mark != null) {
-          log.taken(road, mark);
+        byte[] taken =
+            exchange == null ? null : exchange.getProperty(ServerRoute.TAKEN, byte[].class);
+        if (taken == null) {
+          failed(name(exchange), cause);
+        } else {
+          log.taken(road, taken);
+          failed(name(exchange) + "it was taken, and could not be put away: ", cause);
         }
-        failed(name(exchange) + "it was taken, and could not be put away: ", cause);
       }
     };
   }

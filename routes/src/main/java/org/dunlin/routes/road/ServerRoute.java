@@ -16,7 +16,10 @@ import org.dunlin.work.road.RoadLog;
  * away once it is there. Whatever breaks off leaves it where it is.
  */
 final class ServerRoute extends RouteBuilder {
-  static final String MARK = "dunlinMark";
+  /** The mark of what was taken, from then on; whatever fails before takes nothing. */
+  static final String TAKEN = "dunlinTaken";
+
+  private static final String MARK = "dunlinMark";
   static final String PUT_AWAY_IN = "dunlinPutAwayIn";
   static final String PUT_AWAY_AS = "dunlinPutAwayAs";
   private static final String THERE_STILL = "dunlinThereStill";
@@ -78,6 +81,7 @@ final class ServerRoute extends RouteBuilder {
     if (acceptance instanceof Acceptance.Refused) {
       exchange.setProperty(PUT_AWAY_IN, done() + "-refused");
     }
+    exchange.setProperty(TAKEN, exchange.getProperty(MARK));
     if (Servers.keeps(road)) {
       watch.log().taken(road, exchange.getProperty(MARK, byte[].class));
     }

@@ -2,6 +2,8 @@ package org.dunlin.routes.road;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
 import org.dunlin.core.road.Road;
@@ -53,7 +55,9 @@ final class Servers {
     server.setMaxMessagesPerPoll(MOST_AT_ONCE);
     server.setEagerMaxMessagesPerPoll(false);
     server.setReadLock("none");
-    server.setSortBy("file:modified;file:name");
+    server.setSorter(
+        Comparator.<GenericFile<T>>comparingLong(GenericFile::getLastModified)
+            .thenComparing(GenericFile::getFileName));
     server.setFilter(new WholeRemoteFiles<>(road, watch));
     server.setPollStrategy(watch.polls());
     server.setExceptionHandler(watch.failures());

@@ -101,6 +101,9 @@ final class RoadHub implements AutoCloseable {
     stores.connections().put(new Connection(COMPANY, id, kind.program(), often, false));
     secrets.forEach((name, secret) -> stores.programs().secrets().put(COMPANY, id, name, secret));
     supervisor.look();
+    if (!goes(id)) {
+      throw new AssertionError("the road does not start: " + failure(id));
+    }
   }
 
   Tried look(String id) {

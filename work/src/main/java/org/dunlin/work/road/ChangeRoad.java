@@ -61,8 +61,8 @@ public final class ChangeRoad {
                   .put(new Connection(companyId, id, kind.program(), checked.open(), false));
               keepSecrets(companyId, id, checked.secrets());
               stores.origins().put(companyId, "connection/" + id, by.kind(), by.name());
-              String reason =
-                  "It is a road to " + checked.open().getOrDefault("host", "") + " (" + kind + ").";
+              String host = checked.open().getOrDefault("host", "");
+              String reason = RoadSettings.label(kind) + (host.isEmpty() ? "." : " " + host + ".");
               notes.add(companyId, id, "CONNECTION_ADDED", by.name(), reason);
             });
   }

@@ -36,6 +36,9 @@ final class RoadFaults {
 
   static List<Fault> of(RoadKind kind, Map<String, String> open, Set<String> secrets) {
     RoadFaults all = new RoadFaults(kind, open, secrets);
+    if (!kind.isLookedAt()) {
+      return List.of();
+    }
     all.whole("port", "Port", 1, PORTS);
     all.whole("every", "The number of seconds", SHORTEST_WAIT_SECONDS, DAY_SECONDS);
     all.folders();
@@ -89,6 +92,7 @@ final class RoadFaults {
         }
         certificate();
       }
+      case UPLOAD -> {}
     }
   }
 

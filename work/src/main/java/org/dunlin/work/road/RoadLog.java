@@ -62,10 +62,7 @@ public final class RoadLog {
     stores.takenFiles().add(road.companyId(), road.connectionId(), mark);
   }
 
-  /** It was moved away. */
-  public void movedAway(Road road, byte[] mark) {
-    stores.takenFiles().remove(road.companyId(), road.connectionId(), mark);
-  }
+
 
   /** A mail brought nothing to read, and is filed for a person to look at. */
   public void nothingToRead(Road road, String messageId, List<String> left, String folder) {

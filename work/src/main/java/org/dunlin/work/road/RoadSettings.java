@@ -26,6 +26,7 @@ public final class RoadSettings {
       case SFTP -> "SFTP server";
       case FTPS -> "FTPS server";
       case MAILBOX -> "Mailbox";
+      case UPLOAD -> "Upload";
     };
   }
 
@@ -35,6 +36,7 @@ public final class RoadSettings {
       case SFTP -> Stream.of(server("22"), sftp(), folder()).flatMap(List::stream).toList();
       case FTPS -> Stream.of(server(null), ftps(), folder()).flatMap(List::stream).toList();
       case MAILBOX -> Stream.of(server(null), mailbox()).flatMap(List::stream).toList();
+      case UPLOAD -> List.of();
     };
   }
 
@@ -49,7 +51,9 @@ public final class RoadSettings {
     }
     open.forEach((name, value) -> all.computeIfPresent(name, (same, before) -> value));
     open.forEach(all::putIfAbsent);
-    all.putIfAbsent("port", port(kind, all));
+    if (kind.isLookedAt()) {
+      all.putIfAbsent("port", port(kind, all));
+    }
     return all;
   }
 
@@ -59,6 +63,7 @@ public final class RoadSettings {
       case SFTP -> "22";
       case FTPS -> "implicit".equals(all.get("security")) ? "990" : "21";
       case MAILBOX -> "starttls".equals(all.get("security")) ? "143" : "993";
+      case UPLOAD -> "";
     };
   }
 

@@ -22,7 +22,7 @@ public final class Roads {
   public List<Road> held() {
     List<Road> roads = new ArrayList<>();
     for (Connection connection : stores.connections().all()) {
-      if (RoadKind.of(connection.program()).isPresent()
+      if (RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isPresent()
           && !connection.paused()
           && stores.connections().hold(connection)) {
         road(connection).ifPresent(roads::add);
@@ -43,8 +43,13 @@ public final class Roads {
                     stores.programs().secrets().of(connection.companyId(), connection.id())));
   }
 
-  /** Looks at a road once and takes nothing; empty where there is no such road. */
+  /** Looks at a road once and takes nothing; empty where there is none at which one can look. */
   public Optional<TryRoad.Tried> test(TryRoad tryRoad, String companyId, String connectionId) {
-    return stores.connections().find(companyId, connectionId).flatMap(this::road).map(tryRoad::look);
+    return stores
+        .connections()
+        .find(companyId, connectionId)
+        .flatMap(this::road)
+        .filter(road -> road.kind().isLookedAt())
+        .map(tryRoad::look);
   }
 }
