@@ -7,47 +7,50 @@ import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
- * Ends a look at a mailbox. A mail that was filed is a copy in another folder and marked in this
- * one; only those are taken out of it, by UID EXPUNGE (RFC 4315). Mails that somebody else has
- * marked stay, and so does everything where a server cannot take out single mails.
+ * Ends the looks at one mailbox. A mail that was filed is a copy in another folder and marked in
+ * this one; only those are taken out of it, by UID EXPUNGE (RFC 4315). Mails that somebody else has
+ * marked stay, and so do all where a server cannot take out single mails.
  */
 final class FiledMails {
-  /** Marks what this hub filed, and nobody else. */
-  static final String FILED = "DunlinFiled";
+  private final List<Message> filed = new ArrayList<>();
 
-  private FiledMails() {}
-
-  static void leave(Folder folder) throws MessagingException {
-    if (!folder.isOpen()) {
-      return;
-    }
-    if (folder instanceof IMAPFolder box && canExpungeSome(box)) {
-      Message[] filed = filed(box);
-      if (filed.length > 0) {
-        box.expunge(filed);
-      }
-    }
-    folder.close(false); // closing with true would take out what others have marked
+  /** This mail of the look is about to be filed. */
+  void add(Message mail) {
+    filed.add(mail);
   }
 
-  private static boolean canExpungeSome(IMAPFolder box) throws MessagingException {
+  /** Takes out what was filed, and leaves the folder. */
+  void leave(Folder folder) throws MessagingException {
+    try {
+      if (folder.isOpen() && folder instanceof IMAPFolder box && canTakeOutSome(box)) {
+        Message[] copied = copied();
+        if (copied.length > 0) {
+          box.expunge(copied);
+        }
+      }
+    } finally {
+      filed.clear();
+      if (folder.isOpen()) {
+        folder.close(false); // closing with true would take out what others have marked
+      }
+    }
+  }
+
+  private static boolean canTakeOutSome(IMAPFolder box) throws MessagingException {
     return box.getStore() instanceof IMAPStore store && store.hasCapability("UIDPLUS");
   }
 
-  private static Message[] filed(IMAPFolder box) throws MessagingException {
-    List<Message> filed = new ArrayList<>();
-    for (Message message : box.getMessages()) {
-      if (!message.isExpunged()
-          && message instanceof IMAPMessage mail
-          && mail.isSet(Flag.DELETED)
-          && mail.getFlags().contains(FILED)) {
-        filed.add(mail);
+  /** Those that were really copied are marked. */
+  private Message[] copied() throws MessagingException {
+    List<Message> copied = new ArrayList<>();
+    for (Message mail : filed) {
+      if (!mail.isExpunged() && mail.isSet(Flag.DELETED)) {
+        copied.add(mail);
       }
     }
-    return filed.toArray(Message[]::new);
+    return copied.toArray(Message[]::new);
   }
 }

@@ -18,7 +18,8 @@ final class Mailbox {
    *
    * @param address under which Camel finds the endpoint; it names neither host nor user
    */
-  static MailEndpoint of(CamelContext camel, String address, Road road, RoadWatch watch) {
+  static MailEndpoint of(
+      CamelContext camel, String address, Road road, RoadWatch watch, FiledMails filed) {
     MailConfiguration mailbox = new MailConfiguration(camel);
     mailbox.configureProtocol(protocol(road));
     mailbox.setHost(road.needed("host"));
@@ -39,7 +40,7 @@ final class Mailbox {
     endpoint.setMaxMessagesPerPoll(MOST_AT_ONCE);
     endpoint.setPollStrategy(watch.polls());
     endpoint.setExceptionHandler(watch.notPutAway());
-    endpoint.setPostProcessAction(FiledMails::leave);
+    endpoint.setPostProcessAction(filed::leave);
     return endpoint;
   }
 

@@ -1,6 +1,5 @@
 package org.dunlin.routes.road;
 
-import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -33,17 +32,21 @@ final class MailboxRoute extends RouteBuilder {
   private final String address;
   private final Road road;
   private final RoadWatch watch;
+  private final FiledMails filed;
   private final long mostBytes;
 
   /**
    * @param id of the route
    * @param address of the endpoint, which the context has
+   * @param filed to which mails are told that are about to be filed
    */
-  MailboxRoute(String id, String address, Road road, RoadWatch watch, long mostBytes) {
+  MailboxRoute(
+      String id, String address, Road road, RoadWatch watch, FiledMails filed, long mostBytes) {
     this.id = id;
     this.address = address;
     this.road = road;
     this.watch = watch;
+    this.filed = filed;
     this.mostBytes = mostBytes;
   }
 
@@ -68,7 +71,7 @@ final class MailboxRoute extends RouteBuilder {
     exchange.setProperty(AcceptRoute.NAME, messageId);
     String folder = folder(mail, messageId);
     exchange.setProperty(ServerRoute.TAKEN, mark(mail, messageId, folder));
-    mail.setFlags(new Flags(FiledMails.FILED), true);
+    filed.add(mail);
     exchange.getIn().setHeader(MailConstants.MAIL_MOVE_TO, folder);
   }
 

@@ -88,6 +88,7 @@ public final class RoadSupervisor {
   private void start(Road road, String routeId) throws Exception {
     RoadWatch watch = new RoadWatch(road, log, clock, settle);
     String address = address(road);
+    FiledMails filed = new FiledMails();
     Endpoint endpoint =
         switch (road.kind()) {
           case SFTP -> {
@@ -100,13 +101,13 @@ public final class RoadSupervisor {
             Servers.watch(server, road, watch);
             yield server;
           }
-          case MAILBOX -> Mailbox.of(camel, address, road, watch);
+          case MAILBOX -> Mailbox.of(camel, address, road, watch, filed);
           case UPLOAD -> throw unseen(road);
         };
     RouteBuilder route =
         switch (road.kind()) {
           case SFTP, FTPS -> new ServerRoute(routeId, address, road, watch, mostBytes);
-          case MAILBOX -> new MailboxRoute(routeId, address, road, watch, mostBytes);
+          case MAILBOX -> new MailboxRoute(routeId, address, road, watch, filed, mostBytes);
           case UPLOAD -> throw unseen(road);
         };
     camel.addEndpoint(address, endpoint);

@@ -132,6 +132,13 @@ final class RoadHub implements AutoCloseable {
         .list();
   }
 
+  /** The Message-IDs of mails in which something came. */
+  List<String> origins() {
+    return jdbc.sql("select message_id from delivery_origin where message_id is not null")
+        .query(String.class)
+        .list();
+  }
+
   /** What the journal says of this kind. */
   List<String> noted(String event) {
     return stores.journal().newest(COMPANY, 100).stream()

@@ -41,17 +41,6 @@ public final class TakenFiles {
         .single();
   }
 
-  /** It lies there no more. */
-  public void remove(String companyId, String connectionId, byte[] mark) {
-    of(
-            "delete from road_file where company_id = :company and connection_id = :connection"
-                + " and mark = :mark",
-            companyId,
-            connectionId,
-            mark)
-        .update();
-  }
-
   private StatementSpec of(String sql, String companyId, String connectionId, byte[] mark) {
     return jdbc.sql(sql)
         .param("company", companyId)
