@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.routes.Eventually;
@@ -84,9 +85,13 @@ class MailboxTest {
   }
 
   private void road() {
+    road(server.getImaps().getPort());
+  }
+
+  private void road(int port) {
     Map<String, String> settings = new HashMap<>();
     settings.put("host", "localhost");
-    settings.put("port", String.valueOf(server.getImaps().getPort()));
+    settings.put("port", String.valueOf(port));
     settings.put("user", ADDRESS);
     settings.put("security", "tls");
     settings.put("certificate", Certificates.pem(certificate));
@@ -162,6 +167,23 @@ class MailboxTest {
 
     assertThat(hub.deliveries()).hasSize(1);
     assertThat(hub.noted("FILE_CAME_AGAIN")).hasSize(1);
+  }
+
+  @Test
+  void aCutConnectionLosesNothingAndLeavesNoHalfFile() throws Exception {
+    String noise = new Random(11).ints(1_500_000, 'a', 'z').collect(
+        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    byte[] large = (new String(INVOICE, UTF_8) + "<!--" + noise + "-->").getBytes(UTF_8);
+    send(Map.of("large.xml", large));
+    try (CuttingProxy line = new CuttingProxy(server.getImaps().getPort())) {
+      line.cutAfter(1_000_000);
+      road(line.port());
+
+      Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
+
+      assertThat(line.cuts()).isEqualTo(1);
+      assertThat(hub.deliveries()).containsExactly("invoices large.xml " + large.length);
+    }
   }
 
   @Test

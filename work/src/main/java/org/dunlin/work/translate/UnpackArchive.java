@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnpackArchive {
   private static final int BUFFER = 64 * 1024;
+  private static final int SIXTEEN_BITS = 0xffff;
 
   private final Stores stores;
   private final Delivery archive;
@@ -70,8 +72,11 @@ final class UnpackArchive {
 
   private void unpack(InputStream stream, Counted outermost, String path, int depth)
       throws IOException {
-    ZipInputStream zip = new ZipInputStream(stream); // the caller closes the stream
+    ZipTail tail = new ZipTail(stream);
+    ZipInputStream zip = new ZipInputStream(tail); // the caller closes the stream
+    int entries = 0;
     for (ZipEntry entry = next(zip, path); entry != null; entry = next(zip, path)) {
+      entries++;
       String name = path + entry.getName();
       if (entry.isDirectory() || leftBehind(entry.getName())) {
         continue;
@@ -81,6 +86,19 @@ final class UnpackArchive {
       } catch (ZipException | EOFException e) {
         throw damaged(name, e);
       }
+    }
+    refuseUnlessWhole(tail, entries, path);
+  }
+
+  private void refuseUnlessWhole(ZipTail tail, int entries, String path) throws IOException {
+    OptionalInt said = tail.entries();
+    if (said.isEmpty() || said.getAsInt() != (entries & SIXTEEN_BITS)) {
+      throw refused(
+          path,
+          "ARCHIVE_DAMAGED",
+          said.isEmpty()
+              ? "the archive ends before its end; have it sent again"
+              : "the archive lists " + said.getAsInt() + " entries and holds " + entries);
     }
   }
 
@@ -170,7 +188,7 @@ final class UnpackArchive {
 
   private Untranslatable damaged(String place, Exception cause) {
     return refused(
-        place, "ARCHIVE_DAMAGED", "the archive cannot be unpacked: " + cause.getMessage());
+        place, "ARCHIVE_DAMAGED", "the archive cannot be unpacked: " + cause.getMessage() + "; have it sent again");
   }
 
   private Untranslatable refused(String place, String code, String sentence) {
