@@ -26,7 +26,9 @@ public final class AcceptRoute extends RouteBuilder {
   /** The exchange property with the name under which it is shown. */
   public static final String NAME = "dunlinName";
 
-  /** The exchange property with the {@link Reach} of what is brought; that of a folder without it. */
+  /**
+   * The exchange property with the {@link Reach} of what is brought; that of a folder without it.
+   */
   public static final String REACH = "dunlinReach";
 
   private final AcceptFile acceptFile;

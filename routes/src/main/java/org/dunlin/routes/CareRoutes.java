@@ -8,8 +8,8 @@ import org.dunlin.work.Heartbeat;
 import org.dunlin.work.privacy.KeepNoLonger;
 
 /**
- * What keeps the hub itself going: the heartbeat of its leases, the supervision of its folders and roads, and
- * the daily end of what was kept long enough.
+ * What keeps the hub itself going: the heartbeat of its leases, the supervision of its folders and
+ * roads, and the daily end of what was kept long enough.
  */
 public final class CareRoutes extends RouteBuilder {
   /** Not while the hub has its start to do, and once a day from then on; in milliseconds. */

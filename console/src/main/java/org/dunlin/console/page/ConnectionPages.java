@@ -11,8 +11,8 @@ import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.words.Words;
 import org.dunlin.work.link.Unlinked;
-import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.AskedSetting;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.OfferedProgram;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
@@ -96,7 +96,9 @@ class ConnectionPages {
     Predicate<AskedSetting> wanted(@Nullable OfferedProgram offered) {
       boolean address =
           offered != null
-              && offered.settings().stream().anyMatch(each -> each.kind() == AskedSetting.Kind.URL);
+              && (offered.isRoad()
+                  || offered.settings().stream()
+                      .anyMatch(each -> each.kind() == AskedSetting.Kind.URL));
       return switch (this) {
         case SETTINGS -> setting -> address || !setting.secret();
         case CREDENTIALS -> setting -> setting.secret() || setting.name().equals("clientId");

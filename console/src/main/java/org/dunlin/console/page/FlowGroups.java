@@ -77,8 +77,7 @@ final class FlowGroups {
     if (connection == null) {
       return List.of();
     }
-    boolean looked =
-        RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isPresent();
+    boolean looked = RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isPresent();
     return looked ? List.of("look", "intake", "translate") : List.of("intake", "translate");
   }
 

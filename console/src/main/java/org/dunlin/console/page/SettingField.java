@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A setting of a program as a form shows it.
+ *
  * @param ofRoad whether it is of a road, whose words the hub has itself
  * @param text what stands in it; of a secret always empty
  * @param kept whether a secret is kept already

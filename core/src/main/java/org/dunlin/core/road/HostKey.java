@@ -55,9 +55,7 @@ public record HostKey(@Nullable String type, String fingerprint) {
     }
     try {
       byte[] blob = Base64.getDecoder().decode(line.group(2));
-      return type(blob)
-          .filter(line.group(1)::equals)
-          .map(type -> new HostKey(type, print(blob)));
+      return type(blob).filter(line.group(1)::equals).map(type -> new HostKey(type, print(blob)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -16,8 +16,7 @@ import org.dunlin.core.road.Road;
 final class FtpsServer extends FtpsEndpoint {
   private final Road road;
 
-  private FtpsServer(
-      String address, FtpsComponent component, FtpsConfiguration server, Road road) {
+  private FtpsServer(String address, FtpsComponent component, FtpsConfiguration server, Road road) {
     super(address, component, server);
     this.road = road;
   }
@@ -35,8 +34,7 @@ final class FtpsServer extends FtpsEndpoint {
     server.setExecPbsz(0L);
     server.setExecProt("P");
     server.setDisableSecureDataChannelDefaults(false);
-    return new FtpsServer(
-        address, camel.getComponent("ftps", FtpsComponent.class), server, road);
+    return new FtpsServer(address, camel.getComponent("ftps", FtpsComponent.class), server, road);
   }
 
   private static boolean implicit(Road road) {

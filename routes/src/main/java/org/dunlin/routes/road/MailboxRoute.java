@@ -7,7 +7,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -72,7 +74,8 @@ final class MailboxRoute extends RouteBuilder {
     String folder = folder(mail, messageId);
     exchange.setProperty(ServerRoute.TAKEN, mark(mail, messageId, folder));
     filed.add(mail);
-    exchange.getIn().setHeader(MailConstants.MAIL_MOVE_TO, folder);
+    // in the place of all that the mail brings: its sender could say copyTo and delete there
+    exchange.getIn().setHeaders(new HashMap<>(Map.of(MailConstants.MAIL_MOVE_TO, folder)));
   }
 
   /** Where it is filed; one that could not be filed the last time is not taken again. */

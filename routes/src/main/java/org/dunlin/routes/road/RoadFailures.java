@@ -33,7 +33,9 @@ final class RoadFailures {
     }
     Throwable last = causes.getLast();
     String said = last.getMessage();
-    return said == null || said.isBlank() ? "it broke off (" + last.getClass().getSimpleName() + ")." : said;
+    return said == null || said.isBlank()
+        ? "it broke off (" + last.getClass().getSimpleName() + ")."
+        : said;
   }
 
   private static String known(Throwable cause, Road road) {
@@ -43,16 +45,14 @@ final class RoadFailures {
           "There is no host " + road.needed("host") + "; check its name.";
       case ConnectException refused ->
           "The server " + road.server() + " refuses the connection; check host and port.";
-      case SocketTimeoutException silent ->
-          "The server " + road.server() + " does not answer.";
+      case SocketTimeoutException silent -> "The server " + road.server() + " does not answer.";
       case CertificateException wrong ->
           "The certificate of "
               + road.server()
               + " is not one to trust ("
               + wrong.getMessage()
               + "); where no known authority vouches for it, enter it as certificate.";
-      case SSLException tls ->
-          "TLS with " + road.server() + " fails: " + tls.getMessage() + ".";
+      case SSLException tls -> "TLS with " + road.server() + " fails: " + tls.getMessage() + ".";
       case AuthenticationFailedException auth -> signIn(road);
       case FolderNotFoundException folder ->
           "There is no folder " + road.setting("folder").orElse("") + " in the mailbox.";
@@ -89,11 +89,7 @@ final class RoadFailures {
     return switch (ftp.getCode()) {
       case NOT_LOGGED_IN -> signIn(road);
       case NO_SUCH ->
-          "The server "
-              + road.server()
-              + " says: "
-              + String.valueOf(ftp.getReason()).strip()
-              + ".";
+          "The server " + road.server() + " says: " + String.valueOf(ftp.getReason()).strip() + ".";
       default -> "";
     };
   }

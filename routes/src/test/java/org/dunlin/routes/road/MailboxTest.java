@@ -10,6 +10,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -18,7 +19,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.activation.DataHandler;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +47,7 @@ class MailboxTest {
   @TempDir private static Path keys;
   private static Path certificate;
 
-  private final GreenMail server =
-      new GreenMail(ServerSetup.verbose(new ServerSetup[] {imaps()}));
+  private final GreenMail server = new GreenMail(ServerSetup.verbose(new ServerSetup[] {imaps()}));
   private final RoadHub hub = new RoadHub();
   private GreenMailUser user;
 
@@ -107,6 +106,9 @@ class MailboxTest {
     mail.setFrom("billing@supplier.example");
     mail.setRecipients(RecipientType.TO, ADDRESS);
     mail.setSubject("Your invoice");
+    mail.setHeader("copyTo", "Elsewhere");
+    mail.setHeader("moveTo", "Elsewhere");
+    mail.setHeader("delete", "true");
     MimeMultipart parts = new MimeMultipart();
     MimeBodyPart text = new MimeBodyPart();
     text.setText("Please find enclosed.");
@@ -138,6 +140,7 @@ class MailboxTest {
 
     assertThat(hub.deliveries()).containsExactly("invoices invoice 1.xml " + INVOICE.length);
     assertThat(hub.origins()).containsExactly(id);
+    assertThat(in("Elsewhere")).as("what the sender wants").isEmpty();
     assertThat(hub.noted("ATTACHMENT_LEFT_OUT")).singleElement().asString().contains("logo.png");
     Eventually.holds("looks go well", () -> hub.well(BOX));
   }
@@ -147,8 +150,7 @@ class MailboxTest {
     String id = send(Map.of("holiday.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}));
     road();
 
-    Eventually.holds(
-        "it is filed", () -> in("Dunlin unread").size() == 1 && in("INBOX").isEmpty());
+    Eventually.holds("it is filed", () -> in("Dunlin unread").size() == 1 && in("INBOX").isEmpty());
 
     assertThat(hub.deliveries()).isEmpty();
     assertThat(hub.noted("MAIL_WITHOUT_FILE"))
@@ -171,8 +173,11 @@ class MailboxTest {
 
   @Test
   void aCutConnectionLosesNothingAndLeavesNoHalfFile() throws Exception {
-    String noise = new Random(11).ints(1_500_000, 'a', 'z').collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String noise =
+        new Random(11)
+            .ints(1_500_000, 'a', 'z')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     byte[] large = (new String(INVOICE, UTF_8) + "<!--" + noise + "-->").getBytes(UTF_8);
     send(Map.of("large.xml", large));
     try (CuttingProxy line = new CuttingProxy(server.getImaps().getPort())) {

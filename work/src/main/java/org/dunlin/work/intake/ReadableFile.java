@@ -2,7 +2,10 @@ package org.dunlin.work.intake;
 
 import org.dunlin.connectors.Formats;
 
-/** Whether a file is one that the hub reads, by how it begins: for roads that bring other things, too. */
+/**
+ * Whether a file is one that the hub reads, by how it begins: for roads that bring other things,
+ * too.
+ */
 public final class ReadableFile {
   /** How many bytes from the beginning are enough to tell. */
   public static final int HEAD_BYTES = Formats.HEAD_BYTES;

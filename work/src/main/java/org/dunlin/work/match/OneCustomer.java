@@ -17,7 +17,6 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Source;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
-import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.CustomerLinks.Twins;
@@ -26,6 +25,7 @@ import org.dunlin.store.ledger.Identities.Named;
 import org.dunlin.store.ledger.Identities.Pair;
 import org.dunlin.store.ledger.Identities.Question;
 import org.dunlin.store.ledger.Identities.State;
+import org.dunlin.work.intake.WatchFolders;
 
 /**
  * The same customer in several connections is one customer: where a number proves it by itself,

@@ -94,12 +94,10 @@ public final class ChangeRoad {
   }
 
   private Checked checked(RoadKind kind, Map<String, String> given, Set<String> kept) {
-    Checked checked =
-        settings.check(RoadSettings.label(kind), RoadSettings.of(kind), given, kept);
+    Checked checked = settings.check(RoadSettings.label(kind), RoadSettings.of(kind), given, kept);
     Set<String> secrets = new TreeSet<>(kept);
     secrets.addAll(checked.secrets().keySet());
-    List<Fault> faults =
-        RoadFaults.of(kind, RoadSettings.complete(kind, checked.open()), secrets);
+    List<Fault> faults = RoadFaults.of(kind, RoadSettings.complete(kind, checked.open()), secrets);
     if (!faults.isEmpty()) {
       throw new WrongSettings(faults);
     }

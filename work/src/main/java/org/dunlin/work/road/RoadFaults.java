@@ -57,12 +57,13 @@ final class RoadFaults {
   private void folders() {
     for (String name : List.of("folder", "done")) {
       if (List.of(open.getOrDefault(name, "").split("/")).contains("..")) {
-        add(name, "A folder is named from where the user signs in, or from the root; without \"..\".");
+        add(
+            name,
+            "A folder is named from where the user signs in, or from the root; without \"..\".");
       }
     }
     if (kind == RoadKind.MAILBOX) {
-      Set<String> three =
-          new TreeSet<>(List.of(open("folder"), open("taken"), open("unread")));
+      Set<String> three = new TreeSet<>(List.of(open("folder"), open("taken"), open("unread")));
       if (three.size() < 3) {
         add("taken", "Mails come from one folder and are filed into two others; name three.");
       }

@@ -62,8 +62,6 @@ public final class RoadLog {
     stores.takenFiles().add(road.companyId(), road.connectionId(), mark);
   }
 
-
-
   /** A mail brought nothing to read, and is filed for a person to look at. */
   public void nothingToRead(Road road, String messageId, List<String> left, String folder) {
     String sentence =

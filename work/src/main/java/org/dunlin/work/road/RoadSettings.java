@@ -199,8 +199,7 @@ public final class RoadSettings {
         List<String> choices,
         @Nullable String initial,
         @Nullable String example) {
-      return new Setting(
-          name, label, help, type, required, false, form, choices, initial, example);
+      return new Setting(name, label, help, type, required, false, form, choices, initial, example);
     }
   }
 }

@@ -12,8 +12,7 @@ final class MemberName {
 
   /** The end of the path, which has the suffix, without what cannot be seen and leads elsewhere. */
   static String of(String path) {
-    String clean =
-        NOT_SHOWN.matcher(VisibleText.of(path.replace('\\', '/'))).replaceAll("?");
+    String clean = NOT_SHOWN.matcher(VisibleText.of(path.replace('\\', '/'))).replaceAll("?");
     String plain =
         clean
             .replaceAll("(^|/)(\\.{1,2}/)+", "$1")

@@ -188,7 +188,9 @@ final class UnpackArchive {
 
   private Untranslatable damaged(String place, Exception cause) {
     return refused(
-        place, "ARCHIVE_DAMAGED", "the archive cannot be unpacked: " + cause.getMessage() + "; have it sent again");
+        place,
+        "ARCHIVE_DAMAGED",
+        "the archive cannot be unpacked: " + cause.getMessage() + "; have it sent again");
   }
 
   private Untranslatable refused(String place, String code, String sentence) {
