@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +60,40 @@ final class Browser {
   /** As a page of another site would: without the token. */
   HttpResponse<String> pressWithoutToken(String path, String... fields) {
     return post(path, List.of(fields));
+  }
+
+  /** Sends a body as a script of a page does: the token is in a header. */
+  HttpResponse<String> sendBody(String path, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + path))
+            .header("Content-Type", "application/octet-stream")
+            .header("X-CSRF-TOKEN", token)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  /** Sends a form with files, as a browser without scripts does. */
+  HttpResponse<String> sendForm(
+      String path, Map<String, String> fields, Map<String, String> files) {
+    StringBuilder body = new StringBuilder();
+    Map<String, String> all = new TreeMap<>(fields);
+    all.put("_csrf", token);
+    all.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
+    files.forEach((name, value) -> part(body, "name=\"file\"; filename=\"" + name + "\"", value));
+    body.append("--part--\r\n");
+    return send(
+        HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + path))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  private static void part(StringBuilder body, String disposition, String value) {
+    body.append("--part\r\nContent-Disposition: form-data; ")
+        .append(disposition)
+        .append("\r\n\r\n")
+        .append(value)
+        .append("\r\n");
   }
 
   /** Opens where a redirect leads. */

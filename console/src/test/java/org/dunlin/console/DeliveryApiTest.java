@@ -76,6 +76,27 @@ class DeliveryApiTest {
   }
 
   @Test
+  void aTokenThatMayDeliverDoesThatAndNothingElse() {
+    Caller deliverer = Caller.allowed(scene.id(), Scope.DELIVER);
+
+    UUID delivery = brought(deliverer, "delivered " + UUID.randomUUID());
+
+    String company = "/api/v1/companies/" + scene.id();
+    assertProblem(
+        deliverer.get(company + "/deliveries/" + delivery), 403, "missing-scope", "scope read");
+    assertProblem(
+        deliverer.send("POST", company + "/questions/" + delivery + "/same", ""),
+        403,
+        "missing-scope",
+        "scope write");
+    assertProblem(
+        Caller.allowed(scene.id(), Scope.READ).send("POST", path("books", "name=a"), "x"),
+        403,
+        "missing-scope",
+        "scope deliver");
+  }
+
+  @Test
   void whatIsLargerThanTheHubTakesIsRefused() {
     assertProblem(
         program.send("POST", path("books", "name=a"), "x".repeat(Hub.LARGEST_FILE + 1)),

@@ -3,14 +3,17 @@ package org.dunlin.console;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.dunlin.connectors.program.Programs;
+import org.dunlin.core.port.TryRoad;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StandIns;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.DropIns;
@@ -78,6 +81,18 @@ class SomePrograms {
   @Bean
   TestProgram testProgram(Links links, AskProgram askProgram) {
     return new TestProgram(links, askProgram, clock);
+  }
+
+  @Bean
+  ChangeConnection changeConnection(ChangeProgram changeProgram) {
+    return new ChangeConnection(stores, changeProgram);
+  }
+
+  @Bean
+  TestConnection testConnection(TestProgram testProgram) {
+    TryRoad refused =
+        road -> new TryRoad.Tried(false, "The server " + road.server() + " does not answer.");
+    return new TestConnection(stores, testProgram, refused);
   }
 
   @Bean

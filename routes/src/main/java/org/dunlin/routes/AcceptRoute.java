@@ -6,6 +6,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.intake.Reach;
 
 /**
  * The one way into the inbox, which every road takes: the body is a stream that is read once and
@@ -24,6 +25,11 @@ public final class AcceptRoute extends RouteBuilder {
 
   /** The exchange property with the name under which it is shown. */
   public static final String NAME = "dunlinName";
+
+  /**
+   * The exchange property with the {@link Reach} of what is brought; that of a folder without it.
+   */
+  public static final String REACH = "dunlinReach";
 
   private final AcceptFile acceptFile;
 
@@ -47,7 +53,8 @@ public final class AcceptRoute extends RouteBuilder {
                   exchange.getProperty(COMPANY, String.class),
                   exchange.getProperty(CONNECTION, String.class),
                   exchange.getProperty(NAME, String.class),
-                  stream));
+                  stream,
+                  exchange.getProperty(REACH, Reach.HUB, Reach.class)));
     } catch (InvalidPayloadException e) {
       throw new IllegalStateException("a road must bring a stream", e);
     }

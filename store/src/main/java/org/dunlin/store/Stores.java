@@ -13,6 +13,7 @@ import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dunning.Actions;
+import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
 import org.dunlin.store.inbox.RawContent;
@@ -47,6 +48,7 @@ import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
 import org.dunlin.store.program.ProgramStores;
 import org.dunlin.store.record.Records;
+import org.dunlin.store.road.TakenFiles;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
@@ -68,6 +70,7 @@ public record Stores(
     ApiTokens apiTokens,
     Hooks hooks,
     Inbox inbox,
+    DeliveryOrigins deliveryOrigins,
     RawContent rawContent,
     Problems problems,
     Customers customers,
@@ -107,6 +110,7 @@ public record Stores(
     Erasures erasures,
     Retention retention,
     ProgramStores programs,
+    TakenFiles takenFiles,
     TieOutStores tieOuts) {
 
   /**
@@ -138,6 +142,7 @@ public record Stores(
         new ApiTokens(pool),
         new Hooks(pool),
         new Inbox(pool, leases),
+        new DeliveryOrigins(pool),
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
         new Customers(pool),
@@ -177,6 +182,7 @@ public record Stores(
         new Erasures(pool, blinds, customerKeys),
         new Retention(pool),
         ProgramStores.over(pool, leases, ring),
+        new TakenFiles(pool),
         TieOutStores.over(pool));
   }
 }

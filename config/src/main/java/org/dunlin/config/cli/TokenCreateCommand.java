@@ -56,7 +56,7 @@ final class TokenCreateCommand implements Callable<Integer> {
       Optional<Scope> scope = Scope.of(word.strip());
       if (scope.isEmpty()) {
         System.err.println(
-            "There is no scope " + word + "; there are read, write, settings and erase.");
+            "There is no scope " + word + "; there are read, deliver, write, settings and erase.");
         return 2;
       }
       known.add(scope.get());

@@ -16,6 +16,7 @@ import org.dunlin.routes.ProgramRoutes;
 import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.WireSettings;
+import org.dunlin.routes.road.LookOnce;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.ask.AskProgram;
@@ -27,9 +28,11 @@ import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StandIns;
 import org.dunlin.work.offer.ApplyConnections;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.DropIns;
@@ -186,10 +189,20 @@ class ProgramConfiguration {
     return new ChangeProgram(stores, links, privateAddresses);
   }
 
+  @Bean
+  ChangeConnection changeConnection(ChangeProgram changeProgram) {
+    return new ChangeConnection(stores, changeProgram);
+  }
+
+  @Bean
+  TestConnection testConnection(TestProgram testProgram, CamelContext camel) {
+    return new TestConnection(stores, testProgram, new LookOnce(camel));
+  }
+
   /** What the settings say of connections counts before the first of them is read. */
   @Bean
   ApplyConnections applyConnections(
-      HubSettings settings, ChangeProgram changes, ConfigurableEnvironment environment) {
+      HubSettings settings, ChangeConnection changes, ConfigurableEnvironment environment) {
     ApplyConnections connections = new ApplyConnections(stores, changes);
     new SaidConnections(settings.companies(), environment).apply(connections);
     return connections;

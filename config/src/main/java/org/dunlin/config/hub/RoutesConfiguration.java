@@ -22,6 +22,7 @@ import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.SmtpSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.StageSwitches;
+import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
 import org.dunlin.work.backup.NightlyBackup;
@@ -32,6 +33,8 @@ import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.pull.PullNext;
+import org.dunlin.work.road.RoadLog;
+import org.dunlin.work.road.Roads;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -103,9 +106,21 @@ class RoutesConfiguration {
 
   @Bean
   CareRoutes careRoutes(
-      Heartbeat heartbeat, WatchFolders watchFolders, KeepNoLonger keepNoLonger, Clock clock) {
-    FolderSupervisor supervisor = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
-    return new CareRoutes(heartbeat, supervisor, keepNoLonger, routeSettings);
+      Heartbeat heartbeat,
+      WatchFolders watchFolders,
+      AcceptFile acceptFile,
+      KeepNoLonger keepNoLonger,
+      Clock clock) {
+    FolderSupervisor folders = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
+    RoadSupervisor roads =
+        new RoadSupervisor(
+            camel,
+            new Roads(stores),
+            new RoadLog(stores),
+            clock,
+            routeSettings.folderSettle(),
+            acceptFile.mostBytes());
+    return new CareRoutes(heartbeat, folders, roads, keepNoLonger, routeSettings);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.offer.ApplyConnections;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.Author;
@@ -167,7 +168,7 @@ class SaidConnectionsTest {
     new SaidCompanies(companies, written.environment())
         .apply(new ApplySettings(stores, new Decisions(stores, Abilities.NONE)));
     new SaidConnections(companies, written.environment())
-        .apply(new ApplyConnections(stores, changes));
+        .apply(new ApplyConnections(stores, new ChangeConnection(stores, changes)));
   }
 
   private static Folder shop() {

@@ -6,18 +6,18 @@ import org.dunlin.console.login.TokenLogin;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.Identify;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
 import org.dunlin.work.profile.ChangeProfile;
-import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
-import org.dunlin.work.program.TestProgram;
 import org.dunlin.work.tieout.CheckTieOut;
 import org.dunlin.work.tieout.TieOuts;
 import org.springframework.context.annotation.Bean;
@@ -84,9 +84,9 @@ public class ApiConfiguration {
   ConnectionApi connectionApi(
       Stores stores,
       ShownConnections connections,
-      ChangeProgram changes,
+      ChangeConnection changes,
       Permission permission,
-      TestProgram testProgram,
+      TestConnection testConnection,
       SteerProgram steerProgram,
       RemoveProgram removeProgram,
       Decisions decisions) {
@@ -95,7 +95,7 @@ public class ApiConfiguration {
         connections,
         changes,
         permission,
-        testProgram,
+        testConnection,
         steerProgram,
         removeProgram,
         decisions);

@@ -14,14 +14,15 @@ import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.offer.AskedSetting;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.Permission.Begun;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.FixedConnection;
-import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.program.TestProgram;
@@ -48,9 +49,9 @@ class ConnectionApi {
 
   private final Stores stores;
   private final ShownConnections connections;
-  private final ChangeProgram changes;
+  private final ChangeConnection changes;
   private final Permission permission;
-  private final TestProgram testProgram;
+  private final TestConnection testConnection;
   private final SteerProgram steerProgram;
   private final RemoveProgram removeProgram;
   private final Decisions decisions;
@@ -58,9 +59,9 @@ class ConnectionApi {
   ConnectionApi(
       Stores stores,
       ShownConnections connections,
-      ChangeProgram changes,
+      ChangeConnection changes,
       Permission permission,
-      TestProgram testProgram,
+      TestConnection testConnection,
       SteerProgram steerProgram,
       RemoveProgram removeProgram,
       Decisions decisions) {
@@ -68,7 +69,7 @@ class ConnectionApi {
     this.connections = connections;
     this.changes = changes;
     this.permission = permission;
-    this.testProgram = testProgram;
+    this.testConnection = testConnection;
     this.steerProgram = steerProgram;
     this.removeProgram = removeProgram;
     this.decisions = decisions;
@@ -109,7 +110,7 @@ class ConnectionApi {
               + before.get().program()
               + "; give the new one another id, or remove the old one first.");
     }
-    change(linked(company, id), whole(before.get(), said.settings()), by);
+    change(steered(company, id), whole(before.get(), said.settings()), by);
     return ResponseEntity.ok(json(shown(company, id)));
   }
 
@@ -121,7 +122,7 @@ class ConnectionApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    ShownConnection shown = linked(company, id);
+    ShownConnection shown = steered(company, id);
     Map<String, String> given = ConnectionJson.values(body(request));
     given.values().removeIf(String::isBlank);
     for (String name : given.keySet()) {
@@ -159,8 +160,8 @@ class ConnectionApi {
 
   @PostMapping("/{id}/test")
   Tested test(@PathVariable String company, @PathVariable String id) {
-    linked(company, id);
-    TestProgram.Tested tested = testProgram.test(company, id);
+    steered(company, id);
+    TestProgram.Tested tested = testConnection.test(company, id);
     return new Tested(tested.holds(), tested.sentence());
   }
 
@@ -250,11 +251,17 @@ class ConnectionApi {
             () -> ProblemType.NOT_FOUND.because("The company has no connection of this id."));
   }
 
+  /** One with settings of its own: to a program, or a road. */
+  private ShownConnection steered(String company, String id) {
+    ShownConnection shown = shown(company, id);
+    return shown.isRoad() ? shown : linked(company, id);
+  }
+
   private ShownConnection linked(String company, String id) {
     ShownConnection shown = shown(company, id);
     if (!shown.leadsToProgram()) {
       throw ProblemType.NO_PROGRAM.because(
-          "The connection watches a folder; only one to a program can do this.");
+          "The connection watches a folder or is another road; only one to a program can do this.");
     }
     return shown;
   }

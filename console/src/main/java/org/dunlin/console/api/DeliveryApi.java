@@ -11,6 +11,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.intake.Reach;
+import org.dunlin.work.intake.WholeBody;
 import org.dunlin.work.record.KeptJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -59,7 +59,10 @@ final class Lists {
                           .of(
                               line.delivery().companyId(),
                               line.delivery().id(),
-                              line.delivery().name())));
+                              line.delivery().name()),
+                      stores
+                          .deliveryOrigins()
+                          .find(line.delivery().companyId(), line.delivery().id())));
       case "journal" -> shown(records.journal(), KeptJson::entry);
       case "questions" -> shown(records.questions(), QuestionJson::line);
       default -> throw nothing();

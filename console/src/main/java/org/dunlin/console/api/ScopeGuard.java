@@ -48,7 +48,7 @@ final class ScopeGuard extends OncePerRequestFilter {
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();
     Optional<ApiToken> token = caller == null ? Optional.empty() : TokenCaller.token(caller);
     Scope needed = needed(request);
-    if (token.isPresent() && !token.get().scopes().contains(needed)) {
+    if (token.isPresent() && !allows(token.get(), needed)) {
       refusals.write(
           response,
           ProblemType.MISSING_SCOPE,
@@ -63,12 +63,21 @@ final class ScopeGuard extends OncePerRequestFilter {
     }
   }
 
+  /** Whoever may write may bring files in, too. */
+  private static boolean allows(ApiToken token, Scope needed) {
+    return token.scopes().contains(needed)
+        || (needed == Scope.DELIVER && token.scopes().contains(Scope.WRITE));
+  }
+
   private static Scope needed(HttpServletRequest request) {
     HttpMethod method = HttpMethod.valueOf(request.getMethod());
     if (method.equals(HttpMethod.GET)
         || method.equals(HttpMethod.HEAD)
         || method.equals(HttpMethod.OPTIONS)) {
       return Scope.READ;
+    }
+    if (DELIVERIES.matches(request) && method.equals(HttpMethod.POST)) {
+      return Scope.DELIVER;
     }
     boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
     if (PROFILE.matches(request) || LOGO.matches(request) || connection) {

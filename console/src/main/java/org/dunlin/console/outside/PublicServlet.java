@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.console.api.GivenName;
 import org.dunlin.console.api.ProblemType;
-import org.dunlin.console.api.WholeBody;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.hook.TakeNotice;
 import org.dunlin.work.intake.Acceptance;
+import org.dunlin.work.intake.WholeBody;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what is pushed to hooks. Whoever asks for anything else learns that there is nothing. */

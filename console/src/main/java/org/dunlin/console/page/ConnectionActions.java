@@ -8,6 +8,7 @@ import org.dunlin.store.program.StreamState;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.FixedConnection;
 import org.dunlin.work.profile.SetInFile;
@@ -32,7 +33,7 @@ class ConnectionActions {
   private final Frames frames;
   private final Stores stores;
   private final ShownConnections connections;
-  private final TestProgram testProgram;
+  private final TestConnection testConnection;
   private final SteerProgram steerProgram;
   private final RemoveProgram removeProgram;
   private final PushFile hooks;
@@ -42,7 +43,7 @@ class ConnectionActions {
       Frames frames,
       Stores stores,
       ShownConnections connections,
-      TestProgram testProgram,
+      TestConnection testConnection,
       SteerProgram steerProgram,
       RemoveProgram removeProgram,
       PushFile hooks,
@@ -50,7 +51,7 @@ class ConnectionActions {
     this.frames = frames;
     this.stores = stores;
     this.connections = connections;
-    this.testProgram = testProgram;
+    this.testConnection = testConnection;
     this.steerProgram = steerProgram;
     this.removeProgram = removeProgram;
     this.hooks = hooks;
@@ -64,8 +65,10 @@ class ConnectionActions {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    linked(company, id);
-    TestProgram.Tested tested = testProgram.test(company, id);
+    if (connections.find(company, id).filter(ShownConnection::isRoad).isEmpty()) {
+      linked(company, id);
+    }
+    TestProgram.Tested tested = testConnection.test(company, id);
     next.addFlashAttribute(
         tested.holds() ? Said.SAID : Said.REFUSED,
         frame.say(

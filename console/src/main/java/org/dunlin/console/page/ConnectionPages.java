@@ -12,12 +12,12 @@ import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.words.Words;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.offer.AskedSetting;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.OfferedProgram;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.SetInFile;
-import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.WrongSettings;
 import org.dunlin.work.tieout.TieOuts;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,14 @@ class ConnectionPages {
 
   private final Frames frames;
   private final ShownConnections connections;
-  private final ChangeProgram changes;
+  private final ChangeConnection changes;
   private final TieOuts tieOuts;
   private final boolean open;
 
   ConnectionPages(
       Frames frames,
       ShownConnections connections,
-      ChangeProgram changes,
+      ChangeConnection changes,
       TieOuts tieOuts,
       ObjectProvider<PublicAddress> addresses) {
     this.frames = frames;
@@ -96,7 +96,9 @@ class ConnectionPages {
     Predicate<AskedSetting> wanted(@Nullable OfferedProgram offered) {
       boolean address =
           offered != null
-              && offered.settings().stream().anyMatch(each -> each.kind() == AskedSetting.Kind.URL);
+              && (offered.isRoad()
+                  || offered.settings().stream()
+                      .anyMatch(each -> each.kind() == AskedSetting.Kind.URL));
       return switch (this) {
         case SETTINGS -> setting -> address || !setting.secret();
         case CREDENTIALS -> setting -> setting.secret() || setting.name().equals("clientId");

@@ -59,6 +59,8 @@ class DeliveryPages {
     model.addAttribute("problems", problems);
     model.addAttribute("replaceable", replaceable(line.delivery(), problems));
     model.addAttribute("documents", stores.documents().ofDelivery(company, id));
+    model.addAttribute("in", stores.deliveryOrigins().find(company, id));
+    model.addAttribute("members", stores.deliveryOrigins().members(company, id).size());
     Listing listing = Listing.of("/deliveries/" + id, company).with("after", after);
     model.addAttribute("listing", listing);
     model.addAttribute(

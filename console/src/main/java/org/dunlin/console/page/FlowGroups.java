@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dunlin.console.page.FlowGroup.FlowLine;
 import org.dunlin.console.page.FlowGroup.Health;
+import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.FlowState;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Joins connections, what their flows report, and what waits in them. */
 final class FlowGroups {
   private static final List<String> ORDER =
-      List.of("intake", "pull", "hook", "translate", "match", "dun", "deliver");
+      List.of("look", "intake", "pull", "hook", "translate", "match", "dun", "deliver");
+
+  private static final Set<String> PAUSED = Set.of("look", "intake");
 
   private final Map<String, Map<String, FlowState>> reported = new TreeMap<>();
   private final Map<String, Map<String, WaitingWork.Line>> waiting = new TreeMap<>();
@@ -83,16 +86,21 @@ final class FlowGroups {
     if (id.equals(Flows.ALL)) {
       return List.of("match", "dun");
     }
-    return connections.containsKey(id)
-        ? List.of(pulled.contains(id) ? "pull" : "intake", "translate")
-        : List.of();
+    Connection connection = connections.get(id);
+    if (connection == null) {
+      return List.of();
+    }
+    boolean looked = RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isPresent();
+    return pulled.contains(id)
+        ? List.of("pull", "translate")
+        : looked ? List.of("look", "intake", "translate") : List.of("intake", "translate");
   }
 
   private static FlowLine line(
       String name, boolean paused, @Nullable FlowState state, WaitingWork.@Nullable Line work) {
     return new FlowLine(
         name,
-        health(paused && name.equals("intake"), state, work),
+        health(paused && PAUSED.contains(name), state, work),
         state == null ? null : state.lastSuccessAt(),
         state == null ? null : state.lastFailureAt(),
         state == null ? null : state.lastFailure(),

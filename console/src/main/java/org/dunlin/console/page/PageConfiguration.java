@@ -33,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   Switches.class,
   CompanyPages.class,
   FolderForms.class,
+  UploadPages.class,
   ProgramPages.class,
   ConnectionPages.class,
   ConnectionActions.class,

@@ -11,10 +11,10 @@ import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.link.Unlinked;
+import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.OfferedProgram;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.profile.Author;
-import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.WrongSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -32,14 +32,14 @@ class ProgramPages {
   private final Frames frames;
   private final Stores stores;
   private final Offers offers;
-  private final ChangeProgram changes;
+  private final ChangeConnection changes;
   private final boolean open;
 
   ProgramPages(
       Frames frames,
       Stores stores,
       Offers offers,
-      ChangeProgram changes,
+      ChangeConnection changes,
       ObjectProvider<PublicAddress> addresses) {
     this.frames = frames;
     this.stores = stores;
@@ -54,6 +54,7 @@ class ProgramPages {
     model.addAttribute("frame", frames.of(company, request));
     offers.lookAgain();
     model.addAttribute("programs", offers.all());
+    model.addAttribute("roads", offers.roads());
     model.addAttribute("broken", offers.broken());
     return "programs";
   }

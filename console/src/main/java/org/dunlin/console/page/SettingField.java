@@ -1,6 +1,7 @@
 package org.dunlin.console.page;
 
 import java.util.List;
+import java.util.Set;
 import org.dunlin.console.page.FormField.Option;
 import org.dunlin.console.words.Words;
 import org.dunlin.work.offer.AskedSetting;
@@ -9,15 +10,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting of a program as a form shows it.
  *
+ * @param ofRoad whether it is of a road, whose words the hub has itself
  * @param text what stands in it; of a secret always empty
  * @param kept whether a secret is kept already
  * @param fixed whether the settings file says it, so that it cannot be changed here
  * @param error why what was entered cannot be used
  */
 public record SettingField(
-    AskedSetting setting, String text, boolean kept, boolean fixed, @Nullable String error) {
+    AskedSetting setting,
+    boolean ofRoad,
+    String text,
+    boolean kept,
+    boolean fixed,
+    @Nullable String error) {
   /** What the names of such fields begin with, so that they meet no other of a form. */
   static final String PREFIX = "setting.";
+
+  private static final Set<String> SEVERAL_LINES = Set.of("privateKey", "hostKey", "certificate");
+
+  /** Whether it has several lines, as a key has. */
+  public boolean severalLines() {
+    return ofRoad && SEVERAL_LINES.contains(setting.name());
+  }
+
+  /** What it is called; the label that its program gives is English. */
+  public String label(Words words) {
+    return ofRoad
+        ? words.find("road." + setting.name() + ".label").orElse(setting.label())
+        : setting.label();
+  }
+
+  /** Where a person finds it, in their language where the hub itself says it. */
+  public @Nullable String help(Words words) {
+    return ofRoad
+        ? words.find("road." + setting.name() + ".help").orElse(setting.help())
+        : setting.help();
+  }
+
+  /** The language of label and help; absent where it is that of the page. */
+  public @Nullable String language() {
+    return ofRoad ? null : "en";
+  }
 
   /** The name of the field. */
   public String name() {

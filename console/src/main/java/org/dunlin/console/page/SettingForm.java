@@ -56,7 +56,7 @@ final class SettingForm {
     List<SettingField> fields = new ArrayList<>();
     for (AskedSetting setting : program.settings()) {
       String initial = setting.initial() == null ? "" : setting.initial();
-      fields.add(field(setting, initial, false, false));
+      fields.add(field(program, setting, initial, false, false));
     }
     return fields;
   }
@@ -69,15 +69,17 @@ final class SettingForm {
         if (wanted.test(setting)) {
           String text = shown.connection().settings().getOrDefault(setting.name(), "");
           boolean kept = shown.kept().contains(setting.name());
-          fields.add(field(setting, text, kept, shown.isFixed(setting.name())));
+          fields.add(field(shown.offered(), setting, text, kept, shown.isFixed(setting.name())));
         }
       }
     }
     return fields;
   }
 
-  private SettingField field(AskedSetting setting, String before, boolean kept, boolean fixed) {
+  private SettingField field(
+      OfferedProgram program, AskedSetting setting, String before, boolean kept, boolean fixed) {
     String text = setting.secret() ? "" : texts.getOrDefault(setting.name(), before);
-    return new SettingField(setting, text, kept, fixed, errors.get(setting.name()));
+    return new SettingField(
+        setting, program.isRoad(), text, kept, fixed, errors.get(setting.name()));
   }
 }

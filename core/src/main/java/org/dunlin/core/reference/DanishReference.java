@@ -27,7 +27,6 @@ final class DanishReference {
       return null;
     }
     String filled = "0".repeat(length - digits.length()) + digits;
-    return new StructuredReference(
-        ReferenceScheme.DANISH_FIK, shape.group(1) + ":" + filled, true);
+    return new StructuredReference(ReferenceScheme.DANISH_FIK, shape.group(1) + ":" + filled, true);
   }
 }

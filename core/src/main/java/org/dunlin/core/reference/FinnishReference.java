@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Finnish reference (viitenumero; Finance Finland): 3 to 19 digits and a check digit with the
- * weights 7, 3 and 1. Zeros at its beginning say nothing. Abroad it goes as {@code RF} of ISO 11649.
+ * weights 7, 3 and 1. Zeros at its beginning say nothing. Abroad it goes as {@code RF} of ISO
+ * 11649.
  */
 final class FinnishReference {
   private static final int[] WEIGHTS = {7, 3, 1};

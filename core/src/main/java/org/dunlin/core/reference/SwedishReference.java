@@ -3,9 +3,9 @@ package org.dunlin.core.reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Swedish OCR reference (Bankgirot, OCR-referenskontroll): 2 to 25 digits of which the last is a
- * check digit of modulus 10 (Luhn). A creditor may have the digit before it tell the length, which
- * only he knows.
+ * The Swedish OCR reference (Bankgirot, OCR-referenskontroll): 2 to 25 digits of which the last is
+ * a check digit of modulus 10 (Luhn). A creditor may have the digit before it tell the length,
+ * which only he knows.
  */
 final class SwedishReference {
   private SwedishReference() {}

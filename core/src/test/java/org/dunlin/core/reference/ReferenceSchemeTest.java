@@ -78,7 +78,8 @@ class ReferenceSchemeTest {
   @ParameterizedTest
   @EnumSource
   void noSchemeReadsWhatIsNone(ReferenceScheme scheme) {
-    for (String none : List.of("", " ", "-", "٠٩٠٩٣٣٧٥٥٤٩٣", "Rechnung 4711", "+++", "RF", "SI", "7")) {
+    for (String none :
+        List.of("", " ", "-", "٠٩٠٩٣٣٧٥٥٤٩٣", "Rechnung 4711", "+++", "RF", "SI", "7")) {
       assertThat(scheme.read(none)).as(none).isNull();
     }
   }

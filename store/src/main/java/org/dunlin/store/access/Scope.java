@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 public enum Scope {
   /** To see all that is kept. */
   READ,
-  /** To bring files in. */
+  /** To bring files in, and nothing else. */
+  DELIVER,
+  /** To bring files in, and to answer questions. */
   WRITE,
   /** To change a company's profile, whereto its money is asked for and whether it sends. */
   SETTINGS,

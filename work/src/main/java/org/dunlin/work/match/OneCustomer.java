@@ -15,6 +15,7 @@ import org.dunlin.core.identity.Verdict;
 import org.dunlin.core.identity.Verdict.Answer;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Source;
+import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.journal.Happening;
@@ -24,6 +25,7 @@ import org.dunlin.store.ledger.Identities.Named;
 import org.dunlin.store.ledger.Identities.Pair;
 import org.dunlin.store.ledger.Identities.Question;
 import org.dunlin.store.ledger.Identities.State;
+import org.dunlin.work.intake.WatchFolders;
 
 /**
  * The same customer in several connections is one customer: where a number proves it by itself,
@@ -285,7 +287,12 @@ public final class OneCustomer {
 
   private boolean oneProgram(String one, String other) {
     Optional<String> first = program(one);
-    return first.isPresent() && !first.get().equals("folder") && first.equals(program(other));
+    return first.isPresent() && !bringsFiles(first.get()) && first.equals(program(other));
+  }
+
+  /** Files of different programs may come by two roads of one kind. */
+  private static boolean bringsFiles(String program) {
+    return program.equals(WatchFolders.PROGRAM) || RoadKind.of(program).isPresent();
   }
 
   private Optional<String> program(String connectionId) {

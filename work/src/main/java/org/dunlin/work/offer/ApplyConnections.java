@@ -10,7 +10,6 @@ import org.dunlin.store.company.Connection;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.FixedConnection;
-import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.WrongSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +22,10 @@ public final class ApplyConnections {
   private static final Logger LOG = LoggerFactory.getLogger(ApplyConnections.class);
 
   private final Stores stores;
-  private final ChangeProgram changes;
+  private final ChangeConnection changes;
 
   /** Over these stores. */
-  public ApplyConnections(Stores stores, ChangeProgram changes) {
+  public ApplyConnections(Stores stores, ChangeConnection changes) {
     this.stores = stores;
     this.changes = changes;
   }

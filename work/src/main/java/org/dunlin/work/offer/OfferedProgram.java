@@ -11,7 +11,9 @@ import org.dunlin.connectors.program.Manifest;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Setting;
 import org.dunlin.connectors.program.Webhooks;
+import org.dunlin.core.road.RoadKind;
 import org.dunlin.work.offer.AskedSetting.NeededWith;
+import org.dunlin.work.road.RoadSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,24 @@ public record OfferedProgram(
   /** The setting of this name. */
   public Optional<AskedSetting> setting(String setting) {
     return settings.stream().filter(each -> each.name().equals(setting)).findFirst();
+  }
+
+  /** A road on which files come. */
+  static OfferedProgram of(RoadKind kind) {
+    return new OfferedProgram(
+        kind.program(),
+        RoadSettings.label(kind),
+        null,
+        false,
+        List.of(),
+        RoadSettings.of(kind).stream().map(AskedSetting::of).toList(),
+        false,
+        Notices.NONE);
+  }
+
+  /** Whether it is a road on which files come, and no program. */
+  public boolean isRoad() {
+    return RoadKind.of(name).isPresent();
   }
 
   /** Of all that the choice of a setting can make of it, with what one of them is asked. */

@@ -3,8 +3,10 @@ package org.dunlin.work.offer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Programs;
+import org.dunlin.core.road.RoadKind;
 import org.dunlin.work.offer.BrokenFolder.Reason;
 
 /** Which programs can be connected. What is asked answers from what the last look found. */
@@ -26,14 +28,23 @@ public final class Offers {
     return programs.all().stream().map(this::offered).toList();
   }
 
-  /** The program of this name. */
+  /** The roads on which files come. */
+  public List<OfferedProgram> roads() {
+    return Stream.of(RoadKind.values()).map(OfferedProgram::of).toList();
+  }
+
+  /** The program, or the road, of this name. */
   public Optional<OfferedProgram> find(String name) {
-    return programs.program(name).map(this::offered);
+    return RoadKind.of(name)
+        .map(OfferedProgram::of)
+        .or(() -> programs.program(name).map(this::offered));
   }
 
   /** The program as it is for a connection with these settings. */
   Optional<OfferedProgram> find(String name, Map<String, String> settings) {
-    return programs.program(name).map(program -> offered(program.of(settings)));
+    return RoadKind.of(name)
+        .map(OfferedProgram::of)
+        .or(() -> programs.program(name).map(program -> offered(program.of(settings))));
   }
 
   /** Folders that are refused, by name. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dunlin.connectors.program.Capability;
+import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.store.program.StreamState;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered its program; absent where it watches a folder, or the hub does not know it
  * @param kept names of its settings that are kept as secrets
  * @param standIn where its program is asked in place of its own addresses
- * @param health how it stands; absent where it leads to no program
+ * @param health how it stands; absent where it watches a folder
  * @param quota what is used of each window of an hour or more
  * @param origin who said it; absent where that was not yet noted
  * @param fixed what the settings file says of it
@@ -57,9 +58,19 @@ public record ShownConnection(
     return connection.id();
   }
 
-  /** Whether it leads to a program, and does not watch a folder. */
+  /** Whether it leads to a program, and is neither a folder nor a road. */
   public boolean leadsToProgram() {
-    return health != null;
+    return health != null && !isRoad();
+  }
+
+  /** Whether it is a road on which files come. */
+  public boolean isRoad() {
+    return road().isPresent();
+  }
+
+  /** Which road it is; empty where it is none. */
+  public Optional<RoadKind> road() {
+    return RoadKind.of(connection.program());
   }
 
   /** Whether its program says what its customers owe. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.link.StandIns;
@@ -23,6 +24,7 @@ public final class ShownConnections {
   private final ProgramHealth health;
   private final StandIns standIns;
   private final Clock clock;
+  private final RoadHealth roads;
 
   /** Over these stores. */
   public ShownConnections(
@@ -32,6 +34,7 @@ public final class ShownConnections {
     this.health = health;
     this.standIns = standIns;
     this.clock = clock;
+    this.roads = new RoadHealth(stores);
   }
 
   /** All connections of a company, by id. */
@@ -48,7 +51,10 @@ public final class ShownConnections {
     String companyId = connection.companyId();
     String id = connection.id();
     OfferedProgram offered = offers.find(connection.program(), connection.settings()).orElse(null);
-    Health stands = health.of(companyId, id).orElse(null);
+    Health stands =
+        RoadKind.of(connection.program()).isPresent()
+            ? roads.of(connection)
+            : health.of(companyId, id).orElse(null);
     return new ShownConnection(
         connection,
         stands == null ? null : offered,

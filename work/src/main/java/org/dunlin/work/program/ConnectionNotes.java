@@ -5,14 +5,16 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.journal.Happening;
 
 /** What the journal tells of a connection, in the transaction of what happened. */
-final class ConnectionNotes {
+public final class ConnectionNotes {
   private final Stores stores;
 
-  ConnectionNotes(Stores stores) {
+  /** Over these stores. */
+  public ConnectionNotes(Stores stores) {
     this.stores = stores;
   }
 
-  void add(String companyId, String connectionId, String event, String by, String reason) {
+  /** Adds a line to the journal. */
+  public void add(String companyId, String connectionId, String event, String by, String reason) {
     CompanyProfile profile = stores.companies().profile(companyId);
     stores
         .journal()

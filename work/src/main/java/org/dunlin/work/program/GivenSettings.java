@@ -17,8 +17,8 @@ import org.dunlin.work.link.PrivateAddresses;
 import org.dunlin.work.program.WrongSettings.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what somebody fills in against what the program's manifest asks for. */
-final class GivenSettings {
+/** Checks what somebody fills in against what a connection of its kind asks for. */
+public final class GivenSettings {
   private static final int LONGEST = 10_000;
   private static final Pattern LITERAL =
       Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*]?");
@@ -28,30 +28,37 @@ final class GivenSettings {
   /**
    * @param privateAddresses whether addresses may lead into private networks, and need no https
    */
-  GivenSettings(boolean privateAddresses) {
+  public GivenSettings(boolean privateAddresses) {
     this.privateAddresses = privateAddresses;
   }
 
   /** What is to be kept: open settings, and secrets apart. */
-  record Checked(Map<String, String> open, Map<String, String> secrets) {
+  public record Checked(Map<String, String> open, Map<String, String> secrets) {
     @Override
     public String toString() {
       return "Checked[" + open.keySet() + ", " + secrets.keySet() + "]"; // never the values
     }
   }
 
+  Checked check(Manifest manifest, Map<String, String> given, Set<String> kept) {
+    return check(manifest.name(), manifest.settings(), given, kept);
+  }
+
   /**
    * Checks all settings.
    *
+   * @param label what people call that to which the connection leads
+   * @param asked what it asks for
    * @param given by name; empty counts as not given
    * @param kept names of secrets that are kept already, and stay where none is given
    * @throws WrongSettings with all faults
    */
-  Checked check(Manifest manifest, Map<String, String> given, Set<String> kept) {
+  public Checked check(
+      String label, List<Setting> asked, Map<String, String> given, Set<String> kept) {
     List<Fault> faults = new ArrayList<>();
     Map<String, String> open = new TreeMap<>();
     Map<String, String> secrets = new TreeMap<>();
-    for (Setting setting : manifest.settings()) {
+    for (Setting setting : asked) {
       String value = given.getOrDefault(setting.name(), "").strip();
       if (!value.isEmpty()) {
         String fault = fault(setting, value);
@@ -66,8 +73,9 @@ final class GivenSettings {
       }
     }
     for (String name : given.keySet()) {
-      if (manifest.setting(name).isEmpty() && !given.getOrDefault(name, "").isBlank()) {
-        faults.add(new Fault(name, unknown(manifest, name)));
+      boolean known = asked.stream().anyMatch(each -> each.name().equals(name));
+      if (!known && !given.getOrDefault(name, "").isBlank()) {
+        faults.add(new Fault(name, unknown(label, asked, name)));
       }
     }
     if (!faults.isEmpty()) {
@@ -76,12 +84,12 @@ final class GivenSettings {
     return new Checked(open, secrets);
   }
 
-  private static String unknown(Manifest manifest, String name) {
-    return manifest.name()
+  private static String unknown(String label, List<Setting> asked, String name) {
+    return label
         + " has no setting "
         + name
         + "; it has "
-        + manifest.settings().stream().map(Setting::name).collect(Collectors.joining(", "))
+        + asked.stream().map(Setting::name).collect(Collectors.joining(", "))
         + ".";
   }
 

@@ -17,7 +17,8 @@ public final class WrongSettings extends RuntimeException {
    */
   public record Fault(String setting, String sentence) {}
 
-  WrongSettings(List<Fault> faults) {
+  /** With all that is wrong. */
+  public WrongSettings(List<Fault> faults) {
     super(
         faults.stream().map(Fault::sentence).collect(Collectors.joining(" ")), null, false, false);
     this.faults = List.copyOf(faults);

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
+import java.util.Optional;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.view.Deliveries;
@@ -56,9 +58,16 @@ public final class KeptJson {
     return deliveryObject(line).toString();
   }
 
-  /** A delivery with the problems of its records. */
-  public static String delivery(Deliveries.Line line, List<Problem> problems) {
+  /**
+   * A delivery with the problems of its records.
+   *
+   * @param in in what it came; empty of most
+   */
+  public static String delivery(
+      Deliveries.Line line, List<Problem> problems, Optional<DeliveryOrigins.In> in) {
     ObjectNode object = deliveryObject(line);
+    put(object, "archive", in.map(DeliveryOrigins.In::archiveId).orElse(null));
+    put(object, "messageId", in.map(DeliveryOrigins.In::messageId).orElse(null));
     ArrayNode array = object.putArray("problems");
     problems.forEach(problem -> array.addRawValue(new RawValue(CanonicalWriter.line(problem))));
     return object.toString();

@@ -29,6 +29,7 @@ import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.secret.Unreadable;
 import org.dunlin.work.ask.LargeReplies;
 import org.dunlin.work.intake.AcceptPage;
+import org.dunlin.work.intake.ZipArchive;
 import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,12 +45,14 @@ public final class TranslateDelivery {
   private static final String PAGE = "PROGRAM";
 
   private static final String NOTICE = "NOTICE";
+  private static final String ARCHIVE = "ZIP";
 
   private final Stores stores;
   private final Detection files;
   private final Function<Delivery, Translator> programs;
   private final Checkpoint checkpoint;
   private final Abilities abilities;
+  private final ArchiveLimits archiveLimits;
 
   /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
@@ -83,11 +86,22 @@ public final class TranslateDelivery {
       Function<Delivery, Translator> programs,
       Checkpoint checkpoint,
       Abilities abilities) {
+    this(stores, files, programs, checkpoint, abilities, ArchiveLimits.USUAL);
+  }
+
+  TranslateDelivery(
+      Stores stores,
+      Detection files,
+      Function<Delivery, Translator> programs,
+      Checkpoint checkpoint,
+      Abilities abilities,
+      ArchiveLimits archiveLimits) {
     this.stores = stores;
     this.files = files;
     this.programs = programs;
     this.checkpoint = checkpoint;
     this.abilities = abilities;
+    this.archiveLimits = archiveLimits;
   }
 
   /** Translates the delivery that waits longest; false when none waits. */
@@ -180,11 +194,45 @@ public final class TranslateDelivery {
   private void readFile(ClaimedDelivery claimed) {
     byte[] head = head(claimed.delivery());
     Optional<Detected> file = files.detect(head);
-    if (file.isPresent()) {
+    if (ZipArchive.begins(head)) {
+      unpack(claimed);
+    } else if (file.isPresent()) {
       apply(claimed, file.get().name(), file.get().translator());
     } else {
       quarantine(claimed, null, files.unknown(head, claimed.delivery().name()));
     }
+  }
+
+  /** The files are kept each by itself from then on, and may be forgotten each by itself. */
+  private void unpack(ClaimedDelivery claimed) {
+    Delivery delivery = claimed.delivery();
+    stores
+        .transactions()
+        .run(
+            () -> {
+              UnpackArchive archive = new UnpackArchive(stores, delivery, archiveLimits);
+              try (InputStream raw = stores.rawContent().read(delivery)) {
+                archive.unpack(raw);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              stores.inbox().applied(claimed, ARCHIVE, archive.members());
+              note(delivery, "ARCHIVE_UNPACKED", archive.sentence());
+              dropRaw(delivery);
+              checkpoint.reached(Step.TRANSLATE_APPLIED);
+            });
+    stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW);
+    stores.wakeups().wake(Stage.TRANSLATE);
+  }
+
+  private void dropRaw(Delivery archive) {
+    stores
+        .rawContent()
+        .drop(
+            archive.companyId(),
+            archive.id(),
+            archive.receivedMonth(),
+            "Its files are kept each by itself.");
   }
 
   /** A notice brings nothing itself; what it tells of is fetched. */

@@ -1,4 +1,4 @@
-package org.dunlin.console.api;
+package org.dunlin.work.intake;
 
 import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;

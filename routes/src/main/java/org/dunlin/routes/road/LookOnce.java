@@ -1,0 +1,83 @@
+package org.dunlin.routes.road;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.file.remote.RemoteFileConfiguration;
+import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.dunlin.core.port.TryRoad;
+import org.dunlin.core.road.HostKey;
+import org.dunlin.core.road.Road;
+
+/** Looks once at a road, by the same client that goes it, and takes nothing. */
+public final class LookOnce implements TryRoad {
+  private static final String ADDRESS = "look-once";
+
+  private final CamelContext camel;
+
+  /** By components of this context. */
+  public LookOnce(CamelContext camel) {
+    this.camel = camel;
+  }
+
+  @Override
+  public Tried look(Road road) {
+    try {
+      return switch (road.kind()) {
+        case SFTP -> {
+          SftpServer server = SftpServer.of(camel, "sftp://" + ADDRESS, road);
+          server.setCamelContext(camel);
+          server.setMaximumReconnectAttempts(0);
+          int files = files(server.createRemoteFileOperations(), server.getConfiguration());
+          String key = server.keys().shown().map(HostKey::shown).orElse("");
+          yield found(road, files + " entries", " Its host key is " + key + ".");
+        }
+        case FTPS -> {
+          FtpsServer server = FtpsServer.of(camel, "ftps://" + ADDRESS, road);
+          server.setCamelContext(camel);
+          server.setMaximumReconnectAttempts(0);
+          int files = files(server.createRemoteFileOperations(), server.getConfiguration());
+          yield found(road, files + " entries", "");
+        }
+        case MAILBOX -> found(road, mails(road) + " mails", "");
+        case UPLOAD -> new Tried(true, "Files come by themselves.");
+      };
+    } catch (Exception e) { // Camel declares no narrower type
+      return new Tried(false, RoadFailures.sentence(e, road));
+    }
+  }
+
+  private static Tried found(Road road, String what, String more) {
+    String folder = road.setting("folder").orElse("");
+    return new Tried(
+        true, road.server() + " answers: " + what + " in the folder " + folder + "." + more);
+  }
+
+  private static <T> int files(RemoteFileOperations<T> server, RemoteFileConfiguration settings) {
+    try {
+      server.connect(settings, null);
+      return server.listFiles(settings.getDirectory()).length;
+    } finally {
+      if (server.isConnected()) {
+        server.disconnect();
+      }
+    }
+  }
+
+  private static int mails(Road road) throws MessagingException {
+    Session session = Session.getInstance(Mailbox.properties(road));
+    try (Store store = session.getStore(Mailbox.protocol(road))) {
+      store.connect(
+          road.needed("host"),
+          Integer.parseInt(road.needed("port")),
+          road.needed("user"),
+          road.secret("password").orElse(""));
+      try (Folder folder = store.getFolder(road.needed("folder"))) {
+        folder.open(Folder.READ_ONLY);
+        return folder.getMessageCount();
+      }
+    }
+  }
+}

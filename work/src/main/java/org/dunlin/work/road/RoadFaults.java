@@ -1,0 +1,115 @@
+package org.dunlin.work.road;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dunlin.core.road.HostKey;
+import org.dunlin.core.road.RoadKind;
+import org.dunlin.work.program.WrongSettings.Fault;
+
+/** What is wrong with the settings of a road beside the form of each. */
+final class RoadFaults {
+  private static final int SHORTEST_WAIT_SECONDS = 10;
+  private static final int DAY_SECONDS = 86_400;
+  private static final int PORTS = 65_535;
+
+  private final RoadKind kind;
+  private final Map<String, String> open;
+  private final Set<String> secrets;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /**
+   * @param open what counts of the settings that are no secrets
+   * @param secrets names of those that are given or kept
+   */
+  private RoadFaults(RoadKind kind, Map<String, String> open, Set<String> secrets) {
+    this.kind = kind;
+    this.open = open;
+    this.secrets = secrets;
+  }
+
+  static List<Fault> of(RoadKind kind, Map<String, String> open, Set<String> secrets) {
+    RoadFaults all = new RoadFaults(kind, open, secrets);
+    if (!kind.isLookedAt()) {
+      return List.of();
+    }
+    all.whole("port", "Port", 1, PORTS);
+    all.whole("every", "The number of seconds", SHORTEST_WAIT_SECONDS, DAY_SECONDS);
+    all.folders();
+    all.access();
+    return all.faults;
+  }
+
+  private void whole(String name, String label, int least, int most) {
+    String text = open.getOrDefault(name, "");
+    boolean fits = text.matches("[0-9]{1,6}");
+    if (!fits || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+      add(name, label + " must be a whole number from " + least + " to " + most + ".");
+    }
+  }
+
+  private void folders() {
+    for (String name : List.of("folder", "done")) {
+      if (List.of(open.getOrDefault(name, "").split("/")).contains("..")) {
+        add(
+            name,
+            "A folder is named from where the user signs in, or from the root; without \"..\".");
+      }
+    }
+    if (kind == RoadKind.MAILBOX) {
+      Set<String> three = new TreeSet<>(List.of(open("folder"), open("taken"), open("unread")));
+      if (three.size() < 3) {
+        add("taken", "Mails come from one folder and are filed into two others; name three.");
+      }
+    }
+  }
+
+  private String open(String name) {
+    return open.getOrDefault(name, "");
+  }
+
+  private void access() {
+    switch (kind) {
+      case SFTP -> {
+        if (!secrets.contains("password") && !secrets.contains("privateKey")) {
+          add("password", "A password or a private key is missing; fill in one of them.");
+        }
+        if (HostKey.all(open("hostKey")).isEmpty()) {
+          add(
+              "hostKey",
+              "This is no host key: a line of ssh-keyscan, such as \"ssh-ed25519 AAAA…\", or a"
+                  + " fingerprint that begins with SHA256: is.");
+        }
+      }
+      case FTPS, MAILBOX -> {
+        if (!secrets.contains("password")) {
+          add("password", "Password is missing; fill it in.");
+        }
+        certificate();
+      }
+      case UPLOAD -> {}
+    }
+  }
+
+  private void certificate() {
+    String pem = open("certificate");
+    if (!pem.isBlank()) {
+      try {
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
+      } catch (CertificateException e) {
+        add("certificate", "This is no certificate: PEM text begins with BEGIN CERTIFICATE.");
+      }
+    }
+  }
+
+  private void add(String name, String sentence) {
+    faults.add(new Fault(name, sentence));
+  }
+}
