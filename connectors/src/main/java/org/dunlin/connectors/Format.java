@@ -5,7 +5,13 @@ public enum Format {
   /** Invoice or credit note in UBL 2 (EN 16931, Peppol BIS Billing 3). */
   UBL("UBL 2 invoice or credit note", false),
   /** Bank statement in ISO 20022 camt.053. */
-  CAMT_053("camt.053 bank statement", true);
+  CAMT_053("camt.053 bank statement", true),
+  /** Bank statement in CODA 2 (Belgium, Febelfin). */
+  CODA("CODA bank statement", true),
+  /** Bank statement in CFONB 120 (France). */
+  CFONB_120("CFONB 120 bank statement", true),
+  /** Statement of a bank account or credit card in OFX 1 or 2. */
+  OFX("OFX bank statement", true);
 
   private final String description;
   private final boolean wholeOrNothing;

@@ -1,9 +1,13 @@
 package org.dunlin.connectors;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dunlin.connectors.camt.CamtTranslator;
+import org.dunlin.connectors.cfonb120.Cfonb120Translator;
+import org.dunlin.connectors.coda.CodaTranslator;
+import org.dunlin.connectors.ofx.OfxTranslator;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.Problem;
@@ -13,11 +17,16 @@ public final class Formats {
   /** How many bytes from the beginning of a file are enough to recognise it. */
   public static final int HEAD_BYTES = 64 * 1024;
 
+  /** As ISO 8859-1 shows it. */
+  private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
+
   private Formats() {}
 
   /** The format of a file that begins with these bytes, where it is one that the hub reads. */
   public static Optional<Format> detect(byte[] head) {
-    return XmlRoot.of(head).flatMap(root -> byRoot(root).or(() -> wrapped(head)));
+    return XmlRoot.of(head)
+        .map(root -> byRoot(root).or(() -> wrapped(head)))
+        .orElseGet(() -> byText(new String(head, StandardCharsets.ISO_8859_1)));
   }
 
   /** Who translates this format. */
@@ -25,6 +34,9 @@ public final class Formats {
     return switch (format) {
       case UBL -> new UblTranslator();
       case CAMT_053 -> new CamtTranslator();
+      case CODA -> new CodaTranslator();
+      case CFONB_120 -> new Cfonb120Translator();
+      case OFX -> new OfxTranslator();
     };
   }
 
@@ -44,9 +56,23 @@ public final class Formats {
     return XmlRoot.within(head, CamtTranslator::reads).map(found -> Format.CAMT_053);
   }
 
+  private static Optional<Format> byText(String text) {
+    String head = text.startsWith(UTF_8_MARK) ? text.substring(UTF_8_MARK.length()) : text;
+    if (CodaTranslator.reads(head)) {
+      return Optional.of(Format.CODA);
+    }
+    if (Cfonb120Translator.reads(head)) {
+      return Optional.of(Format.CFONB_120);
+    }
+    return OfxTranslator.reads(head) ? Optional.of(Format.OFX) : Optional.empty();
+  }
+
   private static Optional<Format> byRoot(XmlRoot root) {
     if (UblTranslator.reads(root)) {
       return Optional.of(Format.UBL);
+    }
+    if (OfxTranslator.reads(root)) {
+      return Optional.of(Format.OFX);
     }
     return CamtTranslator.reads(root) ? Optional.of(Format.CAMT_053) : Optional.empty();
   }
