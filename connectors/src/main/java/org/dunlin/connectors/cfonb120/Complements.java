@@ -87,7 +87,7 @@ final class Complements {
   }
 
   /** The side that pays (NPY, IPY, CPY, NPO) or is paid (NBE, IBE, CBE, NBU). */
-  Party other(boolean payer) {
+  Party side(boolean payer) {
     return payer
         ? new Party(first.get("NPY"), first.get("IPY"), account("CPY"), first.get("NPO"))
         : new Party(first.get("NBE"), first.get("IBE"), account("CBE"), first.get("NBU"));

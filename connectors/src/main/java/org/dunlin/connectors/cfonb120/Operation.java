@@ -69,7 +69,8 @@ final class Operation {
     PaymentKind kind = code.kind();
     // What came back keeps the roles of what it undoes.
     boolean payerIsOther = !signed.isNegative() != (kind == PaymentKind.RETURN);
-    Complements.Party party = complements.other(payerIsOther);
+    Complements.Party party = complements.side(payerIsOther);
+    Complements.Party ownSide = complements.side(!payerIsOther);
     return new Payment(
         names.byContent(own, bookingDate, line.ddmmyy(43), signed, content()),
         kind,
@@ -77,7 +78,7 @@ final class Operation {
         bookingDate,
         line.ddmmyy(43),
         signed.abs(),
-        party.name(),
+        party.name() != null ? party.name() : ownSide.name(), // one name alone is the other's
         party.account(),
         null,
         remittance(),
@@ -87,7 +88,7 @@ final class Operation {
         code.text(),
         own,
         kind == PaymentKind.RETURN ? complements.endToEndId() : null,
-        details(party, complements.other(!payerIsOther)),
+        details(party, ownSide),
         null);
   }
 

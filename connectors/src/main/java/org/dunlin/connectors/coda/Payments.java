@@ -45,7 +45,7 @@ final class Payments {
     List<Movement> parts = movement.parts();
     List<Movement> gross = parts.stream().filter(each -> each.code().isGross()).toList();
     if (gross.size() == 1 && kind(movement) != PaymentKind.FEE && sum(parts, movement)) {
-      pay(movement, entry, id, gross.getFirst().signed(), words(parts));
+      pay(movement, entry, id, gross.getFirst().signed(), words(gross));
       int number = 0;
       for (Movement part : parts) {
         if (part != gross.getFirst()) {

@@ -47,6 +47,33 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noCodaFileBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CODA, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
+  void noCfonb120FileBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CFONB_120, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
+  void noOfxFileBreaksItsReader(@ForAll long seed) {
+    attack(Reader.OFX, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noCanonicalLinesBreakTheirReader(@ForAll long seed) {
     attack(Reader.CANONICAL, seed);
   }

@@ -21,6 +21,9 @@ import org.dunlin.core.model.Problem;
 enum Reader {
   UBL,
   CAMT,
+  CODA,
+  CFONB_120,
+  OFX,
   CANONICAL,
   PLANS;
 
@@ -29,6 +32,9 @@ enum Reader {
     return switch (this) {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
+      case CODA -> Seeds.files("/fuzz/statement.cod");
+      case CFONB_120 -> Seeds.files("/fuzz/statement.cfonb120");
+      case OFX -> Seeds.files("/fuzz/statement-1.ofx", "/fuzz/statement-2.ofx");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -40,7 +46,7 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CAMT -> file(input);
+      case UBL, CAMT, CODA, CFONB_120, OFX -> file(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);
