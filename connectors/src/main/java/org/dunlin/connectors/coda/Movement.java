@@ -24,6 +24,7 @@ final class Movement {
   private final Information information = new Information();
   private @Nullable FixedLine second;
   private @Nullable FixedLine third;
+  private @Nullable Communication communication;
 
   Movement(FixedLine line, CurrencyUnit currency) {
     this.line = line;
@@ -126,8 +127,14 @@ final class Movement {
         .add(raw(third, 11, 82));
   }
 
+  /** What it says it is for; asked once all its records have come. */
   Communication communication() {
-    return line.at(62) == '1' ? Structures.read(zone()) : Communication.free(zone());
+    Communication known = communication;
+    if (known == null) {
+      known = line.at(62) == '1' ? Structures.read(zone()) : Communication.free(zone());
+      communication = known;
+    }
+    return known;
   }
 
   @Nullable String customerReference() {

@@ -38,10 +38,11 @@ final class OpenElements {
   private @Nullable String begun;
   private boolean hasText;
 
-  /** Takes a text, which is escaped. */
-  void text(String escaped, StringBuilder xml) {
-    hasText |= !escaped.isBlank();
-    xml.append(escaped);
+  /** Takes note of a text that was written from there on. */
+  void text(CharSequence xml, int from) {
+    for (int i = from; i < xml.length() && !hasText; i++) {
+      hasText = !Character.isWhitespace(xml.charAt(i));
+    }
   }
 
   /**

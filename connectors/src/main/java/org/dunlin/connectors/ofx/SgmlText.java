@@ -33,13 +33,18 @@ final class SgmlText {
   }
 
   /**
-   * The text as XML writes it.
+   * Writes a text as XML writes it.
    *
    * @param literal whether an ampersand in it is just that
    */
-  String escaped(byte[] bytes, int length, boolean literal) {
-    String text = decoded(bytes, length);
-    StringBuilder xml = new StringBuilder(text.length() + 16);
+  void append(byte[] bytes, int from, int length, boolean literal, StringBuilder xml) {
+    if (isPlain(bytes, from, length)) {
+      for (int i = from; i < from + length; i++) {
+        xml.append((char) bytes[i]);
+      }
+      return;
+    }
+    String text = decoded(bytes, from, length);
     Matcher entity = ENTITY.matcher(text);
     int i = 0;
     while (i < text.length()) {
@@ -52,17 +57,28 @@ final class SgmlText {
         i += Character.charCount(character);
       }
     }
-    return xml.toString();
   }
 
-  private String decoded(byte[] bytes, int length) {
+  /** Whether XML writes it as it stands. */
+  private static boolean isPlain(byte[] bytes, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      byte each = bytes[i];
+      boolean plain = each >= ' ' && each != '&' && each != '<' && each != '>' && each != 0x7f;
+      if (!plain && each != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String decoded(byte[] bytes, int from, int length) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, 0, length))
+          .decode(ByteBuffer.wrap(bytes, from, length))
           .toString();
     } catch (CharacterCodingException e) {
-      return new String(bytes, 0, length, declared);
+      return new String(bytes, from, length, declared);
     }
   }
 

@@ -18,12 +18,10 @@ public record FixedLine(String text, int number) {
   /** Two digits from here on are of the century before. */
   private static final int FIRST_OF_LAST_CENTURY = 80;
 
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{6}");
 
   public FixedLine {
-    text = CONTROL.matcher(text).replaceAll(" ");
+    text = printable(text);
   }
 
   /** The character at the position; a blank behind the end of the line. */
@@ -46,8 +44,37 @@ public record FixedLine(String text, int number) {
 
   /** The words of a text, blanks between them made one; null for none. */
   public static @Nullable String words(String raw) {
-    String words = BLANKS.matcher(VisibleText.of(raw)).replaceAll(" ").strip();
-    return words.isEmpty() ? null : words;
+    String visible = VisibleText.of(raw).strip();
+    if (visible.isEmpty()) {
+      return null;
+    }
+    StringBuilder words = null;
+    for (int i = 1; i < visible.length(); i++) {
+      boolean again = isBlank(visible.charAt(i)) && isBlank(visible.charAt(i - 1));
+      if (again && words == null) {
+        words = new StringBuilder(visible.length()).append(visible, 0, i);
+      } else if (!again && words != null) {
+        words.append(visible.charAt(i));
+      }
+    }
+    return words == null ? visible : words.toString();
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character);
+  }
+
+  private static String printable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        StringBuilder printable = new StringBuilder(text);
+        for (int j = i; j < text.length(); j++) {
+          printable.setCharAt(j, Character.isISOControl(text.charAt(j)) ? ' ' : text.charAt(j));
+        }
+        return printable.toString();
+      }
+    }
+    return text;
   }
 
   /**
