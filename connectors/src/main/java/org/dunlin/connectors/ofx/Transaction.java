@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One STMTTRN (section 11.4.4). */
+/** One STMTTRN (section 11.4.2.3.1). */
 final class Transaction {
   /** Shorter than what tells all transactions of an account apart: some banks count from 1. */
   private static final int REFERENCE_CHARACTERS_MIN = 4;

@@ -6,7 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a transaction (section 11.4.4.3).
+ * The type of a transaction (section 11.4.2.3.1.1).
  *
  * @param text TRNTYPE in capitals; absent where the bank gives none
  */
