@@ -15,7 +15,13 @@ public enum Format {
   /** Bank statement in ISO 20022 camt.053. */
   CAMT_053("camt.053 bank statement", true),
   /** Notification of debits and credits in ISO 20022 camt.054. */
-  CAMT_054("camt.054 debit and credit notification", true);
+  CAMT_054("camt.054 debit and credit notification", true),
+  /** Bank statement in CODA 2 (Belgium, Febelfin). */
+  CODA("CODA bank statement", true),
+  /** Bank statement in CFONB 120 (France). */
+  CFONB_120("CFONB 120 bank statement", true),
+  /** Statement of a bank account or credit card in OFX 1 or 2. */
+  OFX("OFX bank statement", true);
 
   private final String description;
   private final boolean wholeOrNothing;

@@ -1,5 +1,6 @@
 package org.dunlin.connectors;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,9 @@ import org.dunlin.connectors.cii.CiiTranslator;
 import org.dunlin.connectors.facturx.FacturXTranslator;
 import org.dunlin.connectors.fatturapa.FatturaPaTranslator;
 import org.dunlin.connectors.invoice.Envelope;
+import org.dunlin.connectors.cfonb120.Cfonb120Translator;
+import org.dunlin.connectors.coda.CodaTranslator;
+import org.dunlin.connectors.ofx.OfxTranslator;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.Problem;
@@ -22,6 +26,9 @@ public final class Formats {
   /** How many bytes from the beginning of a file are enough to recognise it. */
   public static final int HEAD_BYTES = 64 * 1024;
 
+  /** As ISO 8859-1 shows it. */
+  private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
+
   private Formats() {}
 
   /** The format of a file that begins with these bytes, where it is one that the hub reads. */
@@ -30,9 +37,12 @@ public final class Formats {
       return Optional.of(Format.FATTURA_PA);
     }
     Optional<XmlRoot> root = XmlRoot.of(head);
-    return root.isPresent()
-        ? byRoot(root.get(), head).or(() -> wrapped(head))
-        : Optional.of(Format.FACTUR_X).filter(format -> FacturXTranslator.reads(head));
+    if (root.isPresent()) {
+      return byRoot(root.get(), head).or(() -> wrapped(head));
+    }
+    return FacturXTranslator.reads(head)
+        ? Optional.of(Format.FACTUR_X)
+        : byText(new String(head, StandardCharsets.ISO_8859_1));
   }
 
   /** Who translates this format. */
@@ -43,6 +53,9 @@ public final class Formats {
       case CII -> new CiiTranslator();
       case FACTUR_X -> new FacturXTranslator();
       case FATTURA_PA -> new FatturaPaTranslator();
+      case CODA -> new CodaTranslator();
+      case CFONB_120 -> new Cfonb120Translator();
+      case OFX -> new OfxTranslator();
     };
   }
 
@@ -62,6 +75,17 @@ public final class Formats {
     return Looks.isText(head);
   }
 
+  private static Optional<Format> byText(String text) {
+    String head = text.startsWith(UTF_8_MARK) ? text.substring(UTF_8_MARK.length()) : text;
+    if (CodaTranslator.reads(head)) {
+      return Optional.of(Format.CODA);
+    }
+    if (Cfonb120Translator.reads(head)) {
+      return Optional.of(Format.CFONB_120);
+    }
+    return OfxTranslator.reads(head) ? Optional.of(Format.OFX) : Optional.empty();
+  }
+
   /** Banks wrap statements: in SOAP, in layers of their own, several in one file. */
   private static Optional<Format> wrapped(byte[] head) {
     return XmlRoot.within(head, root -> CamtTranslator.message(root).isPresent())
@@ -79,6 +103,9 @@ public final class Formats {
     }
     if (UblTranslator.reads(root)) {
       return Optional.of(Format.UBL);
+    }
+    if (OfxTranslator.reads(root)) {
+      return Optional.of(Format.OFX);
     }
     return CamtTranslator.message(root).map(Formats::of);
   }

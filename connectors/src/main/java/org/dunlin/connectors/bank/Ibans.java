@@ -2,17 +2,20 @@ package org.dunlin.connectors.bank;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** International bank account numbers (ISO 13616). */
 public final class Ibans {
   private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+  private static final Pattern BELGIAN = Pattern.compile("[0-9]{12}");
   private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
   private Ibans() {}
 
   /** Whether the text, without blanks and in capitals, is one whose check digits hold. */
   public static boolean holds(String text) {
-    return SHAPE.matcher(text).matches() && remainder(text.substring(4) + text.substring(0, 4)) == 1;
+    return SHAPE.matcher(text).matches()
+        && remainder(text.substring(4) + text.substring(0, 4)) == 1;
   }
 
   /**
@@ -23,9 +26,56 @@ public final class Ibans {
    * @param account its number, 1 to 10 digits
    */
   public static String german(String bank, String account) {
-    String number = bank + "0".repeat(10 - account.length()) + account;
-    int check = 98 - remainder(number + "DE00");
-    return "DE" + (check < 10 ? "0" : "") + check + number;
+    return of("DE", bank + "0".repeat(10 - account.length()) + account);
+  }
+
+  /**
+   * The IBAN of a Belgian account, whose number all of it is in its IBAN (Febelfin).
+   *
+   * @param number 12 digits, of which the last two are the remainder of the others modulo 97, or 97
+   *     where that is 0
+   * @return null where they are not
+   */
+  public static @Nullable String belgian(String number) {
+    if (!BELGIAN.matcher(number).matches()) {
+      return null;
+    }
+    long remainder = Long.parseLong(number.substring(0, 10)) % 97;
+    boolean proven = Long.parseLong(number.substring(10)) == (remainder == 0 ? 97 : remainder);
+    return proven ? of("BE", number) : null;
+  }
+
+  /**
+   * The IBAN of a French account, in which its number stands with its key (clé RIB): what makes
+   * bank, branch and number divisible by 97, their letters counted as digits.
+   *
+   * @param rib without the key: bank and branch, 5 digits each, and 11 digits or capitals
+   */
+  public static String french(String rib) {
+    long remainder = 0;
+    for (int i = 0; i < rib.length(); i++) {
+      remainder = (remainder * 10 + ribDigit(rib.charAt(i))) % 97;
+    }
+    long key = 97 - remainder * 100 % 97;
+    return of("FR", rib + (key < 10 ? "0" : "") + key);
+  }
+
+  /**
+   * The IBAN of a country's own account number.
+   *
+   * @param bban as it stands in the IBAN: letters in capitals and digits
+   */
+  public static String of(String country, String bban) {
+    int check = 98 - remainder(bban + country + "00");
+    return country + (check < 10 ? "0" : "") + check + bban;
+  }
+
+  /** Letters count from 1 to 9, again from J, and those from S on from 2. */
+  private static int ribDigit(char character) {
+    if (character <= '9') {
+      return character - '0';
+    }
+    return character < 'S' ? (character - 'A') % 9 + 1 : character - 'S' + 2;
   }
 
   private static int remainder(String text) {

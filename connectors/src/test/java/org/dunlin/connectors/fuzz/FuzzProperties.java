@@ -83,6 +83,15 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noCodaFileBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CODA, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noTableBreaksItsReader(@ForAll long seed) {
     attack(Reader.CSV, seed);
   }
@@ -92,8 +101,26 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noCfonb120FileBreaksItsReader(@ForAll long seed) {
+    attack(Reader.CFONB_120, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noDescriptionBreaksItsReader(@ForAll long seed) {
     attack(Reader.DESCRIPTIONS, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
+  void noOfxFileBreaksItsReader(@ForAll long seed) {
+    attack(Reader.OFX, seed);
   }
 
   @Property(

@@ -27,6 +27,9 @@ enum Reader {
   CAMT_ADVICE,
   CSV,
   DESCRIPTIONS,
+  CODA,
+  CFONB_120,
+  OFX,
   CANONICAL,
   PLANS;
 
@@ -42,6 +45,9 @@ enum Reader {
           Seeds.files("/camt/notification-08.xml", "/camt/report-02.xml", "/camt/report-01.xml");
       case CSV -> CsvReading.files();
       case DESCRIPTIONS -> CsvReading.descriptions();
+      case CODA -> Seeds.files("/fuzz/statement.cod");
+      case CFONB_120 -> Seeds.files("/fuzz/statement.cfonb120");
+      case OFX -> Seeds.files("/fuzz/statement-1.ofx", "/fuzz/statement-2.ofx");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -53,7 +59,7 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CII, FATTURA_PA, FACTUR_X, CAMT, CAMT_ADVICE -> file(input);
+      case UBL, CII, FATTURA_PA, FACTUR_X, CAMT, CAMT_ADVICE, CODA, CFONB_120, OFX -> file(input);
       case CSV -> CsvReading.takes(input);
       case DESCRIPTIONS -> CsvReading.describes(input);
       case CANONICAL -> {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dunlin.connectors.Detection;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
@@ -30,7 +31,12 @@ class ArchiveTest {
   private final TestHub hub = TestHub.with(DunningMode.SHADOW);
   private final TranslateDelivery translate =
       new TranslateDelivery(
-          hub.stores, FolderTranslators.NONE, Checkpoint.NONE, Abilities.NONE, SMALL);
+          hub.stores,
+          Detection.carried(),
+          FolderTranslators.NONE,
+          Checkpoint.NONE,
+          Abilities.NONE,
+          SMALL);
 
   @AfterEach
   void close() {

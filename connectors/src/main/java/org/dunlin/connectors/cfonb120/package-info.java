@@ -1,0 +1,10 @@
+/**
+ * Reads bank statements in CFONB 120, of French banks (CFONB, relevé de compte sur support
+ * informatique, and its extension for SEPA of March 2010).
+ *
+ * <p>A file comes in as a stream and is held one entry at a time. Payments and, after those of each
+ * statement, the statement go out; a file whose balances do not tie out or that is wrong anywhere
+ * is refused as a whole.
+ */
+@org.jspecify.annotations.NullMarked
+package org.dunlin.connectors.cfonb120;
