@@ -34,6 +34,7 @@ import org.dunlin.store.ledger.Joining;
 import org.dunlin.store.ledger.KeptFigures;
 import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
+import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
@@ -78,6 +79,7 @@ public record Stores(
     Payments payments,
     AdvisedEntries advisedEntries,
     StatedEntries statedEntries,
+    OpenedEntries openedEntries,
     Allocations allocations,
     Bookings bookings,
     BookedObjects bookedObjects,
@@ -148,6 +150,7 @@ public record Stores(
         payments,
         new AdvisedEntries(pool),
         new StatedEntries(pool),
+        new OpenedEntries(pool),
         new Allocations(pool),
         new Bookings(pool),
         new BookedObjects(pool),
