@@ -39,13 +39,37 @@ public final class StatedEntries {
         .single();
   }
 
+  /** Notes of which entries those advised ones tell that have their names. */
+  public void stateByName(String companyId, String accountKey, LocalDate since) {
+    String whole = "p.entry_key = a.entry_key and p.amount + p.opened = a.amount";
+    String openedByItsStatement = "p.entry_key = a.entry_key || '/1'";
+    stateByName(companyId, accountKey, since, whole);
+    stateByName(companyId, accountKey, since, openedByItsStatement);
+  }
+
+  private void stateByName(
+      String companyId, String accountKey, LocalDate since, String condition) {
+    jdbc.sql(
+            """
+            update advised_entry a set stated_as = p.payment_id
+              from payment p
+             where a.company_id = :company and a.account_key = :account and a.stated_as is null
+               and a.booking_date >= :since and p.company_id = a.company_id
+               and p.direction = a.direction and p.currency = a.currency and %s
+            """
+                .formatted(condition))
+        .param("company", companyId)
+        .param("account", accountKey)
+        .param("since", since)
+        .update();
+  }
+
   /**
    * An advised entry and an entry of a statement that it may tell of; whatever else, both are of
-   * one account, direction and currency, and but for the parts of an entry of the same name of one
-   * amount.
+   * one account, direction, currency and amount.
    *
    * @param advised the advised entry
-   * @param payment the entry of the statement, or its first part
+   * @param payment the entry of the statement
    * @param strength what speaks for it: of two the greater one is the better
    */
   public record Pair(UUID advised, AdvisedEntry.Kind kind, UUID payment, int strength) {}
@@ -134,7 +158,7 @@ public final class StatedEntries {
                and (p.amount + p.opened <> a.amount or p.opened > 0
                     or x.record ->> 'id' = a.entry_key and (not %s or %s))
             """
-                .formatted(BARE.formatted("p", "p", "p", "p", "p", "p"), BARE.formatted("x", "x", "x", "x", "x", "x")))
+                .formatted(BARE.replace("%s", "p"), BARE.replace("%s", "x")))
         .param("company", companyId)
         .param("account", accountKey)
         .update();
