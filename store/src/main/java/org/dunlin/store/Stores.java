@@ -35,6 +35,7 @@ import org.dunlin.store.ledger.Joining;
 import org.dunlin.store.ledger.KeptFigures;
 import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
+import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
@@ -81,6 +82,7 @@ public record Stores(
     Payments payments,
     AdvisedEntries advisedEntries,
     StatedEntries statedEntries,
+    OpenedEntries openedEntries,
     Allocations allocations,
     Bookings bookings,
     BookedObjects bookedObjects,
@@ -153,6 +155,7 @@ public record Stores(
         payments,
         new AdvisedEntries(pool),
         new StatedEntries(pool),
+        new OpenedEntries(pool),
         new Allocations(pool),
         new Bookings(pool),
         new BookedObjects(pool),

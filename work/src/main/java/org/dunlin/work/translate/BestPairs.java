@@ -2,8 +2,10 @@ package org.dunlin.work.translate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.dunlin.store.ledger.StatedEntries.Pair;
 
@@ -22,12 +24,13 @@ final class BestPairs {
     do {
       found = mutual(left);
       sure.addAll(found);
-      for (Pair pair : found) {
-        left.removeIf(
-            other ->
-                other.advised().equals(pair.advised())
-                    || (other.payment().equals(pair.payment()) && other.kind() == pair.kind()));
-      }
+      Set<Object> taken = new HashSet<>();
+      found.forEach(pair -> taken.add(pair.advised()));
+      found.forEach(pair -> taken.add(new Claimed(pair.payment(), pair.kind())));
+      left.removeIf(
+          pair ->
+              taken.contains(pair.advised())
+                  || taken.contains(new Claimed(pair.payment(), pair.kind())));
     } while (!found.isEmpty());
     return sure;
   }

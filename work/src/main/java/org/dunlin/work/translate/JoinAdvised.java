@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Payment;
+import org.dunlin.store.ledger.OpenedEntries;
+import org.dunlin.store.ledger.OpenedEntries.Entry;
 import org.dunlin.store.ledger.StatedEntries;
-import org.dunlin.store.ledger.StatedEntries.Entry;
 import org.dunlin.store.ledger.StatedEntries.Explained;
-import org.dunlin.store.ledger.StatedEntries.Pair;
 
 /**
  * Joins what banks told of entries to the entries of their statements, once a delivery that brought
@@ -20,6 +21,11 @@ import org.dunlin.store.ledger.StatedEntries.Pair;
 final class JoinAdvised {
   /** What lies further back is joined by what came with it, or never. */
   private static final int DAYS_BACK = 40;
+
+  /** Entries that are in memory at one time. */
+  private static final int PAGE = 500;
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Context context;
   private final Map<String, LocalDate> accounts = new TreeMap<>();
@@ -38,34 +44,41 @@ final class JoinAdvised {
     accounts.forEach(this::join); // in one order, so that two never wait for each other
   }
 
-  private void join(String account, LocalDate since) {
+  private void join(String account, LocalDate first) {
     StatedEntries stated = context.stores().statedEntries();
     String company = context.origin().companyId();
+    LocalDate since = first.minusDays(DAYS_BACK);
     stated.lock(company, account);
-    List<Pair> possible =
-        stated.possible(company, account, since.minusDays(DAYS_BACK), AdvisedEntry.MOST_DAYS);
-    BestPairs.of(possible).forEach(pair -> stated.state(company, pair));
-    for (Explained explained : stated.explained(company, account)) {
-      explain(stated, explained);
-    }
+    stated.stateByName(company, account, since);
+    BestPairs.of(stated.possible(company, account, since, AdvisedEntry.MOST_DAYS))
+        .forEach(pair -> stated.state(company, pair));
+    stated.dropUseless(company, account);
+    UUID after = BEFORE_ALL;
+    List<Explained> page;
+    do {
+      page = stated.explained(company, account, after, PAGE);
+      for (Explained explained : page) {
+        explain(explained);
+        after = explained.advisedId();
+      }
+    } while (page.size() == PAGE);
   }
 
-  private void explain(StatedEntries stated, Explained explained) {
+  private void explain(Explained explained) {
+    OpenedEntries entries = context.stores().openedEntries();
     String company = context.origin().companyId();
-    Entry entry = stated.lock(company, explained.paymentId()).orElseThrow();
+    Entry entry = entries.lock(company, explained.paymentId()).orElseThrow();
     boolean done = true;
     if (explained.adds() && !entry.opened() && !entry.erased()) {
       if (explained.parts() > 1) {
-        done = new OpenEntry(context, stated, explained, entry).open();
-      } else {
-        Payment told = stated.parts(company, explained.advisedId(), 1, 1).getFirst().said();
-        if (Explaining.isBare(entry.payment())) {
-          stated.enrich(company, Explaining.enriched(entry.payment(), told));
-        }
+        done = new OpenEntry(context, entries, explained, entry).open();
+      } else if (Explaining.isBare(entry.payment())) {
+        Payment told = entries.parts(company, explained.advisedId(), 1, 1).getFirst().said();
+        entries.enrich(company, Explaining.enriched(entry.payment(), told));
       }
     }
     if (done) {
-      stated.dropParts(company, explained.advisedId());
+      entries.dropParts(company, explained.advisedId());
     }
   }
 }

@@ -10,8 +10,8 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.AdvisedEntries.Part;
 import org.dunlin.store.ledger.Allocations.Stored;
-import org.dunlin.store.ledger.StatedEntries;
-import org.dunlin.store.ledger.StatedEntries.Entry;
+import org.dunlin.store.ledger.OpenedEntries;
+import org.dunlin.store.ledger.OpenedEntries.Entry;
 import org.dunlin.store.ledger.StatedEntries.Explained;
 import org.dunlin.work.Claims;
 import org.dunlin.work.tell.TellPrograms;
@@ -28,16 +28,16 @@ final class OpenEntry {
   private static final String ACTOR = "translate";
 
   private final Context context;
-  private final StatedEntries stated;
+  private final OpenedEntries entries;
   private final Explained explained;
   private final Entry entry;
 
   /**
    * @param entry which is locked
    */
-  OpenEntry(Context context, StatedEntries stated, Explained explained, Entry entry) {
+  OpenEntry(Context context, OpenedEntries entries, Explained explained, Entry entry) {
     this.context = context;
-    this.stated = stated;
+    this.entries = entries;
     this.explained = explained;
     this.entry = entry;
   }
@@ -45,21 +45,21 @@ final class OpenEntry {
   /** False where the entry stays whole for now. */
   boolean open() {
     String company = context.origin().companyId();
-    if (stated.decided(company, explained.paymentId())
-        || stated.namesTaken(company, explained, entry.key())) {
+    if (entries.decided(company, explained.paymentId())
+        || entries.namesTaken(company, explained, entry.key())) {
       return false;
     }
-    stated.ofRules(company, explained.paymentId()).forEach(this::takeBack);
-    if (!stated.open(company, Explaining.voided(entry.payment()))) {
+    entries.ofRules(company, explained.paymentId()).forEach(this::takeBack);
+    if (!entries.open(company, Explaining.voided(entry.payment()))) {
       return false;
     }
     int from = 1;
     List<Part> page;
     do {
-      page = stated.parts(company, explained.advisedId(), from, PAGE);
+      page = entries.parts(company, explained.advisedId(), from, PAGE);
       if (!page.isEmpty()) {
         from = page.getLast().ordinal() + 1;
-        stated.addParts(company, explained.advisedId(), page.stream().map(this::named).toList());
+        entries.addParts(company, explained.advisedId(), page.stream().map(this::named).toList());
       }
     } while (page.size() == PAGE);
     note();

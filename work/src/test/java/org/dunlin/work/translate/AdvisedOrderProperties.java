@@ -32,7 +32,7 @@ class AdvisedOrderProperties {
     HUB.close();
   }
 
-  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void theLedgerEndsTheSameAndEveryCentCountsOnce(@ForAll long seed) {
     RandomAdvices world = new RandomAdvices(seed);
     String one = ledger(world, new Random(seed + 1));

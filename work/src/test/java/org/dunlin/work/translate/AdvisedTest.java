@@ -179,6 +179,35 @@ class AdvisedTest {
   }
 
   @Test
+  void aReportThatComesAfterAllElseIsKnownToTellOfTheEntryThatWasOpened() {
+    bring(
+        AccountFile.of(STATEMENT, "S", DAY, BATCH.bare()),
+        AccountFile.of(NOTIFICATION, "N", DAY, BATCH),
+        AccountFile.of(REPORT, "R", DAY, BATCH.bare()));
+    assertThat(inFlight()).isEmpty();
+    assertThat(amounts(hub)).containsExactly("0.00", "40.00", "60.00");
+  }
+
+  @Test
+  void twoThatComeAtOnceSeeEachOther() throws InterruptedException {
+    hub.offer("s", AccountFile.of(STATEMENT, "S", DAY, BATCH.bare()).bytes());
+    hub.offer("n", AccountFile.of(NOTIFICATION, "N", DAY, BATCH).bytes());
+    Thread other = Thread.ofPlatform().start(() -> TestHub.drain(hub.translate::next));
+    TestHub.drain(hub.translate::next);
+    other.join();
+
+    assertThat(amounts(hub)).containsExactly("0.00", "40.00", "60.00");
+    assertTiesOut();
+  }
+
+  @Test
+  void whatIsKeptOfAPersonOnTheWayIsForgottenWithThePerson() {
+    bring(AccountFile.of(NOTIFICATION, "N", DAY, BATCH));
+    hub.stores.advisedEntries().forget("acme", List.of(), "customer C1");
+    assertThat(inFlight()).containsExactly("40.00");
+  }
+
+  @Test
   void anEntryThatItsStatementOpenedIsKnownToBeWhatWasTold() {
     bring(
         AccountFile.of(NOTIFICATION, "N", DAY, BATCH), AccountFile.of(STATEMENT, "S", DAY, BATCH));
