@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Untranslatable;
@@ -55,9 +56,10 @@ public final class SignedFile {
       byte[] head = beginning.readNBytes(BEGINNING_BYTES);
       beginning.reset();
       if (isBinary(head)) {
-        content = new SignedContent(beginning, source);
+        content = new SignedContent(beginning, UnaryOperator.identity(), source);
       } else if (isBinary(decoded(head))) {
-        content = new SignedContent(binary(beginning, head), source);
+        int label = labelEnd(head);
+        content = new SignedContent(beginning, text -> new Base64Lines(text, label), source);
       } else {
         return beginning;
       }
@@ -96,11 +98,8 @@ public final class SignedFile {
     return Base64.getDecoder().decode(digits.substring(0, digits.length() / 4 * 4));
   }
 
-  private static InputStream binary(InputStream text, byte[] head) throws IOException {
+  private static int labelEnd(byte[] head) {
     Matcher label = PEM.matcher(new String(head, StandardCharsets.ISO_8859_1));
-    if (label.lookingAt()) {
-      text.skipNBytes(label.end());
-    }
-    return new Base64Lines(text);
+    return label.lookingAt() ? label.end() : 0;
   }
 }
