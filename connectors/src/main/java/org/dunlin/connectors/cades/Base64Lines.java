@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 
-/** The bytes of lines of base64 up to their padding, the line of a PEM file that ends it, or the end. */
+/**
+ * The bytes of lines of base64 up to their padding, the line of a PEM file that ends it, or the
+ * end.
+ */
 final class Base64Lines extends FilterInputStream {
   /**
    * The bytes of this text.

@@ -13,9 +13,9 @@ import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.Problem;
 
 /**
- * A file in a CMS envelope of type SignedData (RFC 5652, section 5; CAdES, ETSI EN 319 122), perhaps
- * signed several times over. Whoever reads its content learns nothing of the signatures: they are
- * not verified.
+ * A file in a CMS envelope of type SignedData (RFC 5652, section 5; CAdES, ETSI EN 319 122),
+ * perhaps signed several times over. Whoever reads its content learns nothing of the signatures:
+ * they are not verified.
  */
 public final class SignedFile {
   /** The object identifier 1.2.840.113549.1.7.2, signedData, as DER writes it. */
@@ -69,9 +69,7 @@ public final class SignedFile {
             source,
             null,
             "ENVELOPE_UNREADABLE",
-            "it was signed more than "
-                + SIGNED_MOST
-                + " times over; no such file can be genuine"));
+            "it was signed more than " + SIGNED_MOST + " times over; no such file can be genuine"));
   }
 
   private static boolean isBinary(byte[] beginning) {
@@ -90,7 +88,8 @@ public final class SignedFile {
   private static byte[] decoded(byte[] beginning) {
     String text = new String(beginning, StandardCharsets.ISO_8859_1);
     Matcher label = PEM.matcher(text);
-    Matcher base64 = BASE64.matcher(text).region(label.lookingAt() ? label.end() : 0, text.length());
+    Matcher base64 =
+        BASE64.matcher(text).region(label.lookingAt() ? label.end() : 0, text.length());
     if (!base64.lookingAt()) {
       return new byte[0];
     }
