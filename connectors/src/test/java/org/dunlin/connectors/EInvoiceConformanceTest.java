@@ -91,14 +91,22 @@ class EInvoiceConformanceTest {
     Invoice invoice = (Invoice) records.get(1);
     invoices++;
     is(file, "number", invoice.number(), text(root, "ExchangedDocument/ID"));
-    is(file, "issued", invoice.issueDate().toString().replace("-", ""), text(root, "ExchangedDocument/IssueDateTime/DateTimeString"));
+    is(
+        file,
+        "issued",
+        invoice.issueDate().toString().replace("-", ""),
+        text(root, "ExchangedDocument/IssueDateTime/DateTimeString"));
     is(file, "total", invoice.total().getAmount(), amount(root, SUM + "GrandTotalAmount"));
     is(file, "payable", invoice.outstanding().getAmount(), amount(root, SUM + "DuePayableAmount"));
     is(file, "currency", invoice.currency(), text(root, SETTLEMENT + "InvoiceCurrencyCode"));
     is(file, "name", customer.name(), text(root, AGREEMENT + "BuyerTradeParty/Name"));
     is(file, "reference", invoice.paymentReference(), text(root, SETTLEMENT + "PaymentReference"));
     String due = invoice.dueDate() == null ? null : invoice.dueDate().toString().replace("-", "");
-    is(file, "due", due, text(root, SETTLEMENT + "SpecifiedTradePaymentTerms/DueDateDateTime/DateTimeString"));
+    is(
+        file,
+        "due",
+        due,
+        text(root, SETTLEMENT + "SpecifiedTradePaymentTerms/DueDateDateTime/DateTimeString"));
   }
 
   private void fatturaPa(Path file, List<CanonicalRecord> records) throws IOException {
@@ -110,12 +118,24 @@ class EInvoiceConformanceTest {
       Invoice invoice = (Invoice) records.get(2 * i + 1);
       invoices++;
       is(file, "number", invoice.number(), text(body, "DatiGenerali/DatiGeneraliDocumento/Numero"));
-      is(file, "issued", invoice.issueDate(), text(body, "DatiGenerali/DatiGeneraliDocumento/Data"));
+      is(
+          file,
+          "issued",
+          invoice.issueDate(),
+          text(body, "DatiGenerali/DatiGeneraliDocumento/Data"));
       BigDecimal net = amount(body, "DatiBeniServizi/DatiRiepilogo/ImponibileImporto");
       BigDecimal vat = amount(body, "DatiBeniServizi/DatiRiepilogo/Imposta");
       is(file, "total", invoice.total().getAmount(), net.add(vat));
-      is(file, "payable", invoice.outstanding().getAmount(), amount(body, "DatiPagamento/DettaglioPagamento/ImportoPagamento"));
-      is(file, "due", invoice.dueDate(), text(body, "DatiPagamento/DettaglioPagamento/DataScadenzaPagamento"));
+      is(
+          file,
+          "payable",
+          invoice.outstanding().getAmount(),
+          amount(body, "DatiPagamento/DettaglioPagamento/ImportoPagamento"));
+      is(
+          file,
+          "due",
+          invoice.dueDate(),
+          text(body, "DatiPagamento/DettaglioPagamento/DataScadenzaPagamento"));
     }
   }
 
@@ -131,7 +151,8 @@ class EInvoiceConformanceTest {
             (place, ordinal, content) -> documents.add(content.readAllBytes()));
     assertThat(documents).hasSize(invoice.attachments().size());
     assertThat(documents.getFirst()).isEqualTo(Files.readAllBytes(file));
-    Path data = file.resolveSibling(name(file).replace("zugferd_2p0_", "").replace(".pdf", ".cii.xml"));
+    Path data =
+        file.resolveSibling(name(file).replace("zugferd_2p0_", "").replace(".pdf", ".cii.xml"));
     if (Files.exists(data) && !OTHER_DATA.contains(name(file))) {
       List<CanonicalRecord> expected = Samples.read(data);
       is(file, "customer", records.get(0), expected.get(0).toString());
@@ -159,7 +180,11 @@ class EInvoiceConformanceTest {
   }
 
   private void is(Path file, String field, BigDecimal found, BigDecimal expected) {
-    check(file, field, found.stripTrailingZeros().toPlainString(), expected.abs().stripTrailingZeros().toPlainString());
+    check(
+        file,
+        field,
+        found.stripTrailingZeros().toPlainString(),
+        expected.abs().stripTrailingZeros().toPlainString());
   }
 
   private void check(Path file, String field, String found, String expected) {
@@ -173,8 +198,17 @@ class EInvoiceConformanceTest {
 
   private void say(String format) {
     System.out.println(
-        format + ": " + files + " files, " + invoices + " invoices, " + right + " of " + fields
-            + " fields right, refused " + refused);
+        format
+            + ": "
+            + files
+            + " files, "
+            + invoices
+            + " invoices, "
+            + right
+            + " of "
+            + fields
+            + " fields right, refused "
+            + refused);
     assertThat(wrong).isEmpty();
   }
 

@@ -57,7 +57,8 @@ class FormatsTest {
     assertThat(
             Formats.detect(
                 bytes(
-                    "<CreditNote xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>")))
+                    "<CreditNote"
+                        + " xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>")))
         .isEmpty();
   }
 

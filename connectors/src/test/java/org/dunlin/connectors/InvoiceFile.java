@@ -13,7 +13,9 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Problem;
 
-/** A file of an invoice, perhaps changed for one test, and what becomes of it as a file that enters. */
+/**
+ * A file of an invoice, perhaps changed for one test, and what becomes of it as a file that enters.
+ */
 public record InvoiceFile(byte[] bytes) {
   /** The file of that name among the resources of the tests. */
   public static InvoiceFile of(String resource) {
@@ -39,7 +41,8 @@ public record InvoiceFile(byte[] bytes) {
 
   /** Without the elements of that name, with all that is in them. */
   public InvoiceFile without(String element) {
-    String less = text().replaceAll("(?s)<(\\w+:)?" + element + "\\b.*?</(\\w+:)?" + element + ">", "");
+    String less =
+        text().replaceAll("(?s)<(\\w+:)?" + element + "\\b.*?</(\\w+:)?" + element + ">", "");
     if (less.equals(text())) {
       throw new AssertionError("the file has no element " + element);
     }
@@ -51,8 +54,7 @@ public record InvoiceFile(byte[] bytes) {
     List<CanonicalRecord> records = new ArrayList<>();
     try {
       Format format = Formats.detect(bytes).orElseThrow();
-      Formats.translator(format)
-          .translate(new ByteArrayInputStream(bytes), "file", records::add);
+      Formats.translator(format).translate(new ByteArrayInputStream(bytes), "file", records::add);
     } catch (Untranslatable untranslatable) {
       return List.of(untranslatable.problem());
     } catch (IOException e) {

@@ -47,7 +47,8 @@ class LargeAttachmentTest {
     byte[] after = invoice.text().substring(cut + CONTENT.length()).getBytes(UTF_8);
     return new SequenceInputStream(
         Collections.enumeration(
-            List.of(new ByteArrayInputStream(before), new Parts(), new ByteArrayInputStream(after))));
+            List.of(
+                new ByteArrayInputStream(before), new Parts(), new ByteArrayInputStream(after))));
   }
 
   /** The same part again and again. */

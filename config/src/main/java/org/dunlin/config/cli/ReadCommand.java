@@ -65,6 +65,8 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // Libraries must not write between the data; the property counts before the first line.
+    System.setProperty("logback.configurationFile", "read-log.xml");
     boolean refused = false;
     OutputStream buffered = new BufferedOutputStream(data, 1 << 16);
     Descriptions known = new Descriptions(new OwnDescriptions(descriptions));

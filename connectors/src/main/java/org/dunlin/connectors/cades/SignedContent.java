@@ -3,6 +3,7 @@ package org.dunlin.connectors.cades;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetStringParser;
 import org.bouncycastle.asn1.ASN1SequenceParser;
@@ -22,12 +23,18 @@ final class SignedContent extends InputStream {
   private final String source;
   private final InputStream content;
 
-  SignedContent(InputStream envelope, String source) throws IOException {
+  /**
+   * The content of this envelope.
+   *
+   * @param form how its bytes are to be made of those of the stream
+   */
+  SignedContent(InputStream envelope, UnaryOperator<InputStream> form, String source)
+      throws IOException {
     this.envelope = new Watched(envelope);
     this.source = source;
     InputStream found;
     try {
-      found = open(this.envelope);
+      found = open(form.apply(this.envelope));
     } catch (IOException | RuntimeException e) {
       throw broken(e);
     }

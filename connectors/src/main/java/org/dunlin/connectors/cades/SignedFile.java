@@ -6,15 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.model.Problem;
 
 /**
- * A file in a CMS envelope of type SignedData (RFC 5652, section 5; CAdES, ETSI EN 319 122), perhaps
- * signed several times over. Whoever reads its content learns nothing of the signatures: they are
- * not verified.
+ * A file in a CMS envelope of type SignedData (RFC 5652, section 5; CAdES, ETSI EN 319 122),
+ * perhaps signed several times over. Whoever reads its content learns nothing of the signatures:
+ * they are not verified.
  */
 public final class SignedFile {
   /** The object identifier 1.2.840.113549.1.7.2, signedData, as DER writes it. */
@@ -55,9 +56,10 @@ public final class SignedFile {
       byte[] head = beginning.readNBytes(BEGINNING_BYTES);
       beginning.reset();
       if (isBinary(head)) {
-        content = new SignedContent(beginning, source);
+        content = new SignedContent(beginning, UnaryOperator.identity(), source);
       } else if (isBinary(decoded(head))) {
-        content = new SignedContent(binary(beginning, head), source);
+        int label = labelEnd(head);
+        content = new SignedContent(beginning, text -> new Base64Lines(text, label), source);
       } else {
         return beginning;
       }
@@ -67,9 +69,7 @@ public final class SignedFile {
             source,
             null,
             "ENVELOPE_UNREADABLE",
-            "it was signed more than "
-                + SIGNED_MOST
-                + " times over; no such file can be genuine"));
+            "it was signed more than " + SIGNED_MOST + " times over; no such file can be genuine"));
   }
 
   private static boolean isBinary(byte[] beginning) {
@@ -88,7 +88,8 @@ public final class SignedFile {
   private static byte[] decoded(byte[] beginning) {
     String text = new String(beginning, StandardCharsets.ISO_8859_1);
     Matcher label = PEM.matcher(text);
-    Matcher base64 = BASE64.matcher(text).region(label.lookingAt() ? label.end() : 0, text.length());
+    Matcher base64 =
+        BASE64.matcher(text).region(label.lookingAt() ? label.end() : 0, text.length());
     if (!base64.lookingAt()) {
       return new byte[0];
     }
@@ -96,11 +97,8 @@ public final class SignedFile {
     return Base64.getDecoder().decode(digits.substring(0, digits.length() / 4 * 4));
   }
 
-  private static InputStream binary(InputStream text, byte[] head) throws IOException {
+  private static int labelEnd(byte[] head) {
     Matcher label = PEM.matcher(new String(head, StandardCharsets.ISO_8859_1));
-    if (label.lookingAt()) {
-      text.skipNBytes(label.end());
-    }
-    return new Base64Lines(text);
+    return label.lookingAt() ? label.end() : 0;
   }
 }

@@ -20,7 +20,9 @@ final class AdditionalDocuments {
 
   static final String EMBEDDED = "AttachmentBinaryObject";
 
-  /** A file beside this one in a PDF (Factur-X 1.0, "embedded file"), which the PDF brings along. */
+  /**
+   * A file beside this one in a PDF (Factur-X 1.0, "embedded file"), which the PDF brings along.
+   */
   private static final String IN_PDF = "#ef=";
 
   private int taken;

@@ -19,10 +19,7 @@ record Sections(Element header, Element transaction, Element agreement, Element 
     Element header = ending(document, HEADER);
     Element transaction = ending(document, TRANSACTION);
     return new Sections(
-        header,
-        transaction,
-        ending(transaction, AGREEMENT),
-        ending(transaction, SETTLEMENT));
+        header, transaction, ending(transaction, AGREEMENT), ending(transaction, SETTLEMENT));
   }
 
   private static Element ending(Element parent, String ending) {

@@ -61,9 +61,6 @@ final class TradeParties {
       lines.add(address.text(line));
     }
     return Party.address(
-        lines,
-        address.text("PostcodeCode"),
-        address.text("CityName"),
-        address.text("CountryID"));
+        lines, address.text("PostcodeCode"), address.text("CityName"), address.text("CountryID"));
   }
 }

@@ -31,10 +31,7 @@ final class TradePaymentTerms {
 
   List<DatedPart> dated(CurrencyUnit unit) {
     DocumentCurrency currency = new DocumentCurrency(unit);
-    return terms.stream()
-        .map(each -> dated(each, currency))
-        .filter(Objects::nonNull)
-        .toList();
+    return terms.stream().map(each -> dated(each, currency)).filter(Objects::nonNull).toList();
   }
 
   List<String> descriptions() {
@@ -77,8 +74,7 @@ final class TradePaymentTerms {
     Element base = each.filled("BasisAmount");
     return percent == null || until == null
         ? null
-        : new Discount(
-            Values.decimal(percent), until, base == null ? null : Values.decimal(base));
+        : new Discount(Values.decimal(percent), until, base == null ? null : Values.decimal(base));
   }
 
   private @Nullable LocalDate until(Element each) {

@@ -54,8 +54,7 @@ final class BoundedParser extends PDFParser {
     @Override
     public COSStream createCOSStream(COSDictionary dictionary, long start, long length)
         throws IOException {
-      COSStream stream =
-          new BoundedStream(this, parser.createRandomAccessReadView(start, length));
+      COSStream stream = new BoundedStream(this, parser.createRandomAccessReadView(start, length));
       dictionary.forEach(stream::setItem);
       stream.setKey(dictionary.getKey());
       return stream;

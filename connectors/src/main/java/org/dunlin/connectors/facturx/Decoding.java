@@ -25,8 +25,16 @@ final class Decoding {
   /** Filters of images are left out: no data is packed so. */
   private static final Set<String> FILTERS =
       Set.of(
-          "FlateDecode", "Fl", "LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx",
-          "RunLengthDecode", "RL");
+          "FlateDecode",
+          "Fl",
+          "LZWDecode",
+          "LZW",
+          "ASCII85Decode",
+          "A85",
+          "ASCIIHexDecode",
+          "AHx",
+          "RunLengthDecode",
+          "RL");
 
   private static final int FILTERS_MAX = 4;
 

@@ -21,7 +21,8 @@ public final class FacturXTranslator implements Translator {
   /** Readers accept a PDF that begins with a line within so many bytes. */
   private static final int BEGINNING_WITHIN = 1024;
 
-  private static final Pattern BEGINNING = Pattern.compile("(?:^|[\\r\\n]|\u00ef\u00bb\u00bf)\\s*%PDF-");
+  private static final Pattern BEGINNING =
+      Pattern.compile("(?:^|[\\r\\n]|\u00ef\u00bb\u00bf)\\s*%PDF-");
 
   /** Whether a file that begins with these bytes is a PDF. */
   public static boolean reads(byte[] head) {
@@ -36,8 +37,7 @@ public final class FacturXTranslator implements Translator {
       InvoiceData data = InvoiceData.of(pdf, source);
       InvoiceInPdf invoices = new InvoiceInPdf(data, sink);
       try {
-        data.translator()
-            .translate(new ByteArrayInputStream(data.bytes()), source, invoices);
+        data.translator().translate(new ByteArrayInputStream(data.bytes()), source, invoices);
       } catch (Untranslatable refused) {
         throw new Untranslatable((Problem) invoices.placed(refused.problem()));
       }
@@ -51,8 +51,7 @@ public final class FacturXTranslator implements Translator {
       InvoiceData data = InvoiceData.of(pdf, source);
       sink.take(0, 0, new ByteArrayInputStream(bytes));
       Following following = new Following(sink);
-      data.translator()
-          .documents(new ByteArrayInputStream(data.bytes()), source, following);
+      data.translator().documents(new ByteArrayInputStream(data.bytes()), source, following);
       List<EmbeddedFile> others = data.others();
       for (EmbeddedFile other : others) {
         following.take(0, following.next, other.stream());

@@ -1,8 +1,8 @@
 package org.dunlin.connectors.facturx;
 
 /**
- * Counts what a PDF says that it is made of, before anybody builds it: beginnings of objects ({@code
- * 1 0 obj}) and rows of cross-reference tables ({@code 0000000015 00000 n}).
+ * Counts what a PDF says that it is made of, before anybody builds it: beginnings of objects
+ * ({@code 1 0 obj}) and rows of cross-reference tables ({@code 0000000015 00000 n}).
  */
 final class PdfObjects {
   /** An invoice has some hundreds. */

@@ -83,7 +83,10 @@ final class DocumentAmounts {
     BigDecimal gross =
         simplified.stream().map(Values::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
     return summaries.stream()
-        .map(summary -> Values.decimal(summary.require("ImponibileImporto")).add(figure(summary, "Imposta")))
+        .map(
+            summary ->
+                Values.decimal(summary.require("ImponibileImporto"))
+                    .add(figure(summary, "Imposta")))
         .reduce(gross, BigDecimal::add);
   }
 

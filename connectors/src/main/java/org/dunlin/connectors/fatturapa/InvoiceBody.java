@@ -57,8 +57,8 @@ final class InvoiceBody {
   }
 
   /**
-   * A credit note has positive amounts (Agenzia delle Entrate, FAQ on TD04). With negative ones some
-   * mean the same and others the contrary.
+   * A credit note has positive amounts (Agenzia delle Entrate, FAQ on TD04). With negative ones
+   * some mean the same and others the contrary.
    */
   private static void refuseNegativeCreditNote(Element general, InvoiceKind kind, Money total) {
     if (kind == InvoiceKind.CREDIT_NOTE && total.isNegative()) {
@@ -75,8 +75,12 @@ final class InvoiceBody {
   private List<PrecedingInvoice> preceding() {
     List<PrecedingInvoice> named = new ArrayList<>();
     Element general = body.require("DatiGenerali");
-    general.children("DatiFattureCollegate").forEach(each -> add(each, "IdDocumento", "Data", named));
-    general.children("DatiFatturaRettificata").forEach(each -> add(each, "NumeroFR", "DataFR", named));
+    general
+        .children("DatiFattureCollegate")
+        .forEach(each -> add(each, "IdDocumento", "Data", named));
+    general
+        .children("DatiFatturaRettificata")
+        .forEach(each -> add(each, "NumeroFR", "DataFR", named));
     return named;
   }
 

@@ -8,7 +8,8 @@ import org.dunlin.connectors.xml.XmlCursor;
 
 /** Takes the parts of interest of the header and of one document; its lines are not kept. */
 final class NeededParts {
-  private static final Set<String> OF_HEADER = Set.of("CedentePrestatore", "CessionarioCommittente");
+  private static final Set<String> OF_HEADER =
+      Set.of("CedentePrestatore", "CessionarioCommittente");
 
   private static final Set<String> OF_GOODS = Set.of("DatiRiepilogo", "Importo");
 

@@ -13,8 +13,8 @@ import org.dunlin.core.model.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parties of a file: CedentePrestatore (1.2), who is owed, and CessionarioCommittente (1.4), who
- * owes. In a simplified invoice the buyer may be named by a tax number alone.
+ * The parties of a file: CedentePrestatore (1.2), who is owed, and CessionarioCommittente (1.4),
+ * who owes. In a simplified invoice the buyer may be named by a tax number alone.
  */
 final class Parties {
   /** The electronic address scheme (EAS) of the Italian fiscal code. */

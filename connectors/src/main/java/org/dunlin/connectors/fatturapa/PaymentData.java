@@ -94,7 +94,8 @@ record PaymentData(List<Detail> open, Money retained) {
             .stripTrailingZeros();
     Money again = total.multipliedBy(percent.movePointLeft(2), RoundingMode.HALF_UP);
     return again.equals(discount)
-        ? List.of(new Discount(percent.setScale(Math.max(0, percent.scale())), Values.date(until), null))
+        ? List.of(
+            new Discount(percent.setScale(Math.max(0, percent.scale())), Values.date(until), null))
         : List.of();
   }
 

@@ -57,9 +57,7 @@ final class Calculation {
    */
   private boolean isPartOf(Money total, Money payable) {
     boolean silent =
-        figures.prepaid() == null
-            && figures.rounding() == null
-            && figures.settled().signum() == 0;
+        figures.prepaid() == null && figures.rounding() == null && figures.settled().signum() == 0;
     boolean sameSide = total.isNegative() ? !payable.isPositive() : !payable.isNegative();
     return silent && sameSide && !payable.abs().isGreaterThan(total.abs());
   }

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is due then, with whatever sign the document gives it
  * @param percent of what is payable that is due then
  */
-public record DatedPart(
-    LocalDate due, @Nullable Money amount, @Nullable BigDecimal percent) {}
+public record DatedPart(LocalDate due, @Nullable Money amount, @Nullable BigDecimal percent) {}

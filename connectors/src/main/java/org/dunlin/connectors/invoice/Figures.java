@@ -7,8 +7,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a document (EN 16931, BG-22) as far as they are given, with the signs that it gives
- * them, in its currency.
+ * The figures of a document (EN 16931, BG-22) as far as they are given, with the signs that it
+ * gives them, in its currency.
  *
  * @param at where they stand
  * @param total with VAT (BT-112)

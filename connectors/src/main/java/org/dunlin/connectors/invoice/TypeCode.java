@@ -64,8 +64,8 @@ public final class TypeCode {
       throw type.refused(
           "NOT_A_RECEIVABLE",
           code
-              + " is a document whose claim was sold to a factor, who collects it; where the company"
-              + " collects itself, have the document written with type "
+              + " is a document whose claim was sold to a factor, who collects it; where the"
+              + " company collects itself, have the document written with type "
               + (creditNote ? "381" : "380"));
     }
   }

@@ -54,8 +54,8 @@ public final class Values {
   }
 
   /**
-   * The day that the text says in digits alone (UN/EDIFACT 2379: 102, 203, 204), perhaps with a time
-   * behind it, or as {@link #date} reads it.
+   * The day that the text says in digits alone (UN/EDIFACT 2379: 102, 203, 204), perhaps with a
+   * time behind it, or as {@link #date} reads it.
    */
   public static LocalDate dateInDigits(Element element) {
     String text = String.valueOf(element.text());

@@ -35,7 +35,11 @@ class SignedFileTest {
     byte[] pieces = Signed.encoded(new BEROctetString(invoice.bytes(), 100), ASN1Encoding.BER);
     byte[] base64 = Base64.getEncoder().encode(signed);
     byte[] lines = Base64.getMimeEncoder().encode(signed);
-    byte[] pem = ("-----BEGIN PKCS7-----\n" + new String(lines, StandardCharsets.US_ASCII) + "\n-----END PKCS7-----\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] pem =
+        ("-----BEGIN PKCS7-----\n"
+                + new String(lines, StandardCharsets.US_ASCII)
+                + "\n-----END PKCS7-----\n")
+            .getBytes(StandardCharsets.US_ASCII);
     byte[] twice = Signed.der(new DEROctetString(signed));
     for (byte[] form : List.of(pieces, base64, lines, pem, twice)) {
       assertThat(new InvoiceFile(form).records()).isEqualTo(invoice.records());
@@ -53,7 +57,8 @@ class SignedFileTest {
 
   @Test
   void aSignatureWithoutWhatWasSignedIsSaidToBeSuch() {
-    assertThat(new InvoiceFile(Signed.der(null)).problem().message()).contains("holds only a signature");
+    assertThat(new InvoiceFile(Signed.der(null)).problem().message())
+        .contains("holds only a signature");
   }
 
   @Test
@@ -82,8 +87,7 @@ class SignedFileTest {
         };
     InputStream cut =
         new SequenceInputStream(
-            Collections.enumeration(
-                List.of(new ByteArrayInputStream(signed, 0, 2000), failing)));
+            Collections.enumeration(List.of(new ByteArrayInputStream(signed, 0, 2000), failing)));
     InputStream content = SignedFile.content(cut, "file");
     assertThatThrownBy(() -> content.transferTo(OutputStream.nullOutputStream()))
         .isInstanceOf(IOException.class)

@@ -49,9 +49,15 @@ class CiiInvoiceTest {
   @Test
   void aDiscountOnAPartOrOfAnUnknownPeriodIsNoneForTheWhole() {
     String percent = "<ram:CalculationPercent>";
-    assertThat(first.with(percent, "<ram:BasisAmount>100.00</ram:BasisAmount>" + percent).invoice().earlyPayment()).isNull();
+    assertThat(
+            first
+                .with(percent, "<ram:BasisAmount>100.00</ram:BasisAmount>" + percent)
+                .invoice()
+                .earlyPayment())
+        .isNull();
     assertThat(first.with("\"DAY\"", "\"P1\"").invoice().earlyPayment()).isNull();
-    assertThat(first.with("\"DAY\">10<", "\"WEE\">1<").invoice().earlyPayment().until()).isEqualTo("2026-11-12");
+    assertThat(first.with("\"DAY\">10<", "\"WEE\">1<").invoice().earlyPayment().until())
+        .isEqualTo("2026-11-12");
   }
 
   @Test
@@ -68,8 +74,15 @@ class CiiInvoiceTest {
   void theTypeSaysWhatIsACreditNoteAndAMinusTheContrary() {
     assertThat(invoice.with(">380<", ">381<").invoice().kind()).isEqualTo(InvoiceKind.CREDIT_NOTE);
     assertThat(invoice.with(">380<", ">384<").invoice().kind()).isEqualTo(InvoiceKind.INVOICE);
-    Invoice taken = invoice.with(">380<", ">384<").with("<ram:TotalPrepaidAmount>210.00</ram:TotalPrepaidAmount>", "")
-        .with(">1000.00</ram:Due", ">-1210.00</ram:Due").with(">1210.00<", ">-1210.00<").with(">210.00<", ">-210.00<").with(">1000.00<", ">-1000.00<").invoice();
+    Invoice taken =
+        invoice
+            .with(">380<", ">384<")
+            .with("<ram:TotalPrepaidAmount>210.00</ram:TotalPrepaidAmount>", "")
+            .with(">1000.00</ram:Due", ">-1210.00</ram:Due")
+            .with(">1210.00<", ">-1210.00<")
+            .with(">210.00<", ">-210.00<")
+            .with(">1000.00<", ">-1000.00<")
+            .invoice();
     assertThat(taken.kind()).isEqualTo(InvoiceKind.CREDIT_NOTE);
     assertThat(taken.total()).isEqualTo(Money.parse("EUR 1210.00"));
     assertThat(invoice.with(">380<", ">325<").problem().code()).isEqualTo("NOT_A_RECEIVABLE");
@@ -78,60 +91,110 @@ class CiiInvoiceTest {
 
   @Test
   void severalTermsWithAmountsAreInstalments() {
-    String two = DUE_1 + "20261201" + DUE_2 + "<ram:PartialPaymentAmount>400.00</ram:PartialPaymentAmount></ram:SpecifiedTradePaymentTerms>"
-        + DUE_1 + "20270101" + DUE_2 + "<ram:PartialPaymentAmount>600.00</ram:PartialPaymentAmount></ram:SpecifiedTradePaymentTerms>";
-    InvoiceFile inTwo = invoice.without("SpecifiedTradePaymentTerms").with("<ram:SpecifiedTradeSettlementHeader", two + "<ram:SpecifiedTradeSettlementHeader");
+    String two =
+        DUE_1
+            + "20261201"
+            + DUE_2
+            + "<ram:PartialPaymentAmount>400.00</ram:PartialPaymentAmount></ram:SpecifiedTradePaymentTerms>"
+            + DUE_1
+            + "20270101"
+            + DUE_2
+            + "<ram:PartialPaymentAmount>600.00</ram:PartialPaymentAmount></ram:SpecifiedTradePaymentTerms>";
+    InvoiceFile inTwo =
+        invoice
+            .without("SpecifiedTradePaymentTerms")
+            .with(
+                "<ram:SpecifiedTradeSettlementHeader", two + "<ram:SpecifiedTradeSettlementHeader");
     assertThat(inTwo.invoice().instalments())
         .containsExactly(
             new Instalment(LocalDate.of(2026, 12, 1), Money.parse("EUR 400.00")),
             new Instalment(LocalDate.of(2027, 1, 1), Money.parse("EUR 600.00")));
     assertThat(inTwo.invoice().dueDate()).isEqualTo("2027-01-01");
-    assertThat(inTwo.with(">600.00<", ">500.00<").problem().code()).isEqualTo("INSTALMENTS_DO_NOT_SUM");
+    assertThat(inTwo.with(">600.00<", ">500.00<").problem().code())
+        .isEqualTo("INSTALMENTS_DO_NOT_SUM");
   }
 
   @Test
   void earlierInvoicesOfDocumentAndLinesAreNamedOnce() {
-    String reference = "<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>2026-0001</ram:IssuerAssignedID>";
-    String date = "<ram:FormattedIssueDateTime><qdt:DateTimeString format=\"102\">20261001</qdt:DateTimeString></ram:FormattedIssueDateTime>";
-    InvoiceFile naming = invoice
-        .with("</ram:SpecifiedLineTradeSettlement>", reference + "</ram:InvoiceReferencedDocument></ram:SpecifiedLineTradeSettlement>")
-        .with("</ram:ApplicableHeaderTradeSettlement>", reference + date + "</ram:InvoiceReferencedDocument></ram:ApplicableHeaderTradeSettlement>");
-    assertThat(naming.invoice().precedingInvoices()).containsExactly(new PrecedingInvoice("2026-0001", LocalDate.of(2026, 10, 1)));
+    String reference =
+        "<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>2026-0001</ram:IssuerAssignedID>";
+    String date =
+        "<ram:FormattedIssueDateTime><qdt:DateTimeString"
+            + " format=\"102\">20261001</qdt:DateTimeString></ram:FormattedIssueDateTime>";
+    InvoiceFile naming =
+        invoice
+            .with(
+                "</ram:SpecifiedLineTradeSettlement>",
+                reference + "</ram:InvoiceReferencedDocument></ram:SpecifiedLineTradeSettlement>")
+            .with(
+                "</ram:ApplicableHeaderTradeSettlement>",
+                reference
+                    + date
+                    + "</ram:InvoiceReferencedDocument></ram:ApplicableHeaderTradeSettlement>");
+    assertThat(naming.invoice().precedingInvoices())
+        .containsExactly(new PrecedingInvoice("2026-0001", LocalDate.of(2026, 10, 1)));
   }
 
   @Test
   void aPaidInvoiceIsPaid() {
-    Invoice paid = invoice.with(">210.00</ram:TotalPrepaid", ">1210.00</ram:TotalPrepaid").with(">1000.00</ram:Due", ">0.00</ram:Due").invoice();
+    Invoice paid =
+        invoice
+            .with(">210.00</ram:TotalPrepaid", ">1210.00</ram:TotalPrepaid")
+            .with(">1000.00</ram:Due", ">0.00</ram:Due")
+            .invoice();
     assertThat(paid.status()).isEqualTo(InvoiceStatus.PAID);
   }
 
   @Test
   void vatInASecondCurrencyDoesNotCount() {
     String vat = "<ram:TaxTotalAmount currencyID=\"EUR\">210.00</ram:TaxTotalAmount>";
-    assertThat(invoice.with(vat, vat + "<ram:TaxTotalAmount currencyID=\"SEK\">2400.00</ram:TaxTotalAmount>").invoice().total())
+    assertThat(
+            invoice
+                .with(
+                    vat,
+                    vat + "<ram:TaxTotalAmount currencyID=\"SEK\">2400.00</ram:TaxTotalAmount>")
+                .invoice()
+                .total())
         .isEqualTo(Money.parse("EUR 1210.00"));
   }
 
   @Test
   void figuresThatContradictEachOtherRefuseTheInvoiceWithTheLine() {
-    assertThat(invoice.with(">1000.00</ram:Due", ">1000.01</ram:Due").problem().code()).isEqualTo("TOTALS_DO_NOT_TIE");
-    assertThat(invoice.with(">1210.00<", ">1211.00<").problem().code()).isEqualTo("TOTALS_DO_NOT_TIE");
-    assertThat(invoice.with("<ram:GrandTotalAmount>", "<ram:GrandTotalAmount currencyID=\"USD\">").problem().code()).isEqualTo("CURRENCY_MISMATCH");
+    assertThat(invoice.with(">1000.00</ram:Due", ">1000.01</ram:Due").problem().code())
+        .isEqualTo("TOTALS_DO_NOT_TIE");
+    assertThat(invoice.with(">1210.00<", ">1211.00<").problem().code())
+        .isEqualTo("TOTALS_DO_NOT_TIE");
+    assertThat(
+            invoice
+                .with("<ram:GrandTotalAmount>", "<ram:GrandTotalAmount currencyID=\"USD\">")
+                .problem()
+                .code())
+        .isEqualTo("CURRENCY_MISMATCH");
     String total = "<ram:GrandTotalAmount>1210.00</ram:GrandTotalAmount>";
     assertThat(invoice.with(total, total + total).problem().message()).contains("stands twice");
-    assertThat(invoice.with(">1000.00</ram:Due", ">1000.01</ram:Due").problem().position()).matches("line \\d\\d");
+    assertThat(invoice.with(">1000.00</ram:Due", ">1000.01</ram:Due").problem().position())
+        .matches("line \\d\\d");
   }
 
   @Test
   void whatIsMissingOrNoValueIsSaidWithItsPlace() {
-    assertThat(invoice.without("BuyerTradeParty").problem().message()).contains("BuyerTradeParty is missing");
-    assertThat(invoice.without("ApplicableHeaderTradeSettlement").problem().code()).isEqualTo("MISSING_ELEMENT");
-    assertThat(invoice.without("InvoiceCurrencyCode").problem().code()).isEqualTo("MISSING_ELEMENT");
+    assertThat(invoice.without("BuyerTradeParty").problem().message())
+        .contains("BuyerTradeParty is missing");
+    assertThat(invoice.without("ApplicableHeaderTradeSettlement").problem().code())
+        .isEqualTo("MISSING_ELEMENT");
+    assertThat(invoice.without("InvoiceCurrencyCode").problem().code())
+        .isEqualTo("MISSING_ELEMENT");
     assertThat(invoice.with("20261101", "20261301").problem().code()).isEqualTo("WRONG_DATE");
     assertThat(invoice.with("20261101", "610001").problem().code()).isEqualTo("WRONG_DATE");
     assertThat(invoice.with(">EUR<", ">EURO<").problem().code()).isEqualTo("UNKNOWN_CURRENCY");
     assertThat(invoice.with(">1210.00<", ">1.210,00<").problem().code()).isEqualTo("WRONG_AMOUNT");
-    assertThat(invoice.with("D1001", "D".repeat(600)).with("NL001234567B01", "V".repeat(600)).problem().code()).isEqualTo("TOO_LONG");
+    assertThat(
+            invoice
+                .with("D1001", "D".repeat(600))
+                .with("NL001234567B01", "V".repeat(600))
+                .problem()
+                .code())
+        .isEqualTo("TOO_LONG");
   }
 
   @Test
@@ -148,8 +211,14 @@ class CiiInvoiceTest {
   @Test
   void inAPeppolEnvelopeItIsReadToo() {
     String body = invoice.text().replaceFirst("<\\?xml.*\\?>", "");
-    String envelope = "<StandardBusinessDocument xmlns=\"http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader\">"
-        + "<StandardBusinessDocumentHeader/>" + body + "</StandardBusinessDocument>";
-    assertThat(new InvoiceFile(envelope.getBytes(java.nio.charset.StandardCharsets.UTF_8)).records()).isEqualTo(invoice.records());
+    String envelope =
+        "<StandardBusinessDocument"
+            + " xmlns=\"http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader\">"
+            + "<StandardBusinessDocumentHeader/>"
+            + body
+            + "</StandardBusinessDocument>";
+    assertThat(
+            new InvoiceFile(envelope.getBytes(java.nio.charset.StandardCharsets.UTF_8)).records())
+        .isEqualTo(invoice.records());
   }
 }

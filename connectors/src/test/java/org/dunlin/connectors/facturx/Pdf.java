@@ -29,7 +29,8 @@ public final class Pdf {
   }
 
   Pdf with(String name, String mediaType, byte[] content) throws IOException {
-    PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+    PDEmbeddedFile file =
+        new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
     file.setSubtype(mediaType);
     PDComplexFileSpecification specification = new PDComplexFileSpecification();
     specification.setFile(name);
@@ -51,12 +52,14 @@ public final class Pdf {
       if (!files.isEmpty()) {
         PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
         tree.setNames(files);
-        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        PDDocumentNameDictionary names =
+            new PDDocumentNameDictionary(document.getDocumentCatalog());
         names.setEmbeddedFiles(tree);
         document.getDocumentCatalog().setNames(names);
       }
       if (password != null) {
-        StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
+        StandardProtectionPolicy policy =
+            new StandardProtectionPolicy("owner", password, new AccessPermission());
         policy.setEncryptionKeyLength(128);
         policy.setPreferAES(true);
         document.protect(policy);

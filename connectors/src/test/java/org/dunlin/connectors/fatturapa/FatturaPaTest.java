@@ -28,7 +28,8 @@ class FatturaPaTest {
   void whoOwesIsReadWithTheAddress() {
     assertThat(ordinary.customer().id()).isEqualTo("IT00000000028");
     assertThat(ordinary.customer().registrationNumber()).isEqualTo("00000000028");
-    assertThat(ordinary.customer().address()).isEqualTo(new Address("Via del Forno 7", "20121", "Milano", "IT"));
+    assertThat(ordinary.customer().address())
+        .isEqualTo(new Address("Via del Forno 7", "20121", "Milano", "IT"));
   }
 
   @Test
@@ -45,14 +46,20 @@ class FatturaPaTest {
     assertThat(invoice.dueDate()).isEqualTo("2027-01-31");
     assertThat(invoice.paymentReference()).isEqualTo("301000000000000017");
     assertThat(invoice.orderReference()).isEqualTo("ORD-3");
-    assertThat(invoice.precedingInvoices()).containsExactly(new PrecedingInvoice("9/A", LocalDate.of(2026, 9, 1)));
-    assertThat(invoice.attachments()).containsExactly(new Attachment("rapporto.pdf", "application/pdf", "Rapporto", null));
+    assertThat(invoice.precedingInvoices())
+        .containsExactly(new PrecedingInvoice("9/A", LocalDate.of(2026, 9, 1)));
+    assertThat(invoice.attachments())
+        .containsExactly(new Attachment("rapporto.pdf", "application/pdf", "Rapporto", null));
     assertThat(ordinary.documents()).containsExactly("hello".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void underSplitPaymentTheBuyerOwesTheSellerNoVat() {
-    InvoiceFile split = ordinary.without("DatiRitenuta").with(">I</EsigibilitaIVA", ">S</EsigibilitaIVA").without("DatiPagamento");
+    InvoiceFile split =
+        ordinary
+            .without("DatiRitenuta")
+            .with(">I</EsigibilitaIVA", ">S</EsigibilitaIVA")
+            .without("DatiPagamento");
     assertThat(split.invoice().total()).isEqualTo(euro("1220.00"));
     assertThat(split.invoice().outstanding()).isEqualTo(euro("1000.00"));
     assertThat(split.invoice().dueDate()).isNull();
@@ -74,24 +81,40 @@ class FatturaPaTest {
 
   @Test
   void whatTheSellerKeepsFromEarlierSumsIsNotOwed() {
-    InvoiceFile kept = ordinary.with("<ModalitaPagamento>MP05</ModalitaPagamento><DataScadenzaPagamento>2026-12-31", "<ModalitaPagamento>MP22</ModalitaPagamento><DataScadenzaPagamento>2026-12-31");
+    InvoiceFile kept =
+        ordinary.with(
+            "<ModalitaPagamento>MP05</ModalitaPagamento><DataScadenzaPagamento>2026-12-31",
+            "<ModalitaPagamento>MP22</ModalitaPagamento><DataScadenzaPagamento>2026-12-31");
     assertThat(kept.invoice().outstanding()).isEqualTo(euro("510.00"));
     assertThat(kept.invoice().dueDate()).isEqualTo("2027-01-31");
   }
 
   @Test
   void paymentsOfMoreThanIsOwedAreAContradiction() {
-    assertThat(ordinary.with(">510.00<", ">700.00<").problem().code()).isEqualTo("TOTALS_DO_NOT_TIE");
+    assertThat(ordinary.with(">510.00<", ">700.00<").problem().code())
+        .isEqualTo("TOTALS_DO_NOT_TIE");
   }
 
   @Test
   void theTotalIsWhatTheVatSummaryAddsUpToWithRoundingStampAndDiscount() {
     InvoiceFile bare = ordinary.without("DatiPagamento").without("DatiRitenuta");
     assertThat(bare.without("ImportoTotaleDocumento").invoice().total()).isEqualTo(euro("1220.00"));
-    assertThat(total(bare, "<ImportoTotaleDocumento>1220.03</ImportoTotaleDocumento><Arrotondamento>0.03</Arrotondamento>")).isEqualTo(euro("1220.03"));
+    assertThat(
+            total(
+                bare,
+                "<ImportoTotaleDocumento>1220.03</ImportoTotaleDocumento><Arrotondamento>0.03</Arrotondamento>"))
+        .isEqualTo(euro("1220.03"));
     assertThat(total(bare, "<Arrotondamento>-0.02</Arrotondamento>")).isEqualTo(euro("1219.98"));
-    assertThat(total(bare, "<DatiBollo><BolloVirtuale>SI</BolloVirtuale><ImportoBollo>2.00</ImportoBollo></DatiBollo><ImportoTotaleDocumento>1222.00</ImportoTotaleDocumento>")).isEqualTo(euro("1222.00"));
-    assertThat(total(bare, "<ScontoMaggiorazione><Tipo>SC</Tipo><Percentuale>10.00</Percentuale></ScontoMaggiorazione><ImportoTotaleDocumento>1098.00</ImportoTotaleDocumento>")).isEqualTo(euro("1098.00"));
+    assertThat(
+            total(
+                bare,
+                "<DatiBollo><BolloVirtuale>SI</BolloVirtuale><ImportoBollo>2.00</ImportoBollo></DatiBollo><ImportoTotaleDocumento>1222.00</ImportoTotaleDocumento>"))
+        .isEqualTo(euro("1222.00"));
+    assertThat(
+            total(
+                bare,
+                "<ScontoMaggiorazione><Tipo>SC</Tipo><Percentuale>10.00</Percentuale></ScontoMaggiorazione><ImportoTotaleDocumento>1098.00</ImportoTotaleDocumento>"))
+        .isEqualTo(euro("1098.00"));
     assertThat(bare.with(">1220.00<", ">1230.00<").problem().code()).isEqualTo("TOTALS_DO_NOT_TIE");
   }
 
@@ -102,7 +125,10 @@ class FatturaPaTest {
     }
     assertThat(ordinary.with("TD06", "TD04").invoice().kind()).isEqualTo(InvoiceKind.CREDIT_NOTE);
     assertThat(simplified.with("TD07", "TD08").invoice().kind()).isEqualTo(InvoiceKind.CREDIT_NOTE);
-    for (String type : List.of("TD16", "TD17", "TD18", "TD19", "TD20", "TD21", "TD22", "TD23", "TD27", "TD28", "TD29")) {
+    for (String type :
+        List.of(
+            "TD16", "TD17", "TD18", "TD19", "TD20", "TD21", "TD22", "TD23", "TD27", "TD28",
+            "TD29")) {
       assertThat(ordinary.with("TD06", type).problem().code()).isEqualTo("NOT_A_RECEIVABLE");
     }
     assertThat(ordinary.with("TD06", "TD77").problem().code()).isEqualTo("WRONG_CODE");
@@ -110,22 +136,41 @@ class FatturaPaTest {
 
   @Test
   void aNegativeInvoiceIsACreditNoteAndANegativeCreditNoteIsNobodysGuess() {
-    InvoiceFile negative = ordinary.without("DatiPagamento").without("DatiRitenuta").with(">1220.00<", ">-1220.00<").with(">1000.00</Imponibile", ">-1000.00</Imponibile").with(">220.00</Imposta", ">-220.00</Imposta");
+    InvoiceFile negative =
+        ordinary
+            .without("DatiPagamento")
+            .without("DatiRitenuta")
+            .with(">1220.00<", ">-1220.00<")
+            .with(">1000.00</Imponibile", ">-1000.00</Imponibile")
+            .with(">220.00</Imposta", ">-220.00</Imposta");
     assertThat(negative.invoice().kind()).isEqualTo(InvoiceKind.CREDIT_NOTE);
     assertThat(negative.invoice().outstanding()).isEqualTo(euro("1220.00"));
-    assertThat(negative.with("TD06", "TD04").problem().code()).isEqualTo("TYPE_CONTRADICTS_DOCUMENT");
+    assertThat(negative.with("TD06", "TD04").problem().code())
+        .isEqualTo("TYPE_CONTRADICTS_DOCUMENT");
   }
 
   @Test
   void theDayToPayMayBeSoManyDaysFromAnother() {
-    Invoice invoice = ordinary.with("<DataScadenzaPagamento>2027-01-31</DataScadenzaPagamento>", "<DataRiferimentoTerminiPagamento>2026-12-01</DataRiferimentoTerminiPagamento><GiorniTerminiPagamento>60</GiorniTerminiPagamento>").invoice();
+    Invoice invoice =
+        ordinary
+            .with(
+                "<DataScadenzaPagamento>2027-01-31</DataScadenzaPagamento>",
+                "<DataRiferimentoTerminiPagamento>2026-12-01</DataRiferimentoTerminiPagamento><GiorniTerminiPagamento>60</GiorniTerminiPagamento>")
+            .invoice();
     assertThat(invoice.dueDate()).isEqualTo("2027-01-30");
   }
 
   @Test
   void aDiscountForPayingEarlyBecomesItsPercentage() {
-    InvoiceFile offering = ordinary.without("DatiPagamento").without("DatiRitenuta").with("</FatturaElettronicaBody>", "<DatiPagamento><DettaglioPagamento><ModalitaPagamento>MP05</ModalitaPagamento><ImportoPagamento>1220.00</ImportoPagamento><ScontoPagamentoAnticipato>24.40</ScontoPagamentoAnticipato><DataLimitePagamentoAnticipato>2026-11-13</DataLimitePagamentoAnticipato></DettaglioPagamento></DatiPagamento></FatturaElettronicaBody>");
-    assertThat(offering.invoice().earlyPayment()).isEqualTo(new EarlyPayment(new BigDecimal("2"), LocalDate.of(2026, 11, 13)));
+    InvoiceFile offering =
+        ordinary
+            .without("DatiPagamento")
+            .without("DatiRitenuta")
+            .with(
+                "</FatturaElettronicaBody>",
+                "<DatiPagamento><DettaglioPagamento><ModalitaPagamento>MP05</ModalitaPagamento><ImportoPagamento>1220.00</ImportoPagamento><ScontoPagamentoAnticipato>24.40</ScontoPagamentoAnticipato><DataLimitePagamentoAnticipato>2026-11-13</DataLimitePagamentoAnticipato></DettaglioPagamento></DatiPagamento></FatturaElettronicaBody>");
+    assertThat(offering.invoice().earlyPayment())
+        .isEqualTo(new EarlyPayment(new BigDecimal("2"), LocalDate.of(2026, 11, 13)));
   }
 
   @Test
@@ -137,10 +182,13 @@ class FatturaPaTest {
   @Test
   void severalDocumentsOfOneFileAreInvoicesOfTheirOwnAndOneMayBeRefused() {
     String text = ordinary.text();
-    String body = text.substring(text.indexOf("<FatturaElettronicaBody>"), text.indexOf("</p:FatturaElettronica>"));
+    String body =
+        text.substring(
+            text.indexOf("<FatturaElettronicaBody>"), text.indexOf("</p:FatturaElettronica>"));
     String second = body.replace("18/A", "19/A");
     String third = body.replace("2026-11-03", "2026-11-33");
-    InvoiceFile three = ordinary.with("</p:FatturaElettronica>", third + second + "</p:FatturaElettronica>");
+    InvoiceFile three =
+        ordinary.with("</p:FatturaElettronica>", third + second + "</p:FatturaElettronica>");
     List<CanonicalRecord> records = three.records();
     assertThat(records).hasSize(5);
     assertThat(((Invoice) records.get(4)).number()).isEqualTo("19/A");
@@ -148,7 +196,13 @@ class FatturaPaTest {
 
   @Test
   void aNumberThatStandsForNoneIdentifiesNobody() {
-    InvoiceFile abroad = ordinary.without("CodiceFiscale").with("<IdPaese>IT</IdPaese><IdCodice>00000000028", "<IdPaese>OO</IdPaese><IdCodice>99999999999").with("20121", "00000");
+    InvoiceFile abroad =
+        ordinary
+            .without("CodiceFiscale")
+            .with(
+                "<IdPaese>IT</IdPaese><IdCodice>00000000028",
+                "<IdPaese>OO</IdPaese><IdCodice>99999999999")
+            .with("20121", "00000");
     assertThat(abroad.customer().vatNumber()).isNull();
     assertThat(abroad.customer().id()).isEqualTo("PANIFICIO DEL PONTE S R L");
     assertThat(abroad.customer().address().postalCode()).isNull();
@@ -156,19 +210,27 @@ class FatturaPaTest {
 
   @Test
   void whatIsMissingOrNoValueIsSaidWithItsPlace() {
-    assertThat(ordinary.without("CessionarioCommittente").problem().code()).isEqualTo("MISSING_ELEMENT");
-    assertThat(ordinary.without("FatturaElettronicaBody").problem().code()).isEqualTo("MISSING_ELEMENT");
-    assertThat(ordinary.without("FatturaElettronicaHeader").problem().code()).isEqualTo("MISSING_ELEMENT");
-    assertThat(ordinary.with("<Divisa>EUR", "<Divisa>LIT").problem().code()).isEqualTo("UNKNOWN_CURRENCY");
-    assertThat(ordinary.with(">220.00</Imposta", ">220,00</Imposta").problem().position()).startsWith("line ");
+    assertThat(ordinary.without("CessionarioCommittente").problem().code())
+        .isEqualTo("MISSING_ELEMENT");
+    assertThat(ordinary.without("FatturaElettronicaBody").problem().code())
+        .isEqualTo("MISSING_ELEMENT");
+    assertThat(ordinary.without("FatturaElettronicaHeader").problem().code())
+        .isEqualTo("MISSING_ELEMENT");
+    assertThat(ordinary.with("<Divisa>EUR", "<Divisa>LIT").problem().code())
+        .isEqualTo("UNKNOWN_CURRENCY");
+    assertThat(ordinary.with(">220.00</Imposta", ">220,00</Imposta").problem().position())
+        .startsWith("line ");
     byte[] whole = ordinary.bytes();
     for (int length = 400; length < whole.length - 25; length += 53) {
-      assertThat(new InvoiceFile(Arrays.copyOf(whole, length)).problem().code()).isEqualTo("MALFORMED_XML");
+      assertThat(new InvoiceFile(Arrays.copyOf(whole, length)).problem().code())
+          .isEqualTo("MALFORMED_XML");
     }
   }
 
   private static Money total(InvoiceFile file, String figures) {
-    return file.with("<ImportoTotaleDocumento>1220.00</ImportoTotaleDocumento>", figures).invoice().total();
+    return file.with("<ImportoTotaleDocumento>1220.00</ImportoTotaleDocumento>", figures)
+        .invoice()
+        .total();
   }
 
   private static Money euro(String amount) {

@@ -23,7 +23,7 @@ class HostileXmlTest {
     "Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"",
     "CrossIndustryInvoice"
         + " xmlns=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\"",
-    "FatturaElettronica",
+    "FatturaElettronica versione=\"FPR12\"",
   };
 
   @Test
