@@ -43,7 +43,7 @@ final class StatementExtract {
       copy.writeRecord(row.cells());
       layout = layout == null ? Layout.of(description, row).orElse(null) : layout;
     }
-    writer.flush();
+    copy.flush();
   }
 
   private CsvWriter writer(Writer writer) {
