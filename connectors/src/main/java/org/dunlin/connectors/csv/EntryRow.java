@@ -72,7 +72,7 @@ record EntryRow(
     if (amount == null) {
       return gainedByTwo(table, row, signs);
     }
-    if (!table.description().has(Target.MARK)) {
+    if (!table.layout().has(Target.MARK)) {
       return signs.gained(amount.number());
     }
     String mark = Objects.requireNonNullElse(table.text(row, Target.MARK), "");

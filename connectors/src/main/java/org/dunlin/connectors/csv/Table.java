@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Refusal;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a file that are of its table, and what stands before and behind it. */
 final class Table {
+  private static final Set<Label> ALL = EnumSet.allOf(Label.class);
+  private static final Set<Label> BALANCES =
+      EnumSet.of(Label.OPENING_BALANCE, Label.CLOSING_BALANCE);
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3}\\b");
 
   private final Description description;
@@ -60,7 +65,7 @@ final class Table {
         ended = true;
       }
       if (ended) {
-        note(row);
+        note(row, ALL);
       } else if (!row.isBlank() && counts(row)) {
         return row;
       }
@@ -75,9 +80,9 @@ final class Table {
     return taken == null ? rows.next() : taken;
   }
 
-  /** What is no row of the table may still have a label, wherever it stands. */
+  /** Among the entries a balance may stand; all else that looks like a label is a payer's text. */
   private boolean counts(Row row) {
-    if (undated(row) && note(row)) {
+    if (undated(row) && note(row, BALANCES)) {
       return false;
     }
     if (description.undated() == Undated.PASSED_OVER && undated(row)) {
@@ -118,16 +123,16 @@ final class Table {
       if (found.isPresent()) {
         return found.get();
       }
-      note(row);
+      note(row, ALL);
     }
     throw new Refusal("MISSING_HEADER", 1, "the file has no header with the columns described");
   }
 
   /** Keeps the values that stand beside labels; false where there are none. */
-  private boolean note(Row row) {
+  private boolean note(Row row, Set<Label> wanted) {
     boolean any = false;
     for (Map.Entry<Label, List<ColumnName>> label : description.labels().entrySet()) {
-      String value = value(row, label.getValue());
+      String value = wanted.contains(label.getKey()) ? value(row, label.getValue()) : null;
       if (value != null) {
         any = true;
         labelLines.putIfAbsent(label.getKey(), row.line());

@@ -89,7 +89,25 @@ class BrokenCsvTest {
     expect(HEADER + "2026-11-18;1.00;;" + "x".repeat(70_000) + "\n", "MALFORMED_CSV", 2);
     expect(HEADER + "2026-11-18;1.00;;" + "x;".repeat(600) + "\n", "MALFORMED_CSV", 2);
     expect(HEADER + "2026-11-18;1.00;;\"" + "x\n".repeat(600_000) + "\"\n", "MALFORMED_CSV", 2);
-    expect(HEADER + "2026-11-18;1.00;;" + "x".repeat(2_000_000) + "\n", "MALFORMED_CSV", 2);
+    expect(HEADER + "2026-11-18;1.00;;" + "x".repeat(2_000_000) + "\n", "LINE_TOO_LONG", 2);
+  }
+
+  @Test
+  void aPayersTextIsNoLabel() {
+    Reading reading =
+        Reading.BANK
+            .with("constants: {account: NL44RABO0123456789, currency: EUR}", "constants: {currency: EUR}")
+            .and("labels: {account: \"IBAN:\"}\nundated: continue\n");
+    String file =
+        "IBAN:;NL44RABO0123456789\n" + HEADER + "2026-11-18;1.00;;a\n;;;IBAN: NL91ABNA0417164300\n";
+
+    assertThat(reading.records(file, Payment.class))
+        .singleElement()
+        .satisfies(
+            payment -> {
+              assertThat(payment.account().iban()).isEqualTo("NL44RABO0123456789");
+              assertThat(payment.remittance()).isEqualTo("a IBAN: NL91ABNA0417164300");
+            });
   }
 
   @Test
