@@ -33,8 +33,7 @@ final class StatementExtract {
         new BufferedWriter(
             new OutputStreamWriter(out, named == null ? StandardCharsets.UTF_8 : named));
     CsvWriter copy = writer(writer);
-    Rows rows =
-        new Rows(DecodedText.of(stream, named), delimiter, description.quote());
+    Rows rows = new Rows(DecodedText.of(stream, named), delimiter, description.quote());
     Layout layout = description.width() > 0 ? Layout.numbered(description) : null;
     for (Row row = rows.next(); row != null; row = rows.next()) {
       if (layout != null && !isWanted(layout, row)) {

@@ -32,6 +32,8 @@ final class Table {
   private final Map<Label, Integer> labelLines = new EnumMap<>(Label.class);
   private final Layout layout;
   private @Nullable Row first;
+  private String dayText = "";
+  private @Nullable LocalDate day;
   private String accountText = "";
   private @Nullable AccountId account;
   private boolean ended;
@@ -101,7 +103,9 @@ final class Table {
     return layout.keeps(row);
   }
 
-  /** Whether the row has no date where entries have one; a day that is wrong is one all the same. */
+  /**
+   * Whether the row has no date where entries have one; a day that is wrong is one all the same.
+   */
   boolean undated(Row row) {
     Target dated = description.dated();
     return dated != null && layout.text(row, dated).chars().noneMatch(Character::isDigit);
@@ -209,21 +213,24 @@ final class Table {
     return Cells.line(layout.text(row, target));
   }
 
-  /** A day; null where the cell is empty. */
+  /** A day; null where the cell is empty. Most rows have the day of the one before. */
   @Nullable LocalDate day(Row row, Target target) {
     String text = text(row, target);
     if (text == null) {
       return null;
     }
-    return description
-        .dates()
-        .read(text)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "WRONG_DATE",
-                    row.line(),
-                    "'" + text + "' is not a day written " + described(description.dates())));
+    LocalDate known = day;
+    if (known == null || !text.equals(dayText)) {
+      known = description.dates().read(text).orElseThrow(() -> noDay(text, row.line()));
+      dayText = text;
+      day = known;
+    }
+    return known;
+  }
+
+  private Refusal noDay(String text, int line) {
+    String patterns = String.join(" or ", description.dates().patterns());
+    return new Refusal("WRONG_DATE", line, "'" + text + "' is not a day written " + patterns);
   }
 
   /** A number; null where the cell is empty. */
@@ -241,7 +248,10 @@ final class Table {
                 new Refusal(
                     "WRONG_AMOUNT",
                     line,
-                    "'" + text + "' is not an amount written as " + description.numbers().example()));
+                    "'"
+                        + text
+                        + "' is not an amount written as "
+                        + description.numbers().example()));
   }
 
   /** Money of a number, whose own currency must be that one where it stands beside it. */
@@ -253,13 +263,14 @@ final class Table {
               throw new Refusal(
                   "CURRENCY_MISMATCH",
                   line,
-                  "an amount is in " + code + " but the row in " + currency + "; export the file"
-                      + " again, or correct the description " + description.name());
+                  "an amount is in "
+                      + code
+                      + " but the row in "
+                      + currency
+                      + "; export the file"
+                      + " again, or correct the description "
+                      + description.name());
             });
     return TextValues.money(currency, number, line);
-  }
-
-  private static String described(DateStyle dates) {
-    return String.join(" or ", dates.patterns());
   }
 }

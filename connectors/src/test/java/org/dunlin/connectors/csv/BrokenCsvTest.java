@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class BrokenCsvTest {
   private static final String HEADER = "Date;Amount;Balance;Text\n";
   private static final String FILE =
-      HEADER + "2026-11-18;1.00;101.00;\"a;b\"\n2026-11-19;2.00;103.00;c\n2026-11-20;3.00;106.00;d\n";
+      HEADER
+          + "2026-11-18;1.00;101.00;\"a;b\"\n2026-11-19;2.00;103.00;c\n2026-11-20;3.00;106.00;d\n";
 
   @Test
   void cutOffAnywhereItIsTakenOrRefusedWithAPlace() {
@@ -96,7 +97,9 @@ class BrokenCsvTest {
   void aPayersTextIsNoLabel() {
     Reading reading =
         Reading.BANK
-            .with("constants: {account: NL44RABO0123456789, currency: EUR}", "constants: {currency: EUR}")
+            .with(
+                "constants: {account: NL44RABO0123456789, currency: EUR}",
+                "constants: {currency: EUR}")
             .and("labels: {account: \"IBAN:\"}\nundated: continue\n");
     String file =
         "IBAN:;NL44RABO0123456789\n" + HEADER + "2026-11-18;1.00;;a\n;;;IBAN: NL91ABNA0417164300\n";
@@ -125,7 +128,8 @@ class BrokenCsvTest {
 
   @Test
   void whatTheFileDoesNotSayIsNotInvented() {
-    Reading plain = Reading.BANK.with("constants: {account: NL44RABO0123456789, currency: EUR}", "");
+    Reading plain =
+        Reading.BANK.with("constants: {account: NL44RABO0123456789, currency: EUR}", "");
 
     assertThat(plain.problem(FILE))
         .returns("MISSING_VALUE", Problem::code)

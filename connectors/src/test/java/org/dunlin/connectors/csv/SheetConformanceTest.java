@@ -72,14 +72,16 @@ class SheetConformanceTest {
   @Test
   void sheetsOfBanksAreReadAsTheyStand() throws IOException {
     assertThat(SHEET.records(sheet("balance.csv"), Payment.class))
-        .extracting(payment -> payment.direction() + " " + payment.amount() + " " + payment.payerName())
+        .extracting(
+            payment -> payment.direction() + " " + payment.amount() + " " + payment.payerName())
         .containsExactly("OUT EUR 33.50 John Doe", "IN EUR 1533.50 Azure Interior");
     assertThat(SHEET.records(sheet("multi_currency.csv"), Payment.class))
         .extracting(payment -> payment.amount().toString())
         .containsExactly("USD 33.50", "EUR 1525.00");
     assertThat(SHEET.records(sheet("empty_statement_en.csv"))).isEmpty();
     Reading card = SHEET.and("positive: out\n");
-    assertThat(card.records(sheet("sample_statement_credit_card_inverse_sign_en.csv"), Payment.class))
+    assertThat(
+            card.records(sheet("sample_statement_credit_card_inverse_sign_en.csv"), Payment.class))
         .extracting(Payment::direction)
         .containsExactly(Direction.OUT, Direction.IN);
   }
@@ -122,7 +124,8 @@ class SheetConformanceTest {
         .returns("BALANCE_DOES_NOT_TIE", Problem::code)
         .returns("line 4", Problem::position);
     assertThat(labelled.records(sheet.replace("+31070,11", "+31070,09"), Payment.class))
-        .extracting(payment -> payment.direction() + " " + payment.amount() + " " + payment.bookingDate())
+        .extracting(
+            payment -> payment.direction() + " " + payment.amount() + " " + payment.bookingDate())
         .containsExactly(
             "OUT EUR 50.00 2020-04-01",
             "OUT EUR 100.00 2020-04-01",
@@ -131,7 +134,8 @@ class SheetConformanceTest {
   }
 
   private static List<CanonicalRecord> carried(String name) throws IOException {
-    byte[] bytes = Files.readAllBytes(samples().resolve("file-exports/invoicing-csv").resolve(name));
+    byte[] bytes =
+        Files.readAllBytes(samples().resolve("file-exports/invoicing-csv").resolve(name));
     List<CanonicalRecord> records = new ArrayList<>();
     Detection.carried()
         .detect(bytes)

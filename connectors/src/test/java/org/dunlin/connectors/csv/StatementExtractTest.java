@@ -38,7 +38,11 @@ class StatementExtractTest {
   void aListOfInvoicesHasNone() {
     Reading customers =
         new Reading(
-            "description: test\ntitle: x\nkind: customers\ndelimiter: \",\"\ncolumns: {name: Name}\n");
+            "description: test\n"
+                + "title: x\n"
+                + "kind: customers\n"
+                + "delimiter: \",\"\n"
+                + "columns: {name: Name}\n");
     byte[] file = "Name,Other\nA,b\n".getBytes(StandardCharsets.UTF_8);
     Translator translator = customers.descriptions().detect(file).orElseThrow().translator();
 

@@ -133,8 +133,8 @@ final class StatementWriter {
   }
 
   /**
-   * The accounts that are not the company's and of which no statement said what becomes of them, each
-   * with its first day in the file: entries of a file without balances.
+   * The accounts that are not the company's and of which no statement said what becomes of them,
+   * each with its first day in the file: entries of a file without balances.
    */
   Map<AccountId, LocalDate> unclaimed() {
     return Map.copyOf(unclaimed);
@@ -166,10 +166,10 @@ final class StatementWriter {
           position,
           "FOREIGN_ACCOUNT",
           account
-              + " is not one of the company's; add it to the company's accounts and replay. If it is"
-              + " another company's, what a program brings for one company does not reach it: bring"
-              + " the statement by that company's own connection, or this file by a folder and"
-              + " replay");
+              + " is not one of the company's; add it to the company's accounts and replay. If it"
+              + " is another company's, what a program brings for one company does not reach it:"
+              + " bring the statement by that company's own connection, or this file by a folder"
+              + " and replay");
     }
     List<String> others = owners(of);
     if (others.size() == 1) {
