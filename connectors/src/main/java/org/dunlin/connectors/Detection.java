@@ -32,8 +32,7 @@ public final class Detection {
   public Optional<Detected> detect(byte[] head) {
     return Formats.detect(head)
         .map(
-            format ->
-                new Detected(format.name(), format.description(), Formats.translator(format)))
+            format -> new Detected(format.name(), format.description(), Formats.translator(format)))
         .or(() -> Formats.mayBeLines(head) ? descriptions.detect(head) : Optional.empty());
   }
 

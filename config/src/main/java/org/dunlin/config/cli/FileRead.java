@@ -48,8 +48,8 @@ record FileRead(String words, int refused) {
     }
   }
 
-  private static FileRead read(
-      InputStream stream, Path file, Detection files, OutputStream out) throws IOException {
+  private static FileRead read(InputStream stream, Path file, Detection files, OutputStream out)
+      throws IOException {
     stream.mark(Formats.HEAD_BYTES);
     byte[] head = stream.readNBytes(Formats.HEAD_BYTES);
     stream.reset();

@@ -9,7 +9,9 @@ import org.dunlin.connectors.csv.DescriptionFile;
 import org.dunlin.work.translate.DescriptionFolder;
 import org.jspecify.annotations.Nullable;
 
-/** The descriptions of the hub's own directory, for which the settings are read only where needed. */
+/**
+ * The descriptions of the hub's own directory, for which the settings are read only where needed.
+ */
 final class OwnDescriptions implements Supplier<List<DescriptionFile>> {
   private final Path given;
   private @Nullable List<DescriptionFile> read;

@@ -73,9 +73,7 @@ public final class ReadCommand implements Callable<Integer> {
     Detection detection = new Detection(known);
     for (Path file : files) {
       FileRead read =
-          propose
-              ? ProposedDescription.of(file, buffered)
-              : FileRead.of(file, detection, buffered);
+          propose ? ProposedDescription.of(file, buffered) : FileRead.of(file, detection, buffered);
       words().println(file + ": " + read.words());
       refused |= read.refused() > 0;
     }

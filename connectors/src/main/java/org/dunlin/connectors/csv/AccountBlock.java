@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountBlock {
   /** Of a last day with more entries nothing is proven, so that memory is bounded. */
-  private static final int MOST_HELD = 20_000;
+  private static final int MOST_HELD = 5_000;
 
   private final Table table;
   private final AccountId account;

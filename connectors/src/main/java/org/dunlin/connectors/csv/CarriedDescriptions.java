@@ -51,8 +51,7 @@ final class CarriedDescriptions {
 
   private static byte[] bytes(String file) {
     try (InputStream stream =
-        Objects.requireNonNull(
-            CarriedDescriptions.class.getResourceAsStream(TOP + file), file)) {
+        Objects.requireNonNull(CarriedDescriptions.class.getResourceAsStream(TOP + file), file)) {
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,8 +25,24 @@ final class Cells {
     return text.startsWith("=") ? text(text.substring(1)) : text;
   }
 
+  /** Whether nothing is around it or twice within it, as in nearly all cells. */
+  private static boolean isPlain(String cell) {
+    char before = ' ';
+    for (int i = 0; i < cell.length(); i++) {
+      char each = cell.charAt(i);
+      if (each < ' ' || each > '~' && Character.isSpaceChar(each) || each == ' ' && before == ' ') {
+        return false;
+      }
+      before = each;
+    }
+    return before != ' ' && cell.charAt(0) != '=';
+  }
+
   /** The text on one line; null where there is none. */
   static @Nullable String line(String cell) {
+    if (isPlain(cell)) {
+      return cell;
+    }
     String text = BLANKS.matcher(text(cell)).replaceAll(" ").strip();
     return text.isEmpty() ? null : text;
   }

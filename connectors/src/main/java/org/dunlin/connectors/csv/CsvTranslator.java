@@ -27,8 +27,7 @@ final class CsvTranslator implements Translator {
     try {
       Table table = new Table(recognised, stream);
       switch (recognised.description().kind()) {
-        case STATEMENT ->
-            new StatementRows(table, LongIdentifiers.refused(sink, source)).read();
+        case STATEMENT -> new StatementRows(table, LongIdentifiers.refused(sink, source)).read();
         case INVOICES -> new InvoiceRows(table, source, sink).read();
         case CUSTOMERS -> new CustomerRows(table, source, sink).read();
       }

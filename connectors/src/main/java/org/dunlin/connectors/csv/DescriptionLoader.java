@@ -44,8 +44,7 @@ final class DescriptionLoader {
   /** Reads and checks a file. */
   Loaded load(String file, byte[] bytes) {
     Faults faults = new Faults();
-    MappingNode root =
-        Yaml.root(bytes, file, "description", "description: and kind:", faults);
+    MappingNode root = Yaml.root(bytes, file, "description", "description: and kind:", faults);
     if (root == null) {
       return new Loaded.Faulty(faults.all());
     }
@@ -64,9 +63,7 @@ final class DescriptionLoader {
     if (faults.none()) {
       DescriptionRules.check(description, fields);
     }
-    return faults.none()
-        ? new Loaded.Sound(description, form)
-        : new Loaded.Faulty(faults.all());
+    return faults.none() ? new Loaded.Sound(description, form) : new Loaded.Faulty(faults.all());
   }
 
   /** What a proposal left open is said as such, and not as a wrong value. */

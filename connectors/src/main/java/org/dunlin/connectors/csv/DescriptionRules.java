@@ -91,7 +91,8 @@ final class DescriptionRules {
     if (patterns.isEmpty() && description.kind() != Kind.CUSTOMERS) {
       form.fault("/dates", "dates is missing: how days are written, such as dd-MM-yyyy.");
     } else if (DateStyle.contradict(patterns, form.language())) {
-      form.fault("/dates", "one text would be two days by these patterns; keep those of one order.");
+      form.fault(
+          "/dates", "one text would be two days by these patterns; keep those of one order.");
     }
   }
 

@@ -15,8 +15,8 @@ import org.dunlin.core.model.Problem;
 
 /**
  * The descriptions of CSV files that the hub knows: those it carries along and those that were
- * dropped in, which are looked at anew for each file that needs one. A sound one that was dropped in
- * takes the place of the carried one of its name. Safe for use by many threads.
+ * dropped in, which are looked at anew for each file that needs one. A sound one that was dropped
+ * in takes the place of the carried one of its name. Safe for use by many threads.
  */
 public final class Descriptions {
   private final Supplier<List<DescriptionFile>> dropIns;
@@ -43,8 +43,8 @@ public final class Descriptions {
   }
 
   /**
-   * The file that begins so, where a description fits it. Of several, one that was dropped in counts
-   * before those that are carried along, and then the one that names most of its columns.
+   * The file that begins so, where a description fits it. Of several, one that was dropped in
+   * counts before those that are carried along, and then the one that names most of its columns.
    */
   public Optional<Detected> detect(byte[] head) {
     List<Recognised> best = best(new FileHead(head));
@@ -146,8 +146,7 @@ public final class Descriptions {
   }
 
   /** What was sound before goes on while its file is mended, or is only half copied yet. */
-  private static void keep(
-      DescriptionFile file, Catalogue before, Map<String, Description> sound) {
+  private static void keep(DescriptionFile file, Catalogue before, Map<String, Description> sound) {
     String name = file.name().replaceAll("\\.yaml$", "");
     Description earlier = before.sound().get(name);
     if (earlier != null) {

@@ -96,8 +96,11 @@ final class EntryPayments {
         throw new Refusal(
             "REFERENCE_TWICE",
             row.line(),
-            "'" + id + "' came before in this file, so it names no single entry; the description "
-                + table.description().name() + " must call that column reference and not id");
+            "'"
+                + id
+                + "' came before in this file, so it names no single entry; the description "
+                + table.description().name()
+                + " must call that column reference and not id");
       }
       return names.byReference(entry.account(), id, false);
     }
@@ -118,7 +121,11 @@ final class EntryPayments {
   }
 
   private PaymentKind kind(Row row) {
-    return table.description().kinds().of(table.layout().text(row, Target.KIND)).orElse(PaymentKind.OTHER);
+    return table
+        .description()
+        .kinds()
+        .of(table.layout().text(row, Target.KIND))
+        .orElse(PaymentKind.OTHER);
   }
 
   private @Nullable String transactionCode(Row row) {

@@ -72,7 +72,7 @@ record EntryRow(
     if (amount == null) {
       return gainedByTwo(table, row, signs);
     }
-    if (!table.description().has(Target.MARK)) {
+    if (!table.layout().has(Target.MARK)) {
       return signs.gained(amount.number());
     }
     String mark = Objects.requireNonNullElse(table.text(row, Target.MARK), "");
@@ -84,8 +84,12 @@ record EntryRow(
                     new Refusal(
                         "WRONG_MARK",
                         row.line(),
-                        "'" + mark + "' is none of the marks for debit and credit that the"
-                            + " description " + table.description().name() + " names"));
+                        "'"
+                            + mark
+                            + "' is none of the marks for debit and credit that the"
+                            + " description "
+                            + table.description().name()
+                            + " names"));
     BigDecimal number = amount.number();
     if (in && number.signum() < 0) {
       throw new Refusal(
@@ -131,8 +135,7 @@ record EntryRow(
       throw new Refusal(
           "MISSING_ACCOUNT",
           row.line(),
-          "the file does not name its account; "
-              + remedy(table, "constants: {account: the IBAN}"));
+          "the file does not name its account; " + remedy(table, "constants: {account: the IBAN}"));
     }
     return account;
   }

@@ -47,7 +47,8 @@ final class FileHead {
     return rows.computeIfAbsent(new Cut(delimiter, quote, encoding), this::cut);
   }
 
-  private static Optional<Recognised> named(Description description, char delimiter, List<Row> rows) {
+  private static Optional<Recognised> named(
+      Description description, char delimiter, List<Row> rows) {
     for (Row row : rows) {
       Optional<Layout> layout = Layout.of(description, row);
       if (layout.isPresent()) {
@@ -66,7 +67,8 @@ final class FileHead {
         !rows.isEmpty()
             && dated != null
             && description.dates().read(layout.text(rows.getFirst(), dated)).isPresent()
-            && rows.stream().allMatch(row -> row.isBlank() || row.cells().size() == description.width());
+            && rows.stream()
+                .allMatch(row -> row.isBlank() || row.cells().size() == description.width());
     return fits
         ? Optional.of(new Recognised(description, delimiter, layout.known()))
         : Optional.empty();

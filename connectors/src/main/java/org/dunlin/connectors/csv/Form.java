@@ -99,7 +99,8 @@ final class Form {
     try {
       return name.isEmpty() ? null : Charset.forName(name);
     } catch (UnsupportedCharsetException e) {
-      fault("/encoding", "nobody knows the encoding " + name + "; UTF-8 and windows-1252 are known.");
+      fault(
+          "/encoding", "nobody knows the encoding " + name + "; UTF-8 and windows-1252 are known.");
       return null;
     }
   }

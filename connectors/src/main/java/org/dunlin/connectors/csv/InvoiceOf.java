@@ -90,7 +90,8 @@ final class InvoiceOf {
           "MISSING_VALUE",
           row.line(),
           "the row has no currency; write a description of your own that says extends: "
-              + table.description().name() + " and constants: {currency: EUR}");
+              + table.description().name()
+              + " and constants: {currency: EUR}");
     }
     return TextValues.currency(code.toUpperCase(Locale.ROOT), row.line());
   }
@@ -150,8 +151,13 @@ final class InvoiceOf {
     return new Refusal(
         "UNKNOWN_WORD",
         row.line(),
-        "'" + word + "' is none of the " + list + " that the description "
-            + table.description().name() + " names; add it there, or leave such rows out by without");
+        "'"
+            + word
+            + "' is none of the "
+            + list
+            + " that the description "
+            + table.description().name()
+            + " names; add it there, or leave such rows out by without");
   }
 
   private static Refusal missing(Row row, String what) {

@@ -13,8 +13,8 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 
 /**
- * Reads a list of invoices, each before it its customer; one that is wrong is a problem and the rest
- * goes on. Lines of one invoice stand together and have its number.
+ * Reads a list of invoices, each before it its customer; one that is wrong is a problem and the
+ * rest goes on. Lines of one invoice stand together and have its number.
  */
 final class InvoiceRows {
   private static final int MOST_LINES = 10_000;
@@ -45,8 +45,11 @@ final class InvoiceRows {
         throw new Refusal(
             "TOO_MANY_LINES",
             row.line(),
-            "an invoice has more than " + MOST_LINES + " lines, so the number is another column;"
-                + " correct the description " + table.description().name());
+            "an invoice has more than "
+                + MOST_LINES
+                + " lines, so the number is another column;"
+                + " correct the description "
+                + table.description().name());
       }
     }
     flush();
@@ -56,7 +59,8 @@ final class InvoiceRows {
   private boolean goesOn(Row row) {
     String number = table.text(row, Target.NUMBER);
     return number == null
-        || number.equals(Objects.requireNonNullElse(table.text(lines.getFirst(), Target.NUMBER), ""));
+        || number.equals(
+            Objects.requireNonNullElse(table.text(lines.getFirst(), Target.NUMBER), ""));
   }
 
   private void flush() {
@@ -70,7 +74,9 @@ final class InvoiceRows {
         throw new Refusal(
             "NUMBER_TWICE",
             first.line(),
-            "number " + number + " came before in this file with other rows between; sort the list"
+            "number "
+                + number
+                + " came before in this file with other rows between; sort the list"
                 + " by number, or correct the numbers");
       }
       Customer customer = parties.ofInvoice(first);

@@ -45,7 +45,8 @@ record NumberStyle(char decimal, Set<Character> groups, boolean behind, boolean 
       return Optional.empty();
     }
     String code = parts.group(1) != null ? parts.group(1) : parts.group(3);
-    return signed(parts.group(2).strip()).map(number -> new Read(number, Optional.ofNullable(code)));
+    return signed(parts.group(2).strip())
+        .map(number -> new Read(number, Optional.ofNullable(code)));
   }
 
   private Optional<BigDecimal> signed(String text) {
@@ -89,9 +90,7 @@ record NumberStyle(char decimal, Set<Character> groups, boolean behind, boolean 
   private boolean isGroup(char mark) {
     boolean blank = mark == ' ' || mark == '\u00a0' || mark == '\u202f' || mark == '\u2009';
     boolean quote = mark == '\'' || mark == '\u2019';
-    return groups.contains(mark)
-        || blank && groups.contains(' ')
-        || quote && groups.contains('\'');
+    return groups.contains(mark) || blank && groups.contains(' ') || quote && groups.contains('\'');
   }
 
   /** As a person says it, such as {@code 1.234,56}. */

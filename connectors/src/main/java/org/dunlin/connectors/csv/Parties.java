@@ -57,7 +57,9 @@ final class Parties {
         null);
   }
 
-  /** By the strongest of what names it; the same name is the same customer where nothing else is. */
+  /**
+   * By the strongest of what names it; the same name is the same customer where nothing else is.
+   */
   private static String id(
       @Nullable String id, @Nullable String number, @Nullable String vatNumber, String name) {
     if (id != null) {

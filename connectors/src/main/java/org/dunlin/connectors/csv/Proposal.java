@@ -118,8 +118,13 @@ final class Proposal {
     String shown = "";
     for (Target target :
         List.of(
-            Target.AMOUNT, Target.DEBIT, Target.CREDIT, Target.BALANCE, Target.TOTAL,
-            Target.LINE_TOTAL, Target.OUTSTANDING)) {
+            Target.AMOUNT,
+            Target.DEBIT,
+            Target.CREDIT,
+            Target.BALANCE,
+            Target.TOTAL,
+            Target.LINE_TOTAL,
+            Target.OUTSTANDING)) {
       SampleColumn column = columns.get(target);
       if (column != null && !column.samples().isEmpty()) {
         List<NumberStyle> fitting = column.numberStyles();
@@ -158,7 +163,8 @@ final class Proposal {
   private void needed(String name, Target target, String question) {
     boolean inHeader =
         target == Target.CURRENCY
-            && columns.values().stream().anyMatch(each -> ProposalText.currency(each.name()) != null);
+            && columns.values().stream()
+                .anyMatch(each -> ProposalText.currency(each.name()) != null);
     if (!columns.containsKey(target) && !inHeader) {
       questions.add(question + ", which the file does not say");
       answers.put(name, QUESTION);
@@ -211,5 +217,4 @@ final class Proposal {
   String yaml(String name) {
     return new ProposalText(table, kind, columns, answers, questions).yaml(name);
   }
-
 }

@@ -43,7 +43,8 @@ final class ProposalText {
   }
 
   String yaml(String name) {
-    line("# Proposed from a file. Every \"?\" is a question; the hub refuses the description until");
+    line(
+        "# Proposed from a file. Every \"?\" is a question; the hub refuses the description until");
     line("# all are answered. docs/formats/csv.md says what each line means.");
     questions.forEach(each -> line("# Question: " + comment(each)));
     line("description: " + name);
@@ -118,8 +119,7 @@ final class ProposalText {
       return Integer.toString(column.number());
     }
     String currency = answers.containsKey("currency") ? null : currency(column.name());
-    return quoted(
-        currency == null ? column.name() : column.name().replace(currency, "{currency}"));
+    return quoted(currency == null ? column.name() : column.name().replace(currency, "{currency}"));
   }
 
   private static String groups(String decimal) {

@@ -59,7 +59,7 @@ final class Rows {
       line = Math.toIntExact(next.getStartingLineNumber());
       return new Row(line, next.getFields());
     } catch (CsvParseException e) {
-      throw refusal(e);
+      throw e.getCause() instanceof Refusal refusal ? refusal : refusal(e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException wrong) {
         throw DecodedText.wrong(wrong, line);

@@ -17,9 +17,25 @@ final class SampleColumn {
   static {
     for (String pattern :
         List.of(
-            "yyyy-MM-dd", "dd-MM-yyyy", "MM-dd-yyyy", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy",
-            "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "dd.MM.yy", "dd/MM/yy", "MM/dd/yy", "dd-MM-yy",
-            "d-M-yyyy", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "MMM d yyyy", "d MMM yyyy")) {
+            "yyyy-MM-dd",
+            "dd-MM-yyyy",
+            "MM-dd-yyyy",
+            "dd.MM.yyyy",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "yyyy/MM/dd",
+            "yyyy.MM.dd",
+            "yyyyMMdd",
+            "dd.MM.yy",
+            "dd/MM/yy",
+            "MM/dd/yy",
+            "dd-MM-yy",
+            "d-M-yyyy",
+            "d.M.yyyy",
+            "d/M/yyyy",
+            "M/d/yyyy",
+            "MMM d yyyy",
+            "d MMM yyyy")) {
       DATE_STYLES.put(pattern, new DateStyle(List.of(pattern), Locale.ENGLISH));
     }
   }

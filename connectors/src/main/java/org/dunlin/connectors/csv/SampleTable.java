@@ -52,7 +52,9 @@ record SampleTable(
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
             .entrySet()
             .stream()
-            .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<Integer, Long>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse(0);
     int first = first(rows, width);
@@ -67,7 +69,8 @@ record SampleTable(
       }
     }
     return Optional.of(
-        new SampleTable(delimiter, header, rows.subList(0, first), columns(header, entries, width)));
+        new SampleTable(
+            delimiter, header, rows.subList(0, first), columns(header, entries, width)));
   }
 
   /** The first row that is a header, else that has the width. */

@@ -33,8 +33,7 @@ final class StatementExtract {
         new BufferedWriter(
             new OutputStreamWriter(out, named == null ? StandardCharsets.UTF_8 : named));
     CsvWriter copy = writer(writer);
-    Rows rows =
-        new Rows(DecodedText.of(stream, named), delimiter, description.quote());
+    Rows rows = new Rows(DecodedText.of(stream, named), delimiter, description.quote());
     Layout layout = description.width() > 0 ? Layout.numbered(description) : null;
     for (Row row = rows.next(); row != null; row = rows.next()) {
       if (layout != null && !isWanted(layout, row)) {
@@ -43,7 +42,7 @@ final class StatementExtract {
       copy.writeRecord(row.cells());
       layout = layout == null ? Layout.of(description, row).orElse(null) : layout;
     }
-    writer.flush();
+    copy.flush();
   }
 
   private CsvWriter writer(Writer writer) {

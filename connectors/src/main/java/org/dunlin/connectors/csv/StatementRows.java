@@ -77,9 +77,7 @@ final class StatementRows {
     }
     Payment payment = payments.payment(entry, more);
     Money fee = entry.fee();
-    return fee == null
-        ? List.of(payment)
-        : List.of(payment, payments.fee(entry, payment, fee));
+    return fee == null ? List.of(payment) : List.of(payment, payments.fee(entry, payment, fee));
   }
 
   private AccountBlock of(EntryRow entry) {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Refusal;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a file that are of its table, and what stands before and behind it. */
 final class Table {
+  private static final Set<Label> ALL = EnumSet.allOf(Label.class);
+  private static final Set<Label> BALANCES =
+      EnumSet.of(Label.OPENING_BALANCE, Label.CLOSING_BALANCE);
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3}\\b");
 
   private final Description description;
@@ -27,6 +32,8 @@ final class Table {
   private final Map<Label, Integer> labelLines = new EnumMap<>(Label.class);
   private final Layout layout;
   private @Nullable Row first;
+  private String dayText = "";
+  private @Nullable LocalDate day;
   private String accountText = "";
   private @Nullable AccountId account;
   private boolean ended;
@@ -60,7 +67,7 @@ final class Table {
         ended = true;
       }
       if (ended) {
-        note(row);
+        note(row, ALL);
       } else if (!row.isBlank() && counts(row)) {
         return row;
       }
@@ -75,9 +82,9 @@ final class Table {
     return taken == null ? rows.next() : taken;
   }
 
-  /** What is no row of the table may still have a label, wherever it stands. */
+  /** Among the entries a balance may stand; all else that looks like a label is a payer's text. */
   private boolean counts(Row row) {
-    if (undated(row) && note(row)) {
+    if (undated(row) && note(row, BALANCES)) {
       return false;
     }
     if (description.undated() == Undated.PASSED_OVER && undated(row)) {
@@ -96,7 +103,9 @@ final class Table {
     return layout.keeps(row);
   }
 
-  /** Whether the row has no date where entries have one; a day that is wrong is one all the same. */
+  /**
+   * Whether the row has no date where entries have one; a day that is wrong is one all the same.
+   */
   boolean undated(Row row) {
     Target dated = description.dated();
     return dated != null && layout.text(row, dated).chars().noneMatch(Character::isDigit);
@@ -118,16 +127,16 @@ final class Table {
       if (found.isPresent()) {
         return found.get();
       }
-      note(row);
+      note(row, ALL);
     }
     throw new Refusal("MISSING_HEADER", 1, "the file has no header with the columns described");
   }
 
   /** Keeps the values that stand beside labels; false where there are none. */
-  private boolean note(Row row) {
+  private boolean note(Row row, Set<Label> wanted) {
     boolean any = false;
     for (Map.Entry<Label, List<ColumnName>> label : description.labels().entrySet()) {
-      String value = value(row, label.getValue());
+      String value = wanted.contains(label.getKey()) ? value(row, label.getValue()) : null;
       if (value != null) {
         any = true;
         labelLines.putIfAbsent(label.getKey(), row.line());
@@ -204,21 +213,24 @@ final class Table {
     return Cells.line(layout.text(row, target));
   }
 
-  /** A day; null where the cell is empty. */
+  /** A day; null where the cell is empty. Most rows have the day of the one before. */
   @Nullable LocalDate day(Row row, Target target) {
     String text = text(row, target);
     if (text == null) {
       return null;
     }
-    return description
-        .dates()
-        .read(text)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "WRONG_DATE",
-                    row.line(),
-                    "'" + text + "' is not a day written " + described(description.dates())));
+    LocalDate known = day;
+    if (known == null || !text.equals(dayText)) {
+      known = description.dates().read(text).orElseThrow(() -> noDay(text, row.line()));
+      dayText = text;
+      day = known;
+    }
+    return known;
+  }
+
+  private Refusal noDay(String text, int line) {
+    String patterns = String.join(" or ", description.dates().patterns());
+    return new Refusal("WRONG_DATE", line, "'" + text + "' is not a day written " + patterns);
   }
 
   /** A number; null where the cell is empty. */
@@ -236,7 +248,10 @@ final class Table {
                 new Refusal(
                     "WRONG_AMOUNT",
                     line,
-                    "'" + text + "' is not an amount written as " + description.numbers().example()));
+                    "'"
+                        + text
+                        + "' is not an amount written as "
+                        + description.numbers().example()));
   }
 
   /** Money of a number, whose own currency must be that one where it stands beside it. */
@@ -248,13 +263,14 @@ final class Table {
               throw new Refusal(
                   "CURRENCY_MISMATCH",
                   line,
-                  "an amount is in " + code + " but the row in " + currency + "; export the file"
-                      + " again, or correct the description " + description.name());
+                  "an amount is in "
+                      + code
+                      + " but the row in "
+                      + currency
+                      + "; export the file"
+                      + " again, or correct the description "
+                      + description.name());
             });
     return TextValues.money(currency, number, line);
-  }
-
-  private static String described(DateStyle dates) {
-    return String.join(" or ", dates.patterns());
   }
 }

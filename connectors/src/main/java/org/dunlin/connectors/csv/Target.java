@@ -59,7 +59,8 @@ enum Target {
   PAYMENT_TERM_DAYS("paymentTermDays", Kind.CUSTOMERS);
 
   private static final Map<String, Target> BY_WORD =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Target::word, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Target::word, Function.identity()));
 
   private final String word;
   private final Set<Kind> kinds;

@@ -7,44 +7,118 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What banks and programs usually call their columns, in English, Dutch, German, French and Italian.
+ * What banks and programs usually call their columns, in English, Dutch, German, French and
+ * Italian.
  */
 final class UsualNames {
   private static final Map<Kind, Map<String, Target>> WHOLE = new EnumMap<>(Kind.class);
   private static final Map<Kind, Map<ColumnName, Target>> BEGINNINGS = new EnumMap<>(Kind.class);
 
   static {
-    bank(Target.ACCOUNT, "account|account number|iban|iban/bban|rekening|rekeningnummer|konto|auftragskonto|iban auftragskonto|compte|conto|own account");
-    bank(Target.CURRENCY, "currency|munt|valuta code|valutacode|muntsoort|währung|waehrung|monnaie|devise|moneta|divisa|ccy");
-    bank(Target.BOOKING_DATE, "booking date|date|transaction date|booked at|posting date|datum|boekdatum|transactiedatum|buchung|buchungstag|buchungsdatum|date comptable|data|data di registrazione|data contabile|execution date|completed date");
-    bank(Target.VALUE_DATE, "value date|valuta date|rentedatum|valutadatum|valuta|wertstellung|valeur|date de valeur|data valuta|data di valuta");
-    bank(Target.AMOUNT, "amount|amount *|bedrag|bedrag *|transactiebedrag|betrag|betrag *|montant|montant *|importo|importo *|credit/debit amount|umsatz");
-    bank(Target.MARK, "d/c|dr/cr|debit/credit|af bij|af/bij|creditdebet|debet/credit|soll/haben|s/h|dare/avere");
-    bank(Target.DEBIT, "debit|debit *|debitamount|withdrawals|paid out|af|belastung|belastung *|lastschrift|lastschrift *|soll|débit|débit *|addebito|addebito *|addebiti|addebiti *|dare");
-    bank(Target.CREDIT, "credit|credit *|creditamount|deposits|paid in|bij|gutschrift|gutschrift *|haben|crédit|crédit *|accredito|accredito *|accrediti|accrediti *|avere");
+    bank(
+        Target.ACCOUNT,
+        "account|account number|iban|iban/bban|rekening|rekeningnummer|konto|auftragskonto|iban"
+            + " auftragskonto|compte|conto|own account");
+    bank(
+        Target.CURRENCY,
+        "currency|munt|valuta"
+            + " code|valutacode|muntsoort|währung|waehrung|monnaie|devise|moneta|divisa|ccy");
+    bank(
+        Target.BOOKING_DATE,
+        "booking date|date|transaction date|booked at|posting"
+            + " date|datum|boekdatum|transactiedatum|buchung|buchungstag|buchungsdatum|date"
+            + " comptable|data|data di registrazione|data contabile|execution date|completed date");
+    bank(
+        Target.VALUE_DATE,
+        "value date|valuta date|rentedatum|valutadatum|valuta|wertstellung|valeur|date de"
+            + " valeur|data valuta|data di valuta");
+    bank(
+        Target.AMOUNT,
+        "amount|amount *|bedrag|bedrag *|transactiebedrag|betrag|betrag *|montant|montant"
+            + " *|importo|importo *|credit/debit amount|umsatz");
+    bank(
+        Target.MARK,
+        "d/c|dr/cr|debit/credit|af bij|af/bij|creditdebet|debet/credit|soll/haben|s/h|dare/avere");
+    bank(
+        Target.DEBIT,
+        "debit|debit *|debitamount|withdrawals|paid out|af|belastung|belastung"
+            + " *|lastschrift|lastschrift *|soll|débit|débit *|addebito|addebito"
+            + " *|addebiti|addebiti *|dare");
+    bank(
+        Target.CREDIT,
+        "credit|credit *|creditamount|deposits|paid in|bij|gutschrift|gutschrift"
+            + " *|haben|crédit|crédit *|accredito|accredito *|accrediti|accrediti *|avere");
     bank(Target.FEE, "fee|fees|kosten|gebühr|frais|commissione");
-    bank(Target.BALANCE, "balance|balance *|saldo|saldo *|saldo na *|solde|solde *|running balance");
-    bank(Target.PAYER_NAME, "name|partner name|counterparty|counterparty name|payee|naam|naam / omschrijving|naam tegenpartij|tegenrekeninghouder|beguenstigter/zahlungspflichtiger|begünstigter/zahlungspflichtiger|zahlungsbeteiligter|name zahlungsbeteiligter|auftraggeber/empfänger|contrepartie|controparte");
-    bank(Target.PAYER_ACCOUNT, "counterparty account|counterparty iban|partner iban|bank account|tegenrekening|tegenrekening iban/bban|tegenrekeningnummer|kontonummer/iban|iban zahlungsbeteiligter|gegenkonto");
+    bank(
+        Target.BALANCE, "balance|balance *|saldo|saldo *|saldo na *|solde|solde *|running balance");
+    bank(
+        Target.PAYER_NAME,
+        "name|partner name|counterparty|counterparty name|payee|naam|naam / omschrijving|naam"
+            + " tegenpartij|tegenrekeninghouder|beguenstigter/zahlungspflichtiger|begünstigter/zahlungspflichtiger|zahlungsbeteiligter|name"
+            + " zahlungsbeteiligter|auftraggeber/empfänger|contrepartie|controparte");
+    bank(
+        Target.PAYER_ACCOUNT,
+        "counterparty account|counterparty iban|partner iban|bank"
+            + " account|tegenrekening|tegenrekening"
+            + " iban/bban|tegenrekeningnummer|kontonummer/iban|iban"
+            + " zahlungsbeteiligter|gegenkonto");
     bank(Target.PAYER_BIC, "bic|bic tegenpartij|bic (swift-code)|swift");
-    bank(Target.REMITTANCE, "description|text|label|details|remittance|narrative|notification text|booking text|bookingtext|transactions|omschrijving|mededelingen|verwendungszweck|buchungstext|avisierungstext|mitteilung|texte|libellé|texte de notification|testo|testo di avviso|testo di registrazione|testo di contabilizzazione|descrizione");
-    bank(Target.CREDITOR_REFERENCE, "creditor reference|betalingskenmerk|referenznummer|numéro de référence|numero di riferimento");
-    bank(Target.END_TO_END_ID, "end to end id|end-to-end id|end-to-end reference|kundenreferenz (end-to-end)|kundenreferenz|kenmerk");
+    bank(
+        Target.REMITTANCE,
+        "description|text|label|details|remittance|narrative|notification text|booking"
+            + " text|bookingtext|transactions|omschrijving|mededelingen|verwendungszweck|buchungstext|avisierungstext|mitteilung|texte|libellé|texte"
+            + " de notification|testo|testo di avviso|testo di registrazione|testo di"
+            + " contabilizzazione|descrizione");
+    bank(
+        Target.CREDITOR_REFERENCE,
+        "creditor reference|betalingskenmerk|referenznummer|numéro de référence|numero di"
+            + " riferimento");
+    bank(
+        Target.END_TO_END_ID,
+        "end to end id|end-to-end id|end-to-end reference|kundenreferenz"
+            + " (end-to-end)|kundenreferenz|kenmerk");
     bank(Target.MANDATE_ID, "mandate|machtigingskenmerk|machtigingsnummer|mandatsreferenz");
-    bank(Target.REFERENCE, "reference|bank reference|transactiereferentie|referentie|volgnr|referenz|référence|rif.esterno|rif. esterno|numero di ordine|unique id");
-    invoice(Target.NUMBER, "number|invoice number|invoice #|invoice no|invoice no.|invoice|factuurnummer|nummer|rechnungsnummer|belegnummer|numéro|numéro de facture|numero fattura|documentnumber|details");
-    invoice(Target.ISSUE_DATE, "date|invoice date|issue date|date issued|documentdate|factuurdatum|datum|rechnungsdatum|belegdatum|date de facture|data fattura");
-    invoice(Target.DUE_DATE, "due|due date|vervaldatum|fällig|fällig am|fälligkeitsdatum|échéance|scadenza");
-    invoice(Target.TOTAL, "total|amount|total amount|totalamount|invoice total|totaal|totaal incl. btw|bedrag|gesamtbetrag|bruttobetrag|betrag|montant ttc|totale");
+    bank(
+        Target.REFERENCE,
+        "reference|bank"
+            + " reference|transactiereferentie|referentie|volgnr|referenz|référence|rif.esterno|rif."
+            + " esterno|numero di ordine|unique id");
+    invoice(
+        Target.NUMBER,
+        "number|invoice number|invoice #|invoice no|invoice"
+            + " no.|invoice|factuurnummer|nummer|rechnungsnummer|belegnummer|numéro|numéro de"
+            + " facture|numero fattura|documentnumber|details");
+    invoice(
+        Target.ISSUE_DATE,
+        "date|invoice date|issue date|date"
+            + " issued|documentdate|factuurdatum|datum|rechnungsdatum|belegdatum|date de"
+            + " facture|data fattura");
+    invoice(
+        Target.DUE_DATE,
+        "due|due date|vervaldatum|fällig|fällig am|fälligkeitsdatum|échéance|scadenza");
+    invoice(
+        Target.TOTAL,
+        "total|amount|total amount|totalamount|invoice total|totaal|totaal incl."
+            + " btw|bedrag|gesamtbetrag|bruttobetrag|betrag|montant ttc|totale");
     invoice(Target.LINE_TOTAL, "line total|regelbedrag|positionsbetrag");
-    invoice(Target.OUTSTANDING, "outstanding|open|open amount|balance|balance due|balancedueamount|openstaand|offener betrag|offen|solde dû|da pagare");
+    invoice(
+        Target.OUTSTANDING,
+        "outstanding|open|open amount|balance|balance due|balancedueamount|openstaand|offener"
+            + " betrag|offen|solde dû|da pagare");
     invoice(Target.PAID, "paid|amount paid|amountpaidamount|betaald|bezahlt|payé|pagato");
     invoice(Target.CURRENCY, "currency|currency code|currencycode|valuta|munt|währung|devise");
     invoice(Target.STATUS, "status|invoice status|state|zustand|statut|stato");
-    invoice(Target.CUSTOMER_NAME, "client|client name|customer|customer name|name|klant|klantnaam|debiteur|kunde|kundenname|client nom|cliente");
-    invoice(Target.CUSTOMER_NUMBER, "customer number|client number|klantnummer|debiteurnummer|kundennummer|numéro client");
+    invoice(
+        Target.CUSTOMER_NAME,
+        "client|client name|customer|customer"
+            + " name|name|klant|klantnaam|debiteur|kunde|kundenname|client nom|cliente");
+    invoice(
+        Target.CUSTOMER_NUMBER,
+        "customer number|client number|klantnummer|debiteurnummer|kundennummer|numéro client");
     invoice(Target.EMAIL, "email|e-mail|emailrecipient|e-mailadres");
-    customer(Target.NAME, "client name|organization|company|name|naam|bedrijfsnaam|firma|nom|ragione sociale");
+    customer(
+        Target.NAME,
+        "client name|organization|company|name|naam|bedrijfsnaam|firma|nom|ragione sociale");
     customer(Target.NUMBER, "number|customer number|klantnummer|kundennummer");
     customer(Target.EMAIL, "email|e-mail|e-mailadres");
     customer(Target.PHONE, "phone|telephone|telefoon|telefon|téléphone|telefono");
@@ -52,7 +126,8 @@ final class UsualNames {
     customer(Target.POSTAL_CODE, "postal code|zip|postcode|plz|code postal|cap");
     customer(Target.CITY, "city|town|plaats|stad|ort|ville|città");
     customer(Target.COUNTRY, "country|land|pays|paese");
-    customer(Target.VAT_NUMBER, "vat number|vat|btw-nummer|ust-idnr.|ust-id|numéro de tva|partita iva");
+    customer(
+        Target.VAT_NUMBER, "vat number|vat|btw-nummer|ust-idnr.|ust-id|numéro de tva|partita iva");
   }
 
   private UsualNames() {}

@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * What somebody wrote as nodes that know their lines. Nothing is constructed from tags, and there are no
- * aliases, so that a small file cannot grow large.
+ * What somebody wrote as nodes that know their lines. Nothing is constructed from tags, and there
+ * are no aliases, so that a small file cannot grow large.
  */
 public final class Yaml {
   private static final int LARGEST_BYTES = 512 * 1024;

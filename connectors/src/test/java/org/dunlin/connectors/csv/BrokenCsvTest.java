@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class BrokenCsvTest {
   private static final String HEADER = "Date;Amount;Balance;Text\n";
   private static final String FILE =
-      HEADER + "2026-11-18;1.00;101.00;\"a;b\"\n2026-11-19;2.00;103.00;c\n2026-11-20;3.00;106.00;d\n";
+      HEADER
+          + "2026-11-18;1.00;101.00;\"a;b\"\n2026-11-19;2.00;103.00;c\n2026-11-20;3.00;106.00;d\n";
 
   @Test
   void cutOffAnywhereItIsTakenOrRefusedWithAPlace() {
@@ -89,7 +90,27 @@ class BrokenCsvTest {
     expect(HEADER + "2026-11-18;1.00;;" + "x".repeat(70_000) + "\n", "MALFORMED_CSV", 2);
     expect(HEADER + "2026-11-18;1.00;;" + "x;".repeat(600) + "\n", "MALFORMED_CSV", 2);
     expect(HEADER + "2026-11-18;1.00;;\"" + "x\n".repeat(600_000) + "\"\n", "MALFORMED_CSV", 2);
-    expect(HEADER + "2026-11-18;1.00;;" + "x".repeat(2_000_000) + "\n", "MALFORMED_CSV", 2);
+    expect(HEADER + "2026-11-18;1.00;;" + "x".repeat(2_000_000) + "\n", "LINE_TOO_LONG", 2);
+  }
+
+  @Test
+  void aPayersTextIsNoLabel() {
+    Reading reading =
+        Reading.BANK
+            .with(
+                "constants: {account: NL44RABO0123456789, currency: EUR}",
+                "constants: {currency: EUR}")
+            .and("labels: {account: \"IBAN:\"}\nundated: continue\n");
+    String file =
+        "IBAN:;NL44RABO0123456789\n" + HEADER + "2026-11-18;1.00;;a\n;;;IBAN: NL91ABNA0417164300\n";
+
+    assertThat(reading.records(file, Payment.class))
+        .singleElement()
+        .satisfies(
+            payment -> {
+              assertThat(payment.account().iban()).isEqualTo("NL44RABO0123456789");
+              assertThat(payment.remittance()).isEqualTo("a IBAN: NL91ABNA0417164300");
+            });
   }
 
   @Test
@@ -107,7 +128,8 @@ class BrokenCsvTest {
 
   @Test
   void whatTheFileDoesNotSayIsNotInvented() {
-    Reading plain = Reading.BANK.with("constants: {account: NL44RABO0123456789, currency: EUR}", "");
+    Reading plain =
+        Reading.BANK.with("constants: {account: NL44RABO0123456789, currency: EUR}", "");
 
     assertThat(plain.problem(FILE))
         .returns("MISSING_VALUE", Problem::code)

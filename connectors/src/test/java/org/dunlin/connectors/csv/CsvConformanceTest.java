@@ -29,7 +29,9 @@ import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
 import org.junit.jupiter.api.Test;
 
-/** The published files of Swiss banks are read as the program reads them that they were made for. */
+/**
+ * The published files of Swiss banks are read as the program reads them that they were made for.
+ */
 class CsvConformanceTest {
   private static final String PROPERTY = "dunlin.samples";
 
@@ -39,9 +41,19 @@ class CsvConformanceTest {
   /** What an admin adds for files that name neither their account nor their currency. */
   private static final List<String> SAID =
       List.of(
-          "akb", "bancastato", "bancastato-2014", "bancastato-2018", "bancastato-2022", "bcv",
-          "bekb", "credit-suisse", "migrosbank", "migrosbank-fr", "postfinance",
-          "postfinance-card", "raiffeisen-ch");
+          "akb",
+          "bancastato",
+          "bancastato-2014",
+          "bancastato-2018",
+          "bancastato-2022",
+          "bcv",
+          "bekb",
+          "credit-suisse",
+          "migrosbank",
+          "migrosbank-fr",
+          "postfinance",
+          "postfinance-card",
+          "raiffeisen-ch");
 
   /** What is wrong with the published files themselves, or of a form that nobody describes here. */
   private static final Map<String, String> REFUSED =
@@ -61,7 +73,8 @@ class CsvConformanceTest {
           Map.entry("csv_bancastato_example_format5_20231123USD", "WRONG_AMOUNT"),
           Map.entry("csv_example_format2_20161231", "MALFORMED_CSV"),
           Map.entry("csv_example_format5_20181025", "WRONG_DATE"),
-          // with zero bytes in it, without header, of before 2010, or a card whose signs the two programs see otherwise
+          // with zero bytes in it, without header, of before 2010, or a card whose signs the two
+          // programs see otherwise
           Map.entry("csv_postfinance_example_format1_20030903-B", "UNKNOWN_FORMAT"),
           Map.entry("csv_postfinance_example_format1_20121101-B", "UNKNOWN_CSV"),
           Map.entry("csv_postfinance_example_format1_20170731-SBU", "UNKNOWN_CSV"),
@@ -98,14 +111,16 @@ class CsvConformanceTest {
       }
     }
     System.out.printf(
-        "CSV: %d files, %d entries, %d fields right, %d wrong, %d texts of another form; refused %s%n",
+        "CSV: %d files, %d entries, %d fields right, %d wrong, %d texts of another form; refused"
+            + " %s%n",
         files, entries, right, wrong.size(), otherTexts, refused);
     assertThat(wrong).isEmpty();
     assertThat(refused).containsExactlyInAnyOrderEntriesOf(REFUSED);
   }
 
   /** One row of the other program's table. */
-  private record Expected(String date, String value, String reference, String text, BigDecimal signed) {}
+  private record Expected(
+      String date, String value, String reference, String text, BigDecimal signed) {}
 
   private static void compare(Path file, List<Expected> expected, List<Payment> payments) {
     List<Expected> left = new ArrayList<>(expected);
@@ -187,8 +202,13 @@ class CsvConformanceTest {
                     name ->
                         new DescriptionFile(
                             "own-" + name + ".yaml",
-                            ("description: own-" + name + "\nextends: " + name
-                                    + "\nconstants: {account: CH9300762011623852957, currency: CHF}\n")
+                            ("description: own-"
+                                    + name
+                                    + "\nextends: "
+                                    + name
+                                    + "\n"
+                                    + "constants: {account: CH9300762011623852957, currency:"
+                                    + " CHF}\n")
                                 .getBytes(StandardCharsets.UTF_8)))
                 .toList());
   }

@@ -20,7 +20,8 @@ class DescriptionFaultTest {
             fault -> {
               assertThat(fault.file()).isEqualTo("test.yaml");
               assertThat(fault.line()).isEqualTo(10);
-              assertThat(fault.sentence()).startsWith("columns: amont is not known here; known are");
+              assertThat(fault.sentence())
+                  .startsWith("columns: amont is not known here; known are");
             });
   }
 
@@ -34,19 +35,22 @@ class DescriptionFaultTest {
 
   @Test
   void aQuestionThatIsLeftOpenIsNoAnswer() {
-    expect("currency: EUR}", "currency: \"?\"}", "constants.currency: this is still a question", 16);
+    expect(
+        "currency: EUR}", "currency: \"?\"}", "constants.currency: this is still a question", 16);
   }
 
   @Test
   void datesThatContradictEachOtherAreRefused() {
-    expect("dates: yyyy-MM-dd", "dates: [dd/MM/yyyy, MM/dd/yyyy]", "one text would be two days", 17);
+    expect(
+        "dates: yyyy-MM-dd", "dates: [dd/MM/yyyy, MM/dd/yyyy]", "one text would be two days", 17);
     expect("dates: yyyy-MM-dd", "dates: [yyyy-MM]", "does not say year, month and day", 17);
   }
 
   @Test
   void whatBelongsTogetherIsAskedFor() {
     expect("  amount: Amount\n", "  debit: Out\n", "both debit and credit", 5);
-    expect("  amount: Amount\n", "  amount: Amount\n  mark: Mark\n", "mark and marks: go together", 5);
+    expect(
+        "  amount: Amount\n", "  amount: Amount\n  mark: Mark\n", "mark and marks: go together", 5);
     expect("  bookingDate: Date\n", "", "bookingDate is missing", 5);
     expect("  amount: Amount\n", "  amount: Amount\n  number: No\n", "has no such column", 11);
     expect("decimal: \".\", group: \",\"", "decimal: \",\", group: \",\"", "not both", 18);
@@ -57,7 +61,8 @@ class DescriptionFaultTest {
 
   @Test
   void whatNobodyKnowsCannotBeExtended() {
-    expect("kind: statement", "extends: nobody\nkind: statement", "carries along no description", 3);
+    expect(
+        "kind: statement", "extends: nobody\nkind: statement", "carries along no description", 3);
   }
 
   @Test
@@ -85,8 +90,7 @@ class DescriptionFaultTest {
   }
 
   private static List<Fault> faults(String yaml) {
-    DescriptionFile file =
-        new DescriptionFile("test.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    DescriptionFile file = new DescriptionFile("test.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     return new Descriptions(() -> List.of(file)).faults();
   }
 }

@@ -30,9 +30,7 @@ class DescriptionsTest {
 
     drop("test", Reading.BANK.description());
 
-    assertThat(descriptions.detect(FILE))
-        .map(Detected::description)
-        .contains("Test bank (CSV)");
+    assertThat(descriptions.detect(FILE)).map(Detected::description).contains("Test bank (CSV)");
   }
 
   @Test
@@ -68,11 +66,16 @@ class DescriptionsTest {
 
   @Test
   void oneMayExtendWhatIsCarriedAlongAndCountsBeforeIt() {
-    assertThat(descriptions.detect(SWISS)).map(Detected::description).contains("Raiffeisen (Switzerland) (CSV)");
+    assertThat(descriptions.detect(SWISS))
+        .map(Detected::description)
+        .contains("Raiffeisen (Switzerland) (CSV)");
 
     drop(
         "ours",
-        "description: ours\ntitle: Our account\nextends: raiffeisen-ch\nconstants: {currency: CHF}\n");
+        "description: ours\n"
+            + "title: Our account\n"
+            + "extends: raiffeisen-ch\n"
+            + "constants: {currency: CHF}\n");
 
     assertThat(descriptions.detect(SWISS)).map(Detected::description).contains("Our account (CSV)");
   }
@@ -117,7 +120,8 @@ class DescriptionsTest {
   @Test
   void theSchemaThatIsPublishedIsTheOneThatIsUsed() throws IOException {
     Path used =
-        Path.of("src", "main", "resources", "org", "dunlin", "connectors", "csv", "csv.schema.json");
+        Path.of(
+            "src", "main", "resources", "org", "dunlin", "connectors", "csv", "csv.schema.json");
 
     assertThat(Files.readString(Path.of("..", "docs", "csv.schema.json")))
         .as("copy " + used + " to docs/csv.schema.json")

@@ -38,7 +38,8 @@ class InvoiceRowsTest {
           dates: MMM d yyyy
           numbers: {decimal: ".", group: ","}
           """);
-  private static final String HEADER = "Number,Date,Due,Client,Email,Country,Total,Open,Status,Type\n";
+  private static final String HEADER =
+      "Number,Date,Due,Client,Email,Country,Total,Open,Status,Type\n";
 
   private static final Reading LINES =
       INVOICES
@@ -51,7 +52,8 @@ class InvoiceRowsTest {
     List<CanonicalRecord> records =
         INVOICES.records(
             HEADER
-                + "42,Nov 1 2026,Dec 1 2026,\"Jansen, Bakery\",ap@example.nl,Netherlands,\"1,210.00\",210.00,sent,\n");
+                + "42,Nov 1 2026,Dec 1 2026,\"Jansen,"
+                + " Bakery\",ap@example.nl,Netherlands,\"1,210.00\",210.00,sent,\n");
 
     assertThat(records).hasSize(2);
     assertThat(records.get(0))
@@ -105,7 +107,8 @@ class InvoiceRowsTest {
   void aPaidOneIsPaidAndADraftIsNone() {
     List<Invoice> invoices =
         INVOICES.records(
-            HEADER + "1,Nov 1 2026,,A,,,1.00,,PAID,\n2,Nov 1 2026,,A,,,1.00,,Draft,\n", Invoice.class);
+            HEADER + "1,Nov 1 2026,,A,,,1.00,,PAID,\n2,Nov 1 2026,,A,,,1.00,,Draft,\n",
+            Invoice.class);
 
     assertThat(invoices).singleElement().returns(InvoiceStatus.PAID, Invoice::status);
     assertThat(invoices.getFirst().outstanding().isZero()).isTrue();

@@ -23,7 +23,8 @@ class ProposalTest {
     assertThat(yaml).doesNotContain("\"?\"\n").doesNotContain("# Question");
     List<Payment> payments = new Reading(yaml).records(CLEAR, Payment.class);
     assertThat(payments)
-        .extracting(payment -> payment.direction() + " " + payment.amount() + " " + payment.bookingDate())
+        .extracting(
+            payment -> payment.direction() + " " + payment.amount() + " " + payment.bookingDate())
         .containsExactly("OUT EUR 1234.50 2026-11-18", "IN EUR 10.00 2026-11-19");
     assertThat(payments.getFirst().payerName()).isEqualTo("Jansen");
   }
@@ -59,14 +60,20 @@ class ProposalTest {
 
   @Test
   void marksAreForAPersonToName() {
-    String file = "Datum;Bedrag (EUR);Af Bij;Rekening;Omschrijving\n20261118;1,50;Af;NL44RABO0123456789;a\n";
+    String file =
+        "Datum;Bedrag (EUR);Af Bij;Rekening;Omschrijving\n20261118;1,50;Af;NL44RABO0123456789;a\n";
 
-    assertThat(proposed(file)).contains("marks: {debit: \"?\", credit: \"?\"}").contains("Bedrag ({currency})");
+    assertThat(proposed(file))
+        .contains("marks: {debit: \"?\", credit: \"?\"}")
+        .contains("Bedrag ({currency})");
   }
 
   @Test
   void invoicesAndCustomersAreToldFromStatements() {
-    assertThat(proposed("Invoice Number,Client,Invoice Date,Total,Currency\n1,Jansen,2026-11-18,1.50,EUR\n"))
+    assertThat(
+            proposed(
+                "Invoice Number,Client,Invoice Date,Total,Currency\n"
+                    + "1,Jansen,2026-11-18,1.50,EUR\n"))
         .contains("kind: invoices");
     assertThat(proposed("Name,Email,City,Country\nJansen,a@example.nl,Delft,NL\n"))
         .contains("kind: customers");
@@ -76,7 +83,8 @@ class ProposalTest {
   void theProblemSaysHowToAcceptItAndWhatComesNear() {
     Problem problem =
         Descriptions.carried()
-            .unknown(bytes("Booked At;Text;Credit/Debit Amount;Balance\n2026-11-18;a;1;2\n"), "file.csv")
+            .unknown(
+                bytes("Booked At;Text;Credit/Debit Amount;Balance\n2026-11-18;a;1;2\n"), "file.csv")
             .orElseThrow();
 
     assertThat(problem.code()).isEqualTo("UNKNOWN_CSV");

@@ -14,7 +14,8 @@ class SignsTest {
           .with("amount: Amount", "amount: Amount\n  mark: Mark")
           .and("marks: {debit: [Af, D], credit: [Bij, C]}\n");
   private static final Reading TWO =
-      Reading.BANK.with("amount: Amount", "debit: \"Out ({currency})\"\n  credit: \"In ({currency})\"");
+      Reading.BANK.with(
+          "amount: Amount", "debit: \"Out ({currency})\"\n  credit: \"In ({currency})\"");
 
   @Test
   void aMarkSaysWhichWayMoneyMoved() {
@@ -73,7 +74,9 @@ class SignsTest {
   void aFeeIsAPaymentOfItsOwnAndTheBalanceKnowsIt() {
     Reading provider = Reading.BANK.with("amount: Amount", "amount: Amount\n  fee: Fee");
     String file =
-        "Date;Amount;Fee;Balance;Text\n2026-11-18;100.00;-3.50;96.50;a\n2026-11-19;10.00;0;106.50;b\n";
+        "Date;Amount;Fee;Balance;Text\n"
+            + "2026-11-18;100.00;-3.50;96.50;a\n"
+            + "2026-11-19;10.00;0;106.50;b\n";
 
     List<Payment> payments = provider.records(file, Payment.class);
 
@@ -91,7 +94,9 @@ class SignsTest {
             .and("kinds: {TRANSFER: [OV, GT], FEE: DV}\n");
 
     assertThat(
-            kinds.records("Date;Amount;Code;Text\n2026-11-18;1.00;gt;a\n2026-11-18;1.00;XX;a\n", Payment.class))
+            kinds.records(
+                "Date;Amount;Code;Text\n2026-11-18;1.00;gt;a\n2026-11-18;1.00;XX;a\n",
+                Payment.class))
         .extracting(Payment::kind)
         .containsExactly(PaymentKind.TRANSFER, PaymentKind.OTHER);
   }

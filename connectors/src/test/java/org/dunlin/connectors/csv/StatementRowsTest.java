@@ -16,9 +16,11 @@ class StatementRowsTest {
   private static final String HEADER = "Date;Value;Amount;Balance;Name;Other;Text;Reference\n";
   private static final String ENTRIES =
       HEADER
-          + "2026-11-18;2026-11-18;1,210.00;1310.00;Bakery Jansen;NL91ABNA0417164300;invoice 42;R1\n"
+          + "2026-11-18;2026-11-18;1,210.00;1310.00;Bakery Jansen;NL91ABNA0417164300;invoice"
+          + " 42;R1\n"
           + "2026-11-19;2026-11-20;-10.00;1300.00;;;costs;R2\n"
-          + "2026-11-20;2026-11-20;5.00;1305.00;Kiosk;;\"two\n lines\";R3\n";
+          + "2026-11-20;2026-11-20;5.00;1305.00;Kiosk;;\"two\n"
+          + " lines\";R3\n";
 
   @Test
   void aRowBecomesAPayment() {
@@ -68,8 +70,7 @@ class StatementRowsTest {
                 + "2026-11-18;;1210.00;1310.00;;;a;\n")
             .split("(?<=\n)");
 
-    Statement statement =
-        Reading.BANK.records(String.join("", lines), Statement.class).getFirst();
+    Statement statement = Reading.BANK.records(String.join("", lines), Statement.class).getFirst();
 
     assertThat(statement.from()).hasToString("2026-11-18");
     assertThat(statement.to()).hasToString("2026-11-19");
@@ -92,9 +93,7 @@ class StatementRowsTest {
   void withoutBalancesThereAreEntriesAndNoStatement() {
     String file = "Date;Amount;Text\n2026-11-18;1.00;a\n2026-11-19;2.00;b\n2026-11-20;3.00;c\n";
 
-    assertThat(Reading.BANK.records(file))
-        .hasSize(3)
-        .allMatch(record -> record instanceof Payment);
+    assertThat(Reading.BANK.records(file)).hasSize(3).allMatch(record -> record instanceof Payment);
   }
 
   @Test
@@ -134,7 +133,9 @@ class StatementRowsTest {
     Reading labelled =
         Reading.BANK
             .with("balance: {optional: Balance}", "transactionCode: {optional: Code}")
-            .and("labels: {openingBalance: Opening, closingBalance: 'Closing balance'}\nend: Closing\n");
+            .and(
+                "labels: {openingBalance: Opening, closingBalance: 'Closing balance'}\n"
+                    + "end: Closing\n");
     String file =
         "Opening;100.00\n"
             + "Date;Amount;Text\n2026-11-18;1.00;a\n2026-11-19;2.00;b\n"
@@ -190,10 +191,7 @@ class StatementRowsTest {
     assertThat(Reading.BANK.records(file, Statement.class))
         .extracting(statement -> statement.account().iban())
         .containsExactly("NL44RABO0123456789", "NL91ABNA0417164300");
-    assertThat(
-            Reading.BANK
-                .problem(file + "NL44RABO0123456789;2026-11-20;1.00;3.00;e\n")
-                .code())
+    assertThat(Reading.BANK.problem(file + "NL44RABO0123456789;2026-11-20;1.00;3.00;e\n").code())
         .isEqualTo("ENTRIES_NOT_TOGETHER");
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dunlin.connectors.yaml.Fault;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.connectors.program.Programs.Broken;
+import org.dunlin.connectors.yaml.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** What has become of the folders that were dropped in since the last look, each once. */

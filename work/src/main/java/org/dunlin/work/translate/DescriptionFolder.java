@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the descriptions of CSV files that somebody dropped in, as they are at the moment. Links are
- * not followed; a file that cannot be read is left out, and the others go on.
+ * Reads the descriptions of CSV files that somebody dropped in, as they are at the moment. Links
+ * are not followed; a file that cannot be read is left out, and the others go on.
  */
 public final class DescriptionFolder implements Supplier<List<DescriptionFile>> {
   private static final Logger LOG = LoggerFactory.getLogger(DescriptionFolder.class);

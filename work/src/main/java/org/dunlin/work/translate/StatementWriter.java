@@ -131,8 +131,8 @@ final class StatementWriter {
   }
 
   /**
-   * The accounts that are not the company's and of which no statement said what becomes of them, each
-   * with its first day in the file: entries of a file without balances.
+   * The accounts that are not the company's and of which no statement said what becomes of them,
+   * each with its first day in the file: entries of a file without balances.
    */
   Map<AccountId, LocalDate> unclaimed() {
     return Map.copyOf(unclaimed);

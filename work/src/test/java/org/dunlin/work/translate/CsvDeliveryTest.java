@@ -73,7 +73,9 @@ class CsvDeliveryTest {
     offer(balanced(TestHub.IBAN + ";2026-11-20;4.00;10.00;d\n"));
 
     assertThat(hub.deliveries()).extracting(Seen::state).containsExactly("APPLIED", "APPLIED");
-    assertThat(LedgerSnapshot.of(hub.jdbc(), "acme").stream().filter(line -> line.startsWith("payment")))
+    assertThat(
+            LedgerSnapshot.of(hub.jdbc(), "acme").stream()
+                .filter(line -> line.startsWith("payment")))
         .hasSize(4);
   }
 

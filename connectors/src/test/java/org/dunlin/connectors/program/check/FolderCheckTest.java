@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dunlin.connectors.yaml.Fault;
 import org.dunlin.connectors.program.Folder;
+import org.dunlin.connectors.yaml.Fault;
 import org.junit.jupiter.api.Test;
 
 /** A folder held against its contract: what is declared and not true does not hold. */
@@ -129,7 +129,8 @@ class FolderCheckTest {
                 "{path: /customers, query: {since: \"{cursor}\", page: \"{page.number}\"}}"));
     put(
         "examples/customers/one.json",
-        "{\"customers\": [{\"id\": \"7\", \"name\": \"Jansen\", \"at\": \"2026-11-20T08:00:00Z\"}]}");
+        "{\"customers\": [{\"id\": \"7\", \"name\": \"Jansen\", \"at\":"
+            + " \"2026-11-20T08:00:00Z\"}]}");
     put("examples/customers/one.expected.jsonl", EXPECTED);
   }
 
