@@ -3,13 +3,12 @@ package org.dunlin.routes;
 import java.time.Duration;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
-import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.work.Heartbeat;
 import org.dunlin.work.privacy.KeepNoLonger;
 
 /**
- * What keeps the hub itself going: the heartbeat of its leases, the supervision of its folders and
- * roads, and the daily end of what was kept long enough.
+ * What keeps the hub itself going: the heartbeat of its leases, the supervision of its folders, and
+ * the daily end of what was kept long enough.
  */
 public final class CareRoutes extends RouteBuilder {
   /** Not while the hub has its start to do, and once a day from then on; in milliseconds. */
@@ -18,21 +17,18 @@ public final class CareRoutes extends RouteBuilder {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   private final Heartbeat heartbeat;
-  private final FolderSupervisor folders;
-  private final RoadSupervisor roads;
+  private final FolderSupervisor supervisor;
   private final KeepNoLonger keepNoLonger;
   private final RouteSettings settings;
 
   /** Cares at the rates that the settings give. */
   public CareRoutes(
       Heartbeat heartbeat,
-      FolderSupervisor folders,
-      RoadSupervisor roads,
+      FolderSupervisor supervisor,
       KeepNoLonger keepNoLonger,
       RouteSettings settings) {
     this.heartbeat = heartbeat;
-    this.folders = folders;
-    this.roads = roads;
+    this.supervisor = supervisor;
     this.keepNoLonger = keepNoLonger;
     this.settings = settings;
   }
@@ -47,11 +43,7 @@ public final class CareRoutes extends RouteBuilder {
         .process(exchange -> heartbeat.beat());
     from("timer:supervise?includeMetadata=false&delay=0&period=" + settings.sweep().toMillis())
         .routeId("supervise-folders")
-        .process(exchange -> folders.look());
-    from("timer:supervise-roads?includeMetadata=false&delay=0&period="
-            + settings.sweep().toMillis())
-        .routeId("supervise-roads")
-        .process(exchange -> roads.look());
+        .process(exchange -> supervisor.look());
     from("timer:keep-no-longer?includeMetadata=false&delay=" + SETTLED + "&period=" + DAY)
         .routeId("keep-no-longer")
         .process(exchange -> keepNoLonger.run());

@@ -22,6 +22,7 @@ import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.SmtpSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.StageSwitches;
+import org.dunlin.routes.road.RoadRoutes;
 import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
@@ -106,13 +107,14 @@ class RoutesConfiguration {
 
   @Bean
   CareRoutes careRoutes(
-      Heartbeat heartbeat,
-      WatchFolders watchFolders,
-      AcceptFile acceptFile,
-      KeepNoLonger keepNoLonger,
-      Clock clock) {
-    FolderSupervisor folders = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
-    RoadSupervisor roads =
+      Heartbeat heartbeat, WatchFolders watchFolders, KeepNoLonger keepNoLonger, Clock clock) {
+    FolderSupervisor supervisor = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
+    return new CareRoutes(heartbeat, supervisor, keepNoLonger, routeSettings);
+  }
+
+  @Bean
+  RoadRoutes roadRoutes(AcceptFile acceptFile, Clock clock) {
+    RoadSupervisor supervisor =
         new RoadSupervisor(
             camel,
             new Roads(stores),
@@ -120,7 +122,7 @@ class RoutesConfiguration {
             clock,
             routeSettings.folderSettle(),
             acceptFile.mostBytes());
-    return new CareRoutes(heartbeat, folders, roads, keepNoLonger, routeSettings);
+    return new RoadRoutes(supervisor, routeSettings);
   }
 
   @Bean
