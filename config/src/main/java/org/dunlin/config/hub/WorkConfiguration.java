@@ -31,6 +31,7 @@ import org.dunlin.work.translate.DescriptionFolder;
 import org.dunlin.work.translate.FolderTranslators;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -82,10 +83,15 @@ class WorkConfiguration {
         new SourceHolds(stores, freshness, SourceHolds.MOST_AGE, Clock.systemUTC()));
   }
 
+  /** The way out of all that leaves, programs included. */
   @Bean
-  DeliverEffect deliverEffect(Outlet outlet, SendWriteBack sendWriteBack) {
-    Outlet ways = new ProgramOutlet(stores, outlet, sendWriteBack);
-    return new DeliverEffect(stores, ways, checkpoint, abilities);
+  Outlet allOutlets(@Qualifier("outlet") Outlet others, SendWriteBack sendWriteBack) {
+    return new ProgramOutlet(stores, others, sendWriteBack);
+  }
+
+  @Bean
+  DeliverEffect deliverEffect(@Qualifier("allOutlets") Outlet allOutlets) {
+    return new DeliverEffect(stores, allOutlets, checkpoint, abilities);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Payment;
@@ -35,11 +37,33 @@ final class Books {
         Stores.over(database, Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING).outbox();
   }
 
-  /** A delivery; its content as a digest. */
-  record Arrived(String id, String name, String sha256, String state, @Nullable String reason) {}
+  /**
+   * A delivery; its content as a digest.
+   *
+   * @param stream of a program, of which it is a page; absent of a file
+   */
+  record Arrived(
+      String id,
+      @Nullable String stream,
+      String name,
+      String sha256,
+      String state,
+      @Nullable String reason) {}
 
-  /** A document and what the hub's own allocations claim of it. */
-  record Owed(String id, String number, String kind, BigDecimal claimed) {}
+  /** A document and what the hub's own allocations claim of what is outstanding. */
+  record Owed(
+      String id,
+      String connection,
+      String number,
+      String kind,
+      BigDecimal total,
+      BigDecimal outstanding,
+      BigDecimal claimed) {
+    /** In words that do not depend on ids. */
+    String words() {
+      return kind + " " + number + " " + total + " outstanding " + outstanding + " claimed " + claimed;
+    }
+  }
 
   /** A payment and what of it is allocated or went back. */
   record Moved(
@@ -59,13 +83,25 @@ final class Books {
     }
   }
 
-  /** An applied allocation, of a payment or a credit note; one with the rule RETURN takes back. */
+  /**
+   * An applied allocation, of a payment or a credit note; one with the rule RETURN takes back.
+   *
+   * @param booked whether its program has it in what is outstanding
+   */
   record Line(
       @Nullable String payment,
       @Nullable String creditNote,
       String invoice,
       BigDecimal amount,
-      boolean takesBack) {}
+      boolean takesBack,
+      boolean booked) {}
+
+  /**
+   * What the program is told.
+   *
+   * @param amount of the allocation that it tells; absent where it tells none
+   */
+  record Told(String kind, String reference, String state, @Nullable BigDecimal amount) {}
 
   /** Something that was to leave. */
   record Leaving(
@@ -85,6 +121,7 @@ final class Books {
         row ->
             new Arrived(
                 row.getString("delivery_id"),
+                row.getString("stream"),
                 row.getString("name"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getString("state"),
@@ -97,8 +134,11 @@ final class Books {
         row ->
             new Owed(
                 row.getString("invoice_id"),
+                row.getString("connection_id"),
                 row.getString("number"),
                 row.getString("kind"),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("outstanding"),
                 row.getBigDecimal("claimed")));
   }
 
@@ -123,14 +163,44 @@ final class Books {
 
   List<Line> applied() {
     return list(
-        "select * from allocation where decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')",
+        "select * from allocation where decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED')",
         row ->
             new Line(
                 row.getString("payment_id"),
                 row.getString("credit_note_id"),
                 row.getString("invoice_id"),
                 row.getBigDecimal("amount"),
-                "RETURN".equals(row.getString("rule"))));
+                "RETURN".equals(row.getString("rule")),
+                "BOOKED".equals(row.getString("decision"))));
+  }
+
+  List<Told> told() {
+    return list(
+        """
+        select w.kind, w.reference, e.state, a.amount
+          from write_back w
+          join effect e on e.company_id = w.company_id and e.effect_id = w.effect_id
+          left join allocation a on a.company_id = w.company_id and a.allocation_id = w.allocation_id
+         order by e.sequence
+        """,
+        row ->
+            new Told(
+                row.getString("kind"),
+                row.getString("reference"),
+                row.getString("state"),
+                row.getBigDecimal("amount")));
+  }
+
+  /** Up to where each stream of the program was read, by its name. */
+  Map<String, String> cursors() {
+    Map<String, String> cursors = new TreeMap<>();
+    database
+        .sql("select stream, cursor from connection_stream where reading = 'POLL'")
+        .query(
+            row -> {
+              cursors.put(row.getString("stream"), row.getString("cursor"));
+            });
+    return cursors;
   }
 
   List<Leaving> effects() {
@@ -172,7 +242,7 @@ final class Books {
   /** All that the ledger says, in words that do not depend on ids, times and the order of work. */
   List<String> ledger() {
     List<String> ledger = new ArrayList<>();
-    documents().forEach(d -> ledger.add(d.kind() + " " + d.number() + " claimed " + d.claimed()));
+    documents().forEach(document -> ledger.add(document.words()));
     payments().forEach(p -> ledger.add(p.key() + " " + p.amount() + " used " + p.used()));
     statements().forEach(s -> ledger.add(s.account().key() + " " + s.from() + " to " + s.to()));
     return ledger.stream().sorted().toList();

@@ -15,8 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.dunlin.config.hub.Hub;
+import org.dunlin.store.Stores;
+import org.dunlin.store.program.LinkedProgram;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.profile.Author;
+import org.dunlin.work.program.SteerProgram;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -40,6 +44,8 @@ final class CrashHub {
   private final Path folder;
   private final BusinessDay businessDay;
   private final Decisions decisions;
+  private final SteerProgram steer;
+  private final Stores stores;
   private final Stops stops;
 
   private CrashHub(PrintStream answers, ConfigurableApplicationContext hub) {
@@ -48,6 +54,8 @@ final class CrashHub {
     this.folder = Path.of(hub.getEnvironment().getRequiredProperty(FOLDER));
     this.businessDay = hub.getBean(BusinessDay.class);
     this.decisions = hub.getBean(Decisions.class);
+    this.steer = hub.getBean(SteerProgram.class);
+    this.stores = hub.getBean(Stores.class);
     this.stops = hub.getBean(Stops.class);
   }
 
@@ -78,6 +86,7 @@ final class CrashHub {
           stops.arm(Stop.of(there[1]), () -> answer(there[0]));
           answer("ARMED");
         }
+        case "sync" -> persistently(this::sync);
         case "go" -> stops.release();
         case "mend" -> {
           stops.put(null);
@@ -92,6 +101,14 @@ final class CrashHub {
   private void begin(LocalDate day) {
     businessDay.begin(company, day);
     answer("DAY");
+  }
+
+  /** Has all programs of the company read at once. */
+  private void sync() {
+    for (LinkedProgram linked : stores.programs().linked().of(company)) {
+      steer.syncNow(company, linked.connectionId(), Author.onPage("the crash test"));
+    }
+    answer("SYNCED");
   }
 
   private void replay(UUID delivery) {

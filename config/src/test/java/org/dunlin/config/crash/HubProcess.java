@@ -82,6 +82,11 @@ final class HubProcess {
     return drained;
   }
 
+  /** Has all programs read at once. */
+  void sync() {
+    ask("SYNCED", "sync");
+  }
+
   /** Makes the deadly file one like all others. */
   void mend() {
     ask("MENDED", "mend");

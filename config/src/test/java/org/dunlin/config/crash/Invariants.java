@@ -55,6 +55,7 @@ final class Invariants {
   private void everyFileIsInTheInboxOnce() throws IOException {
     assertThat(outside.untaken()).as("files that the hub has not taken").isEmpty();
     assertThat(books.deliveries())
+        .filteredOn(arrived -> arrived.stream() == null)
         .extracting(Arrived::sha256)
         .containsExactlyInAnyOrderElementsOf(
             outside.dropped().stream().map(Digests::of).distinct().toList());
@@ -67,7 +68,11 @@ final class Invariants {
       states.putIfAbsent(Digests.of(file), bad ? "QUARANTINED" : "APPLIED");
     }
     assertThat(books.deliveries())
-        .allSatisfy(arrived -> assertThat(arrived.state()).isEqualTo(states.get(arrived.sha256())));
+        .allSatisfy(
+            arrived ->
+                assertThat(arrived.state())
+                    .isEqualTo(
+                        arrived.stream() == null ? states.get(arrived.sha256()) : "APPLIED"));
   }
 
   private void documentsAreThoseOfTheWorldEachOnce() {
@@ -130,9 +135,10 @@ final class Invariants {
   private void allocationsTieOutWithWhatTheyClaim() {
     List<Line> lines = books.applied();
     Map<String, BigDecimal> ofPayments = sums(lines, Line::payment, Line::amount);
+    List<Line> claims = lines.stream().filter(line -> !line.booked()).toList();
     Map<String, BigDecimal> ofDocuments =
-        sums(lines, Line::invoice, l -> l.takesBack() ? l.amount().negate() : l.amount());
-    ofDocuments.putAll(sums(lines, Line::creditNote, Line::amount));
+        sums(claims, Line::invoice, l -> l.takesBack() ? l.amount().negate() : l.amount());
+    ofDocuments.putAll(sums(claims, Line::creditNote, Line::amount));
     assertThat(books.payments())
         .allSatisfy(
             moved -> {

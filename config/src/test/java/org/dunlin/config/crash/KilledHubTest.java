@@ -88,12 +88,7 @@ class KilledHubTest {
       Hubs.use(
           "undisturbed",
           folder.resolve("none"),
-          hubs -> {
-            Reign reign = new Reign(again, hubs, again.settings(database), List.of());
-            for (List<LocalDate> days : outside.passed()) {
-              reign.pass(days);
-            }
-          });
+          hubs -> Reign.undisturbed(again, hubs, again.settings(database)));
       return new Books(database.dataSource()).ledger();
     }
   }

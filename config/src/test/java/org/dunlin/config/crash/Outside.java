@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.sandbox.folder.FolderProgram;
 import org.dunlin.sandbox.mailbox.Mail;
 import org.dunlin.sandbox.mailbox.Mailbox;
+import org.dunlin.sandbox.world.MadeDocument;
 import org.dunlin.sandbox.world.OutsideFile;
 import org.dunlin.sandbox.world.World;
 import org.dunlin.store.TestDatabase;
@@ -33,16 +35,25 @@ final class Outside implements AutoCloseable {
   private final Mailbox mailbox;
   private final Path folder;
   private final FolderProgram program;
-  private final Map<List<LocalDate>, List<OutsideFile>> delivered;
+  private final Optional<Moneybird> moneybird;
+  private final Map<List<LocalDate>, Come> came;
   private final boolean again;
 
+  /** What days bring: into the folder, and into the accounting program that hubs ask. */
+  private record Come(List<OutsideFile> files, List<MadeDocument> documents) {}
+
   private Outside(
-      World world, Path folder, Map<List<LocalDate>, List<OutsideFile>> delivered, boolean again)
+      World world,
+      Path folder,
+      Optional<Moneybird> moneybird,
+      Map<List<LocalDate>, Come> came,
+      boolean again)
       throws IOException {
     this.world = world;
+    this.moneybird = moneybird;
     this.mailbox = Mailbox.open();
     this.folder = folder;
-    this.delivered = delivered;
+    this.came = came;
     this.again = again;
     this.program = new FolderProgram(in(), out());
     Files.createDirectories(in());
@@ -56,12 +67,21 @@ final class Outside implements AutoCloseable {
   /** The same of another seed. */
   static Outside of(long seed, int days, Path folder) throws IOException {
     World world = World.of(seed, FIRST_DAY, days);
-    return new Outside(world, folder, new LinkedHashMap<>(), false);
+    return new Outside(world, folder, Optional.empty(), new LinkedHashMap<>(), false);
   }
 
-  /** The same once more: the same files on the same days, whatever mail goes out meanwhile. */
+  /** The same, where the documents of every other customer are made in Moneybird. */
+  static Outside withMoneybird(int days, Path folder) throws IOException {
+    World world = World.of(SEED, FIRST_DAY, days);
+    Optional<Moneybird> moneybird = Optional.of(Moneybird.of(world));
+    return new Outside(world, folder, moneybird, new LinkedHashMap<>(), false);
+  }
+
+  /** The same once more: the same on the same days, whatever mail goes out meanwhile. */
   Outside again(Path anotherFolder) throws IOException {
-    return new Outside(world, anotherFolder, delivered, true);
+    Optional<Moneybird> other =
+        moneybird.isPresent() ? Optional.of(Moneybird.again(world)) : Optional.empty();
+    return new Outside(world, anotherFolder, other, came, true);
   }
 
   World world() {
@@ -84,13 +104,28 @@ final class Outside implements AutoCloseable {
 
   /** Lets days pass as one and puts all that comes of them into the folder. */
   List<OutsideFile> deliver(List<LocalDate> days) throws IOException {
-    List<OutsideFile> files = delivered.computeIfAbsent(days, this::made);
+    List<OutsideFile> files = come(days).files();
     program.deliver(files);
     return files;
   }
 
-  private List<OutsideFile> made(List<LocalDate> days) {
-    return days.stream().flatMap(day -> world.day(day).stream()).toList();
+  /** Lets days pass as one and books what they bring in the program. */
+  void book(List<LocalDate> days) {
+    moneybird().book(come(days).documents());
+  }
+
+  /** Whether hubs ask an accounting program, too. */
+  boolean asksProgram() {
+    return moneybird.isPresent();
+  }
+
+  private Come come(List<LocalDate> days) {
+    return came.computeIfAbsent(
+        days,
+        pass -> {
+          List<OutsideFile> files = pass.stream().flatMap(day -> world.day(day).stream()).toList();
+          return new Come(files, world.made(Moneybird.NAME));
+        });
   }
 
   /** The customers read what came since they last looked. */
@@ -100,13 +135,18 @@ final class Outside implements AutoCloseable {
     }
   }
 
-  /** The days of which the files were delivered, those together that passed as one. */
+  /** The days that have passed, those together that passed as one. */
   List<List<LocalDate>> passed() {
-    return List.copyOf(delivered.keySet());
+    return List.copyOf(came.keySet());
   }
 
   List<OutsideFile> dropped() {
-    return delivered.values().stream().flatMap(List::stream).toList();
+    return came.values().stream().flatMap(come -> come.files().stream()).toList();
+  }
+
+  /** The accounting program that hubs ask. */
+  Moneybird moneybird() {
+    return moneybird.orElseThrow();
   }
 
   List<Mail> mails() {
@@ -122,6 +162,9 @@ final class Outside implements AutoCloseable {
   List<Path> written() throws IOException {
     return files(out());
   }
+
+  /** What the settings of the company begin with. */
+  static final String COMPANY = "dunlin.companies[0].";
 
   /** The key with which every hub of this world seals. */
   private static final String KEY =
@@ -145,6 +188,7 @@ final class Outside implements AutoCloseable {
     settings.add("dunlin.smtp.from=hub@dunlin.example");
     settings.add("dunlin.smtp.start-tls=false");
     settings.addAll(companySettings(world.company()));
+    moneybird.ifPresent(program -> settings.addAll(program.settings()));
     return settings;
   }
 
@@ -158,21 +202,20 @@ final class Outside implements AutoCloseable {
   }
 
   private List<String> companySettings(Company company) {
-    String prefix = "dunlin.companies[0].";
     List<String> settings = new ArrayList<>();
-    settings.add(prefix + "id=" + company.id());
-    settings.add(prefix + "name=" + company.name());
-    settings.add(prefix + "country=" + company.country());
-    settings.add(prefix + "time-zone=" + company.timeZone());
-    settings.add(prefix + "currency=" + company.currency());
-    settings.add(prefix + "reply-to=debiteuren@voorbeeld.example");
-    settings.add(prefix + "mode=LIVE");
-    settings.add(prefix + "business-date=" + FIRST_DAY);
-    settings.add(prefix + "folders.books=" + folder);
+    settings.add(COMPANY + "id=" + company.id());
+    settings.add(COMPANY + "name=" + company.name());
+    settings.add(COMPANY + "country=" + company.country());
+    settings.add(COMPANY + "time-zone=" + company.timeZone());
+    settings.add(COMPANY + "currency=" + company.currency());
+    settings.add(COMPANY + "reply-to=debiteuren@voorbeeld.example");
+    settings.add(COMPANY + "mode=LIVE");
+    settings.add(COMPANY + "business-date=" + FIRST_DAY);
+    settings.add(COMPANY + "folders.books=" + folder);
     List<String> ibans =
         company.accounts().stream().map(AccountId::iban).filter(Objects::nonNull).toList();
     for (int i = 0; i < ibans.size(); i++) {
-      settings.add(prefix + "ibans[" + i + "]=" + ibans.get(i));
+      settings.add(COMPANY + "ibans[" + i + "]=" + ibans.get(i));
     }
     return settings;
   }
@@ -185,6 +228,7 @@ final class Outside implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    moneybird.ifPresent(Moneybird::close);
     mailbox.close();
   }
 }

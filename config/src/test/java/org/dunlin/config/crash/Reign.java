@@ -30,18 +30,51 @@ final class Reign {
     arm();
   }
 
-  /** Lets days pass as one, their work interrupted by as many kills as come in its way. */
+  /** Lets the days that have passed in a world before pass in it once more, without kills. */
+  static void undisturbed(Outside again, Hubs hubs, List<String> settings) throws IOException {
+    Reign reign = new Reign(again, hubs, settings, List.of());
+    for (List<LocalDate> days : again.passed()) {
+      reign.pass(days);
+    }
+    reign.end();
+  }
+
+  /**
+   * Lets days pass as one, their work interrupted by as many kills as come in its way: first what
+   * is made in the program, then the files.
+   */
   void pass(List<LocalDate> days) throws IOException {
     LocalDate today = days.getLast();
     hub.begin(today);
+    if (outside.asksProgram()) {
+      work(); // what is changed while it is read comes with the next reading only
+      outside.book(days);
+      sync();
+    }
     outside.deliver(days);
+    work();
+    outside.readMail(today);
+  }
+
+  /** Has what was written into the program read, so that all has come to rest. */
+  void end() throws IOException {
+    if (outside.asksProgram()) {
+      sync();
+    }
+  }
+
+  private void sync() throws IOException {
+    hub.sync();
+    work();
+  }
+
+  private void work() throws IOException {
     CompletableFuture<String> drained = hub.drained();
     while (!isDrained(drained)) {
       carryOut(plan.removeFirst());
       drained = hub.isAlive() ? drained : successor();
       arm();
     }
-    outside.readMail(today);
   }
 
   /** The kills that were carried out. */

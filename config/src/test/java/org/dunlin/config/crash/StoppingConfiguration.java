@@ -1,7 +1,8 @@
 package org.dunlin.config.crash;
 
 import java.nio.file.Path;
-import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.Wire;
+import org.dunlin.work.deliver.ProgramOutlet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +24,15 @@ class StoppingConfiguration {
   }
 
   @Bean
-  static BeanPostProcessor stoppingOutlet(ObjectProvider<Stops> stops) {
+  static BeanPostProcessor stoppingWays(ObjectProvider<Stops> stops) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Outlet outlet ? stops.getObject().before(outlet) : bean;
+        return switch (bean) {
+          case ProgramOutlet outlet -> stops.getObject().before(outlet);
+          case Wire wire -> stops.getObject().behind(wire);
+          default -> bean;
+        };
       }
     };
   }

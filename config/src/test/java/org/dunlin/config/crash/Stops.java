@@ -1,12 +1,14 @@
 package org.dunlin.config.crash;
 
 import java.util.concurrent.CountDownLatch;
+import org.dunlin.config.crash.Stop.Leaving;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
+import org.dunlin.core.port.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * its transaction, with its locks and its lease. It goes on when told to, or is killed there.
  */
 final class Stops implements Checkpoint {
-  private final ThreadLocal<Boolean> sendsMail = ThreadLocal.withInitial(() -> false);
+  private final ThreadLocal<Leaving> leaving = ThreadLocal.withInitial(() -> Leaving.ANYTHING);
+  private final Telling telling = new Telling();
   private @Nullable Stop armed;
   private int passings;
   private CountDownLatch released = new CountDownLatch(0);
@@ -46,7 +49,8 @@ final class Stops implements Checkpoint {
     if (file != null && step == Step.TRANSLATE_CLAIMED) {
       file.killIfTranslated();
     }
-    passed(step, step == Step.DELIVER_SENT && sendsMail.get());
+    boolean mail = step == Step.DELIVER_SENT && leaving.get() == Leaving.MAIL;
+    passed(step, mail ? Leaving.MAIL : Leaving.ANYTHING);
   }
 
   /** The way out, with a stop for e-mails right before they leave. */
@@ -54,37 +58,57 @@ final class Stops implements Checkpoint {
     return (dispatch, enclosures) -> send(outlet, dispatch, enclosures);
   }
 
-  private void send(Outlet outlet, Dispatch dispatch, Enclosures enclosures)
-      throws NotSent, Refused {
-    boolean mail = dispatch instanceof Dispatch.Email;
-    sendsMail.set(mail);
-    if (mail) {
-      passed(Step.DELIVER_SENDING, true);
-    }
-    outlet.send(dispatch, enclosures);
+  /** The way to programs, with a stop for write-backs once the answer is here. */
+  Wire behind(Wire wire) {
+    return (line, call) -> {
+      var reply = wire.exchange(line, call);
+      if (telling.tells() && !call.method().equals("GET")) {
+        passed(Step.DELIVER_SENT, Leaving.WRITE_BACK);
+      }
+      return reply;
+    };
   }
 
-  private void passed(Step step, boolean mail) {
-    CountDownLatch waited = stopsHere(step, mail);
-    if (waited != null) {
-      try {
-        waited.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+  private void send(Outlet outlet, Dispatch dispatch, Enclosures enclosures)
+      throws NotSent, Refused {
+    switch (dispatch) {
+      case Dispatch.Email email -> {
+        leaving.set(Leaving.MAIL);
+        passed(Step.DELIVER_SENDING, Leaving.MAIL);
+        outlet.send(email, enclosures);
+      }
+      case Dispatch.StatusFile file -> {
+        leaving.set(Leaving.ANYTHING);
+        outlet.send(file, enclosures);
+      }
+      case Dispatch.WriteBack told -> {
+        leaving.set(Leaving.WRITE_BACK);
+        telling.begin();
+        try {
+          outlet.send(told, enclosures);
+        } finally {
+          telling.end();
+        }
       }
     }
   }
 
-  private synchronized @Nullable CountDownLatch stopsHere(Step step, boolean mail) {
+  private void passed(Step step, Leaving left) {
+    Standing standing = stopsHere(step, left);
+    if (standing != null) {
+      telling.standStill(standing.released(), standing.told());
+    }
+  }
+
+  /** What a thread that stands somewhere waits for, and who is told that it stands there. */
+  private record Standing(CountDownLatch released, Runnable told) {}
+
+  private synchronized @Nullable Standing stopsHere(Step step, Leaving left) {
     Stop stop = armed;
-    if (stop == null
-        || stop.step() != step
-        || (stop.mail() && !mail)
-        || ++passings < stop.passing()) {
+    if (stop == null || !stop.counts(step, left) || ++passings < stop.passing()) {
       return null;
     }
     armed = null;
-    told.run();
-    return released;
+    return new Standing(released, told);
   }
 }

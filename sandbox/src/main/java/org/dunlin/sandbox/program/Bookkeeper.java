@@ -11,7 +11,6 @@ import org.dunlin.sandbox.program.books.SalesDocument;
 import org.dunlin.sandbox.program.books.SalesDocument.Kind;
 import org.dunlin.sandbox.program.books.SalesDocument.State;
 import org.dunlin.sandbox.world.MadeDocument;
-import org.dunlin.sandbox.world.World;
 import org.joda.money.Money;
 
 /**
@@ -19,26 +18,18 @@ import org.joda.money.Money;
  * once; money that came into the bank is not booked here, since that is what the hub tells.
  */
 public final class Bookkeeper {
-  private final World world;
-  private final String program;
   private final Books books;
   private final Map<String, UUID> contacts = new HashMap<>();
   private final Map<String, UUID> documents = new HashMap<>();
 
-  /**
-   * @param program under which {@link World#keepIn} was told of it
-   */
-  public Bookkeeper(World world, String program, Books books) {
-    this.world = world;
-    this.program = program;
+  /** Of these books. */
+  public Bookkeeper(Books books) {
     this.books = books;
   }
 
-  /** Books what was made since the last time, and says how many documents that were. */
-  public int keep() {
-    List<MadeDocument> made = world.made(program);
+  /** Books what was made since the last time. */
+  public void keep(List<MadeDocument> made) {
     made.forEach(this::book);
-    return made.size();
   }
 
   private void book(MadeDocument made) {

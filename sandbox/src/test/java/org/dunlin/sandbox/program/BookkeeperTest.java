@@ -31,17 +31,17 @@ class BookkeeperTest {
   }
 
   private void play() {
-    List<Bookkeeper> keepers = new ArrayList<>();
+    Map<String, Bookkeeper> keepers = new HashMap<>();
     for (int i = 0; i < PROGRAMS.size(); i++) {
       int share = i;
       String program = PROGRAMS.get(i);
       world.keepIn(program, program.equals("exact-online"), c -> share(c) == share);
       books.put(program, new Books(program, new SetClock()));
-      keepers.add(new Bookkeeper(world, program, books.get(program)));
+      keepers.put(program, new Bookkeeper(kept(program)));
     }
     for (LocalDate day : world.days()) {
       files.addAll(world.day(day));
-      keepers.forEach(Bookkeeper::keep);
+      keepers.forEach((program, keeper) -> keeper.keep(world.made(program)));
     }
   }
 

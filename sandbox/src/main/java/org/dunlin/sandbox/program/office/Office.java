@@ -17,6 +17,7 @@ import org.dunlin.sandbox.program.moneybird.MoneybirdProgram;
 import org.dunlin.sandbox.program.oauth.AppCredentials;
 import org.dunlin.sandbox.program.xero.XeroCompany;
 import org.dunlin.sandbox.program.xero.XeroProgram;
+import org.dunlin.sandbox.world.MadeDocument;
 import org.dunlin.sandbox.world.World;
 import org.joda.money.Money;
 
@@ -32,7 +33,8 @@ public final class Office implements AutoCloseable {
   private final XeroProgram xero;
   private final ExactProgram exact;
   private final MoneybirdProgram moneybird;
-  private final List<Bookkeeper> keepers;
+  private final World world;
+  private final Map<String, Bookkeeper> keepers;
 
   private Office(World world, AppCredentials app, Clock clock) throws IOException {
     Company company = world.company();
@@ -63,11 +65,12 @@ public final class Office implements AutoCloseable {
             app,
             clock,
             0);
+    this.world = world;
     this.keepers =
-        List.of(
-            new Bookkeeper(world, "xero", xero.books()),
-            new Bookkeeper(world, "exact-online", exact.books()),
-            new Bookkeeper(world, "moneybird", moneybird.books()));
+        Map.of(
+            "xero", new Bookkeeper(xero.books()),
+            "exact-online", new Bookkeeper(exact.books()),
+            "moneybird", new Bookkeeper(moneybird.books()));
   }
 
   /**
@@ -83,7 +86,13 @@ public final class Office implements AutoCloseable {
 
   /** Books what the world made since the last time, and says how many documents that were. */
   public int keep() {
-    return keepers.stream().mapToInt(Bookkeeper::keep).sum();
+    int documents = 0;
+    for (Map.Entry<String, Bookkeeper> keeper : keepers.entrySet()) {
+      List<MadeDocument> made = world.made(keeper.getKey());
+      keeper.getValue().keep(made);
+      documents += made.size();
+    }
+    return documents;
   }
 
   public XeroProgram xero() {

@@ -1,0 +1,102 @@
+package org.dunlin.config.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.dunlin.config.crash.Books.Told;
+import org.dunlin.sandbox.program.books.Kept;
+import org.dunlin.sandbox.program.books.Note;
+import org.dunlin.sandbox.program.books.Receipt;
+import org.dunlin.sandbox.program.books.SalesDocument;
+import org.dunlin.sandbox.program.books.Shelf;
+
+/** What must be so of the ledger and of the books of the program that the hub reads and tells. */
+final class ProgramInvariants {
+  private final org.dunlin.sandbox.program.books.Books program;
+  private final Books ledger;
+
+  ProgramInvariants(Moneybird moneybird, Books ledger) {
+    this.program = moneybird.books();
+    this.ledger = ledger;
+  }
+
+  /** All of them. */
+  void hold() {
+    everyDocumentIsInTheLedgerOnceWithItsAmounts();
+    allThatTheProgramWasToBeToldIsTold();
+    everyPaymentThatWasToldStandsInTheProgramOnce();
+    everyNoteThatWasToldStandsInTheProgramOnce();
+    everyStreamWasReadToItsEnd();
+  }
+
+  private void everyDocumentIsInTheLedgerOnceWithItsAmounts() {
+    assertThat(ledger.documents())
+        .filteredOn(document -> document.connection().equals(Moneybird.NAME))
+        .extracting(
+            d -> d.kind() + " " + d.number() + " " + d.total() + " open " + d.outstanding())
+        .containsExactlyInAnyOrderElementsOf(
+            program.documents().all().stream().map(this::words).toList());
+  }
+
+  private String words(SalesDocument document) {
+    return document.kind()
+        + " "
+        + document.draft().number()
+        + " "
+        + document.total().getAmount()
+        + " open "
+        + program.sums().open(document).getAmount();
+  }
+
+  private void allThatTheProgramWasToBeToldIsTold() {
+    assertThat(ledger.told()).isNotEmpty().extracting(Told::state).containsOnly("SENT");
+  }
+
+  private void everyPaymentThatWasToldStandsInTheProgramOnce() {
+    assertThat(program.receipts().all(receipt -> !receipt.deleted()))
+        .extracting(ProgramInvariants::words)
+        .containsExactlyInAnyOrderElementsOf(
+            told("PAYMENT").map(told -> told.reference() + " " + told.amount()).toList());
+  }
+
+  private static String words(Receipt receipt) {
+    return receipt.reference() + " " + receipt.amount().getAmount();
+  }
+
+  private void everyNoteThatWasToldStandsInTheProgramOnce() {
+    List<String> references = told("NOTE").map(Told::reference).toList();
+    List<Note> notes = program.notes().all();
+    assertThat(notes).hasSameSizeAs(references);
+    assertThat(references)
+        .allSatisfy(
+            reference ->
+                assertThat(notes).filteredOn(note -> note.text().contains(reference)).hasSize(1));
+  }
+
+  private java.util.stream.Stream<Told> told(String kind) {
+    return ledger.told().stream().filter(told -> told.kind().equals(kind));
+  }
+
+  private void everyStreamWasReadToItsEnd() {
+    assertThat(cursor("customers")).isEqualTo(newest(program.contacts()));
+    assertThat(cursor("invoices")).isEqualTo(newest(program.documents()));
+  }
+
+  private Instant cursor(String stream) {
+    String cursor = Objects.requireNonNull(ledger.cursors().get(stream));
+    return OffsetDateTime.parse(cursor).toInstant();
+  }
+
+  private static <T extends Kept<T>> Instant newest(Shelf<T> shelf) {
+    return shelf.all().stream()
+        .map(record -> record.stamp().changed())
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .truncatedTo(ChronoUnit.MILLIS);
+  }
+}
