@@ -10,6 +10,7 @@ import org.dunlin.connectors.program.authorise.OAuth;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Away;
 import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
@@ -127,8 +128,13 @@ public final class PullNext {
     } catch (Unlinked e) {
       brokeOff(claimed, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      LOG.error("pulling {} broke off", claimed.connectionId(), e);
-      brokeOff(claimed, "It broke off: " + e.getClass().getSimpleName());
+      if (Away.says(e)) {
+        LOG.warn("the database was away while {} was pulled; it goes on", claimed.connectionId());
+        release(claimed);
+      } else {
+        LOG.error("pulling {} broke off", claimed.connectionId(), e);
+        brokeOff(claimed, "It broke off: " + e.getClass().getSimpleName());
+      }
     }
   }
 
