@@ -61,7 +61,7 @@ final class Books {
       BigDecimal claimed) {
     /** In words that do not depend on ids. */
     String words() {
-      return kind + " " + number + " " + total + " outstanding " + outstanding + " claimed " + claimed;
+      return kind + " " + number + " " + total + " outstanding " + plain(outstanding) + " claimed " + plain(claimed);
     }
   }
 
@@ -243,9 +243,14 @@ final class Books {
   List<String> ledger() {
     List<String> ledger = new ArrayList<>();
     documents().forEach(document -> ledger.add(document.words()));
-    payments().forEach(p -> ledger.add(p.key() + " " + p.amount() + " used " + p.used()));
+    payments().forEach(p -> ledger.add(p.key() + " " + p.amount() + " used " + plain(p.used())));
     statements().forEach(s -> ledger.add(s.account().key() + " " + s.from() + " to " + s.to()));
     return ledger.stream().sorted().toList();
+  }
+
+  /** However many zeros came with it. */
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
   }
 
   private interface Row<T> {

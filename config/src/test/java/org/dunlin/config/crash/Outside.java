@@ -70,9 +70,9 @@ final class Outside implements AutoCloseable {
     return new Outside(world, folder, Optional.empty(), new LinkedHashMap<>(), false);
   }
 
-  /** The same, where the documents of every other customer are made in Moneybird. */
-  static Outside withMoneybird(int days, Path folder) throws IOException {
-    World world = World.of(SEED, FIRST_DAY, days);
+  /** One of so many customers, whose documents are made in Moneybird but for every fourth. */
+  static Outside withMoneybird(int customers, int days, Path folder) throws IOException {
+    World world = World.of(SEED, FIRST_DAY, days, customers);
     Optional<Moneybird> moneybird = Optional.of(Moneybird.of(world));
     return new Outside(world, folder, moneybird, new LinkedHashMap<>(), false);
   }
