@@ -24,8 +24,7 @@ final class Looks {
     BEGINNINGS.put("\u00d0\u00cf\u0011\u00e0", "an old Office document");
     BEGINNINGS.put("{1:F", "a SWIFT message such as MT940");
     BEGINNINGS.put(":20:", "an MT940 bank statement");
-    BEGINNINGS.put("OFXHEADER", "an OFX bank statement");
-    BEGINNINGS.put("0000", "a CODA bank statement");
+    BEGINNINGS.put("0000", "a CODA bank statement with a damaged header record");
     BEGINNINGS.put("01,", "a BAI2 bank statement");
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Refusal;
+import org.dunlin.connectors.bank.ExchangeRates;
 import org.dunlin.connectors.text.FixedLine;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.BankCharge;
@@ -72,7 +73,7 @@ final class Complements {
       case "LIB" -> free.add(line.raw(49, 118).strip());
       case "MMO" -> original(line);
       case "FEE" -> charge(line);
-      case "NPY", "NBE", "NPO", "NBU", "LCC", "LC2" -> put(qualifier, line.field(49, 118));
+      case "NPY", "NBE", "NPO", "NBU", "LCC", "LC2", "RET" -> put(qualifier, line.field(49, 118));
       case "IPY", "IBE", "LCS", "CBE", "CPY", "RUM" -> put(qualifier, line.field(49, 83));
       case "RCN" -> put(qualifier, line.field(49, 83));
       case "REF" -> {
@@ -125,6 +126,11 @@ final class Complements {
     return first.get("RUM");
   }
 
+  /** The bank's words on why it came back (RET). */
+  @Nullable String returnText() {
+    return first.get("RET");
+  }
+
   /** What was ordered in another currency. */
   @Nullable Money ordered() {
     return ordered;
@@ -167,7 +173,7 @@ final class Complements {
     String digits = line.raw(RATE_FIRST, RATE_LAST).strip();
     if (NUMBER.matcher(places).matches() && NUMBER.matcher(digits).matches()) {
       BigDecimal number = new BigDecimal(digits).movePointLeft(Integer.parseInt(places));
-      rate = number.signum() == 0 ? null : number;
+      rate = ExchangeRates.sensible(number);
     }
   }
 

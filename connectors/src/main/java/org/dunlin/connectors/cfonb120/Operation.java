@@ -133,7 +133,7 @@ final class Operation {
         party.ultimate(),
         ownSide.ultimate(),
         code.reason(),
-        null,
+        complements.returnText(),
         null,
         complements.ordered(),
         complements.rate(),

@@ -2,6 +2,7 @@ package org.dunlin.connectors.coda;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.dunlin.connectors.bank.ExchangeRates;
 import org.dunlin.connectors.text.FixedLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -45,7 +46,7 @@ final class Structures {
               false,
               null,
               money(fields, 16, 43),
-              decimal(fields, 31, 42, RATE_DECIMALS),
+              rate(fields, 31, 42),
               null);
       case "107" -> domiciliation(fields);
       case "113" -> // a payment by card: when, where, and in which currency
@@ -58,7 +59,7 @@ final class Structures {
               false,
               null,
               money(fields, 67, 94),
-              decimal(fields, 82, 93, RATE_DECIMALS),
+              rate(fields, 82, 93),
               fields.field(41, 66));
       case "114" -> // a payment at one's own terminal
           new Communication(
@@ -122,8 +123,12 @@ final class Structures {
     if (!DIGITS.matcher(digits).matches()) {
       return null;
     }
-    BigDecimal number = Amounts.decimal(digits, decimals).stripTrailingZeros();
-    return number.signum() == 0 ? null : number.setScale(Math.max(0, number.scale()));
+    BigDecimal number = Amounts.decimal(digits, decimals);
+    return number.signum() == 0 ? null : number;
+  }
+
+  private static @Nullable BigDecimal rate(FixedLine fields, int first, int last) {
+    return ExchangeRates.sensible(decimal(fields, first, last, RATE_DECIMALS));
   }
 
   private static @Nullable Money money(FixedLine fields, int amount, int currency) {
@@ -133,7 +138,8 @@ final class Structures {
       return null;
     }
     try {
-      return Money.of(CurrencyUnit.of(code), number);
+      CurrencyUnit known = CurrencyUnit.of(code);
+      return Money.of(known, number.setScale(known.getDecimalPlaces()));
     } catch (IllegalCurrencyException | ArithmeticException e) {
       return null; // a currency of the past, or more decimals than it has
     }

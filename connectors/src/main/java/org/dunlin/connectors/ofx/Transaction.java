@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dunlin.connectors.bank.EntryNames;
+import org.dunlin.connectors.bank.ExchangeRates;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.BankReferences;
@@ -122,11 +123,7 @@ final class Transaction {
   /** Of an amount that the bank has converted; it only informs. */
   private @Nullable BigDecimal rate() {
     Element rate = element.filled("ORIGCURRENCY", "CURRATE");
-    if (rate == null) {
-      return null;
-    }
-    BigDecimal number = Values.decimal(rate);
-    return number.signum() > 0 ? number : null;
+    return rate == null ? null : ExchangeRates.sensible(Values.readable(rate));
   }
 
   /**

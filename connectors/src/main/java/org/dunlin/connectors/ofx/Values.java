@@ -9,6 +9,7 @@ import org.dunlin.connectors.text.TextValues;
 import org.dunlin.connectors.xml.Element;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and amounts as OFX writes them (sections 3.2.8 and 3.2.9). */
 final class Values {
@@ -61,13 +62,24 @@ final class Values {
     return TextValues.money(currency, decimal(element), element.line());
   }
 
-  /** A number with a point or a comma before its decimals, and nothing between its thousands. */
-  static BigDecimal decimal(Element element) {
-    String text = String.valueOf(element.text());
-    Matcher amount = AMOUNT.matcher(text);
-    if (!amount.matches() || amount.group(2) == null && amount.group(3) == null) {
+  private static BigDecimal decimal(Element element) {
+    BigDecimal number = readable(element);
+    if (number == null) {
       throw element.refused(
-          "WRONG_AMOUNT", "'" + shown(text) + "' is not an amount such as -1210.00");
+          "WRONG_AMOUNT",
+          "'" + shown(String.valueOf(element.text())) + "' is not an amount such as -1210.00");
+    }
+    return number;
+  }
+
+  /**
+   * A number with a point or a comma before its decimals, and nothing between its thousands; null
+   * where it is none.
+   */
+  static @Nullable BigDecimal readable(Element element) {
+    Matcher amount = AMOUNT.matcher(String.valueOf(element.text()));
+    if (!amount.matches() || amount.group(2) == null && amount.group(3) == null) {
+      return null;
     }
     String decimals = amount.group(3) == null ? "" : amount.group(3);
     String whole = amount.group(2) == null ? "0" : amount.group(2);

@@ -111,6 +111,7 @@ class PaymentTest {
             .complement("NBE", "DUCK SARL")
             .complement("RUM", "M-77".concat(" ".repeat(31)) + "RCUR")
             .complement("RCN", "E2E-1")
+            .complement("RET", "DOUBLON")
             .end()
             .read()
             .payment();
@@ -119,6 +120,7 @@ class PaymentTest {
     assertThat(unpaid.payerName()).isEqualTo("ANNA");
     assertThat(unpaid.returnOf()).isEqualTo("E2E-1");
     assertThat(unpaid.details().returnReason()).isEqualTo("64");
+    assertThat(unpaid.details().returnText()).isEqualTo("DOUBLON");
     assertThat(unpaid.details().references().mandateId()).isEqualTo("M-77");
   }
 
@@ -134,7 +136,7 @@ class PaymentTest {
             .payment();
 
     assertThat(payment.details().instructedAmount()).isEqualTo(Money.parse("USD 1100.00"));
-    assertThat(payment.details().exchangeRate()).isEqualTo(new BigDecimal("1.1000"));
+    assertThat(payment.details().exchangeRate()).isEqualTo(new BigDecimal("1.1"));
     assertThat(payment.details().charges())
         .containsExactly(new BankCharge(Money.parse("EUR 12.50"), Direction.OUT, null, null));
   }
@@ -145,12 +147,13 @@ class PaymentTest {
         CfonbFile.begun()
             .entry("45", 100_000, "VIR")
             .complement("MMO", "XXX?rubbish")
+            .complement("MMO", "USD2" + "00000000110000" + "12" + "00000011001")
             .complement("FEE", "EURx")
             .end()
             .read()
             .payment();
 
-    assertThat(payment.details().instructedAmount()).isNull();
+    assertThat(payment.details().exchangeRate()).isNull();
     assertThat(payment.details().charges()).isEmpty();
   }
 
