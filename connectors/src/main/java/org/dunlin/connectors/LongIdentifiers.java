@@ -1,5 +1,6 @@
 package org.dunlin.connectors;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -47,14 +48,7 @@ public final class LongIdentifiers {
 
   /** A sink that refuses the file of a record with such an identifier. */
   public static RecordSink refused(RecordSink sink, String source) {
-    return record -> {
-      in(record, source)
-          .ifPresent(
-              problem -> {
-                throw new Untranslatable(problem);
-              });
-      sink.accept(record);
-    };
+    return new Refusing(sink, source);
   }
 
   private static List<String> identifiers(CanonicalRecord record) {
@@ -79,5 +73,32 @@ public final class LongIdentifiers {
 
   private static List<String> given(@Nullable String... identifiers) {
     return Arrays.stream(identifiers).filter(Objects::nonNull).toList();
+  }
+
+  private record Refusing(RecordSink sink, String source) implements RecordSink {
+    @Override
+    public void accept(CanonicalRecord record) {
+      in(record, source)
+          .ifPresent(
+              problem -> {
+                throw new Untranslatable(problem);
+              });
+      sink.accept(record);
+    }
+
+    @Override
+    public void document(int place) {
+      sink.document(place);
+    }
+
+    @Override
+    public void object(SourceObject object) {
+      sink.object(object);
+    }
+
+    @Override
+    public void encoding(Charset found) {
+      sink.encoding(found);
+    }
   }
 }

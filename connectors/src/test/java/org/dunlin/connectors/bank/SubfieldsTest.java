@@ -3,7 +3,6 @@ package org.dunlin.connectors.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.dunlin.connectors.bank.Subfields.Part;
-import org.dunlin.core.model.Payment;
 import org.junit.jupiter.api.Test;
 
 /** Fields that a bank marked within a text are taken out of it. */
@@ -77,30 +76,5 @@ class SubfieldsTest {
     assertThat(fields.get(Part.TEXT)).isEqualTo("Rechnung Nummer 2026-0042 vom Mai");
     assertThat(fields.get(Part.NAME)).isEqualTo("Anna Berg");
     assertThat(fields.get(Part.BIC)).isEqualTo("GENODEF1");
-  }
-
-  @Test
-  void whatIsMarkedFillsOnlyWhatIsEmpty() {
-    Payment payment =
-        Sample.version02()
-            .with("<Ustrd>factuur</Ustrd>", "<Ustrd>EREF+OTHER MREF+M-9 SVWZ+factuur</Ustrd>")
-            .payments()
-            .get(0);
-
-    assertThat(payment.endToEndId()).isEqualTo("E2E-1");
-    assertThat(payment.details().references().mandateId()).isEqualTo("M-9");
-    assertThat(payment.remittance()).isEqualTo("factuur 2026-0042");
-  }
-
-  @Test
-  void theBanksWordsMayBeMarkedToo() {
-    Payment payment =
-        Sample.version02()
-            .with("Costs of\n          November", "/TRTP/KOSTEN/NAME/Bank/REMI/Costs")
-            .payments()
-            .get(3);
-
-    assertThat(payment.remittance()).isEqualTo("Costs");
-    assertThat(payment.payerName()).isEqualTo("Bank");
   }
 }
