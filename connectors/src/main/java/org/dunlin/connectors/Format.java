@@ -5,7 +5,11 @@ public enum Format {
   /** Invoice or credit note in UBL 2 (EN 16931, Peppol BIS Billing 3). */
   UBL("UBL 2 invoice or credit note", false),
   /** Bank statement in ISO 20022 camt.053. */
-  CAMT_053("camt.053 bank statement", true);
+  CAMT_053("camt.053 bank statement", true),
+  /** Bank statement in SWIFT MT940. */
+  MT_940("MT940 bank statement", true),
+  /** Report of what has moved since the last statement in SWIFT MT942. */
+  MT_942("MT942 interim report", true);
 
   private final String description;
   private final boolean wholeOrNothing;

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dunlin.connectors.camt.CamtTranslator;
+import org.dunlin.connectors.mt940.Mt940Translator;
+import org.dunlin.connectors.text.TextEncoding;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.Problem;
@@ -17,7 +19,9 @@ public final class Formats {
 
   /** The format of a file that begins with these bytes, where it is one that the hub reads. */
   public static Optional<Format> detect(byte[] head) {
-    return XmlRoot.of(head).flatMap(root -> byRoot(root).or(() -> wrapped(head)));
+    return XmlRoot.of(head)
+        .map(root -> byRoot(root).or(() -> wrapped(head)))
+        .orElseGet(() -> byText(TextEncoding.head(head)));
   }
 
   /** Who translates this format. */
@@ -25,6 +29,7 @@ public final class Formats {
     return switch (format) {
       case UBL -> new UblTranslator();
       case CAMT_053 -> new CamtTranslator();
+      case MT_940, MT_942 -> new Mt940Translator();
     };
   }
 
@@ -42,6 +47,13 @@ public final class Formats {
   /** Banks wrap statements: in SOAP, in layers of their own, several in one file. */
   private static Optional<Format> wrapped(byte[] head) {
     return XmlRoot.within(head, CamtTranslator::reads).map(found -> Format.CAMT_053);
+  }
+
+  private static Optional<Format> byText(String head) {
+    if (Mt940Translator.reads(head)) {
+      return Optional.of(Mt940Translator.isInterim(head) ? Format.MT_942 : Format.MT_940);
+    }
+    return Optional.empty();
   }
 
   private static Optional<Format> byRoot(XmlRoot root) {

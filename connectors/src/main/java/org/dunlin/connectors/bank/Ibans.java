@@ -28,6 +28,11 @@ public final class Ibans {
     return "DE" + (check < 10 ? "0" : "") + check + number;
   }
 
+  /** Whether the text looks like one, whatever its check digits: a bank's word counts for it. */
+  public static boolean hasShape(String text) {
+    return SHAPE.matcher(text).matches();
+  }
+
   private static int remainder(String text) {
     StringBuilder digits = new StringBuilder(text.length() * 2);
     text.chars().forEach(each -> digits.append(Character.digit(each, 36)));

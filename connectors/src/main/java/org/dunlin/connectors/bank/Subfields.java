@@ -2,6 +2,7 @@ package org.dunlin.connectors.bank;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,11 @@ public final class Subfields {
     MANDATE_ID,
     PAYER_ID,
     RETURN_REASON,
+    BATCH_ID,
+    /** What the bank calls such an entry. */
+    POSTING_TEXT,
+    /** Account, BIC, name and place of the other party, one after the other. */
+    PARTY,
     /** Nothing that the canonical form keeps. */
     OTHER
   }
@@ -57,7 +63,7 @@ public final class Subfields {
           Map.entry("RFB", Part.TEXT),
           Map.entry("ROC", Part.TEXT),
           Map.entry("EREF", Part.END_TO_END_ID),
-          Map.entry("PREF", Part.OTHER),
+          Map.entry("PREF", Part.BATCH_ID),
           Map.entry("MARF", Part.MANDATE_ID),
           Map.entry("CSID", Part.PAYER_ID),
           Map.entry("NAME", Part.NAME),
@@ -65,15 +71,24 @@ public final class Subfields {
           Map.entry("BIC", Part.BIC),
           Map.entry("ULTD", Part.ULTIMATE_NAME),
           Map.entry("ULTC", Part.ULTIMATE_OWN_NAME),
+          Map.entry("ULTB", Part.ULTIMATE_OWN_NAME),
+          Map.entry("CNTP", Part.PARTY),
           Map.entry("RTRN", Part.RETURN_REASON),
           Map.entry("RTYP", Part.OTHER),
           Map.entry("TRTP", Part.OTHER),
-          Map.entry("ORDP", Part.OTHER),
-          Map.entry("BENM", Part.OTHER),
+          Map.entry("ORDP", Part.NAME),
+          Map.entry("BENM", Part.NAME),
           Map.entry("ADDR", Part.OTHER),
+          Map.entry("TRCD", Part.OTHER),
+          Map.entry("EXCH", Part.OTHER),
+          Map.entry("OCMT", Part.OTHER),
+          Map.entry("CHGS", Part.OTHER),
           Map.entry("ISDT", Part.OTHER),
           Map.entry("PURP", Part.OTHER),
           Map.entry("SVCL", Part.OTHER));
+
+  /** The codes of a party, whose name may follow with a code of its own. */
+  private static final Set<String> PARTIES = Set.of("ORDP", "BENM", "ULTD", "ULTC", "ULTB");
 
   private static final Pattern PLUS_MARK =
       Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|PURP|\\bIBAN|\\bBIC)\\+");
@@ -85,6 +100,10 @@ public final class Subfields {
   private static final Pattern QUESTION_BEGIN = Pattern.compile("\\d{3}\\?\\d{2}");
 
   private static final Pattern QUESTION_MARK = Pattern.compile("\\?(\\d{2})");
+
+  /** German banks also write marks with a colon, mostly behind the payer's words. */
+  private static final Pattern COLON_MARK =
+      Pattern.compile("\\b(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC): ");
 
   private static final Pattern STRUCTURED = Pattern.compile("^/*STRD/(?:CUR|ISO)?/*");
   private static final Pattern UNSTRUCTURED = Pattern.compile("^/*USTD/*");
@@ -142,8 +161,15 @@ public final class Subfields {
   private void slash(String said) {
     Matcher mark = SLASH_MARK.matcher(said);
     boolean more = mark.find();
+    Part name = Part.NAME;
     while (more) {
-      Part part = SLASH.getOrDefault(mark.group(1), Part.OTHER);
+      String code = mark.group(1);
+      Part part = SLASH.getOrDefault(code, Part.OTHER);
+      if (PARTIES.contains(code)) {
+        name = part;
+      } else if (part == Part.NAME) {
+        part = name;
+      }
       int begin = mark.end();
       more = mark.find(begin - 1);
       String content = said.substring(begin, more ? Math.max(begin, mark.start()) : said.length());
@@ -152,8 +178,19 @@ public final class Subfields {
         content = STRUCTURED.matcher(content).replaceFirst("");
       }
       content = UNSTRUCTURED.matcher(content).replaceFirst("");
-      put(part, SLASHES_AROUND.matcher(content).replaceAll(""));
+      if (part == Part.PARTY) {
+        party(content);
+      } else {
+        put(part, SLASHES_AROUND.matcher(content).replaceAll(""));
+      }
     }
+  }
+
+  private void party(String content) {
+    String[] fields = content.split("/", 4);
+    put(Part.IBAN, fields[0]);
+    put(Part.BIC, fields.length > 1 ? fields[1] : "");
+    put(Part.NAME, fields.length > 2 ? fields[2] : "");
   }
 
   private void question(String said) {
@@ -172,16 +209,43 @@ public final class Subfields {
           text.append(lineCharacters == QUESTION_LINE_CHARACTERS ? "" : " ").append(content);
           lineCharacters = content.length();
         }
+        case 0 -> put(Part.POSTING_TEXT, content);
         case 30 -> put(Part.BIC, content);
         case 31 -> put(Part.IBAN, content);
         case 32, 33 -> name.add(content.strip());
         default -> {
-          // the posting text, numbers of the bank
+          // numbers of the bank
         }
       }
     }
     put(Part.NAME, name.toString());
     plus(text.toString());
+    colons();
+  }
+
+  /** What is marked with colons is there already, or fills what is empty. */
+  private void colons() {
+    String said = parts.getOrDefault(Part.TEXT, "");
+    Matcher mark = COLON_MARK.matcher(said);
+    int marks = 0;
+    while (mark.find()) {
+      marks++;
+    }
+    if (marks < 2) {
+      return;
+    }
+    parts.remove(Part.TEXT);
+    mark.reset();
+    boolean more = mark.find();
+    put(Part.TEXT, said.substring(0, mark.start()));
+    while (more) {
+      Part part = PLUS.getOrDefault(mark.group(1), Part.OTHER);
+      int begin = mark.end();
+      more = mark.find();
+      if (part == Part.TEXT || !parts.containsKey(part)) {
+        put(part, said.substring(begin, more ? mark.start() : said.length()));
+      }
+    }
   }
 
   /** A field that comes twice goes on; a word for nothing is nothing. */

@@ -19,20 +19,30 @@ public final class Mt940Translator implements Translator {
   private static final Pattern BEGIN =
       Pattern.compile("(?:^|[\\r\\n{4:])\\s{0,3}:20:[^\\r\\n]*[\\r\\n]+(?s:.{0,200}?):25P?:");
 
+  private static final Pattern INTERIM = Pattern.compile("\\{2:[IO]942|[\\r\\n]:(?:34F|13D?):");
+  private static final Pattern BALANCE = Pattern.compile("[\\r\\n]:6[02][FM]:");
+
   /** Whether a file that begins so is one that this reads, or says why not. */
   public static boolean reads(String head) {
     return BEGIN.matcher(head).find();
+  }
+
+  /** Whether a file that begins so holds interim reports (MT942) and no statements. */
+  public static boolean isInterim(String head) {
+    return INTERIM.matcher(head).find() && !BALANCE.matcher(head).find();
   }
 
   /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */
   @Override
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     try {
-      FieldReader fields = new FieldReader(new TextLines(stream, LINE_BYTES));
-      if (messages(fields, LongIdentifiers.refused(sink, source)) == 0) {
+      TextLines lines = new TextLines(stream, LINE_BYTES);
+      RecordSink refusing = LongIdentifiers.refused(sink, source);
+      if (messages(new FieldReader(lines), refusing) == 0) {
         throw new Refusal(
             "NO_STATEMENT", 1, "the file holds no statement (:20:); ask the bank for it again");
       }
+      refusing.encoding(lines.encoding());
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }
@@ -40,6 +50,7 @@ public final class Mt940Translator implements Translator {
 
   private static int messages(FieldReader fields, RecordSink sink) throws IOException {
     Occurrences occurrences = new Occurrences();
+    Pages pages = new Pages();
     StatementReader open = null;
     int messages = 0;
     for (Field field = fields.next(); field != null; field = fields.next()) {
@@ -49,7 +60,7 @@ public final class Mt940Translator implements Translator {
         open = null;
       }
       if (begins) {
-        open = new StatementReader(occurrences, field.line(), sink);
+        open = new StatementReader(occurrences, pages, field.line(), sink);
         messages++;
       } else if (open != null) {
         open.take(field);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A statement line (field 61).
  *
  * @param reversal whether it undoes an earlier entry (mark RC or RD)
+ * @param expected whether it is not booked yet (mark EC or ED, of interim reports)
  * @param type the four characters of its transaction type, such as {@code NTRF}; absent where the
  *     bank gives none
  * @param reference of the account's owner, where it says anything
@@ -27,6 +28,7 @@ record StatementLine(
     LocalDate bookingDate,
     Direction direction,
     boolean reversal,
+    boolean expected,
     Money amount,
     @Nullable String type,
     @Nullable String reference,
@@ -64,6 +66,7 @@ record StatementLine(
         booked == null ? valueDate : TextValues.mmddNear(booked, valueDate, field.line()),
         direction(shape),
         shape.group(3).equals("R"),
+        shape.group(3).equals("E"),
         amount(shape.group(6), currency, field.line()),
         shape.group(7) == null ? null : shape.group(7).strip(),
         reference(before(shape.group(8))),

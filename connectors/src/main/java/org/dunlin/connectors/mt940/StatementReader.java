@@ -1,5 +1,6 @@
 package org.dunlin.connectors.mt940;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,46 +16,54 @@ import org.jspecify.annotations.Nullable;
 /** Reads one message: its payments go to the sink as they come, the statement after them. */
 final class StatementReader {
   private final Occurrences occurrences;
+  private final Pages pages;
   private final Consumer<CanonicalRecord> sink;
   private final int begin;
   private final List<String> information = new ArrayList<>();
+  private final Interim interim = new Interim();
   private @Nullable AccountId account;
   private @Nullable String number;
   private @Nullable Balance opening;
   private @Nullable Balance closing;
   private @Nullable StatementSum sum;
+  private @Nullable String statement;
   private @Nullable EntryNames names;
   private @Nullable StatementLine pending;
-  private boolean interim;
+  private boolean further;
   private int closedOn;
 
   /**
    * A message.
    *
    * @param occurrences of the names of the whole file
+   * @param pages of statements that the file has had
    * @param begin the line on which it begins
    */
-  StatementReader(Occurrences occurrences, int begin, Consumer<CanonicalRecord> sink) {
+  StatementReader(
+      Occurrences occurrences, Pages pages, int begin, Consumer<CanonicalRecord> sink) {
     this.occurrences = occurrences;
+    this.pages = pages;
     this.begin = begin;
     this.sink = sink;
   }
 
   void take(Field field) {
     switch (field.tag()) {
-      case "25", "25P" -> account = OwnAccount.of(field);
-      case "28", "28C" -> number = field.first();
-      case "60F", "60M" -> open(Balance.of(field));
-      case "61" -> entry(field);
-      case "86" -> {
-        if (pending != null) {
-          information.addAll(field.lines());
+      case "25", "25P" -> {
+        if (account != null) {
+          throw field.again();
         }
+        account = OwnAccount.of(field);
       }
+      case "28", "28C" -> number = field.first();
+      case "60F", "60M" -> open(field);
+      case "61" -> entry(field);
+      case "86" -> inform(field.lines());
+      case "NS" -> inform(NonSwift.layout(field.lines()));
       case "62F", "62M" -> close(field);
-      case "34F", "13", "13D", "90C", "90D" -> interim = true;
+      case "34F", "13", "13D", "90C", "90D" -> interim.take(field);
       default -> {
-        // what is available (64, 65), related (21) or of the bank itself (NS) is not read
+        // what is available (64, 65) or related (21) is not read
       }
     }
   }
@@ -69,30 +78,52 @@ final class StatementReader {
     flush();
     Balance last = closing;
     if (last == null) {
-      throw incomplete();
+      endInterim();
+      return;
     }
     StatementSum total = sum != null ? sum : new StatementSum(last.amount().getCurrencyUnit());
     AccountId own = account();
     total.close(last.amount(), last.on());
-    String id = own.key() + "/" + last.on() + (number == null ? "" : "/" + number);
-    sink.accept(total.end(id, own, closedOn));
+    sink.accept(total.end(id(own, last.on()), own, closedOn));
+    pages.end(own, last, statement());
   }
 
-  private Refusal incomplete() {
-    return interim && opening == null
-        ? new Refusal(
-            "INTERIM_REPORT",
-            begin,
-            "this is an MT942 report of what is not final yet; have the bank send MT940 statements")
-        : new Refusal(
-            "MISSING_FIELD",
-            begin,
-            "the statement that begins here has no closing balance (:62F:), so the file is cut off;"
-                + " ask the bank for the complete file");
+  private void endInterim() {
+    CurrencyUnit currency = interim.currency();
+    if (!interim.any() || opening != null || currency == null) {
+      throw new Refusal(
+          "MISSING_FIELD",
+          begin,
+          "the statement that begins here has no closing balance (:62F:), so the file is cut off;"
+              + " ask the bank for the complete file");
+    }
+    interim.check();
+    StatementSum total = sum != null ? sum : new StatementSum(currency);
+    LocalDate day = interim.day();
+    if (day != null) {
+      total.cover(day);
+    }
+    AccountId own = account();
+    sink.accept(total.end(id(own, day), own, begin));
   }
 
-  private void open(Balance balance) {
+  private String id(AccountId own, @Nullable LocalDate day) {
+    return own.key() + (day == null ? "" : "/" + day) + (number == null ? "" : "/" + number);
+  }
+
+  private void inform(List<String> lines) {
+    if (pending != null) {
+      information.addAll(lines);
+    }
+  }
+
+  private void open(Field field) {
+    if (opening != null) {
+      throw field.again();
+    }
+    Balance balance = Balance.of(field, null);
     opening = balance;
+    further = field.tag().equals("60M");
     sum = new StatementSum(balance.amount().getCurrencyUnit());
     sum.open(balance.amount());
     sum.cover(balance.on());
@@ -100,8 +131,11 @@ final class StatementReader {
 
   private void close(Field field) {
     flush();
-    Balance balance = Balance.of(field);
+    if (closing != null) {
+      throw field.again();
+    }
     StatementSum begun = sum;
+    Balance balance = Balance.of(field, begun == null ? null : begun.currency());
     CurrencyUnit currency = balance.amount().getCurrencyUnit();
     if (begun != null && !begun.currency().equals(currency)) {
       throw new Refusal(
@@ -120,16 +154,27 @@ final class StatementReader {
   private void entry(Field field) {
     flush();
     StatementSum begun = sum;
-    if (begun == null) {
-      throw interim
-          ? incomplete()
-          : new Refusal(
-              "MISSING_FIELD",
-              field.line(),
-              "an entry comes before the opening balance (:60F:); ask the bank for a correct"
+    CurrencyUnit listed = interim.currency();
+    if (begun == null && listed != null) {
+      begun = new StatementSum(listed);
+      sum = begun;
+    }
+    if (begun == null || closing != null) {
+      throw new Refusal(
+          closing == null ? "MISSING_FIELD" : "WRONG_ORDER",
+          field.line(),
+          closing == null
+              ? "an entry comes before the opening balance (:60F:); ask the bank for a correct"
+                  + " statement"
+              : "an entry comes behind the closing balance (:62F:); ask the bank for a correct"
                   + " statement");
     }
-    pending = StatementLine.of(field, begun.currency());
+    StatementLine line = StatementLine.of(field, begun.currency());
+    if (line.expected()) {
+      interim.expect();
+    } else {
+      pending = line;
+    }
   }
 
   private void flush() {
@@ -140,6 +185,7 @@ final class StatementReader {
     }
     pending = null;
     begun.add(line.signed(), line.bookingDate());
+    interim.list(line);
     if (!line.amount().isZero()) {
       sink.accept(new Booking(line, Information.of(information)).payment(names(), account()));
     }
@@ -149,8 +195,17 @@ final class StatementReader {
   private EntryNames names() {
     EntryNames known = names;
     if (known == null) {
-      known = new EntryNames(occurrences, account().key() + "/" + opening + "/" + begin);
+      known = new EntryNames(occurrences, statement());
       names = known;
+    }
+    return known;
+  }
+
+  private String statement() {
+    String known = statement;
+    if (known == null) {
+      known = pages.statement(account(), opening, further, begin);
+      statement = known;
     }
     return known;
   }
