@@ -4,8 +4,12 @@ package org.dunlin.connectors;
 public enum Format {
   /** Invoice or credit note in UBL 2 (EN 16931, Peppol BIS Billing 3). */
   UBL("UBL 2 invoice or credit note", false),
+  /** Interim report of an account in ISO 20022 camt.052. */
+  CAMT_052("camt.052 interim account report", true),
   /** Bank statement in ISO 20022 camt.053. */
   CAMT_053("camt.053 bank statement", true),
+  /** Notification of debits and credits in ISO 20022 camt.054. */
+  CAMT_054("camt.054 debit and credit notification", true),
   /** Bank statement in SWIFT MT940. */
   MT_940("MT940 bank statement", true),
   /** Report of what has moved since the last statement in SWIFT MT942. */

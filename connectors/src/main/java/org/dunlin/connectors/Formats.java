@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dunlin.connectors.camt.CamtTranslator;
+import org.dunlin.connectors.camt.Message;
 import org.dunlin.connectors.mt940.Mt940Translator;
 import org.dunlin.connectors.text.TextEncoding;
 import org.dunlin.connectors.ubl.UblTranslator;
@@ -28,7 +29,7 @@ public final class Formats {
   public static Translator translator(Format format) {
     return switch (format) {
       case UBL -> new UblTranslator();
-      case CAMT_053 -> new CamtTranslator();
+      case CAMT_052, CAMT_053, CAMT_054 -> new CamtTranslator();
       case MT_940, MT_942 -> new Mt940Translator();
     };
   }
@@ -46,7 +47,9 @@ public final class Formats {
 
   /** Banks wrap statements: in SOAP, in layers of their own, several in one file. */
   private static Optional<Format> wrapped(byte[] head) {
-    return XmlRoot.within(head, CamtTranslator::reads).map(found -> Format.CAMT_053);
+    return XmlRoot.within(head, root -> CamtTranslator.message(root).isPresent())
+        .flatMap(CamtTranslator::message)
+        .map(Formats::of);
   }
 
   private static Optional<Format> byText(String head) {
@@ -60,6 +63,14 @@ public final class Formats {
     if (UblTranslator.reads(root)) {
       return Optional.of(Format.UBL);
     }
-    return CamtTranslator.reads(root) ? Optional.of(Format.CAMT_053) : Optional.empty();
+    return CamtTranslator.message(root).map(Formats::of);
+  }
+
+  private static Format of(Message message) {
+    return switch (message) {
+      case REPORT -> Format.CAMT_052;
+      case STATEMENT -> Format.CAMT_053;
+      case NOTIFICATION -> Format.CAMT_054;
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
@@ -94,6 +95,11 @@ public final class LongIdentifiers {
     @Override
     public void object(SourceObject object) {
       sink.object(object);
+    }
+
+    @Override
+    public void advised(@Nullable AdvisedEntry entry) {
+      sink.advised(entry);
     }
 
     @Override

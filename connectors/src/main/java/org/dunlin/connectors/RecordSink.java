@@ -2,7 +2,9 @@ package org.dunlin.connectors;
 
 import java.nio.charset.Charset;
 import java.util.function.Consumer;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the records of a file, in its order. */
 @FunctionalInterface
@@ -26,4 +28,12 @@ public interface RecordSink extends Consumer<CanonicalRecord> {
    * read. A format whose files declare their encoding does not say it.
    */
   default void encoding(Charset found) {}
+
+  /**
+   * Says that the payments that follow are of an entry that stands on no statement: a bank tells of
+   * it in an interim report or a notification. Readers of statements alone do not say it.
+   *
+   * @param entry null where those that follow are of a statement again
+   */
+  default void advised(@Nullable AdvisedEntry entry) {}
 }

@@ -18,6 +18,7 @@ import org.dunlin.store.inbox.Problems;
 import org.dunlin.store.inbox.RawContent;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.lease.Leases;
+import org.dunlin.store.ledger.AdvisedEntries;
 import org.dunlin.store.ledger.Allocations;
 import org.dunlin.store.ledger.AwaitedInvoices;
 import org.dunlin.store.ledger.BookedInvoices;
@@ -36,6 +37,7 @@ import org.dunlin.store.ledger.OfRecord;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
+import org.dunlin.store.ledger.StatedEntries;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
@@ -74,6 +76,8 @@ public record Stores(
     Invoices invoices,
     Statements statements,
     Payments payments,
+    AdvisedEntries advisedEntries,
+    StatedEntries statedEntries,
     Allocations allocations,
     Bookings bookings,
     BookedObjects bookedObjects,
@@ -142,6 +146,8 @@ public record Stores(
         invoices,
         new Statements(pool),
         payments,
+        new AdvisedEntries(pool),
+        new StatedEntries(pool),
         new Allocations(pool),
         new Bookings(pool),
         new BookedObjects(pool),

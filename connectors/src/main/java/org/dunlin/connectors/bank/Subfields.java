@@ -109,6 +109,9 @@ public final class Subfields {
   private static final Pattern UNSTRUCTURED = Pattern.compile("^/*USTD/*");
   private static final Pattern SLASHES_AROUND = Pattern.compile("^[/\\s]+|[/\\s]+$");
 
+  /** What Commerzbank writes for SVWZ where something came back. */
+  private static final String MESSAGE = "MTLG:";
+
   /** How long a line of the German layout is; a full one goes on in the next without a blank. */
   private static final int QUESTION_LINE_CHARACTERS = 27;
 
@@ -206,7 +209,8 @@ public final class Subfields {
       String content = said.substring(begin, more ? mark.start() : said.length());
       switch (number) {
         case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 60, 61, 62, 63 -> {
-          text.append(lineCharacters == QUESTION_LINE_CHARACTERS ? "" : " ").append(content);
+          text.append(lineCharacters == QUESTION_LINE_CHARACTERS ? "" : " ");
+          text.append(content.startsWith(MESSAGE) ? "SVWZ+" + content.substring(5) : content);
           lineCharacters = content.length();
         }
         case 0 -> put(Part.POSTING_TEXT, content);

@@ -27,6 +27,16 @@ final class Accounts {
     return new AccountId(null, number, codeOrOwn(other.child("SchmeNm")));
   }
 
+  /** The company's own account, which version 01 also names without a scheme (PrtryAcct). */
+  static @Nullable AccountId ofOwner(Element account) {
+    AccountId known = of(account);
+    if (known != null) {
+      return known;
+    }
+    String number = account.text("Id", "PrtryAcct", "Id");
+    return number == null ? otherwise(account) : new AccountId(null, number, null);
+  }
+
   /**
    * What names the account where neither stands: a number that some banks put into the Id under the
    * scheme's own name, as version 001.01 had it, or the proxy (a phone number, an address) by which

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param bookingDate BookgDt; where a bank leaves it out, the value date, on which the money counts
  * @param reversal whether the bank undoes an earlier entry (RvslInd)
  * @param reference the bank's own reference (AcctSvcrRef), where it gives a real one
+ * @param entryReference NtryRef, which need not be unique
+ * @param detailMessageId the message that tells what the entry is made of (AddtlInfInd)
  */
 record EntryHead(
     Money amount,
@@ -23,6 +25,8 @@ record EntryHead(
     LocalDate bookingDate,
     @Nullable LocalDate valueDate,
     @Nullable String reference,
+    @Nullable String entryReference,
+    @Nullable String detailMessageId,
     TransactionCode code) {
   /** What banks write in place of a reference that they do not have. */
   private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF", "0");
@@ -55,6 +59,8 @@ record EntryHead(
         bookingDate,
         valueDate,
         reference(entry.text("AcctSvcrRef")),
+        reference(entry.text("NtryRef")),
+        entry.text("AddtlInfInd", "MsgId"),
         TransactionCode.of(entry.child("BkTxCd")));
   }
 

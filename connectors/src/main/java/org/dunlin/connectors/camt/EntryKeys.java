@@ -35,7 +35,7 @@ final class EntryKeys {
   }
 
   /** An entry of one transaction may have its reference there. */
-  private static @Nullable String reference(Entry entry) {
+  static @Nullable String reference(Entry entry) {
     String own = entry.head().reference();
     return own == null && entry.details().size() == 1 ? entry.details().get(0).reference() : own;
   }

@@ -34,11 +34,16 @@ final class EntryReader {
           "Sts",
           "BookgDt",
           "ValDt",
+          "NtryRef",
           "AcctSvcrRef",
+          "AddtlInfInd",
           "BkTxCd",
           "AmtDtls",
           "Chrgs",
           "AddtlNtryInf");
+
+  /** What later versions have in an NtryDtls. */
+  private static final Set<String> VERSION_01 = Set.of("Btch", "TxDtls");
 
   private final XmlCursor cursor;
   private final AccountId own;
@@ -76,7 +81,10 @@ final class EntryReader {
       if (WANTED.contains(cursor.name())) {
         fields.adopt(cursor.element());
       } else if (cursor.name().equals("NtryDtls") && booked()) {
+        batch = null;
         details();
+      } else if (VERSION_01.contains(cursor.name()) && booked()) {
+        part();
       } else {
         cursor.skip();
       }
@@ -99,16 +107,20 @@ final class EntryReader {
   }
 
   private void details() throws IOException {
-    batch = null;
     while (cursor.nextChild()) {
-      if (cursor.name().equals("TxDtls")) {
-        transactions++;
-        detail();
-      } else if (cursor.name().equals("Btch")) {
-        batch = cursor.element();
-      } else {
-        cursor.skip();
-      }
+      part();
+    }
+  }
+
+  /** A part of an NtryDtls; in version 01 it stands in the entry itself. */
+  private void part() throws IOException {
+    if (cursor.name().equals("TxDtls")) {
+      transactions++;
+      detail();
+    } else if (cursor.name().equals("Btch")) {
+      batch = cursor.element();
+    } else {
+      cursor.skip();
     }
   }
 

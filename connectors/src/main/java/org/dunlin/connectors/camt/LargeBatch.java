@@ -21,6 +21,7 @@ final class LargeBatch {
     this.key = key;
     this.payments = payments;
     this.sum = Payments.sum(first);
+    payments.begin(first, key);
     for (Detail detail : first.details()) {
       payments.ofBatch(first.head(), detail, key, ++number);
     }

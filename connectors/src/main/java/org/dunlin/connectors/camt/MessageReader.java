@@ -1,44 +1,56 @@
 package org.dunlin.connectors.camt;
 
-import org.dunlin.connectors.bank.Occurrences;
 import java.io.IOException;
-import java.util.function.Consumer;
-import org.dunlin.connectors.xml.Element;
+import org.dunlin.core.model.AdvisedEntry;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
+import org.dunlin.connectors.bank.Occurrences;
+import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.XmlCursor;
-import org.dunlin.core.model.CanonicalRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the messages (BkToCstmrStmt) of a file, of which there is nearly always one. */
+/** Reads the messages of a file, of which there is nearly always one. */
 final class MessageReader {
   private final XmlCursor cursor;
-  private final Consumer<CanonicalRecord> sink;
+  private final RecordSink sink;
   private final Occurrences keys = new Occurrences();
   private final Occurrences ids = new Occurrences();
-  private int statements;
+  private int accounts;
 
-  MessageReader(XmlCursor cursor, Consumer<CanonicalRecord> sink) {
+  MessageReader(XmlCursor cursor, RecordSink sink) {
     this.cursor = cursor;
     this.sink = sink;
   }
 
   /** Reads the message on which the cursor stands. */
-  void read() throws IOException {
-    Element page = null;
+  void read(Message message) throws IOException {
+    Element header = null;
     while (cursor.nextChild()) {
-      if (cursor.name().equals("Stmt")) {
-        statement(page);
+      if (cursor.name().equals(message.part())) {
+        account(message, header);
+        accounts++;
       } else if (cursor.name().equals("GrpHdr")) {
-        page = cursor.element().child("MsgPgntn");
+        header = cursor.element();
       } else {
         cursor.skip();
       }
     }
   }
 
-  /** How many statements the messages held. */
-  int statements() {
-    return statements;
+  /** Of how many accounts, or of one how often, the messages told. */
+  int accounts() {
+    return accounts;
+  }
+
+  private void account(Message message, @Nullable Element header) throws IOException {
+    AdvisedEntry.Kind kind = message.advises();
+    if (kind == null) {
+      sink.advised(null);
+      statement(header == null ? null : header.child("MsgPgntn"));
+    } else {
+      String id = header == null ? null : header.text("MsgId");
+      new AdviceReader(cursor, kind, keys, id, sink).read();
+    }
   }
 
   private void statement(@Nullable Element page) throws IOException {
@@ -48,6 +60,5 @@ final class MessageReader {
       throw new Refusal(
           "DUPLICATE_STATEMENT", line, "statement " + id + " stands twice in the file");
     }
-    statements++;
   }
 }

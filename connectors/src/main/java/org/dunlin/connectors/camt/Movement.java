@@ -118,7 +118,9 @@ final class Movement {
         mandate,
         given.chequeNumber(),
         given.clearingReference(),
-        bank);
+        bank,
+        head.entryReference(),
+        head.detailMessageId());
   }
 
   private @Nullable AccountId payerAccount(Counterparty party, AccountId own) {

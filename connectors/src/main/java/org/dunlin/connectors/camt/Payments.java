@@ -1,6 +1,7 @@
 package org.dunlin.connectors.camt;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.CanonicalRecord;
@@ -13,10 +14,21 @@ import org.joda.money.Money;
 final class Payments {
   private final AccountId account;
   private final Consumer<CanonicalRecord> sink;
+  private final BiConsumer<Entry, String> before;
 
+  /** The payments of a statement's entries. */
   Payments(AccountId account, Consumer<CanonicalRecord> sink) {
+    this(account, sink, (entry, key) -> {});
+  }
+
+  /**
+   * @param before takes each entry that moved money, and its key, before its payments
+   */
+  Payments(
+      AccountId account, Consumer<CanonicalRecord> sink, BiConsumer<Entry, String> before) {
     this.account = account;
     this.sink = sink;
+    this.before = before;
   }
 
   /**
@@ -25,6 +37,7 @@ final class Payments {
    * @param key the id of the entry; the transactions of a batch append their number
    */
   void of(Entry entry, String key) {
+    begin(entry, key);
     if (!entry.cut() && entry.details().size() > 1 && isComplete(entry.details())) {
       Money rest = entry.head().signed().minus(sum(entry));
       if (isCharge(entry, rest)) {
@@ -34,6 +47,13 @@ final class Payments {
       }
     }
     whole(entry, key);
+  }
+
+  /** Begins an entry; {@link #of} does so itself. */
+  void begin(Entry entry, String key) {
+    if (!entry.head().amount().isZero()) {
+      before.accept(entry, key);
+    }
   }
 
   /** Whether what the transactions leave of their entry is nothing, or what the bank charged. */

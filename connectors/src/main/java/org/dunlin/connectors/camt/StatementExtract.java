@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.XmlCopy;
@@ -12,11 +13,13 @@ import org.dunlin.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the statements of some accounts out of a file, as a file of their own. Nothing else of the
- * file goes with them: not the other statements, nor the header, which names who received it.
+ * Copies what a file tells of some accounts out of it, as a file of its own. Nothing else of the
+ * file goes with it: not the other accounts, nor the rest of the header, which names who received
+ * it.
  */
 final class StatementExtract {
-  private static final String PAGE = "MsgPgntn";
+  /** Of the header: which page of several this is, and how the message is called. */
+  private static final List<String> OF_ALL = List.of("MsgId", "MsgPgntn");
 
   private final XmlCursor cursor;
   private final Predicate<AccountId> wanted;
@@ -30,14 +33,16 @@ final class StatementExtract {
   }
 
   /** Copies what is wanted of the message on which the cursor stands. */
-  void message() throws IOException {
+  void message(Message message) throws IOException {
     XmlCopy copy = begin();
-    copy.start("BkToCstmrStmt");
+    copy.start(cursor.name());
     while (cursor.nextChild()) {
-      switch (cursor.name()) {
-        case "Stmt" -> statement(copy);
-        case "GrpHdr" -> page(copy, cursor.element());
-        case String other -> cursor.skip();
+      if (cursor.name().equals(message.part())) {
+        account(copy, message);
+      } else if (cursor.name().equals("GrpHdr")) {
+        header(copy, message, cursor.element());
+      } else {
+        cursor.skip();
       }
     }
     copy.end();
@@ -61,18 +66,27 @@ final class StatementExtract {
     return copy;
   }
 
-  /** Of the header, which page of several this is belongs to every statement. */
-  private static void page(XmlCopy copy, Element header) throws IOException {
-    Element page = header.child(PAGE);
-    if (page != null) {
+  /**
+   * A page of several belongs to every statement; by the id of a notification a statement may say
+   * where its details are.
+   */
+  private static void header(XmlCopy copy, Message message, Element header) throws IOException {
+    List<Element> kept =
+        OF_ALL.subList(message.advises() == null ? 1 : 0, OF_ALL.size()).stream()
+            .map(header::child)
+            .filter(Objects::nonNull)
+            .toList();
+    if (!kept.isEmpty()) {
       copy.start(header.name());
-      copy.element(page);
+      for (Element element : kept) {
+        copy.element(element);
+      }
       copy.end();
     }
   }
 
   /** Holds what comes before the account, which is little, until it is known whose it is. */
-  private void statement(XmlCopy copy) throws IOException {
+  private void account(XmlCopy copy, Message message) throws IOException {
     List<Element> before = new ArrayList<>();
     boolean copying = false;
     while (cursor.nextChild()) {
@@ -80,10 +94,10 @@ final class StatementExtract {
         cursor.copy(copy);
       } else if (cursor.name().equals("Acct")) {
         Element account = cursor.element();
-        AccountId id = Accounts.of(account);
+        AccountId id = Accounts.ofOwner(account);
         copying = id != null && wanted.test(id);
         if (copying) {
-          copy.start("Stmt");
+          copy.start(message.part());
           for (Element element : before) {
             copy.element(element);
           }

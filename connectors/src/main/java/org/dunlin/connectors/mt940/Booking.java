@@ -27,7 +27,8 @@ record Booking(StatementLine line, Information information) {
   private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
 
   /** Rabobank's older layout has the other party where SWIFT has the owner's reference. */
-  private static final Pattern ACCOUNT_AND_NAME = Pattern.compile("([0-9]{10})\\s{2,}(\\S.*)");
+  private static final Pattern ACCOUNT_AND_NAME =
+      Pattern.compile("(P?[0-9]{9,10}|NONREF)\\s{2,}(\\S.*)");
 
   /** What the payer ordered, in the further lines of field 61. */
   private static final Pattern ORDERED =
@@ -56,7 +57,7 @@ record Booking(StatementLine line, Information information) {
         line.valueDate(),
         line.amount(),
         older ? party.group(2).strip() : information.get(Part.NAME),
-        older ? new AccountId(null, party.group(1), null) : payerAccount(own),
+        older ? id(party.group(1)) : payerAccount(own),
         bic(),
         information.get(Part.TEXT),
         information.get(Part.CREDITOR_REFERENCE),
@@ -116,7 +117,7 @@ record Booking(StatementLine line, Information information) {
   }
 
   private static @Nullable AccountId id(String compact) {
-    if (compact.matches("0+")) {
+    if (compact.matches("P?0+|NONREF")) {
       return null;
     }
     return Ibans.hasShape(compact)
@@ -137,7 +138,7 @@ record Booking(StatementLine line, Information information) {
         new BankReferences(
             null,
             information.get(Part.BATCH_ID),
-            older ? null : line.reference(),
+            older ? null : ordering(),
             null,
             null,
             information.get(Part.MANDATE_ID),
@@ -161,6 +162,10 @@ record Booking(StatementLine line, Information information) {
             List.of(),
             words());
     return details.equals(PaymentDetails.NONE) ? PaymentDetails.NONE : details;
+  }
+
+  private @Nullable String ordering() {
+    return line.reference() != null ? line.reference() : information.get(Part.INSTRUCTION_ID);
   }
 
   private @Nullable String returnReason() {

@@ -21,6 +21,8 @@ final class FieldReader {
           "20", "21", "25", "25P", "28", "28C", "60F", "60M", "61", "86", "62F", "62M", "64", "65",
           "13", "13D", "34F", "90C", "90D", "NS");
 
+  private static final Set<String> CLOSING = Set.of("62F", "62M", "34F", "13", "13D");
+
   /** The minutes and seconds of a time within a text, which the end of a line cut off its hour. */
   private static final Pattern MINUTES = Pattern.compile("[0-5][0-9](?:[^0-9].*)?");
 
@@ -36,6 +38,9 @@ final class FieldReader {
 
   private final TextLines lines;
   private @Nullable Field ahead;
+
+  /** Whether the message has what comes last, or is an interim report, which has no such thing. */
+  private boolean closed;
 
   FieldReader(TextLines lines) {
     this.lines = lines;
@@ -76,7 +81,7 @@ final class FieldReader {
         Field inBlock = block.find() ? tagged(block.group(1), 0, null) : null;
         yield inBlock == null && envelope(line, begin) ? end() : inBlock;
       }
-      case '-' -> ends(line.strip()) ? end() : null;
+      case '-' -> ends(line.strip(), before) ? end() : null;
       default -> null;
     };
   }
@@ -91,6 +96,7 @@ final class FieldReader {
     if (!TAGS.contains(tag) || timeGoesOn(tag, content, before)) {
       return null;
     }
+    closed = CLOSING.contains(tag) || closed && !tag.equals("20");
     List<String> all = new ArrayList<>(3);
     all.add(content);
     return new Field(tag, all, lines.number());
@@ -134,7 +140,10 @@ final class FieldReader {
         && line.charAt(begin + 1) <= '5';
   }
 
-  private static boolean ends(String line) {
-    return line.equals("-") || line.equals("--") || line.startsWith("-}");
+  /** A dash alone ends a message, but may be the payer's while balances are to come. */
+  private boolean ends(String line, @Nullable Field before) {
+    boolean dash = line.equals("-") || line.equals("--");
+    boolean inText = before != null && before.tag().equals("86") && !closed;
+    return dash && !inText || line.startsWith("-}");
   }
 }

@@ -1,6 +1,5 @@
 package org.dunlin.connectors.mt940;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,18 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What only an interim report has (MT942): the smallest amount that it lists (34F), which names the
- * currency; its time (13D); how many entries there are and their sum (90D, 90C).
+ * currency; how many entries there are and their sum (90D, 90C).
  */
 final class Interim {
   private static final Pattern FLOOR = Pattern.compile("([A-Z]{3})[CD]?[0-9]{1,20}(?:[.,][0-9]*)?");
-  private static final Pattern TIME = Pattern.compile("([0-9]{6})[0-9]{4}(?:[+-][0-9]{4})?");
   private static final Pattern TOTAL =
       Pattern.compile("([0-9]{1,8})([A-Z]{3})([0-9]{1,20}(?:[.,][0-9]*)?)");
 
   private final Map<Direction, Total> totals = new EnumMap<>(Direction.class);
   private final Map<Direction, Total> listed = new EnumMap<>(Direction.class);
   private @Nullable CurrencyUnit currency;
-  private @Nullable LocalDate day;
   private boolean any;
   private boolean expected;
 
@@ -40,18 +37,15 @@ final class Interim {
     return currency;
   }
 
-  /** The day on which the report was made. */
-  @Nullable LocalDate day() {
-    return day;
-  }
-
   void take(Field field) {
     any = true;
     switch (field.tag()) {
       case "34F" -> floor(field);
       case "90D" -> totals.put(Direction.OUT, total(field));
       case "90C" -> totals.put(Direction.IN, total(field));
-      default -> time(field);
+      default -> {
+        // the time (13) says only until when entries are in it
+      }
     }
   }
 
@@ -110,13 +104,6 @@ final class Interim {
       throw wrong(field, "in the currency of the one before, " + currency);
     }
     currency = said;
-  }
-
-  private void time(Field field) {
-    Matcher shape = TIME.matcher(field.first());
-    if (shape.matches()) {
-      day = TextValues.yymmdd(shape.group(1), field.line());
-    }
   }
 
   private static Total total(Field field) {

@@ -2,6 +2,8 @@ package org.dunlin.connectors.mt940;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
@@ -10,9 +12,13 @@ import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.text.TextLines;
+import org.dunlin.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/** Makes payments and statements of an MT940 file (SWIFT customer statement message). */
+/**
+ * Makes payments and statements of an MT940 file (SWIFT customer statement message), and advised
+ * entries of an MT942 file (interim transaction report); a file may hold messages of both.
+ */
 public final class Mt940Translator implements Translator {
   private static final int LINE_BYTES = 16 * 1024;
 
@@ -48,6 +54,18 @@ public final class Mt940Translator implements Translator {
     }
   }
 
+  @Override
+  public void statementsOf(
+      Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
+      throws IOException {
+    try {
+      FieldReader fields = new FieldReader(new TextLines(stream, LINE_BYTES));
+      new StatementExtract(wanted, out).copy(fields);
+    } catch (Refusal refusal) {
+      throw new Untranslatable(refusal.in(source));
+    }
+  }
+
   private static int messages(FieldReader fields, RecordSink sink) throws IOException {
     Occurrences occurrences = new Occurrences();
     Pages pages = new Pages();
@@ -55,12 +73,12 @@ public final class Mt940Translator implements Translator {
     int messages = 0;
     for (Field field = fields.next(); field != null; field = fields.next()) {
       boolean begins = field.tag().equals("20");
-      if (open != null && (begins || ends(field, open))) {
+      if (open != null && (begins || field.tag().equals(Field.END))) {
         open.end();
         open = null;
       }
       if (begins) {
-        open = new StatementReader(occurrences, pages, field.line(), sink);
+        open = new StatementReader(occurrences, pages, field, sink);
         messages++;
       } else if (open != null) {
         open.take(field);
@@ -70,10 +88,5 @@ public final class Mt940Translator implements Translator {
       open.end();
     }
     return messages;
-  }
-
-  /** A dash within a statement may be the payer's; after the closing balance it ends it. */
-  private static boolean ends(Field field, @Nullable StatementReader open) {
-    return field.tag().equals(Field.END) && open != null && open.isClosed();
   }
 }

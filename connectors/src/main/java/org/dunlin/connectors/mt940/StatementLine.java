@@ -37,7 +37,7 @@ record StatementLine(
   private static final Pattern SHAPE =
       Pattern.compile(
           "([0-9]{6})([0-9]{4})?\\s?([RE]?)([CD])([A-Z])?([0-9]{1,15}(?:[.,][0-9]*)?)\\s?"
-              + "([NSF](?:[A-Z0-9]{3}|[A-Z]{2}(?: |$)))?(.*)");
+              + "([A-Z][A-Z0-9]{3}|[NSF][A-Z]{2}(?: |$))?(.*)");
 
   /** What stands where there is no reference, or where field 86 has it. */
   private static final Set<String> NO_REFERENCE =

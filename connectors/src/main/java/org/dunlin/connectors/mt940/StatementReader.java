@@ -1,15 +1,15 @@
 package org.dunlin.connectors.mt940;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.bank.EntryNames;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.bank.StatementSum;
 import org.dunlin.core.model.AccountId;
-import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.AdvisedEntry;
+import org.dunlin.core.model.Payment;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class StatementReader {
   private final Occurrences occurrences;
   private final Pages pages;
-  private final Consumer<CanonicalRecord> sink;
+  private final RecordSink sink;
   private final int begin;
+  private final String reference;
   private final List<String> information = new ArrayList<>();
   private final Interim interim = new Interim();
   private @Nullable AccountId account;
@@ -37,13 +38,13 @@ final class StatementReader {
    *
    * @param occurrences of the names of the whole file
    * @param pages of statements that the file has had
-   * @param begin the line on which it begins
+   * @param begin its first field (20)
    */
-  StatementReader(
-      Occurrences occurrences, Pages pages, int begin, Consumer<CanonicalRecord> sink) {
+  StatementReader(Occurrences occurrences, Pages pages, Field begin, RecordSink sink) {
     this.occurrences = occurrences;
     this.pages = pages;
-    this.begin = begin;
+    this.begin = begin.line();
+    this.reference = begin.first();
     this.sink = sink;
   }
 
@@ -84,7 +85,8 @@ final class StatementReader {
     StatementSum total = sum != null ? sum : new StatementSum(last.amount().getCurrencyUnit());
     AccountId own = account();
     total.close(last.amount(), last.on());
-    sink.accept(total.end(id(own, last.on()), own, closedOn));
+    String id = own.key() + "/" + last.on() + (number == null ? "" : "/" + number);
+    sink.accept(total.end(id, own, closedOn));
     pages.end(own, last, statement());
   }
 
@@ -98,17 +100,8 @@ final class StatementReader {
               + " ask the bank for the complete file");
     }
     interim.check();
-    StatementSum total = sum != null ? sum : new StatementSum(currency);
-    LocalDate day = interim.day();
-    if (day != null) {
-      total.cover(day);
-    }
-    AccountId own = account();
-    sink.accept(total.end(id(own, day), own, begin));
-  }
-
-  private String id(AccountId own, @Nullable LocalDate day) {
-    return own.key() + (day == null ? "" : "/" + day) + (number == null ? "" : "/" + number);
+    account();
+    sink.advised(null);
   }
 
   private void inform(List<String> lines) {
@@ -187,9 +180,26 @@ final class StatementReader {
     begun.add(line.signed(), line.bookingDate());
     interim.list(line);
     if (!line.amount().isZero()) {
-      sink.accept(new Booking(line, Information.of(information)).payment(names(), account()));
+      Payment payment =
+          new Booking(line, Information.of(information)).payment(names(), account());
+      if (opening == null) {
+        sink.advised(advised(line, payment));
+      }
+      sink.accept(payment);
     }
     information.clear();
+  }
+
+  /** An entry of an interim report, which stands on a statement later. */
+  private AdvisedEntry advised(StatementLine line, Payment payment) {
+    return new AdvisedEntry(
+        AdvisedEntry.Kind.REPORT,
+        payment.id(),
+        account(),
+        line.signed(),
+        line.bookingDate(),
+        payment.details().references(),
+        reference.isEmpty() ? null : reference);
   }
 
   private EntryNames names() {

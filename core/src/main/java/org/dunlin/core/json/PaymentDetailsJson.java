@@ -61,7 +61,9 @@ final class PaymentDetailsJson {
         text(fields, "x-mandateId"),
         text(fields, "x-chequeNumber"),
         text(fields, "x-clearingReference"),
-        text(fields, "x-bankReference"));
+        text(fields, "x-bankReference"),
+        text(fields, "x-entryReference"),
+        text(fields, "x-detailMessageId"));
   }
 
   private static void write(BankReferences references, ObjectOut out) {
@@ -74,6 +76,8 @@ final class PaymentDetailsJson {
     out.text("x-chequeNumber", references.chequeNumber());
     out.text("x-clearingReference", references.clearingReference());
     out.text("x-bankReference", references.bankReference());
+    out.text("x-entryReference", references.entryReference());
+    out.text("x-detailMessageId", references.detailMessageId());
   }
 
   private static @Nullable Money instructed(Fields fields) {

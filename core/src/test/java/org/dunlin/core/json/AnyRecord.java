@@ -246,6 +246,8 @@ final class AnyRecord {
         maybe(this::text),
         maybe(this::text),
         maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
         maybe(this::text));
   }
 

@@ -15,9 +15,11 @@ import org.joda.money.Money;
  */
 public record PaymentState(Payment payment, Money claimed, Money returned) {
 
-  /** What of it has found no invoice yet. */
+  /** What of it has found no invoice yet; nothing of an entry whose parts have its amount. */
   public Money unallocated() {
-    return payment.amount().minus(claimed).minus(returned);
+    return payment.voided()
+        ? Money.zero(payment.amount().getCurrencyUnit())
+        : payment.amount().minus(claimed).minus(returned);
   }
 
   /** The payment of a row with record, claimed and returned. */
