@@ -3,7 +3,6 @@ package org.dunlin.connectors.bank;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +197,7 @@ public final class Subfields {
 
   private void question(String said) {
     StringBuilder text = new StringBuilder();
-    StringJoiner name = new StringJoiner(" ");
+    StringBuilder name = new StringBuilder();
     Matcher mark = QUESTION_MARK.matcher(said);
     boolean more = mark.find();
     int lineCharacters = 0;
@@ -216,7 +215,9 @@ public final class Subfields {
         case 0 -> put(Part.POSTING_TEXT, content);
         case 30 -> put(Part.BIC, content);
         case 31 -> put(Part.IBAN, content);
-        case 32, 33 -> name.add(content.strip());
+        case 32 -> name.append(content);
+        case 33 ->
+            name.append(name.length() == QUESTION_LINE_CHARACTERS ? "" : " ").append(content);
         default -> {
           // numbers of the bank
         }

@@ -32,13 +32,13 @@ record Booking(StatementLine line, Information information) {
 
   /** What the payer ordered, in the further lines of field 61. */
   private static final Pattern ORDERED =
-      Pattern.compile("/OCMT/([A-Z]{3})([0-9]{1,15},[0-9]{0,3})/?");
+      Pattern.compile("/?OCMT/([A-Z]{3})([0-9]{1,15},[0-9]{0,3})/?");
 
   /** ING's code of the transaction, there too. */
-  private static final Pattern TRANSACTION_CODE = Pattern.compile("/TRCD/([A-Z0-9]{1,10})/?");
+  private static final Pattern TRANSACTION_CODE = Pattern.compile("/?TRCD/([A-Z0-9]{1,10})/?");
 
   /** Charges, there too. */
-  private static final Pattern CHARGES = Pattern.compile("/CHGS/[A-Z]{3}[0-9,]*/?");
+  private static final Pattern CHARGES = Pattern.compile("/?CHGS/[A-Z]{3}[0-9,]*/?");
 
   /** German banks say in words why a direct debit came back. */
   private static final Pattern RETURN_REASON =

@@ -76,14 +76,17 @@ final class FieldReader {
     char first = begin < line.length() ? line.charAt(begin) : ' ';
     return switch (first) {
       case ':' -> tagged(line, begin, before);
-      case '{' -> {
-        Matcher block = TEXT_BLOCK.matcher(line);
-        Field inBlock = block.find() ? tagged(block.group(1), 0, null) : null;
-        yield inBlock == null && envelope(line, begin) ? end() : inBlock;
-      }
-      case '-' -> ends(line.strip(), before) ? end() : null;
+      case '{' -> envelope(line, begin) ? inBlock(line) : null;
+      case '-' -> ends(line.strip(), before) ? inBlock(line) : null;
       default -> null;
     };
+  }
+
+  /** What ends a message or stands before one, with or without the first field behind it. */
+  private Field inBlock(String line) {
+    Matcher block = TEXT_BLOCK.matcher(line);
+    Field field = block.find() ? tagged(block.group(1), 0, null) : null;
+    return field != null ? field : new Field(Field.END, List.of(), lines.number());
   }
 
   private @Nullable Field tagged(String line, int begin, @Nullable Field before) {
@@ -127,10 +130,6 @@ final class FieldReader {
               + " lines, so the file is damaged; ask the bank for it again");
     }
     begun.lines().add(line);
-  }
-
-  private Field end() {
-    return new Field(Field.END, List.of(), lines.number());
   }
 
   private static boolean envelope(String line, int begin) {

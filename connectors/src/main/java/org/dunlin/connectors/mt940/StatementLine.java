@@ -36,7 +36,7 @@ record StatementLine(
     @Nullable String supplementary) {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "([0-9]{6})([0-9]{4})?\\s?([RE]?)([CD])([A-Z])?([0-9]{1,15}(?:[.,][0-9]*)?)\\s?"
+          "([0-9]{6})([0-9]{4})?\\s?([RE]?)([CD])([A-Z])?([0-9]{1,15}+(?:[.,][0-9]*+)?+)(?![0-9.,])\\s?"
               + "([A-Z][A-Z0-9]{3}|[NSF][A-Z]{2}(?: |$))?(.*)");
 
   /** What stands where there is no reference, or where field 86 has it. */
@@ -94,13 +94,19 @@ record StatementLine(
   }
 
   private static String before(String references) {
-    int slashes = references.indexOf("//");
+    int slashes = slashes(references);
     return slashes < 0 ? references : references.substring(0, slashes);
   }
 
   private static String behind(String references) {
-    int slashes = references.indexOf("//");
+    int slashes = slashes(references);
     return slashes < 0 ? "" : references.substring(slashes + 2);
+  }
+
+  /** Where two slashes part the references; of three, the first ends the owner's. */
+  private static int slashes(String references) {
+    int slashes = references.indexOf("//");
+    return slashes >= 0 && references.startsWith("/", slashes + 2) ? slashes + 1 : slashes;
   }
 
   private static @Nullable String reference(String given) {

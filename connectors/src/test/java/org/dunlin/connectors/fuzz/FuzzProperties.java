@@ -47,6 +47,15 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noSwiftMessageBreaksItsReader(@ForAll long seed) {
+    attack(Reader.MT940, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noCanonicalLinesBreakTheirReader(@ForAll long seed) {
     attack(Reader.CANONICAL, seed);
   }

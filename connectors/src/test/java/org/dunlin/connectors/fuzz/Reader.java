@@ -21,6 +21,7 @@ import org.dunlin.core.model.Problem;
 enum Reader {
   UBL,
   CAMT,
+  MT940,
   CANONICAL,
   PLANS;
 
@@ -29,6 +30,7 @@ enum Reader {
     return switch (this) {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
+      case MT940 -> Seeds.files("/mt940/german.sta", "/mt940/dutch.sta", "/mt940/interim.sta");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -40,7 +42,7 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CAMT -> file(input);
+      case UBL, CAMT, MT940 -> file(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);
