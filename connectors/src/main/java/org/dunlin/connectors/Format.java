@@ -13,7 +13,9 @@ public enum Format {
   /** Bank statement in SWIFT MT940. */
   MT_940("MT940 bank statement", true),
   /** Report of what has moved since the last statement in SWIFT MT942. */
-  MT_942("MT942 interim report", true);
+  MT_942("MT942 interim report", true),
+  /** Balance report in BAI2, of American banks. */
+  BAI2("BAI2 balance report", true);
 
   private final String description;
   private final boolean wholeOrNothing;

@@ -3,6 +3,7 @@ package org.dunlin.connectors;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dunlin.connectors.bai2.Bai2Translator;
 import org.dunlin.connectors.camt.CamtTranslator;
 import org.dunlin.connectors.camt.Message;
 import org.dunlin.connectors.mt940.Mt940Translator;
@@ -31,6 +32,7 @@ public final class Formats {
       case UBL -> new UblTranslator();
       case CAMT_052, CAMT_053, CAMT_054 -> new CamtTranslator();
       case MT_940, MT_942 -> new Mt940Translator();
+      case BAI2 -> new Bai2Translator();
     };
   }
 
@@ -56,7 +58,7 @@ public final class Formats {
     if (Mt940Translator.reads(head)) {
       return Optional.of(Mt940Translator.isInterim(head) ? Format.MT_942 : Format.MT_940);
     }
-    return Optional.empty();
+    return Bai2Translator.reads(head) ? Optional.of(Format.BAI2) : Optional.empty();
   }
 
   private static Optional<Format> byRoot(XmlRoot root) {

@@ -64,6 +64,13 @@ class FormatsTest {
   }
 
   @Test
+  void aBalanceReportIsRecognisedByItsHeader() {
+    assertThat(Formats.detect(bytes("01,BANK,ACME,261121,0615,1,80,,2/\n02,A,B,1,261120,,,2/")))
+        .contains(Format.BAI2);
+    assertThat(Formats.detect(bytes("01,Anna,Berg,Cologne,5,6\n"))).isEmpty();
+  }
+
+  @Test
   void anInvoiceOfAnotherNamespaceIsNotOne() {
     assertThat(Formats.detect(bytes("<Invoice xmlns=\"urn:example\"/>"))).isEmpty();
     assertThat(

@@ -56,6 +56,15 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noBalanceReportBreaksItsReader(@ForAll long seed) {
+    attack(Reader.BAI2, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noCanonicalLinesBreakTheirReader(@ForAll long seed) {
     attack(Reader.CANONICAL, seed);
   }

@@ -22,6 +22,7 @@ enum Reader {
   UBL,
   CAMT,
   MT940,
+  BAI2,
   CANONICAL,
   PLANS;
 
@@ -31,6 +32,7 @@ enum Reader {
       case UBL -> Seeds.files("/ubl/invoice.xml", "/ubl/credit-note.xml", "/fuzz/envelope.xml");
       case CAMT -> Seeds.files("/camt/statement-02.xml", "/camt/statement-08.xml");
       case MT940 -> Seeds.files("/mt940/german.sta", "/mt940/dutch.sta", "/mt940/interim.sta");
+      case BAI2 -> Seeds.files("/bai2/report.bai");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -42,7 +44,7 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CAMT, MT940 -> file(input);
+      case UBL, CAMT, MT940, BAI2 -> file(input);
       case CANONICAL -> {
         List<CanonicalRecord> records = lines(input);
         writtenAndReadAgain(records);
