@@ -89,20 +89,8 @@ public final class Subfields {
   /** The codes of a party, whose name may follow with a code of its own. */
   private static final Set<String> PARTIES = Set.of("ORDP", "BENM", "ULTD", "ULTC", "ULTB");
 
-  private static final Pattern PLUS_MARK =
-      Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|PURP|\\bIBAN|\\bBIC)\\+");
-
   private static final Pattern SLASH_MARK =
       Pattern.compile("/(" + String.join("|", SLASH.keySet()) + ")/");
-
-  /** The German layout begins with a code of the transaction (GVC). */
-  private static final Pattern QUESTION_BEGIN = Pattern.compile("\\d{3}\\?\\d{2}");
-
-  private static final Pattern QUESTION_MARK = Pattern.compile("\\?(\\d{2})");
-
-  /** German banks also write marks with a colon, mostly behind the payer's words. */
-  private static final Pattern COLON_MARK =
-      Pattern.compile("\\b(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC): ");
 
   private static final Pattern STRUCTURED = Pattern.compile("^/*STRD/(?:CUR|ISO)?/*");
   private static final Pattern UNSTRUCTURED = Pattern.compile("^/*USTD/*");
@@ -131,7 +119,7 @@ public final class Subfields {
     }
     if (said.startsWith("/") && SLASH_MARK.matcher(said).lookingAt()) {
       found.slash(said);
-    } else if (QUESTION_BEGIN.matcher(said).lookingAt() || said.contains("?20")) {
+    } else if (beginsQuestion(said) || said.contains("?20")) {
       found.question(said);
     } else {
       found.plus(said);
@@ -144,20 +132,56 @@ public final class Subfields {
     return parts.get(part);
   }
 
+  /** The German layout begins with a code of the transaction (GVC). */
+  private static boolean beginsQuestion(String said) {
+    return question(said, 0) == 3 && digit(said, 0) && digit(said, 1) && digit(said, 2);
+  }
+
   private void plus(String said) {
-    Matcher mark = said.indexOf('+') < 0 ? null : PLUS_MARK.matcher(said);
-    if (mark == null || !mark.find()) {
+    marked(said, '+');
+  }
+
+  /** Takes apart what is marked with this sign behind each code. */
+  private void marked(String said, char sign) {
+    int mark = mark(said, sign, 0);
+    if (mark < 0) {
       put(Part.TEXT, said);
       return;
     }
-    put(Part.TEXT, said.substring(0, mark.start()));
-    boolean more = true;
-    while (more) {
-      Part part = PLUS.getOrDefault(mark.group(1), Part.OTHER);
-      int begin = mark.end();
-      more = mark.find();
-      put(part, said.substring(begin, more ? mark.start() : said.length()));
+    put(Part.TEXT, said.substring(0, mark - code(said, mark).length()));
+    while (mark >= 0) {
+      Part part = PLUS.getOrDefault(code(said, mark), Part.OTHER);
+      int next = mark(said, sign, mark + 1);
+      int end = next < 0 ? said.length() : next - code(said, next).length();
+      if (sign == '+' || part == Part.TEXT || !parts.containsKey(part)) {
+        put(part, said.substring(Math.min(mark + 1, end), end));
+      }
+      mark = next;
     }
+  }
+
+  /** Where the next code is marked with the sign; negative where none is. */
+  private static int mark(String said, char sign, int from) {
+    int mark = said.indexOf(sign, from);
+    while (mark >= 0 && code(said, mark).isEmpty()) {
+      mark = said.indexOf(sign, mark + 1);
+    }
+    return mark;
+  }
+
+  /** The code before the sign; empty where there is none. */
+  private static String code(String said, int sign) {
+    if (sign >= 4 && PLUS.containsKey(said.substring(sign - 4, sign))) {
+      String code = said.substring(sign - 4, sign);
+      boolean inWord = said.charAt(sign) == ':' || code.equals("IBAN");
+      return inWord && !startsWord(said, sign - 4) ? "" : code;
+    }
+    boolean bic = sign >= 3 && said.startsWith("BIC", sign - 3) && startsWord(said, sign - 3);
+    return bic ? "BIC" : "";
+  }
+
+  private static boolean startsWord(String said, int index) {
+    return index == 0 || !Character.isLetterOrDigit(said.charAt(index - 1));
   }
 
   private void slash(String said) {
@@ -198,14 +222,13 @@ public final class Subfields {
   private void question(String said) {
     StringBuilder text = new StringBuilder();
     StringBuilder name = new StringBuilder();
-    Matcher mark = QUESTION_MARK.matcher(said);
-    boolean more = mark.find();
+    int mark = question(said, 0);
     int lineCharacters = 0;
-    while (more) {
-      int number = Integer.parseInt(mark.group(1));
-      int begin = mark.end();
-      more = mark.find();
-      String content = said.substring(begin, more ? mark.start() : said.length());
+    while (mark >= 0) {
+      int number = 10 * (said.charAt(mark + 1) - '0') + said.charAt(mark + 2) - '0';
+      int next = question(said, mark + 3);
+      String content = said.substring(mark + 3, next < 0 ? said.length() : next);
+      mark = next;
       switch (number) {
         case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 60, 61, 62, 63 -> {
           text.append(lineCharacters == QUESTION_LINE_CHARACTERS ? "" : " ");
@@ -228,28 +251,29 @@ public final class Subfields {
     colons();
   }
 
-  /** What is marked with colons is there already, or fills what is empty. */
+  /** Where the next question mark with two digits stands; negative where none does. */
+  private static int question(String said, int from) {
+    int mark = said.indexOf('?', from);
+    while (mark >= 0 && !(digit(said, mark + 1) && digit(said, mark + 2))) {
+      mark = said.indexOf('?', mark + 1);
+    }
+    return mark;
+  }
+
+  private static boolean digit(String said, int index) {
+    return index < said.length() && said.charAt(index) >= '0' && said.charAt(index) <= '9';
+  }
+
+  /**
+   * German banks also write marks with a colon, mostly behind the payer's words. What is marked so
+   * is there already, or fills what is empty.
+   */
   private void colons() {
     String said = parts.getOrDefault(Part.TEXT, "");
-    Matcher mark = COLON_MARK.matcher(said);
-    int marks = 0;
-    while (mark.find()) {
-      marks++;
-    }
-    if (marks < 2) {
-      return;
-    }
-    parts.remove(Part.TEXT);
-    mark.reset();
-    boolean more = mark.find();
-    put(Part.TEXT, said.substring(0, mark.start()));
-    while (more) {
-      Part part = PLUS.getOrDefault(mark.group(1), Part.OTHER);
-      int begin = mark.end();
-      more = mark.find();
-      if (part == Part.TEXT || !parts.containsKey(part)) {
-        put(part, said.substring(begin, more ? mark.start() : said.length()));
-      }
+    int mark = mark(said, ':', 0);
+    if (mark >= 0 && mark(said, ':', mark + 1) >= 0) {
+      parts.remove(Part.TEXT);
+      marked(said, ':');
     }
   }
 

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Booking(StatementLine line, Information information) {
   private static final Pattern PLAIN_ACCOUNT = Pattern.compile("P?[0-9]{7,10}");
 
-  /** Of an account for which the bank has a field, the number may be of any country. */
-  private static final Pattern FOREIGN_ACCOUNT = Pattern.compile("[A-Z0-9]{0,10}[0-9][A-Z0-9]{4,33}");
-
+  private static final Pattern BANK_CODE = Pattern.compile("[0-9]{8}");
+  private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,9}");
+  private static final Pattern NOBODY = Pattern.compile("P?0+|NONREF");
   private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
 
   /** Rabobank's older layout has the other party where SWIFT has the owner's reference. */
@@ -45,8 +45,9 @@ record Booking(StatementLine line, Information information) {
       Pattern.compile("(?:R(?:ue|ü|UE|Ü)ckgabegrund|RUECKGABEGRUND):?\\s*([A-Z]{2}[0-9]{2})\\b");
 
   Payment payment(EntryNames names, AccountId own) {
-    Matcher party = ACCOUNT_AND_NAME.matcher(line.reference() == null ? "" : line.reference());
-    boolean older = party.matches();
+    String said = line.reference();
+    Matcher party = ACCOUNT_AND_NAME.matcher(said == null ? "" : said);
+    boolean older = said != null && party.matches();
     PaymentKind kind = TransactionType.kind(line, information);
     String endToEndId = information.get(Part.END_TO_END_ID);
     return new Payment(
@@ -83,7 +84,8 @@ record Booking(StatementLine line, Information information) {
 
   private @Nullable String transactionCode() {
     Matcher ing = TRANSACTION_CODE.matcher(supplementary());
-    String code = ing.find() ? ing.group(1) : information.code();
+    boolean own = line.supplementary() != null && ing.find();
+    String code = own ? ing.group(1) : information.code();
     if (line.type() == null || code == null) {
       return line.type() != null ? line.type() : code;
     }
@@ -109,24 +111,45 @@ record Booking(StatementLine line, Information information) {
   private @Nullable AccountId named() {
     String compact = compact(information.get(Part.IBAN));
     String bank = information.get(Part.BIC);
-    if (bank != null && bank.matches("[0-9]{8}") && compact.matches("0*[1-9][0-9]{0,9}")) {
+    if (bank != null && bank.length() == 8 && BANK_CODE.matcher(bank).matches() && NUMBER.matcher(compact).matches()) {
       String number = compact.replaceFirst("^0+", "");
       return number.length() > 10 ? id(compact) : AccountId.ofIban(Ibans.german(bank, number));
     }
-    return FOREIGN_ACCOUNT.matcher(compact).matches() ? id(compact) : null;
+    return isAccount(compact) ? id(compact) : null;
+  }
+
+  /** Whether it may be the number of an account in any country. */
+  private static boolean isAccount(String compact) {
+    boolean digits = false;
+    for (int i = 0; i < compact.length(); i++) {
+      boolean digit = compact.charAt(i) >= '0' && compact.charAt(i) <= '9';
+      if (!digit && (compact.charAt(i) < 'A' || compact.charAt(i) > 'Z')) {
+        return false;
+      }
+      digits |= digit;
+    }
+    return digits && compact.length() >= 5 && compact.length() <= 34;
   }
 
   private static @Nullable AccountId id(String compact) {
-    if (compact.matches("P?0+|NONREF")) {
-      return null;
+    if (Ibans.hasShape(compact)) {
+      return AccountId.ofIban(compact);
     }
-    return Ibans.hasShape(compact)
-        ? AccountId.ofIban(compact)
-        : new AccountId(null, compact, null);
+    return NOBODY.matcher(compact).matches() ? null : new AccountId(null, compact, null);
   }
 
   private static String compact(@Nullable String given) {
-    return given == null ? "" : given.replaceAll("[\\s.]", "");
+    if (given == null) {
+      return "";
+    }
+    StringBuilder kept = new StringBuilder(given.length());
+    for (int i = 0; i < given.length(); i++) {
+      char each = given.charAt(i);
+      if (each != '.' && !Character.isWhitespace(each)) {
+        kept.append(each);
+      }
+    }
+    return kept.toString();
   }
 
   private String supplementary() {
@@ -176,14 +199,17 @@ record Booking(StatementLine line, Information information) {
 
   /** What the bank calls the entry, and the further lines of field 61 where they are words. */
   private @Nullable String words() {
+    String posting = information.get(Part.POSTING_TEXT);
+    if (line.supplementary() == null) {
+      return posting;
+    }
     String said = ORDERED.matcher(supplementary()).replaceAll("");
     said = TRANSACTION_CODE.matcher(said).replaceAll("");
     said = CHARGES.matcher(said).replaceAll("").strip();
     String compact = compact(said);
     if (said.isEmpty() || Ibans.holds(compact) || PLAIN_ACCOUNT.matcher(compact).matches()) {
-      return information.get(Part.POSTING_TEXT);
+      return posting;
     }
-    String posting = information.get(Part.POSTING_TEXT);
     return posting == null ? said : posting + " " + said;
   }
 

@@ -1,7 +1,6 @@
 package org.dunlin.connectors.mt940;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.bank.Labels;
 import org.dunlin.connectors.bank.Subfields;
@@ -22,19 +21,17 @@ record Information(String content, String text, @Nullable String code, Subfields
   /** A line with marks that is nearly full: its tag counted, or what it says was changed. */
   private static final int MARKED_LINE_CHARACTERS = 60;
 
-  /** A code, what marks the fields, and the first of them. */
-  private static final Pattern MARKED = Pattern.compile("([0-9]{3})([?>~^|])[0-9]{2}");
+  /** What banks mark fields with. */
+  private static final String MARKS = "?>~^|";
 
   private static final Pattern SLASH = Pattern.compile("\\s*/[A-Z]{3,4}/");
   private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
-  private static final Pattern BLANK = Pattern.compile("\\s+");
 
   static Information of(List<String> lines) {
     String whole = String.join("", lines).strip();
-    String content = BLANK.matcher(whole).replaceAll("");
-    Matcher marked = MARKED.matcher(whole);
-    if (marked.lookingAt()) {
-      return marked(content, whole, marked.group(1), marked.group(2));
+    String content = withoutBlanks(whole);
+    if (isMarked(whole)) {
+      return marked(content, whole, whole.substring(0, 3), whole.charAt(3));
     }
     if (SLASH.matcher(whole).lookingAt()) {
       String text = joined(lines, MARKED_LINE_CHARACTERS);
@@ -46,12 +43,38 @@ record Information(String content, String text, @Nullable String code, Subfields
         content, plain, null, labelled != null ? labelled : Subfields.of(plain));
   }
 
-  private static Information marked(String content, String whole, String code, String mark) {
+  /** A code, what marks the fields, and the first of them. */
+  private static boolean isMarked(String whole) {
+    return whole.length() > 5
+        && MARKS.indexOf(whole.charAt(3)) >= 0
+        && digit(whole, 0)
+        && digit(whole, 1)
+        && digit(whole, 2)
+        && digit(whole, 4)
+        && digit(whole, 5);
+  }
+
+  private static boolean digit(String text, int index) {
+    return text.charAt(index) >= '0' && text.charAt(index) <= '9';
+  }
+
+  private static String withoutBlanks(String text) {
+    char[] kept = text.toCharArray();
+    int length = 0;
+    for (char each : kept) {
+      if (each > ' ') {
+        kept[length++] = each;
+      }
+    }
+    return new String(kept, 0, length);
+  }
+
+  private static Information marked(String content, String whole, String code, char mark) {
     return switch (mark) {
-      case "?" -> new Information(content, whole, code, Subfields.of(whole));
-      case ">" -> new Information(content, whole, null, Subfields.of(Triodos.layout(whole)));
+      case '?' -> new Information(content, whole, code, Subfields.of(whole));
+      case '>' -> new Information(content, whole, null, Subfields.of(Triodos.layout(whole)));
       default ->
-          new Information(content, whole, code, Subfields.of(whole.replace(mark, "?")));
+          new Information(content, whole, code, Subfields.of(whole.replace(mark, '?')));
     };
   }
 

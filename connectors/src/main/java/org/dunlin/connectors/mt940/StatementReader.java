@@ -178,7 +178,9 @@ final class StatementReader {
     }
     pending = null;
     begun.add(line.signed(), line.bookingDate());
-    interim.list(line);
+    if (opening == null) {
+      interim.list(line);
+    }
     if (!line.amount().isZero()) {
       Payment payment =
           new Booking(line, Information.of(information)).payment(names(), account());

@@ -1,5 +1,6 @@
 package org.dunlin.connectors.mt940;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ final class TransactionType {
 
   private static final Set<String> GERMAN_CHEQUES =
       Set.of("001", "002", "003", "011", "012", "013", "070", "101", "102", "170");
+
+  private static final Map<String, PaymentKind> GERMAN = german();
 
   /** SWIFT's codes; those of two letters are ING's for its older accounts. */
   private static final Map<String, PaymentKind> OF_SWIFT =
@@ -74,29 +77,30 @@ final class TransactionType {
       Pattern.compile("/RTRN/|/TRTP/[^/]*(?:RETOUR|STORNO|TERUGBOEKING|REJECT|RETURN)");
   private static final Pattern DEBIT = Pattern.compile("/TRTP/[^/]*INCASSO");
   private static final Pattern TRANSFER =
-      Pattern.compile("/TRTP/[^/]*(?:OVERBOEKING|ACCEPTGIRO|IDEAL)|^SEPA OVERBOEKING ");
-  private static final Pattern CARD = Pattern.compile("^(?:/TRTP/)?(?:BEA|GEA)\\b");
+      Pattern.compile("/TRTP/[^/]*(?:OVERBOEKING|ACCEPTGIRO|IDEAL)");
+  private static final Pattern CARD = Pattern.compile("(?:/TRTP/)?(?:BEA|GEA)\\b");
 
   private TransactionType() {}
 
   static PaymentKind kind(StatementLine line, Information information) {
     String text = information.text();
+    boolean slash = text.startsWith("/");
     if (line.reversal()
         || information.get(Part.RETURN_REASON) != null
-        || RETURN.matcher(text).find()) {
+        || slash && RETURN.matcher(text).find()) {
       return PaymentKind.RETURN;
     }
-    PaymentKind german = german(information.code());
+    PaymentKind german = information.code() == null ? null : GERMAN.get(information.code());
     if (german != null) {
       return german;
     }
-    if (DEBIT.matcher(text).find()) {
+    if (slash && DEBIT.matcher(text).find()) {
       return PaymentKind.DIRECT_DEBIT;
     }
-    if (TRANSFER.matcher(text).find()) {
+    if (slash && TRANSFER.matcher(text).find() || text.startsWith("SEPA OVERBOEKING ")) {
       return PaymentKind.TRANSFER;
     }
-    return CARD.matcher(text).find() ? PaymentKind.CARD : swift(line.type());
+    return CARD.matcher(text).lookingAt() ? PaymentKind.CARD : swift(line.type());
   }
 
   /**
@@ -112,25 +116,14 @@ final class TransactionType {
     return own ? PaymentKind.OTHER : OF_SWIFT.getOrDefault(code, PaymentKind.OTHER);
   }
 
-  private static @Nullable PaymentKind german(@Nullable String code) {
-    if (code == null) {
-      return null;
-    }
-    if (GERMAN_RETURNS.contains(code)) {
-      return PaymentKind.RETURN;
-    }
-    if (GERMAN_DEBITS.contains(code)) {
-      return PaymentKind.DIRECT_DEBIT;
-    }
-    if (GERMAN_CARDS.contains(code)) {
-      return PaymentKind.CARD;
-    }
-    if (GERMAN_FEES.contains(code)) {
-      return PaymentKind.FEE;
-    }
-    if (GERMAN_CHEQUES.contains(code)) {
-      return PaymentKind.CHEQUE;
-    }
-    return GERMAN_TRANSFERS.contains(code) ? PaymentKind.TRANSFER : null;
+  private static Map<String, PaymentKind> german() {
+    Map<String, PaymentKind> kinds = new HashMap<>();
+    GERMAN_RETURNS.forEach(code -> kinds.put(code, PaymentKind.RETURN));
+    GERMAN_DEBITS.forEach(code -> kinds.put(code, PaymentKind.DIRECT_DEBIT));
+    GERMAN_CARDS.forEach(code -> kinds.put(code, PaymentKind.CARD));
+    GERMAN_FEES.forEach(code -> kinds.put(code, PaymentKind.FEE));
+    GERMAN_CHEQUES.forEach(code -> kinds.put(code, PaymentKind.CHEQUE));
+    GERMAN_TRANSFERS.forEach(code -> kinds.put(code, PaymentKind.TRANSFER));
+    return Map.copyOf(kinds);
   }
 }

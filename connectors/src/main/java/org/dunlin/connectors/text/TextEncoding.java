@@ -34,6 +34,16 @@ public final class TextEncoding {
     }
   }
 
+  /** What people call an encoding. */
+  public static String named(Charset encoding) {
+    return switch (encoding.name()) {
+      case "US-ASCII" -> "ASCII";
+      case "windows-1252" -> "Windows-1252";
+      case "IBM850" -> "CP850";
+      case String other -> other;
+    };
+  }
+
   /** What the file has been in so far; US-ASCII where nothing is beyond that. */
   public Charset found() {
     if (wide) {
