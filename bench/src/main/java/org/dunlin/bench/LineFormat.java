@@ -3,7 +3,9 @@ package org.dunlin.bench;
 import java.util.Locale;
 import org.dunlin.connectors.Format;
 
-/** The formats of lines that are measured, each with a statement of so many entries that ties out. */
+/**
+ * The formats of lines that are measured, each with a statement of so many entries that ties out.
+ */
 enum LineFormat {
   MT940(Format.MT_940) {
     @Override

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every published BAI2 file is read as it stands: counts, control totals and balances hold. */
 class Bai2ConformanceTest {
   private static final Tally TALLY = new Tally("BAI2");
-  private static final Pattern DETAIL = Pattern.compile("(?:^|/\\s+)16,[0-9]{3},(0*[1-9][0-9]*),", Pattern.MULTILINE);
+  private static final Pattern DETAIL =
+      Pattern.compile("(?:^|/\\s+)16,[0-9]{3},(0*[1-9][0-9]*),", Pattern.MULTILINE);
 
   /** Says in the report that the others are skipped: a factory without samples makes no tests. */
   @Test
@@ -39,7 +40,8 @@ class Bai2ConformanceTest {
       return files
           .filter(Files::isRegularFile)
           .sorted()
-          .map(file -> DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> read(file)))
+          .map(
+              file -> DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> read(file)))
           .toList()
           .stream();
     }

@@ -59,7 +59,9 @@ class Mt940ConformanceTest {
     TALLY.print();
   }
 
-  /** The totals were computed by another program; they name every file that has a field 60 or 61. */
+  /**
+   * The totals were computed by another program; they name every file that has a field 60 or 61.
+   */
   @TestFactory
   Stream<DynamicTest> everyStatementIsReadAsItStandsOrRefusedForATrueReason() throws IOException {
     JsonNode totals = totals();
@@ -106,7 +108,8 @@ class Mt940ConformanceTest {
       records = translated(bytes);
     } catch (Untranslatable refusal) {
       TALLY.refused(refusal.problem().code() + " " + name);
-      String reason = REASONS.getOrDefault(name, anyDoesNotTie(totals) ? "BALANCE_DOES_NOT_TIE" : "none");
+      String reason =
+          REASONS.getOrDefault(name, anyDoesNotTie(totals) ? "BALANCE_DOES_NOT_TIE" : "none");
       assertThat(refusal.problem().code()).as(refusal.problem().message()).isEqualTo(reason);
       assertThat(refusal.problem().position()).startsWith("line ");
       return;
@@ -196,7 +199,9 @@ class Mt940ConformanceTest {
     }
   }
 
-  /** Older files of Rabobank have the other party's account there, of which that program knows not. */
+  /**
+   * Older files of Rabobank have the other party's account there, of which that program knows not.
+   */
   private static void owners(Payment payment, @Nullable String expected) {
     String owners =
         reference(

@@ -39,7 +39,15 @@ final class Tally {
 
   synchronized void print() {
     System.out.println(
-        what + ": " + files + " files read, " + entries + " entries, " + right + " of " + compared
+        what
+            + ": "
+            + files
+            + " files read, "
+            + entries
+            + " entries, "
+            + right
+            + " of "
+            + compared
             + " fields as expected");
     refused.forEach((why, times) -> System.out.println("  refused " + times + " × " + why));
   }

@@ -70,7 +70,8 @@ final class WolphExpected {
     if (data instanceof MappingNode mapping) {
       for (NodeTuple each : mapping.getValue()) {
         String name = ((ScalarNode) each.getKeyNode()).getValue();
-        String text = scalar(name.equals("amount") ? child(each.getValueNode(), name) : each.getValueNode());
+        String text =
+            scalar(name.equals("amount") ? child(each.getValueNode(), name) : each.getValueNode());
         if (text != null && !text.equals("null")) {
           fields.put(name, text);
         }

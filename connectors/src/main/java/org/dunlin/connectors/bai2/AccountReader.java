@@ -76,7 +76,9 @@ final class AccountReader {
                     new Refusal(
                         "WRONG_CODE",
                         record.line(),
-                        "'" + code + "' is not a type of credit (100 to 399) or debit (400 to 699),"
+                        "'"
+                            + code
+                            + "' is not a type of credit (100 to 399) or debit (400 to 699),"
                             + " so which way the money went is not known; ask the bank"));
     boolean in = (said == Direction.IN) == units.signum() > 0;
     LocalDate valueDate = fields.funds();

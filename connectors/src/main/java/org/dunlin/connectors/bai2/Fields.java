@@ -79,7 +79,9 @@ final class Fields {
       throw new Refusal(
           "WRONG_AMOUNT",
           line,
-          "'" + field + "' is not an amount in whole units such as cents; ask the bank for a"
+          "'"
+              + field
+              + "' is not an amount in whole units such as cents; ask the bank for a"
               + " correct file");
     }
     return new BigInteger(field.startsWith("+") ? field.substring(1) : field);
@@ -123,7 +125,9 @@ final class Fields {
           throw new Refusal(
               "WRONG_CODE",
               line,
-              "'" + other + "' is not a type of funds (0, 1, 2, S, V, D, Z); ask the bank for a"
+              "'"
+                  + other
+                  + "' is not a type of funds (0, 1, 2, S, V, D, Z); ask the bank for a"
                   + " correct file");
     }
     return null;

@@ -41,14 +41,18 @@ record Group(LocalDate day, CurrencyUnit currency, boolean interim) {
       throw new Refusal(
           "NOT_A_REPORT",
           line,
-          (status.equals("2") ? "the group withdraws an earlier report" : "the group is a test only")
+          (status.equals("2")
+                  ? "the group withdraws an earlier report"
+                  : "the group is a test only")
               + ", and nothing of it may enter the ledger; leave this file out");
     }
     if (!status.equals("1") && !status.equals("3")) {
       throw new Refusal(
           "WRONG_CODE",
           line,
-          "'" + status + "' is not the status of a group (1 update, 3 correction); ask the bank for"
+          "'"
+              + status
+              + "' is not the status of a group (1 update, 3 correction); ask the bank for"
               + " a correct file");
     }
   }

@@ -11,8 +11,8 @@ import org.dunlin.connectors.text.TextLines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a file apart into records. One may begin on a line of its own or, in files of blocks, behind
- * the slash that closes another; a line that begins none goes on with the text before it.
+ * Takes a file apart into records. One may begin on a line of its own or, in files of blocks,
+ * behind the slash that closes another; a line that begins none goes on with the text before it.
  */
 final class RecordReader {
   private static final Pattern BEGIN = Pattern.compile("(?:01|02|03|16|49|88|98|99),.*");

@@ -8,8 +8,8 @@ import org.dunlin.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies some accounts out of a file, as a file of their own in UTF-8 with trailers that say what is
- * in it. Nothing of the other accounts goes with them, nor who received the file.
+ * Copies some accounts out of a file, as a file of their own in UTF-8 with trailers that say what
+ * is in it. Nothing of the other accounts goes with them, nor who received the file.
  */
 final class StatementExtract {
   private final Predicate<AccountId> wanted;

@@ -69,7 +69,12 @@ final class Totals {
     return new Refusal(
         "CONTROL_TOTAL_DIFFERS",
         trailer.line(),
-        "the trailer " + trailer.code() + " says " + said + ", but what is there gives " + found
+        "the trailer "
+            + trailer.code()
+            + " says "
+            + said
+            + ", but what is there gives "
+            + found
             + "; ask the bank for the complete file");
   }
 }

@@ -68,8 +68,8 @@ public final class EntryNames {
   }
 
   /**
-   * What an entry says, of which its name holds a hash. What goes in, and in which order, must never
-   * change for a format: old entries would get new names.
+   * What an entry says, of which its name holds a hash. What goes in, and in which order, must
+   * never change for a format: old entries would get new names.
    */
   public static final class Content {
     private static final MessageDigest EMPTY = sha256();

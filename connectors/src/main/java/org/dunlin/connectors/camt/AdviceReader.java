@@ -3,13 +3,13 @@ package org.dunlin.connectors.camt;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Values;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.BankReferences;
 import org.jspecify.annotations.Nullable;
 

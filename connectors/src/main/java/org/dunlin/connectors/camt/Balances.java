@@ -1,8 +1,8 @@
 package org.dunlin.connectors.camt;
 
 import java.time.LocalDate;
-import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.Refusal;
+import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Values;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

@@ -3,10 +3,10 @@ package org.dunlin.connectors.camt;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.xml.XmlCursor;
 import org.dunlin.connectors.xml.XmlRoot;
+import org.dunlin.core.model.AdvisedEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of ISO 20022 in which a bank tells of the entries of an account. */
@@ -16,8 +16,7 @@ public enum Message {
   /** BankToCustomerStatement: all that was booked, between two balances. */
   STATEMENT("BkToCstmrStmt", "Stmt", "camt.053", 2, null),
   /** BankToCustomerDebitCreditNotification: single entries, or what they are made of. */
-  NOTIFICATION(
-      "BkToCstmrDbtCdtNtfctn", "Ntfctn", "camt.054", 1, AdvisedEntry.Kind.NOTIFICATION);
+  NOTIFICATION("BkToCstmrDbtCdtNtfctn", "Ntfctn", "camt.054", 1, AdvisedEntry.Kind.NOTIFICATION);
 
   private static final int LAST_VERSION = 14;
 
@@ -43,8 +42,7 @@ public enum Message {
     this.firstVersion = firstVersion;
     this.advises = advises;
     // Some banks set words of their own around the name that ISO registered.
-    this.namespace =
-        Pattern.compile(".*\\b" + name.replace(".", "\\.") + "\\.001\\.(\\d{2})\\b.*");
+    this.namespace = Pattern.compile(".*\\b" + name.replace(".", "\\.") + "\\.001\\.(\\d{2})\\b.*");
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.dunlin.connectors.camt;
 
 import java.io.IOException;
-import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.XmlCursor;
+import org.dunlin.core.model.AdvisedEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the messages of a file, of which there is nearly always one. */

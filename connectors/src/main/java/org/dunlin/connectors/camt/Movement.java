@@ -1,8 +1,8 @@
 package org.dunlin.connectors.camt;
 
-import org.dunlin.connectors.bank.Subfields;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dunlin.connectors.bank.Subfields;
 import org.dunlin.connectors.bank.Subfields.Part;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.BankReferences;

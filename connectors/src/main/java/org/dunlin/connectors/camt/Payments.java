@@ -24,8 +24,7 @@ final class Payments {
   /**
    * @param before takes each entry that moved money, and its key, before its payments
    */
-  Payments(
-      AccountId account, Consumer<CanonicalRecord> sink, BiConsumer<Entry, String> before) {
+  Payments(AccountId account, Consumer<CanonicalRecord> sink, BiConsumer<Entry, String> before) {
     this.account = account;
     this.sink = sink;
     this.before = before;

@@ -1,9 +1,9 @@
 package org.dunlin.connectors.camt;
 
-import org.dunlin.connectors.bank.Occurrences;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.Values;
 import org.dunlin.connectors.xml.XmlCursor;

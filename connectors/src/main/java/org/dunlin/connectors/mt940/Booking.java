@@ -111,7 +111,10 @@ record Booking(StatementLine line, Information information) {
   private @Nullable AccountId named() {
     String compact = compact(information.get(Part.IBAN));
     String bank = information.get(Part.BIC);
-    if (bank != null && bank.length() == 8 && BANK_CODE.matcher(bank).matches() && NUMBER.matcher(compact).matches()) {
+    if (bank != null
+        && bank.length() == 8
+        && BANK_CODE.matcher(bank).matches()
+        && NUMBER.matcher(compact).matches()) {
       String number = compact.replaceFirst("^0+", "");
       return number.length() > 10 ? id(compact) : AccountId.ofIban(Ibans.german(bank, number));
     }

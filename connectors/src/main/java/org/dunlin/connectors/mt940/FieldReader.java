@@ -11,8 +11,8 @@ import org.dunlin.connectors.text.TextLines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a file apart into fields, whatever stands around the messages: SWIFT's blocks in braces, the
- * words that banks put before the first field, empty lines.
+ * Takes a file apart into fields, whatever stands around the messages: SWIFT's blocks in braces,
+ * the words that banks put before the first field, empty lines.
  */
 final class FieldReader {
   /** A text may go on with a colon at the beginning of a line; only these begin a field. */

@@ -39,8 +39,7 @@ record Information(String content, String text, @Nullable String code, Subfields
     }
     String plain = BLANKS.matcher(joined(lines, LINE_CHARACTERS)).replaceAll(" ");
     Subfields labelled = Labels.in(plain);
-    return new Information(
-        content, plain, null, labelled != null ? labelled : Subfields.of(plain));
+    return new Information(content, plain, null, labelled != null ? labelled : Subfields.of(plain));
   }
 
   /** A code, what marks the fields, and the first of them. */
@@ -73,8 +72,7 @@ record Information(String content, String text, @Nullable String code, Subfields
     return switch (mark) {
       case '?' -> new Information(content, whole, code, Subfields.of(whole));
       case '>' -> new Information(content, whole, null, Subfields.of(Triodos.layout(whole)));
-      default ->
-          new Information(content, whole, code, Subfields.of(whole.replace(mark, '?')));
+      default -> new Information(content, whole, code, Subfields.of(whole.replace(mark, '?')));
     };
   }
 

@@ -64,9 +64,9 @@ final class Interim {
   }
 
   /**
-   * Holds the totals against what is listed. They may count more: small entries that are not listed,
-   * and those of earlier reports of the day. What they may not do is count fewer, or as many with
-   * another sum.
+   * Holds the totals against what is listed. They may count more: small entries that are not
+   * listed, and those of earlier reports of the day. What they may not do is count fewer, or as
+   * many with another sum.
    */
   void check() {
     if (!expected) {

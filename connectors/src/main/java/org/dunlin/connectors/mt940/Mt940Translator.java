@@ -13,7 +13,6 @@ import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.text.TextLines;
 import org.dunlin.core.model.AccountId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes payments and statements of an MT940 file (SWIFT customer statement message), and advised

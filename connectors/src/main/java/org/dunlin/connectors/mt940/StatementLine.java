@@ -107,7 +107,9 @@ record StatementLine(
       return null;
     }
     String text =
-        String.join(" ", field.lines().subList(Math.min(from, field.lines().size()), field.lines().size()))
+        String.join(
+                " ",
+                field.lines().subList(Math.min(from, field.lines().size()), field.lines().size()))
             .strip();
     return text.isEmpty() ? null : text;
   }

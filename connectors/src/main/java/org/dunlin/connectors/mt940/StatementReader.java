@@ -182,8 +182,7 @@ final class StatementReader {
       interim.list(line);
     }
     if (!line.amount().isZero()) {
-      Payment payment =
-          new Booking(line, Information.of(information)).payment(names(), account());
+      Payment payment = new Booking(line, Information.of(information)).payment(names(), account());
       if (opening == null) {
         sink.advised(advised(line, payment));
       }

@@ -28,7 +28,8 @@ final class TransactionType {
       Set.of(
           "008", "020", "033", "034", "035", "051", "052", "053", "054", "067", "068", "069", "072",
           "082", "115", "116", "117", "118", "119", "152", "153", "154", "155", "156", "157", "161",
-          "165", "166", "167", "168", "169", "177", "178", "179", "191", "194", "201", "202", "206");
+          "165", "166", "167", "168", "169", "177", "178", "179", "191", "194", "201", "202",
+          "206");
 
   private static final Set<String> GERMAN_FEES =
       Set.of("805", "806", "807", "808", "809", "814", "815");
@@ -104,8 +105,8 @@ final class TransactionType {
   }
 
   /**
-   * What SWIFT's type says. S before a number names a message of SWIFT; N before one is a bank's own
-   * code, of which nothing is known.
+   * What SWIFT's type says. S before a number names a message of SWIFT; N before one is a bank's
+   * own code, of which nothing is known.
    */
   private static PaymentKind swift(@Nullable String type) {
     if (type == null) {

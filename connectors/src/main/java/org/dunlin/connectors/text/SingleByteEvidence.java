@@ -18,8 +18,8 @@ final class SingleByteEvidence {
   /**
    * When each character from 0x80 on is one of CP850: '!' always, since Windows-1252 has none
    * there; 'w' beside a letter, 'm' between letters, 'b' behind one, 'a' before one, 'l' behind a
-   * small one, by what Windows-1252 has there (a quote opens a word, a dash stands alone). Behind
-   * a small letter 'u' is one of Windows-1252, and so is 'x' beside any.
+   * small one, by what Windows-1252 has there (a quote opens a word, a dash stands alone). Behind a
+   * small letter 'u' is one of Windows-1252, and so is 'x' beside any.
    */
   private static final String RULES = "m!bmbmmwwwlml!a!" + "!-mmmmmmwaumx!x-";
 

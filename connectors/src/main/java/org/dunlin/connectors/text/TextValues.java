@@ -35,8 +35,8 @@ public final class TextValues {
   }
 
   /**
-   * A day of this month. Banks that count each month as 30 days book on 30 February, and programs end
-   * November on its 31st: the last day is meant.
+   * A day of this month. Banks that count each month as 30 days book on 30 February, and programs
+   * end November on its 31st: the last day is meant.
    */
   static LocalDate day(YearMonth month, String digits, String shown, int line) {
     int day = Integer.parseInt(digits);

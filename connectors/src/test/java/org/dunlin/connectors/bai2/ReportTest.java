@@ -53,7 +53,9 @@ class ReportTest {
   void anEntryMayBeContinuedBeforeItsText() {
     Sample sample =
         Sample.report()
-            .with("16,195,121000,0,FW26324001,INV 2026-0042,WIRE", "16,195,121000,0,FW26324001/\n88,INV 2026-0042,WIRE")
+            .with(
+                "16,195,121000,0,FW26324001,INV 2026-0042,WIRE",
+                "16,195,121000,0,FW26324001/\n88,INV 2026-0042,WIRE")
             .with("49,674000,8/", "49,674000,9/")
             .with("98,764000,2,13/", "98,764000,2,14/")
             .with("99,764000,1,15/", "99,764000,1,16/");
@@ -79,7 +81,10 @@ class ReportTest {
     assertThat(fee.amount()).isEqualTo(Money.parse("USD 40.00"));
     assertThat(fee.remittance()).isNull();
     assertThat(
-            Sample.report().with("16,142,29000,Z,", "16,142,29000,V,261123,1200,").payments().get(1)
+            Sample.report()
+                .with("16,142,29000,Z,", "16,142,29000,V,261123,1200,")
+                .payments()
+                .get(1)
                 .valueDate())
         .hasToString("2026-11-23");
   }

@@ -1,6 +1,5 @@
 package org.dunlin.connectors.camt;
 
-import org.dunlin.connectors.bank.Occurrences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.List;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.core.model.Payment;
 import org.junit.jupiter.api.Test;
 

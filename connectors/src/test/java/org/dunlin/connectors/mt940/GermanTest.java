@@ -109,8 +109,7 @@ class GermanTest {
 
   @Test
   void aTimeOfACardPaymentMayWrapSoThatItLooksLikeAField() {
-    String wrapped =
-        ":86:106?00KARTENZAHLUNG?20EREF+1?21SVWZ+SHOP//KOELN/DE?22 2026-11-20T16";
+    String wrapped = ":86:106?00KARTENZAHLUNG?20EREF+1?21SVWZ+SHOP//KOELN/DE?22 2026-11-20T16";
     for (String minutes : new String[] {":20:37 Karte 1", ":25:59", ":13:26:37 Folgenr. 007"}) {
       Payment payment =
           Sample.of("10,00", ":61:2611201120CR10,00NMSCNONREF", wrapped, minutes).payment();

@@ -48,7 +48,8 @@ class InterimTest {
 
   @Test
   void totalsMayCountMoreThanIsListedButNotLess() {
-    Sample listed = Sample.interim().with(":61:2611201120EC99,00NTRFNONREF\n:86:still expected\n", "");
+    Sample listed =
+        Sample.interim().with(":61:2611201120EC99,00NTRFNONREF\n:86:still expected\n", "");
 
     assertThat(listed.with(":90C:1EUR1210,00", ":90C:3EUR1300,00").payments()).hasSize(1);
     assertThat(listed.with(":90C:1EUR1210,00", ":90C:1EUR1210,01").problem().code())

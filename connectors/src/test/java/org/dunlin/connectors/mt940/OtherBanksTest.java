@@ -42,8 +42,7 @@ class OtherBanksTest {
   @Test
   void aNorwegianKidStaysInTheWords() {
     Payment payment =
-        Sample.of("90,00", ":61:2611201120C90,00NTRF0042//9001", ":86:KID 0012345678903")
-            .payment();
+        Sample.of("90,00", ":61:2611201120C90,00NTRF0042//9001", ":86:KID 0012345678903").payment();
 
     assertThat(payment.remittance()).isEqualTo("KID 0012345678903");
     assertThat(payment.details().references().instructionId()).isEqualTo("0042");
@@ -107,7 +106,9 @@ class OtherBanksTest {
   @Test
   void anAccountIsReadWithItsCurrencyBehindIt() {
     for (String account :
-        new String[] {"NL91ABNA0417164300EUR", "NL91 ABNA 0417 1643 00 EUR", "NL91ABNA0417164300/EUR"}) {
+        new String[] {
+          "NL91ABNA0417164300EUR", "NL91 ABNA 0417 1643 00 EUR", "NL91ABNA0417164300/EUR"
+        }) {
       Sample sample = Sample.of("1,00", ":61:261120C1,00NTRFX").with("NL91ABNA0417164300", account);
 
       assertThat(sample.statements().get(0).account())

@@ -74,7 +74,8 @@ class PagesTest {
 
   @Test
   void theMessagesOfOneAccountAreAFileOfTheirOwn() {
-    Sample both = new Sample(Sample.german().text() + Sample.dutch().text() + Sample.interim().text());
+    Sample both =
+        new Sample(Sample.german().text() + Sample.dutch().text() + Sample.interim().text());
     Sample ours = both.extract("NL91ABNA0417164300");
 
     assertThat(ours.read().records()).isEqualTo(Sample.dutch().read().records());

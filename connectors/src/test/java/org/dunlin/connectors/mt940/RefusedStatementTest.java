@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class RefusedStatementTest {
   @Test
   void balancesThatDoNotTieOutAreSaidWithTheSums() {
-    Problem problem = Sample.german().with(":62F:C261120EUR2110,00", ":62F:C261120EUR2110,01").problem();
+    Problem problem =
+        Sample.german().with(":62F:C261120EUR2110,00", ":62F:C261120EUR2110,01").problem();
 
     assertThat(problem.code()).isEqualTo("BALANCE_DOES_NOT_TIE");
     assertThat(problem.message())
@@ -106,7 +107,8 @@ class RefusedStatementTest {
   @Test
   void mixedLineEndsChangeNothing() {
     String text = Sample.german().text();
-    String mixed = text.replaceFirst("\n", "\r\n").replaceFirst(":60F", "\r:60F").replace("-\n", "-\r");
+    String mixed =
+        text.replaceFirst("\n", "\r\n").replaceFirst(":60F", "\r:60F").replace("-\n", "-\r");
 
     assertThat(new Sample(mixed).read().records()).isEqualTo(Sample.german().read().records());
     assertThat(new Sample(text.replace("\n", "\r\r\n")).read().records())

@@ -105,8 +105,7 @@ record Sample(String text) {
   }
 
   /** What a reader said. */
-  record Read(
-      List<CanonicalRecord> records, List<AdvisedEntry> advised, List<Charset> encodings)
+  record Read(List<CanonicalRecord> records, List<AdvisedEntry> advised, List<Charset> encodings)
       implements RecordSink {
     @Override
     public void accept(CanonicalRecord record) {

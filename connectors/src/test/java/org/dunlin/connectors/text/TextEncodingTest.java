@@ -35,8 +35,7 @@ class TextEncodingTest {
     return WORDS.stream()
         .flatMap(
             words ->
-                Stream.of(
-                        StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, DOS)
+                Stream.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, DOS)
                     .map(encoding -> Arguments.of(words, encoding)));
   }
 
@@ -69,8 +68,7 @@ class TextEncodingTest {
     String text = "\ufeffMüller\r\nзавод\n\ud83d\ude00 zł".repeat(5_000);
     Read read = read(text.getBytes(order));
 
-    assertThat(String.join("\n", read.lines()))
-        .isEqualTo(text.substring(1).replace("\r\n", "\n"));
+    assertThat(String.join("\n", read.lines())).isEqualTo(text.substring(1).replace("\r\n", "\n"));
     assertThat(read.encoding()).isEqualTo(StandardCharsets.UTF_16);
   }
 

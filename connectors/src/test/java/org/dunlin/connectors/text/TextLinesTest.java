@@ -80,8 +80,7 @@ class TextLinesTest {
 
   private static List<String> lines(String file) throws IOException {
     TextLines lines =
-        new TextLines(
-            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 4 * BUFFER);
+        new TextLines(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 4 * BUFFER);
     List<String> all = new ArrayList<>();
     for (String line = lines.next(); line != null; line = lines.next()) {
       all.add(line);

@@ -172,8 +172,7 @@ public final class AdvisedEntries {
     return own != null ? own : said.references().messageId();
   }
 
-  private static String[] texts(
-      List<Told> told, Function<AdvisedEntry, @Nullable String> field) {
+  private static String[] texts(List<Told> told, Function<AdvisedEntry, @Nullable String> field) {
     return IntStream.range(0, told.size())
         .mapToObj(i -> field.apply(told.get(i).said()))
         .toArray(String[]::new);

@@ -38,8 +38,8 @@ public final class StatedEntries {
   }
 
   /**
-   * An advised entry and an entry of a statement that it may tell of; whatever else, both are of one
-   * account, direction and currency, and but for the parts of an entry of the same name of one
+   * An advised entry and an entry of a statement that it may tell of; whatever else, both are of
+   * one account, direction and currency, and but for the parts of an entry of the same name of one
    * amount.
    *
    * @param advised the advised entry

@@ -62,8 +62,7 @@ final class AdviceWriter {
       String company = context.origin().companyId();
       Set<UUID> added =
           context.stores().advisedEntries().add(company, context.delivery().id(), entries);
-      List<UUID> there =
-          entries.stream().map(Told::id).filter(id -> !added.contains(id)).toList();
+      List<UUID> there = entries.stream().map(Told::id).filter(id -> !added.contains(id)).toList();
       known = current != null && there.contains(current.id());
       parts.removeIf(part -> there.contains(part.advisedId()));
       entries.clear();

@@ -1,9 +1,9 @@
 package org.dunlin.work.translate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.List;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.ledger.StatedEntries;
@@ -44,8 +44,7 @@ final class JoinAdvised {
     StatedEntries stated = context.stores().statedEntries();
     String company = context.origin().companyId();
     stated.lock(company, account);
-    List<Pair> possible =
-        stated.possible(company, account, since.minusDays(DAYS_BACK), MOST_DAYS);
+    List<Pair> possible = stated.possible(company, account, since.minusDays(DAYS_BACK), MOST_DAYS);
     BestPairs.of(possible).forEach(pair -> stated.state(company, pair));
     for (Explained explained : stated.explained(company, account)) {
       explain(stated, explained);

@@ -39,8 +39,7 @@ class FoundEncodingTest {
                 STATEMENT.formatted(TestHub.IBAN).getBytes(Charset.forName("IBM850"))));
     HUB.settle();
 
-    UUID id =
-        HUB.jdbc().sql("select delivery_id from delivery").query(UUID.class).single();
+    UUID id = HUB.jdbc().sql("select delivery_id from delivery").query(UUID.class).single();
     assertThat(HUB.stores.inbox().encoding("acme", id)).contains("CP850");
     assertThat(LedgerSnapshot.of(HUB.jdbc(), "acme").toString())
         .contains("Rechnung für Müller & Söhne");
