@@ -21,7 +21,13 @@ public enum Format {
   /** Bank statement in CFONB 120 (France). */
   CFONB_120("CFONB 120 bank statement", true),
   /** Statement of a bank account or credit card in OFX 1 or 2. */
-  OFX("OFX bank statement", true);
+  OFX("OFX bank statement", true),
+  /** Bank statement in SWIFT MT940. */
+  MT_940("MT940 bank statement", true),
+  /** Report of what has moved since the last statement in SWIFT MT942. */
+  MT_942("MT942 interim report", true),
+  /** Balance report in BAI2, of American banks. */
+  BAI2("BAI2 balance report", true);
 
   private final String description;
   private final boolean wholeOrNothing;

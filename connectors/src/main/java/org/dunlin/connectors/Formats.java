@@ -1,19 +1,21 @@
 package org.dunlin.connectors;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dunlin.connectors.bai2.Bai2Translator;
 import org.dunlin.connectors.cades.SignedFile;
 import org.dunlin.connectors.camt.CamtTranslator;
 import org.dunlin.connectors.camt.Message;
+import org.dunlin.connectors.cfonb120.Cfonb120Translator;
 import org.dunlin.connectors.cii.CiiTranslator;
+import org.dunlin.connectors.coda.CodaTranslator;
 import org.dunlin.connectors.facturx.FacturXTranslator;
 import org.dunlin.connectors.fatturapa.FatturaPaTranslator;
 import org.dunlin.connectors.invoice.Envelope;
-import org.dunlin.connectors.cfonb120.Cfonb120Translator;
-import org.dunlin.connectors.coda.CodaTranslator;
+import org.dunlin.connectors.mt940.Mt940Translator;
 import org.dunlin.connectors.ofx.OfxTranslator;
+import org.dunlin.connectors.text.TextEncoding;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
 import org.dunlin.core.model.Problem;
@@ -25,9 +27,6 @@ import org.dunlin.core.model.Problem;
 public final class Formats {
   /** How many bytes from the beginning of a file are enough to recognise it. */
   public static final int HEAD_BYTES = 64 * 1024;
-
-  /** As ISO 8859-1 shows it. */
-  private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
 
   private Formats() {}
 
@@ -42,7 +41,7 @@ public final class Formats {
     }
     return FacturXTranslator.reads(head)
         ? Optional.of(Format.FACTUR_X)
-        : byText(new String(head, StandardCharsets.ISO_8859_1));
+        : byText(TextEncoding.head(head));
   }
 
   /** Who translates this format. */
@@ -56,6 +55,8 @@ public final class Formats {
       case CODA -> new CodaTranslator();
       case CFONB_120 -> new Cfonb120Translator();
       case OFX -> new OfxTranslator();
+      case MT_940, MT_942 -> new Mt940Translator();
+      case BAI2 -> new Bai2Translator();
     };
   }
 
@@ -75,13 +76,18 @@ public final class Formats {
     return Looks.isText(head);
   }
 
-  private static Optional<Format> byText(String text) {
-    String head = text.startsWith(UTF_8_MARK) ? text.substring(UTF_8_MARK.length()) : text;
+  private static Optional<Format> byText(String head) {
     if (CodaTranslator.reads(head)) {
       return Optional.of(Format.CODA);
     }
     if (Cfonb120Translator.reads(head)) {
       return Optional.of(Format.CFONB_120);
+    }
+    if (Mt940Translator.reads(head)) {
+      return Optional.of(Mt940Translator.isInterim(head) ? Format.MT_942 : Format.MT_940);
+    }
+    if (Bai2Translator.reads(head)) {
+      return Optional.of(Format.BAI2);
     }
     return OfxTranslator.reads(head) ? Optional.of(Format.OFX) : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package org.dunlin.connectors;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -78,12 +79,26 @@ public final class LongIdentifiers {
   private record Refusing(RecordSink sink, String source) implements RecordSink {
     @Override
     public void accept(CanonicalRecord record) {
-      in(record, source)
-          .ifPresent(
-              problem -> {
-                throw new Untranslatable(problem);
-              });
+      if (!(record instanceof Payment payment) || isLong(payment)) {
+        in(record, source)
+            .ifPresent(
+                problem -> {
+                  throw new Untranslatable(problem);
+                });
+      }
       sink.accept(record);
+    }
+
+    /** The same without a list for each of the millions of payments that a file may hold. */
+    private static boolean isLong(Payment payment) {
+      return isLong(payment.id())
+          || isLong(payment.endToEndId())
+          || isLong(payment.returnOf())
+          || isLong(key(payment.account()));
+    }
+
+    private static boolean isLong(@Nullable String identifier) {
+      return identifier != null && identifier.length() > CHARACTERS_MAX;
     }
 
     @Override
@@ -99,6 +114,11 @@ public final class LongIdentifiers {
     @Override
     public void advised(@Nullable AdvisedEntry entry) {
       sink.advised(entry);
+    }
+
+    @Override
+    public void encoding(Charset found) {
+      sink.encoding(found);
     }
   }
 }

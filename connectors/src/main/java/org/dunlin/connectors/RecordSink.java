@@ -1,5 +1,6 @@
 package org.dunlin.connectors;
 
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
@@ -21,6 +22,12 @@ public interface RecordSink extends Consumer<CanonicalRecord> {
    * nothing any more. Files do not say it.
    */
   default void object(SourceObject object) {}
+
+  /**
+   * Says in which encoding the text of the file was found to be: once, when all of it has been
+   * read. A format whose files declare their encoding does not say it.
+   */
+  default void encoding(Charset found) {}
 
   /**
    * Says that the payments that follow are of an entry that stands on no statement: a bank tells of

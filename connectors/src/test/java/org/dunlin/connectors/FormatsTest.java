@@ -52,6 +52,25 @@ class FormatsTest {
   }
 
   @Test
+  void swiftMessagesAreRecognisedByTheirFields() {
+    String statement = ":20:R\r\n:25:NL91ABNA0417164300\r\n:28C:1\r\n:60F:C261119EUR0,00\r\n";
+    String interim = ":20:R\r\n:25:NL91ABNA0417164300\r\n:28C:1\r\n:34F:EUR0,\r\n";
+    for (String before : new String[] {"", "\r\n", "{1:F01X}{2:I94xX}{4:\r\n", "ABNANL2A\n940\n"}) {
+      assertThat(Formats.detect(bytes(before + statement))).contains(Format.MT_940);
+      assertThat(Formats.detect(bytes(before + interim))).contains(Format.MT_942);
+    }
+    assertThat(Formats.detect(statement.getBytes(StandardCharsets.UTF_16))).contains(Format.MT_940);
+    assertThat(Formats.detect(bytes("at 12:20: we met\n:25:"))).isEmpty();
+  }
+
+  @Test
+  void aBalanceReportIsRecognisedByItsHeader() {
+    assertThat(Formats.detect(bytes("01,BANK,ACME,261121,0615,1,80,,2/\n02,A,B,1,261120,,,2/")))
+        .contains(Format.BAI2);
+    assertThat(Formats.detect(bytes("01,Anna,Berg,Cologne,5,6\n"))).isEmpty();
+  }
+
+  @Test
   void anInvoiceOfAnotherNamespaceIsNotOne() {
     assertThat(Formats.detect(bytes("<Invoice xmlns=\"urn:example\"/>"))).isEmpty();
     assertThat(

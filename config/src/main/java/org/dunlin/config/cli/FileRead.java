@@ -4,20 +4,23 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.dunlin.connectors.Detected;
 import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.Formats;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.text.TextEncoding;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one file.
@@ -57,13 +60,14 @@ record FileRead(String words, int refused) {
     if (detected.isEmpty()) {
       return refused(files.unknown(head, file.toString()), out);
     }
-    Counted counted = new Counted();
     try (HeldLines held = new HeldLines()) {
-      Consumer<CanonicalRecord> sink = counted.andThen(held::add);
-      detected.get().translator().translate(stream, file.toString(), sink::accept);
+      Counted counted = new Counted(held);
+      detected.get().translator().translate(stream, file.toString(), counted);
       held.writeTo(out);
+      return new FileRead(
+          detected.get().description() + counted.inEncoding() + ", " + counted.words(),
+          counted.problems);
     }
-    return new FileRead(detected.get().description() + ", " + counted.words(), counted.problems);
   }
 
   private static FileRead refused(Problem problem, OutputStream out) throws IOException {
@@ -76,17 +80,33 @@ record FileRead(String words, int refused) {
   }
 
   /** Counts records and problems as they pass. */
-  private static final class Counted implements Consumer<CanonicalRecord> {
+  private static final class Counted implements RecordSink {
+    private final HeldLines held;
     private int records;
     private int problems;
+    private @Nullable Charset encoding;
+
+    Counted(HeldLines held) {
+      this.held = held;
+    }
 
     @Override
     public void accept(CanonicalRecord record) {
+      held.add(record);
       if (record instanceof Problem) {
         problems++;
       } else {
         records++;
       }
+    }
+
+    @Override
+    public void encoding(Charset found) {
+      encoding = found;
+    }
+
+    String inEncoding() {
+      return encoding == null ? "" : " in " + TextEncoding.named(encoding);
     }
 
     String words() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,20 @@ class ReadCommandTest {
     assertThat(answer.lines.get(0)).startsWith("{\"type\":\"payment\"").contains("\"1.00\"");
     assertThat(answer.lines.get(1)).startsWith("{\"type\":\"statement\"");
     assertThat(answer.words).contains("any.name").contains("camt.053 bank statement, 2 records");
+  }
+
+  @Test
+  void theEncodingOfATextIsSaid() throws IOException {
+    String text =
+        ":20:R\n:25:NL44RABO0123456789\n:28C:1\n:60F:C260131EUR0,00\n"
+            + ":61:260131C1,00NTRFX\n:86:for Müller – 5 €\n:62F:C260131EUR1,00\n-\n";
+    Path file = folder.resolve("statement");
+    Files.write(file, text.getBytes(Charset.forName("windows-1252")));
+
+    Answer answer = read(file.toString());
+
+    assertThat(answer.words).contains("MT940 bank statement in Windows-1252, 2 records");
+    assertThat(answer.lines.get(0)).contains("for Müller – 5 €");
   }
 
   @Test

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** International bank account numbers (ISO 13616). */
 public final class Ibans {
-  private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
   private static final Pattern BELGIAN = Pattern.compile("[0-9]{12}");
   private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
@@ -14,8 +13,7 @@ public final class Ibans {
 
   /** Whether the text, without blanks and in capitals, is one whose check digits hold. */
   public static boolean holds(String text) {
-    return SHAPE.matcher(text).matches()
-        && remainder(text.substring(4) + text.substring(0, 4)) == 1;
+    return hasShape(text) && remainder(text.substring(4) + text.substring(0, 4)) == 1;
   }
 
   /**
@@ -76,6 +74,21 @@ public final class Ibans {
       return character - '0';
     }
     return character < 'S' ? (character - 'A') % 9 + 1 : character - 'S' + 2;
+  }
+
+  /** Whether the text looks like one, whatever its check digits: a bank's word counts for it. */
+  public static boolean hasShape(String text) {
+    if (text.length() < 15 || text.length() > 34) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      if (i < 2 ? !letter : i < 4 ? !digit : !letter && !digit) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int remainder(String text) {

@@ -83,8 +83,7 @@ public final class StatementSum {
           line,
           "the statement has neither a balance nor an entry with a date; ask the bank for it again");
     }
-    return new Statement(
-        id, account, currency, first, last, opening, closing, entries, null);
+    return new Statement(id, account, currency, first, last, opening, closing, entries, null);
   }
 
   private static String plain(Money money) {

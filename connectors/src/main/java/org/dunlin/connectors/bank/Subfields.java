@@ -2,7 +2,7 @@ package org.dunlin.connectors.bank;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,11 @@ public final class Subfields {
     MANDATE_ID,
     PAYER_ID,
     RETURN_REASON,
+    BATCH_ID,
+    /** What the bank calls such an entry. */
+    POSTING_TEXT,
+    /** Account, BIC, name and place of the other party, one after the other. */
+    PARTY,
     /** Nothing that the canonical form keeps. */
     OTHER
   }
@@ -57,7 +62,7 @@ public final class Subfields {
           Map.entry("RFB", Part.TEXT),
           Map.entry("ROC", Part.TEXT),
           Map.entry("EREF", Part.END_TO_END_ID),
-          Map.entry("PREF", Part.OTHER),
+          Map.entry("PREF", Part.BATCH_ID),
           Map.entry("MARF", Part.MANDATE_ID),
           Map.entry("CSID", Part.PAYER_ID),
           Map.entry("NAME", Part.NAME),
@@ -65,30 +70,34 @@ public final class Subfields {
           Map.entry("BIC", Part.BIC),
           Map.entry("ULTD", Part.ULTIMATE_NAME),
           Map.entry("ULTC", Part.ULTIMATE_OWN_NAME),
+          Map.entry("ULTB", Part.ULTIMATE_OWN_NAME),
+          Map.entry("CNTP", Part.PARTY),
           Map.entry("RTRN", Part.RETURN_REASON),
           Map.entry("RTYP", Part.OTHER),
           Map.entry("TRTP", Part.OTHER),
-          Map.entry("ORDP", Part.OTHER),
-          Map.entry("BENM", Part.OTHER),
+          Map.entry("ORDP", Part.NAME),
+          Map.entry("BENM", Part.NAME),
           Map.entry("ADDR", Part.OTHER),
+          Map.entry("TRCD", Part.OTHER),
+          Map.entry("EXCH", Part.OTHER),
+          Map.entry("OCMT", Part.OTHER),
+          Map.entry("CHGS", Part.OTHER),
           Map.entry("ISDT", Part.OTHER),
           Map.entry("PURP", Part.OTHER),
           Map.entry("SVCL", Part.OTHER));
 
-  private static final Pattern PLUS_MARK =
-      Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|PURP|\\bIBAN|\\bBIC)\\+");
+  /** The codes of a party, whose name may follow with a code of its own. */
+  private static final Set<String> PARTIES = Set.of("ORDP", "BENM", "ULTD", "ULTC", "ULTB");
 
   private static final Pattern SLASH_MARK =
       Pattern.compile("/(" + String.join("|", SLASH.keySet()) + ")/");
 
-  /** The German layout begins with a code of the transaction (GVC). */
-  private static final Pattern QUESTION_BEGIN = Pattern.compile("\\d{3}\\?\\d{2}");
-
-  private static final Pattern QUESTION_MARK = Pattern.compile("\\?(\\d{2})");
-
   private static final Pattern STRUCTURED = Pattern.compile("^/*STRD/(?:CUR|ISO)?/*");
   private static final Pattern UNSTRUCTURED = Pattern.compile("^/*USTD/*");
   private static final Pattern SLASHES_AROUND = Pattern.compile("^[/\\s]+|[/\\s]+$");
+
+  /** What Commerzbank writes for SVWZ where something came back. */
+  private static final String MESSAGE = "MTLG:";
 
   /** How long a line of the German layout is; a full one goes on in the next without a blank. */
   private static final int QUESTION_LINE_CHARACTERS = 27;
@@ -110,7 +119,7 @@ public final class Subfields {
     }
     if (said.startsWith("/") && SLASH_MARK.matcher(said).lookingAt()) {
       found.slash(said);
-    } else if (QUESTION_BEGIN.matcher(said).lookingAt() || said.contains("?20")) {
+    } else if (beginsQuestion(said) || said.contains("?20")) {
       found.question(said);
     } else {
       found.plus(said);
@@ -123,27 +132,70 @@ public final class Subfields {
     return parts.get(part);
   }
 
+  /** The German layout begins with a code of the transaction (GVC). */
+  private static boolean beginsQuestion(String said) {
+    return question(said, 0) == 3 && digit(said, 0) && digit(said, 1) && digit(said, 2);
+  }
+
   private void plus(String said) {
-    Matcher mark = said.indexOf('+') < 0 ? null : PLUS_MARK.matcher(said);
-    if (mark == null || !mark.find()) {
+    marked(said, '+');
+  }
+
+  /** Takes apart what is marked with this sign behind each code. */
+  private void marked(String said, char sign) {
+    int mark = mark(said, sign, 0);
+    if (mark < 0) {
       put(Part.TEXT, said);
       return;
     }
-    put(Part.TEXT, said.substring(0, mark.start()));
-    boolean more = true;
-    while (more) {
-      Part part = PLUS.getOrDefault(mark.group(1), Part.OTHER);
-      int begin = mark.end();
-      more = mark.find();
-      put(part, said.substring(begin, more ? mark.start() : said.length()));
+    put(Part.TEXT, said.substring(0, mark - code(said, mark).length()));
+    while (mark >= 0) {
+      Part part = PLUS.getOrDefault(code(said, mark), Part.OTHER);
+      int next = mark(said, sign, mark + 1);
+      int end = next < 0 ? said.length() : next - code(said, next).length();
+      if (sign == '+' || part == Part.TEXT || !parts.containsKey(part)) {
+        put(part, said.substring(Math.min(mark + 1, end), end));
+      }
+      mark = next;
     }
+  }
+
+  /** Where the next code is marked with the sign; negative where none is. */
+  private static int mark(String said, char sign, int from) {
+    int mark = said.indexOf(sign, from);
+    while (mark >= 0 && code(said, mark).isEmpty()) {
+      mark = said.indexOf(sign, mark + 1);
+    }
+    return mark;
+  }
+
+  /** The code before the sign; empty where there is none. */
+  private static String code(String said, int sign) {
+    if (sign >= 4 && PLUS.containsKey(said.substring(sign - 4, sign))) {
+      String code = said.substring(sign - 4, sign);
+      boolean inWord = said.charAt(sign) == ':' || code.equals("IBAN");
+      return inWord && !startsWord(said, sign - 4) ? "" : code;
+    }
+    boolean bic = sign >= 3 && said.startsWith("BIC", sign - 3) && startsWord(said, sign - 3);
+    return bic ? "BIC" : "";
+  }
+
+  private static boolean startsWord(String said, int index) {
+    return index == 0 || !Character.isLetterOrDigit(said.charAt(index - 1));
   }
 
   private void slash(String said) {
     Matcher mark = SLASH_MARK.matcher(said);
     boolean more = mark.find();
+    Part name = Part.NAME;
     while (more) {
-      Part part = SLASH.getOrDefault(mark.group(1), Part.OTHER);
+      String code = mark.group(1);
+      Part part = SLASH.getOrDefault(code, Part.OTHER);
+      if (PARTIES.contains(code)) {
+        name = part;
+      } else if (part == Part.NAME) {
+        part = name;
+      }
       int begin = mark.end();
       more = mark.find(begin - 1);
       String content = said.substring(begin, more ? Math.max(begin, mark.start()) : said.length());
@@ -152,36 +204,77 @@ public final class Subfields {
         content = STRUCTURED.matcher(content).replaceFirst("");
       }
       content = UNSTRUCTURED.matcher(content).replaceFirst("");
-      put(part, SLASHES_AROUND.matcher(content).replaceAll(""));
+      if (part == Part.PARTY) {
+        party(content);
+      } else {
+        put(part, SLASHES_AROUND.matcher(content).replaceAll(""));
+      }
     }
+  }
+
+  private void party(String content) {
+    String[] fields = content.split("/", 4);
+    put(Part.IBAN, fields[0]);
+    put(Part.BIC, fields.length > 1 ? fields[1] : "");
+    put(Part.NAME, fields.length > 2 ? fields[2] : "");
   }
 
   private void question(String said) {
     StringBuilder text = new StringBuilder();
-    StringJoiner name = new StringJoiner(" ");
-    Matcher mark = QUESTION_MARK.matcher(said);
-    boolean more = mark.find();
+    StringBuilder name = new StringBuilder();
+    int mark = question(said, 0);
     int lineCharacters = 0;
-    while (more) {
-      int number = Integer.parseInt(mark.group(1));
-      int begin = mark.end();
-      more = mark.find();
-      String content = said.substring(begin, more ? mark.start() : said.length());
+    while (mark >= 0) {
+      int number = 10 * (said.charAt(mark + 1) - '0') + said.charAt(mark + 2) - '0';
+      int next = question(said, mark + 3);
+      String content = said.substring(mark + 3, next < 0 ? said.length() : next);
+      mark = next;
       switch (number) {
         case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 60, 61, 62, 63 -> {
-          text.append(lineCharacters == QUESTION_LINE_CHARACTERS ? "" : " ").append(content);
+          text.append(lineCharacters == QUESTION_LINE_CHARACTERS ? "" : " ");
+          text.append(content.startsWith(MESSAGE) ? "SVWZ+" + content.substring(5) : content);
           lineCharacters = content.length();
         }
+        case 0 -> put(Part.POSTING_TEXT, content);
         case 30 -> put(Part.BIC, content);
         case 31 -> put(Part.IBAN, content);
-        case 32, 33 -> name.add(content.strip());
+        case 32 -> name.append(content);
+        case 33 ->
+            name.append(name.length() == QUESTION_LINE_CHARACTERS ? "" : " ").append(content);
         default -> {
-          // the posting text, numbers of the bank
+          // numbers of the bank
         }
       }
     }
     put(Part.NAME, name.toString());
     plus(text.toString());
+    colons();
+  }
+
+  /** Where the next question mark with two digits stands; negative where none does. */
+  private static int question(String said, int from) {
+    int mark = said.indexOf('?', from);
+    while (mark >= 0 && !(digit(said, mark + 1) && digit(said, mark + 2))) {
+      mark = said.indexOf('?', mark + 1);
+    }
+    return mark;
+  }
+
+  private static boolean digit(String said, int index) {
+    return index < said.length() && said.charAt(index) >= '0' && said.charAt(index) <= '9';
+  }
+
+  /**
+   * German banks also write marks with a colon, mostly behind the payer's words. What is marked so
+   * is there already, or fills what is empty.
+   */
+  private void colons() {
+    String said = parts.getOrDefault(Part.TEXT, "");
+    int mark = mark(said, ':', 0);
+    if (mark >= 0 && mark(said, ':', mark + 1) >= 0) {
+      parts.remove(Part.TEXT);
+      marked(said, ':');
+    }
   }
 
   /** A field that comes twice goes on; a word for nothing is nothing. */

@@ -9,6 +9,7 @@ import org.dunlin.connectors.bank.Ibans;
 import org.dunlin.connectors.bank.Subfields.Part;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.BankReferences;
+import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
@@ -18,17 +19,35 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry: its statement line, and what field 86 says of it. */
 record Booking(StatementLine line, Information information) {
-  private static final Pattern PLAIN_ACCOUNT = Pattern.compile("[0-9]{7,10}|P[0-9]{7,10}");
+  private static final Pattern PLAIN_ACCOUNT = Pattern.compile("P?[0-9]{7,10}");
+
+  private static final Pattern BANK_CODE = Pattern.compile("[0-9]{8}");
+  private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,9}");
+  private static final Pattern NOBODY = Pattern.compile("P?0+|NONREF");
+  private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
 
   /** Rabobank's older layout has the other party where SWIFT has the owner's reference. */
-  private static final Pattern ACCOUNT_AND_NAME = Pattern.compile("([0-9]{10})\\s{2,}(\\S.*)");
+  private static final Pattern ACCOUNT_AND_NAME =
+      Pattern.compile("(P?[0-9]{9,10}|NONREF)\\s{2,}(\\S.*)");
 
   /** What the payer ordered, in the further lines of field 61. */
-  private static final Pattern ORDERED = Pattern.compile("/OCMT/([A-Z]{3})([0-9]{1,15},[0-9]{0,2})");
+  private static final Pattern ORDERED =
+      Pattern.compile("/?OCMT/([A-Z]{3})([0-9]{1,15},[0-9]{0,3})/?");
+
+  /** ING's code of the transaction, there too. */
+  private static final Pattern TRANSACTION_CODE = Pattern.compile("/?TRCD/([A-Z0-9]{1,10})/?");
+
+  /** Charges, there too. */
+  private static final Pattern CHARGES = Pattern.compile("/?CHGS/[A-Z]{3}[0-9,]*/?");
+
+  /** German banks say in words why a direct debit came back. */
+  private static final Pattern RETURN_REASON =
+      Pattern.compile("(?:R(?:ue|ü|UE|Ü)ckgabegrund|RUECKGABEGRUND):?\\s*([A-Z]{2}[0-9]{2})\\b");
 
   Payment payment(EntryNames names, AccountId own) {
-    Matcher party = ACCOUNT_AND_NAME.matcher(line.reference() == null ? "" : line.reference());
-    boolean older = party.matches();
+    String said = line.reference();
+    Matcher party = ACCOUNT_AND_NAME.matcher(said == null ? "" : said);
+    boolean older = said != null && party.matches();
     PaymentKind kind = TransactionType.kind(line, information);
     String endToEndId = information.get(Part.END_TO_END_ID);
     return new Payment(
@@ -39,8 +58,8 @@ record Booking(StatementLine line, Information information) {
         line.valueDate(),
         line.amount(),
         older ? party.group(2).strip() : information.get(Part.NAME),
-        older ? new AccountId(null, party.group(1), null) : payerAccount(own),
-        information.get(Part.BIC),
+        older ? id(party.group(1)) : payerAccount(own),
+        bic(),
         information.get(Part.TEXT),
         information.get(Part.CREDITOR_REFERENCE),
         List.of(),
@@ -48,7 +67,7 @@ record Booking(StatementLine line, Information information) {
         transactionCode(),
         own,
         kind == PaymentKind.RETURN ? endToEndId : null,
-        details(older),
+        details(older, kind),
         null);
   }
 
@@ -59,77 +78,146 @@ record Booking(StatementLine line, Information information) {
             .add(line.reference())
             .add(line.bankReference())
             .add(line.supplementary())
-            .add(information.text());
+            .add(information.content());
     return names.byContent(own, line.bookingDate(), line.valueDate(), line.signed(), content);
   }
 
   private @Nullable String transactionCode() {
-    if (line.type() == null || information.code() == null) {
-      return line.type() != null ? line.type() : information.code();
+    Matcher ing = TRANSACTION_CODE.matcher(supplementary());
+    boolean own = line.supplementary() != null && ing.find();
+    String code = own ? ing.group(1) : information.code();
+    if (line.type() == null || code == null) {
+      return line.type() != null ? line.type() : code;
     }
-    return line.type() + "-" + information.code();
+    return line.type() + "-" + code;
+  }
+
+  /** German banks have a bank code in its place. */
+  private @Nullable String bic() {
+    String bank = information.get(Part.BIC);
+    return bank != null && BIC.matcher(bank).matches() ? bank : null;
   }
 
   private @Nullable AccountId payerAccount(AccountId own) {
-    String bank = information.get(Part.BIC);
-    AccountId found = account(information.get(Part.IBAN), bank);
+    AccountId found = named();
     if (found == null) {
-      found = account(line.supplementary(), null);
+      String compact = compact(line.supplementary());
+      found = Ibans.holds(compact) || PLAIN_ACCOUNT.matcher(compact).matches() ? id(compact) : null;
     }
     return found == null || found.equals(own) ? null : found;
   }
 
-  private static @Nullable AccountId account(@Nullable String given, @Nullable String bank) {
-    String compact = given == null ? "" : given.replaceAll("[\\s.]", "");
-    if (Ibans.holds(compact)) {
-      return AccountId.ofIban(compact);
+  /** The account for which the bank has a field. */
+  private @Nullable AccountId named() {
+    String compact = compact(information.get(Part.IBAN));
+    String bank = information.get(Part.BIC);
+    if (bank != null
+        && bank.length() == 8
+        && BANK_CODE.matcher(bank).matches()
+        && NUMBER.matcher(compact).matches()) {
+      String number = compact.replaceFirst("^0+", "");
+      return number.length() > 10 ? id(compact) : AccountId.ofIban(Ibans.german(bank, number));
     }
-    if (bank != null && bank.matches("[0-9]{8}") && compact.matches("[0-9]{1,10}")) {
-      return AccountId.ofIban(Ibans.german(bank, compact));
-    }
-    return PLAIN_ACCOUNT.matcher(compact).matches() && !compact.matches("0+")
-        ? new AccountId(null, compact, null)
-        : null;
+    return isAccount(compact) ? id(compact) : null;
   }
 
-  private PaymentDetails details(boolean older) {
+  /** Whether it may be the number of an account in any country. */
+  private static boolean isAccount(String compact) {
+    boolean digits = false;
+    for (int i = 0; i < compact.length(); i++) {
+      boolean digit = compact.charAt(i) >= '0' && compact.charAt(i) <= '9';
+      if (!digit && (compact.charAt(i) < 'A' || compact.charAt(i) > 'Z')) {
+        return false;
+      }
+      digits |= digit;
+    }
+    return digits && compact.length() >= 5 && compact.length() <= 34;
+  }
+
+  private static @Nullable AccountId id(String compact) {
+    if (Ibans.hasShape(compact)) {
+      return AccountId.ofIban(compact);
+    }
+    return NOBODY.matcher(compact).matches() ? null : new AccountId(null, compact, null);
+  }
+
+  private static String compact(@Nullable String given) {
+    if (given == null) {
+      return "";
+    }
+    StringBuilder kept = new StringBuilder(given.length());
+    for (int i = 0; i < given.length(); i++) {
+      char each = given.charAt(i);
+      if (each != '.' && !Character.isWhitespace(each)) {
+        kept.append(each);
+      }
+    }
+    return kept.toString();
+  }
+
+  private String supplementary() {
+    return line.supplementary() == null ? "" : line.supplementary();
+  }
+
+  private PaymentDetails details(boolean older, PaymentKind kind) {
     BankReferences references =
         new BankReferences(
             null,
-            null,
-            older ? null : line.reference(),
+            information.get(Part.BATCH_ID),
+            older ? null : ordering(),
             null,
             null,
             information.get(Part.MANDATE_ID),
             null,
             null,
             line.bankReference());
-    String words = words();
+    String debtor = information.get(Part.ULTIMATE_NAME);
+    String creditor = information.get(Part.ULTIMATE_OWN_NAME);
+    boolean in = line.direction() == Direction.IN;
     PaymentDetails details =
         new PaymentDetails(
             references,
             information.get(Part.PAYER_ID),
-            information.get(Part.ULTIMATE_NAME),
-            information.get(Part.ULTIMATE_OWN_NAME),
-            information.get(Part.RETURN_REASON),
+            in ? debtor : creditor,
+            in ? creditor : debtor,
+            kind == PaymentKind.RETURN ? returnReason() : null,
             null,
             null,
             ordered(),
             null,
             List.of(),
-            words);
+            words());
     return details.equals(PaymentDetails.NONE) ? PaymentDetails.NONE : details;
   }
 
-  /** The further lines of field 61, where they are words. */
+  private @Nullable String ordering() {
+    return line.reference() != null ? line.reference() : information.get(Part.INSTRUCTION_ID);
+  }
+
+  private @Nullable String returnReason() {
+    String said = information.get(Part.RETURN_REASON);
+    Matcher inWords = RETURN_REASON.matcher(information.text());
+    return said == null && inWords.find() ? inWords.group(1) : said;
+  }
+
+  /** What the bank calls the entry, and the further lines of field 61 where they are words. */
   private @Nullable String words() {
-    String said = line.supplementary();
-    boolean known = said == null || account(said, null) != null || ORDERED.matcher(said).find();
-    return known ? null : said;
+    String posting = information.get(Part.POSTING_TEXT);
+    if (line.supplementary() == null) {
+      return posting;
+    }
+    String said = ORDERED.matcher(supplementary()).replaceAll("");
+    said = TRANSACTION_CODE.matcher(said).replaceAll("");
+    said = CHARGES.matcher(said).replaceAll("").strip();
+    String compact = compact(said);
+    if (said.isEmpty() || Ibans.holds(compact) || PLAIN_ACCOUNT.matcher(compact).matches()) {
+      return posting;
+    }
+    return posting == null ? said : posting + " " + said;
   }
 
   private @Nullable Money ordered() {
-    Matcher ordered = ORDERED.matcher(line.supplementary() == null ? "" : line.supplementary());
+    Matcher ordered = ORDERED.matcher(supplementary());
     if (!ordered.find()) {
       return null;
     }

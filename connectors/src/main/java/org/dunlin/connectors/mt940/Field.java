@@ -1,6 +1,7 @@
 package org.dunlin.connectors.mt940;
 
 import java.util.List;
+import org.dunlin.connectors.Refusal;
 
 /**
  * One field of a message.
@@ -16,5 +17,15 @@ record Field(String tag, List<String> lines, int line) {
   /** The first line of its content. */
   String first() {
     return lines.isEmpty() ? "" : lines.get(0).strip();
+  }
+
+  /** Why a field that comes again refuses the file. */
+  Refusal again() {
+    return new Refusal(
+        "DUPLICATE_FIELD",
+        line,
+        "the field :"
+            + tag
+            + ": stands twice in one statement, so the file is damaged; ask the bank for it again");
   }
 }

@@ -1,7 +1,6 @@
 package org.dunlin.connectors.mt940;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.bank.Labels;
 import org.dunlin.connectors.bank.Subfields;
@@ -11,50 +10,85 @@ import org.jspecify.annotations.Nullable;
 /**
  * What field 86 says of an entry, in whatever layout the bank has put it.
  *
+ * @param content all its characters but the blanks, which name the entry however lines are broken
  * @param text as it stands, its lines joined
  * @param code the German code of the transaction (GVC), where the layout has one
  */
-record Information(@Nullable String text, @Nullable String code, Subfields fields) {
+record Information(String content, String text, @Nullable String code, Subfields fields) {
   /** A full line goes on in the next without a blank. */
   private static final int LINE_CHARACTERS = 65;
 
-  /** A code, what marks the fields, and the first of them. */
-  private static final Pattern MARKED = Pattern.compile("([0-9]{3})([?>~^|])[0-9]{2}");
+  /** A line with marks that is nearly full: its tag counted, or what it says was changed. */
+  private static final int MARKED_LINE_CHARACTERS = 60;
+
+  /** What banks mark fields with. */
+  private static final String MARKS = "?>~^|";
 
   private static final Pattern SLASH = Pattern.compile("\\s*/[A-Z]{3,4}/");
   private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
   static Information of(List<String> lines) {
     String whole = String.join("", lines).strip();
-    Matcher marked = MARKED.matcher(whole);
-    if (marked.lookingAt()) {
-      String mark = marked.group(2);
-      String text = mark.equals("?") ? whole : whole.replace(mark, "?");
-      return new Information(whole, marked.group(1), Subfields.of(text));
+    String content = withoutBlanks(whole);
+    if (isMarked(whole)) {
+      return marked(content, whole, whole.substring(0, 3), whole.charAt(3));
     }
     if (SLASH.matcher(whole).lookingAt()) {
-      return new Information(whole, null, Subfields.of(whole));
+      String text = joined(lines, MARKED_LINE_CHARACTERS);
+      return new Information(content, text, null, Subfields.of(text));
     }
-    String plain = plain(lines);
-    if (plain.isEmpty()) {
-      return new Information(null, null, Subfields.of(null));
-    }
+    String plain = BLANKS.matcher(joined(lines, LINE_CHARACTERS)).replaceAll(" ");
     Subfields labelled = Labels.in(plain);
-    return new Information(plain, null, labelled != null ? labelled : Subfields.of(plain));
+    return new Information(content, plain, null, labelled != null ? labelled : Subfields.of(plain));
+  }
+
+  /** A code, what marks the fields, and the first of them. */
+  private static boolean isMarked(String whole) {
+    return whole.length() > 5
+        && MARKS.indexOf(whole.charAt(3)) >= 0
+        && digit(whole, 0)
+        && digit(whole, 1)
+        && digit(whole, 2)
+        && digit(whole, 4)
+        && digit(whole, 5);
+  }
+
+  private static boolean digit(String text, int index) {
+    return text.charAt(index) >= '0' && text.charAt(index) <= '9';
+  }
+
+  private static String withoutBlanks(String text) {
+    char[] kept = text.toCharArray();
+    int length = 0;
+    for (char each : kept) {
+      if (each > ' ') {
+        kept[length++] = each;
+      }
+    }
+    return new String(kept, 0, length);
+  }
+
+  private static Information marked(String content, String whole, String code, char mark) {
+    return switch (mark) {
+      case '?' -> new Information(content, whole, code, Subfields.of(whole));
+      case '>' -> new Information(content, whole, null, Subfields.of(Triodos.layout(whole)));
+      default -> new Information(content, whole, code, Subfields.of(whole.replace(mark, '?')));
+    };
   }
 
   @Nullable String get(Part part) {
     return fields.get(part);
   }
 
-  private static String plain(List<String> lines) {
+  /** The lines as one text. A line that is shorter than this ended where its writer wanted. */
+  private static String joined(List<String> lines, int full) {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
       text.append(line);
-      if (line.length() < LINE_CHARACTERS) {
+      if (line.length() < full) {
         text.append(' ');
       }
     }
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    return text.toString().strip();
   }
 }

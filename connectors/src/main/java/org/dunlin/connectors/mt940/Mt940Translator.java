@@ -2,6 +2,8 @@ package org.dunlin.connectors.mt940;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
@@ -10,29 +12,54 @@ import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.text.TextLines;
-import org.jspecify.annotations.Nullable;
+import org.dunlin.core.model.AccountId;
 
-/** Makes payments and statements of an MT940 file (SWIFT customer statement message). */
+/**
+ * Makes payments and statements of an MT940 file (SWIFT customer statement message), and advised
+ * entries of an MT942 file (interim transaction report); a file may hold messages of both.
+ */
 public final class Mt940Translator implements Translator {
   private static final int LINE_BYTES = 16 * 1024;
 
   private static final Pattern BEGIN =
       Pattern.compile("(?:^|[\\r\\n{4:])\\s{0,3}:20:[^\\r\\n]*[\\r\\n]+(?s:.{0,200}?):25P?:");
 
+  private static final Pattern INTERIM = Pattern.compile("\\{2:[IO]942|[\\r\\n]:(?:34F|13D?):");
+  private static final Pattern BALANCE = Pattern.compile("[\\r\\n]:6[02][FM]:");
+
   /** Whether a file that begins so is one that this reads, or says why not. */
   public static boolean reads(String head) {
     return BEGIN.matcher(head).find();
+  }
+
+  /** Whether a file that begins so holds interim reports (MT942) and no statements. */
+  public static boolean isInterim(String head) {
+    return INTERIM.matcher(head).find() && !BALANCE.matcher(head).find();
   }
 
   /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */
   @Override
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     try {
-      FieldReader fields = new FieldReader(new TextLines(stream, LINE_BYTES));
-      if (messages(fields, LongIdentifiers.refused(sink, source)) == 0) {
+      TextLines lines = new TextLines(stream, LINE_BYTES);
+      RecordSink refusing = LongIdentifiers.refused(sink, source);
+      if (messages(new FieldReader(lines), refusing) == 0) {
         throw new Refusal(
             "NO_STATEMENT", 1, "the file holds no statement (:20:); ask the bank for it again");
       }
+      refusing.encoding(lines.encoding());
+    } catch (Refusal refusal) {
+      throw new Untranslatable(refusal.in(source));
+    }
+  }
+
+  @Override
+  public void statementsOf(
+      Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
+      throws IOException {
+    try {
+      FieldReader fields = new FieldReader(new TextLines(stream, LINE_BYTES));
+      new StatementExtract(wanted, out).copy(fields);
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }
@@ -40,16 +67,17 @@ public final class Mt940Translator implements Translator {
 
   private static int messages(FieldReader fields, RecordSink sink) throws IOException {
     Occurrences occurrences = new Occurrences();
+    Pages pages = new Pages();
     StatementReader open = null;
     int messages = 0;
     for (Field field = fields.next(); field != null; field = fields.next()) {
       boolean begins = field.tag().equals("20");
-      if (open != null && (begins || ends(field, open))) {
+      if (open != null && (begins || field.tag().equals(Field.END))) {
         open.end();
         open = null;
       }
       if (begins) {
-        open = new StatementReader(occurrences, field.line(), sink);
+        open = new StatementReader(occurrences, pages, field, sink);
         messages++;
       } else if (open != null) {
         open.take(field);
@@ -59,10 +87,5 @@ public final class Mt940Translator implements Translator {
       open.end();
     }
     return messages;
-  }
-
-  /** A dash within a statement may be the payer's; after the closing balance it ends it. */
-  private static boolean ends(Field field, @Nullable StatementReader open) {
-    return field.tag().equals(Field.END) && open != null && open.isClosed();
   }
 }

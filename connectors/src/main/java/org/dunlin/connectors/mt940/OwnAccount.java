@@ -15,6 +15,9 @@ final class OwnAccount {
 
   private static final Pattern GERMAN = Pattern.compile("([1-9][0-9]{7})/0*([0-9]{1,10})");
 
+  /** A bank by its name or BIC, before the number of the account. */
+  private static final Pattern AT_BANK = Pattern.compile("[A-Z]{4,}[A-Z0-9]*/(.+)");
+
   private OwnAccount() {}
 
   static AccountId of(Field field) {
@@ -23,7 +26,7 @@ final class OwnAccount {
     if (iban != null) {
       return AccountId.ofIban(iban);
     }
-    String number = CURRENCY.matcher(text).replaceFirst("").strip();
+    String number = CURRENCY.matcher(text).replaceFirst("").replaceAll("[\\s.]", "");
     if (number.isEmpty()) {
       throw new Refusal(
           "MISSING_ACCOUNT",
@@ -31,17 +34,20 @@ final class OwnAccount {
           "field :" + field.tag() + ": names no account; ask the bank for a correct statement");
     }
     Matcher german = GERMAN.matcher(number);
-    return german.matches()
-        ? AccountId.ofIban(Ibans.german(german.group(1), german.group(2)))
-        : new AccountId(null, number.substring(number.lastIndexOf('/') + 1), null);
+    if (german.matches()) {
+      return AccountId.ofIban(Ibans.german(german.group(1), german.group(2)));
+    }
+    Matcher atBank = AT_BANK.matcher(number);
+    return new AccountId(null, atBank.matches() ? atBank.group(1) : number, null);
   }
 
+  /** The IBAN, with or without the currency behind it. */
   private static @Nullable String iban(String text) {
-    String compact = text.replaceAll("\\s", "");
+    String compact = text.replaceAll("[\\s]", "");
+    String shorter = CURRENCY.matcher(compact).replaceFirst("");
     if (Ibans.holds(compact)) {
       return compact;
     }
-    String shorter = CURRENCY.matcher(compact).replaceFirst("");
-    return Ibans.holds(shorter) ? shorter : null;
+    return Ibans.holds(shorter) || Ibans.hasShape(shorter) ? shorter : null;
   }
 }

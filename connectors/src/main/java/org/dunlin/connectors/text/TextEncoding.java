@@ -1,69 +1,99 @@
 package org.dunlin.connectors.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decides in which encoding a file is, from the bytes beyond ASCII that have come so far. What is
- * UTF-8 is never anything else by chance. Of the others, Windows-1252 and ISO 8859-1 have their
- * letters above 0xC0 and CP850, of DOS programs, its own between 0x80 and 0xA5, where the former
- * have none; so letters beside such a byte tell. Where nothing tells, Windows-1252 counts, of which
- * ISO 8859-1 is a part.
+ * Decides in which encoding a file is, from its bytes beyond ASCII. A line that is UTF-8 is never
+ * anything else by chance; which of the encodings of one byte a character the others are in, {@link
+ * SingleByteEvidence} weighs over all that came so far, the piece of the file around the line
+ * included.
  */
 public final class TextEncoding {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final Charset DOS = Charset.forName("IBM850");
+  private final SingleByteEvidence evidence = new SingleByteEvidence();
+  private boolean marked;
+  private boolean wide;
+  private long unicodeLines;
+  private long singleByteLines;
 
-  private int windowsLetters;
-  private int dosLetters;
-  private Charset found = StandardCharsets.US_ASCII;
+  /** The beginning of a file as text, for who recognises formats by it. */
+  public static String head(byte[] head) {
+    try (InputStream stream = UnicodeMark.opened(new ByteArrayInputStream(head)).stream()) {
+      byte[] bytes = stream.readAllBytes();
+      TextEncoding encoding = new TextEncoding();
+      encoding.weigh(bytes, bytes.length);
+      return encoding.decode(bytes, 0, bytes.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
-  /** The text of one line, whose bytes are part of what the decision rests on. */
-  String decode(byte[] bytes, int length) {
-    if (isAscii(bytes, length)) {
-      return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  /** What people call an encoding. */
+  public static String named(Charset encoding) {
+    return switch (encoding.name()) {
+      case "US-ASCII" -> "ASCII";
+      case "windows-1252" -> "Windows-1252";
+      case "IBM850" -> "CP850";
+      case String other -> other;
+    };
+  }
+
+  /** What the file has been in so far; US-ASCII where nothing is beyond that. */
+  public Charset found() {
+    if (wide) {
+      return StandardCharsets.UTF_16;
+    }
+    if (singleByteLines > unicodeLines) {
+      return evidence.found();
+    }
+    return marked || unicodeLines > 0 ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII;
+  }
+
+  /** Takes the mark at the beginning of the file for what it says. */
+  void marked(UnicodeMark mark) {
+    marked = mark.present();
+    wide = mark.wide();
+  }
+
+  /** Looks at a piece of the file before its lines are decoded. */
+  void weigh(byte[] piece, int length) {
+    if (!isAscii(piece, 0, length)) {
+      evidence.weigh(piece, length);
+    }
+  }
+
+  /** The text of one line, without the control characters that no text has. */
+  String decode(byte[] bytes, int from, int length) {
+    if (isAscii(bytes, from, length)) {
+      return printable(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
-      found = StandardCharsets.UTF_8;
-      return text;
+      ByteBuffer line = ByteBuffer.wrap(bytes, from, length);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+      unicodeLines++;
+      return printable(text);
     } catch (CharacterCodingException e) {
-      weigh(bytes, length);
-      found = dosLetters > windowsLetters ? DOS : WINDOWS;
-      return new String(bytes, 0, length, found);
+      singleByteLines++;
+      return printable(new String(bytes, from, length, evidence.found()));
     }
   }
 
-  /** What the last line beyond ASCII was in. */
-  public Charset found() {
-    return found;
-  }
-
-  private static boolean isAscii(byte[] bytes, int length) {
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] < 0) {
-        return false;
-      }
+  private static boolean isAscii(byte[] bytes, int from, int length) {
+    int all = 0;
+    for (int i = from; i < from + length; i++) {
+      all |= bytes[i];
     }
-    return true;
+    return all >= 0;
   }
 
-  private void weigh(byte[] bytes, int length) {
-    for (int i = 0; i < length; i++) {
-      int value = bytes[i] & 0xff;
-      boolean inWord = i > 0 && letter(bytes[i - 1]) || i + 1 < length && letter(bytes[i + 1]);
-      if (value >= 0xc0 && inWord) {
-        windowsLetters++;
-      } else if (value >= 0x80 && value <= 0xa5 && inWord) {
-        dosLetters++;
-      }
-    }
-  }
-
-  private static boolean letter(byte value) {
-    return value >= 'a' && value <= 'z' || value >= 'A' && value <= 'Z';
+  /** No database keeps the character zero, and nobody reads it. */
+  private static String printable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', ' ');
   }
 }

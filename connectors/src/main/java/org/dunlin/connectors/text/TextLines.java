@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a file, ended by LF, CR LF or CR, also where these are mixed. */
 public final class TextLines {
   private static final int BUFFER_BYTES = 64 * 1024;
-  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /** Older programs end a file with it. */
   private static final byte CONTROL_Z = 0x1a;
 
-  private final InputStream stream;
   private final int mostBytes;
   private final TextEncoding encoding = new TextEncoding();
   private final byte[] buffer = new byte[BUFFER_BYTES];
-  private byte[] line = new byte[256];
+  private final InputStream file;
+  private @Nullable InputStream unmarked;
+  private byte[] carried = new byte[256];
   private int length;
   private int position;
   private int limit;
@@ -32,33 +32,37 @@ public final class TextLines {
    * @param mostBytes of a line; a longer one refuses the file
    */
   public TextLines(InputStream stream, int mostBytes) {
-    this.stream = stream;
+    this.file = stream;
     this.mostBytes = mostBytes;
   }
 
   /** The next line without what ends it; null after the last one. */
   public @Nullable String next() throws IOException {
-    length = 0;
-    boolean any = false;
-    boolean ended = false;
-    while (!ended && fill()) {
-      byte value = buffer[position++];
-      if (value == '\n' && afterReturn) {
-        afterReturn = false;
-        continue;
-      }
-      any = true;
-      afterReturn = value == '\r';
-      ended = value == '\n' || value == '\r';
-      if (!ended) {
-        append(value);
-      }
-    }
-    if (!any) {
+    if (!begins()) {
       return null;
     }
     number++;
-    return encoding.decode(unmarked(), length);
+    length = 0;
+    int end = end();
+    while (end == limit) {
+      carry(end);
+      position = limit;
+      if (!fill()) {
+        return text(carried, 0, length);
+      }
+      end = end();
+    }
+    String text;
+    if (length == 0) {
+      bounded(end - position);
+      text = text(buffer, position, end - position);
+    } else {
+      carry(end);
+      text = text(carried, 0, length);
+    }
+    afterReturn = buffer[end] == '\r';
+    position = end + 1;
+    return text;
   }
 
   /** The number of the last line, from 1. */
@@ -66,44 +70,75 @@ public final class TextLines {
     return number;
   }
 
-  /** The encoding of what came so far. */
+  /** The encoding of what came so far, that of the file once all lines have come. */
   public Charset encoding() {
     return encoding.found();
+  }
+
+  /** Whether there is another line; passes over the second half of what ended the one before. */
+  private boolean begins() throws IOException {
+    boolean more = fill();
+    if (more && afterReturn && buffer[position] == '\n') {
+      position++;
+      more = fill();
+    }
+    afterReturn = false;
+    return more;
   }
 
   private boolean fill() throws IOException {
     if (position == limit) {
       position = 0;
-      limit = Math.max(0, stream.readNBytes(buffer, 0, buffer.length));
+      limit = stream().readNBytes(buffer, 0, buffer.length);
+      encoding.weigh(buffer, limit);
     }
     return limit > 0;
   }
 
-  private void append(byte value) {
-    if (length == mostBytes) {
+  private InputStream stream() throws IOException {
+    InputStream opened = unmarked;
+    if (opened == null) {
+      UnicodeMark mark = UnicodeMark.opened(file);
+      encoding.marked(mark);
+      opened = mark.stream();
+      unmarked = opened;
+    }
+    return opened;
+  }
+
+  /** Where the line ends in the buffer; its limit where it does not. */
+  private int end() {
+    int end = position;
+    while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Keeps a part of a line whose end is beyond the buffer. */
+  private void carry(int end) {
+    int more = end - position;
+    bounded(length + more);
+    if (length + more > carried.length) {
+      carried = Arrays.copyOf(carried, Math.max(length + more, carried.length * 2));
+    }
+    System.arraycopy(buffer, position, carried, length, more);
+    length += more;
+  }
+
+  private void bounded(int bytes) {
+    if (bytes > mostBytes) {
       throw new Refusal(
           "LINE_TOO_LONG",
-          number + 1,
+          number,
           "the line has more than "
               + mostBytes
               + " bytes, so the file is damaged or of another kind; ask for it again");
     }
-    if (length == line.length) {
-      line = Arrays.copyOf(line, length * 2);
-    }
-    line[length++] = value;
   }
 
-  /** Takes off the mark at the beginning of the file and the one at its end. */
-  private byte[] unmarked() {
-    int mark = UTF_8_MARK.length;
-    if (number == 1 && length >= mark && Arrays.equals(line, 0, mark, UTF_8_MARK, 0, mark)) {
-      System.arraycopy(line, mark, line, 0, length - mark);
-      length -= mark;
-    }
-    if (length > 0 && line[length - 1] == CONTROL_Z) {
-      length--;
-    }
-    return line;
+  private String text(byte[] bytes, int from, int count) {
+    boolean last = count > 0 && bytes[from + count - 1] == CONTROL_Z;
+    return encoding.decode(bytes, from, last ? count - 1 : count);
   }
 }

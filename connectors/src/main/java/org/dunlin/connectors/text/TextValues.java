@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dunlin.connectors.Refusal;
 import org.joda.money.CurrencyUnit;
@@ -16,7 +15,6 @@ public final class TextValues {
   /** Two digits from here on are of the century before. */
   private static final int FIRST_OF_LAST_CENTURY = 80;
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{6}");
   private static final Map<String, CurrencyUnit> CURRENCIES =
       CurrencyUnit.registeredCurrencies().stream()
           .collect(Collectors.toUnmodifiableMap(CurrencyUnit::getCode, Function.identity()));
@@ -25,7 +23,7 @@ public final class TextValues {
 
   /** A day written as year, month and day of two digits each. */
   public static LocalDate yymmdd(String text, int line) {
-    if (DIGITS.matcher(text).matches()) {
+    if (text.length() == 6 && isDigits(text)) {
       int year = Integer.parseInt(text.substring(0, 2));
       int century = year >= FIRST_OF_LAST_CENTURY ? 1900 : 2000;
       int month = Integer.parseInt(text.substring(2, 4));
@@ -37,13 +35,13 @@ public final class TextValues {
   }
 
   /**
-   * A day of this month. Banks that count each month as 30 days book on 30 February: the last day
-   * is meant.
+   * A day of this month. Banks that count each month as 30 days book on 30 February, and programs
+   * end November on its 31st: the last day is meant.
    */
   static LocalDate day(YearMonth month, String digits, String shown, int line) {
     int day = Integer.parseInt(digits);
     int length = month.lengthOfMonth();
-    if (day < 1 || day > 30 && day > length) {
+    if (day < 1 || day > 31) {
       throw wrongDate(shown, line);
     }
     return month.atDay(Math.min(day, length));
@@ -84,6 +82,10 @@ public final class TextValues {
               + ", which has "
               + currency.getDecimalPlaces());
     }
+  }
+
+  private static boolean isDigits(String text) {
+    return text.chars().allMatch(each -> each >= '0' && each <= '9');
   }
 
   private static Refusal wrongDate(String text, int line) {

@@ -1,8 +1,8 @@
 package org.dunlin.connectors.xml;
 
-import org.dunlin.connectors.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import org.dunlin.connectors.Refusal;
 import org.dunlin.core.model.VisibleText;
 import org.jspecify.annotations.Nullable;
 

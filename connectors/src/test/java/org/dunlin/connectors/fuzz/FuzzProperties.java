@@ -83,6 +83,15 @@ class FuzzProperties {
       seed = SEED,
       shrinking = ShrinkingMode.OFF,
       generation = GenerationMode.RANDOMIZED)
+  void noSwiftMessageBreaksItsReader(@ForAll long seed) {
+    attack(Reader.MT940, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
   void noCodaFileBreaksItsReader(@ForAll long seed) {
     attack(Reader.CODA, seed);
   }
@@ -121,6 +130,15 @@ class FuzzProperties {
       generation = GenerationMode.RANDOMIZED)
   void noOfxFileBreaksItsReader(@ForAll long seed) {
     attack(Reader.OFX, seed);
+  }
+
+  @Property(
+      tries = BATCHES,
+      seed = SEED,
+      shrinking = ShrinkingMode.OFF,
+      generation = GenerationMode.RANDOMIZED)
+  void noBalanceReportBreaksItsReader(@ForAll long seed) {
+    attack(Reader.BAI2, seed);
   }
 
   @Property(

@@ -30,6 +30,8 @@ enum Reader {
   CODA,
   CFONB_120,
   OFX,
+  MT940,
+  BAI2,
   CANONICAL,
   PLANS;
 
@@ -48,6 +50,8 @@ enum Reader {
       case CODA -> Seeds.files("/fuzz/statement.cod");
       case CFONB_120 -> Seeds.files("/fuzz/statement.cfonb120");
       case OFX -> Seeds.files("/fuzz/statement-1.ofx", "/fuzz/statement-2.ofx");
+      case MT940 -> Seeds.files("/mt940/german.sta", "/mt940/dutch.sta", "/mt940/interim.sta");
+      case BAI2 -> Seeds.files("/bai2/report.bai");
       case CANONICAL -> Seeds.files("/fuzz/ledger.jsonl");
       case PLANS -> Seeds.files("/fuzz/plans.yaml", "/org/dunlin/core/dunning/standard.yaml");
     };
@@ -59,7 +63,8 @@ enum Reader {
    */
   boolean takes(byte[] input) throws IOException {
     return switch (this) {
-      case UBL, CII, FATTURA_PA, FACTUR_X, CAMT, CAMT_ADVICE, CODA, CFONB_120, OFX -> file(input);
+      case UBL, CII, FATTURA_PA, FACTUR_X, CAMT, CAMT_ADVICE, MT940, BAI2, CODA, CFONB_120, OFX ->
+          file(input);
       case CSV -> CsvReading.takes(input);
       case DESCRIPTIONS -> CsvReading.describes(input);
       case CANONICAL -> {

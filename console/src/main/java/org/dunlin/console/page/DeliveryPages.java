@@ -58,6 +58,7 @@ class DeliveryPages {
     List<Problem> problems = stores.problems().of(company, id, line.delivery().name());
     model.addAttribute("problems", problems);
     model.addAttribute("replaceable", replaceable(line.delivery(), problems));
+    model.addAttribute("encoding", stores.inbox().encoding(company, id).orElse(""));
     model.addAttribute("documents", stores.documents().ofDelivery(company, id));
     model.addAttribute("in", stores.deliveryOrigins().find(company, id));
     model.addAttribute("members", stores.deliveryOrigins().members(company, id).size());

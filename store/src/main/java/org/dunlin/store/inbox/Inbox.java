@@ -182,6 +182,28 @@ public final class Inbox {
     finish(claimed, DeliveryState.APPLIED, format, records, null);
   }
 
+  /** Notes in which encoding the text of a delivery was found to be, as people call it. */
+  public void foundIn(String companyId, UUID deliveryId, String encoding) {
+    jdbc.sql(
+            "update delivery set encoding = :encoding"
+                + " where company_id = :company and delivery_id = :id")
+        .param("encoding", encoding)
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .update();
+  }
+
+  /** In which encoding its text was found to be; empty where its format declares it. */
+  public Optional<String> encoding(String companyId, UUID deliveryId) {
+    return jdbc.sql(
+            "select encoding from delivery where company_id = :company and delivery_id = :id"
+                + " and encoding is not null")
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .query(String.class)
+        .optional();
+  }
+
   /** Ends the work with the whole delivery refused; throws {@link LeaseLost}. */
   public void quarantined(ClaimedDelivery claimed, @Nullable String format, Problem reason) {
     finish(claimed, DeliveryState.QUARANTINED, format, 0, reason);

@@ -74,7 +74,7 @@ final class HandOver {
         id,
         0,
         CONNECTION,
-        name(own),
+        name(own, context.delivery().name()),
         bytes,
         context.delivery().receivedAt(),
         context.delivery().receivedMonth(),
@@ -90,11 +90,14 @@ final class HandOver {
         null);
   }
 
-  private static String name(Set<AccountId> own) {
+  /** Ends as the file did of which it is a part, which may say what is in it. */
+  private static String name(Set<AccountId> own, String whole) {
     String first = own.iterator().next().key();
+    int dot = whole.lastIndexOf('.');
+    String end = dot < 0 ? "" : whole.substring(dot);
     return own.size() == 1
-        ? "statement of " + first + ".xml"
-        : "statements of " + first + " and " + (own.size() - 1) + " more.xml";
+        ? "statement of " + first + end
+        : "statements of " + first + " and " + (own.size() - 1) + " more" + end;
   }
 
   private void note(String companyId, UUID id) {

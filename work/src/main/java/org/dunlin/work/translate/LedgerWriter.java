@@ -2,6 +2,7 @@ package org.dunlin.work.translate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.connectors.Translator;
+import org.dunlin.connectors.text.TextEncoding;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
@@ -97,6 +99,13 @@ final class LedgerWriter implements RecordSink {
     if (!gathered.add(record)) {
       take(record);
     }
+  }
+
+  @Override
+  public void encoding(Charset found) {
+    String companyId = context.delivery().companyId();
+    UUID id = context.delivery().id();
+    context.stores().inbox().foundIn(companyId, id, TextEncoding.named(found));
   }
 
   /** Writes the objects that wait, each in its turn, with what can be written ahead. */
