@@ -43,7 +43,7 @@ public class LineReading {
 
   /** Makes the statement. */
   @Setup
-  public void generate() {
+  public void generate() throws IOException {
     lines = LineFormat.valueOf(format);
     statement = new GeneratedLines(lines, ENTRIES).readAllBytes();
   }

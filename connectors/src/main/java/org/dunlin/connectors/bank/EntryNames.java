@@ -53,13 +53,15 @@ public final class EntryNames {
       Money signed,
       Content content) {
     String name =
-        String.join(
-            "/",
-            account.key(),
-            bookingDate.toString(),
-            valueDate == null ? "-" : valueDate.toString(),
-            signed.getAmount().toPlainString(),
-            content.hash());
+        account.key()
+            + "/"
+            + bookingDate
+            + "/"
+            + (valueDate == null ? "-" : valueDate)
+            + "/"
+            + signed.getAmount().toPlainString()
+            + "/"
+            + content.hash();
     return name + "/" + ordinal(name);
   }
 

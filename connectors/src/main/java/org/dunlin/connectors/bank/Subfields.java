@@ -148,11 +148,13 @@ public final class Subfields {
       put(Part.TEXT, said);
       return;
     }
-    put(Part.TEXT, said.substring(0, mark - code(said, mark).length()));
+    String code = code(said, mark);
+    put(Part.TEXT, said.substring(0, mark - code.length()));
     while (mark >= 0) {
-      Part part = PLUS.getOrDefault(code(said, mark), Part.OTHER);
+      Part part = PLUS.getOrDefault(code, Part.OTHER);
       int next = mark(said, sign, mark + 1);
-      int end = next < 0 ? said.length() : next - code(said, next).length();
+      code = next < 0 ? "" : code(said, next);
+      int end = next < 0 ? said.length() : next - code.length();
       if (sign == '+' || part == Part.TEXT || !parts.containsKey(part)) {
         put(part, said.substring(Math.min(mark + 1, end), end));
       }
@@ -171,8 +173,8 @@ public final class Subfields {
 
   /** The code before the sign; empty where there is none. */
   private static String code(String said, int sign) {
-    if (sign >= 4 && PLUS.containsKey(said.substring(sign - 4, sign))) {
-      String code = said.substring(sign - 4, sign);
+    String code = sign >= 4 ? said.substring(sign - 4, sign) : "";
+    if (PLUS.containsKey(code)) {
       boolean inWord = said.charAt(sign) == ':' || code.equals("IBAN");
       return inWord && !startsWord(said, sign - 4) ? "" : code;
     }
@@ -220,7 +222,7 @@ public final class Subfields {
   }
 
   private void question(String said) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(said.length());
     StringBuilder name = new StringBuilder();
     int mark = question(said, 0);
     int lineCharacters = 0;

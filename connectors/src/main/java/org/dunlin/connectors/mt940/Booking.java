@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Booking(StatementLine line, Information information) {
   private static final Pattern PLAIN_ACCOUNT = Pattern.compile("P?[0-9]{7,10}");
 
+  private static final Pattern SPACING = Pattern.compile("[\\s.]");
   private static final Pattern BANK_CODE = Pattern.compile("[0-9]{8}");
   private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,9}");
   private static final Pattern NOBODY = Pattern.compile("P?0+|NONREF");
@@ -145,14 +146,8 @@ record Booking(StatementLine line, Information information) {
     if (given == null) {
       return "";
     }
-    StringBuilder kept = new StringBuilder(given.length());
-    for (int i = 0; i < given.length(); i++) {
-      char each = given.charAt(i);
-      if (each != '.' && !Character.isWhitespace(each)) {
-        kept.append(each);
-      }
-    }
-    return kept.toString();
+    boolean plain = given.chars().allMatch(each -> each > ' ' && each != '.');
+    return plain ? given : SPACING.matcher(given).replaceAll("");
   }
 
   private String supplementary() {
@@ -218,7 +213,7 @@ record Booking(StatementLine line, Information information) {
 
   private @Nullable Money ordered() {
     Matcher ordered = ORDERED.matcher(supplementary());
-    if (!ordered.find()) {
+    if (line.supplementary() == null || !ordered.find()) {
       return null;
     }
     try {
