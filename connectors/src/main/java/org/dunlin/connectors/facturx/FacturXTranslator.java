@@ -10,7 +10,6 @@ import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
-import org.dunlin.core.model.Problem;
 
 /**
  * Makes a customer and an invoice of a PDF with data inside (Factur-X 1.0, ZUGFeRD 1.0 and 2, all
@@ -39,7 +38,7 @@ public final class FacturXTranslator implements Translator {
       try {
         data.translator().translate(new ByteArrayInputStream(data.bytes()), source, invoices);
       } catch (Untranslatable refused) {
-        throw new Untranslatable((Problem) invoices.placed(refused.problem()));
+        throw new Untranslatable(invoices.placed(refused.problem()));
       }
     }
   }

@@ -26,14 +26,15 @@ final class InvoiceInPdf implements RecordSink {
 
   @Override
   public void accept(CanonicalRecord record) {
-    sink.accept(record instanceof Invoice invoice ? withDocuments(invoice) : placed(record));
+    if (record instanceof Invoice invoice) {
+      sink.accept(withDocuments(invoice));
+    } else {
+      sink.accept(record instanceof Problem problem ? placed(problem) : record);
+    }
   }
 
   /** A problem says in which file of the PDF the line is. */
-  CanonicalRecord placed(CanonicalRecord record) {
-    if (!(record instanceof Problem problem)) {
-      return record;
-    }
+  Problem placed(Problem problem) {
     String position = problem.position();
     return new Problem(
         problem.source(),
