@@ -144,10 +144,10 @@ final class AccountBlock {
       return;
     }
     LocalDate made = table.day(Label.MADE);
-    boolean whole = made != null && made.isAfter(newest);
     LocalDate from = table.day(Label.FROM);
-    LocalDate to = whole ? until(made.minusDays(1)) : newest.minusDays(1);
-    if (whole) {
+    LocalDate to = newest.minusDays(1);
+    if (made != null && made.isAfter(newest)) {
+      to = until(made.minusDays(1));
       release();
     }
     if (to.isBefore(oldest)) {

@@ -115,11 +115,14 @@ final class Layout {
   }
 
   private static int needed(Description description, Map<Target, int[]> places) {
-    return places.entrySet().stream()
-        .filter(each -> !description.columns().get(each.getKey()).optional())
-        .mapToInt(each -> Arrays.stream(each.getValue()).max().orElse(-1) + 1)
-        .max()
-        .orElse(0);
+    int needed = 0;
+    for (Map.Entry<Target, ColumnSource> each : description.columns().entrySet()) {
+      int[] found = places.get(each.getKey());
+      if (found != null && !each.getValue().optional()) {
+        needed = Math.max(needed, Arrays.stream(found).max().orElse(-1) + 1);
+      }
+    }
+    return needed;
   }
 
   private static int[] places(ColumnSource source, Row header) {

@@ -61,7 +61,7 @@ final class ProposalText {
     constants();
     if (answers.containsKey("dates")) {
       line("dates: " + quoted(answers.get("dates")));
-      String decimal = answers.get("decimal");
+      String decimal = answers.getOrDefault("decimal", Proposal.QUESTION);
       line("numbers: {decimal: " + quoted(decimal) + ", group: " + groups(decimal) + "}");
     }
     rest();

@@ -3,6 +3,7 @@ package org.dunlin.connectors.csv;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,6 +82,6 @@ enum Target {
 
   /** That of a word that the schema lets pass. */
   static Target of(String word) {
-    return BY_WORD.get(word);
+    return Objects.requireNonNull(BY_WORD.get(word), word);
   }
 }
