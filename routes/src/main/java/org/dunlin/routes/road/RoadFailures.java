@@ -70,7 +70,7 @@ final class RoadFailures {
     }
     if (said.startsWith("invalid privatekey")) {
       return "The private key cannot be read; enter the whole text of its file, and its"
-                 + " passphrase.";
+          + " passphrase.";
     }
     return said.contains("timeout") ? "The server " + road.server() + " does not answer." : "";
   }
