@@ -46,7 +46,7 @@ class ApiTokenTest {
     Caller reader = Caller.allowed(scene.id(), Scope.READ);
     String deliveries = "/api/v1/companies/" + scene.id() + "/connections/books/deliveries?name=a";
 
-    assertProblem(reader.send("POST", deliveries, "x"), 403, "missing-scope", "write");
+    assertProblem(reader.send("POST", deliveries, "x"), 403, "missing-scope", "deliver");
     assertProblem(
         Caller.allowed(scene.id(), Scope.READ, Scope.WRITE, Scope.ERASE)
             .send("PUT", "/api/v1/companies/" + scene.id() + "/profile", "{}"),

@@ -72,7 +72,7 @@ class RoadPagesTest {
 
   @Test
   void aTestSaysWhatIsWrong() {
-    connect("sftp.bank.example");
+    browser.follow(connect("sftp.bank.example"));
     HttpResponse<String> answer = browser.press("/connections/bank/test", "company", scene.id());
     assertThat(Text.of(browser.follow(answer).body()))
         .contains("The server sftp.bank.example:22 does not answer.");

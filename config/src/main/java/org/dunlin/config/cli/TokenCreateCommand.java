@@ -33,7 +33,8 @@ final class TokenCreateCommand implements Callable<Integer> {
       defaultValue = "read",
       paramLabel = "SCOPE",
       description =
-          "What it may: read, write, settings, erase; several with commas. Default: ${DEFAULT-VALUE}.")
+          "What it may: read, write, settings, erase; several with commas. Default:"
+              + " ${DEFAULT-VALUE}.")
   private List<String> scopes = List.of();
 
   @Option(names = "--company", description = "The only company that it is for; without: all.")

@@ -69,6 +69,15 @@ class SaidConnectionsTest {
                   apiKey: ${SHOP_KEY}
       """;
 
+  private static final String ROAD =
+      SAID.replace("program: shop", "program: sftp")
+              .replace("branch: main", "host: sftp.bank.example")
+              .replace("apiKey: ${SHOP_KEY}", "password: ${SHOP_KEY}")
+          + """
+                      user: acme
+                      hostKey: SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+          """;
+
   @TempDir private Path folder;
   private final TestDatabase database = TestDatabase.create();
   private final Stores stores =
@@ -144,6 +153,22 @@ class SaidConnectionsTest {
         .hasMessageContaining("the variable OTHER_KEY of its setting apiKey is not set");
     assertThat(stores.programs().secrets().of("acme", "books"))
         .containsEntry("apiKey", "first-key");
+  }
+
+  @Test
+  void aRoadIsThereAsAProgramIsAndItsSecretIsSealed() throws IOException {
+    apply(ROAD, "first-password");
+    apply(ROAD, "second-password");
+
+    assertThat(settings()).containsEntry("host", "sftp.bank.example");
+    assertThat(settings()).doesNotContainKey("password");
+    assertThat(stores.programs().secrets().of("acme", "books"))
+        .containsEntry("password", "second-password");
+    assertThat(FixedConnection.of(stores, "acme", "books").orElseThrow().place())
+        .isEqualTo("dunlin.yaml, line 9");
+    assertThatThrownBy(() -> apply(ROAD.replace("hostKey: SHA", "hostKey: MD"), "key"))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("hostKey: This is no host key");
   }
 
   @Test

@@ -33,7 +33,7 @@ public record HostKey(@Nullable String type, String fingerprint) {
   /** The keys of a setting, one a line or parted by commas; empty where one of them is none. */
   public static List<HostKey> all(String text) {
     List<HostKey> keys = new ArrayList<>();
-    for (String part : text.split("[,\\n\\r]+")) {
+    for (String part : text.split("[,\\n\\r]+", -1)) {
       if (!part.isBlank()) {
         Optional<HostKey> key = one(part.strip());
         if (key.isEmpty()) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class PrivateKeyText {
   private static final Pattern FLAT =
       Pattern.compile(
-          "(-----BEGIN [A-Z0-9 ]+-----)\\s*([A-Za-z0-9+/=\\s]+?)\\s*(-----END [A-Z0-9 ]+-----)\\s*");
+          "(-----BEGIN [A-Z0-9 ]+-----)\\s*([A-Za-z0-9+/=\\s]+?)\\s*(-----END [A-Z0-9"
+              + " ]+-----)\\s*");
   private static final int LINE = 70;
 
   private PrivateKeyText() {}

@@ -69,7 +69,8 @@ final class RoadFailures {
       return signIn(road);
     }
     if (said.startsWith("invalid privatekey")) {
-      return "The private key cannot be read; enter the whole text of its file, and its passphrase.";
+      return "The private key cannot be read; enter the whole text of its file, and its"
+          + " passphrase.";
     }
     return said.contains("timeout") ? "The server " + road.server() + " does not answer." : "";
   }

@@ -10,6 +10,7 @@ import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrat
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.dunlin.core.road.Road;
+import org.dunlin.routes.AcceptRoute;
 import org.dunlin.work.road.RoadLog;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +106,7 @@ final class RoadWatch {
   }
 
   private static String name(@Nullable Exchange exchange) {
-    String name =
-        exchange == null
-            ? null
-            : exchange.getProperty(org.dunlin.routes.AcceptRoute.NAME, String.class);
+    String name = exchange == null ? null : exchange.getProperty(AcceptRoute.NAME, String.class);
     return name == null ? "" : name + ": ";
   }
 

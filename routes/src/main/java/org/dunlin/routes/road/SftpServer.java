@@ -57,6 +57,7 @@ final class SftpServer extends SftpEndpoint {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as Camel declares it
   public RemoteFileOperations<SftpRemoteFile> createRemoteFileOperations() {
     SftpOperations operations = new Checked(keys);
     operations.setEndpoint(this);
