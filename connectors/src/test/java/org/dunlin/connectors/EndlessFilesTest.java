@@ -33,16 +33,17 @@ class EndlessFilesTest {
         endless(text.substring(0, first), text.substring(first, text.indexOf(end)));
     int[] records = {0};
 
-    assertThatThrownBy(() ->
-            Formats.translator(format)
-                .translate(
-                    endless,
-                    "endless",
-                    record -> {
-                      if (++records[0] == 20_000) {
-                        throw new Enough();
-                      }
-                    }))
+    assertThatThrownBy(
+            () ->
+                Formats.translator(format)
+                    .translate(
+                        endless,
+                        "endless",
+                        record -> {
+                          if (++records[0] == 20_000) {
+                            throw new Enough();
+                          }
+                        }))
         .isInstanceOf(Enough.class);
   }
 

@@ -37,8 +37,7 @@ public record ReadFile(byte[] bytes) {
   public List<CanonicalRecord> records() {
     List<CanonicalRecord> records = new ArrayList<>();
     try {
-      Formats.translator(format())
-          .translate(new ByteArrayInputStream(bytes), "file", records::add);
+      Formats.translator(format()).translate(new ByteArrayInputStream(bytes), "file", records::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -61,7 +61,15 @@ final class Books {
       BigDecimal claimed) {
     /** In words that do not depend on ids. */
     String words() {
-      return kind + " " + number + " " + total + " outstanding " + plain(outstanding) + " claimed " + plain(claimed);
+      return kind
+          + " "
+          + number
+          + " "
+          + total
+          + " outstanding "
+          + plain(outstanding)
+          + " claimed "
+          + plain(claimed);
     }
   }
 

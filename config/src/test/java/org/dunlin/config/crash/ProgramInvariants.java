@@ -43,8 +43,7 @@ final class ProgramInvariants {
   private void everyDocumentIsInTheLedgerOnceWithItsAmounts() {
     assertThat(ledger.documents())
         .filteredOn(document -> document.connection().equals(Moneybird.NAME))
-        .extracting(
-            d -> d.kind() + " " + d.number() + " " + d.total() + " open " + d.outstanding())
+        .extracting(d -> d.kind() + " " + d.number() + " " + d.total() + " open " + d.outstanding())
         .containsExactlyInAnyOrderElementsOf(
             program.documents().all().stream().map(this::words).toList());
   }
@@ -92,8 +91,12 @@ final class ProgramInvariants {
 
   /** A run that was broken off goes no further than to when it began, whatever it reads. */
   private void everyStreamWentOn() {
-    assertThat(cursor("customers")).isBetween(last(program.contacts(), Stamp::created), last(program.contacts(), Stamp::changed));
-    assertThat(cursor("invoices")).isBetween(last(program.documents(), Stamp::created), last(program.documents(), Stamp::changed));
+    assertThat(cursor("customers"))
+        .isBetween(
+            last(program.contacts(), Stamp::created), last(program.contacts(), Stamp::changed));
+    assertThat(cursor("invoices"))
+        .isBetween(
+            last(program.documents(), Stamp::created), last(program.documents(), Stamp::changed));
   }
 
   private Instant cursor(String stream) {

@@ -46,7 +46,6 @@ record Stop(Step step, int passing, Leaving leaving) {
 
   static Stop of(String words) {
     String[] parts = words.split(" ");
-    return new Stop(
-        Step.valueOf(parts[0]), Integer.parseInt(parts[1]), Leaving.valueOf(parts[2]));
+    return new Stop(Step.valueOf(parts[0]), Integer.parseInt(parts[1]), Leaving.valueOf(parts[2]));
   }
 }

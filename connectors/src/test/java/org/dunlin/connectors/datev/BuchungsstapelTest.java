@@ -48,7 +48,8 @@ class BuchungsstapelTest {
     assertThat(ExtfColumns.NAMES).hasSize(120).doesNotHaveDuplicates();
     assertThat(lines.get(1)).startsWith("Umsatz (ohne Soll/Haben-Kz);").endsWith(";Land");
     assertThat(lines.get(2))
-        .startsWith("1210,00;\"S\";;;;;1800;10001;;0311;\"RE-1\";;24,20;\"Müller; \"\"Söhne\"\"\";");
+        .startsWith(
+            "1210,00;\"S\";;;;;1800;10001;;0311;\"RE-1\";;24,20;\"Müller; \"\"Söhne\"\"\";");
     assertThat(lines.get(2).replace("Müller; ", "").split(";", -1)).hasSize(120);
   }
 
@@ -79,7 +80,14 @@ class BuchungsstapelTest {
     assertThatThrownBy(
             () ->
                 new PostingBatch(
-                    1001, 1, DAY, 4, DAY, DAY.plusYears(1), "x", CurrencyUnit.EUR,
+                    1001,
+                    1,
+                    DAY,
+                    4,
+                    DAY,
+                    DAY.plusYears(1),
+                    "x",
+                    CurrencyUnit.EUR,
                     DAY.atStartOfDay()))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -36,8 +36,7 @@ class StatementTest {
 
   @Test
   void aListThatEndedBeforeTheFileWasMadeIsCoveredToItsEnd() {
-    Statement statement =
-        OfxFile.sgml("", "<DTSERVER>20261120", "<DTSERVER>20261124").statement();
+    Statement statement = OfxFile.sgml("", "<DTSERVER>20261120", "<DTSERVER>20261124").statement();
 
     assertThat(statement.to()).isEqualTo(LocalDate.of(2026, 11, 20));
   }
@@ -52,8 +51,7 @@ class StatementTest {
 
   @Test
   void daysToComeAreNotCovered() {
-    Statement statement =
-        OfxFile.sgml("", "<DTEND>20261120", "<DTEND>20261231").statement();
+    Statement statement = OfxFile.sgml("", "<DTEND>20261120", "<DTEND>20261231").statement();
 
     assertThat(statement.to()).isEqualTo(LocalDate.of(2026, 11, 19));
     assertThat(statement.closingBalance()).isNull();
@@ -79,7 +77,9 @@ class StatementTest {
                 "<DTSERVER>20261120",
                 "<DTSERVER>20261126")
             .statement();
-    Statement later = OfxFile.sgml("", "202611", "202612", "<DTSERVER>20261220", "<DTSERVER>20261221").statement();
+    Statement later =
+        OfxFile.sgml("", "202611", "202612", "<DTSERVER>20261220", "<DTSERVER>20261221")
+            .statement();
 
     assertThat(Coverage.coveredTo(java.util.Map.of("a", List.of(first, next))))
         .containsEntry("a", LocalDate.of(2026, 11, 25));
@@ -107,10 +107,14 @@ class StatementTest {
     ReadFile file =
         OfxFile.sgml(
             OfxFile.transaction("DEBIT", "-5.00", "F-0001", "A"),
-            "BANKMSGSRSV1", "CREDITCARDMSGSRSV1",
-            "STMTTRNRS", "CCSTMTTRNRS",
-            "STMTRS", "CCSTMTRS",
-            "BANKACCTFROM", "CCACCTFROM");
+            "BANKMSGSRSV1",
+            "CREDITCARDMSGSRSV1",
+            "STMTTRNRS",
+            "CCSTMTTRNRS",
+            "STMTRS",
+            "CCSTMTRS",
+            "BANKACCTFROM",
+            "CCACCTFROM");
 
     assertThat(file.statement().account().key()).isEqualTo("0417164300");
     assertThat(file.payment().account()).isEqualTo(file.statement().account());
@@ -127,7 +131,8 @@ class StatementTest {
   @Test
   void theStatementsOfOneAccountSayWhatTheWholeFileSays() {
     String transaction = OfxFile.transaction("CREDIT", "7.00", "F-0001", "Ours & <theirs>");
-    String other = OfxFile.statement("99999", OfxFile.transaction("CREDIT", "8.00", "S-1", "Secret"));
+    String other =
+        OfxFile.statement("99999", OfxFile.transaction("CREDIT", "8.00", "S-1", "Secret"));
     ReadFile whole = OfxFile.sgml(transaction, "</BANKMSGSRSV1>", other + "</BANKMSGSRSV1>");
     ReadFile extract = whole.statementsOf(new AccountId(null, "0417164300", null));
 

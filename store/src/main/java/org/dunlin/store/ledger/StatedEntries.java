@@ -47,8 +47,7 @@ public final class StatedEntries {
     stateByName(companyId, accountKey, since, openedByItsStatement);
   }
 
-  private void stateByName(
-      String companyId, String accountKey, LocalDate since, String condition) {
+  private void stateByName(String companyId, String accountKey, LocalDate since, String condition) {
     jdbc.sql(
             """
             update advised_entry a set stated_as = p.payment_id
@@ -165,8 +164,8 @@ public final class StatedEntries {
   }
 
   /**
-   * The entries of an account that are known and whose parts still lie with the advised one: some of
-   * them, in the order of their advised ones' ids.
+   * The entries of an account that are known and whose parts still lie with the advised one: some
+   * of them, in the order of their advised ones' ids.
    *
    * @param after the advised entry of the last one before
    */
