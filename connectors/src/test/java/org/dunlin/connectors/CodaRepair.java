@@ -27,10 +27,17 @@ final class CodaRepair {
         }
         case '8' ->
             written =
-                line.substring(0, 41) + (balance < 0 ? "1" : "0") + amount(balance) + line.substring(57);
+                line.substring(0, 41)
+                    + (balance < 0 ? "1" : "0")
+                    + amount(balance)
+                    + line.substring(57);
         case '9' ->
             written =
-                line.substring(0, 16) + "000000" + amount(debit) + amount(credit) + line.substring(52);
+                line.substring(0, 16)
+                    + "000000"
+                    + amount(debit)
+                    + amount(credit)
+                    + line.substring(52);
         default -> {
           // says no amount of the account
         }

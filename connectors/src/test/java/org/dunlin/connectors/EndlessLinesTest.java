@@ -29,20 +29,20 @@ class EndlessLinesTest {
       Format format, String file, String entries, String end) throws IOException {
     String text = text(file);
     int first = text.indexOf(entries);
-    InputStream endless = endless(text.substring(0, first), text.substring(first, text.indexOf(end)));
+    InputStream endless =
+        endless(text.substring(0, first), text.substring(first, text.indexOf(end)));
     int[] records = {0};
 
-    assertThatThrownBy(
-            () ->
-                Formats.translator(format)
-                    .translate(
-                        endless,
-                        "endless",
-                        record -> {
-                          if (++records[0] == 20_000) {
-                            throw new Enough();
-                          }
-                        }))
+    assertThatThrownBy(() ->
+            Formats.translator(format)
+                .translate(
+                    endless,
+                    "endless",
+                    record -> {
+                      if (++records[0] == 20_000) {
+                        throw new Enough();
+                      }
+                    }))
         .isInstanceOf(Enough.class);
   }
 

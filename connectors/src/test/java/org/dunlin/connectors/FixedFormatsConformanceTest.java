@@ -71,12 +71,10 @@ class FixedFormatsConformanceTest {
         entries += read.payments().size();
         Samples.again(file);
       } else {
-        refused(
-            name(file), read, "BALANCE_DOES_NOT_TIE", "MISSING_RECORD", "WRONG_DATE");
+        refused(name(file), read, "BALANCE_DOES_NOT_TIE", "MISSING_RECORD", "WRONG_DATE");
       }
     }
-    ReadFile example =
-        new ReadFile(Files.readAllBytes(folder.resolve("pennylane-hq/example.txt")));
+    ReadFile example = new ReadFile(Files.readAllBytes(folder.resolve("pennylane-hq/example.txt")));
     for (JsonNode expected : JSON.readTree(folder.resolve("expected.json").toFile())) {
       cfonbFields(example, expected);
     }
@@ -134,7 +132,10 @@ class FixedFormatsConformanceTest {
     boolean mills = expected.path("expected").asText().matches("-?[0-9]+[.][0-9]{3}");
     if (actual != null && !mills) {
       String said = expected.path("expected").asText();
-      same(what, actual instanceof BigDecimal ? number(expected.path("expected")) : flat(said), actual);
+      same(
+          what,
+          actual instanceof BigDecimal ? number(expected.path("expected")) : flat(said),
+          actual);
     }
   }
 
@@ -151,7 +152,8 @@ class FixedFormatsConformanceTest {
       case "getAmount()" -> signed(payment).stripTrailingZeros();
       case "getStructuredMessage()" -> payment.creditorReference();
       case "getClientReference()" -> payment.endToEndId();
-      case "getMessage()" -> payment.creditorReference() == null ? flat(payment.remittance()) : null;
+      case "getMessage()" ->
+          payment.creditorReference() == null ? flat(payment.remittance()) : null;
       case "getName()" -> ofTransaction ? payment.payerName() : null;
       case "getBic()" -> ofTransaction ? payment.payerBic() : null;
       case "getNumber()" ->
@@ -165,23 +167,25 @@ class FixedFormatsConformanceTest {
   private void cfonbFields(ReadFile read, JsonNode expected) {
     String what = expected.path("actual").asText();
     int statement = what.charAt("statements[".length()) - '0';
-    int operation = what.contains("operations[") ? what.charAt(what.indexOf("operations[") + 11) - '0' : 0;
+    int operation =
+        what.contains("operations[") ? what.charAt(what.indexOf("operations[") + 11) - '0' : 0;
     Payment payment = read.payments().get(statement * 3 + operation);
     Statement whole = read.statements().get(statement);
     expected
         .path("attributes")
         .properties()
-        .forEach(
-            field -> {
-              JsonNode said = field.getValue();
-              Object actual = cfonb(field.getKey(), whole, payment, said);
-              if (actual != null && !said.isNull() && !said.asText().isEmpty()) {
-                same(
-                    what + "." + field.getKey(),
-                    actual instanceof BigDecimal ? number(said) : actual instanceof Boolean ? true : said.asText(),
-                    actual);
-              }
-            });
+        .forEach(field -> {
+          JsonNode said = field.getValue();
+          Object actual = cfonb(field.getKey(), whole, payment, said);
+          if (actual != null && !said.isNull() && !said.asText().isEmpty()) {
+            same(
+                what + "." + field.getKey(),
+                actual instanceof BigDecimal
+                    ? number(said)
+                    : actual instanceof Boolean ? true : said.asText(),
+                actual);
+          }
+        });
   }
 
   private static @Nullable Object cfonb(
@@ -225,7 +229,13 @@ class FixedFormatsConformanceTest {
         String.format(
             Locale.ROOT,
             "%s: %d files, %d entries, %d of %d fields right; refused %s; wrong %s",
-            format, files, entries, right, right + wrong.size(), refused, wrong));
+            format,
+            files,
+            entries,
+            right,
+            right + wrong.size(),
+            refused,
+            wrong));
     assertThat(files).isPositive();
     // Another parser puts a field of a structured communication among the words.
     assertThat(wrong).allMatch(each -> each.contains("sample2.cod") && each.contains("Message"));

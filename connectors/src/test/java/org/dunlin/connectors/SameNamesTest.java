@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class SameNamesTest {
   @Test
   void coda() throws IOException {
-    assertThat(names("/fuzz/statement.cod")).containsExactly(
+    assertThat(names("/fuzz/statement.cod"))
+        .containsExactly(
             "BE68539007547034/2026-11-20/2026-11-20/1210.00/abc9674f1b4e6cc60edf/1",
             "BE68539007547034/2026-11-20/2026-11-20/100.00/b35dfe86d0fda8123090/1/1",
             "BE68539007547034/2026-11-20/2026-11-20/100.00/b35dfe86d0fda8123090/1/2",
@@ -24,7 +25,8 @@ class SameNamesTest {
 
   @Test
   void cfonb120() throws IOException {
-    assertThat(names("/fuzz/statement.cfonb120")).containsExactly(
+    assertThat(names("/fuzz/statement.cfonb120"))
+        .containsExactly(
             "FR7630006000011234567890189/2026-11-20/2026-11-21/1210.00/377f07db9b923492e4e0/1",
             "FR7630006000011234567890189/2026-11-20/2026-11-21/1000.00/7ccfdb466f241c72fd37/1",
             "FR7630006000011234567890189/2026-11-20/2026-11-21/-50.00/27aa544a5b5081c5d749/1",
@@ -33,10 +35,12 @@ class SameNamesTest {
 
   @Test
   void ofx() throws IOException {
-    assertThat(names("/fuzz/statement-1.ofx")).containsExactly(
+    assertThat(names("/fuzz/statement-1.ofx"))
+        .containsExactly(
             "0417164300/2026-11-18/-/1210.00/0409b55c735f708abb25/1",
             "0417164300/2026-11-18/-/-5.00/851e64431e2a66c21340/1");
-    assertThat(names("/fuzz/statement-2.ofx")).containsExactly(
+    assertThat(names("/fuzz/statement-2.ofx"))
+        .containsExactly(
             "0417164300/2026-11-18/-/1210.00/0409b55c735f708abb25/1",
             "0417164300/2026-11-18/-/-5.00/851e64431e2a66c21340/1");
   }

@@ -25,7 +25,8 @@ final class ExtfText {
   static String cut(String text, int characters) {
     String line = BLANKS.matcher(text).replaceAll(" ").strip();
     int end = Math.min(line.length(), characters);
-    boolean inPair = end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
+    boolean inPair =
+        end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
     return quoted(line.substring(0, inPair ? end - 1 : end));
   }
 

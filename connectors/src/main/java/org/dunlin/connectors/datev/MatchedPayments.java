@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes postings of payments that were matched: for each allocation, bank against debtor with the
- * number of the invoice, so that DATEV settles it. What an invoice was settled with beside the money
- * is a discount in that posting, or a posting of its own.
+ * number of the invoice, so that DATEV settles it. What an invoice was settled with beside the
+ * money is a discount in that posting, or a posting of its own.
  */
 public final class MatchedPayments {
   private static final String SOURCE = "DATEV";
@@ -42,8 +42,8 @@ public final class MatchedPayments {
   /**
    * What became of a payment.
    *
-   * @param postings none where there is a problem, since half a payment would leave the bank's account
-   *     wrong
+   * @param postings none where there is a problem, since half a payment would leave the bank's
+   *     account wrong
    */
   public record Posted(List<Posting> postings, List<Problem> problems) {
     public Posted {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * OFX 1 as well-formed XML in UTF-8, line by line where it stood: its elements need no end tag, its
- * texts hold characters that XML wants escaped, and before its root stands a header. What is cut off
- * stays cut off, so that the reader of the XML finds it.
+ * texts hold characters that XML wants escaped, and before its root stands a header. What is cut
+ * off stays cut off, so that the reader of the XML finds it.
  */
 final class ClosedTags extends InputStream {
   private static final int READY_CHARACTERS = 8 * 1024;

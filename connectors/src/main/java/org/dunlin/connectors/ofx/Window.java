@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The part of a file that is looked at: texts and tags lie in it as a whole, if they are not huge. */
+/**
+ * The part of a file that is looked at: texts and tags lie in it as a whole, if they are not huge.
+ */
 final class Window {
   /** Longer than any tag of OFX; what goes on beyond it is none. */
   private static final int TAG_BYTES_MAX = 256;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** IBANs of numbers that a country's own rule makes; the examples are those of the IBAN registry. */
+/**
+ * IBANs of numbers that a country's own rule makes; the examples are those of the IBAN registry.
+ */
 class NationalAccountTest {
   @Test
   void aBelgianNumberWhoseCheckDigitsHoldIsAnIban() {

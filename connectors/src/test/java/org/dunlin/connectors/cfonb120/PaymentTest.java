@@ -162,7 +162,8 @@ class PaymentTest {
     for (int digit = 0; digit <= 9; digit++) {
       Payment credit = CfonbFile.begun().entry("05", 100 + digit, "V").end().read().payment();
       Payment debit = CfonbFile.begun().entry("06", -100 - digit, "V").end().read().payment();
-      assertThat(credit.amount()).isEqualTo(Money.ofMinor(credit.amount().getCurrencyUnit(), 100 + digit));
+      assertThat(credit.amount())
+          .isEqualTo(Money.ofMinor(credit.amount().getCurrencyUnit(), 100 + digit));
       assertThat(credit.direction()).isEqualTo(Direction.IN);
       assertThat(debit.amount()).isEqualTo(credit.amount());
       assertThat(debit.direction()).isEqualTo(Direction.OUT);

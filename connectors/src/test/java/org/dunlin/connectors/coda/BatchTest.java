@@ -44,7 +44,9 @@ class BatchTest {
             .read()
             .payments();
 
-    assertThat(payments).extracting(Payment::direction).containsExactly(Direction.IN, Direction.OUT);
+    assertThat(payments)
+        .extracting(Payment::direction)
+        .containsExactly(Direction.IN, Direction.OUT);
     assertThat(payments)
         .extracting(Payment::kind)
         .containsExactly(PaymentKind.DIRECT_DEBIT, PaymentKind.RETURN);

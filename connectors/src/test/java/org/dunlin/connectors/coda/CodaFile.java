@@ -104,12 +104,7 @@ final class CodaFile {
 
   CodaFile end() {
     records++;
-    add(
-        record("8017")
-            .put(5, account)
-            .put(42, signed(balance))
-            .put(58, "201126")
-            .put(128, "0"));
+    add(record("8017").put(5, account).put(42, signed(balance)).put(58, "201126").put(128, "0"));
     return add(
         record("9")
             .put(17, String.format(Locale.ROOT, "%06d", records))

@@ -22,7 +22,8 @@ class PaymentTest {
         CodaFile.begun()
             .entry(1, 1_210_000, "00150000", "0Invoice 2026-0042 of November, pa")
             .second(1, 0, " ".repeat(19) + "id in full", "E2E-7", "BBRUBEBB")
-            .third(1, 0, "BE71096123456769" + " ".repeat(18) + "EUR", "BAKERY JANSEN", "with thanks")
+            .third(
+                1, 0, "BE71096123456769" + " ".repeat(18) + "EUR", "BAKERY JANSEN", "with thanks")
             .end()
             .read();
     Payment payment = file.payment();
@@ -34,8 +35,7 @@ class PaymentTest {
     assertThat(payment.bookingDate()).isEqualTo(DAY);
     assertThat(payment.valueDate()).isEqualTo(DAY);
     assertThat(payment.payerName()).isEqualTo("BAKERY JANSEN");
-    assertThat(String.valueOf(payment.payerAccount()))
-        .contains("iban=BE71096123456769");
+    assertThat(String.valueOf(payment.payerAccount())).contains("iban=BE71096123456769");
     assertThat(payment.payerBic()).isEqualTo("BBRUBEBB");
     assertThat(payment.endToEndId()).isEqualTo("E2E-7");
     assertThat(payment.transactionCode()).isEqualTo("00150000");
@@ -99,8 +99,14 @@ class PaymentTest {
     assertThat(other("539007547034")).isEqualTo("BE68539007547034");
     assertThat(other("12-345 6789")).isEqualTo("12-345 6789");
     assertThat(other("NL91 ABNA 0417 1643 00")).isEqualTo("NL91ABNA0417164300");
-    assertThat(CodaFile.begun().entry(1, 1_000, "00150000", "0").third(1, 0, "", "A", "")
-            .end().read().payment().payerAccount())
+    assertThat(
+            CodaFile.begun()
+                .entry(1, 1_000, "00150000", "0")
+                .third(1, 0, "", "A", "")
+                .end()
+                .read()
+                .payment()
+                .payerAccount())
         .isNull();
   }
 

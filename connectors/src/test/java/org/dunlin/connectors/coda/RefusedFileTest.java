@@ -24,7 +24,8 @@ class RefusedFileTest {
 
   @Test
   void totalsOfTheTrailerThatDiffer() {
-    Problem debit = with("9               000005000000000000000", "9               000005000000000001000");
+    Problem debit =
+        with("9               000005000000000000000", "9               000005000000000001000");
     Problem credit = with("000000001210000     ", "000000001211000     ");
     Problem lost = with("9               000005", "9               000006");
 
@@ -59,7 +60,11 @@ class RefusedFileTest {
       Problem problem = ReadFile.of(text.toString()).problem();
       assertThat(problem.code())
           .as("without line " + (missing + 1))
-          .isIn("MISSING_RECORD", "RECORD_OUT_OF_PLACE", "CONTROL_TOTAL_DIFFERS", "BALANCE_DOES_NOT_TIE");
+          .isIn(
+              "MISSING_RECORD",
+              "RECORD_OUT_OF_PLACE",
+              "CONTROL_TOTAL_DIFFERS",
+              "BALANCE_DOES_NOT_TIE");
       assertThat(problem.position()).startsWith("line ");
     }
   }
@@ -125,8 +130,12 @@ class RefusedFileTest {
   @Test
   void aFileWithoutAStatement() {
     String empty =
-        new CodaFile().header("00000", '2').text() + "9" + " ".repeat(15) + "0".repeat(36)
-            + " ".repeat(75) + "2\r\n";
+        new CodaFile().header("00000", '2').text()
+            + "9"
+            + " ".repeat(15)
+            + "0".repeat(36)
+            + " ".repeat(75)
+            + "2\r\n";
 
     assertThat(ReadFile.of(empty).problem().code()).isEqualTo("NO_STATEMENT");
   }

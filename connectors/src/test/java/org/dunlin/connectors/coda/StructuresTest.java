@@ -28,7 +28,10 @@ class StructuresTest {
   @Test
   void theOriginalAmountInformsAndItsReferenceCounts() {
     Payment payment =
-        read("00150000", "1105" + "000000000100000" + "000000000110000", "000110000000USD090933755493");
+        read(
+            "00150000",
+            "1105" + "000000000100000" + "000000000110000",
+            "000110000000USD090933755493");
 
     assertThat(payment.details().instructedAmount()).isEqualTo(Money.parse("USD 110.00"));
     assertThat(payment.details().exchangeRate()).isEqualTo(new BigDecimal("1.1"));
@@ -40,7 +43,14 @@ class StructuresTest {
     Payment payment =
         read(
             "00402000",
-            "1113" + "670300000000001 " + "1" + "000123" + "000045" + "191126" + "1030" + "0"
+            "1113"
+                + "670300000000001 "
+                + "1"
+                + "000123"
+                + "000045"
+                + "191126"
+                + "1030"
+                + "0"
                 + "GRAND CAF",
             "E      GHENT     000000000012500000125000000USD");
 
@@ -76,7 +86,10 @@ class StructuresTest {
   @Test
   void aDirectDebitOfBeforeSepaIsReadToo() {
     Payment refused =
-        read("00503000", "1107" + "012345678901" + "201126" + "Rent of November", "              3" + "00123456789");
+        read(
+            "00503000",
+            "1107" + "012345678901" + "201126" + "Rent of November",
+            "              3" + "00123456789");
 
     assertThat(refused.kind()).isEqualTo(PaymentKind.RETURN);
     assertThat(refused.details().references().mandateId()).isEqualTo("012345678901");

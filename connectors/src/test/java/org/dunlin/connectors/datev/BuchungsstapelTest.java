@@ -37,8 +37,8 @@ class BuchungsstapelTest {
     assertThat(fields).hasSize(31);
     assertThat(lines().get(0))
         .startsWith(
-            "\"EXTF\";700;21;\"Buchungsstapel\";9;20261201083000000;;\"DU\";\"Dunlin\";\"\""
-                + ";1001;456;20260101;4;20261101;20261130;\"Zahlungen November\";\"\";1;0;0;\"EUR\"");
+            "\"EXTF\";700;21;\"Buchungsstapel\";9;20261201083000000;;\"DU\";\"Dunlin\";\"\";1001;456;20260101;4;20261101;20261130;\"Zahlungen"
+                + " November\";\"\";1;0;0;\"EUR\"");
   }
 
   @Test
@@ -48,7 +48,8 @@ class BuchungsstapelTest {
     assertThat(ExtfColumns.NAMES).hasSize(120).doesNotHaveDuplicates();
     assertThat(lines.get(1)).startsWith("Umsatz (ohne Soll/Haben-Kz);").endsWith(";Land");
     assertThat(lines.get(2))
-        .startsWith("1210,00;\"S\";;;;;1800;10001;;0311;\"RE-1\";;24,20;\"Müller; \"\"Söhne\"\"\";");
+        .startsWith(
+            "1210,00;\"S\";;;;;1800;10001;;0311;\"RE-1\";;24,20;\"Müller; \"\"Söhne\"\"\";");
     assertThat(lines.get(2).replace("Müller; ", "").split(";", -1)).hasSize(120);
   }
 
@@ -76,11 +77,9 @@ class BuchungsstapelTest {
           .as(wrong.toString())
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(
-            () ->
-                new PostingBatch(
-                    1001, 1, DAY, 4, DAY, DAY.plusYears(1), "x", CurrencyUnit.EUR,
-                    DAY.atStartOfDay()))
+    assertThatThrownBy(() ->
+            new PostingBatch(
+                1001, 1, DAY, 4, DAY, DAY.plusYears(1), "x", CurrencyUnit.EUR, DAY.atStartOfDay()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -97,9 +97,7 @@ class MatchedPaymentsTest {
     Payment payment = payment("150.00", Direction.IN);
     Posted unknownDebtor =
         payments.of(
-            payment,
-            List.of(allocation("i-1", "100.00"), allocation("i-3", "50.00")),
-            List.of());
+            payment, List.of(allocation("i-1", "100.00"), allocation("i-3", "50.00")), List.of());
     Posted unknownReason =
         payments.of(
             payment,
@@ -108,7 +106,9 @@ class MatchedPaymentsTest {
 
     assertThat(List.of(unknownDebtor, unknownReason))
         .allSatisfy(posted -> assertThat(posted.postings()).isEmpty());
-    assertThat(unknownDebtor.problems()).extracting(Problem::code).containsExactly("NO_LEDGER_ACCOUNT");
+    assertThat(unknownDebtor.problems())
+        .extracting(Problem::code)
+        .containsExactly("NO_LEDGER_ACCOUNT");
     assertThat(unknownDebtor.problems().get(0).message()).contains("RE-i-3");
     assertThat(unknownReason.problems().get(0).message()).contains("BAD_DEBT");
   }
@@ -117,7 +117,9 @@ class MatchedPaymentsTest {
   void whatDoesNotBelongIntoTheBatchIsAProblem() {
     MatchedPayments other =
         new MatchedPayments(
-            BuchungsstapelTest.NOVEMBER, new LedgerAccounts(Map.of(), Map.of(), Map.of()), Map.of());
+            BuchungsstapelTest.NOVEMBER,
+            new LedgerAccounts(Map.of(), Map.of(), Map.of()),
+            Map.of());
     Payment old = payment("1.00", Direction.IN, "EUR", DAY.minusMonths(1));
     Payment foreign = payment("1.00", Direction.IN, "USD", DAY);
 

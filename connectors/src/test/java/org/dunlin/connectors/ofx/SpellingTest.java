@@ -54,7 +54,8 @@ class SpellingTest {
     int body = text.indexOf("<OFX>");
 
     assertThat(ReadFile.of(text.replace("\n", "\r\n")).records()).isEqualTo(EXPECTED);
-    assertThat(ReadFile.of(text.substring(0, body) + text.substring(body).replace("\n", "")).records())
+    assertThat(
+            ReadFile.of(text.substring(0, body) + text.substring(body).replace("\n", "")).records())
         .isEqualTo(EXPECTED);
     assertThat(ReadFile.of(text.replace(">\n", ">\r").replace("<", "\t <")).records())
         .isEqualTo(EXPECTED);
@@ -100,6 +101,8 @@ class SpellingTest {
 
   private static String name(String written) {
     return String.valueOf(
-        OfxFile.sgml(OfxFile.transaction("CREDIT", "1.00", "F-0001", written)).payment().payerName());
+        OfxFile.sgml(OfxFile.transaction("CREDIT", "1.00", "F-0001", written))
+            .payment()
+            .payerName());
   }
 }

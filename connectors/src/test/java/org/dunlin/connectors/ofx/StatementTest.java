@@ -1,9 +1,11 @@
 package org.dunlin.connectors.ofx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.ReadFile;
 import org.dunlin.core.dunning.Coverage;
@@ -36,8 +38,7 @@ class StatementTest {
 
   @Test
   void aListThatEndedBeforeTheFileWasMadeIsCoveredToItsEnd() {
-    Statement statement =
-        OfxFile.sgml("", "<DTSERVER>20261120", "<DTSERVER>20261124").statement();
+    Statement statement = OfxFile.sgml("", "<DTSERVER>20261120", "<DTSERVER>20261124").statement();
 
     assertThat(statement.to()).isEqualTo(LocalDate.of(2026, 11, 20));
   }
@@ -52,8 +53,7 @@ class StatementTest {
 
   @Test
   void daysToComeAreNotCovered() {
-    Statement statement =
-        OfxFile.sgml("", "<DTEND>20261120", "<DTEND>20261231").statement();
+    Statement statement = OfxFile.sgml("", "<DTEND>20261120", "<DTEND>20261231").statement();
 
     assertThat(statement.to()).isEqualTo(LocalDate.of(2026, 11, 19));
     assertThat(statement.closingBalance()).isNull();
@@ -79,11 +79,13 @@ class StatementTest {
                 "<DTSERVER>20261120",
                 "<DTSERVER>20261126")
             .statement();
-    Statement later = OfxFile.sgml("", "202611", "202612", "<DTSERVER>20261220", "<DTSERVER>20261221").statement();
+    Statement later =
+        OfxFile.sgml("", "202611", "202612", "<DTSERVER>20261220", "<DTSERVER>20261221")
+            .statement();
 
-    assertThat(Coverage.coveredTo(java.util.Map.of("a", List.of(first, next))))
+    assertThat(Coverage.coveredTo(Map.of("a", List.of(first, next))))
         .containsEntry("a", LocalDate.of(2026, 11, 25));
-    assertThat(Coverage.coveredTo(java.util.Map.of("a", List.of(first, next, later))))
+    assertThat(Coverage.coveredTo(Map.of("a", List.of(first, next, later))))
         .containsEntry("a", LocalDate.of(2026, 11, 25));
   }
 
@@ -107,10 +109,14 @@ class StatementTest {
     ReadFile file =
         OfxFile.sgml(
             OfxFile.transaction("DEBIT", "-5.00", "F-0001", "A"),
-            "BANKMSGSRSV1", "CREDITCARDMSGSRSV1",
-            "STMTTRNRS", "CCSTMTTRNRS",
-            "STMTRS", "CCSTMTRS",
-            "BANKACCTFROM", "CCACCTFROM");
+            "BANKMSGSRSV1",
+            "CREDITCARDMSGSRSV1",
+            "STMTTRNRS",
+            "CCSTMTTRNRS",
+            "STMTRS",
+            "CCSTMTRS",
+            "BANKACCTFROM",
+            "CCACCTFROM");
 
     assertThat(file.statement().account().key()).isEqualTo("0417164300");
     assertThat(file.payment().account()).isEqualTo(file.statement().account());
@@ -127,14 +133,14 @@ class StatementTest {
   @Test
   void theStatementsOfOneAccountSayWhatTheWholeFileSays() {
     String transaction = OfxFile.transaction("CREDIT", "7.00", "F-0001", "Ours & <theirs>");
-    String other = OfxFile.statement("99999", OfxFile.transaction("CREDIT", "8.00", "S-1", "Secret"));
+    String other =
+        OfxFile.statement("99999", OfxFile.transaction("CREDIT", "8.00", "S-1", "Secret"));
     ReadFile whole = OfxFile.sgml(transaction, "</BANKMSGSRSV1>", other + "</BANKMSGSRSV1>");
     ReadFile extract = whole.statementsOf(new AccountId(null, "0417164300", null));
 
     assertThat(whole.statements()).hasSize(2);
     assertThat(extract.records()).isEqualTo(OfxFile.sgml(transaction).records());
-    assertThat(new String(extract.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .doesNotContain("Secret", "99999");
+    assertThat(new String(extract.bytes(), UTF_8)).doesNotContain("Secret", "99999");
   }
 
   private static String account(String account) {

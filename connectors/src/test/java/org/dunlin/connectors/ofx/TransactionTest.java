@@ -99,8 +99,7 @@ class TransactionTest {
     String one = OfxFile.transaction("CREDIT", "1.00", "F-0001", "A");
     String two = OfxFile.transaction("CREDIT", "2.00", "F-0002", "B");
     ReadFile first = OfxFile.sgml(one);
-    ReadFile both =
-        OfxFile.sgml(two + one, "<DTSTART>20261101", "<DTSTART>20261110", "EST", "CET");
+    ReadFile both = OfxFile.sgml(two + one, "<DTSTART>20261101", "<DTSTART>20261110", "EST", "CET");
 
     assertThat(both.payments().get(1).id()).isEqualTo(first.payment().id());
   }
