@@ -16,7 +16,19 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Statement;
 
 /** A file of a test as the hub reads it: recognised by its content, and what becomes of it. */
-public record ReadFile(byte[] bytes) {
+public final class ReadFile {
+  private final byte[] bytes;
+
+  /** A file of these bytes. */
+  public ReadFile(byte[] bytes) {
+    this.bytes = bytes.clone();
+  }
+
+  /** Its bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
   /** A file in UTF-8. */
   public static ReadFile of(String text) {
     return in(StandardCharsets.UTF_8, text);

@@ -36,7 +36,7 @@ final class Amounts {
     int debit = DEBITS.indexOf(last);
     String leading = text.substring(0, text.length() - 1).strip();
     int places = Character.digit(line.at(DECIMALS), 10);
-    if (credit < 0 && debit < 0 || !DIGITS.matcher(leading).matches() || places < 0) {
+    if ((credit < 0 && debit < 0) || !DIGITS.matcher(leading).matches() || places < 0) {
       throw new Refusal(
           "WRONG_AMOUNT",
           line.number(),

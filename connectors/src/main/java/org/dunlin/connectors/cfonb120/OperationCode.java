@@ -33,7 +33,7 @@ record OperationCode(String operation, @Nullable String reason) {
   }
 
   PaymentKind kind() {
-    if (RETURNS.contains(operation) || reason != null && !reason.equals("00")) {
+    if (RETURNS.contains(operation) || (reason != null && !reason.equals("00"))) {
       return PaymentKind.RETURN;
     }
     if (TRANSFERS.contains(operation)) {

@@ -40,9 +40,9 @@ final class ExtfColumns {
     numbered(names, "Beleginfo", PARTS_OF_DOCUMENT);
     add(
         names,
-        "KOST1 - Kostenstelle;KOST2 - Kostenstelle;Kost-Menge;EU-Land u. UStID;EU-Steuersatz"
-            + ";Abw. Versteuerungsart;Sachverhalt L+L;Funktionsergänzung L+L;BU 49 Hauptfunktionstyp"
-            + ";BU 49 Hauptfunktionsnummer;BU 49 Funktionsergänzung");
+        "KOST1 - Kostenstelle;KOST2 - Kostenstelle;Kost-Menge;EU-Land u. UStID;EU-Steuersatz;Abw."
+            + " Versteuerungsart;Sachverhalt L+L;Funktionsergänzung L+L;BU 49 Hauptfunktionstyp;BU"
+            + " 49 Hauptfunktionsnummer;BU 49 Funktionsergänzung");
     numbered(names, "Zusatzinformation", FURTHER_PARTS);
     add(
         names,

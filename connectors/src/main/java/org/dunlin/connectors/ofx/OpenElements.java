@@ -90,7 +90,8 @@ final class OpenElements {
 
   private boolean isAggregate(String name) {
     boolean inTransaction = TRANSACTION.equals(open.peek());
-    return AGGREGATES.contains(name) || !inTransaction && AGGREGATE_ENDING.matcher(name).matches();
+    return AGGREGATES.contains(name)
+        || (!inTransaction && AGGREGATE_ENDING.matcher(name).matches());
   }
 
   /** An end tag also ends what was left open within; one of nothing that is open says nothing. */

@@ -117,9 +117,9 @@ final class SgmlText {
   /** The characters that XML 1.0 allows (section 2.2), without the control characters of C1. */
   private static boolean isOfXml(int character) {
     return character == '\n'
-        || character >= ' ' && character < 0x7f
-        || character >= 0xa0 && character <= 0xd7ff
-        || character >= 0xe000 && character <= 0xfffd
-        || character >= 0x10000 && character <= Character.MAX_CODE_POINT;
+        || (character >= ' ' && character < 0x7f)
+        || (character >= 0xa0 && character <= 0xd7ff)
+        || (character >= 0xe000 && character <= 0xfffd)
+        || (character >= 0x10000 && character <= Character.MAX_CODE_POINT);
   }
 }

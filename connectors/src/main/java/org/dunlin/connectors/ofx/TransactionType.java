@@ -20,8 +20,8 @@ record TransactionType(@Nullable String text) {
    * types DEBIT and CREDIT say nothing else, while all others may be given back.
    */
   boolean contradicts(Money signed) {
-    return "DEBIT".equals(text) && signed.isPositive()
-        || "CREDIT".equals(text) && signed.isNegative();
+    return ("DEBIT".equals(text) && signed.isPositive())
+        || ("CREDIT".equals(text) && signed.isNegative());
   }
 
   PaymentKind kind(Money signed) {

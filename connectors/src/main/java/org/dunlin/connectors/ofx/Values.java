@@ -78,7 +78,7 @@ final class Values {
    */
   static @Nullable BigDecimal readable(Element element) {
     Matcher amount = AMOUNT.matcher(String.valueOf(element.text()));
-    if (!amount.matches() || amount.group(2) == null && amount.group(3) == null) {
+    if (!amount.matches() || (amount.group(2) == null && amount.group(3) == null)) {
       return null;
     }
     String decimals = amount.group(3) == null ? "" : amount.group(3);

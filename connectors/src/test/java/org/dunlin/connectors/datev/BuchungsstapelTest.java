@@ -37,8 +37,8 @@ class BuchungsstapelTest {
     assertThat(fields).hasSize(31);
     assertThat(lines().get(0))
         .startsWith(
-            "\"EXTF\";700;21;\"Buchungsstapel\";9;20261201083000000;;\"DU\";\"Dunlin\";\"\""
-                + ";1001;456;20260101;4;20261101;20261130;\"Zahlungen November\";\"\";1;0;0;\"EUR\"");
+            "\"EXTF\";700;21;\"Buchungsstapel\";9;20261201083000000;;\"DU\";\"Dunlin\";\"\";1001;456;20260101;4;20261101;20261130;\"Zahlungen"
+                + " November\";\"\";1;0;0;\"EUR\"");
   }
 
   @Test
@@ -77,18 +77,9 @@ class BuchungsstapelTest {
           .as(wrong.toString())
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(
-            () ->
-                new PostingBatch(
-                    1001,
-                    1,
-                    DAY,
-                    4,
-                    DAY,
-                    DAY.plusYears(1),
-                    "x",
-                    CurrencyUnit.EUR,
-                    DAY.atStartOfDay()))
+    assertThatThrownBy(() ->
+            new PostingBatch(
+                1001, 1, DAY, 4, DAY, DAY.plusYears(1), "x", CurrencyUnit.EUR, DAY.atStartOfDay()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -1,9 +1,11 @@
 package org.dunlin.connectors.ofx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.dunlin.connectors.Format;
 import org.dunlin.connectors.ReadFile;
 import org.dunlin.core.dunning.Coverage;
@@ -81,9 +83,9 @@ class StatementTest {
         OfxFile.sgml("", "202611", "202612", "<DTSERVER>20261220", "<DTSERVER>20261221")
             .statement();
 
-    assertThat(Coverage.coveredTo(java.util.Map.of("a", List.of(first, next))))
+    assertThat(Coverage.coveredTo(Map.of("a", List.of(first, next))))
         .containsEntry("a", LocalDate.of(2026, 11, 25));
-    assertThat(Coverage.coveredTo(java.util.Map.of("a", List.of(first, next, later))))
+    assertThat(Coverage.coveredTo(Map.of("a", List.of(first, next, later))))
         .containsEntry("a", LocalDate.of(2026, 11, 25));
   }
 
@@ -138,8 +140,7 @@ class StatementTest {
 
     assertThat(whole.statements()).hasSize(2);
     assertThat(extract.records()).isEqualTo(OfxFile.sgml(transaction).records());
-    assertThat(new String(extract.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .doesNotContain("Secret", "99999");
+    assertThat(new String(extract.bytes(), UTF_8)).doesNotContain("Secret", "99999");
   }
 
   private static String account(String account) {
