@@ -165,8 +165,8 @@ public final class StatedEntries {
   }
 
   /**
-   * The entries of an account that are known and whose parts still lie with the advised one: some of
-   * them, in the order of their advised ones' ids.
+   * The entries of an account that are known and whose parts still lie with the advised one: some
+   * of them, in the order of their advised ones' ids.
    *
    * @param after the advised entry of the last one before
    */
