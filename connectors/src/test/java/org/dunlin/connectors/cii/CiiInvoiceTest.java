@@ -1,5 +1,6 @@
 package org.dunlin.connectors.cii;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -56,7 +57,9 @@ class CiiInvoiceTest {
                 .earlyPayment())
         .isNull();
     assertThat(first.with("\"DAY\"", "\"P1\"").invoice().earlyPayment()).isNull();
-    assertThat(first.with("\"DAY\">10<", "\"WEE\">1<").invoice().earlyPayment().until())
+    assertThat(
+            requireNonNull(first.with("\"DAY\">10<", "\"WEE\">1<").invoice().earlyPayment())
+                .until())
         .isEqualTo("2026-11-12");
   }
 

@@ -1,5 +1,6 @@
 package org.dunlin.connectors.csv;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -62,7 +63,7 @@ class InvoiceRowsTest {
             customer -> {
               assertThat(customer.name()).isEqualTo("Jansen, Bakery");
               assertThat(customer.email()).isEqualTo("ap@example.nl");
-              assertThat(customer.address().country()).isEqualTo("NL");
+              assertThat(requireNonNull(customer.address()).country()).isEqualTo("NL");
               assertThat(customer.stub()).isTrue();
             });
     assertThat(records.get(1))

@@ -19,6 +19,7 @@ import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.Problem;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is posted of a payment: every cent of it that was allocated, once. */
@@ -140,7 +141,7 @@ class MatchedPaymentsTest {
       String account,
       String debtor,
       String document,
-      String discount,
+      @Nullable String discount,
       String text) {
     return new Posting(
         eur(amount),

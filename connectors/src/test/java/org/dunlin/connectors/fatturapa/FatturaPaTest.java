@@ -1,5 +1,6 @@
 package org.dunlin.connectors.fatturapa;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -205,7 +206,7 @@ class FatturaPaTest {
             .with("20121", "00000");
     assertThat(abroad.customer().vatNumber()).isNull();
     assertThat(abroad.customer().id()).isEqualTo("PANIFICIO DEL PONTE S R L");
-    assertThat(abroad.customer().address().postalCode()).isNull();
+    assertThat(requireNonNull(abroad.customer().address()).postalCode()).isNull();
   }
 
   @Test
