@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.routes.Eventually;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class FtpsTest {
 
   @TempDir private Path files;
   private final RoadHub hub = new RoadHub();
-  private FtpsServerOfBank server;
+  private @Nullable FtpsServerOfBank server;
 
   @BeforeAll
   static void make() {
@@ -41,16 +43,20 @@ class FtpsTest {
     server = new FtpsServerOfBank(files, store, implicit);
   }
 
+  private FtpsServerOfBank server() {
+    return Objects.requireNonNull(server, "no server was opened");
+  }
+
   @AfterEach
   void close() throws Exception {
     hub.close();
-    server.close();
+    server().close();
   }
 
   private void road(String... more) {
     Map<String, String> settings = new HashMap<>();
     settings.put("host", "127.0.0.1");
-    settings.put("port", String.valueOf(server.port()));
+    settings.put("port", String.valueOf(server().port()));
     settings.put("user", FtpsServerOfBank.USER);
     settings.put("security", "explicit");
     settings.put("folder", "out");
@@ -113,7 +119,7 @@ class FtpsTest {
             "host",
             "127.0.0.1",
             "port",
-            String.valueOf(server.port()),
+            String.valueOf(server().port()),
             "user",
             FtpsServerOfBank.USER,
             "certificate",

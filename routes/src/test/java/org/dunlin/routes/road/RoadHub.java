@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -153,16 +154,10 @@ final class RoadHub implements AutoCloseable {
   }
 
   boolean well(String id) {
-    return flow(id)
-        .filter(state -> state.lastSuccessAt() != null)
-        .filter(
-            state ->
-                state.lastFailureAt() == null
-                    || state.lastSuccessAt().isAfter(state.lastFailureAt()))
-        .isPresent();
+    return flow(id).filter(state -> state.lastSuccessAt() != null && !state.failing()).isPresent();
   }
 
-  private java.util.Optional<FlowState> flow(String id) {
+  private Optional<FlowState> flow(String id) {
     return stores.flows().of(COMPANY).stream()
         .filter(state -> state.connectionId().equals(id) && state.flow().equals(RoadLog.FLOW))
         .findFirst();
