@@ -174,18 +174,19 @@ class FixedFormatsConformanceTest {
     expected
         .path("attributes")
         .properties()
-        .forEach(field -> {
-          JsonNode said = field.getValue();
-          Object actual = cfonb(field.getKey(), whole, payment, said);
-          if (actual != null && !said.isNull() && !said.asText().isEmpty()) {
-            same(
-                what + "." + field.getKey(),
-                actual instanceof BigDecimal
-                    ? number(said)
-                    : actual instanceof Boolean ? true : said.asText(),
-                actual);
-          }
-        });
+        .forEach(
+            field -> {
+              JsonNode said = field.getValue();
+              Object actual = cfonb(field.getKey(), whole, payment, said);
+              if (actual != null && !said.isNull() && !said.asText().isEmpty()) {
+                same(
+                    what + "." + field.getKey(),
+                    actual instanceof BigDecimal
+                        ? number(said)
+                        : actual instanceof Boolean ? true : said.asText(),
+                    actual);
+              }
+            });
   }
 
   private static @Nullable Object cfonb(

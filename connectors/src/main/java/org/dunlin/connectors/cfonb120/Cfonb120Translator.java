@@ -31,11 +31,13 @@ public final class Cfonb120Translator implements Translator {
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     try {
       Records records = new Records(stream);
-      Statements statements = new Statements(LongIdentifiers.refused(sink, source));
+      RecordSink refusing = LongIdentifiers.refused(sink, source);
+      Statements statements = new Statements(refusing);
       for (FixedLine line = records.next(); line != null; line = records.next()) {
         statements.take(line);
       }
       statements.end(records.number());
+      refusing.encoding(records.encoding());
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }

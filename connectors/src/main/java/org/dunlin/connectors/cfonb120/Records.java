@@ -2,6 +2,7 @@ package org.dunlin.connectors.cfonb120;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.text.FixedLine;
 import org.dunlin.connectors.text.TextLines;
@@ -39,6 +40,11 @@ final class Records {
               + ", so its fields are not where they belong; ask the bank for the file again");
     }
     return new FixedLine(line, lines.number());
+  }
+
+  /** The encoding of what came so far. */
+  Charset encoding() {
+    return lines.encoding();
   }
 
   /** The number of the last line, from 1. */

@@ -28,11 +28,13 @@ public final class CodaTranslator implements Translator {
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     try {
       Records records = new Records(stream);
-      Sections sections = new Sections(LongIdentifiers.refused(sink, source));
+      RecordSink refusing = LongIdentifiers.refused(sink, source);
+      Sections sections = new Sections(refusing);
       for (FixedLine line = records.next(); line != null; line = records.next()) {
         sections.take(line);
       }
       sections.end(records.number());
+      refusing.encoding(records.encoding());
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }

@@ -2,6 +2,7 @@ package org.dunlin.connectors.coda;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.text.FixedLine;
 import org.dunlin.connectors.text.TextLines;
@@ -41,6 +42,11 @@ final class Records {
               + ", so its fields are not where they belong; ask the bank for the file again");
     }
     return record;
+  }
+
+  /** The encoding of what came so far. */
+  Charset encoding() {
+    return lines.encoding();
   }
 
   /** The number of the last line, from 1. */

@@ -31,6 +31,7 @@ final class CsvTranslator implements Translator {
         case INVOICES -> new InvoiceRows(table, source, sink).read();
         case CUSTOMERS -> new CustomerRows(table, source, sink).read();
       }
+      sink.encoding(table.encoding());
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Objects;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.text.TextLines;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,17 @@ final class DecodedText extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /**
+   * The encoding in which such a text was as far as it was read.
+   *
+   * @param named the one with which it was made
+   */
+  static Charset encoding(Reader text, @Nullable Charset named) {
+    return text instanceof DecodedText decoded
+        ? decoded.lines.encoding()
+        : Objects.requireNonNull(named, "nobody named the encoding");
   }
 
   /** The refusal that an encoding becomes that the file is not in. */

@@ -2,7 +2,9 @@ package org.dunlin.connectors.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,6 +29,7 @@ final class Table {
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3}\\b");
 
   private final Description description;
+  private final Reader text;
   private final Rows rows;
   private final Map<Label, String> labels = new EnumMap<>(Label.class);
   private final Map<Label, Integer> labelLines = new EnumMap<>(Label.class);
@@ -40,11 +43,8 @@ final class Table {
 
   Table(Recognised recognised, InputStream stream) throws IOException {
     description = recognised.description();
-    rows =
-        new Rows(
-            DecodedText.of(stream, description.encoding()),
-            recognised.delimiter(),
-            description.quote());
+    text = DecodedText.of(stream, description.encoding());
+    rows = new Rows(text, recognised.delimiter(), description.quote());
     layout = description.width() > 0 ? Layout.numbered(description) : header();
     if (description.width() > 0) {
       first = rows.next();
@@ -53,6 +53,11 @@ final class Table {
 
   Description description() {
     return description;
+  }
+
+  /** The encoding of what came so far. */
+  Charset encoding() {
+    return DecodedText.encoding(text, description.encoding());
   }
 
   Layout layout() {

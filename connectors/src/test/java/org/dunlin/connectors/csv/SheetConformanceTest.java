@@ -51,7 +51,8 @@ class SheetConformanceTest {
         .containsExactly("0000001 USD 7890.00 2021-01-28");
     assertThat(carried("freshbooks_clients.csv"))
         .map(Customer.class::cast)
-        .extracting(customer -> customer.name() + " " + requireNonNull(customer.address()).country())
+        .extracting(
+            customer -> customer.name() + " " + requireNonNull(customer.address()).country())
         .containsExactly("Marge Simpson US", "X-Men US");
     assertThat(carried("i2g_clients.csv")).hasSize(2).allMatch(Customer.class::isInstance);
     assertThat(carried("invoicely_clients.csv")).hasSize(2).allMatch(Customer.class::isInstance);

@@ -77,9 +77,18 @@ class BuchungsstapelTest {
           .as(wrong.toString())
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() ->
-            new PostingBatch(
-                1001, 1, DAY, 4, DAY, DAY.plusYears(1), "x", CurrencyUnit.EUR, DAY.atStartOfDay()))
+    assertThatThrownBy(
+            () ->
+                new PostingBatch(
+                    1001,
+                    1,
+                    DAY,
+                    4,
+                    DAY,
+                    DAY.plusYears(1),
+                    "x",
+                    CurrencyUnit.EUR,
+                    DAY.atStartOfDay()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
