@@ -23,6 +23,13 @@ import org.dunlin.work.day.BusinessDay;
 /** Lets the days pass: the world's files in, the day's work drained, the customers' mail read. */
 final class DemoDays {
   private static final Duration LONGEST_DAY = Duration.ofMinutes(2);
+
+  /**
+   * The programs are read by notices; of money some tell only when they are asked, as the hub does
+   * many times a day. A day lasts a second or two here.
+   */
+  private static final int DAYS_BETWEEN_READINGS = 7;
+
   private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
 
   private final World world;
@@ -94,9 +101,13 @@ final class DemoDays {
       awaitTaken(day);
       customersRead(day, before); // what left while the files were still coming
       await(day);
+      if (i % DAYS_BETWEEN_READINGS == 0) {
+        sync(day);
+      }
       customersRead(day, day);
       told.accept(new Passed(day, i + 1, days.size(), files, mails));
     }
+    sync(days.getLast()); // what is found by it is told, and read back once more
     sync(days.getLast());
   }
 

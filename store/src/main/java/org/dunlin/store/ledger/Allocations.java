@@ -151,9 +151,22 @@ public final class Allocations {
 
   /** What was applied of a payment and not undone, oldest first. */
   public List<Stored> appliedOf(String companyId, UUID paymentId) {
+    return of(companyId, paymentId, "'AUTOMATIC', 'CONFIRMED', 'MANUAL'");
+  }
+
+  /** What its program has booked of a payment, oldest first. */
+  public List<Stored> bookedOf(String companyId, UUID paymentId) {
+    return of(companyId, paymentId, "'BOOKED'");
+  }
+
+  private List<Stored> of(String companyId, UUID paymentId, String decisions) {
     return jdbc.sql(
-            "select * from allocation where company_id = :company and payment_id = :id and undone_by is null"
-                + " and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') order by allocation_id")
+            """
+            select * from allocation
+             where company_id = :company and payment_id = :id and undone_by is null and decision in (%s)
+             order by allocation_id
+            """
+                .formatted(decisions))
         .param("company", companyId)
         .param("id", paymentId)
         .query(Allocations::row)

@@ -15,6 +15,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.ledger.Payments.Place;
+import org.dunlin.work.Claims;
 import org.joda.money.Money;
 
 /**
@@ -24,6 +25,8 @@ import org.joda.money.Money;
  * more than one, stays visibly unallocated.
  */
 final class Returns {
+  private static final String ACTOR = "match";
+
   private final Stores stores;
   private final String companyId;
   private final LocalDate today;
@@ -63,21 +66,39 @@ final class Returns {
       BigDecimal amount = line.amount().getAmount();
       stores.payments().claim(companyId, backId, amount);
       stores.invoices().unclaim(companyId, invoiceId, amount);
-      UUID reversal = stores.allocations().add(companyId, line, "match", today);
+      UUID reversal = stores.allocations().add(companyId, line, ACTOR, today);
       if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
         throw new IllegalStateException(
             "allocation "
                 + stored.id()
                 + " changed meanwhile; the next run takes the return up again");
       }
-      note(line);
+      note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
       reopened.add(invoiceId);
     }
-    Money never = undone.unallocated();
+    Money never = undone.unallocated().plus(contradict(undone.payment(), reopened));
     if (never.isPositive()) {
       stores.payments().addReturned(companyId, undoneId, never.getAmount());
       stores.payments().addReturned(companyId, backId, never.getAmount());
     }
+  }
+
+  /**
+   * What its program has booked stands there still, and the hub cannot take it back: a person is to
+   * look. The sum of it is allocated no more.
+   */
+  private Money contradict(Payment undone, Set<UUID> reopened) {
+    Claims claims = new Claims(stores, companyId);
+    Money sum = Money.zero(undone.amount().getCurrencyUnit());
+    for (Stored stored : stores.allocations().bookedOf(companyId, UUID.fromString(undone.id()))) {
+      Allocation line = stored.allocation();
+      stores.allocations().decide(companyId, stored.id(), Decision.CONFLICT, ACTOR);
+      claims.giveBackMoney(line);
+      note(line, "ALLOCATION_CONFLICT", "the bank took back what its program has booked");
+      reopened.add(UUID.fromString(line.invoiceId()));
+      sum = sum.plus(line.amount());
+    }
+    return sum;
   }
 
   private static Allocation reversal(Payment back, Payment undone, Allocation line) {
@@ -98,20 +119,12 @@ final class Returns {
                 + undone.endToEndId()));
   }
 
-  private void note(Allocation line) {
+  private void note(Allocation line, String event, String reason) {
     stores
         .journal()
         .append(
             companyId,
             new Happening(
-                today,
-                "match",
-                "invoice",
-                line.invoiceId(),
-                "PAYMENT_RETURNED",
-                String.join("; ", line.evidence()),
-                null,
-                line,
-                null));
+                today, ACTOR, "invoice", line.invoiceId(), event, reason, null, line, null));
   }
 }

@@ -121,6 +121,51 @@ class BookingsTest {
   }
 
   @Test
+  void whatTheBankTakesBackOfWhatIsBookedIsForAPersonToLookAt() {
+    hub.offer(
+        "in",
+        BankFile.day(
+                TestHub.IBAN,
+                PAID,
+                new Entry(
+                    "R1",
+                    PAID,
+                    new BigDecimal("300.00"),
+                    "Bakkerij Jansen",
+                    "INV-42",
+                    "E2E1",
+                    null))
+            .bytes());
+    hub.settle();
+    program.bring(payment("P1", PAID, "300.00"), invoiced("0.00"));
+    hub.settle();
+    assertThat(decisions()).containsExactly(Decision.BOOKED);
+
+    LocalDate later = PAID.plusDays(1);
+    hub.offer(
+        "back",
+        BankFile.day(
+                TestHub.IBAN,
+                later,
+                new Entry(
+                    "R2",
+                    later,
+                    new BigDecimal("-300.00"),
+                    "Bakkerij Jansen",
+                    "INV-42",
+                    null,
+                    "E2E1"))
+            .bytes());
+    hub.settle();
+    assertThat(decisions()).containsExactly(Decision.CONFLICT);
+    assertThat(hub.stores.views().conflicts().newest("acme", 10)).hasSize(1);
+    assertThat(hub.jdbc().sql("select sum(claimed) from payment").query(BigDecimal.class).single())
+        .isZero();
+    assertThat(hub.jdbc().sql("select sum(returned) from payment").query(BigDecimal.class).single())
+        .isEqualByComparingTo("600");
+  }
+
+  @Test
   void whatWasSettledBeforeWithoutABookingDoesNotReleaseAClaim() {
     program.bring(invoiced("150.00"));
     hub.settle();
