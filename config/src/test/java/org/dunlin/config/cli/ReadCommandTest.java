@@ -181,14 +181,14 @@ class ReadCommandTest {
 
   @Test
   void aFormatThatNobodyReadsIsAProblemLine() throws IOException {
-    Answer answer = read(file("invoice.xml", "%PDF-1.7").toString());
+    Answer answer = read(file("invoice.xml", "{\"invoice\": 1}").toString());
 
     assertThat(answer.status).isEqualTo(1);
     assertThat(answer.lines)
         .singleElement()
         .asString()
         .contains("UNKNOWN_FORMAT")
-        .contains("a PDF document");
+        .contains("looks like JSON");
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class WhatChanged {
        group by currency
       union all
       select 'ALLOCATED', currency, count(*), sum(amount) from allocation
-       where company_id = :company and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')
+       where company_id = :company and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED')
          and rule is distinct from 'RETURN' and undone_by is null
          and business_date > :after and business_date <= :until group by currency
       union all
