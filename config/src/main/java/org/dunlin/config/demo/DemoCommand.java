@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Starts the hub with an invented world around it, lets three months pass in about two minutes,"
+      "Starts the hub with an invented world around it, lets three months pass in a few minutes,"
           + " says what it reached, and stays running.",
       "It keeps its data in data/demo (or demo in the folder that DUNLIN_DATA names), and starts"
           + " anew each time."
