@@ -97,6 +97,9 @@ public final class GivenSettings {
     if (value.length() > LONGEST) {
       return setting.label() + " is longer than " + LONGEST + " characters.";
     }
+    if (value.chars().anyMatch(GivenSettings::neverTyped)) {
+      return setting.label() + " holds a control character; enter it anew without it.";
+    }
     return switch (setting.type()) {
       case TEXT ->
           setting.refusal(value).isEmpty()
@@ -119,6 +122,11 @@ public final class GivenSettings {
     };
   }
 
+  /** Lines of a key are ended and blanks set; nothing else of the kind means anything. */
+  private static boolean neverTyped(int character) {
+    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
+  }
+
   private static String example(Setting setting) {
     return setting.example() == null ? "." : ", as in " + setting.example() + ".";
   }
@@ -135,7 +143,8 @@ public final class GivenSettings {
       }
       return !privateAddresses && leadsInside(address.getHost())
           ? setting.label()
-              + " leads into a private network, which dunlin.programs.private-addresses permits."
+              + " leads into a private network; the hub goes there only where"
+              + " dunlin.programs.private-addresses is true."
           : null;
     } catch (URISyntaxException e) {
       return setting.label() + " is no address" + example(setting);

@@ -53,6 +53,20 @@ class ConnectProgramTest {
   }
 
   @Test
+  void aCharacterThatNobodyTypesIsAFaultOfItsSetting() {
+    Map<String, String> settings = new HashMap<>(Shop.settings("hook key"));
+    settings.put("clientId", "app\u0000");
+    settings.put("clientSecret", "secret\u001b");
+    assertThatThrownBy(() -> hub.process.change.add("acme", "shop", "shop", settings, PullHub.ANNA))
+        .isInstanceOfSatisfying(
+            WrongSettings.class,
+            wrong ->
+                assertThat(wrong.faults())
+                    .extracting(WrongSettings.Fault::setting)
+                    .containsExactlyInAnyOrder("clientId", "clientSecret"));
+  }
+
+  @Test
   void secretsAreKeptApartFromSettingsAndAnAddedConnectionWaitsToBeAuthorised() {
     hub.connect(Shop.settings("hook key"), Map.of());
 
