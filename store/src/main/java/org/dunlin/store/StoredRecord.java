@@ -1,11 +1,6 @@
 package org.dunlin.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.dunlin.core.json.CanonicalReader;
 import org.dunlin.core.model.CanonicalRecord;
 
@@ -20,16 +15,10 @@ public final class StoredRecord {
    *     of the hub writes
    */
   public static <T extends CanonicalRecord> T of(String json, Class<T> type) {
-    List<CanonicalRecord> read = new ArrayList<>();
-    try {
-      byte[] line = json.getBytes(StandardCharsets.UTF_8);
-      new CanonicalReader("the database").read(new ByteArrayInputStream(line), read::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Optional<CanonicalRecord> record = new CanonicalReader("the database").record(json);
+    if (record.isEmpty() || !type.isInstance(record.get())) {
+      throw new IllegalStateException("not a " + type.getSimpleName() + ": " + record);
     }
-    if (read.size() != 1 || !type.isInstance(read.getFirst())) {
-      throw new IllegalStateException("not a " + type.getSimpleName() + ": " + read);
-    }
-    return type.cast(read.getFirst());
+    return type.cast(record.get());
   }
 }

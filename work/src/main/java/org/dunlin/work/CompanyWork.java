@@ -32,6 +32,14 @@ public final class CompanyWork {
    * false when another process holds the company or the work broke off.
    */
   public boolean run(String companyId, WorkDue stage, Consumer<String> work) {
+    return run(companyId, stage, List.of(work));
+  }
+
+  /**
+   * The same in several transactions, one a part, so that what a part locks is free again before
+   * the next; what is due is done only with the last.
+   */
+  public boolean run(String companyId, WorkDue stage, List<Consumer<String>> parts) {
     Optional<Lease> lease = stores.transactions().in(() -> stores.leases().claimCompany(companyId));
     if (lease.isEmpty()) {
       return false;
@@ -40,7 +48,7 @@ public final class CompanyWork {
     try {
       stores
           .leases()
-          .keepCompany(companyId, lease.get(), () -> once(companyId, stage, lease.get(), work));
+          .keepCompany(companyId, lease.get(), () -> once(companyId, stage, lease.get(), parts));
       stores.flows().succeeded(companyId, Flows.ALL, flow);
       return true;
     } catch (LeaseLost e) {
@@ -58,13 +66,22 @@ public final class CompanyWork {
     }
   }
 
-  private void once(String companyId, WorkDue stage, Lease lease, Consumer<String> work) {
+  private void once(String companyId, WorkDue stage, Lease lease, List<Consumer<String>> parts) {
     List<UUID> due = stores.companies().workDue(companyId, stage);
+    for (Consumer<String> part : parts.subList(0, parts.size() - 1)) {
+      stores
+          .transactions()
+          .run(
+              () -> {
+                part.accept(companyId);
+                stores.leases().holdCompany(companyId, lease);
+              });
+    }
     stores
         .transactions()
         .run(
             () -> {
-              work.accept(companyId);
+              parts.getLast().accept(companyId);
               stores.companies().doneWork(companyId, due);
               stores.leases().releaseCompany(companyId, lease);
             });

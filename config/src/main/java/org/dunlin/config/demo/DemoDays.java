@@ -28,9 +28,9 @@ final class DemoDays {
    * The programs are read by notices; of money some tell only when they are asked, as the hub does
    * many times a day. A day lasts a second or two here.
    */
-  private static final int DAYS_BETWEEN_READINGS = 7;
+  private static final int DAYS_BETWEEN_READINGS = 14;
 
-  private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
+  private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
 
   private final World world;
   private final Mailbox mailbox;

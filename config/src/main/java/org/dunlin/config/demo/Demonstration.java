@@ -63,7 +63,9 @@ final class Demonstration implements AutoCloseable {
     MailboxPage page = MailboxPage.of(mailbox, 0);
     DemoPrograms programs = DemoPrograms.open(world);
     Optional<ConfigurableApplicationContext> hub =
-        Hub.start(DemoSettings.of(directory, world, mailbox, programs.places(), port));
+        Hub.start(
+            DemoSettings.of(directory, world, mailbox, programs.places(), port),
+            DemoDatabase.class);
     if (hub.isEmpty()) {
       programs.close();
       page.close();

@@ -19,14 +19,18 @@ final class HubDatabase implements AutoCloseable {
     this.database = database;
   }
 
-  static HubDatabase open(HubSettings settings) {
+  /**
+   * Opens it.
+   *
+   * @param embeddedSettings how the embedded server runs, where there is none of one's own
+   */
+  static HubDatabase open(HubSettings settings, EmbeddedPostgresSettings embeddedSettings) {
     DatabaseSettings own = settings.database();
     if (own.url() != null && !own.url().isBlank()) {
       return new HubDatabase(
           null, Database.open(own.url(), own.user(), own.password(), own.connections()));
     }
-    EmbeddedPostgres server =
-        EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(settings.data()));
+    EmbeddedPostgres server = EmbeddedPostgres.start(embeddedSettings);
     try {
       return new HubDatabase(
           server,
@@ -40,7 +44,7 @@ final class HubDatabase implements AutoCloseable {
   /** The same database beside a hub that may be running: its own server is joined, not stopped. */
   static HubDatabase join(HubSettings settings) {
     try {
-      return open(settings);
+      return open(settings, EmbeddedPostgresSettings.durable(settings.data()));
     } catch (DataDirectoryInUse running) {
       RunningPostgres server = RunningPostgres.in(settings.data()).orElseThrow(() -> running);
       return new HubDatabase(

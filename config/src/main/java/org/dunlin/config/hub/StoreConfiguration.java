@@ -3,10 +3,12 @@ package org.dunlin.config.hub;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.dunlin.console.page.ShownSettings;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.Wakeups;
+import org.dunlin.store.postgres.EmbeddedPostgresSettings;
 import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.backup.AfterRestore;
 import org.dunlin.work.person.Decisions;
@@ -24,8 +26,9 @@ class StoreConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  HubDatabase hubDatabase(HubSettings settings) {
-    return HubDatabase.open(settings);
+  HubDatabase hubDatabase(HubSettings settings, Optional<EmbeddedPostgresSettings> own) {
+    return HubDatabase.open(
+        settings, own.orElseGet(() -> EmbeddedPostgresSettings.durable(settings.data())));
   }
 
   @Bean(destroyMethod = "close")

@@ -112,8 +112,8 @@ public final class Leases {
         .update();
   }
 
-  private void renewCompany(String companyId, Lease lease) {
-    jdbc.sql(
+  private int renewCompany(String companyId, Lease lease) {
+    return jdbc.sql(
             "update company_lease set until = now() + make_interval(secs => :seconds)"
                 + " where company_id = :company and owner = :owner and version = :version"
                 + " and until > now()")
@@ -171,6 +171,11 @@ public final class Leases {
         .query(Long.class)
         .optional()
         .map(version -> new Lease(owner, version));
+  }
+
+  /** Holds the company on as the last statement of a part of the work; throws {@link LeaseLost}. */
+  public void holdCompany(String companyId, Lease lease) {
+    LeaseLost.unless(renewCompany(companyId, lease), "company " + companyId);
   }
 
   /** Gives the company back as the last statement of the work; throws {@link LeaseLost}. */

@@ -28,15 +28,27 @@ public record EmbeddedPostgresSettings(
   public enum Durability {
     /** It does; the server is asked after each start and refused if it says otherwise. */
     DURABLE,
-    /** It does not; for tests only, which are faster this way. */
+    /** It does not; for tests and demonstrations, whose data are made anew each time. */
     LOSES_DATA_IN_A_CRASH
   }
 
   /** The settings of a hub: durable, sized for a small machine. */
   public static EmbeddedPostgresSettings durable(Path dataDirectory) {
+    return ofHub(dataDirectory, Durability.DURABLE);
+  }
+
+  /**
+   * The settings of a hub whose data are made anew at each start: it need not wait for the disk,
+   * and is else as {@link #durable}.
+   */
+  public static EmbeddedPostgresSettings madeAnew(Path dataDirectory) {
+    return ofHub(dataDirectory, Durability.LOSES_DATA_IN_A_CRASH);
+  }
+
+  private static EmbeddedPostgresSettings ofHub(Path dataDirectory, Durability durability) {
     return new EmbeddedPostgresSettings(
         dataDirectory,
-        Durability.DURABLE,
+        durability,
         Optional.empty(),
         60,
         128,

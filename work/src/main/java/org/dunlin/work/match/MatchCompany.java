@@ -51,7 +51,7 @@ public final class MatchCompany {
     boolean worked = false;
     for (String companyId : stores.companies().ids()) {
       if (!stores.companies().workDue(companyId, WorkDue.MATCH).isEmpty()) {
-        worked |= companyWork.run(companyId, WorkDue.MATCH, this::match);
+        worked |= companyWork.run(companyId, WorkDue.MATCH, List.of(this::compare, this::match));
       }
     }
     if (worked) {
@@ -61,10 +61,27 @@ public final class MatchCompany {
     return worked;
   }
 
+  /**
+   * What was written since the last time may be what another program has, too, or what the hub has
+   * allocated, or is it no more. Ends before the matching begins, since nobody can translate while
+   * sources are compared.
+   */
+  private void compare(String companyId) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    LocalDate today = stores.companies().businessDate(profile);
+    Instant until = stores.bookedInvoices().settled();
+    Instant since = stores.bookedInvoices().comparedUntil(companyId);
+    new OneTruth(stores, companyId, today).compare(since);
+    BookedClaims claims = new BookedClaims(stores, companyId, today);
+    stores.bookedInvoices().changed(companyId, since).forEach(claims::compare);
+    claims.changed().forEach(invoiceId -> told.standing(profile, invoiceId, today));
+    stores.bookedInvoices().setComparedUntil(companyId, until);
+  }
+
   private void match(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    Set<UUID> settled = new LinkedHashSet<>(compare(companyId, today));
+    Set<UUID> settled = new LinkedHashSet<>();
     stores.awaitedInvoices().endArrived(companyId);
     stores.allocations().clearSuggestions(companyId);
     MatchFacts facts = OpenItems.of(stores, profile);
@@ -82,20 +99,6 @@ public final class MatchCompany {
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);
-  }
-
-  /**
-   * What was written since the last time may be what another program has, too, or what the hub has
-   * allocated, or is it no more.
-   */
-  private Set<UUID> compare(String companyId, LocalDate today) {
-    Instant until = stores.bookedInvoices().settled();
-    Instant since = stores.bookedInvoices().comparedUntil(companyId);
-    new OneTruth(stores, companyId, today).compare(since);
-    BookedClaims claims = new BookedClaims(stores, companyId, today);
-    stores.bookedInvoices().changed(companyId, since).forEach(claims::compare);
-    stores.bookedInvoices().setComparedUntil(companyId, until);
-    return claims.changed();
   }
 
   private static List<UnallocatedPayment> free(
