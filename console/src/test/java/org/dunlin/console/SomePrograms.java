@@ -65,8 +65,8 @@ class SomePrograms {
   }
 
   @Bean
-  ChangeProgram changeProgram(Links links) {
-    return new ChangeProgram(stores, links, true);
+  ChangeProgram changeProgram(Links links, Wire wire) {
+    return new ChangeProgram(stores, links, wire, true);
   }
 
   @Bean
@@ -106,8 +106,8 @@ class SomePrograms {
   }
 
   @Bean
-  SteerProgram steerProgram(Links links) {
-    return new SteerProgram(stores, new ToldLedger(stores, links));
+  SteerProgram steerProgram(Links links, Wire wire) {
+    return new SteerProgram(stores, wire, new ToldLedger(stores, links));
   }
 
   @Bean

@@ -62,6 +62,11 @@ public final class CamelWire implements Wire {
     }
   }
 
+  @Override
+  public void forgive(String companyId, String connectionId) {
+    lines.forgive(companyId, connectionId);
+  }
+
   /** What a vendor permits holds for the vendor. */
   private static Line unlimited(Line line) {
     return new Line(line.companyId(), line.connectionId(), line.program(), 0, List.of());

@@ -233,6 +233,32 @@ class CamelWireTest {
     assertThat(vendor.getAllServeEvents()).hasSize(6);
   }
 
+  @Test
+  void whoAsksInPersonReachesAProgramThatIsLeftAloneAndStaysWithinItsLimits() throws Exception {
+    vendor.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+    Line line =
+        new Line(
+            "acme", "books", "shop", 0, List.of(new Line.Window("m", 6, Duration.ofMinutes(59))));
+
+    HttpReply asked =
+        with(
+            usual(),
+            wire -> {
+              for (int i = 0; i < 5; i++) {
+                wire.exchange(line, get("/"));
+              }
+              assertThatThrownBy(() -> wire.exchange(LINE, get("/"))).isInstanceOf(NotSent.class);
+              wire.forgive("acme", "books");
+              HttpReply reply = wire.exchange(line, get("/"));
+              assertThatThrownBy(() -> wire.exchange(line, get("/")))
+                  .isInstanceOf(NotSent.class)
+                  .hasMessageContaining("permits 6 requests");
+              return reply;
+            });
+    assertThat(asked.status()).isEqualTo(500);
+    assertThat(vendor.getAllServeEvents()).hasSize(6);
+  }
+
   private interface Exchange {
     HttpReply through(CamelWire wire) throws NotSent, NoReply;
   }

@@ -185,8 +185,8 @@ class ProgramConfiguration {
   }
 
   @Bean
-  ChangeProgram changeProgram(Links links) {
-    return new ChangeProgram(stores, links, privateAddresses);
+  ChangeProgram changeProgram(Links links, Wire wire) {
+    return new ChangeProgram(stores, links, wire, privateAddresses);
   }
 
   @Bean
@@ -251,8 +251,8 @@ class ProgramConfiguration {
   }
 
   @Bean
-  SteerProgram steerProgram(MissingAtSource ledger) {
-    return new SteerProgram(stores, ledger);
+  SteerProgram steerProgram(Wire wire, MissingAtSource ledger) {
+    return new SteerProgram(stores, wire, ledger);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.port.Abilities;
+import org.dunlin.core.port.NotSent;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -84,7 +85,13 @@ class SaidConnectionsTest {
       Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
   private final Programs programs = new Programs(() -> List.of(shop()));
   private final ChangeProgram changes =
-      new ChangeProgram(stores, new Links(stores, programs, Clock.systemUTC()), false);
+      new ChangeProgram(
+          stores,
+          new Links(stores, programs, Clock.systemUTC()),
+          (line, call) -> {
+            throw new NotSent("Nobody is asked here.");
+          },
+          false);
 
   @AfterEach
   void close() {

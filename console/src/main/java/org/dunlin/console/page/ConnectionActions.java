@@ -12,6 +12,7 @@ import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.FixedConnection;
 import org.dunlin.work.profile.SetInFile;
+import org.dunlin.work.program.Health;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.program.TestProgram;
@@ -92,9 +93,18 @@ class ConnectionActions {
     } else {
       steerProgram.syncNow(company, id, Author.onPage(by.getName()));
     }
-    next.addFlashAttribute(
-        Said.SAID, frame.say(anew ? "connections.begun-anew" : "connections.syncing"));
+    next.addFlashAttribute(Said.SAID, begun(frame, linked(company, id), anew));
     return ConnectionPages.page(frame, id);
+  }
+
+  /** What the program asked to wait for is kept to, so that it may begin later. */
+  private static String begun(Frame frame, ShownConnection shown, boolean anew) {
+    Health health = shown.health();
+    boolean waits = health != null && health.state() == Health.State.LIMITED;
+    if (waits && health.nextDue() != null) {
+      return frame.say("connections.sync-limited", frame.words().time(health.nextDue()));
+    }
+    return frame.say(anew ? "connections.begun-anew" : "connections.syncing");
   }
 
   /** Answers whether the many that were not there any more are gone. */

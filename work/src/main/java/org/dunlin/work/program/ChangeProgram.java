@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.program.Manifest;
 import org.dunlin.core.port.Stage;
+import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.link.Link;
@@ -23,6 +24,7 @@ public final class ChangeProgram {
 
   private final Stores stores;
   private final Links links;
+  private final Wire wire;
   private final GivenSettings settings;
   private final FixedBooks books;
   private final Reopening reopening;
@@ -30,13 +32,14 @@ public final class ChangeProgram {
   private final ConnectionNotes notes;
 
   /**
-   * Over these stores.
+   * Over these stores, for what is asked by this wire.
    *
    * @param privateAddresses whether addresses may lead into private networks
    */
-  public ChangeProgram(Stores stores, Links links, boolean privateAddresses) {
+  public ChangeProgram(Stores stores, Links links, Wire wire, boolean privateAddresses) {
     this.stores = stores;
     this.links = links;
+    this.wire = wire;
     this.settings = new GivenSettings(privateAddresses);
     this.books = new FixedBooks(stores);
     this.reopening = new Reopening(stores);
@@ -112,6 +115,7 @@ public final class ChangeProgram {
               changed(links.open(companyId, id), given, by);
               stores.programs().linked().refresh(companyId, id);
             });
+    wire.forgive(companyId, id);
     stores.wakeups().wake(Stage.PULL);
   }
 

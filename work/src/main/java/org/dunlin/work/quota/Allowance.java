@@ -50,7 +50,7 @@ public final class Allowance {
       if (stores.programs().quotas().take(each, most).isEmpty()) {
         counted.forEach(stores.programs().quotas()::giveBack);
         boolean whole =
-            use == Use.URGENT || stores.programs().quotas().used(each) >= window.requests();
+            use != Use.POLL || stores.programs().quotas().used(each) >= window.requests();
         return Optional.of(exhausted(window, now, whole));
       }
       counted.add(each);
