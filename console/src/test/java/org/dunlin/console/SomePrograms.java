@@ -2,6 +2,7 @@ package org.dunlin.console;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.port.TryRoad;
 import org.dunlin.core.port.Wire;
@@ -85,7 +86,7 @@ class SomePrograms {
 
   @Bean
   ChangeConnection changeConnection(ChangeProgram changeProgram) {
-    return new ChangeConnection(stores, changeProgram);
+    return new ChangeConnection(stores, changeProgram, (key, phrase) -> Optional.empty());
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.WireSettings;
 import org.dunlin.routes.road.LookOnce;
+import org.dunlin.routes.road.ReadKeys;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.ask.AskProgram;
@@ -191,7 +192,7 @@ class ProgramConfiguration {
 
   @Bean
   ChangeConnection changeConnection(ChangeProgram changeProgram) {
-    return new ChangeConnection(stores, changeProgram);
+    return new ChangeConnection(stores, changeProgram, new ReadKeys());
   }
 
   @Bean

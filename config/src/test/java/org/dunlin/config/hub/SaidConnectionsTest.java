@@ -15,6 +15,7 @@ import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.NotSent;
+import org.dunlin.routes.road.ReadKeys;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -149,7 +150,7 @@ class SaidConnectionsTest {
         .hasMessageNotContaining("first-key");
     assertThatThrownBy(() -> apply(SAID.replace("program: shop", "program: nothing"), "k"))
         .isInstanceOf(WrongSettings.class)
-        .hasMessageContaining("The hub does not know the program nothing");
+        .hasMessageContaining("The hub knows no program nothing");
   }
 
   @Test
@@ -200,7 +201,7 @@ class SaidConnectionsTest {
     new SaidCompanies(companies, written.environment())
         .apply(new ApplySettings(stores, new Decisions(stores, Abilities.NONE)));
     new SaidConnections(companies, written.environment())
-        .apply(new ApplyConnections(stores, new ChangeConnection(stores, changes)));
+        .apply(new ApplyConnections(stores, new ChangeConnection(stores, changes, new ReadKeys())));
   }
 
   private static Folder shop() {
