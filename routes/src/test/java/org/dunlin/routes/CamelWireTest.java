@@ -107,7 +107,20 @@ class CamelWireTest {
     vendor.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
     assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, get("/"))))
-        .isInstanceOf(NoReply.class);
+        .isInstanceOf(NoReply.class)
+        .hasMessage("localhost broke off before its answer was whole; it is asked again.");
+  }
+
+  @Test
+  void aHostThatIsNotThereIsNamedWithWhatToDo() {
+    HttpCall call =
+        new HttpCall("GET", URI.create("https://nowhere.invalid/"), Map.of(), new byte[0]);
+
+    assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, call)))
+        .isInstanceOf(NotSent.class)
+        .hasMessage(
+            "There is no host nowhere.invalid; check the address, and whether the hub can look up"
+                + " names.");
   }
 
   @Test
@@ -117,7 +130,10 @@ class CamelWireTest {
 
     assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, call)))
         .isInstanceOf(NotSent.class)
-        .hasCauseInstanceOf(Exception.class);
+        .hasCauseInstanceOf(Exception.class)
+        .hasMessage(
+            "localhost refuses the connection; check the address, or wait until the program is"
+                + " up.");
   }
 
   @Test

@@ -11,7 +11,10 @@ import org.dunlin.core.port.TryRoad;
 import org.dunlin.core.road.HostKey;
 import org.dunlin.core.road.Road;
 
-/** Looks once at a road, by the same client that goes it, and takes nothing. */
+/**
+ * Looks once at a road, by the same client that goes it, and takes nothing. A person waits for it,
+ * so that it waits less for a server than the road itself does.
+ */
 public final class LookOnce implements TryRoad {
   private static final String ADDRESS = "look-once";
 
@@ -27,7 +30,7 @@ public final class LookOnce implements TryRoad {
     try {
       return switch (road.kind()) {
         case SFTP -> {
-          SftpServer server = SftpServer.of(camel, "sftp://" + ADDRESS, road);
+          SftpServer server = SftpServer.of(camel, "sftp://" + ADDRESS, road, Patience.OF_PEOPLE);
           server.setCamelContext(camel);
           server.setMaximumReconnectAttempts(0);
           int files = files(server.createRemoteFileOperations(), server.getConfiguration());
@@ -35,7 +38,7 @@ public final class LookOnce implements TryRoad {
           yield found(road, files + " entries", " Its host key is " + key + ".");
         }
         case FTPS -> {
-          FtpsServer server = FtpsServer.of(camel, "ftps://" + ADDRESS, road);
+          FtpsServer server = FtpsServer.of(camel, "ftps://" + ADDRESS, road, Patience.OF_PEOPLE);
           server.setCamelContext(camel);
           server.setMaximumReconnectAttempts(0);
           int files = files(server.createRemoteFileOperations(), server.getConfiguration());
@@ -67,7 +70,7 @@ public final class LookOnce implements TryRoad {
   }
 
   private static int mails(Road road) throws MessagingException {
-    Session session = Session.getInstance(Mailbox.properties(road));
+    Session session = Session.getInstance(Mailbox.properties(road, Patience.OF_PEOPLE));
     try (Store store = session.getStore(Mailbox.protocol(road))) {
       store.connect(
           road.needed("host"),
