@@ -87,7 +87,9 @@ class ConnectionActions {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    linked(company, id);
+    if (refused(frame, linked(company, id), next)) {
+      return ConnectionPages.page(frame, id);
+    }
     if (anew) {
       steerProgram.beginAnew(company, id, Author.onPage(by.getName()));
     } else {
@@ -95,6 +97,16 @@ class ConnectionActions {
     }
     next.addFlashAttribute(Said.SAID, begun(frame, linked(company, id), anew));
     return ConnectionPages.page(frame, id);
+  }
+
+  /** Whether nothing goes to the program at the moment, which is said then. */
+  static boolean refused(Frame frame, ShownConnection shown, RedirectAttributes next) {
+    Health.State state = shown.health() == null ? null : shown.health().state();
+    if (state != Health.State.PAUSED && state != Health.State.REAUTHORISE) {
+      return false;
+    }
+    next.addFlashAttribute(Said.REFUSED, frame.say("connections.not-asked." + state.name()));
+    return true;
   }
 
   /** What the program asked to wait for is kept to, so that it may begin later. */
