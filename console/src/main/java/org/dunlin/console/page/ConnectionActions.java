@@ -74,7 +74,7 @@ class ConnectionActions {
         tested.holds() ? Said.SAID : Said.REFUSED,
         frame.say(
             tested.holds() ? "connections.test.holds" : "connections.test.fails",
-            tested.sentence()));
+            frame.words().reason(tested.sentence()).text()));
     return ConnectionPages.page(frame, id);
   }
 

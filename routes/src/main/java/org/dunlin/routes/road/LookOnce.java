@@ -35,16 +35,16 @@ public final class LookOnce implements TryRoad {
           server.setMaximumReconnectAttempts(0);
           int files = files(server.createRemoteFileOperations(), server.getConfiguration());
           String key = server.keys().shown().map(HostKey::shown).orElse("");
-          yield found(road, files + " entries", " Its host key is " + key + ".");
+          yield found(road, files + " entries in the folder ", " Its host key is " + key + ".");
         }
         case FTPS -> {
           FtpsServer server = FtpsServer.of(camel, "ftps://" + ADDRESS, road, Patience.OF_PEOPLE);
           server.setCamelContext(camel);
           server.setMaximumReconnectAttempts(0);
           int files = files(server.createRemoteFileOperations(), server.getConfiguration());
-          yield found(road, files + " entries", "");
+          yield found(road, files + " entries in the folder ", "");
         }
-        case MAILBOX -> found(road, mails(road) + " mails", "");
+        case MAILBOX -> found(road, mails(road) + " mails in the folder ", "");
         case UPLOAD -> new Tried(true, "Files come by themselves.");
       };
     } catch (Exception e) { // Camel declares no narrower type
@@ -54,8 +54,7 @@ public final class LookOnce implements TryRoad {
 
   private static Tried found(Road road, String what, String more) {
     String folder = road.setting("folder").orElse("");
-    return new Tried(
-        true, road.server() + " answers: " + what + " in the folder " + folder + "." + more);
+    return new Tried(true, road.server() + " answers: " + what + folder + "." + more);
   }
 
   private static <T> int files(RemoteFileOperations<T> server, RemoteFileConfiguration settings) {

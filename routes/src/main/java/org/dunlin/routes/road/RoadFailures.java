@@ -167,8 +167,9 @@ final class RoadFailures {
   private static String signIn(Road road) {
     return "The server "
         + road.server()
-        + " does not let the user in; check user and "
-        + (road.secret("privateKey").isPresent() ? "key." : "password.");
+        + (road.secret("privateKey").isPresent()
+            ? " does not let the user in; check user and key."
+            : " does not let the user in; check user and password.");
   }
 
   private static List<Throwable> causes(Throwable failure) {

@@ -56,11 +56,16 @@ public final class TestProgram {
               false,
               link.manifest().name() + " says that it has no " + stream.get().name() + " there.");
       case Asked.NotNow notNow ->
-          new Tested(false, notNow.sentence() + " " + later(notNow.pause()));
+          new Tested(false, ended(notNow.sentence()) + " " + later(notNow.pause()));
       case Asked.Failed failed -> new Tested(false, failed.sentence());
       case Asked.Refused refused -> new Tested(false, refused.sentence());
       case Asked.Closed closed -> new Tested(false, closed.sentence());
     };
+  }
+
+  /** What a program says may not end as a sentence does. */
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
   /** What the program itself asked for is kept to, whoever asks. */

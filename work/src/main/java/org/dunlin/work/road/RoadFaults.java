@@ -45,7 +45,7 @@ final class RoadFaults {
       return List.of();
     }
     all.whole("port", "Port", 1, PORTS);
-    all.whole("every", "The number of seconds", SHORTEST_WAIT_SECONDS, DAY_SECONDS);
+    all.whole("every", "Looked at every … seconds", SHORTEST_WAIT_SECONDS, DAY_SECONDS);
     all.folders();
     all.access();
     return all.faults;
