@@ -29,13 +29,82 @@ class ConnectionApiTest {
     assertThat(program.path("settings").findValuesAsText("name"))
         .containsExactly("address", "tenant", "region", "hookKey", "clientId", "clientSecret");
     assertThat(Caller.json(admin.get("/api/v1/programs")).path("items").findValuesAsText("id"))
-        .contains("cloud-books", "office-books")
+        .contains("cloud-books", "office-books", "sftp", "ftps", "mailbox", "upload", "folder")
         .doesNotContain("broken-books");
     JsonNode problems = Caller.json(admin.get("/api/v1/programs")).path("problems");
     assertThat(problems.findValuesAsText("folder")).containsOnly("broken-books");
     assertThat(problems.findValuesAsText("message"))
         .anyMatch(each -> each.contains("read.invoices"));
     assertThat(admin.get("/api/v1/programs/nothing").statusCode()).isEqualTo(404);
+    JsonNode road = Caller.json(admin.get("/api/v1/programs/sftp"));
+    assertThat(road.path("kind").asText()).isEqualTo("road");
+    assertThat(road.path("settings").findValuesAsText("name")).contains("host", "hostKey");
+  }
+
+  @Test
+  void aParameterThatIsWrongIsAParameterThatIsNamed() {
+    put("office", office(Vendor.address()));
+    HttpResponse<String> answer = send("POST", "/office/sync?anew=maybe", "");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Caller.json(answer).path("type").asText())
+        .isEqualTo("urn:dunlin:problem:wrong-parameter");
+    assertThat(Caller.json(answer).at("/errors/0/parameter").asText()).isEqualTo("anew");
+    assertThat(answer.body()).contains("anew must be true or false.").doesNotContain("customer");
+  }
+
+  @Test
+  void anAddressThatTheServerCannotReadIsAProblemBelowTheApiAndAPlainPageElsewhere() {
+    HttpResponse<String> problem = put("..%2f..", office(Vendor.address()));
+    assertThat(problem.statusCode()).isEqualTo(400);
+    assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(Caller.json(problem).path("type").asText())
+        .isEqualTo("urn:dunlin:problem:not-understood");
+    HttpResponse<String> page = admin.get("/connections/..%2f..");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body())
+        .contains("cannot be read", "To the first page")
+        .doesNotContainIgnoringCase("tomcat");
+  }
+
+  @Test
+  void whatIsPausedOrNotAuthorisedIsSaidInPlaceOfASyncThatNeverComes() {
+    put("office", office(Vendor.address()));
+    send("POST", "/office/pause", "");
+    HttpResponse<String> paused = send("POST", "/office/sync", "");
+    assertThat(paused.statusCode()).isEqualTo(409);
+    assertThat(Caller.json(paused).path("type").asText())
+        .isEqualTo("urn:dunlin:problem:connection-paused");
+    put(
+        "cloud",
+        """
+        {"program":"cloud-books","settings":{"address":"%s","clientId":"app-1","clientSecret":"%s"}}\
+        """
+            .formatted(Vendor.address(), SECRET));
+    HttpResponse<String> closed = send("POST", "/cloud/sync", "");
+    assertThat(closed.statusCode()).isEqualTo(409);
+    assertThat(Caller.json(closed).path("type").asText())
+        .isEqualTo("urn:dunlin:problem:not-authorised");
+    assertThat(closed.body()).contains("authorise");
+  }
+
+  @Test
+  void newSecretsThatAreNoneAreRefused() {
+    put("office", office(Vendor.address()));
+    for (String nothing : new String[] {"{}", "{\"key\":\" \"}"}) {
+      assertThat(send("PUT", "/office/secrets", nothing).statusCode()).as(nothing).isEqualTo(400);
+    }
+    assertThat(stores.programs().secrets().of(scene.id(), "office")).containsEntry("key", SECRET);
+  }
+
+  @Test
+  void whereNobodyLooksThereIsNothingToTest() {
+    put("by-hand", "{\"program\":\"upload\",\"settings\":{}}");
+    HttpResponse<String> answer = send("POST", "/by-hand/test", "");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(Caller.json(answer).path("type").asText())
+        .isEqualTo("urn:dunlin:problem:no-program");
   }
 
   @Test

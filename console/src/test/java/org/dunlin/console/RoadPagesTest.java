@@ -71,6 +71,65 @@ class RoadPagesTest {
   }
 
   @Test
+  void aServerThatShowsAnotherKeyLaterIsSaidInTheReadersLanguageAndTheNewKeyIsEnteredOnPurpose() {
+    browser.follow(connect("sftp.bank.example"));
+    String other = "SHA256:BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB";
+    scene
+        .stores()
+        .flows()
+        .failed(
+            scene.id(),
+            "bank",
+            RoadLog.FLOW,
+            "The server sftp.bank.example:22 shows the host key "
+                + other
+                + ", and "
+                + PRINT
+                + " is expected. Nothing was sent to it. Ask whoever keeps the server whether its"
+                + " key has changed; if it has, enter the new one as host key.");
+    browser.press("/appearance", "language", "de", "back", "/connections/bank" + query);
+
+    assertThat(Text.of(browser.open("/connections/bank" + query).body()))
+        .contains("zeigt den Host-Schlüssel " + other, "An ihn wurde nichts gesendet", PRINT);
+    browser.press(
+        "/connections/bank/settings",
+        "company",
+        scene.id(),
+        "setting.host",
+        "sftp.bank.example",
+        "setting.hostKey",
+        other);
+    assertThat(scene.stores().connections().find(scene.id(), "bank").orElseThrow().settings())
+        .containsEntry("hostKey", other);
+  }
+
+  @Test
+  void allThatIsWrongWithAFormIsSaidInTheReadersLanguage() {
+    browser.press("/appearance", "language", "fr", "back", "/programs/sftp" + query);
+    browser.open("/programs/sftp" + query);
+    HttpResponse<String> answer =
+        browser.press(
+            "/programs/sftp",
+            "company",
+            scene.id(),
+            "id",
+            "No Name",
+            "setting.port",
+            "70000",
+            "setting.hostKey",
+            "none");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(Text.of(answer.body()))
+        .contains(
+            "Le nom d’une connexion compte 1 à 40 lettres",
+            "Hôte manque",
+            "Port doit être un nombre entier de 1 à 65535",
+            "Il manque un mot de passe ou une clé privée",
+            "Ce n’est pas une clé d’hôte");
+  }
+
+  @Test
   void aTestSaysWhatIsWrong() {
     browser.follow(connect("sftp.bank.example"));
     HttpResponse<String> answer = browser.press("/connections/bank/test", "company", scene.id());

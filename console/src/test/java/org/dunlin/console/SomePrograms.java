@@ -2,6 +2,7 @@ package org.dunlin.console;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.port.TryRoad;
 import org.dunlin.core.port.Wire;
@@ -65,8 +66,8 @@ class SomePrograms {
   }
 
   @Bean
-  ChangeProgram changeProgram(Links links) {
-    return new ChangeProgram(stores, links, true);
+  ChangeProgram changeProgram(Links links, Wire wire) {
+    return new ChangeProgram(stores, links, wire, true);
   }
 
   @Bean
@@ -85,7 +86,7 @@ class SomePrograms {
 
   @Bean
   ChangeConnection changeConnection(ChangeProgram changeProgram) {
-    return new ChangeConnection(stores, changeProgram);
+    return new ChangeConnection(stores, changeProgram, (key, phrase) -> Optional.empty());
   }
 
   @Bean
@@ -106,8 +107,8 @@ class SomePrograms {
   }
 
   @Bean
-  SteerProgram steerProgram(Links links) {
-    return new SteerProgram(stores, new ToldLedger(stores, links));
+  SteerProgram steerProgram(Links links, Wire wire) {
+    return new SteerProgram(stores, wire, new ToldLedger(stores, links));
   }
 
   @Bean

@@ -62,6 +62,11 @@ public final class CamelWire implements Wire {
     }
   }
 
+  @Override
+  public void forgive(String companyId, String connectionId) {
+    lines.forgive(companyId, connectionId);
+  }
+
   /** What a vendor permits holds for the vendor. */
   private static Line unlimited(Line line) {
     return new Line(line.companyId(), line.connectionId(), line.program(), 0, List.of());
@@ -104,17 +109,10 @@ public final class CamelWire implements Wire {
     if (failure instanceof ConnectionRequestTimeoutException) {
       throw new NotSent("There is no place for more requests at the moment.");
     }
-    String why = why(failure);
     if (!trip.left()) {
-      throw new NotSent("No connection to " + host + " came about: " + why + ".", failure);
+      throw new NotSent(WireFailures.notSent(host, failure), failure);
     }
-    return new NoReply("No whole answer came from " + host + ": " + why + ".", failure);
-  }
-
-  /** The message of a client may name an address, and never what was sent. */
-  private static String why(Exception failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    return new NoReply(WireFailures.noReply(host, failure), failure);
   }
 
   private static final class ServerError extends Exception {

@@ -44,7 +44,7 @@ final class Lines {
 
   /** Takes a place. */
   Place take(Line line) throws NotSent {
-    String name = line.companyId() + "/" + line.connectionId();
+    String name = name(line.companyId(), line.connectionId());
     CircuitBreaker breaker = breakers.circuitBreaker(name);
     Bulkhead bulkhead = bulkhead(name, line);
     if (!bulkhead.tryAcquirePermission()) {
@@ -69,6 +69,15 @@ final class Lines {
       throw e;
     }
     return new Place(breaker, bulkhead);
+  }
+
+  /** Closes the circuit breaker of a connection and forgets what it has counted. */
+  void forgive(String companyId, String connectionId) {
+    breakers.circuitBreaker(name(companyId, connectionId)).reset();
+  }
+
+  private static String name(String companyId, String connectionId) {
+    return companyId + "/" + connectionId;
   }
 
   private Bulkhead bulkhead(String name, Line line) {

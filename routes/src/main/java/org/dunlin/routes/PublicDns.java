@@ -11,6 +11,8 @@ import org.dunlin.work.link.PrivateAddresses;
  * is what is connected to, so a name that leads elsewhere at the next look gains nothing.
  */
 final class PublicDns implements DnsResolver {
+  private static final String INSIDE = "the name leads into a private network";
+
   private final boolean privateAddresses;
 
   /**
@@ -26,9 +28,7 @@ final class PublicDns implements DnsResolver {
     boolean refused = !privateAddresses && !Trip.leadsToStandIn();
     for (InetAddress address : addresses) {
       if (refused && PrivateAddresses.isPrivate(address)) {
-        throw new UnknownHostException(
-            "the name leads into a private network, which dunlin.programs.private-addresses"
-                + " permits");
+        throw new UnknownHostException(INSIDE);
       }
     }
     return addresses;
@@ -37,5 +37,10 @@ final class PublicDns implements DnsResolver {
   @Override
   public String resolveCanonicalHostname(String host) throws UnknownHostException {
     return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
+  }
+
+  /** Whether a name was refused since it leads inside, and is not merely unknown. */
+  static boolean refused(UnknownHostException failure) {
+    return INSIDE.equals(failure.getMessage());
   }
 }

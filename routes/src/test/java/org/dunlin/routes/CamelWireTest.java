@@ -107,7 +107,20 @@ class CamelWireTest {
     vendor.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
     assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, get("/"))))
-        .isInstanceOf(NoReply.class);
+        .isInstanceOf(NoReply.class)
+        .hasMessage("localhost broke off before its answer was whole; it is asked again.");
+  }
+
+  @Test
+  void aHostThatIsNotThereIsNamedWithWhatToDo() {
+    HttpCall call =
+        new HttpCall("GET", URI.create("https://nowhere.invalid/"), Map.of(), new byte[0]);
+
+    assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, call)))
+        .isInstanceOf(NotSent.class)
+        .hasMessage(
+            "There is no host nowhere.invalid; check the address, and whether the hub can look up"
+                + " names.");
   }
 
   @Test
@@ -117,7 +130,10 @@ class CamelWireTest {
 
     assertThatThrownBy(() -> with(usual(), wire -> wire.exchange(LINE, call)))
         .isInstanceOf(NotSent.class)
-        .hasCauseInstanceOf(Exception.class);
+        .hasCauseInstanceOf(Exception.class)
+        .hasMessage(
+            "localhost refuses the connection; check the address, or wait until the program is"
+                + " up.");
   }
 
   @Test
@@ -230,6 +246,32 @@ class CamelWireTest {
               return wire.exchange(new Line("acme", "other", "shop", 0, List.of()), get("/"));
             });
     assertThat(other.status()).isEqualTo(500);
+    assertThat(vendor.getAllServeEvents()).hasSize(6);
+  }
+
+  @Test
+  void whoAsksInPersonReachesAProgramThatIsLeftAloneAndStaysWithinItsLimits() throws Exception {
+    vendor.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+    Line line =
+        new Line(
+            "acme", "books", "shop", 0, List.of(new Line.Window("m", 6, Duration.ofMinutes(59))));
+
+    HttpReply asked =
+        with(
+            usual(),
+            wire -> {
+              for (int i = 0; i < 5; i++) {
+                wire.exchange(line, get("/"));
+              }
+              assertThatThrownBy(() -> wire.exchange(LINE, get("/"))).isInstanceOf(NotSent.class);
+              wire.forgive("acme", "books");
+              HttpReply reply = wire.exchange(line, get("/"));
+              assertThatThrownBy(() -> wire.exchange(line, get("/")))
+                  .isInstanceOf(NotSent.class)
+                  .hasMessageContaining("permits 6 requests");
+              return reply;
+            });
+    assertThat(asked.status()).isEqualTo(500);
     assertThat(vendor.getAllServeEvents()).hasSize(6);
   }
 

@@ -17,6 +17,7 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Stage;
+import org.dunlin.core.port.Wire;
 import org.dunlin.routes.CamelWire;
 import org.dunlin.routes.ProgramClient;
 import org.dunlin.routes.ProgramRoutes;
@@ -89,11 +90,13 @@ final class ProgramHub implements AutoCloseable {
     camel.start();
     Programs programs = VendorFolder.programs();
     Links links = new Links(stores, programs, CLOCK);
-    pull = pullNext(links);
+    CamelWire wire =
+        new CamelWire(camel.createProducerTemplate(), WireSettings.usual(true), StandIns.NONE);
+    pull = pullNext(links, wire);
     translate =
         new TranslateDelivery(
             stores, new FolderTranslators(links), Checkpoint.NONE, Abilities.NONE);
-    changes = new ChangeProgram(stores, links, true);
+    changes = new ChangeProgram(stores, links, wire, true);
   }
 
   /** Starts one whose data lies in this empty directory. */
@@ -103,9 +106,7 @@ final class ProgramHub implements AutoCloseable {
         data, server, Database.open(server.jdbcUrl(), server.user(), server.password(), POOL));
   }
 
-  private PullNext pullNext(Links links) {
-    CamelWire wire =
-        new CamelWire(camel.createProducerTemplate(), WireSettings.usual(true), StandIns.NONE);
+  private PullNext pullNext(Links links, Wire wire) {
     Allowance allowance = new Allowance(stores, CLOCK);
     AskProgram ask =
         new AskProgram(

@@ -17,6 +17,7 @@ import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.WireSettings;
 import org.dunlin.routes.road.LookOnce;
+import org.dunlin.routes.road.ReadKeys;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.ask.AskProgram;
@@ -185,13 +186,13 @@ class ProgramConfiguration {
   }
 
   @Bean
-  ChangeProgram changeProgram(Links links) {
-    return new ChangeProgram(stores, links, privateAddresses);
+  ChangeProgram changeProgram(Links links, Wire wire) {
+    return new ChangeProgram(stores, links, wire, privateAddresses);
   }
 
   @Bean
   ChangeConnection changeConnection(ChangeProgram changeProgram) {
-    return new ChangeConnection(stores, changeProgram);
+    return new ChangeConnection(stores, changeProgram, new ReadKeys());
   }
 
   @Bean
@@ -251,8 +252,8 @@ class ProgramConfiguration {
   }
 
   @Bean
-  SteerProgram steerProgram(MissingAtSource ledger) {
-    return new SteerProgram(stores, ledger);
+  SteerProgram steerProgram(Wire wire, MissingAtSource ledger) {
+    return new SteerProgram(stores, wire, ledger);
   }
 
   @Bean

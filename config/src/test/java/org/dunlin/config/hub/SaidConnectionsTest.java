@@ -14,6 +14,8 @@ import java.util.Set;
 import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.port.Abilities;
+import org.dunlin.core.port.NotSent;
+import org.dunlin.routes.road.ReadKeys;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -84,7 +86,13 @@ class SaidConnectionsTest {
       Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
   private final Programs programs = new Programs(() -> List.of(shop()));
   private final ChangeProgram changes =
-      new ChangeProgram(stores, new Links(stores, programs, Clock.systemUTC()), false);
+      new ChangeProgram(
+          stores,
+          new Links(stores, programs, Clock.systemUTC()),
+          (line, call) -> {
+            throw new NotSent("Nobody is asked here.");
+          },
+          false);
 
   @AfterEach
   void close() {
@@ -142,7 +150,7 @@ class SaidConnectionsTest {
         .hasMessageNotContaining("first-key");
     assertThatThrownBy(() -> apply(SAID.replace("program: shop", "program: nothing"), "k"))
         .isInstanceOf(WrongSettings.class)
-        .hasMessageContaining("The hub does not know the program nothing");
+        .hasMessageContaining("The hub knows no program nothing");
   }
 
   @Test
@@ -193,7 +201,7 @@ class SaidConnectionsTest {
     new SaidCompanies(companies, written.environment())
         .apply(new ApplySettings(stores, new Decisions(stores, Abilities.NONE)));
     new SaidConnections(companies, written.environment())
-        .apply(new ApplyConnections(stores, new ChangeConnection(stores, changes)));
+        .apply(new ApplyConnections(stores, new ChangeConnection(stores, changes, new ReadKeys())));
   }
 
   private static Folder shop() {

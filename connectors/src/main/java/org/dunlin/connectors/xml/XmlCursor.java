@@ -285,6 +285,7 @@ public final class XmlCursor {
       throw cause;
     }
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String said = message.strip().replaceAll("[.:;]+$", "");
     boolean limit = message.toLowerCase(Locale.ROOT).contains("limit");
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
     return new Untranslatable(
@@ -292,6 +293,6 @@ public final class XmlCursor {
             source,
             "line " + line,
             limit ? "XML_TOO_LARGE" : "MALFORMED_XML",
-            "the file is not well-formed XML: " + message + "; export it again"));
+            "the file is not well-formed XML: " + said + "; export it again"));
   }
 }

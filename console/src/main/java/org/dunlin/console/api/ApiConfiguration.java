@@ -66,6 +66,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  static UnreadRequests.Customizer unreadRequests() {
+    return new UnreadRequests.Customizer();
+  }
+
+  @Bean
   CustomerApi customerApi(Stores stores, Clock clock) {
     return new CustomerApi(stores, new ExportCustomer(stores, clock), new EraseCustomer(stores));
   }

@@ -7,6 +7,7 @@ import org.dunlin.work.privacy.RefusedErasure;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -18,9 +19,20 @@ class ApiProblems {
     return thrown.getBody();
   }
 
-  @ExceptionHandler({NoSuchCustomer.class, MethodArgumentTypeMismatchException.class})
-  ProblemDetail notHere() {
+  @ExceptionHandler
+  ProblemDetail notHere(NoSuchCustomer absent) {
     return ProblemType.NOT_FOUND.detail("The company has no customer of this id.");
+  }
+
+  /** What is wrong within the path is not there; what follows it is a parameter. */
+  @ExceptionHandler
+  ProblemDetail wrong(MethodArgumentTypeMismatchException wrong) {
+    if (!wrong.getParameter().hasParameterAnnotation(RequestParam.class)) {
+      return ProblemType.NOT_FOUND.detail("The company has nothing of this id.");
+    }
+    boolean flag = boolean.class.equals(wrong.getRequiredType());
+    String expected = flag ? "true or false" : "of the form that docs/openapi.json says";
+    return wrongParameters(Map.of(wrong.getName(), wrong.getName() + " must be " + expected + "."));
   }
 
   @ExceptionHandler

@@ -125,6 +125,10 @@ class ConnectionApi {
     ShownConnection shown = steered(company, id);
     Map<String, String> given = ConnectionJson.values(body(request));
     given.values().removeIf(String::isBlank);
+    if (given.isEmpty()) {
+      throw new WrongRequest(
+          "Nothing is given; name each secret that is new, as in {\"apiKey\": \"…\"}.");
+    }
     for (String name : given.keySet()) {
       boolean secret =
           Stream.ofNullable(shown.offered())
@@ -160,7 +164,11 @@ class ConnectionApi {
 
   @PostMapping("/{id}/test")
   Tested test(@PathVariable String company, @PathVariable String id) {
-    steered(company, id);
+    if (!steered(company, id).isAsked()) {
+      throw ProblemType.NO_PROGRAM.because(
+          "Nobody looks anywhere on this road: people upload files, and programs send them, so that"
+              + " there is nothing to test.");
+    }
     TestProgram.Tested tested = testConnection.test(company, id);
     return new Tested(tested.holds(), tested.sentence());
   }
@@ -175,7 +183,7 @@ class ConnectionApi {
       @PathVariable String id,
       @RequestParam(defaultValue = "false") boolean anew,
       Authentication by) {
-    linked(company, id);
+    MayBeAsked.now(linked(company, id));
     if (anew) {
       steerProgram.beginAnew(company, id, author(by));
     } else {

@@ -23,6 +23,7 @@ public enum ProblemType {
   UNKNOWN_METHOD(HttpStatus.METHOD_NOT_ALLOWED, "The resource knows no such method"),
   UNKNOWN_FORM(HttpStatus.NOT_ACCEPTABLE, "The answer has no such form"),
   CONNECTION_PAUSED(HttpStatus.CONFLICT, "The connection is paused"),
+  NOT_AUTHORISED(HttpStatus.CONFLICT, "The program does not permit the access"),
   NO_PROGRAM(HttpStatus.CONFLICT, "The connection leads to no program"),
   OTHER_PROGRAM(HttpStatus.CONFLICT, "The connection leads to another program"),
   NO_PERSON_ASKED(HttpStatus.CONFLICT, "Nobody can authorise this"),

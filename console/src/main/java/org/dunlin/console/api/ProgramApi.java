@@ -19,19 +19,20 @@ class ProgramApi {
   }
 
   /**
-   * All of them, as their folders are now, and why others are refused; they are few, and stand on
-   * one page.
+   * All of them, roads and folders too, as their folders are now, and why others are refused; they
+   * are few, and stand on one page.
    */
   @GetMapping
   byte[] programs() {
     offers.lookAgain();
-    return ProgramJson.list(offers.all(), offers.broken()).getBytes(StandardCharsets.UTF_8);
+    return ProgramJson.list(offers.everything(), offers.broken()).getBytes(StandardCharsets.UTF_8);
   }
 
   @GetMapping("/{id}")
   byte[] program(@PathVariable String id) {
-    return offers
-        .find(id)
+    return offers.everything().stream()
+        .filter(each -> each.name().equals(id))
+        .findFirst()
         .map(ProgramJson::line)
         .orElseThrow(() -> ProblemType.NOT_FOUND.because("The hub knows no program of this name."))
         .getBytes(StandardCharsets.UTF_8);

@@ -23,7 +23,8 @@ final class ProgramJson {
         JSON.createObjectNode()
             .put("type", "program")
             .put("id", program.name())
-            .put("name", program.label());
+            .put("name", program.label())
+            .put("kind", program.kind().name().toLowerCase(Locale.ROOT));
     put(line, "documentation", program.documentation());
     line.put("droppedIn", program.droppedIn());
     program.capabilities().forEach(line.putArray("capabilities")::add);

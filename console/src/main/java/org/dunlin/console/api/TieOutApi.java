@@ -47,12 +47,12 @@ class TieOutApi {
   @PostMapping
   ResponseEntity<byte[]> check(
       @PathVariable String company, @PathVariable String id, Authentication by) {
-    mustTieOut(company, id);
+    MayBeAsked.now(mustTieOut(company, id));
     checkTieOut.now(company, id, author(by));
     return ResponseEntity.status(HttpStatus.ACCEPTED).body(json(company, id));
   }
 
-  private void mustTieOut(String company, String id) {
+  private ShownConnection mustTieOut(String company, String id) {
     CompanyApi.mustExist(stores, company);
     ShownConnection shown =
         connections
@@ -63,6 +63,7 @@ class TieOutApi {
       throw ProblemType.NOT_FOUND.because(
           "The program of this connection does not say what its customers owe.");
     }
+    return shown;
   }
 
   private byte[] json(String company, String id) {

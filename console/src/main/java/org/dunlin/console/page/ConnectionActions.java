@@ -12,6 +12,7 @@ import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.FixedConnection;
 import org.dunlin.work.profile.SetInFile;
+import org.dunlin.work.program.Health;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.program.TestProgram;
@@ -73,7 +74,7 @@ class ConnectionActions {
         tested.holds() ? Said.SAID : Said.REFUSED,
         frame.say(
             tested.holds() ? "connections.test.holds" : "connections.test.fails",
-            tested.sentence()));
+            frame.words().reason(tested.sentence()).text()));
     return ConnectionPages.page(frame, id);
   }
 
@@ -86,15 +87,36 @@ class ConnectionActions {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    linked(company, id);
+    if (refused(frame, linked(company, id), next)) {
+      return ConnectionPages.page(frame, id);
+    }
     if (anew) {
       steerProgram.beginAnew(company, id, Author.onPage(by.getName()));
     } else {
       steerProgram.syncNow(company, id, Author.onPage(by.getName()));
     }
-    next.addFlashAttribute(
-        Said.SAID, frame.say(anew ? "connections.begun-anew" : "connections.syncing"));
+    next.addFlashAttribute(Said.SAID, begun(frame, linked(company, id), anew));
     return ConnectionPages.page(frame, id);
+  }
+
+  /** Whether nothing goes to the program at the moment, which is said then. */
+  static boolean refused(Frame frame, ShownConnection shown, RedirectAttributes next) {
+    Health.State state = shown.health() == null ? null : shown.health().state();
+    if (state != Health.State.PAUSED && state != Health.State.REAUTHORISE) {
+      return false;
+    }
+    next.addFlashAttribute(Said.REFUSED, frame.say("connections.not-asked." + state.name()));
+    return true;
+  }
+
+  /** What the program asked to wait for is kept to, so that it may begin later. */
+  private static String begun(Frame frame, ShownConnection shown, boolean anew) {
+    Health health = shown.health();
+    boolean waits = health != null && health.state() == Health.State.LIMITED;
+    if (waits && health.nextDue() != null) {
+      return frame.say("connections.sync-limited", frame.words().time(health.nextDue()));
+    }
+    return frame.say(anew ? "connections.begun-anew" : "connections.syncing");
   }
 
   /** Answers whether the many that were not there any more are gone. */

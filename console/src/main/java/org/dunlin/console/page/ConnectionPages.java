@@ -172,12 +172,13 @@ class ConnectionPages {
       changes.change(company, id, entered, Author.onPage(by.getName()));
     } catch (WrongSettings wrong) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return form(frame, id, part, new SettingForm(entered, wrong), model);
+      return form(frame, id, part, new SettingForm(entered, wrong, frame.words()), model);
     } catch (SetInFile refused) {
       next.addFlashAttribute(Said.REFUSED, CompanyPages.inFile(frame.words(), refused));
       return page(frame, id);
     } catch (Unlinked gone) {
-      next.addFlashAttribute(Said.REFUSED, String.valueOf(gone.getMessage()));
+      next.addFlashAttribute(
+          Said.REFUSED, frame.words().reason(String.valueOf(gone.getMessage())).text());
       return page(frame, id);
     }
     next.addFlashAttribute(

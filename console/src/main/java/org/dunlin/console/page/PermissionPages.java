@@ -61,7 +61,8 @@ class PermissionPages {
     String redirect = ReturnAddress.of(request);
     return switch (permission.begin(company, id, redirect, Author.onPage(by.getName()))) {
       case Begun.Refused(String sentence) -> {
-        next.addFlashAttribute(Said.REFUSED, frame.say("connections.not-sent", sentence));
+        next.addFlashAttribute(
+            Said.REFUSED, frame.say("connections.not-sent", frame.words().reason(sentence).text()));
         yield ConnectionPages.page(frame, id);
       }
       case Begun.Sent(URI address) -> {
@@ -137,7 +138,9 @@ class PermissionPages {
       }
       case Returned.Refused(String company, String id, String sentence) -> {
         Frame frame = frames.of(company, request);
-        next.addFlashAttribute(Said.REFUSED, frame.say("connections.not-permitted", sentence));
+        next.addFlashAttribute(
+            Said.REFUSED,
+            frame.say("connections.not-permitted", frame.words().reason(sentence).text()));
         yield ConnectionPages.page(frame, id);
       }
       case Returned.Choose choose -> choose(choose, request, model);

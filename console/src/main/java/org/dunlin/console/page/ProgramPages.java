@@ -90,7 +90,8 @@ class ProgramPages {
       changes.add(company, name, program, entered, Author.onPage(by.getName()));
     } catch (WrongSettings wrong) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return form(frame, offered, new SettingForm(entered, wrong), name, request, model);
+      return form(
+          frame, offered, new SettingForm(entered, wrong, frame.words()), name, request, model);
     } catch (Unlinked gone) {
       throw new NotHere();
     }

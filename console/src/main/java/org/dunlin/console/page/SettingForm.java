@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.dunlin.console.words.Words;
 import org.dunlin.work.offer.AskedSetting;
 import org.dunlin.work.offer.OfferedProgram;
 import org.dunlin.work.offer.ShownConnection;
@@ -20,14 +21,15 @@ final class SettingForm {
   /** A form in which nothing is entered yet. */
   SettingForm() {}
 
-  /** A form with what somebody has entered and could not be taken, and why. */
-  SettingForm(Map<String, String> entered, WrongSettings wrong) {
+  /** A form with what somebody has entered and could not be taken, and why, in their words. */
+  SettingForm(Map<String, String> entered, WrongSettings wrong, Words words) {
     texts.putAll(entered);
-    wrong.faults().forEach(this::add);
+    wrong.faults().forEach(fault -> add(fault, words));
   }
 
-  private void add(Fault fault) {
-    errors.merge(fault.setting(), fault.sentence(), (one, other) -> one + " " + other);
+  private void add(Fault fault, Words words) {
+    String sentence = words.reason(fault.sentence()).text();
+    errors.merge(fault.setting(), sentence, (one, other) -> one + " " + other);
   }
 
   /** What was entered of settings, by their names; what is empty is among it. */

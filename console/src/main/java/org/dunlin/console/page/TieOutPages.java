@@ -35,8 +35,10 @@ class TieOutPages {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    if (connections.find(company, id).filter(ShownConnection::tiesOut).isEmpty()) {
-      throw new NotHere();
+    ShownConnection shown =
+        connections.find(company, id).filter(ShownConnection::tiesOut).orElseThrow(NotHere::new);
+    if (ConnectionActions.refused(frame, shown, next)) {
+      return ConnectionPages.page(frame, id);
     }
     checkTieOut.now(company, id, Author.onPage(by.getName()));
     next.addFlashAttribute(Said.SAID, frame.say("tieout.checking"));

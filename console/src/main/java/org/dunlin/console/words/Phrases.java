@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dunlin.core.message.Language;
 
@@ -42,6 +43,15 @@ final class Phrases {
   /** Whether there is a sentence of this key. */
   boolean has(String key) {
     return files.computeIfAbsent(file(key), this::read).containsKey(key);
+  }
+
+  /** All sentences of a file by their keys, as they are written. */
+  Map<String, String> all(String file) {
+    Map<String, String> all = new TreeMap<>();
+    files
+        .computeIfAbsent(file, this::read)
+        .forEach((key, sentence) -> all.put((String) key, (String) sentence));
+    return all;
   }
 
   private static String file(String key) {

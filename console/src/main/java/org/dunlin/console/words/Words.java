@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dunlin.core.message.Language;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences, amounts, dates, times and sizes as the pages write them.
@@ -37,6 +38,26 @@ public record Words(Language language, ZoneId zone, Instant now) {
   public Optional<String> find(String key) {
     return Phrases.of(language).has(key) ? Optional.of(say(key)) : Optional.empty();
   }
+
+  /**
+   * What the hub says about a connection, in the reader's language; the words of programs and
+   * servers stay as they are, and so does what has no phrase.
+   */
+  public Reason reason(String english) {
+    if (language == Language.EN) {
+      return new Reason(english, null);
+    }
+    return Reasons.in(language, english)
+        .map(said -> new Reason(said, null))
+        .orElseGet(() -> new Reason(english, Language.EN.code()));
+  }
+
+  /**
+   * A reason as a page shows it.
+   *
+   * @param code ISO 639-1 of its language where that is not the page's; else absent
+   */
+  public record Reason(String text, @Nullable String code) {}
 
   /** What a value of the model is called. */
   public String name(Enum<?> value) {

@@ -11,4 +11,14 @@ public interface Wire {
    * @throws NoReply when it may have left and no whole answer came
    */
   HttpReply exchange(Line line, HttpCall call) throws NotSent, NoReply;
+
+  /**
+   * A person wants to know how a program stands at this moment, or has just changed what it is
+   * asked with: what failed on the line before holds nothing back any more. What the program itself
+   * permits still does. Other processes keep what they know, for as long as a circuit breaker
+   * rests.
+   */
+  default void forgive(String companyId, String connectionId) {
+    // a wire that remembers no failures has none to forgive
+  }
 }

@@ -26,9 +26,9 @@ final class FtpsServer extends FtpsEndpoint {
    *
    * @param address under which Camel finds the endpoint; it names neither host nor user
    */
-  static FtpsServer of(CamelContext camel, String address, Road road) {
+  static FtpsServer of(CamelContext camel, String address, Road road, Patience patience) {
     FtpsConfiguration server = new FtpsConfiguration();
-    Servers.configure(server, road);
+    Servers.configure(server, road, patience);
     server.setImplicit(implicit(road));
     server.setSecurityProtocol("TLS");
     server.setExecPbsz(0L);

@@ -11,7 +11,10 @@ import org.dunlin.core.port.TryRoad;
 import org.dunlin.core.road.HostKey;
 import org.dunlin.core.road.Road;
 
-/** Looks once at a road, by the same client that goes it, and takes nothing. */
+/**
+ * Looks once at a road, by the same client that goes it, and takes nothing. A person waits for it,
+ * so that it waits less for a server than the road itself does.
+ */
 public final class LookOnce implements TryRoad {
   private static final String ADDRESS = "look-once";
 
@@ -27,21 +30,21 @@ public final class LookOnce implements TryRoad {
     try {
       return switch (road.kind()) {
         case SFTP -> {
-          SftpServer server = SftpServer.of(camel, "sftp://" + ADDRESS, road);
+          SftpServer server = SftpServer.of(camel, "sftp://" + ADDRESS, road, Patience.OF_PEOPLE);
           server.setCamelContext(camel);
           server.setMaximumReconnectAttempts(0);
           int files = files(server.createRemoteFileOperations(), server.getConfiguration());
           String key = server.keys().shown().map(HostKey::shown).orElse("");
-          yield found(road, files + " entries", " Its host key is " + key + ".");
+          yield found(road, files + " entries in the folder ", " Its host key is " + key + ".");
         }
         case FTPS -> {
-          FtpsServer server = FtpsServer.of(camel, "ftps://" + ADDRESS, road);
+          FtpsServer server = FtpsServer.of(camel, "ftps://" + ADDRESS, road, Patience.OF_PEOPLE);
           server.setCamelContext(camel);
           server.setMaximumReconnectAttempts(0);
           int files = files(server.createRemoteFileOperations(), server.getConfiguration());
-          yield found(road, files + " entries", "");
+          yield found(road, files + " entries in the folder ", "");
         }
-        case MAILBOX -> found(road, mails(road) + " mails", "");
+        case MAILBOX -> found(road, mails(road) + " mails in the folder ", "");
         case UPLOAD -> new Tried(true, "Files come by themselves.");
       };
     } catch (Exception e) { // Camel declares no narrower type
@@ -51,8 +54,7 @@ public final class LookOnce implements TryRoad {
 
   private static Tried found(Road road, String what, String more) {
     String folder = road.setting("folder").orElse("");
-    return new Tried(
-        true, road.server() + " answers: " + what + " in the folder " + folder + "." + more);
+    return new Tried(true, road.server() + " answers: " + what + folder + "." + more);
   }
 
   private static <T> int files(RemoteFileOperations<T> server, RemoteFileConfiguration settings) {
@@ -67,7 +69,7 @@ public final class LookOnce implements TryRoad {
   }
 
   private static int mails(Road road) throws MessagingException {
-    Session session = Session.getInstance(Mailbox.properties(road));
+    Session session = Session.getInstance(Mailbox.properties(road, Patience.OF_PEOPLE));
     try (Store store = session.getStore(Mailbox.protocol(road))) {
       store.connect(
           road.needed("host"),

@@ -32,7 +32,7 @@ final class Mailbox {
     mailbox.setDelete(false);
     mailbox.setMapMailMessage(false);
     mailbox.setDisconnect(true);
-    mailbox.setAdditionalJavaMailProperties(properties(road));
+    mailbox.setAdditionalJavaMailProperties(properties(road, Patience.OF_ROADS));
     MailEndpoint endpoint =
         new MailEndpoint(address, camel.getComponent("imaps", MailComponent.class), mailbox);
     endpoint.setDelay(Servers.millis(road));
@@ -53,14 +53,14 @@ final class Mailbox {
   }
 
   /** For Angus Mail, whose names begin with the protocol. */
-  static Properties properties(Road road) {
+  static Properties properties(Road road, Patience patience) {
     String prefix = "mail." + protocol(road) + ".";
     Properties properties = new Properties();
     properties.put(prefix + "ssl.socketFactory", Trust.of(road).getSocketFactory());
     properties.put(prefix + "ssl.checkserveridentity", "true");
-    properties.put(prefix + "connectiontimeout", String.valueOf(Servers.CONNECT.toMillis()));
-    properties.put(prefix + "timeout", String.valueOf(Servers.SILENCE.toMillis()));
-    properties.put(prefix + "writetimeout", String.valueOf(Servers.SILENCE.toMillis()));
+    properties.put(prefix + "connectiontimeout", String.valueOf(patience.connectMillis()));
+    properties.put(prefix + "timeout", String.valueOf(patience.silenceMillis()));
+    properties.put(prefix + "writetimeout", String.valueOf(patience.silenceMillis()));
     properties.put(prefix + "partialfetch", "true");
     properties.put(prefix + "fetchsize", "262144");
     if (startsTls(road)) {

@@ -92,12 +92,12 @@ public final class RoadSupervisor {
     Endpoint endpoint =
         switch (road.kind()) {
           case SFTP -> {
-            SftpServer server = SftpServer.of(camel, address, road);
+            SftpServer server = SftpServer.of(camel, address, road, Patience.OF_ROADS);
             Servers.watch(server, road, watch);
             yield server;
           }
           case FTPS -> {
-            FtpsServer server = FtpsServer.of(camel, address, road);
+            FtpsServer server = FtpsServer.of(camel, address, road, Patience.OF_ROADS);
             Servers.watch(server, road, watch);
             yield server;
           }

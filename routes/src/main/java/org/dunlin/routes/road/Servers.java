@@ -1,7 +1,6 @@
 package org.dunlin.routes.road;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Comparator;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
@@ -10,11 +9,6 @@ import org.dunlin.core.road.Road;
 
 /** What all servers with files have in common. */
 final class Servers {
-  static final Duration CONNECT = Duration.ofSeconds(20);
-
-  /** How long a server may be silent before the look is given up. */
-  static final Duration SILENCE = Duration.ofSeconds(60);
-
   private static final int MOST_AT_ONCE = 500;
 
   /** A server that does not answer is asked less often, so that no account is locked. */
@@ -24,7 +18,7 @@ final class Servers {
 
   private Servers() {}
 
-  static void configure(RemoteFileConfiguration server, Road road) {
+  static void configure(RemoteFileConfiguration server, Road road, Patience patience) {
     server.setHost(road.needed("host"));
     server.setPort(Integer.parseInt(road.needed("port")));
     server.setUsername(road.needed("user"));
@@ -35,9 +29,9 @@ final class Servers {
     server.setStepwise(false);
     server.setStreamDownload(true);
     server.setThrowExceptionOnConnectFailed(true);
-    server.setConnectTimeout(Math.toIntExact(CONNECT.toMillis()));
-    server.setSoTimeout(Math.toIntExact(SILENCE.toMillis()));
-    server.setTimeout(Math.toIntExact(SILENCE.toMillis()));
+    server.setConnectTimeout(patience.connectMillis());
+    server.setSoTimeout(patience.silenceMillis());
+    server.setTimeout(patience.silenceMillis());
   }
 
   /** Has the files of the server come in; what is noted of them goes to the log. */

@@ -33,9 +33,9 @@ final class SftpServer extends SftpEndpoint {
    *
    * @param address under which Camel finds the endpoint; it names neither host nor user
    */
-  static SftpServer of(CamelContext camel, String address, Road road) {
+  static SftpServer of(CamelContext camel, String address, Road road, Patience patience) {
     SftpConfiguration server = new SftpConfiguration();
-    Servers.configure(server, road);
+    Servers.configure(server, road, patience);
     server.setUseUserKnownHostsFile(false);
     server.setStrictHostKeyChecking("yes");
     server.setPreferredAuthentications("publickey,password,keyboard-interactive");

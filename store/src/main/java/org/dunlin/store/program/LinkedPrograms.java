@@ -208,12 +208,6 @@ public final class LinkedPrograms {
     refresh(companyId, connectionId);
   }
 
-  /** The program may be asked at once again. */
-  public void unlimit(String companyId, String connectionId) {
-    change(companyId, connectionId, "limited_until = null, limited = null, silences = 0");
-    refresh(companyId, connectionId);
-  }
-
   /** A notice came. */
   public void noticed(String companyId, String connectionId) {
     change(companyId, connectionId, "noticed_at = now()");

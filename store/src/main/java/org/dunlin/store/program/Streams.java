@@ -137,10 +137,35 @@ public final class Streams {
                    due_at = now() + make_interval(secs => :seconds)
             """
                 + ONE)
-        .param("failure", sentence.substring(0, Math.min(sentence.length(), LONGEST_FAILURE)))
+        .param("failure", shortened(sentence))
         .param("again", again)
         .param("seconds", Instants.seconds(wait))
         .update();
+  }
+
+  /**
+   * All that is due of a connection failed before anything was asked; it waits for a while. Single
+   * objects only wait, since nothing would say of them all that they do not fail any more.
+   */
+  public void dueFailed(String companyId, String connectionId, String sentence, Duration wait) {
+    jdbc.sql(
+            """
+            update connection_stream
+               set due_at = now() + make_interval(secs => :seconds),
+                   failure = case when reading = 'WANTED' then failure else :failure end,
+                   failed_at = case when reading = 'WANTED' then failed_at else now() end,
+                   failures = failures + case when reading = 'WANTED' then 0 else 1 end
+             where company_id = :company and connection_id = :connection and due_at <= now()
+            """)
+        .param("failure", shortened(sentence))
+        .param("seconds", Instants.seconds(wait))
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .update();
+  }
+
+  private static String shortened(String sentence) {
+    return sentence.substring(0, Math.min(sentence.length(), LONGEST_FAILURE));
   }
 
   /** It is due after a while, and not before. */

@@ -81,6 +81,9 @@ public final class AskProgram {
     if (limited.isPresent()) {
       return limited.get();
     }
+    if (use == Use.PERSON) {
+      wire.forgive(link.companyId(), link.id());
+    }
     return switch (credentials.of(link)) {
       case Held.Ready ready -> asked(link, use, question, ready, true);
       case Held.NotNow(Duration wait, String sentence) -> new Asked.NotNow(wait, sentence, true);

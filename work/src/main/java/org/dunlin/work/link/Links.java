@@ -12,6 +12,7 @@ import org.dunlin.connectors.program.Setting;
 import org.dunlin.connectors.program.SettingType;
 import org.dunlin.connectors.program.Value;
 import org.dunlin.core.model.Company;
+import org.dunlin.core.model.ShortText;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
@@ -67,7 +68,24 @@ public final class Links {
   }
 
   /**
-   * A program of the hub.
+   * A program to which a connection is to be added.
+   *
+   * @throws Unlinked when the hub does not know it
+   */
+  public Program known(String name) {
+    return programs
+        .program(name)
+        .orElseThrow(
+            () ->
+                new Unlinked(
+                    "The hub knows no program "
+                        + ShortText.of(name)
+                        + "; choose one that it offers, or put its folder into the hub's directory"
+                        + " of programs."));
+  }
+
+  /**
+   * A program to which a connection leads.
    *
    * @throws Unlinked when the hub does not know it
    */
@@ -79,7 +97,8 @@ public final class Links {
                 new Unlinked(
                     "The hub does not know the program "
                         + name
-                        + " any more, or its folder is broken; bring its folder back, or mend it."));
+                        + " any more, or its folder is broken; bring its folder back, or mend"
+                        + " it."));
   }
 
   /** What requests and mappings may know of settings, secrets and the company. */

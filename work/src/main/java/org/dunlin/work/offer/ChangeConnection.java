@@ -2,6 +2,7 @@ package org.dunlin.work.offer;
 
 import java.util.Map;
 import java.util.Optional;
+import org.dunlin.core.port.PrivateKeyCheck;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
@@ -16,11 +17,11 @@ public final class ChangeConnection {
   private final ChangeProgram programs;
   private final ChangeRoad roads;
 
-  /** Over these stores. */
-  public ChangeConnection(Stores stores, ChangeProgram programs) {
+  /** Over these stores; private keys of roads are read by this. */
+  public ChangeConnection(Stores stores, ChangeProgram programs, PrivateKeyCheck keys) {
     this.stores = stores;
     this.programs = programs;
-    this.roads = new ChangeRoad(stores);
+    this.roads = new ChangeRoad(stores, keys);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Setting;
 import org.dunlin.connectors.program.Webhooks;
 import org.dunlin.core.road.RoadKind;
+import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.offer.AskedSetting.NeededWith;
 import org.dunlin.work.road.RoadSettings;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,45 @@ public record OfferedProgram(
         RoadSettings.of(kind).stream().map(AskedSetting::of).toList(),
         false,
         Notices.NONE);
+  }
+
+  /** A folder of the hub's own machine; it is named on the company's page or in the file. */
+  static OfferedProgram folder() {
+    return new OfferedProgram(
+        WatchFolders.PROGRAM,
+        "Watched folder",
+        null,
+        false,
+        List.of(),
+        List.of(
+            new AskedSetting(
+                "path",
+                "Folder",
+                "An absolute path on the hub's machine. Named on the company's page, or under"
+                    + " folders in dunlin.yaml.",
+                AskedSetting.Kind.TEXT,
+                true,
+                null,
+                List.of(),
+                null,
+                "/srv/acme")),
+        false,
+        Notices.NONE);
+  }
+
+  /** How it is connected. */
+  public Kind kind() {
+    return isRoad() ? Kind.ROAD : name.equals(WatchFolders.PROGRAM) ? Kind.FOLDER : Kind.PROGRAM;
+  }
+
+  /** What there is to connect. */
+  public enum Kind {
+    /** The hub asks it for records. */
+    PROGRAM,
+    /** Files come by it. */
+    ROAD,
+    /** Files are put into it; it is no connection that the API adds. */
+    FOLDER
   }
 
   /** Whether it is a road on which files come, and no program. */

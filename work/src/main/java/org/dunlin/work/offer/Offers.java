@@ -33,6 +33,13 @@ public final class Offers {
     return Stream.of(RoadKind.values()).map(OfferedProgram::of).toList();
   }
 
+  /** All that can be connected, or watched: programs, then roads, then folders. */
+  public List<OfferedProgram> everything() {
+    return Stream.of(all(), roads(), List.of(OfferedProgram.folder()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** The program, or the road, of this name. */
   public Optional<OfferedProgram> find(String name) {
     return RoadKind.of(name)

@@ -80,6 +80,11 @@ public record ShownConnection(
         && offered.capabilities().contains(Capability.READ_TOTALS.word());
   }
 
+  /** Whether the hub asks or looks by itself, so that it can be tried. */
+  public boolean isAsked() {
+    return leadsToProgram() || road().filter(RoadKind::isLookedAt).isPresent();
+  }
+
   /** What people call its program; the name where the hub does not know it. */
   public String label() {
     return offered == null ? connection.program() : offered.label();

@@ -222,7 +222,7 @@ public final class AuthoriseProgram {
     if (!open) {
       return new Completed.Done(link.companyId(), link.id(), Optional.empty(), List.of());
     }
-    return switch (askProgram.ask(link, Use.URGENT, facts -> oauth.identify(facts).orElseThrow())) {
+    return switch (askProgram.ask(link, Use.PERSON, facts -> oauth.identify(facts).orElseThrow())) {
       case Asked.Answered answered -> listed(link, setting.get(), oauth, answered, sent.by());
       case Asked.Gone gone -> notListed(link, "The program names none.");
       case Asked.NotNow notNow -> notListed(link, notNow.sentence());

@@ -1,14 +1,16 @@
 package org.dunlin.work.program;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.dunlin.connectors.program.Manifest;
 import org.dunlin.core.port.Stage;
+import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.link.Link;
@@ -16,13 +18,14 @@ import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StreamRows;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.program.GivenSettings.Checked;
+import org.dunlin.work.program.GivenSettings.LookedAt;
+import org.dunlin.work.program.WrongSettings.Fault;
 
 /** Adds a connection to a program, and changes what it was told. */
 public final class ChangeProgram {
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
-
   private final Stores stores;
   private final Links links;
+  private final Wire wire;
   private final GivenSettings settings;
   private final FixedBooks books;
   private final Reopening reopening;
@@ -30,13 +33,14 @@ public final class ChangeProgram {
   private final ConnectionNotes notes;
 
   /**
-   * Over these stores.
+   * Over these stores, for what is asked by this wire.
    *
    * @param privateAddresses whether addresses may lead into private networks
    */
-  public ChangeProgram(Stores stores, Links links, boolean privateAddresses) {
+  public ChangeProgram(Stores stores, Links links, Wire wire, boolean privateAddresses) {
     this.stores = stores;
     this.links = links;
+    this.wire = wire;
     this.settings = new GivenSettings(privateAddresses);
     this.books = new FixedBooks(stores);
     this.reopening = new Reopening(stores);
@@ -54,19 +58,19 @@ public final class ChangeProgram {
    */
   public void add(
       String companyId, String id, String program, Map<String, String> given, Author by) {
-    if (!ID.matcher(id).matches()) {
-      throw WrongSettings.one(
-          "id",
-          "The name of a connection is 1 to 40 small letters, digits, dots, hyphens and"
-              + " underscores, and begins with a letter or digit, as in books.");
-    }
-    Manifest manifest = links.program(program).of(given).manifest();
-    Checked checked = settings.check(manifest, given, Set.of());
+    Manifest manifest = links.known(program).of(given).manifest();
+    LookedAt looked = settings.look(manifest, given, Set.of());
+    Checked checked = looked.checked();
     stores
         .transactions()
         .run(
             () -> {
-              refuseTaken(companyId, id);
+              List<Fault> faults =
+                  new ArrayList<>(ConnectionName.faults(stores, companyId, id, "books"));
+              faults.addAll(looked.faults());
+              if (!faults.isEmpty()) {
+                throw new WrongSettings(faults);
+              }
               stores
                   .connections()
                   .put(new Connection(companyId, id, program, checked.open(), false));
@@ -88,13 +92,6 @@ public final class ChangeProgram {
     stores.wakeups().wake(Stage.PULL);
   }
 
-  private void refuseTaken(String companyId, String id) {
-    if (stores.connections().find(companyId, id).isPresent()) {
-      throw WrongSettings.one(
-          "id", "There is a connection " + id + " already; choose another name.");
-    }
-  }
-
   /**
    * Changes settings of a connection; what is not named stays, and so do secrets that are empty.
    * Other credentials open a connection anew that the program had shut. What was read stays what it
@@ -112,6 +109,7 @@ public final class ChangeProgram {
               changed(links.open(companyId, id), given, by);
               stores.programs().linked().refresh(companyId, id);
             });
+    wire.forgive(companyId, id);
     stores.wakeups().wake(Stage.PULL);
   }
 
@@ -120,11 +118,16 @@ public final class ChangeProgram {
     Map<String, String> kept = stores.programs().secrets().of(link.companyId(), link.id());
     Map<String, String> all = all(link, given);
     Manifest manifest = links.program(link.connection().program()).of(all).manifest();
-    Checked checked = settings.check(manifest, all, kept.keySet());
-    books.refuse(link, manifest, checked.open());
+    LookedAt looked = settings.look(manifest, all, kept.keySet());
+    Checked checked = looked.checked();
     boolean moved = MovedSecrets.moved(manifest, before, checked.open());
+    List<Fault> faults = new ArrayList<>(looked.faults());
+    faults.addAll(books.faults(link, manifest, checked.open()));
     if (moved) {
-      MovedSecrets.refuse(manifest, kept.keySet(), checked.secrets().keySet());
+      faults.addAll(MovedSecrets.faults(manifest, kept.keySet(), checked.secrets().keySet()));
+    }
+    if (!faults.isEmpty()) {
+      throw new WrongSettings(faults);
     }
     keepSecrets(link.companyId(), link.id(), checked.secrets());
     boolean changed = !checked.open().equals(before);

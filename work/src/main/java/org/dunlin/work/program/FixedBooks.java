@@ -27,15 +27,21 @@ final class FixedBooks {
    * @param settings all of them as they are to be
    */
   void refuse(Link link, Manifest manifest, Map<String, String> settings) {
+    List<Fault> others = faults(link, manifest, settings);
+    if (!others.isEmpty()) {
+      throw new WrongSettings(others);
+    }
+  }
+
+  /** Those settings that lead to other books than those of which something was read. */
+  List<Fault> faults(Link link, Manifest manifest, Map<String, String> settings) {
     List<Fault> others =
         manifest.settings().stream()
             .filter(Setting::books)
             .filter(setting -> leadsElsewhere(setting, link.connection().settings(), settings))
             .map(FixedBooks::fault)
             .toList();
-    if (!others.isEmpty() && wasRead(link)) {
-      throw new WrongSettings(others);
-    }
+    return others.isEmpty() || !wasRead(link) ? List.of() : others;
   }
 
   private static boolean leadsElsewhere(

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dunlin.connectors.program.Manifest;
 import org.dunlin.connectors.program.Setting;
+import org.dunlin.core.model.ShortText;
 import org.dunlin.work.link.PrivateAddresses;
 import org.dunlin.work.program.WrongSettings.Fault;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +41,36 @@ public final class GivenSettings {
     }
   }
 
-  Checked check(Manifest manifest, Map<String, String> given, Set<String> kept) {
-    return check(manifest.name(), manifest.settings(), given, kept);
+  /**
+   * What was looked at, with what is wrong about it.
+   *
+   * @param checked what would be kept
+   * @param faults of single settings
+   */
+  public record LookedAt(Checked checked, List<Fault> faults) {
+    public LookedAt {
+      faults = List.copyOf(faults);
+    }
+
+    /** Whether this setting has a fault already. */
+    public boolean faulty(String setting) {
+      return faults.stream().anyMatch(each -> each.setting().equals(setting));
+    }
+  }
+
+  LookedAt look(Manifest manifest, Map<String, String> given, Set<String> kept) {
+    return look(manifest.name(), manifest.settings(), given, kept);
   }
 
   /**
-   * Checks all settings.
+   * Looks at all settings.
    *
    * @param label what people call that to which the connection leads
    * @param asked what it asks for
    * @param given by name; empty counts as not given
    * @param kept names of secrets that are kept already, and stay where none is given
-   * @throws WrongSettings with all faults
    */
-  public Checked check(
+  public LookedAt look(
       String label, List<Setting> asked, Map<String, String> given, Set<String> kept) {
     List<Fault> faults = new ArrayList<>();
     Map<String, String> open = new TreeMap<>();
@@ -75,19 +92,16 @@ public final class GivenSettings {
     for (String name : given.keySet()) {
       boolean known = asked.stream().anyMatch(each -> each.name().equals(name));
       if (!known && !given.getOrDefault(name, "").isBlank()) {
-        faults.add(new Fault(name, unknown(label, asked, name)));
+        faults.add(new Fault(ShortText.of(name), unknown(label, asked, name)));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new WrongSettings(faults);
-    }
-    return new Checked(open, secrets);
+    return new LookedAt(new Checked(open, secrets), faults);
   }
 
   private static String unknown(String label, List<Setting> asked, String name) {
     return label
         + " has no setting "
-        + name
+        + ShortText.of(name)
         + "; it has "
         + asked.stream().map(Setting::name).collect(Collectors.joining(", "))
         + ".";

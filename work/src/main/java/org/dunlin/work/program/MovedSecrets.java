@@ -26,23 +26,19 @@ final class MovedSecrets {
             });
   }
 
-  /** Refuses to keep secrets where the place to which they go has changed. */
-  static void refuse(Manifest manifest, Set<String> kept, Set<String> given) {
-    List<Fault> again =
-        manifest.settings().stream()
-            .filter(setting -> setting.secret() && kept.contains(setting.name()))
-            .filter(setting -> !given.contains(setting.name()))
-            .map(
-                setting ->
-                    new Fault(
-                        setting.name(),
-                        setting.label()
-                            + " must be entered again: the address was changed, and what is kept"
-                            + " goes to no other place."))
-            .toList();
-    if (!again.isEmpty()) {
-      throw new WrongSettings(again);
-    }
+  /** Secrets that are not kept since the place to which they go has changed. */
+  static List<Fault> faults(Manifest manifest, Set<String> kept, Set<String> given) {
+    return manifest.settings().stream()
+        .filter(setting -> setting.secret() && kept.contains(setting.name()))
+        .filter(setting -> !given.contains(setting.name()))
+        .map(
+            setting ->
+                new Fault(
+                    setting.name(),
+                    setting.label()
+                        + " must be entered again: the address was changed, and what is kept"
+                        + " goes to no other place."))
+        .toList();
   }
 
   private static boolean leads(Manifest manifest, Setting setting) {

@@ -2,6 +2,7 @@ package org.dunlin.work.program;
 
 import java.util.List;
 import org.dunlin.core.port.Stage;
+import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.SeenObjects.Of;
@@ -15,12 +16,14 @@ import org.dunlin.work.pull.MissingAtSource;
 /** What people tell a connection: read now, pause, go on, and whether what is missing is gone. */
 public final class SteerProgram {
   private final Stores stores;
+  private final Wire wire;
   private final MissingAtSource ledger;
   private final ConnectionNotes notes;
 
-  /** Over these stores. */
-  public SteerProgram(Stores stores, MissingAtSource ledger) {
+  /** Over these stores, for what is asked by this wire. */
+  public SteerProgram(Stores stores, Wire wire, MissingAtSource ledger) {
     this.stores = stores;
+    this.wire = wire;
     this.ledger = ledger;
     this.notes = new ConnectionNotes(stores);
   }
@@ -36,7 +39,7 @@ public final class SteerProgram {
               stores.programs().linked().refresh(companyId, connectionId);
               notes.add(companyId, connectionId, "SYNC_ASKED", by.name(), "");
             });
-    stores.wakeups().wake(Stage.PULL);
+    atOnce(companyId, connectionId);
   }
 
   /** Reads all of it anew, from the beginning; a page that is under way does not count any more. */
@@ -52,6 +55,12 @@ public final class SteerProgram {
               stores.programs().linked().refresh(companyId, connectionId);
               notes.add(companyId, connectionId, "SYNC_BEGUN_ANEW", by.name(), "");
             });
+    atOnce(companyId, connectionId);
+  }
+
+  /** What failed before holds nothing back that a person asks for. */
+  private void atOnce(String companyId, String connectionId) {
+    wire.forgive(companyId, connectionId);
     stores.wakeups().wake(Stage.PULL);
   }
 
@@ -63,7 +72,7 @@ public final class SteerProgram {
   /** Asks the program again. */
   public void resume(String companyId, String connectionId, Author by) {
     setPaused(companyId, connectionId, false, by);
-    stores.wakeups().wake(Stage.PULL);
+    atOnce(companyId, connectionId);
   }
 
   private void setPaused(String companyId, String connectionId, boolean paused, Author by) {

@@ -1,6 +1,7 @@
 package org.dunlin.work.program;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.pull.PageRead;
@@ -47,18 +48,34 @@ public final class TestProgram {
     }
     Pull pull = Pull.of(link.program(), stream.get().name());
     PullState state = pull.begin(Purpose.POLL, null, clock.instant());
-    return switch (askProgram.ask(link, Use.URGENT, facts -> pull.request(state, facts))) {
+    return switch (askProgram.ask(link, Use.PERSON, facts -> pull.request(state, facts))) {
       case Asked.Answered answered ->
           read(link, stream.get(), pull.read(state, answered.reply(), answered.facts()));
       case Asked.Gone gone ->
           new Tested(
               false,
               link.manifest().name() + " says that it has no " + stream.get().name() + " there.");
-      case Asked.NotNow notNow -> new Tested(false, notNow.sentence());
+      case Asked.NotNow notNow ->
+          new Tested(false, ended(notNow.sentence()) + " " + later(notNow.pause()));
       case Asked.Failed failed -> new Tested(false, failed.sentence());
       case Asked.Refused refused -> new Tested(false, refused.sentence());
       case Asked.Closed closed -> new Tested(false, closed.sentence());
     };
+  }
+
+  /** What a program says may not end as a sentence does. */
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
+  }
+
+  /** What the program itself asked for is kept to, whoever asks. */
+  private static String later(Duration pause) {
+    long minutes = pause.toMinutes();
+    String when =
+        minutes < 1
+            ? Math.max(1, pause.toSeconds()) + " seconds"
+            : minutes < 120 ? minutes + 1 + " minutes" : pause.toHours() + 1 + " hours";
+    return "Nothing was asked; test again in " + when + ".";
   }
 
   private static Tested read(Link link, Stream stream, PageRead read) {

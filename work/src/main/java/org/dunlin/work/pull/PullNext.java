@@ -193,7 +193,10 @@ public final class PullNext {
     stores.transactions().run(() -> stores.programs().streams().later(key, REST));
   }
 
-  /** Nothing is asked for a while; the next look may find it mended. */
+  /**
+   * What is due is not asked for a while, unless a person says so; the next look may find it
+   * mended. It is a failure of the hub's own, and no limit that the program has set.
+   */
   private void brokeOff(ClaimedProgram claimed, String sentence) {
     stores.flows().failed(claimed.companyId(), claimed.connectionId(), "pull", sentence);
     try {
@@ -201,10 +204,11 @@ public final class PullNext {
           .transactions()
           .run(
               () -> {
+                stores.programs().linked().held(claimed);
                 stores
                     .programs()
-                    .linked()
-                    .limit(claimed.companyId(), claimed.connectionId(), BROKEN, sentence);
+                    .streams()
+                    .dueFailed(claimed.companyId(), claimed.connectionId(), sentence, BROKEN);
                 stores.programs().linked().release(claimed);
               });
     } catch (LeaseLost e) {

@@ -50,7 +50,7 @@ public final class Allowance {
       if (stores.programs().quotas().take(each, most).isEmpty()) {
         counted.forEach(stores.programs().quotas()::giveBack);
         boolean whole =
-            use == Use.URGENT || stores.programs().quotas().used(each) >= window.requests();
+            use != Use.POLL || stores.programs().quotas().used(each) >= window.requests();
         return Optional.of(exhausted(window, now, whole));
       }
       counted.add(each);
@@ -72,9 +72,10 @@ public final class Allowance {
             + window.requests()
             + " requests that the program permits ("
             + window.name()
-            + ") are used up"
-            + (whole ? "" : " but for those that are kept back for notices and write-backs")
-            + "; it goes on when the next window begins.";
+            + (whole
+                ? ") are used up; it goes on when the next window begins."
+                : ") are used up but for those that are kept back for notices and write-backs; it"
+                    + " goes on when the next window begins.");
     return new Exhausted(Duration.between(now, window.end(now)), sentence, whole);
   }
 

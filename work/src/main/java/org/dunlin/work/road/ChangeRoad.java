@@ -7,29 +7,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.dunlin.connectors.program.Setting;
+import org.dunlin.core.port.PrivateKeyCheck;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.profile.Author;
+import org.dunlin.work.program.ConnectionName;
 import org.dunlin.work.program.ConnectionNotes;
 import org.dunlin.work.program.GivenSettings;
 import org.dunlin.work.program.GivenSettings.Checked;
+import org.dunlin.work.program.GivenSettings.LookedAt;
 import org.dunlin.work.program.WrongSettings;
 import org.dunlin.work.program.WrongSettings.Fault;
 
 /** Adds a road, and changes what it was told. Whoever goes it sees the change at the next look. */
 public final class ChangeRoad {
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
-
   private final Stores stores;
   private final GivenSettings settings = new GivenSettings(true); // no road has an URL
+  private final PrivateKeyCheck keys;
   private final ConnectionNotes notes;
 
-  /** Over these stores. */
-  public ChangeRoad(Stores stores) {
+  /** Over these stores; private keys are read by this. */
+  public ChangeRoad(Stores stores, PrivateKeyCheck keys) {
     this.stores = stores;
+    this.keys = keys;
     this.notes = new ConnectionNotes(stores);
   }
 
@@ -41,21 +43,16 @@ public final class ChangeRoad {
    */
   public void add(
       String companyId, String id, RoadKind kind, Map<String, String> given, Author by) {
-    if (!ID.matcher(id).matches()) {
-      throw WrongSettings.one(
-          "id",
-          "The name of a connection is 1 to 40 small letters, digits, dots, hyphens and"
-              + " underscores, and begins with a letter or digit, as in bank.");
-    }
-    Checked checked = checked(kind, given, Set.of());
+    LookedAt looked = look(kind, given, Map.of());
+    Checked checked = looked.checked();
     stores
         .transactions()
         .run(
             () -> {
-              if (stores.connections().find(companyId, id).isPresent()) {
-                throw WrongSettings.one(
-                    "id", "There is a connection " + id + " already; choose another name.");
-              }
+              List<Fault> faults =
+                  new ArrayList<>(ConnectionName.faults(stores, companyId, id, "bank"));
+              faults.addAll(looked.faults());
+              refuse(faults);
               stores
                   .connections()
                   .put(new Connection(companyId, id, kind.program(), checked.open(), false));
@@ -83,28 +80,40 @@ public final class ChangeRoad {
                   stores.connections().find(road.companyId(), road.id()).orElseThrow();
               Map<String, String> all = new HashMap<>(before.settings());
               all.putAll(given);
-              Set<String> kept =
-                  stores.programs().secrets().of(road.companyId(), road.id()).keySet();
-              Checked checked = checked(kind, all, kept);
-              refuseMoved(kind, before, checked, kept);
+              Map<String, String> kept =
+                  stores.programs().secrets().of(road.companyId(), road.id());
+              LookedAt looked = look(kind, all, kept);
+              Checked checked = looked.checked();
+              List<Fault> faults = new ArrayList<>(looked.faults());
+              faults.addAll(moved(kind, before, checked, kept.keySet()));
+              refuse(faults);
               keepSecrets(road.companyId(), road.id(), checked.secrets());
               keepOpen(before, checked.open(), by);
               note(before, checked, by);
             });
   }
 
-  private Checked checked(RoadKind kind, Map<String, String> given, Set<String> kept) {
-    Checked checked = settings.check(RoadSettings.label(kind), RoadSettings.of(kind), given, kept);
-    Set<String> secrets = new TreeSet<>(kept);
-    secrets.addAll(checked.secrets().keySet());
-    List<Fault> faults = RoadFaults.of(kind, RoadSettings.complete(kind, checked.open()), secrets);
+  /** The form of each setting first, then what they are together; each has one fault at most. */
+  private LookedAt look(RoadKind kind, Map<String, String> given, Map<String, String> kept) {
+    LookedAt each =
+        settings.look(RoadSettings.label(kind), RoadSettings.of(kind), given, kept.keySet());
+    Map<String, String> secrets = new HashMap<>(kept);
+    secrets.putAll(each.checked().secrets());
+    Map<String, String> open = RoadSettings.complete(kind, each.checked().open());
+    List<Fault> faults = new ArrayList<>(each.faults());
+    RoadFaults.of(kind, open, secrets, keys).stream()
+        .filter(fault -> !each.faulty(fault.setting()))
+        .forEach(faults::add);
+    return new LookedAt(each.checked(), faults);
+  }
+
+  private static void refuse(List<Fault> faults) {
     if (!faults.isEmpty()) {
       throw new WrongSettings(faults);
     }
-    return checked;
   }
 
-  private static void refuseMoved(
+  private static List<Fault> moved(
       RoadKind kind, Connection before, Checked checked, Set<String> kept) {
     Map<String, String> there = RoadSettings.complete(kind, before.settings());
     Map<String, String> now = RoadSettings.complete(kind, checked.open());
@@ -123,9 +132,7 @@ public final class ChangeRoad {
                     + " other place."));
       }
     }
-    if (!again.isEmpty()) {
-      throw new WrongSettings(again);
-    }
+    return again;
   }
 
   private void keepSecrets(String companyId, String id, Map<String, String> secrets) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dunlin.core.port.PrivateKeyCheck;
 import org.dunlin.core.road.HostKey;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.work.program.WrongSettings.Fault;
@@ -21,26 +22,30 @@ final class RoadFaults {
 
   private final RoadKind kind;
   private final Map<String, String> open;
-  private final Set<String> secrets;
+  private final Map<String, String> secrets;
+  private final PrivateKeyCheck keys;
   private final List<Fault> faults = new ArrayList<>();
 
   /**
    * @param open what counts of the settings that are no secrets
-   * @param secrets names of those that are given or kept
+   * @param secrets those that are given or kept
    */
-  private RoadFaults(RoadKind kind, Map<String, String> open, Set<String> secrets) {
+  private RoadFaults(
+      RoadKind kind, Map<String, String> open, Map<String, String> secrets, PrivateKeyCheck keys) {
     this.kind = kind;
     this.open = open;
     this.secrets = secrets;
+    this.keys = keys;
   }
 
-  static List<Fault> of(RoadKind kind, Map<String, String> open, Set<String> secrets) {
-    RoadFaults all = new RoadFaults(kind, open, secrets);
+  static List<Fault> of(
+      RoadKind kind, Map<String, String> open, Map<String, String> secrets, PrivateKeyCheck keys) {
+    RoadFaults all = new RoadFaults(kind, open, secrets, keys);
     if (!kind.isLookedAt()) {
       return List.of();
     }
     all.whole("port", "Port", 1, PORTS);
-    all.whole("every", "The number of seconds", SHORTEST_WAIT_SECONDS, DAY_SECONDS);
+    all.whole("every", "Looked at every … seconds", SHORTEST_WAIT_SECONDS, DAY_SECONDS);
     all.folders();
     all.access();
     return all.faults;
@@ -77,9 +82,10 @@ final class RoadFaults {
   private void access() {
     switch (kind) {
       case SFTP -> {
-        if (!secrets.contains("password") && !secrets.contains("privateKey")) {
+        if (!secrets.containsKey("password") && !secrets.containsKey("privateKey")) {
           add("password", "A password or a private key is missing; fill in one of them.");
         }
+        privateKey();
         if (HostKey.all(open("hostKey")).isEmpty()) {
           add(
               "hostKey",
@@ -88,12 +94,32 @@ final class RoadFaults {
         }
       }
       case FTPS, MAILBOX -> {
-        if (!secrets.contains("password")) {
+        if (!secrets.containsKey("password")) {
           add("password", "Password is missing; fill it in.");
         }
         certificate();
       }
       case UPLOAD -> {}
+    }
+  }
+
+  private void privateKey() {
+    String key = secrets.getOrDefault("privateKey", "");
+    if (!key.isBlank()) {
+      keys.fault(key, secrets.getOrDefault("passphrase", "")).ifPresent(this::privateKey);
+    }
+  }
+
+  private void privateKey(PrivateKeyCheck.Fault fault) {
+    switch (fault) {
+      case NO_KEY ->
+          add(
+              "privateKey",
+              "This is no private key that can be read; enter the whole text of its file, from"
+                  + " BEGIN to END, and not that of the public key.");
+      case NO_PASSPHRASE -> add("passphrase", "The private key has a passphrase; enter it here.");
+      case OTHER_PASSPHRASE ->
+          add("passphrase", "The private key has another passphrase; enter that one.");
     }
   }
 

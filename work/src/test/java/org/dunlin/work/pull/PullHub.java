@@ -39,6 +39,7 @@ import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.Health;
 import org.dunlin.work.program.ProgramHealth;
 import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.program.TestProgram;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.token.Credentials;
 import org.dunlin.work.token.PermitAccess;
@@ -70,6 +71,7 @@ public final class PullHub implements AutoCloseable {
     public final ChangeProgram change;
     public final SteerProgram steer;
     public final ProgramHealth health;
+    public final TestProgram test;
     public final AuthoriseProgram authorise;
 
     Process(
@@ -94,9 +96,10 @@ public final class PullHub implements AutoCloseable {
           new PullNext(
               stores, links, ask, allowance, acceptPage, subscribe, ledger, checkpoint, clock, 8);
       notices = new TakeNotice(stores, links, ask, acceptPage, clock);
-      change = new ChangeProgram(stores, links, false);
-      steer = new SteerProgram(stores, ledger);
+      change = new ChangeProgram(stores, links, wire, false);
+      steer = new SteerProgram(stores, wire, ledger);
       health = new ProgramHealth(stores, links, allowance, clock);
+      test = new TestProgram(links, ask, clock);
       authorise =
           new AuthoriseProgram(
               stores,
@@ -228,7 +231,8 @@ public final class PullHub implements AutoCloseable {
   public void dueOnly(Reading reading) {
     later();
     hub.sql(
-        "update connection_stream set due_at = now() + interval '1 day' where reading not in ('WANTED', '"
+        "update connection_stream set due_at = now() + interval '1 day' where reading not in"
+            + " ('WANTED', '"
             + reading
             + "')");
   }

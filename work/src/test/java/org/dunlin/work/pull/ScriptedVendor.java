@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
@@ -16,6 +17,9 @@ import org.dunlin.core.port.Wire;
 public final class ScriptedVendor implements Wire {
   /** What was asked, in order. */
   public final List<HttpCall> asked = new ArrayList<>();
+
+  /** How often it was said that what failed before holds nothing back any more. */
+  public final AtomicInteger forgiven = new AtomicInteger();
 
   private Answer answer = call -> reply(500, "{}");
 
@@ -37,6 +41,11 @@ public final class ScriptedVendor implements Wire {
       asked.add(call);
     }
     return answer.to(call);
+  }
+
+  @Override
+  public void forgive(String companyId, String connectionId) {
+    forgiven.incrementAndGet();
   }
 
   /** What was asked, as method and path with the query. */

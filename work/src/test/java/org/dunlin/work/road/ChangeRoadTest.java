@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.PrivateKeyCheck;
 import org.dunlin.core.road.Road;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.company.Connection;
@@ -23,11 +25,25 @@ class ChangeRoadTest {
   private static final String PRINT = "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
   private final TestHub hub = TestHub.with(DunningMode.SHADOW);
-  private final ChangeRoad roads = new ChangeRoad(hub.stores);
+  private final ChangeRoad roads = new ChangeRoad(hub.stores, ChangeRoadTest::fault);
 
   @AfterEach
   void close() {
     hub.close();
+  }
+
+  /** Every key reads "key", sealed or not. */
+  private static Optional<PrivateKeyCheck.Fault> fault(String key, String passphrase) {
+    return switch (key) {
+      case "key" -> Optional.empty();
+      case "sealed key" ->
+          passphrase.isEmpty()
+              ? Optional.of(PrivateKeyCheck.Fault.NO_PASSPHRASE)
+              : passphrase.equals("right")
+                  ? Optional.empty()
+                  : Optional.of(PrivateKeyCheck.Fault.OTHER_PASSPHRASE);
+      default -> Optional.of(PrivateKeyCheck.Fault.NO_KEY);
+    };
   }
 
   private static Map<String, String> sftp(String... more) {
@@ -147,5 +163,46 @@ class ChangeRoadTest {
     hub.stores.connections().remove("acme", "bank");
     assertThat(log.wasTaken(road, mark)).isFalse();
     assertThat(hub.stores.programs().secrets().of("acme", "bank")).isEmpty();
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnceAndOfEachSettingOneThing() {
+    Map<String, String> wrong =
+        sftp("host", "no host!", "port", "70000", "every", "soon", "hostKey", "none");
+    wrong.put("privateKey", "ssh-ed25519 AAAA");
+    wrong.put("nonsense", "x");
+    List<Fault> faults = List.of();
+    try {
+      roads.add("acme", "No Name", RoadKind.SFTP, wrong, ANNA);
+    } catch (WrongSettings all) {
+      faults = all.faults();
+    }
+
+    assertThat(faults)
+        .extracting(Fault::setting)
+        .containsExactlyInAnyOrder(
+            "id", "host", "port", "every", "hostKey", "privateKey", "nonsense");
+  }
+
+  @Test
+  void aPrivateKeyIsReadBeforeItIsKept() {
+    assertThat(faults(RoadKind.SFTP, sftp("privateKey", "no key")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.sentence()).contains("This is no private key"));
+    assertThat(faults(RoadKind.SFTP, sftp("privateKey", "sealed key")))
+        .extracting(Fault::setting)
+        .containsExactly("passphrase");
+    add(RoadKind.SFTP, sftp("privateKey", "sealed key", "passphrase", "right"));
+
+    assertThatExceptionOfType(WrongSettings.class)
+        .isThrownBy(() -> roads.change(connection(), Map.of("passphrase", "another"), ANNA))
+        .withMessageContaining("has another passphrase");
+  }
+
+  @Test
+  void whatIsFarTooLongIsNotRepeated() {
+    assertThat(faults(RoadKind.SFTP, sftp("x".repeat(10_000), "y".repeat(10_001))))
+        .allSatisfy(fault -> assertThat(fault.sentence()).hasSizeLessThan(300))
+        .allSatisfy(fault -> assertThat(fault.setting()).hasSizeLessThan(100));
   }
 }
