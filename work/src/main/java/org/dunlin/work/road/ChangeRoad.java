@@ -56,6 +56,7 @@ public final class ChangeRoad {
                 throw WrongSettings.one(
                     "id", "There is a connection " + id + " already; choose another name.");
               }
+              refuseNowhere(companyId, kind, checked);
               stores
                   .connections()
                   .put(new Connection(companyId, id, kind.program(), checked.open(), false));
@@ -87,6 +88,7 @@ public final class ChangeRoad {
                   stores.programs().secrets().of(road.companyId(), road.id()).keySet();
               Checked checked = checked(kind, all, kept);
               refuseMoved(kind, before, checked, kept);
+              refuseNowhere(road.companyId(), kind, checked);
               keepSecrets(road.companyId(), road.id(), checked.secrets());
               keepOpen(before, checked.open(), by);
               note(before, checked, by);
@@ -102,6 +104,13 @@ public final class ChangeRoad {
       throw new WrongSettings(faults);
     }
     return checked;
+  }
+
+  /** Files that go out need a folder or a server, and not the folder whose files come in. */
+  private void refuseNowhere(String companyId, RoadKind kind, Checked checked) {
+    if (kind == RoadKind.OUTGOING) {
+      new OutgoingTarget(stores).refuseNone(companyId, checked.open());
+    }
   }
 
   private static void refuseMoved(

@@ -36,6 +36,9 @@ final class RoadFaults {
 
   static List<Fault> of(RoadKind kind, Map<String, String> open, Set<String> secrets) {
     RoadFaults all = new RoadFaults(kind, open, secrets);
+    if (kind == RoadKind.OUTGOING) {
+      return OutgoingFaults.of(open);
+    }
     if (!kind.isLookedAt()) {
       return List.of();
     }
@@ -93,7 +96,7 @@ final class RoadFaults {
         }
         certificate();
       }
-      case UPLOAD -> {}
+      case UPLOAD, OUTGOING -> {}
     }
   }
 

@@ -27,6 +27,7 @@ import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.outgoing.SendOutgoing;
 import org.dunlin.work.program.ProgramAbilities;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.RemoveProgram.Data;
@@ -87,7 +88,15 @@ final class ContractHub implements AutoCloseable {
     deliver =
         new DeliverEffect(
             hub.stores,
-            new ProgramOutlet(hub.stores, hub.outlet, send),
+            new ProgramOutlet(
+                hub.stores,
+                hub.outlet,
+                send,
+                new SendOutgoing(
+                    hub.stores,
+                    (road, name, content, charset) -> {
+                      throw new IllegalStateException("nothing is written in this contract");
+                    })),
             Checkpoint.NONE,
             abilities);
   }
