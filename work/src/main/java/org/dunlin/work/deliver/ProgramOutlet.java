@@ -7,7 +7,6 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
 import org.dunlin.store.Stores;
-import org.dunlin.work.outgoing.SendOutgoing;
 
 /**
  * The way out with programs beside it: what they are told goes to them, and the id by which they

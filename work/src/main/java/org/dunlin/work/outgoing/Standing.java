@@ -19,7 +19,6 @@ import org.dunlin.store.company.Connection;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.work.road.OutgoingSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,6 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.OutgoingLines.Line;
-import org.dunlin.work.road.OutgoingSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,7 +5,6 @@ import org.dunlin.connectors.outgoing.FileForm;
 import org.dunlin.connectors.outgoing.FileForms;
 import org.dunlin.connectors.outgoing.FileForms.Made;
 import org.dunlin.connectors.outgoing.MatchedLine;
-import org.dunlin.work.road.OutgoingSettings;
 
 /** Writes matched payments as CSV. */
 final class WrittenCsv {

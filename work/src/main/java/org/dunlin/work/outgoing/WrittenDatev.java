@@ -20,7 +20,6 @@ import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Problem;
-import org.dunlin.work.road.OutgoingSettings;
 
 /** Writes matched payments of one fiscal year as postings of a DATEV Buchungsstapel. */
 final class WrittenDatev {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dunlin.connectors.outgoing.FileForms;
 import org.dunlin.connectors.outgoing.FileForms.Made;
 import org.dunlin.connectors.yaml.Fault;
+import org.dunlin.work.outgoing.OutgoingSettings;
 import org.dunlin.work.program.WrongSettings;
 
 /** What is wrong with the settings of outgoing files beside the form of each. */
@@ -28,7 +29,7 @@ final class OutgoingFaults {
     OutgoingFaults all = new OutgoingFaults(OutgoingSettings.of(open));
     if (List.of(all.settings.folder().split("/")).contains("..")) {
       all.add(
-          OutgoingSettings.FOLDER,
+          OutgoingForm.FOLDER,
           "A folder is named from where the connection leads, or from the root; without \"..\".");
     }
     switch (all.settings.content()) {
@@ -51,7 +52,7 @@ final class OutgoingFaults {
       case Made.Sound<?> sound -> {}
       case Made.Faulty<?>(List<Fault> wrong) ->
           add(
-              OutgoingSettings.DESCRIPTION,
+              OutgoingForm.DESCRIPTION,
               wrong.stream()
                   .map(each -> "Line " + each.line() + ": " + each.sentence())
                   .collect(Collectors.joining(" ")));
@@ -60,10 +61,10 @@ final class OutgoingFaults {
 
   private void since() {
     try {
-      LocalDate.parse(settings.text(OutgoingSettings.SINCE));
+      LocalDate.parse(settings.text(OutgoingForm.SINCE));
     } catch (DateTimeException e) {
       add(
-          OutgoingSettings.SINCE,
+          OutgoingForm.SINCE,
           "Say from which day on payments are to be told, as in 2026-01-01; what was booked before"
               + " is taken to be in the books already.");
     }
@@ -85,7 +86,7 @@ final class OutgoingFaults {
   }
 
   private void banks() {
-    String text = settings.text(OutgoingSettings.BANKS);
+    String text = settings.text(OutgoingForm.BANKS);
     String account = "[1-9][0-9]{0,7}";
     boolean whole =
         !text.isEmpty()
@@ -93,7 +94,7 @@ final class OutgoingFaults {
                 .allMatch(line -> line.isBlank() || line.matches("[^=]+=\\s*" + account + "\\s*"));
     if (!whole) {
       add(
-          OutgoingSettings.BANKS,
+          OutgoingForm.BANKS,
           "Name the ledger account of each bank account, a line each, as in"
               + " DE75512108001245126199 = 1800.");
     }

@@ -9,6 +9,7 @@ import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.intake.WatchFolders;
+import org.dunlin.work.outgoing.OutgoingSettings;
 import org.dunlin.work.program.WrongSettings;
 
 /** Where outgoing files are put: by the connection that they name. */
@@ -57,11 +58,11 @@ public final class OutgoingTarget {
    * @throws WrongSettings with what is wrong
    */
   void refuseNone(String companyId, Map<String, String> open) {
-    OutgoingSettings settings = OutgoingSettings.of(RoadSettings.complete(RoadKind.OUTGOING, open));
+    OutgoingSettings settings = OutgoingSettings.of(open);
     Connection to = stores.connections().find(companyId, settings.to()).orElse(null);
     if (to == null) {
       throw WrongSettings.one(
-          OutgoingSettings.TO,
+          OutgoingForm.TO,
           "There is no connection "
               + settings.to()
               + "; name a watched folder or an SFTP server of this company.");
@@ -69,7 +70,7 @@ public final class OutgoingTarget {
     boolean folder = to.program().equals(WatchFolders.PROGRAM);
     if (!folder && !to.program().equals(RoadKind.SFTP.program())) {
       throw WrongSettings.one(
-          OutgoingSettings.TO,
+          OutgoingForm.TO,
           "Files go out over a watched folder or an SFTP server, and "
               + settings.to()
               + " is neither.");
@@ -79,7 +80,7 @@ public final class OutgoingTarget {
     if (Path.of(settings.folder()).normalize().equals(Path.of("" + looked).normalize())
         || folder && Path.of(settings.folder()).isAbsolute()) {
       throw WrongSettings.one(
-          OutgoingSettings.FOLDER,
+          OutgoingForm.FOLDER,
           folder
               ? "Name a folder within that of the connection, and not \"in\", from which the hub"
                   + " takes files."

@@ -38,7 +38,7 @@ public final class RoadSettings {
       case FTPS -> Stream.of(server(null), ftps(), folder()).flatMap(List::stream).toList();
       case MAILBOX -> Stream.of(server(null), mailbox()).flatMap(List::stream).toList();
       case UPLOAD -> List.of();
-      case OUTGOING -> OutgoingSettings.asked();
+      case OUTGOING -> OutgoingForm.asked();
     };
   }
 

@@ -24,6 +24,7 @@ import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.road.ChangeRoad;
@@ -59,7 +60,8 @@ class OutgoingFilesTest {
       throw new NotSent("the connection was cut");
     }
     roads.add(road);
-    put.merge(name, content, (before, now) -> before.equals(now) ? now : "written twice, and otherwise");
+    put.merge(
+        name, content, (before, now) -> before.equals(now) ? now : "written twice, and otherwise");
   }
 
   @AfterEach
@@ -95,8 +97,7 @@ class OutgoingFilesTest {
   }
 
   private void nextDay() {
-    LocalDate today =
-        hub.stores.companies().businessDate(hub.stores.companies().profile("acme"));
+    LocalDate today = hub.stores.companies().businessDate(hub.stores.companies().profile("acme"));
     hub.day.begin("acme", today.plusDays(1));
     day();
   }

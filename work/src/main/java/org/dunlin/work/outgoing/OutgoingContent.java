@@ -1,4 +1,4 @@
-package org.dunlin.work.road;
+package org.dunlin.work.outgoing;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,8 @@ public enum OutgoingContent {
     return this == STATUS_LINES || this == STATUS_CSV;
   }
 
-  static String[] words() {
+  /** The words of all. */
+  public static String[] words() {
     return Arrays.stream(values()).map(OutgoingContent::word).toArray(String[]::new);
   }
 

@@ -1,4 +1,4 @@
-package org.dunlin.work.outgoing;
+package org.dunlin.work.deliver;
 
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NotSent;
@@ -6,6 +6,7 @@ import org.dunlin.core.port.PutFile;
 import org.dunlin.core.road.Road;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
+import org.dunlin.work.outgoing.FileText;
 import org.dunlin.work.road.OutgoingTarget;
 
 /** Puts a file of the outbox where its connection leads. */
