@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
@@ -138,7 +139,7 @@ class OutgoingFilesTest {
     nextDay();
 
     assertThat(put).hasSize(2);
-    assertThat(put.get("payments-ledger_2026-11-25.csv").lines().skip(1))
+    assertThat(file("payments-ledger_2026-11-25.csv").lines().skip(1))
         .singleElement()
         .asString()
         .startsWith(allocation + ";UNDONE;")
@@ -191,7 +192,7 @@ class OutgoingFilesTest {
         "update customer set record = jsonb_set(record, '{number}', '\"10001\"') where company_id ="
             + " 'acme'");
     nextDay();
-    String file = put.get("EXTF_datev_2026-11-25.csv");
+    String file = file("EXTF_datev_2026-11-25.csv");
     assertThat(file).startsWith("\"EXTF\";700;21;\"Buchungsstapel\";9;");
     assertThat(file.lines().toList().get(0)).contains(";1001;7;20260101;4;20261123;20261123;");
     assertThat(file.lines().toList().get(2))
@@ -199,7 +200,7 @@ class OutgoingFilesTest {
     UUID allocation = hub.stores.allocations().of("acme").getFirst().id();
     new UndoAllocation(hub.stores, Abilities.NONE).undo("acme", allocation, "anna");
     nextDay();
-    assertThat(put.get("EXTF_datev_2026-11-26.csv").lines().toList().get(2))
+    assertThat(file("EXTF_datev_2026-11-26.csv").lines().toList().get(2))
         .startsWith("1210,50;\"H\";;;;;1800;10001;;2311;\"INV-2026-1001\";;;\"Storno ");
   }
 
@@ -249,7 +250,11 @@ class OutgoingFilesTest {
         .run(() -> hub.stores.erasures().silence("acme", UUID.fromString(customer)));
     TestHub.drain(deliver::next);
 
-    assertThat(put.get("payments-ledger_2026-11-24.csv").lines()).hasSize(1);
+    assertThat(file("payments-ledger_2026-11-24.csv").lines()).hasSize(1);
+  }
+
+  private String file(String name) {
+    return Objects.requireNonNull(put.get(name), name);
   }
 
   private String flow(String connection) {
