@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import org.dunlin.connectors.Formats;
 
 /** Measures how much memory a reader of lines holds while a file of some size comes in. */
 final class HeapOfLines {
@@ -18,7 +17,7 @@ final class HeapOfLines {
     int entries = (int) (bytes / format.entry(0).length());
     try (Watched watched =
         new Watched(new GeneratedLines(format, entries), Math.max(1, bytes / SAMPLES))) {
-      Formats.translator(format.format()).translate(watched, "statement", record -> {});
+      format.translator().translate(watched, "statement", record -> {});
       return watched.most / 1_000_000;
     }
   }

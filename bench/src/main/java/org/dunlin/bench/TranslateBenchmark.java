@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * {@code dunlin bench translate}: {@link StatementReading} and {@link LineReading}, each round in
- * Java machines anew.
+ * {@code dunlin bench translate}: {@link StatementReading}, {@link LineReading} and {@link
+ * InvoiceReading}, each round in Java machines anew.
  */
 public final class TranslateBenchmark implements Benchmark {
   private static final int ROUNDS = 5;
@@ -38,12 +38,12 @@ public final class TranslateBenchmark implements Benchmark {
 
   @Override
   public String sentence() {
-    return "Reads statements in each format, beside bare passes and beside Prowide.";
+    return "Reads statements and invoices in each format, beside bare passes and beside Prowide.";
   }
 
   @Override
   public Figure measure(PrintWriter words) throws Exception {
-    words.println("Reading bank statements again and again, about ten minutes …");
+    words.println("Reading bank statements again and again, about twenty minutes …");
     List<Rounds.Measurement> measured = new ArrayList<>();
     measured.add(() -> perSecond(StatementReading.class, "translate", null, words));
     measured.add(() -> perSecond(StatementReading.class, "bareParse", null, words));
@@ -52,6 +52,10 @@ public final class TranslateBenchmark implements Benchmark {
     for (LineFormat format : LineFormat.values()) {
       measured.add(() -> perSecond(LineReading.class, "translate", format, words));
       measured.add(() -> perSecond(LineReading.class, "barePass", format, words));
+    }
+    for (InvoiceFormat format : InvoiceFormat.values()) {
+      measured.add(() -> perSecond(InvoiceReading.class, "translate", format, words));
+      measured.add(() -> perSecond(InvoiceReading.class, "bareParse", format, words));
     }
     Rounds rounds = Rounds.of(ROUNDS, measured);
     Map<String, Comparison> also = new LinkedHashMap<>();
@@ -62,8 +66,17 @@ public final class TranslateBenchmark implements Benchmark {
             rounds.median(2),
             "Prowide ISO 20022 reads the same bytes into its model",
             "at least 2"));
+    speed(
+        "CAMT",
+        rounds.median(0),
+        GeneratedStatement.ofEntries(StatementReading.ENTRIES).length,
+        StatementReading.ENTRIES,
+        words);
     for (LineFormat format : LineFormat.values()) {
       lines(format, rounds, also, words);
+    }
+    for (InvoiceFormat format : InvoiceFormat.values()) {
+      invoices(format, rounds, also, words);
     }
     return new Figure(
         name(),
@@ -87,15 +100,16 @@ public final class TranslateBenchmark implements Benchmark {
     int first = 4 + 2 * format.ordinal();
     double translated = rounds.median(first);
     int bytes = new GeneratedLines(format, LineReading.ENTRIES).readAllBytes().length;
-    words.printf(
-        Locale.ROOT,
-        "%-6s %8.1f MB/s %10.0f entries/s; heap after 1 MB %d MB, after %d MB %d MB%n",
-        format,
-        translated * bytes / 1e6,
-        translated * LineReading.ENTRIES,
-        HeapOfLines.megabytes(format, 1),
-        LONG_MEGABYTES,
-        HeapOfLines.megabytes(format, LONG_MEGABYTES));
+    speed(format.name(), translated, bytes, LineReading.ENTRIES, words);
+    if (format.hasNoEnd()) {
+      words.printf(
+          Locale.ROOT,
+          "%-8s heap after 1 MB %d MB, after %d MB %d MB%n",
+          format,
+          HeapOfLines.megabytes(format, 1),
+          LONG_MEGABYTES,
+          HeapOfLines.megabytes(format, LONG_MEGABYTES));
+    }
     also.put(
         format + " beside a bare pass",
         new Comparison(
@@ -109,14 +123,37 @@ public final class TranslateBenchmark implements Benchmark {
           new Comparison(
               translated,
               rounds.median(3),
-              "Prowide Core reads the same bytes into its model",
+              "Prowide Core reads the same bytes into its model, and gives the same values",
               "at least 3"));
     }
   }
 
+  private static void invoices(
+      InvoiceFormat format, Rounds rounds, Map<String, Comparison> also, PrintWriter words) {
+    int first = 4 + 2 * LineFormat.values().length + 2 * format.ordinal();
+    speed(format.name(), rounds.median(first), format.bytes().length, 1, words);
+    also.put(
+        format + " beside a bare parse",
+        new Comparison(
+            rounds.median(first),
+            rounds.median(first + 1),
+            "a bare Woodstox pass over the same bytes",
+            "at least 0.2"));
+  }
+
+  private static void speed(
+      String format, double perSecond, int bytes, int entries, PrintWriter words) {
+    words.printf(
+        Locale.ROOT,
+        "%-8s %8.1f MB/s %10.0f entries/s%n",
+        format,
+        perSecond * bytes / 1e6,
+        perSecond * entries);
+  }
+
   /** What JMH and its Java machines say of themselves goes to a file: the answer is one line. */
   private static double perSecond(
-      Class<?> reading, String method, @Nullable LineFormat format, PrintWriter words)
+      Class<?> reading, String method, @Nullable Enum<?> format, PrintWriter words)
       throws RunnerException, IOException {
     Path chatter = Files.createTempFile("dunlin-translate", ".log");
     ChainedOptionsBuilder options =

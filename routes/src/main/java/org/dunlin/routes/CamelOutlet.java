@@ -53,6 +53,8 @@ public final class CamelOutlet implements Outlet {
         throughBreaker("smtp", () -> send(email, enclosures));
       }
       case Dispatch.StatusFile file -> write(file);
+      case Dispatch.OutgoingFile file ->
+          throw new NotSent("Connection " + file.connectionId() + " puts files nowhere yet.");
       case Dispatch.WriteBack other ->
           throw new NotSent("Connection " + other.connectionId() + " cannot be told anything yet.");
     }

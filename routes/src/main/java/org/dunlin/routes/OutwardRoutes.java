@@ -1,5 +1,8 @@
 package org.dunlin.routes;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.apache.camel.builder.RouteBuilder;
 import org.dunlin.core.port.Dispatch;
 
@@ -22,8 +25,13 @@ public final class OutwardRoutes extends RouteBuilder {
     from(STATUS_FILE)
         .routeId("deliver-status-file")
         .removeHeaders("*")
-        .process(
-            exchange ->
-                StatusFiles.write(exchange.getMessage().getBody(Dispatch.StatusFile.class)));
+        .process(exchange -> write(exchange.getMessage().getBody(Dispatch.StatusFile.class)));
+  }
+
+  private static void write(Dispatch.StatusFile file) throws IOException {
+    WholeFiles.write(
+        Path.of(file.folder()).resolve("out"),
+        file.name(),
+        file.content().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -44,6 +44,7 @@ import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
 import org.dunlin.store.outbox.Outbox;
+import org.dunlin.store.outbox.OutgoingLines;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -100,6 +101,7 @@ public record Stores(
     Refusals refusals,
     Actions actions,
     Outbox outbox,
+    OutgoingLines outgoingLines,
     Journal journal,
     Backlogs backlogs,
     Wakeups wakeups,
@@ -173,6 +175,7 @@ public record Stores(
         new Refusals(pool),
         new Actions(pool),
         new Outbox(pool, leases, customerKeys),
+        new OutgoingLines(pool, customerKeys),
         journal,
         new Backlogs(pool),
         new Wakeups(pool),

@@ -66,6 +66,9 @@ public final class Payloads {
       case WRITE_BACK ->
           new Dispatch.WriteBack(
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
+      case OUTGOING_FILE ->
+          new Dispatch.OutgoingFile(
+              effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
     };
   }
 

@@ -7,6 +7,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mail.JavaMailSender;
 import org.dunlin.config.hub.HubSettings.Smtp;
 import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.PutFile;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.core.port.Stage;
 import org.dunlin.routes.AcceptRoute;
@@ -22,6 +23,7 @@ import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.SmtpSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.StageSwitches;
+import org.dunlin.routes.road.PutByRoad;
 import org.dunlin.routes.road.RoadRoutes;
 import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.store.Stores;
@@ -32,6 +34,7 @@ import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.pull.PullNext;
 import org.dunlin.work.road.RoadLog;
@@ -91,6 +94,11 @@ class RoutesConfiguration {
   }
 
   @Bean
+  static PutFile putFile(CamelContext camel) {
+    return new PutByRoad(camel);
+  }
+
+  @Bean
   OutwardRoutes outwardRoutes() {
     return new OutwardRoutes();
   }
@@ -146,6 +154,7 @@ class RoutesConfiguration {
       TranslateDelivery translate,
       MatchCompany match,
       DunCompany dun,
+      WriteFiles write,
       DeliverEffect deliver,
       PullNext pull,
       StageSwitches switches) {
@@ -154,7 +163,7 @@ class RoutesConfiguration {
             Stage.PULL, pull::next,
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
-            Stage.DUN, dun::next,
+            Stage.DUN, () -> dun.next() | write.next(),
             Stage.DELIVER, deliver::next),
         routeSettings,
         switches);

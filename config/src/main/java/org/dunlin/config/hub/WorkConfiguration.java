@@ -7,6 +7,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.PutFile;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
@@ -15,6 +16,7 @@ import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.dun.SourceHolds;
@@ -22,6 +24,7 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
@@ -85,8 +88,14 @@ class WorkConfiguration {
 
   /** The way out of all that leaves, programs included. */
   @Bean
-  Outlet allOutlets(@Qualifier("outlet") Outlet others, SendWriteBack sendWriteBack) {
-    return new ProgramOutlet(stores, others, sendWriteBack);
+  Outlet allOutlets(
+      @Qualifier("outlet") Outlet others, SendWriteBack sendWriteBack, PutFile putFile) {
+    return new ProgramOutlet(stores, others, sendWriteBack, new SendOutgoing(stores, putFile));
+  }
+
+  @Bean
+  WriteFiles writeFiles(Clock clock) {
+    return new WriteFiles(stores, clock);
   }
 
   @Bean

@@ -81,6 +81,10 @@ final class Stops implements Checkpoint {
         leaving.set(Leaving.ANYTHING);
         outlet.send(file, enclosures);
       }
+      case Dispatch.OutgoingFile file -> {
+        leaving.set(Leaving.ANYTHING);
+        outlet.send(file, enclosures);
+      }
       case Dispatch.WriteBack told -> {
         leaving.set(Leaving.WRITE_BACK);
         telling.begin();

@@ -17,7 +17,12 @@ public final class EntryNames {
   private static final int HASH_CHARACTERS = 20;
 
   private final Occurrences occurrences;
-  private final String statement;
+  private final long statement;
+
+  /** Entries of a statement come by their days, so most have that of the one before. */
+  private @Nullable LocalDate day;
+
+  private String dayText = "";
 
   /**
    * The names of one statement.
@@ -27,7 +32,7 @@ public final class EntryNames {
    */
   public EntryNames(Occurrences occurrences, String statement) {
     this.occurrences = occurrences;
-    this.statement = statement;
+    this.statement = Occurrences.beginning(statement + "\n");
   }
 
   /**
@@ -55,9 +60,9 @@ public final class EntryNames {
     String name =
         account.key()
             + "/"
-            + bookingDate
+            + text(bookingDate)
             + "/"
-            + (valueDate == null ? "-" : valueDate)
+            + (valueDate == null ? "-" : text(valueDate))
             + "/"
             + signed.getAmount().toPlainString()
             + "/"
@@ -65,8 +70,16 @@ public final class EntryNames {
     return name + "/" + ordinal(name);
   }
 
+  private String text(LocalDate date) {
+    if (!date.equals(day)) {
+      day = date;
+      dayText = date.toString();
+    }
+    return dayText;
+  }
+
   private int ordinal(String name) {
-    return occurrences.count(statement + "\n" + name);
+    return occurrences.count(statement, name);
   }
 
   /**

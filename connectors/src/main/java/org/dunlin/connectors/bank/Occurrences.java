@@ -11,13 +11,26 @@ public final class Occurrences {
    */
   private static final int TABLES = 1 << 10;
 
+  /** With which FNV-1a begins. */
+  private static final long NOTHING = 0xcbf29ce484222325L;
+
   private static final int TABLE_SHIFT = Long.SIZE - 10;
 
   private final Table[] tables = new Table[TABLES];
 
   /** How often this name came, this time included. */
   public int count(String name) {
-    long hash = hash(name);
+    return count(NOTHING, name);
+  }
+
+  /** What names have in common at their beginning, for {@link #count(long, String)}. */
+  public static long beginning(String text) {
+    return hash(NOTHING, text);
+  }
+
+  /** How often the name with this beginning came, this time included. */
+  public int count(long beginning, String name) {
+    long hash = hash(beginning, name);
     int came = 0;
     int step = 1;
     while (table(nth(hash, came + step)).holds(nth(hash, came + step))) {
@@ -54,8 +67,8 @@ public final class Occurrences {
   }
 
   /** FNV-1a over the characters. */
-  private static long hash(String name) {
-    long hash = 0xcbf29ce484222325L;
+  private static long hash(long beginning, String name) {
+    long hash = beginning;
     for (int i = 0; i < name.length(); i++) {
       hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
     }

@@ -141,45 +141,58 @@ public final class Subfields {
     marked(said, '+');
   }
 
+  /** A code with the sign that marks it. */
+  private record Mark(int sign, int codeCharacters, Part part) {
+    int begin() {
+      return sign - codeCharacters;
+    }
+  }
+
   /** Takes apart what is marked with this sign behind each code. */
   private void marked(String said, char sign) {
-    int mark = mark(said, sign, 0);
-    if (mark < 0) {
+    Mark mark = mark(said, sign, 0);
+    if (mark == null) {
       put(Part.TEXT, said);
       return;
     }
-    String code = code(said, mark);
-    put(Part.TEXT, said.substring(0, mark - code.length()));
-    while (mark >= 0) {
-      Part part = PLUS.getOrDefault(code, Part.OTHER);
-      int next = mark(said, sign, mark + 1);
-      code = next < 0 ? "" : code(said, next);
-      int end = next < 0 ? said.length() : next - code.length();
+    put(Part.TEXT, said.substring(0, mark.begin()));
+    while (mark != null) {
+      Part part = mark.part();
+      Mark next = mark(said, sign, mark.sign() + 1);
+      int end = next == null ? said.length() : next.begin();
       if (sign == '+' || part == Part.TEXT || !parts.containsKey(part)) {
-        put(part, said.substring(Math.min(mark + 1, end), end));
+        put(part, said.substring(Math.min(mark.sign() + 1, end), end));
       }
       mark = next;
     }
   }
 
-  /** Where the next code is marked with the sign; negative where none is. */
-  private static int mark(String said, char sign, int from) {
-    int mark = said.indexOf(sign, from);
-    while (mark >= 0 && code(said, mark).isEmpty()) {
-      mark = said.indexOf(sign, mark + 1);
+  /** The next code that is marked with the sign; null where none is. */
+  private static @Nullable Mark mark(String said, char sign, int from) {
+    int found = said.indexOf(sign, from);
+    while (found >= 0) {
+      Mark mark = marked(said, found);
+      if (mark != null) {
+        return mark;
+      }
+      found = said.indexOf(sign, found + 1);
     }
-    return mark;
+    return null;
   }
 
-  /** The code before the sign; empty where there is none. */
-  private static String code(String said, int sign) {
-    String code = sign >= 4 ? said.substring(sign - 4, sign) : "";
-    if (PLUS.containsKey(code)) {
-      boolean inWord = said.charAt(sign) == ':' || code.equals("IBAN");
-      return inWord && !startsWord(said, sign - 4) ? "" : code;
+  /** The code before the sign; null where there is none. Each ends with a capital. */
+  private static @Nullable Mark marked(String said, int sign) {
+    if (sign < 3 || said.charAt(sign - 1) < 'A' || said.charAt(sign - 1) > 'Z') {
+      return null;
     }
-    boolean bic = sign >= 3 && said.startsWith("BIC", sign - 3) && startsWord(said, sign - 3);
-    return bic ? "BIC" : "";
+    String code = sign >= 4 ? said.substring(sign - 4, sign) : "";
+    Part part = PLUS.get(code);
+    if (part != null) {
+      boolean inWord = said.charAt(sign) == ':' || code.equals("IBAN");
+      return inWord && !startsWord(said, sign - 4) ? null : new Mark(sign, 4, part);
+    }
+    boolean bic = said.startsWith("BIC", sign - 3) && startsWord(said, sign - 3);
+    return bic ? new Mark(sign, 3, Part.BIC) : null;
   }
 
   private static boolean startsWord(String said, int index) {
@@ -272,8 +285,8 @@ public final class Subfields {
    */
   private void colons() {
     String said = parts.getOrDefault(Part.TEXT, "");
-    int mark = mark(said, ':', 0);
-    if (mark >= 0 && mark(said, ':', mark + 1) >= 0) {
+    Mark mark = mark(said, ':', 0);
+    if (mark != null && mark(said, ':', mark.sign() + 1) != null) {
       parts.remove(Part.TEXT);
       marked(said, ':');
     }

@@ -3,7 +3,6 @@ package org.dunlin.connectors.datev;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.joda.money.Money;
@@ -17,7 +16,6 @@ public final class ExtfWriter {
   /** DATEV takes no more of a file. */
   public static final int POSTINGS_MAX = 99_999;
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("ddMM");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
@@ -119,7 +117,7 @@ public final class ExtfWriter {
   }
 
   private void line(String line) throws IOException {
-    out.write((line + "\r\n").getBytes(WINDOWS));
+    out.write((line + "\r\n").getBytes(ExtfFile.CHARSET));
   }
 
   private static void put(String[] fields, int column, String value) {

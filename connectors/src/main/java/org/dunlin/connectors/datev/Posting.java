@@ -23,4 +23,17 @@ public record Posting(
     LocalDate date,
     @Nullable String document,
     @Nullable Money discount,
-    @Nullable String text) {}
+    @Nullable String text) {
+  /** What takes this one back: the same with debit and credit exchanged. */
+  public Posting reversed() {
+    return new Posting(
+        amount,
+        !debit,
+        account,
+        contraAccount,
+        date,
+        document,
+        discount,
+        "Storno" + (text == null ? "" : " " + text));
+  }
+}

@@ -25,7 +25,6 @@ record Booking(StatementLine line, Information information) {
   private static final Pattern BANK_CODE = Pattern.compile("[0-9]{8}");
   private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,9}");
   private static final Pattern NOBODY = Pattern.compile("P?0+|NONREF");
-  private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
 
   /** Rabobank's older layout has the other party where SWIFT has the owner's reference. */
   private static final Pattern ACCOUNT_AND_NAME =
@@ -47,8 +46,8 @@ record Booking(StatementLine line, Information information) {
 
   Payment payment(EntryNames names, AccountId own) {
     String said = line.reference();
-    Matcher party = ACCOUNT_AND_NAME.matcher(said == null ? "" : said);
-    boolean older = said != null && party.matches();
+    Matcher party = said == null || !hasBlank(said) ? null : ACCOUNT_AND_NAME.matcher(said);
+    boolean older = party != null && party.matches();
     PaymentKind kind = TransactionType.kind(line, information);
     String endToEndId = information.get(Part.END_TO_END_ID);
     return new Payment(
@@ -58,8 +57,8 @@ record Booking(StatementLine line, Information information) {
         line.bookingDate(),
         line.valueDate(),
         line.amount(),
-        older ? party.group(2).strip() : information.get(Part.NAME),
-        older ? id(party.group(1)) : payerAccount(own),
+        older && party != null ? party.group(2).strip() : information.get(Part.NAME),
+        older && party != null ? id(party.group(1)) : payerAccount(own),
         bic(),
         information.get(Part.TEXT),
         information.get(Part.CREDITOR_REFERENCE),
@@ -84,9 +83,8 @@ record Booking(StatementLine line, Information information) {
   }
 
   private @Nullable String transactionCode() {
-    Matcher ing = TRANSACTION_CODE.matcher(supplementary());
-    boolean own = line.supplementary() != null && ing.find();
-    String code = own ? ing.group(1) : information.code();
+    Matcher ing = line.supplementary() == null ? null : TRANSACTION_CODE.matcher(supplementary());
+    String code = ing != null && ing.find() ? ing.group(1) : information.code();
     if (line.type() == null || code == null) {
       return line.type() != null ? line.type() : code;
     }
@@ -96,7 +94,22 @@ record Booking(StatementLine line, Information information) {
   /** German banks have a bank code in its place. */
   private @Nullable String bic() {
     String bank = information.get(Part.BIC);
-    return bank != null && BIC.matcher(bank).matches() ? bank : null;
+    return bank != null && isBic(bank) ? bank : null;
+  }
+
+  /** Six letters and two or five more characters (ISO 9362). */
+  private static boolean isBic(String bank) {
+    if (bank.length() != 8 && bank.length() != 11) {
+      return false;
+    }
+    for (int i = 0; i < bank.length(); i++) {
+      char each = bank.charAt(i);
+      boolean letter = each >= 'A' && each <= 'Z';
+      if (!letter && (i < 6 || each < '0' || each > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable AccountId payerAccount(AccountId own) {
@@ -146,8 +159,17 @@ record Booking(StatementLine line, Information information) {
     if (given == null) {
       return "";
     }
-    boolean plain = given.chars().allMatch(each -> each > ' ' && each != '.');
+    boolean plain = !hasBlank(given) && given.indexOf('.') < 0;
     return plain ? given : SPACING.matcher(given).replaceAll("");
+  }
+
+  private static boolean hasBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String supplementary() {
@@ -191,8 +213,11 @@ record Booking(StatementLine line, Information information) {
 
   private @Nullable String returnReason() {
     String said = information.get(Part.RETURN_REASON);
+    if (said != null) {
+      return said;
+    }
     Matcher inWords = RETURN_REASON.matcher(information.text());
-    return said == null && inWords.find() ? inWords.group(1) : said;
+    return inWords.find() ? inWords.group(1) : null;
   }
 
   /** What the bank calls the entry, and the further lines of field 61 where they are words. */
@@ -212,8 +237,11 @@ record Booking(StatementLine line, Information information) {
   }
 
   private @Nullable Money ordered() {
+    if (line.supplementary() == null) {
+      return null;
+    }
     Matcher ordered = ORDERED.matcher(supplementary());
-    if (line.supplementary() == null || !ordered.find()) {
+    if (!ordered.find()) {
       return null;
     }
     try {

@@ -96,13 +96,22 @@ final class FieldReader {
     }
     String tag = line.substring(begin + 1, end);
     String content = line.substring(end + 1);
-    if (!TAGS.contains(tag) || timeGoesOn(tag, content, before)) {
+    if (!tags(tag) || timeGoesOn(tag, content, before)) {
       return null;
     }
-    closed = CLOSING.contains(tag) || closed && !tag.equals("20");
+    closed = !ofEntry(tag) && CLOSING.contains(tag) || closed && !tag.equals("20");
     List<String> all = new ArrayList<>(3);
     all.add(content);
     return new Field(tag, all, lines.number());
+  }
+
+  private static boolean tags(String tag) {
+    return ofEntry(tag) || TAGS.contains(tag);
+  }
+
+  /** Nearly all fields are of entries. */
+  private static boolean ofEntry(String tag) {
+    return tag.equals("61") || tag.equals("86");
   }
 
   private static boolean timeGoesOn(String tag, String content, @Nullable Field before) {

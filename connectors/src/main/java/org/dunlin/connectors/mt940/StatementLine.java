@@ -36,6 +36,8 @@ record StatementLine(
   private static final Set<String> NO_REFERENCE =
       Set.of("NONREF", "NONREF.", "NOREF", "NOTPROVIDED", "EREF", "PREF", "MARF", "KREF+", "0");
 
+  private static final String NO_REFERENCE_BEGINS = "NEPMK0";
+
   static StatementLine of(Field field, CurrencyUnit currency) {
     StringBuilder text = new StringBuilder(field.first());
     int next = 1;
@@ -99,7 +101,10 @@ record StatementLine(
 
   private static @Nullable String reference(String given) {
     String text = given.strip();
-    return text.isEmpty() || NO_REFERENCE.contains(text) ? null : text;
+    boolean none =
+        text.isEmpty()
+            || NO_REFERENCE_BEGINS.indexOf(text.charAt(0)) >= 0 && NO_REFERENCE.contains(text);
+    return none ? null : text;
   }
 
   private static @Nullable String supplementary(Field field, int from) {

@@ -101,7 +101,8 @@ final class TransactionType {
     if (slash && TRANSFER.matcher(text).find() || text.startsWith("SEPA OVERBOEKING ")) {
       return PaymentKind.TRANSFER;
     }
-    return CARD.matcher(text).lookingAt() ? PaymentKind.CARD : swift(line.type());
+    boolean card = slash || text.startsWith("BEA") || text.startsWith("GEA");
+    return card && CARD.matcher(text).lookingAt() ? PaymentKind.CARD : swift(line.type());
   }
 
   /**

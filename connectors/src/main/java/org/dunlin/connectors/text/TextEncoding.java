@@ -19,6 +19,10 @@ public final class TextEncoding {
   private final SingleByteEvidence evidence = new SingleByteEvidence();
   private boolean marked;
   private boolean wide;
+
+  /** Whether all that came so far is ASCII, so that no line of it has to be looked at. */
+  private boolean ascii = true;
+
   private long unicodeLines;
   private long singleByteLines;
 
@@ -64,13 +68,14 @@ public final class TextEncoding {
   /** Looks at a piece of the file before its lines are decoded. */
   void weigh(byte[] piece, int length) {
     if (!isAscii(piece, 0, length)) {
+      ascii = false;
       evidence.weigh(piece, length);
     }
   }
 
   /** The text of one line, without the control characters that no text has. */
   String decode(byte[] bytes, int from, int length) {
-    if (isAscii(bytes, from, length)) {
+    if (ascii || isAscii(bytes, from, length)) {
       return printable(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
     }
     try {

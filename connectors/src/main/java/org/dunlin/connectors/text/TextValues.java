@@ -85,7 +85,12 @@ public final class TextValues {
   }
 
   private static boolean isDigits(String text) {
-    return text.chars().allMatch(each -> each >= '0' && each <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Refusal wrongDate(String text, int line) {

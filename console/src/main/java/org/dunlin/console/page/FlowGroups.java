@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Joins connections, what their flows report, and what waits in them. */
 final class FlowGroups {
   private static final List<String> ORDER =
-      List.of("look", "intake", "pull", "hook", "translate", "match", "dun", "deliver");
+      List.of("look", "intake", "pull", "hook", "translate", "match", "dun", "write", "deliver");
 
   private static final Set<String> PAUSED = Set.of("look", "intake");
 
@@ -89,6 +89,9 @@ final class FlowGroups {
     Connection connection = connections.get(id);
     if (connection == null) {
       return List.of();
+    }
+    if (connection.program().equals(RoadKind.OUTGOING.program())) {
+      return List.of("write", "deliver");
     }
     boolean looked = RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isPresent();
     return pulled.contains(id)

@@ -5,8 +5,10 @@ import java.security.Principal;
 import java.util.UUID;
 import org.dunlin.store.Stores;
 import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.outgoing.FileText;
 import org.dunlin.work.person.RetryEffect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -64,6 +66,9 @@ class OutboxPages {
     model.addAttribute("retryable", RetryEffect.possible(effect));
     if (effect.payload() != null) {
       model.addAttribute("dispatch", Payloads.dispatch(effect));
+      if (effect.kind() == EffectKind.OUTGOING_FILE) {
+        model.addAttribute("file", FileText.of(stores, company, id, effect.payload()));
+      }
     }
     return "effect";
   }

@@ -26,7 +26,8 @@ public record SettingField(
   /** What the names of such fields begin with, so that they meet no other of a form. */
   static final String PREFIX = "setting.";
 
-  private static final Set<String> SEVERAL_LINES = Set.of("privateKey", "hostKey", "certificate");
+  private static final Set<String> SEVERAL_LINES =
+      Set.of("privateKey", "hostKey", "certificate", "description", "bankAccounts");
 
   /** Whether it has several lines, as a key has. */
   public boolean severalLines() {

@@ -81,4 +81,14 @@ public sealed interface Dispatch {
    */
   record WriteBack(String companyId, String connectionId, UUID effectId, String payload)
       implements Dispatch {}
+
+  /**
+   * A file for another program, by the road that its connection names. Writing the same name with
+   * the same content again changes nothing.
+   *
+   * @param effectId the same at each try
+   * @param payload how the file is made up, as JSON
+   */
+  record OutgoingFile(String companyId, String connectionId, UUID effectId, String payload)
+      implements Dispatch {}
 }

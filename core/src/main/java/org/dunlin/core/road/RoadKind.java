@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What leads to the files. */
+/** What leads to the files, or takes them away. */
 public enum RoadKind {
   /** A folder of an SSH server (SFTP). */
   SFTP,
@@ -13,11 +13,13 @@ public enum RoadKind {
   /** A mailbox by IMAP, whose mails bring files as attachments. */
   MAILBOX,
   /** None: people upload files, and programs send them. */
-  UPLOAD;
+  UPLOAD,
+  /** Out of the hub: files for other programs, into a folder or onto an SFTP server. */
+  OUTGOING;
 
   /** Whether the hub looks there by itself. */
   public boolean isLookedAt() {
-    return this != UPLOAD;
+    return this != UPLOAD && this != OUTGOING;
   }
 
   /** What a connection calls it, among the names of programs. */

@@ -4,6 +4,9 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
@@ -46,10 +49,21 @@ public final class LookOnce implements TryRoad {
         }
         case MAILBOX -> found(road, mails(road) + " mails in the folder ", "");
         case UPLOAD -> new Tried(true, "Files come by themselves.");
+        case OUTGOING -> folder(Path.of(road.needed("folder")));
       };
     } catch (Exception e) { // Camel declares no narrower type
       return new Tried(false, RoadFailures.sentence(e, road));
     }
+  }
+
+  /** A folder of this machine into which files go. */
+  private static Tried folder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return Files.isWritable(folder)
+        ? new Tried(true, "The hub can write into the folder " + folder + ".")
+        : new Tried(
+            false,
+            "The hub may not write into the folder " + folder + "; give its user the right to.");
   }
 
   private static Tried found(Road road, String what, String more) {

@@ -9,11 +9,12 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A line to a server that is cut once so many bytes have come from there. */
+/** A line to a server that is cut once so many bytes have come from there, or gone there. */
 final class CuttingProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final int serverPort;
   private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong leftToServer = new AtomicLong(Long.MAX_VALUE);
   private final AtomicInteger cuts = new AtomicInteger();
 
   CuttingProxy(int serverPort) throws IOException {
@@ -31,6 +32,11 @@ final class CuttingProxy implements AutoCloseable {
     left.set(bytes);
   }
 
+  /** The line is cut once after so many bytes more have gone to the server. */
+  void cutToServerAfter(long bytes) {
+    leftToServer.set(bytes);
+  }
+
   int cuts() {
     return cuts.get();
   }
@@ -40,23 +46,23 @@ final class CuttingProxy implements AutoCloseable {
       try {
         Socket client = listening.accept();
         Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-        Thread.ofVirtual().start(() -> copy(client, server, false));
-        Thread.ofVirtual().start(() -> copy(server, client, true));
+        Thread.ofVirtual().start(() -> copy(client, server, leftToServer));
+        Thread.ofVirtual().start(() -> copy(server, client, left));
       } catch (IOException e) {
         return; // it was closed
       }
     }
   }
 
-  private void copy(Socket from, Socket to, boolean counted) {
+  private void copy(Socket from, Socket to, AtomicLong most) {
     byte[] buffer = new byte[4096];
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (counted && left.addAndGet(-read) < 0) {
-          left.set(Long.MAX_VALUE);
+        if (most.addAndGet(-read) < 0) {
+          most.set(Long.MAX_VALUE);
           cuts.incrementAndGet();
           return;
         }

@@ -10,7 +10,9 @@ public enum EffectKind {
    * Something that a program is told by its own interface; it is asked for before it is tried
    * again.
    */
-  WRITE_BACK(DeliveryKind.LOOKUP);
+  WRITE_BACK(DeliveryKind.LOOKUP),
+  /** A file for another program; the same effect always makes the same file. */
+  OUTGOING_FILE(DeliveryKind.KEYED);
 
   /** How an unknown outcome is treated. */
   public enum DeliveryKind {

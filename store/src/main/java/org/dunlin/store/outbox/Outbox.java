@@ -99,7 +99,9 @@ public final class Outbox {
         : Optional.empty();
   }
 
-  /** What programs are told that may be claimed; each may let a worker wait for long. */
+  /**
+   * What programs and servers are told that may be claimed; each may let a worker wait for long.
+   */
   public enum WriteBacksToo {
     /** None of it. */
     NONE,
@@ -125,7 +127,7 @@ public final class Outbox {
                      select company_id, effect_id from effect c
                       where (state = 'PENDING' and not_before <= now()
                              or state = 'CLAIMED' and lease_until <= now())
-                        and (kind <> 'WRITE_BACK' or :too = 'ALL' or :too = 'ANSWERING' and not exists (
+                        and (kind not in ('WRITE_BACK', 'OUTGOING_FILE') or :too = 'ALL' or :too = 'ANSWERING' and not exists (
                           select 1 from program_connection p
                            where p.company_id = c.company_id and p.connection_id = c.connection_id
                              and p.silences > 0))

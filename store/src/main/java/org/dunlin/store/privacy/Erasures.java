@@ -314,6 +314,11 @@ public final class Erasures {
         companyId,
         customerId);
     run(
+        "update outgoing_line set sealed = null"
+            + " where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
         "update journal set reason = null, before = null, after = null, sealed = null"
             + about.formatted(
                 "subject_id", "subject_id", " or subject_id = cast(:customer as text)"),

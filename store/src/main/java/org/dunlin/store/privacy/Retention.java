@@ -82,8 +82,17 @@ public final class Retention {
     }
   }
 
-  /** Empties what messages said that ended before a moment; how many. */
+  /** Empties what messages and files said that ended before a moment; how many. */
   public int emptyMessages(Instant before) {
+    jdbc.sql(
+            """
+            update outgoing_line l set sealed = null from effect e
+             where e.company_id = l.company_id and e.effect_id = l.effect_id
+               and e.state in ('SENT', 'FAILED', 'CANCELLED', 'SHADOW')
+               and coalesce(e.finished_at, e.decided_at) < :before and l.sealed is not null
+            """)
+        .param("before", Ids.at(before))
+        .update();
     return jdbc.sql(
             """
             update effect set payload = null, sealed = null

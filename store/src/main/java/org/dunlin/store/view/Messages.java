@@ -33,7 +33,7 @@ public final class Messages {
         from (select * from effect where company_id = :company %s order by sequence desc limit :most) e
         left join action a on a.company_id = e.company_id and a.action_id = e.action_id
         left join invoice i on i.company_id = e.company_id and i.invoice_id =
-             case when e.kind in ('STATUS_FILE', 'WRITE_BACK') and right(e.ordering_key, 36) ~ '^[0-9a-f-]{36}$'
+             case when e.kind in ('STATUS_FILE', 'WRITE_BACK', 'OUTGOING_FILE') and right(e.ordering_key, 36) ~ '^[0-9a-f-]{36}$'
                   then cast(right(e.ordering_key, 36) as uuid) end
         left join customer c on c.company_id = e.company_id
               and c.customer_id = coalesce(a.customer_id, i.customer_id)
@@ -141,7 +141,7 @@ public final class Messages {
                    where t.company_id = :company and t.invoice_id = :invoice
                   union all
                   select x.effect_id from invoice i join effect x using (company_id, customer_id)
-                   where i.company_id = :company and i.invoice_id = :invoice and x.kind in ('STATUS_FILE', 'WRITE_BACK')
+                   where i.company_id = :company and i.invoice_id = :invoice and x.kind in ('STATUS_FILE', 'WRITE_BACK', 'OUTGOING_FILE')
                      and right(x.ordering_key, 36) = cast(:invoice as text))
                 """,
                 "invoice",

@@ -57,7 +57,7 @@ public final class Traces {
         union
         select i.invoice_id, e.* from invoice i
           join effect e on e.company_id = i.company_id and e.customer_id = i.customer_id
-               and e.kind in ('STATUS_FILE', 'WRITE_BACK') and right(e.ordering_key, 36) = cast(i.invoice_id as text)
+               and e.kind in ('STATUS_FILE', 'WRITE_BACK', 'OUTGOING_FILE') and right(e.ordering_key, 36) = cast(i.invoice_id as text)
          where i.company_id = :company and i.invoice_id = any(cast(:invoices as uuid[]))) left_since
        where decided_at >= :since order by sequence limit :most
       """;

@@ -81,8 +81,7 @@ public final class DeliverEffect {
         !place ? WriteBacksToo.NONE : silentToo ? WriteBacksToo.ALL : WriteBacksToo.ANSWERING;
     try {
       Optional<ClaimedEffect> claimed = stores.transactions().in(() -> stores.outbox().claim(too));
-      boolean writes =
-          claimed.filter(each -> each.effect().kind() == EffectKind.WRITE_BACK).isPresent();
+      boolean writes = claimed.filter(DeliverEffect::mayWait).isPresent();
       if (place && !writes) {
         writeBacks.release();
         place = false;
@@ -94,6 +93,12 @@ public final class DeliverEffect {
         writeBacks.release();
       }
     }
+  }
+
+  /** Whether it goes to a program or a server that may let a worker wait. */
+  private static boolean mayWait(ClaimedEffect claimed) {
+    EffectKind kind = claimed.effect().kind();
+    return kind == EffectKind.WRITE_BACK || kind == EffectKind.OUTGOING_FILE;
   }
 
   private void keep(ClaimedEffect claimed) {

@@ -10,18 +10,22 @@ import org.dunlin.store.Stores;
 
 /**
  * The way out with programs beside it: what they are told goes to them, and the id by which they
- * know it is kept, so that the next pull recognises it; all else takes the way that it always took.
+ * know it is kept, so that the next pull recognises it. Files for other programs go where their
+ * connections lead; all else takes the way that it always took.
  */
 public final class ProgramOutlet implements Outlet {
   private final Stores stores;
   private final Outlet others;
   private final SendWriteBack sendWriteBack;
+  private final SendOutgoing sendOutgoing;
 
   /** Beside this way out. */
-  public ProgramOutlet(Stores stores, Outlet others, SendWriteBack sendWriteBack) {
+  public ProgramOutlet(
+      Stores stores, Outlet others, SendWriteBack sendWriteBack, SendOutgoing sendOutgoing) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;
+    this.sendOutgoing = sendOutgoing;
   }
 
   @Override
@@ -30,6 +34,7 @@ public final class ProgramOutlet implements Outlet {
       case Dispatch.WriteBack told -> tell(told);
       case Dispatch.Email email -> others.send(email, enclosures);
       case Dispatch.StatusFile file -> others.send(file, enclosures);
+      case Dispatch.OutgoingFile file -> sendOutgoing.send(file);
     }
   }
 

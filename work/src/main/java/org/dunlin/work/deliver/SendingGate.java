@@ -52,7 +52,7 @@ final class SendingGate {
     }
     return switch (effect.kind()) {
       case EMAIL -> email(effect, profile);
-      case STATUS_FILE -> told(effect, profile);
+      case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
       case WRITE_BACK ->
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
               ? told(effect, profile)

@@ -3,6 +3,7 @@ package org.dunlin.work.offer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
@@ -25,6 +26,9 @@ final class RoadHealth {
     if (connection.paused()) {
       return health(State.PAUSED, "A person paused it.", null);
     }
+    if (connection.program().equals(RoadKind.OUTGOING.program())) {
+      return outgoing(connection);
+    }
     if (RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isEmpty()) {
       return health(State.AUTHORISED, null, null);
     }
@@ -37,11 +41,22 @@ final class RoadHealth {
         .orElseGet(() -> health(State.SYNCING, null, null)); // nobody has looked yet
   }
 
+  /** What goes out fails where a file cannot be put, or something cannot be written in one. */
+  private Health outgoing(Connection connection) {
+    return flows(connection)
+        .filter(RoadHealth::fails)
+        .findFirst()
+        .map(flow -> health(State.FAILING, flow.lastFailure(), flow.lastFailureAt()))
+        .orElseGet(() -> health(State.AUTHORISED, null, null));
+  }
+
   private Optional<FlowState> looks(Connection connection) {
+    return flows(connection).filter(flow -> flow.flow().equals(RoadLog.FLOW)).findFirst();
+  }
+
+  private Stream<FlowState> flows(Connection connection) {
     return stores.flows().of(connection.companyId()).stream()
-        .filter(flow -> flow.connectionId().equals(connection.id()))
-        .filter(flow -> flow.flow().equals(RoadLog.FLOW))
-        .findFirst();
+        .filter(flow -> flow.connectionId().equals(connection.id()));
   }
 
   private static boolean fails(FlowState flow) {

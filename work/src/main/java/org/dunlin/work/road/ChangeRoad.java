@@ -53,6 +53,7 @@ public final class ChangeRoad {
                   new ArrayList<>(ConnectionName.faults(stores, companyId, id, "bank"));
               faults.addAll(looked.faults());
               refuse(faults);
+              refuseNowhere(companyId, kind, checked);
               stores
                   .connections()
                   .put(new Connection(companyId, id, kind.program(), checked.open(), false));
@@ -87,6 +88,7 @@ public final class ChangeRoad {
               List<Fault> faults = new ArrayList<>(looked.faults());
               faults.addAll(moved(kind, before, checked, kept.keySet()));
               refuse(faults);
+              refuseNowhere(road.companyId(), kind, checked);
               keepSecrets(road.companyId(), road.id(), checked.secrets());
               keepOpen(before, checked.open(), by);
               note(before, checked, by);
@@ -110,6 +112,13 @@ public final class ChangeRoad {
   private static void refuse(List<Fault> faults) {
     if (!faults.isEmpty()) {
       throw new WrongSettings(faults);
+    }
+  }
+
+  /** Files that go out need a folder or a server, and not the folder whose files come in. */
+  private void refuseNowhere(String companyId, RoadKind kind, Checked checked) {
+    if (kind == RoadKind.OUTGOING) {
+      new OutgoingTarget(stores).refuseNone(companyId, checked.open());
     }
   }
 

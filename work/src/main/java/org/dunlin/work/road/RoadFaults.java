@@ -41,6 +41,9 @@ final class RoadFaults {
   static List<Fault> of(
       RoadKind kind, Map<String, String> open, Map<String, String> secrets, PrivateKeyCheck keys) {
     RoadFaults all = new RoadFaults(kind, open, secrets, keys);
+    if (kind == RoadKind.OUTGOING) {
+      return OutgoingFaults.of(open);
+    }
     if (!kind.isLookedAt()) {
       return List.of();
     }
@@ -99,7 +102,7 @@ final class RoadFaults {
         }
         certificate();
       }
-      case UPLOAD -> {}
+      case UPLOAD, OUTGOING -> {}
     }
   }
 

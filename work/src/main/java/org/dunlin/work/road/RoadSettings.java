@@ -27,6 +27,7 @@ public final class RoadSettings {
       case FTPS -> "FTPS server";
       case MAILBOX -> "Mailbox";
       case UPLOAD -> "Upload";
+      case OUTGOING -> "Outgoing files";
     };
   }
 
@@ -37,6 +38,7 @@ public final class RoadSettings {
       case FTPS -> Stream.of(server(null), ftps(), folder()).flatMap(List::stream).toList();
       case MAILBOX -> Stream.of(server(null), mailbox()).flatMap(List::stream).toList();
       case UPLOAD -> List.of();
+      case OUTGOING -> OutgoingForm.asked();
     };
   }
 
@@ -63,7 +65,7 @@ public final class RoadSettings {
       case SFTP -> "22";
       case FTPS -> "implicit".equals(all.get("security")) ? "990" : "21";
       case MAILBOX -> "starttls".equals(all.get("security")) ? "143" : "993";
-      case UPLOAD -> "";
+      case UPLOAD, OUTGOING -> "";
     };
   }
 
@@ -169,37 +171,5 @@ public final class RoadSettings {
 
   private static Setting secret(String name, String label, @Nullable String help) {
     return new Asked(name, label, help, SettingType.SECRET, null).asked();
-  }
-
-  /** A setting with what all of them have. */
-  private record Asked(
-      String name, String label, @Nullable String help, SettingType type, @Nullable String form) {
-    Setting needed(String example) {
-      return setting(true, List.of(), null, example);
-    }
-
-    Setting initially(@Nullable String value) {
-      return setting(false, List.of(), value, null);
-    }
-
-    Setting like(String example) {
-      return setting(false, List.of(), null, example);
-    }
-
-    Setting choice(String first, String second) {
-      return setting(false, List.of(first, second), first, null);
-    }
-
-    Setting asked() {
-      return setting(false, List.of(), null, null);
-    }
-
-    private Setting setting(
-        boolean required,
-        List<String> choices,
-        @Nullable String initial,
-        @Nullable String example) {
-      return new Setting(name, label, help, type, required, false, form, choices, initial, example);
-    }
   }
 }

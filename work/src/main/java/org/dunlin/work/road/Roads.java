@@ -43,13 +43,18 @@ public final class Roads {
                     stores.programs().secrets().of(connection.companyId(), connection.id())));
   }
 
+  private Optional<Road> lookedAt(Connection connection) {
+    return connection.program().equals(RoadKind.OUTGOING.program())
+        ? new OutgoingTarget(stores).road(connection)
+        : road(connection).filter(road -> road.kind().isLookedAt());
+  }
+
   /** Looks at a road once and takes nothing; empty where there is none at which one can look. */
   public Optional<TryRoad.Tried> test(TryRoad tryRoad, String companyId, String connectionId) {
     return stores
         .connections()
         .find(companyId, connectionId)
-        .flatMap(this::road)
-        .filter(road -> road.kind().isLookedAt())
+        .flatMap(this::lookedAt)
         .map(tryRoad::look);
   }
 }

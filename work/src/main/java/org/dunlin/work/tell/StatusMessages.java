@@ -63,8 +63,8 @@ final class StatusMessages {
         today);
   }
 
-  private String content(
-      String companyId, DocumentState state, UUID invoiceId, @Nullable Action reminded) {
+  /** The invoice, what settles it and the reminder, as canonical JSON Lines. */
+  String content(String companyId, DocumentState state, UUID invoiceId, @Nullable Action reminded) {
     List<CanonicalRecord> lines = new ArrayList<>();
     lines.add(withDueDate(companyId, asTheHubSeesIt(state)));
     for (Stored stored : stores.allocations().ofInvoice(companyId, invoiceId)) {

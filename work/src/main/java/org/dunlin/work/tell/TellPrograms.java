@@ -20,6 +20,7 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Reference;
+import org.dunlin.work.outgoing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class TellPrograms {
   private final Abilities abilities;
   private final StatusMessages statusMessages;
   private final WriteBackPayloads payloads;
+  private final Standing standing;
 
   /** Over these stores, as far as the programs are able. */
   public TellPrograms(Stores stores, Abilities abilities) {
@@ -41,6 +43,7 @@ public final class TellPrograms {
     this.abilities = abilities;
     statusMessages = new StatusMessages(stores);
     payloads = new WriteBackPayloads(stores);
+    standing = new Standing(stores);
   }
 
   /** The program's end of an invoice. */
@@ -91,6 +94,12 @@ public final class TellPrograms {
   private void standing(
       CompanyProfile profile, UUID invoiceId, LocalDate today, @Nullable Action reminded) {
     DocumentState state = stores.invoices().lock(profile.id(), invoiceId).orElseThrow();
+    standing.write(
+        profile,
+        StatusMessages.asTheHubSeesIt(state),
+        () -> statusMessages.content(profile.id(), state, invoiceId, reminded),
+        today,
+        reminded);
     Addressee to = addressee(profile, state).orElse(null);
     if (to == null) {
       return;

@@ -23,6 +23,7 @@ import org.dunlin.store.program.Reading;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.link.Links;
@@ -87,7 +88,15 @@ final class ContractHub implements AutoCloseable {
     deliver =
         new DeliverEffect(
             hub.stores,
-            new ProgramOutlet(hub.stores, hub.outlet, send),
+            new ProgramOutlet(
+                hub.stores,
+                hub.outlet,
+                send,
+                new SendOutgoing(
+                    hub.stores,
+                    (road, name, content, charset) -> {
+                      throw new IllegalStateException("nothing is written in this contract");
+                    })),
             Checkpoint.NONE,
             abilities);
   }

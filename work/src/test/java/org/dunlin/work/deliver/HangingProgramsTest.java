@@ -52,6 +52,7 @@ class HangingProgramsTest {
                 }
                 case Dispatch.StatusFile file -> fileLeft.countDown();
                 case Dispatch.Email email -> {}
+                case Dispatch.OutgoingFile file -> {}
               }
             },
             Checkpoint.NONE);

@@ -3,32 +3,35 @@ package org.dunlin.routes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.dunlin.core.port.Dispatch;
 
-/** Writes status files so that a reader sees each one whole or not at all, also after a crash. */
-final class StatusFiles {
-  private StatusFiles() {}
+/** Writes files so that a reader sees each one whole or not at all, also after a crash. */
+public final class WholeFiles {
+  private WholeFiles() {}
 
-  static void write(Dispatch.StatusFile file) throws IOException {
-    Path out = Path.of(file.folder()).toAbsolutePath().normalize().resolve("out");
+  /**
+   * Writes a file into a folder, which is made where it is missing.
+   *
+   * @throws IOException where it cannot be written, or the name leads out of the folder
+   */
+  public static void write(Path folder, String name, byte[] content) throws IOException {
+    Path out = folder.toAbsolutePath().normalize();
     Files.createDirectories(out);
-    Path target = out.resolve(file.name());
+    Path target = out.resolve(name);
     if (!out.equals(target.normalize().getParent())) {
-      throw new IOException("the name " + file.name() + " leads out of the folder");
+      throw new IOException("the name " + name + " leads out of the folder");
     }
-    Path unfinished = out.resolve("." + file.name() + ".tmp");
+    Path unfinished = out.resolve("." + name + ".tmp");
     try (FileChannel channel =
         FileChannel.open(
             unfinished,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(file.content().getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
