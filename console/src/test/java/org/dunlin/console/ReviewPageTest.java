@@ -123,7 +123,6 @@ class ReviewPageTest {
     }
     all.addAll(List.of("back", "/payments/" + payment + "?company=" + scene.id()));
     return Text.of(
-        browser.follow(
-            browser.press("/payments/" + payment + button, all.toArray(String[]::new))));
+        browser.follow(browser.press("/payments/" + payment + button, all.toArray(String[]::new))));
   }
 }

@@ -86,8 +86,7 @@ class PaymentDecisions {
     if (invoices.size() != 1) {
       return said.refused(invoices.isEmpty() ? "review.no-such-number" : "review.several-numbers");
     }
-    Line line =
-        new Line(invoices.getFirst(), new BigDecimal(amount.strip().replace(',', '.')));
+    Line line = new Line(invoices.getFirst(), new BigDecimal(amount.strip().replace(',', '.')));
     return told(said, allocateByHand.allocate(company, id, List.of(line), by.getName()));
   }
 

@@ -98,8 +98,7 @@ public final class AllocateByHand {
 
   private void allocateNow(String companyId, UUID paymentId, List<Line> lines, String by) {
     PaymentState state = stores.payments().find(companyId, paymentId).orElse(null);
-    require(
-        state != null && state.payment().direction() == Direction.IN, Outcome.NOT_INCOMING);
+    require(state != null && state.payment().direction() == Direction.IN, Outcome.NOT_INCOMING);
     PaymentState payment = Objects.requireNonNull(state);
     require(sound(payment.payment().amount(), lines), Outcome.NOTHING_TO_DO);
     CompanyProfile profile = stores.companies().profile(companyId);
@@ -136,10 +135,7 @@ public final class AllocateByHand {
   }
 
   private static Allocation allocation(
-      PaymentState payment,
-      Line line,
-      String match,
-      @Nullable Allocation suggested) {
+      PaymentState payment, Line line, String match, @Nullable Allocation suggested) {
     Money amount =
         Money.of(payment.payment().amount().getCurrencyUnit(), line.amount().stripTrailingZeros());
     return new Allocation(
@@ -190,8 +186,7 @@ public final class AllocateByHand {
     UUID invoice = UUID.fromString(line.invoiceId());
     UUID payment = UUID.fromString(Objects.requireNonNull(line.paymentId()));
     DocumentState state = stores.invoices().lock(companyId, invoice).orElse(null);
-    require(
-        state != null && state.invoice().kind() == InvoiceKind.INVOICE, Outcome.NO_INVOICE);
+    require(state != null && state.invoice().kind() == InvoiceKind.INVOICE, Outcome.NO_INVOICE);
     require(
         Objects.requireNonNull(state).invoice().currency().equals(line.amount().getCurrencyUnit()),
         Outcome.OTHER_CURRENCY);

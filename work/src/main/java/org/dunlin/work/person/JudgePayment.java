@@ -26,8 +26,7 @@ public final class JudgePayment {
         "MATCH_REFUSED",
         by,
         () -> {
-          invoices.forEach(
-              invoice -> stores.refusals().add(companyId, paymentId, invoice, by));
+          invoices.forEach(invoice -> stores.refusals().add(companyId, paymentId, invoice, by));
           stores.allocations().clearSuggestions(companyId, paymentId);
           return !invoices.isEmpty();
         });
@@ -73,8 +72,7 @@ public final class JudgePayment {
                       stores.companies().businessDate(stores.companies().profile(companyId));
                   stores
                       .journal()
-                      .append(
-                          companyId, Happening.to("payment", paymentId, event, by, today, ""));
+                      .append(companyId, Happening.to("payment", paymentId, event, by, today, ""));
                   stores.companies().addWorkDue(companyId, WorkDue.MATCH);
                   return true;
                 });

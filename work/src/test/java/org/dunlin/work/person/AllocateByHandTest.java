@@ -25,7 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Invariant 7: what a person decided of a payment holds, all of it or nothing, against any rule. */
+/**
+ * Invariant 7: what a person decided of a payment holds, all of it or nothing, against any rule.
+ */
 class AllocateByHandTest {
   private static final LocalDate DUE = LocalDate.of(2026, 12, 19);
 
