@@ -18,9 +18,12 @@ import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
+import org.dunlin.work.person.UndoAllocation;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -133,6 +136,21 @@ public final class Hub {
     @Bean
     Decisions decisions(Stores stores) {
       return new Decisions(stores, Abilities.NONE);
+    }
+
+    @Bean
+    AllocateByHand allocateByHand(Stores stores) {
+      return new AllocateByHand(stores, Abilities.NONE);
+    }
+
+    @Bean
+    UndoAllocation undoAllocation(Stores stores) {
+      return new UndoAllocation(stores, Abilities.NONE);
+    }
+
+    @Bean
+    JudgePayment judgePayment(Stores stores) {
+      return new JudgePayment(stores);
     }
 
     @Bean

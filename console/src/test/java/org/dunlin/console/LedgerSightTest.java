@@ -6,7 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.UUID;
 import org.dunlin.console.Chromium.Eye;
+import org.dunlin.core.model.Decision;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the ledger as they are seen. */
@@ -50,6 +52,32 @@ class LedgerSightTest {
   @Test
   void aPaymentIsFine() {
     Sight.isFine("payment", at("/payments/" + FILLED.payment));
+  }
+
+  @Test
+  void theReviewIsFine() {
+    Sight.isFine("review", at("/review"));
+    Sight.isFine("review-empty", "/review?company=" + new Scene().id());
+  }
+
+  @Test
+  void theReviewIsWorkedThroughByKeys() {
+    Scene scene = new Scene();
+    UUID customer = scene.customer("Bakkerij Jansen");
+    UUID invoice = scene.invoice(customer, "2026-0042", Scene.TODAY, "100.00");
+    UUID payment = scene.payment("JANSEN", "factuur 2026-0042", "100.00");
+    scene.allocation(payment, invoice, "100.00", Decision.SUGGESTED, "its number stands there");
+    try (BrowserContext context = Chromium.signedIn(Eye.DESK)) {
+      Page page = context.newPage();
+      page.navigate("/review?company=" + scene.id());
+      page.keyboard().press("j");
+      page.keyboard().press("Enter");
+      page.locator(".alert-success").waitFor();
+      assertThat(page.locator("#content").innerText()).contains("Nothing waits for a decision.");
+    }
+    assertThat(scene.stores().allocations().of(scene.id()))
+        .extracting(stored -> stored.allocation().decision())
+        .containsExactly(Decision.CONFIRMED);
   }
 
   @Test

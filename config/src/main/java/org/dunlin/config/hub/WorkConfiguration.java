@@ -25,9 +25,12 @@ import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.outgoing.WriteFiles;
+import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
+import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
 import org.dunlin.work.translate.DescriptionFolder;
@@ -106,6 +109,21 @@ class WorkConfiguration {
   @Bean
   Decisions decisions() {
     return new Decisions(stores, abilities);
+  }
+
+  @Bean
+  AllocateByHand allocateByHand() {
+    return new AllocateByHand(stores, abilities);
+  }
+
+  @Bean
+  UndoAllocation undoAllocation() {
+    return new UndoAllocation(stores, abilities);
+  }
+
+  @Bean
+  JudgePayment judgePayment() {
+    return new JudgePayment(stores);
   }
 
   @Bean

@@ -19,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   CustomerRights.class,
   InvoicePages.class,
   PaymentPages.class,
+  PaymentDecisions.class,
+  ReviewPage.class,
   CompanyLeftOut.class,
   WrongPlaces.class,
   AppearancePage.class,

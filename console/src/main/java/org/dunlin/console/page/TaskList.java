@@ -37,6 +37,7 @@ final class TaskList {
     list.deliveries(counts.partly(), Deliveries.Choice.PARTLY);
     list.add(
         counts.conflicts(), "dashboard.todo.conflicts", list.listing("/payments"), "#conflicts");
+    list.add(counts.suggested(), "dashboard.todo.suggested", list.listing("/review"), "");
     held.forEach(list::held);
     return list.tasks;
   }

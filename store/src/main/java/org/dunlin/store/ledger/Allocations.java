@@ -94,6 +94,21 @@ public final class Allocations {
         .update();
   }
 
+  /** What is suggested for a payment, best first. */
+  public List<Stored> suggestedOf(String companyId, UUID paymentId) {
+    return of(companyId, paymentId, "'SUGGESTED'");
+  }
+
+  /** Forgets what is suggested for one payment. */
+  public void clearSuggestions(String companyId, UUID paymentId) {
+    jdbc.sql(
+            "delete from allocation where company_id = :company and payment_id = :id"
+                + " and decision = 'SUGGESTED'")
+        .param("company", companyId)
+        .param("id", paymentId)
+        .update();
+  }
+
   /**
    * Changes how far an allocation goes; its claims are the caller's. What a booking or a
    * contradiction ends keeps what it was before.

@@ -288,6 +288,21 @@ public final class Invoices {
         .list();
   }
 
+  /** The invoices with this number, in capitals or not, on which something is open. */
+  public List<UUID> openOfNumber(String companyId, String number) {
+    return jdbc.sql(
+            """
+            select invoice_id from invoice
+             where company_id = :company and (lower(number) collate "C") = lower(:number)
+               and kind = 'INVOICE' and status = 'OPEN' and claimed < outstanding
+             order by invoice_id
+            """)
+        .param("company", companyId)
+        .param("number", number)
+        .query(UUID.class)
+        .list();
+  }
+
   private static Map<String, Object> values(Origin origin, Invoice said, UUID id, UUID customerId) {
     Map<String, Object> values = new HashMap<>();
     values.put("company", origin.companyId());

@@ -135,13 +135,14 @@ public final class Payments {
   }
 
   /**
-   * Money that came in and has not found all its invoices, in the order of booking.
+   * Money that came in, has not found all its invoices and was not set aside, in the order of
+   * booking.
    *
    * @param after where the page before ended; {@link Place#START} for the first one
    * @param most the length of the page; a shorter one is the last
    */
   public List<PaymentState> unallocated(String companyId, Place after, int most) {
-    return page("direction = 'IN'", companyId, after, most);
+    return page("direction = 'IN' and set_aside_by is null", companyId, after, most);
   }
 
   /**
@@ -205,6 +206,34 @@ public final class Payments {
         .param("date", back.bookingDate())
         .query(PaymentState::row)
         .list();
+  }
+
+  /** Sets what is left of a payment aside as no customer's; false when nothing is left of it. */
+  public boolean setAside(String companyId, UUID paymentId, String by) {
+    return jdbc.sql(
+                """
+                update payment set set_aside_by = :by, set_aside_at = now()
+                 where company_id = :company and payment_id = :id and direction = 'IN'
+                   and set_aside_by is null and claimed + returned < amount
+                """)
+            .param("by", by)
+            .param("company", companyId)
+            .param("id", paymentId)
+            .update()
+        == 1;
+  }
+
+  /** Takes back that it was set aside; false when it was not. */
+  public boolean takeUp(String companyId, UUID paymentId) {
+    return jdbc.sql(
+                """
+                update payment set set_aside_by = null, set_aside_at = null
+                 where company_id = :company and payment_id = :id and set_aside_by is not null
+                """)
+            .param("company", companyId)
+            .param("id", paymentId)
+            .update()
+        == 1;
   }
 
   /** Notes that an amount went back, or gave such an amount back. */

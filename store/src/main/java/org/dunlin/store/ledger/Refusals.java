@@ -29,6 +29,17 @@ public final class Refusals {
         .update();
   }
 
+  /** Takes back what a person said, since another, or the same, now says otherwise. */
+  public void remove(String companyId, UUID paymentId, UUID invoiceId) {
+    jdbc.sql(
+            "delete from refusal where company_id = :company and payment_id = :payment"
+                + " and invoice_id = :invoice")
+        .param("company", companyId)
+        .param("payment", paymentId)
+        .param("invoice", invoiceId)
+        .update();
+  }
+
   /** All pairs of a company. */
   public Set<Pair> of(String companyId) {
     return new HashSet<>(

@@ -14,6 +14,7 @@ import org.dunlin.store.ledger.Invoices;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.view.InvoiceDetail.OpenInstalment;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One customer, invoice or payment with all that hangs on it. */
@@ -81,6 +82,7 @@ public final class Details {
                 new PaymentDetail(
                     payment,
                     allocations.ofPayment(companyId, paymentId, null, MOST),
+                    setAsideBy(companyId, paymentId),
                     deliveries.ofPayment(companyId, paymentId).orElse(null)));
   }
 
@@ -97,6 +99,17 @@ public final class Details {
         documents.of(companyId, invoiceId),
         reminders.ofInvoice(companyId, customerId, invoiceId, MOST),
         deliveries.ofInvoice(companyId, invoiceId, MOST));
+  }
+
+  private @Nullable String setAsideBy(String companyId, UUID paymentId) {
+    return jdbc.sql(
+            "select set_aside_by from payment where company_id = :company and payment_id = :id"
+                + " and set_aside_by is not null")
+        .param("company", companyId)
+        .param("id", paymentId)
+        .query(String.class)
+        .optional()
+        .orElse(null);
   }
 
   private String name(String companyId, UUID customerId) {

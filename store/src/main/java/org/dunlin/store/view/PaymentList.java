@@ -53,7 +53,11 @@ public final class PaymentList {
   /** Which payments are asked for. */
   public enum Filter {
     /** Money that has not found all its invoices, and returns that have not found their payment. */
-    UNALLOCATED("p.claimed + p.returned < p.amount and (p.direction = 'IN' or p.kind = 'RETURN')"),
+    UNALLOCATED(
+        "p.claimed + p.returned < p.amount and p.set_aside_by is null"
+            + " and (p.direction = 'IN' or p.kind = 'RETURN')"),
+    /** Money that a person found to be no customer's. */
+    SET_ASIDE("p.set_aside_by is not null"),
     /** Money that came in. */
     INCOMING("p.direction = 'IN'"),
     /** Money that left. */

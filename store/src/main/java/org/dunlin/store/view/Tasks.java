@@ -25,6 +25,7 @@ public final class Tasks {
    * @param failed messages refused for good whose customer still has the refused address
    * @param awaiting messages that wait because there are far more than usual
    * @param conflicts allocations that a later fact of the source contradicts
+   * @param suggested payments for which something is suggested
    * @param questions whether records of two connections are one, unless put off
    */
   public record Counts(
@@ -35,6 +36,7 @@ public final class Tasks {
       int failed,
       int awaiting,
       int conflicts,
+      int suggested,
       int questions) {}
 
   /** What waits in a company on a business date. */
@@ -42,7 +44,7 @@ public final class Tasks {
     int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, a.conflicts, q.questions
+            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, a.conflicts, s.suggested, q.questions
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison
                       from delivery
@@ -58,6 +60,8 @@ public final class Tasks {
                      where company_id = :company and state in ('UNKNOWN', 'AWAITING_APPROVAL')) e,
                    (select count(*) as conflicts from allocation
                      where company_id = :company and decision = 'CONFLICT') a,
+                   (select count(distinct payment_id) as suggested from allocation
+                     where company_id = :company and decision = 'SUGGESTED') s,
                    (select count(*) as questions from identity_question
                      where company_id = :company and state = 'OPEN'
                        and (put_off_until is null or put_off_until <= :today)) q
@@ -74,6 +78,7 @@ public final class Tasks {
                     failed,
                     row.getInt("awaiting"),
                     row.getInt("conflicts"),
+                    row.getInt("suggested"),
                     row.getInt("questions")))
         .single();
   }

@@ -45,6 +45,7 @@ public final class UnallocatedPayments {
             select currency, count(*) as payments, sum(amount - claimed - returned) as unallocated
               from payment
              where company_id = :company and direction = 'IN' and claimed + returned < amount
+               and set_aside_by is null
              group by currency order by currency
             """)
         .param("company", companyId)
@@ -67,7 +68,7 @@ public final class UnallocatedPayments {
                        from allocation a join invoice i using (company_id, invoice_id)
                       where a.company_id = p.company_id and a.payment_id = p.payment_id
                         and a.decision = 'SUGGESTED' and coalesce(a.rank, 1) = 1) s on true
-             where p.company_id = :company and p.claimed + p.returned < p.amount
+             where p.company_id = :company and p.claimed + p.returned < p.amount and p.set_aside_by is null
                and (p.direction = 'IN' or p.kind = 'RETURN')
              order by p.booking_date desc, p.payment_id desc limit :most
             """)

@@ -1,0 +1,169 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.dunlin.store.Stores;
+import org.dunlin.work.person.AllocateByHand;
+import org.dunlin.work.person.AllocateByHand.Line;
+import org.dunlin.work.person.AllocateByHand.Outcome;
+import org.dunlin.work.person.JudgePayment;
+import org.dunlin.work.person.UndoAllocation;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person decides over a payment: where it goes, where it does not, what is taken back. */
+@Controller
+@RequestMapping("/payments/{id}")
+class PaymentDecisions {
+  private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})(?:[.,]([0-9]{1,3}))?");
+
+  private final Frames frames;
+  private final Stores stores;
+  private final AllocateByHand allocateByHand;
+  private final UndoAllocation undoAllocation;
+  private final JudgePayment judgePayment;
+
+  PaymentDecisions(
+      Frames frames,
+      Stores stores,
+      AllocateByHand allocateByHand,
+      UndoAllocation undoAllocation,
+      JudgePayment judgePayment) {
+    this.frames = frames;
+    this.stores = stores;
+    this.allocateByHand = allocateByHand;
+    this.undoAllocation = undoAllocation;
+    this.judgePayment = judgePayment;
+  }
+
+  /** Confirms a suggestion as it was shown: its invoices, and the amount of each. */
+  @PostMapping("/confirm")
+  String confirm(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam List<UUID> invoice,
+      @RequestParam List<BigDecimal> amount,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    if (invoice.size() != amount.size()) {
+      return said.refused("review.NOTHING_TO_DO");
+    }
+    List<Line> lines =
+        IntStream.range(0, invoice.size())
+            .mapToObj(i -> new Line(invoice.get(i), amount.get(i)))
+            .toList();
+    return told(said, allocateByHand.allocate(company, id, lines, by.getName()));
+  }
+
+  /** Applies an amount to the invoice that a person names. */
+  @PostMapping("/apply")
+  String apply(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam String number,
+      @RequestParam String amount,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    if (!AMOUNT.matcher(amount.strip()).matches()) {
+      return said.refused("review.no-amount");
+    }
+    List<UUID> invoices = stores.invoices().openOfNumber(company, number.strip());
+    if (invoices.size() != 1) {
+      return said.refused(invoices.isEmpty() ? "review.no-such-number" : "review.several-numbers");
+    }
+    Line line = new Line(invoices.getFirst(), new BigDecimal(amount.strip().replace(',', '.')));
+    return told(said, allocateByHand.allocate(company, id, List.of(line), by.getName()));
+  }
+
+  /** Says that the payment does not pay the invoices of a suggestion. */
+  @PostMapping("/refuse")
+  String refuse(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam List<UUID> invoice,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    for (UUID each : invoice) {
+      if (stores.invoices().find(company, each).isEmpty()) {
+        throw new NotHere();
+      }
+    }
+    judgePayment.refuse(company, id, invoice, by.getName());
+    return frames.said(company, request, next).done("review.refused");
+  }
+
+  /** Takes an allocation back. */
+  @PostMapping("/undo")
+  String undo(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam UUID allocation,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    return undoAllocation.undo(company, allocation, by.getName())
+        ? said.done("review.undone")
+        : said.refused("review.undone-already");
+  }
+
+  /** Says that what is left of the payment is no customer's. */
+  @PostMapping("/set-aside")
+  String setAside(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    return judgePayment.setAside(company, id, by.getName())
+        ? said.done("review.set-aside")
+        : said.refused("review.nothing-left");
+  }
+
+  /** Takes that back. */
+  @PostMapping("/take-up")
+  String takeUp(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    return judgePayment.takeUp(company, id, by.getName())
+        ? said.done("review.taken-up")
+        : said.refused("review.not-set-aside");
+  }
+
+  private void mustExist(String company, UUID id) {
+    frames.mustExist(company);
+    if (stores.payments().find(company, id).isEmpty()) {
+      throw new NotHere();
+    }
+  }
+
+  private static String told(Said said, Outcome outcome) {
+    String key = "review." + outcome;
+    return outcome == Outcome.DONE ? said.done(key) : said.refused(key);
+  }
+}

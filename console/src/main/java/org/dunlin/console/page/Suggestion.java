@@ -1,0 +1,41 @@
+package org.dunlin.console.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dunlin.core.model.Decision;
+import org.dunlin.store.view.AllocationLine;
+
+/**
+ * What matching offers for a payment: invoices that it would pay together.
+ *
+ * @param rank 1 of the best
+ */
+public record Suggestion(int rank, List<AllocationLine> lines) {
+
+  /** The suggestions among the lines of a payment, best first. */
+  public static List<Suggestion> of(List<AllocationLine> lines) {
+    return lines.stream()
+        .filter(line -> line.decision() == Decision.SUGGESTED && line.creditNoteId() == null)
+        .collect(
+            Collectors.groupingBy(
+                line -> Objects.requireNonNullElse(line.rank(), 1),
+                TreeMap::new,
+                Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(ranked -> new Suggestion(ranked.getKey(), ranked.getValue()))
+        .toList();
+  }
+
+  /** The first line, which says the rule, the confidence and the evidence of all. */
+  public AllocationLine first() {
+    return lines.getFirst();
+  }
+
+  /** The numbers of its invoices. */
+  public List<String> numbers() {
+    return lines.stream().map(AllocationLine::invoice).toList();
+  }
+}

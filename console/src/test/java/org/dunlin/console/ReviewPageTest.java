@@ -1,0 +1,128 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dunlin.core.model.Decision;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is suggested is settled with a click, and what a person decided can be taken back. */
+class ReviewPageTest {
+  private static final LocalDate DUE = LocalDate.of(2026, 12, 1);
+
+  private final Scene scene = new Scene();
+  private final Browser browser = Browser.signedIn();
+  private final UUID customer = scene.customer("Bakkerij Jansen");
+  private final UUID invoice = scene.invoice(customer, "2026-0042", DUE, "100.00");
+  private final UUID payment = scene.payment("JANSEN", "factuur 2026 0042 bedankt", "100.00");
+
+  @BeforeEach
+  void somethingIsSuggested() {
+    scene.allocation(payment, invoice, "100.00", Decision.SUGGESTED, "the number stands there");
+  }
+
+  @Test
+  void thePageShowsWhatIsSuggestedAndWhichCharactersMetTheNumber() {
+    assertThat(text("/review"))
+        .contains("Review", "EUR 100.00", "JANSEN", "2026-0042", "the number stands there");
+    assertThat(open("/review").body()).contains("<mark>2026 0042</mark>");
+    assertThat(Text.of(browser.open(scene.page()))).contains("1 payment with a suggestion");
+  }
+
+  @Test
+  void aClickConfirmsAndAnotherTakesItBack() {
+    open("/review");
+    assertThat(press("/confirm", "invoice", invoice, "amount", "100.00"))
+        .contains("It is allocated.");
+    assertThat(decisions()).containsExactly(Decision.CONFIRMED);
+    assertThat(text("/review")).contains("Nothing waits for a decision.");
+
+    open("/payments/" + payment);
+    UUID line = scene.stores().allocations().of(scene.id()).getFirst().id();
+    assertThat(press("/undo", "allocation", line)).contains("It is taken back.");
+    open("/payments/" + payment);
+    assertThat(press("/undo", "allocation", line)).contains("It was taken back before");
+  }
+
+  @Test
+  void whoIsSlowerIsTold() {
+    open("/review");
+    press("/confirm", "invoice", invoice, "amount", "100.00");
+    open("/review");
+    assertThat(press("/confirm", "invoice", invoice, "amount", "100.00"))
+        .contains("less is open on the invoice");
+    assertThat(decisions()).containsExactly(Decision.CONFIRMED);
+  }
+
+  @Test
+  void aSuggestionIsRefused() {
+    open("/review");
+    assertThat(press("/refuse", "invoice", invoice)).contains("No rule brings these together");
+    assertThat(scene.stores().refusals().of(scene.id())).hasSize(1);
+    assertThat(text("/review")).contains("Nothing waits for a decision.");
+  }
+
+  @Test
+  void anInvoiceIsNamedByItsNumber() {
+    open("/payments/" + payment);
+    assertThat(press("/apply", "number", "nothing", "amount", "1")).contains("no open invoice");
+    open("/payments/" + payment);
+    assertThat(press("/apply", "number", "2026-0042", "amount", "1.000,00"))
+        .contains("write the amount in digits");
+    open("/payments/" + payment);
+    assertThat(press("/apply", "number", " 2026-0042 ", "amount", "60,50"))
+        .contains("It is allocated.");
+    assertThat(decisions()).containsExactly(Decision.MANUAL);
+    assertThat(text("/payments/" + payment)).contains("EUR 39.50", "Take back");
+  }
+
+  @Test
+  void moneyThatIsNoCustomersIsSetAsideAndTakenUpAgain() {
+    open("/review");
+    assertThat(press("/set-aside")).contains("It is set aside.");
+    assertThat(text("/payments?show=SET_ASIDE")).contains("JANSEN");
+    assertThat(text("/payments")).doesNotContain("JANSEN");
+    assertThat(text("/payments/" + payment)).contains("admin found this to be no customer");
+    open("/payments/" + payment);
+    assertThat(press("/take-up")).contains("It is taken up again.");
+    assertThat(text("/payments")).contains("JANSEN");
+  }
+
+  @Test
+  void anotherCompanysPaymentIsNotHere() {
+    Scene other = new Scene();
+    browser.open(other.page());
+    HttpResponse<String> answer =
+        browser.press("/payments/" + payment + "/set-aside", "company", other.id());
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  private List<Decision> decisions() {
+    return scene.stores().allocations().of(scene.id()).stream()
+        .map(stored -> stored.allocation().decision())
+        .toList();
+  }
+
+  private HttpResponse<String> open(String path) {
+    return browser.open(path + (path.contains("?") ? "&" : "?") + "company=" + scene.id());
+  }
+
+  private String text(String path) {
+    return Text.of(open(path));
+  }
+
+  private String press(String button, Object... fields) {
+    List<String> all = new ArrayList<>(List.of("company", scene.id()));
+    for (Object field : fields) {
+      all.add(field.toString());
+    }
+    all.addAll(List.of("back", "/payments/" + payment + "?company=" + scene.id()));
+    return Text.of(
+        browser.follow(browser.press("/payments/" + payment + button, all.toArray(String[]::new))));
+  }
+}

@@ -1,0 +1,82 @@
+package org.dunlin.work.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.journal.Happening;
+
+/** What a person says that a payment is not: not for these invoices, or no customer's at all. */
+public final class JudgePayment {
+  private final Stores stores;
+
+  /** Over these stores. */
+  public JudgePayment(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Says that the payment does not pay these invoices: no rule joins them again. */
+  public void refuse(String companyId, UUID paymentId, List<UUID> invoices, String by) {
+    judged(
+        companyId,
+        paymentId,
+        "MATCH_REFUSED",
+        by,
+        () -> {
+          invoices.forEach(invoice -> stores.refusals().add(companyId, paymentId, invoice, by));
+          stores.allocations().clearSuggestions(companyId, paymentId);
+          return !invoices.isEmpty();
+        });
+  }
+
+  /** Sets what is left of it aside as no customer's; false when nothing is left to be set aside. */
+  public boolean setAside(String companyId, UUID paymentId, String by) {
+    return judged(
+        companyId,
+        paymentId,
+        "PAYMENT_SET_ASIDE",
+        by,
+        () -> {
+          boolean done = stores.payments().setAside(companyId, paymentId, by);
+          if (done) {
+            stores.allocations().clearSuggestions(companyId, paymentId);
+          }
+          return done;
+        });
+  }
+
+  /** Takes it up again as a customer's; false when it was not set aside. */
+  public boolean takeUp(String companyId, UUID paymentId, String by) {
+    return judged(
+        companyId,
+        paymentId,
+        "PAYMENT_TAKEN_UP",
+        by,
+        () -> stores.payments().takeUp(companyId, paymentId));
+  }
+
+  private boolean judged(
+      String companyId, UUID paymentId, String event, String by, BooleanSupplier judgement) {
+    boolean judged =
+        stores
+            .transactions()
+            .in(
+                () -> {
+                  if (!judgement.getAsBoolean()) {
+                    return false;
+                  }
+                  LocalDate today =
+                      stores.companies().businessDate(stores.companies().profile(companyId));
+                  stores
+                      .journal()
+                      .append(companyId, Happening.to("payment", paymentId, event, by, today, ""));
+                  stores.companies().addWorkDue(companyId, WorkDue.MATCH);
+                  return true;
+                });
+    stores.wakeups().wake(Stage.MATCH);
+    return judged;
+  }
+}
