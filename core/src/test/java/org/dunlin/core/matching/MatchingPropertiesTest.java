@@ -36,7 +36,8 @@ class MatchingPropertiesTest {
       assertThat(line.amount().isPositive()).isTrue();
       if (line.decision() == Decision.AUTOMATIC) {
         left.computeIfPresent(line.invoiceId(), (id, money) -> money.minus(line.amount()));
-        left.computeIfPresent(line.paymentId(), (id, money) -> money.minus(line.amount()));
+        String from = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
+        left.computeIfPresent(from, (id, money) -> money.minus(line.amount()));
       }
     }
     assertThat(left.values()).noneMatch(Money::isNegative);
@@ -46,7 +47,9 @@ class MatchingPropertiesTest {
   void everyProposalOnItsOwnFitsThePayment(@ForAll long seed) {
     MatchFacts facts = crowded(seed);
     Map<String, Money> proposed = new HashMap<>();
-    Matcher.match(facts).forEach(line -> proposed.merge(line.match(), line.amount(), Money::plus));
+    Matcher.match(facts).stream()
+        .filter(line -> line.paymentId() != null)
+        .forEach(line -> proposed.merge(line.match(), line.amount(), Money::plus));
     for (UnallocatedPayment paid : facts.payments()) {
       String first = paid.payment().id() + "#1";
       Money none = Money.zero(paid.unallocated().getCurrencyUnit());
@@ -95,7 +98,7 @@ class MatchingPropertiesTest {
           .isNotNull()
           .returns(InvoiceKind.INVOICE, Invoice::kind)
           .returns(InvoiceStatus.OPEN, Invoice::status)
-          .returns(currencies.get(line.paymentId()), Invoice::currency);
+          .returns(currencies.get(settling(line)), Invoice::currency);
     }
   }
 
@@ -103,7 +106,7 @@ class MatchingPropertiesTest {
   void alternativesAreNeverAutomaticAndRanksCountUpFromOne(@ForAll long seed) {
     Map<String, List<Allocation>> byPayment = new HashMap<>();
     for (Allocation line : Matcher.match(crowded(seed))) {
-      byPayment.computeIfAbsent(line.paymentId(), id -> new ArrayList<>()).add(line);
+      byPayment.computeIfAbsent(settling(line), id -> new ArrayList<>()).add(line);
     }
     for (List<Allocation> lines : byPayment.values()) {
       List<Integer> ranks = lines.stream().map(Allocation::rank).distinct().toList();
@@ -114,6 +117,11 @@ class MatchingPropertiesTest {
         assertThat(lines).allMatch(line -> line.decision() == Decision.SUGGESTED);
       }
     }
+  }
+
+  /** The payment that a line, also one of a credit note that it deducts, belongs to. */
+  private static String settling(Allocation line) {
+    return line.match().substring(0, line.match().indexOf('#'));
   }
 
   private static <T> List<T> shuffled(List<T> list, long order) {

@@ -1,0 +1,144 @@
+package org.dunlin.core.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dunlin.core.matching.LedgerView.Kind;
+import org.dunlin.core.matching.Text.Atom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Invoices that a text names by the end of their number only, in lists and ranges: {@code 41, 42},
+ * {@code 2026-0041/42/44}, {@code 41-44}. So little is heard only of customers that are known
+ * otherwise.
+ */
+final class ListedNumbers {
+  private static final Pattern SERIAL = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern LETTERS_AND_SERIAL = Pattern.compile("[A-Z]{1,5}([0-9]{1,9})");
+  private static final Pattern DECIMAL = Pattern.compile("[.,]");
+  private static final int MOST_IN_A_RANGE = 60;
+
+  private final LedgerView view;
+  private final Payable payable;
+
+  ListedNumbers(LedgerView view) {
+    this.view = view;
+    this.payable = new Payable(view);
+  }
+
+  /**
+   * @param named every invoice that the text may name, in its order
+   * @param ranged also those between two that stand beside each other
+   */
+  record Listed(List<Item> named, List<Item> ranged) {}
+
+  Listed of(Quotes quotes, Incoming incoming, Set<Debtor> debtors) {
+    Map<Integer, Item> byPlace = new LinkedHashMap<>();
+    List<Atom> atoms = quotes.text().atoms();
+    Map<Integer, Mention> starts = new LinkedHashMap<>();
+    quotes.mentions().forEach(mention -> starts.put(mention.from(), mention));
+    Item before = null;
+    int at = 0;
+    while (at < atoms.size()) {
+      Mention mention = starts.get(at);
+      Item item =
+          mention != null
+              ? own(view.with(Kind.NUMBER, mention.key()), incoming, debtors)
+              : serial(atoms, at, incoming, debtors, before);
+      if (item != null) {
+        byPlace.put(at, item);
+        before = item;
+      }
+      at = mention == null ? at + 1 : mention.to();
+    }
+    Set<Item> named = new LinkedHashSet<>(byPlace.values());
+    return new Listed(List.copyOf(named), ranged(byPlace, incoming));
+  }
+
+  private @Nullable Item serial(
+      List<Atom> atoms, int at, Incoming incoming, Set<Debtor> debtors, @Nullable Item before) {
+    String digits = digits(atoms, at);
+    if (digits.isEmpty()) {
+      return null;
+    }
+    String serial = NumberKeys.withoutZeros(digits);
+    Item item = own(view.with(Kind.SERIAL, serial), incoming, debtors);
+    if (item == null && before != null) {
+      String whole = view.numberKeys().of(before.number).serial();
+      if (digits.length() < whole.length()) {
+        String completed = whole.substring(0, whole.length() - digits.length()) + digits;
+        item = own(view.with(Kind.SERIAL, completed), incoming, Set.of(before.debtor));
+      }
+    }
+    return item;
+  }
+
+  /** The digits of an atom that may be a serial number; none inside amounts. */
+  private static String digits(List<Atom> atoms, int at) {
+    String text = atoms.get(at).text();
+    var lettered = LETTERS_AND_SERIAL.matcher(text);
+    String digits =
+        SERIAL.matcher(text).matches() ? text : lettered.matches() ? lettered.group(1) : "";
+    boolean fraction =
+        at > 0
+            && DECIMAL.matcher(atoms.get(at).before()).matches()
+            && digits.length() == 2
+            && atoms.get(at - 1).digits();
+    boolean whole =
+        at + 1 < atoms.size()
+            && DECIMAL.matcher(atoms.get(at + 1).before()).matches()
+            && atoms.get(at + 1).digits()
+            && atoms.get(at + 1).text().length() == 2;
+    return fraction || whole ? "" : digits;
+  }
+
+  private @Nullable Item own(List<Item> bearing, Incoming incoming, Set<Debtor> debtors) {
+    Item found = null;
+    for (Item item : bearing) {
+      if (debtors.contains(item.debtor) && payable.by(item, incoming)) {
+        boolean better = found == null || item.open() == incoming.amount();
+        found = better ? item : found;
+      }
+    }
+    return found;
+  }
+
+  /** The open credit notes of a customer. */
+  List<Item> notes(Debtor debtor, Incoming incoming) {
+    return view.notes(debtor, incoming.currency());
+  }
+
+  private List<Item> ranged(Map<Integer, Item> byPlace, Incoming incoming) {
+    Set<Item> ranged = new LinkedHashSet<>();
+    Item before = null;
+    for (Item item : byPlace.values()) {
+      if (before != null && before.debtor == item.debtor) {
+        ranged.addAll(between(before, item, incoming));
+      }
+      ranged.add(item);
+      before = item;
+    }
+    return List.copyOf(ranged);
+  }
+
+  private List<Item> between(Item one, Item other, Incoming incoming) {
+    String from = view.numberKeys().of(one.number).serial();
+    String to = view.numberKeys().of(other.number).serial();
+    if (from.isEmpty() || to.isEmpty() || from.length() > 9 || to.length() > 9) {
+      return List.of();
+    }
+    int last = Integer.parseInt(to);
+    List<Item> between = new ArrayList<>();
+    for (int i = Integer.parseInt(from) + 1; i < last && last - i < MOST_IN_A_RANGE; i++) {
+      Item item = own(view.with(Kind.SERIAL, String.valueOf(i)), incoming, Set.of(one.debtor));
+      if (item != null) {
+        between.add(item);
+      }
+    }
+    return between;
+  }
+}
