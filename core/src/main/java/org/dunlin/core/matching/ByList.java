@@ -44,10 +44,16 @@ final class ByList {
     quotes.numbers().stream()
         .filter(number -> number.bearing().size() == 1 && number.firm())
         .forEach(number -> debtors.add(number.bearing().getFirst().debtor));
-    if (debtors.isEmpty()) {
-      return proposals;
+    for (boolean commas : List.of(false, true)) {
+      if (proposals.isEmpty()) {
+        list(proposals, incoming, quotes, listed.of(quotes, incoming, debtors, commas));
+      }
     }
-    ListedNumbers.Listed found = listed.of(quotes, incoming, debtors);
+    return proposals;
+  }
+
+  private void list(
+      List<Proposal> proposals, Incoming incoming, Quotes quotes, ListedNumbers.Listed found) {
     if (oneCustomer(found.named()) && !found.named().isEmpty()) {
       add(
           proposals,
@@ -56,7 +62,7 @@ final class ByList {
           found.named(),
           "number shortened in the text",
           Confidence.LISTED);
-      if (proposals.isEmpty() && oneCustomer(found.ranged())) {
+      if (proposals.isEmpty() && oneCustomer(found.ranged()) && found.ranged().size() > 1) {
         add(
             proposals,
             incoming,
@@ -66,13 +72,15 @@ final class ByList {
             Confidence.RANGED);
       }
     }
-    return proposals;
   }
 
   /** Everything that the text may name, also where the amounts do not agree. */
   Set<Item> named(Incoming incoming, Quotes quotes) {
     Set<Item> named = new LinkedHashSet<>(orders.of(quotes.text(), incoming));
-    named.addAll(listed.of(quotes, incoming, incoming.payer().debtors()).named());
+    Set<Debtor> payers = incoming.payer().debtors();
+    if (!payers.isEmpty()) {
+      named.addAll(listed.of(quotes, incoming, payers, false).named());
+    }
     return named;
   }
 

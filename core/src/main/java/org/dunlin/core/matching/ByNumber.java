@@ -62,7 +62,7 @@ final class ByNumber {
     boolean sole =
         switch (fit) {
           case EXACT -> !number.doubtful(incoming);
-          case NET, DISCOUNT, ROUNDING, CHARGES -> !number.doubtful(incoming) && number.firm();
+          case NET, DISCOUNT, ROUNDING, CHARGES -> number.firm() || (payer && !number.loose());
           case LESS, MORE -> payer && number.firm() && notes.isEmpty();
         };
     List<String> why = new ArrayList<>();

@@ -46,7 +46,9 @@ final class ByPayer {
       if (equal.isEmpty()) {
         singles(open, incoming, unique, ways);
       }
-      sums(open, own.notes(debtor, incoming), incoming, unique, ways);
+      // Of many invoices many sums are there by accident; beside one invoice few are heard.
+      int largest = ways.isEmpty() ? LARGEST : 2;
+      sums(largest, open, own.notes(debtor, incoming), incoming, unique, ways);
     }
     return proposals(ways, incoming);
   }
@@ -100,17 +102,27 @@ final class ByPayer {
   }
 
   private void sums(
-      List<Item> open, List<Item> notes, Incoming incoming, BigDecimal unique, List<Way> ways) {
-    sum(open, List.of(), incoming, unique, ways);
+      int most,
+      List<Item> open,
+      List<Item> notes,
+      Incoming incoming,
+      BigDecimal unique,
+      List<Way> ways) {
+    sum(most, open, List.of(), incoming, unique, ways);
     if (ways.isEmpty()) {
       for (Item note : notes.size() > WANTED ? List.<Item>of() : notes) {
-        sum(open, List.of(note), incoming, unique, ways);
+        sum(most, open, List.of(note), incoming, unique, ways);
       }
     }
   }
 
   private void sum(
-      List<Item> open, List<Item> notes, Incoming incoming, BigDecimal unique, List<Way> ways) {
+      int most,
+      List<Item> open,
+      List<Item> notes,
+      Incoming incoming,
+      BigDecimal unique,
+      List<Way> ways) {
     long target = incoming.amount() + Amounts.open(notes);
     List<Item> candidates =
         open.stream()
@@ -121,7 +133,7 @@ final class ByPayer {
       return;
     }
     long[] descending = candidates.stream().mapToLong(Item::open).toArray();
-    int largest = Chance.largest(descending.length, LARGEST, MOST_WAYS_TRIED);
+    int largest = Chance.largest(descending.length, most, MOST_WAYS_TRIED);
     SubsetSum.Result result = SubsetSum.of(descending, target, largest, WANTED);
     for (BitSet way : result.ways()) {
       List<Item> items =

@@ -20,7 +20,10 @@ final class ListedNumbers {
   private static final Pattern SERIAL = Pattern.compile("[0-9]{1,9}");
   private static final Pattern LETTERS_AND_SERIAL = Pattern.compile("[A-Z]{1,5}([0-9]{1,9})");
   private static final Pattern DECIMAL = Pattern.compile("[.,]");
+  private static final Pattern JOINED = Pattern.compile("[-/._ ]");
   private static final int MOST_IN_A_RANGE = 60;
+  private static final int MOST_ATOMS = 3;
+  private static final int SHORTEST_WHOLE = 5;
 
   private final LedgerView view;
   private final Payable payable;
@@ -36,7 +39,12 @@ final class ListedNumbers {
    */
   record Listed(List<Item> named, List<Item> ranged) {}
 
-  Listed of(Quotes quotes, Incoming incoming, Set<Debtor> debtors) {
+  /**
+   * @param debtors whose invoices may be meant; where nobody is known, whose the first full number
+   *     is
+   * @param commas whether two digits behind a comma are a number of the list, and no cents
+   */
+  Listed of(Quotes quotes, Incoming incoming, Set<Debtor> debtors, boolean commas) {
     Map<Integer, Item> byPlace = new LinkedHashMap<>();
     List<Atom> atoms = quotes.text().atoms();
     Map<Integer, Mention> starts = new LinkedHashMap<>();
@@ -45,23 +53,32 @@ final class ListedNumbers {
     int at = 0;
     while (at < atoms.size()) {
       Mention mention = starts.get(at);
+      int end = mention == null ? at + 1 : mention.to();
+      Set<Debtor> whose =
+          before != null && debtors.isEmpty() ? Set.of(before.debtor) : debtors;
       Item item =
-          mention != null
-              ? own(view.with(Kind.NUMBER, mention.key()), incoming, debtors)
-              : serial(atoms, at, incoming, debtors, before);
+          mention == null
+              ? null
+              : own(view.with(Kind.NUMBER, mention.key()), incoming, whose);
+      for (int to = Math.min(at + MOST_ATOMS, atoms.size()); mention == null && item == null && to > at; to--) {
+        item = whole(atoms, at, to, incoming, whose);
+        end = item == null ? end : to;
+      }
+      if (item == null && mention == null && !whose.isEmpty()) {
+        item = serial(digits(atoms, at, commas), incoming, whose, before);
+      }
       if (item != null) {
         byPlace.put(at, item);
         before = item;
       }
-      at = mention == null ? at + 1 : mention.to();
+      at = end;
     }
     Set<Item> named = new LinkedHashSet<>(byPlace.values());
     return new Listed(List.copyOf(named), ranged(byPlace, incoming));
   }
 
   private @Nullable Item serial(
-      List<Atom> atoms, int at, Incoming incoming, Set<Debtor> debtors, @Nullable Item before) {
-    String digits = digits(atoms, at);
+      String digits, Incoming incoming, Set<Debtor> debtors, @Nullable Item before) {
     if (digits.isEmpty()) {
       return null;
     }
@@ -78,7 +95,7 @@ final class ListedNumbers {
   }
 
   /** The digits of an atom that may be a serial number; none inside amounts. */
-  private static String digits(List<Atom> atoms, int at) {
+  private static String digits(List<Atom> atoms, int at, boolean commas) {
     String text = atoms.get(at).text();
     var lettered = LETTERS_AND_SERIAL.matcher(text);
     String digits =
@@ -93,13 +110,29 @@ final class ListedNumbers {
             && DECIMAL.matcher(atoms.get(at + 1).before()).matches()
             && atoms.get(at + 1).digits()
             && atoms.get(at + 1).text().length() == 2;
-    return fraction || whole ? "" : digits;
+    return !commas && (fraction || whole) ? "" : digits;
+  }
+
+  /** A whole number that a list begins with, which what follows it hides from others. */
+  private @Nullable Item whole(
+      List<Atom> atoms, int from, int to, Incoming incoming, Set<Debtor> debtors) {
+    StringBuilder key = new StringBuilder(atoms.get(from).text());
+    for (int i = from + 1; i < to; i++) {
+      if (!JOINED.matcher(atoms.get(i).before()).matches()) {
+        return null;
+      }
+      key.append(atoms.get(i).text());
+    }
+    boolean weak = WeakNumbers.isWeak(key.toString(), key.toString());
+    return key.length() < SHORTEST_WHOLE || (weak && debtors.isEmpty())
+        ? null
+        : own(view.with(Kind.NUMBER, key.toString()), incoming, debtors);
   }
 
   private @Nullable Item own(List<Item> bearing, Incoming incoming, Set<Debtor> debtors) {
     Item found = null;
     for (Item item : bearing) {
-      if (debtors.contains(item.debtor) && payable.by(item, incoming)) {
+      if ((debtors.isEmpty() || debtors.contains(item.debtor)) && payable.by(item, incoming)) {
         boolean better = found == null || item.open() == incoming.amount();
         found = better ? item : found;
       }

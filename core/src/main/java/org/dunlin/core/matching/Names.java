@@ -111,42 +111,22 @@ final class Names {
   }
 
   /**
-   * Whether one of two names may stand for the other: they have as many words, each the other's or
-   * an abbreviation of it; or the same words in another order; or one lacks a last word.
+   * Whether one of two names may stand for the other: word for word the other's or an abbreviation
+   * of it; or the same words in another order; or one lacks a last word.
    */
   static boolean abbreviates(List<String> one, List<String> other) {
     if (one.size() > 1 && one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other))) {
       return true;
     }
-    int shorter = Math.min(one.size(), other.size());
-    if (shorter < 2 || Math.abs(one.size() - other.size()) > 1) {
-      return false;
-    }
-    int equal = 0;
-    for (int i = 0; i < shorter; i++) {
-      String a = one.get(i);
-      String b = other.get(i);
-      if (a.equals(b)) {
-        equal++;
-      } else if (one.size() != other.size() || !(isShort(a, b) || isShort(b, a))) {
-        return false;
-      }
-    }
-    return equal > 0;
+    boolean lacksLast =
+        Math.min(one.size(), other.size()) > 1
+            && Math.abs(one.size() - other.size()) == 1
+            && (startsWith(one, other) || startsWith(other, one));
+    return lacksLast || Abbreviation.agrees(one, other);
   }
 
-  /** Whether a word is an abbreviation: its letters stand in the longer one in this order. */
-  private static boolean isShort(String brief, String word) {
-    if (brief.isEmpty() || brief.length() >= word.length() || brief.charAt(0) != word.charAt(0)) {
-      return false;
-    }
-    int at = 0;
-    for (int i = 0; i < brief.length(); i++) {
-      at = word.indexOf(brief.charAt(i), at) + 1;
-      if (at == 0) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean startsWith(List<String> longer, List<String> shorter) {
+    return longer.size() > shorter.size()
+        && longer.subList(0, shorter.size()).equals(shorter);
   }
 }
