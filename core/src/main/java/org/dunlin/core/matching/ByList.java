@@ -46,7 +46,11 @@ final class ByList {
         .forEach(number -> debtors.add(number.bearing().getFirst().debtor));
     for (boolean commas : List.of(false, true)) {
       if (proposals.isEmpty()) {
-        list(proposals, incoming, quotes, listed.of(quotes, incoming, debtors, commas));
+        ListedNumbers.Listed found = listed.of(quotes, incoming, debtors, commas);
+        // One number of nobody known is for the tier before; of a list each speaks for the others.
+        if ((!debtors.isEmpty() && !commas) || found.named().size() > 1) {
+          list(proposals, incoming, quotes, found);
+        }
       }
     }
     return proposals;

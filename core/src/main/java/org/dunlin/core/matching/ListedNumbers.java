@@ -110,7 +110,10 @@ final class ListedNumbers {
             && DECIMAL.matcher(atoms.get(at + 1).before()).matches()
             && atoms.get(at + 1).digits()
             && atoms.get(at + 1).text().length() == 2;
-    return !commas && (fraction || whole) ? "" : digits;
+    boolean stop =
+        (fraction && atoms.get(at).before().equals("."))
+            || (whole && atoms.get(at + 1).before().equals("."));
+    return stop || (!commas && (fraction || whole)) ? "" : digits;
   }
 
   /** A whole number that a list begins with, which what follows it hides from others. */
@@ -118,7 +121,7 @@ final class ListedNumbers {
       List<Atom> atoms, int from, int to, Incoming incoming, Set<Debtor> debtors) {
     StringBuilder key = new StringBuilder(atoms.get(from).text());
     for (int i = from + 1; i < to; i++) {
-      if (!JOINED.matcher(atoms.get(i).before()).matches()) {
+      if (!JOINED.matcher(atoms.get(i).before()).matches() || cents(atoms, i)) {
         return null;
       }
       key.append(atoms.get(i).text());
@@ -129,8 +132,17 @@ final class ListedNumbers {
         : own(view.with(Kind.NUMBER, key.toString()), incoming, debtors);
   }
 
+  private static boolean cents(List<Atom> atoms, int at) {
+    return DECIMAL.matcher(atoms.get(at).before()).matches()
+        && atoms.get(at).digits()
+        && atoms.get(at).text().length() == 2;
+  }
+
   private @Nullable Item own(List<Item> bearing, Incoming incoming, Set<Debtor> debtors) {
     Item found = null;
+    if (debtors.isEmpty() && bearing.size() > 1) {
+      return null;
+    }
     for (Item item : bearing) {
       if ((debtors.isEmpty() || debtors.contains(item.debtor)) && payable.by(item, incoming)) {
         boolean better = found == null || item.open() == incoming.amount();
