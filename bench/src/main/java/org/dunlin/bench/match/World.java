@@ -96,7 +96,7 @@ final class World {
             name,
             null,
             null,
-            new Address(null, null, place, null, words.country),
+            new Address(null, null, place, words.country),
             null,
             words.country + "9" + (10_000_000 + 7919L * index),
             null,
