@@ -49,7 +49,14 @@ final class Arrivals {
       }
       arrivals.add(Objects.requireNonNull(arrival));
       if (!arrival.ambiguous() && !arrival.truth().isEmpty()) {
-        arrival.truth().forEach((id, cents) -> world.open.merge(id, -cents, Long::sum));
+        boolean settled =
+            switch (arrival.situation()) {
+              case DISCOUNT, CHARGES, ROUNDING -> true;
+              default -> false;
+            };
+        arrival
+            .truth()
+            .forEach((id, cents) -> world.open.merge(id, -cents, (a, b) -> settled ? 0 : a + b));
         paid.add(arrival);
       }
     }

@@ -20,8 +20,10 @@ final class ListedNumbers {
   private static final Pattern SERIAL = Pattern.compile("[0-9]{1,9}");
   private static final Pattern LETTERS_AND_SERIAL = Pattern.compile("[A-Z]{1,5}([0-9]{1,9})");
   private static final Pattern DECIMAL = Pattern.compile("[.,]");
+  private static final Pattern DATE =
+      Pattern.compile("[0-3]?[0-9]([-/.])[01]?[0-9]\\1([0-9]{2}|20[0-9]{2})|20[0-9]{2}-[01][0-9]-[0-3][0-9]");
   private static final Pattern JOINED = Pattern.compile("[-/._ ]");
-  private static final int MOST_IN_A_RANGE = 60;
+  private static final int MOST_OF_A_CUSTOMER = 256;
   private static final int MOST_ATOMS = 3;
   private static final int SHORTEST_WHOLE = 5;
 
@@ -64,7 +66,7 @@ final class ListedNumbers {
         item = whole(atoms, at, to, incoming, whose);
         end = item == null ? end : to;
       }
-      if (item == null && mention == null && !whose.isEmpty()) {
+      if (item == null && mention == null && !whose.isEmpty() && !inDate(atoms, at)) {
         item = serial(digits(atoms, at, commas), incoming, whose, before);
       }
       if (item != null) {
@@ -132,6 +134,22 @@ final class ListedNumbers {
         : own(view.with(Kind.NUMBER, key.toString()), incoming, debtors);
   }
 
+  /** Whether an atom is a part of a date in digits. */
+  private static boolean inDate(List<Atom> atoms, int at) {
+    for (int from = Math.max(0, at - 2); from <= at && from + 2 < atoms.size(); from++) {
+      String parts =
+          atoms.get(from).text()
+              + atoms.get(from + 1).before()
+              + atoms.get(from + 1).text()
+              + atoms.get(from + 2).before()
+              + atoms.get(from + 2).text();
+      if (DATE.matcher(parts).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean cents(List<Atom> atoms, int at) {
     return DECIMAL.matcher(atoms.get(at).before()).matches()
         && atoms.get(at).digits()
@@ -170,17 +188,23 @@ final class ListedNumbers {
     return List.copyOf(ranged);
   }
 
+  /** The customer's invoices whose numbers, written alike, lie between the two. */
   private List<Item> between(Item one, Item other, Incoming incoming) {
-    String from = view.numberKeys().of(one.number).serial();
-    String to = view.numberKeys().of(other.number).serial();
-    if (from.isEmpty() || to.isEmpty() || from.length() > 9 || to.length() > 9) {
+    String from = Text.compact(one.number);
+    String to = Text.compact(other.number);
+    String form = NumberPattern.form(one.number);
+    if (from.length() != to.length() || !form.equals(NumberPattern.form(other.number))) {
       return List.of();
     }
-    int last = Integer.parseInt(to);
     List<Item> between = new ArrayList<>();
-    for (int i = Integer.parseInt(from) + 1; i < last && last - i < MOST_IN_A_RANGE; i++) {
-      Item item = own(view.with(Kind.SERIAL, String.valueOf(i)), incoming, Set.of(one.debtor));
-      if (item != null) {
+    List<Item> all = view.of(one.debtor);
+    for (Item item : all.subList(0, Math.min(all.size(), MOST_OF_A_CUSTOMER))) {
+      String number = Text.compact(item.number);
+      if (number.length() == from.length()
+          && number.compareTo(from) > 0
+          && number.compareTo(to) < 0
+          && form.equals(NumberPattern.form(item.number))
+          && payable.by(item, incoming)) {
         between.add(item);
       }
     }

@@ -74,11 +74,14 @@ final class Names {
 
   private List<Debtor> cut(NameWords name) {
     List<Debtor> cut = new ArrayList<>();
-    if (name.whole().length() >= SHORTEST_CUT) {
-      int at = firstFrom(name.whole());
-      while (at < wholes.length && wholes[at].text().startsWith(name.whole())) {
-        cut.add(wholes[at++].debtor());
+    String whole = name.whole();
+    boolean tells = whole.length() >= SHORTEST_CUT;
+    for (int at = firstFrom(whole); at < wholes.length; at++) {
+      String candidate = wholes[at].text();
+      if (tells ? !candidate.startsWith(whole) : !candidate.equals(whole) || whole.isEmpty()) {
+        break;
       }
+      cut.add(wholes[at].debtor());
     }
     return cut;
   }

@@ -29,21 +29,21 @@ final class NumberKeys {
   void learn(String number, int issued) {
     List<String> runs = NumberPattern.runs(number);
     patterns
-        .computeIfAbsent(NumberPattern.form(runs), form -> new NumberPattern(runs))
+        .computeIfAbsent(NumberPattern.form(number), form -> new NumberPattern(runs))
         .learn(runs, issued);
   }
 
   /** Whether the company's numbers are written like this one, which need not be known. */
   boolean likeOwn(String written) {
     List<String> runs = NumberPattern.runs(written);
-    NumberPattern pattern = patterns.get(NumberPattern.form(runs));
+    NumberPattern pattern = patterns.get(NumberPattern.form(written));
     boolean sayable = written.length() >= FEWEST_DIGITS;
     return sayable && pattern != null && pattern.fits(runs);
   }
 
   Keys of(String number) {
     List<String> runs = NumberPattern.runs(number);
-    NumberPattern pattern = patterns.get(NumberPattern.form(runs));
+    NumberPattern pattern = patterns.get(NumberPattern.form(number));
     String full = String.join("", runs);
     int place = pattern == null ? -1 : pattern.serial();
     if (pattern == null || place < 0) {

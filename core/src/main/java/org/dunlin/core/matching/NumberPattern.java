@@ -40,11 +40,17 @@ final class NumberPattern {
     highest = lowest;
   }
 
-  /** Letters as they are, digits as one 9, with a hyphen where anything stands between. */
-  static String form(List<String> runs) {
-    StringBuilder form = new StringBuilder();
-    for (String run : runs) {
-      form.append(digit(run.charAt(0)) ? "9" : run).append('-');
+  /** Letters and separators as they are, digits as one 9. */
+  static String form(String number) {
+    String plain = Text.plain(number);
+    StringBuilder form = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (!digit(c)) {
+        form.append(c);
+      } else if (form.isEmpty() || form.charAt(form.length() - 1) != '9') {
+        form.append('9');
+      }
     }
     return form.toString();
   }

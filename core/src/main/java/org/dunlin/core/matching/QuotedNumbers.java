@@ -14,6 +14,7 @@ import org.dunlin.core.matching.Text.Atom;
 final class QuotedNumbers {
   private static final Pattern AMOUNT = Pattern.compile("[0-9.]+\\.[0-9]{2}");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern DECIMALS = Pattern.compile("[0-9.,]*[.,][0-9]{2}");
   private static final Pattern JOINED = Pattern.compile("[-/._]");
 
   private final LedgerView view;
@@ -103,6 +104,7 @@ final class QuotedNumbers {
     }
     String written = token.toString();
     return digit
+        && !DECIMALS.matcher(written).matches()
         && !WeakNumbers.isWeak(written, Text.compact(written))
         && view.numberKeys().likeOwn(written);
   }
