@@ -30,6 +30,9 @@ final class ByList {
 
   List<Proposal> propose(Incoming incoming, Quotes quotes) {
     List<Proposal> proposals = new ArrayList<>();
+    if (!quotes.anyDigit()) {
+      return proposals;
+    }
     List<Item> ordered = orders.of(quotes.text(), incoming);
     if (!ordered.isEmpty()) {
       add(
@@ -44,20 +47,26 @@ final class ByList {
     quotes.numbers().stream()
         .filter(number -> number.bearing().size() == 1 && number.firm())
         .forEach(number -> debtors.add(number.bearing().getFirst().debtor));
-    for (boolean commas : List.of(false, true)) {
-      if (proposals.isEmpty()) {
-        ListedNumbers.Listed found = listed.of(quotes, incoming, debtors, commas);
-        // One number of nobody known is for the tier before; of a list each speaks for the others.
-        if ((!debtors.isEmpty() && !commas) || found.named().size() > 1) {
-          list(proposals, incoming, quotes, found);
-        }
-      }
-    }
+    list(proposals, incoming, quotes, debtors, false);
+    list(proposals, incoming, quotes, debtors, true);
+    list(proposals, incoming, quotes, Set.of(), false);
     return proposals;
   }
 
   private void list(
-      List<Proposal> proposals, Incoming incoming, Quotes quotes, ListedNumbers.Listed found) {
+      List<Proposal> proposals,
+      Incoming incoming,
+      Quotes quotes,
+      Set<Debtor> debtors,
+      boolean commas) {
+    if (!proposals.isEmpty()) {
+      return;
+    }
+    ListedNumbers.Listed found = listed.of(quotes, incoming, debtors, commas);
+    // One number of nobody known is for the tier before; of a list each speaks for the others.
+    if (found.named().size() < (debtors.isEmpty() || commas ? 2 : 1)) {
+      return;
+    }
     if (oneCustomer(found.named()) && !found.named().isEmpty()) {
       add(
           proposals,

@@ -26,7 +26,7 @@ final class KeyIndex {
   void freeze() {
     entries = Arrays.copyOf(entries, size);
     next = new int[size];
-    heads = new int[Integer.highestOneBit(Math.max(1, size)) << 1];
+    heads = new int[Integer.highestOneBit(Math.max(1, size))];
     Arrays.fill(heads, NONE);
     for (int entry = size - 1; entry >= 0; entry--) {
       int head = head(hash(entry));

@@ -41,6 +41,7 @@ public final class LedgerView {
   private final DebtorNumbers debtorNumbers;
   private final Set<String> ownAccounts = new HashSet<>();
   private final Map<Item, Invoice> naming;
+  private final int[] shortest = new int[Kind.values().length];
   private int longestNumber;
   private int longestReference;
   private int longestOrder;
@@ -56,6 +57,7 @@ public final class LedgerView {
     this.naming = builder.naming;
     Arrays.sort(
         items, Comparator.comparing((Item item) -> item.debtor.id).thenComparing(EARLIEST_DUE));
+    Arrays.fill(shortest, Integer.MAX_VALUE);
     for (AccountId account : company.accounts()) {
       ownAccounts.add(Payers.normal(account.key()));
     }
@@ -109,6 +111,7 @@ public final class LedgerView {
     // A key without a digit is a word, and words stand in every text.
     if (key != null && key.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       keys.add(hash(kind, key), place);
+      shortest[kind.ordinal()] = Math.min(shortest[kind.ordinal()], key.length());
     }
   }
 
@@ -144,7 +147,7 @@ public final class LedgerView {
   }
 
   boolean knows(Kind kind, String key) {
-    return keys.first(hash(kind, key)) >= 0;
+    return key.length() >= shortest[kind.ordinal()] && keys.first(hash(kind, key)) >= 0;
   }
 
   private boolean bears(Item item, Kind kind, String key) {

@@ -25,6 +25,8 @@ final class ListedNumbers {
   private static final Pattern JOINED = Pattern.compile("[-/._ ]");
   private static final int MOST_OF_A_CUSTOMER = 256;
   private static final int MOST_ATOMS = 3;
+  private static final int SHORTEST_END = 3;
+  private static final int MOST_DEBTORS = 3;
   private static final int SHORTEST_WHOLE = 5;
 
   private final LedgerView view;
@@ -44,7 +46,8 @@ final class ListedNumbers {
   /**
    * @param debtors whose invoices may be meant; where nobody is known, whose the first full number
    *     is
-   * @param commas whether two digits behind a comma are a number of the list, and no cents
+   * @param commas whether to read more into it, so that only several together count: two digits
+   *     behind a comma as a number and no cents, digits as the end of a longer number
    */
   Listed of(Quotes quotes, Incoming incoming, Set<Debtor> debtors, boolean commas) {
     Map<Integer, Item> byPlace = new LinkedHashMap<>();
@@ -67,7 +70,9 @@ final class ListedNumbers {
         end = item == null ? end : to;
       }
       if (item == null && mention == null && !whose.isEmpty() && !inDate(atoms, at)) {
-        item = serial(digits(atoms, at, commas), incoming, whose, before);
+        String digits = digits(atoms, at, commas);
+        item = serial(digits, incoming, whose, before);
+        item = item == null && commas ? ending(digits, incoming, whose) : item;
       }
       if (item != null) {
         byPlace.put(at, item);
@@ -94,6 +99,26 @@ final class ListedNumbers {
       }
     }
     return item;
+  }
+
+  /** The one of few customers' invoices whose number ends so. */
+  private @Nullable Item ending(String digits, Incoming incoming, Set<Debtor> debtors) {
+    if (digits.length() < SHORTEST_END || debtors.size() > MOST_DEBTORS) {
+      return null;
+    }
+    Item found = null;
+    for (Debtor debtor : debtors) {
+      List<Item> all = view.of(debtor);
+      for (Item item : all.subList(0, Math.min(all.size(), MOST_OF_A_CUSTOMER))) {
+        if (payable.by(item, incoming) && Text.compact(item.number).endsWith(digits)) {
+          if (found != null) {
+            return null;
+          }
+          found = item;
+        }
+      }
+    }
+    return found;
   }
 
   /** The digits of an atom that may be a serial number; none inside amounts. */
@@ -136,7 +161,13 @@ final class ListedNumbers {
 
   /** Whether an atom is a part of a date in digits. */
   private static boolean inDate(List<Atom> atoms, int at) {
+    if (atoms.get(at).text().length() > 4) {
+      return false;
+    }
     for (int from = Math.max(0, at - 2); from <= at && from + 2 < atoms.size(); from++) {
+      if (atoms.get(from + 1).before().length() != 1) {
+        continue;
+      }
       String parts =
           atoms.get(from).text()
               + atoms.get(from + 1).before()

@@ -21,6 +21,16 @@ record Quotes(
   static final Quotes NONE =
       new Quotes(new Text(List.of()), List.of(), List.of(), List.of(), List.of(), false);
 
+  /** Whether there is a digit in the text, without which it names nothing. */
+  boolean anyDigit() {
+    for (Text.Atom atom : text.atoms()) {
+      if (atom.anyDigit()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it names a document that the payment cannot be for, or that is not there. */
   boolean namesAnother() {
     return unknown || !settled.isEmpty();

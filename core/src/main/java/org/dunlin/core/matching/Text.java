@@ -26,11 +26,21 @@ record Text(List<Atom> atoms) {
   /** A run of letters and digits, and the other characters between it and the run before. */
   record Atom(String before, String text) {
     boolean digits() {
-      return text.chars().allMatch(Character::isDigit);
+      for (int i = 0; i < text.length(); i++) {
+        if (!Character.isDigit(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     boolean anyDigit() {
-      return text.chars().anyMatch(Character::isDigit);
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isDigit(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
