@@ -69,7 +69,13 @@ final class Arrivals {
     Invoice invoice = open.isEmpty() ? null : dice.of(open);
     Draft draft = new Draft(situation, "p-" + (100_000 + arrivals.size()), day);
     switch (situation) {
-      case TWICE, BEFORE_THE_INVOICE, OTHER_CURRENCY, PAYOUT, NO_CUSTOMERS_MONEY, OWN_MONEY, RETURN -> {
+      case TWICE,
+          BEFORE_THE_INVOICE,
+          OTHER_CURRENCY,
+          PAYOUT,
+          NO_CUSTOMERS_MONEY,
+          OWN_MONEY,
+          RETURN -> {
         return new Strangers(world, hand, provider).one(draft, buyer, invoice, paid);
       }
       default -> {}
@@ -77,7 +83,8 @@ final class Arrivals {
     if (invoice == null) {
       return null;
     }
-    draft.by(hand.name(buyer), dice.oneIn(2) || buyer.accountKnown ? buyer.account : dice.iban("LT"));
+    draft.by(
+        hand.name(buyer), dice.oneIn(2) || buyer.accountKnown ? buyer.account : dice.iban("LT"));
     draft.pays(List.of(invoice), world);
     String number = invoice.number();
     return switch (situation) {
@@ -90,9 +97,7 @@ final class Arrivals {
       case NUMBER_REWRITTEN -> draft.text(hand.text(buyer, hand.rewritten(number))).done();
       case NUMBER_WRAPPED -> draft.text(hand.text(buyer, hand.wrapped(number))).done();
       case NUMBER_MISTYPED ->
-          unsure(open, invoice)
-              ? null
-              : draft.text(hand.text(buyer, hand.mistyped(number))).done();
+          unsure(open, invoice) ? null : draft.text(hand.text(buyer, hand.mistyped(number))).done();
       case LIST, LIST_SHORT, RANGE -> listed(draft, buyer, open);
       case ORDER ->
           invoice.orderReference() == null
@@ -128,8 +133,7 @@ final class Arrivals {
       case DISCOUNT -> discounted(draft, buyer, open);
       case CHARGES -> draft.less(dice.between(3, 12) * 50L).text(hand.text(buyer, number)).done();
       case ROUNDING -> draft.less(dice.between(1, 4)).text(hand.text(buyer, number)).done();
-      case PART ->
-          draft.share(dice.between(25, 75)).text(hand.text(buyer, number)).done();
+      case PART -> draft.share(dice.between(25, 75)).text(hand.text(buyer, number)).done();
       case TOO_MUCH -> draft.more(dice.between(700, 9_000)).text(hand.text(buyer, number)).done();
       case THIRD_PARTY ->
           draft.by(dice.word() + " Beheer", dice.iban("LU")).text(hand.text(buyer, number)).done();
@@ -145,7 +149,13 @@ final class Arrivals {
                   .by(hand.name(buyer), buyer.account)
                   .onAccount(open, 10_000L * dice.between(2, 60), world)
                   .ambiguous();
-      case TWICE, BEFORE_THE_INVOICE, OTHER_CURRENCY, PAYOUT, NO_CUSTOMERS_MONEY, OWN_MONEY, RETURN ->
+      case TWICE,
+          BEFORE_THE_INVOICE,
+          OTHER_CURRENCY,
+          PAYOUT,
+          NO_CUSTOMERS_MONEY,
+          OWN_MONEY,
+          RETURN ->
           null;
     };
   }
@@ -158,7 +168,8 @@ final class Arrivals {
 
   /** Whether the amount alone, of this customer, could be meant for anything else. */
   private boolean unsure(List<Invoice> open, Invoice invoice) {
-    return Sums.others(open, invoice, world) > 0 || world.open(invoice) != invoice.total().getAmountMinorLong();
+    return Sums.others(open, invoice, world) > 0
+        || world.open(invoice) != invoice.total().getAmountMinorLong();
   }
 
   private boolean shared(Buyer buyer) {
@@ -175,14 +186,21 @@ final class Arrivals {
 
   private @Nullable Arrival listed(Draft draft, Buyer buyer, List<Invoice> open) {
     List<Invoice> some =
-        open.stream().skip(dice.below(Math.max(1, open.size() - 2))).limit(dice.between(2, 6)).toList();
+        open.stream()
+            .skip(dice.below(Math.max(1, open.size() - 2)))
+            .limit(dice.between(2, 6))
+            .toList();
     if (some.size() < 2) {
       return null;
     }
     List<String> numbers = some.stream().map(Invoice::number).toList();
     String named = hand.list(numbers);
     if (draft.situation() == Situation.LIST_SHORT) {
-      named = hand.list(numbers.stream().map(each -> each.replaceAll("^.*?0*([1-9][0-9]{1,4})(/[0-9]{2})?$", "$1")).toList());
+      named =
+          hand.list(
+              numbers.stream()
+                  .map(each -> each.replaceAll("^.*?0*([1-9][0-9]{1,4})(/[0-9]{2})?$", "$1"))
+                  .toList());
     } else if (draft.situation() == Situation.RANGE) {
       List<Invoice> all = open.stream().sorted(Comparator.comparing(Invoice::number)).toList();
       int from = dice.below(all.size() - 1);
@@ -235,8 +253,7 @@ final class Arrivals {
   }
 
   private @Nullable Arrival equal(Draft draft, Buyer buyer, List<Invoice> open, Invoice invoice) {
-    Map<Long, List<Invoice>> byAmount =
-        open.stream().collect(Collectors.groupingBy(world::open));
+    Map<Long, List<Invoice>> byAmount = open.stream().collect(Collectors.groupingBy(world::open));
     return byAmount.getOrDefault(world.open(invoice), List.of()).size() < 2 || !buyer.accountKnown
         ? null
         : draft.by(hand.name(buyer), buyer.account).text("").ambiguous();

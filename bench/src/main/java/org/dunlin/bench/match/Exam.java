@@ -53,8 +53,7 @@ final class Exam {
                 marks.mark(
                     each,
                     matcher.next(
-                        List.of(
-                            new UnallocatedPayment(each.payment(), each.payment().amount())))));
+                        List.of(new UnallocatedPayment(each.payment(), each.payment().amount())))));
     return marks;
   }
 

@@ -90,7 +90,8 @@ final class ManyInvoices {
       int i = (int) ((p * 7_919L) % count);
       String text =
           switch (p % 8) {
-            case 0, 1, 2 -> "betaling nota " + number(i) + " dd 12.09.2026 dank u " + dice.digits(6);
+            case 0, 1, 2 ->
+                "betaling nota " + number(i) + " dd 12.09.2026 dank u " + dice.digits(6);
             case 3 -> i % 4 == 0 ? "order " + order(i) : "uw nota " + number(i).replace("-", " ");
             case 4 -> "nota's " + number(i) + " en " + number((i + 20) % count);
             case 5 -> "klant K" + (100_000 + customerOf(i));

@@ -75,7 +75,15 @@ final class Marks {
   }
 
   private static String inShort(Allocation line) {
-    return line.rule() + " " + line.invoiceId() + " " + line.amount() + " " + line.confidence() + " " + line.evidence();
+    return line.rule()
+        + " "
+        + line.invoiceId()
+        + " "
+        + line.amount()
+        + " "
+        + line.confidence()
+        + " "
+        + line.evidence();
   }
 
   private static int bad(Arrival arrival, Map<String, Long> got, boolean toMatch) {

@@ -44,7 +44,8 @@ public final class MatchBenchmark implements Benchmark {
       ManyInvoices many = new ManyInvoices(LARGE);
       large.add(perSecond(many, words));
       bytes = round == 0 ? bytes(many) : bytes;
-      words.printf("round %d: %.0f payments/s, %.0f with few%n", round, large.getLast(), small.getLast());
+      words.printf(
+          "round %d: %.0f payments/s, %.0f with few%n", round, large.getLast(), small.getLast());
     }
     large.sort(Double::compare);
     small.sort(Double::compare);
@@ -59,7 +60,8 @@ public final class MatchBenchmark implements Benchmark {
     return new Figure(
         name(),
         "payments/s",
-        new Comparison(value, small.get(ROUNDS / 2), "against 10,000 open invoices", "at least 0.5"),
+        new Comparison(
+            value, small.get(ROUNDS / 2), "against 10,000 open invoices", "at least 0.5"),
         also,
         ROUNDS,
         "100,000 payments that quote numbers, references, orders or nothing, of 50,000 customers");

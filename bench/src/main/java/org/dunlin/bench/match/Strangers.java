@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Strangers {
   private static final List<String> OTHERS =
       List.of(
-          "Omzetbelasting teruggaaf", "Prämie Rückerstattung", "Remboursement trop perçu",
-          "Interest credit", "Zorgverzekering declaratie", "Subsidie beschikking");
+          "Omzetbelasting teruggaaf",
+          "Prämie Rückerstattung",
+          "Remboursement trop perçu",
+          "Interest credit",
+          "Zorgverzekering declaratie",
+          "Subsidie beschikking");
 
   private final World world;
   private final Dice dice;
@@ -44,12 +48,15 @@ final class Strangers {
           invoice == null
               ? null
               : draft
-                  .of(PaymentKind.TRANSFER, Direction.IN, CurrencyUnit.of("SEK"), world.open(invoice))
+                  .of(
+                      PaymentKind.TRANSFER,
+                      Direction.IN,
+                      CurrencyUnit.of("SEK"),
+                      world.open(invoice))
                   .by(hand.name(buyer), buyer.account)
                   .text(hand.text(buyer, invoice.number()))
                   .nothing();
-      case PAYOUT ->
-          draft.by("PAYVELO SETTLE", provider).text("batch " + dice.digits(9)).nothing();
+      case PAYOUT -> draft.by("PAYVELO SETTLE", provider).text("batch " + dice.digits(9)).nothing();
       case NO_CUSTOMERS_MONEY ->
           draft
               .of(

@@ -86,7 +86,8 @@ final class World {
     String first = dice.oneIn(3) ? dice.of(words.trades) + " " + dice.word() : dice.word();
     String second = dice.oneIn(2) ? " " + dice.of(words.trades) : "";
     String joined = dice.oneIn(8) ? first + " & " + dice.word() : first + second;
-    String name = (joined + (dice.oneIn(9) ? " " + place : "") + " " + dice.of(words.forms)).strip();
+    String name =
+        (joined + (dice.oneIn(9) ? " " + place : "") + " " + dice.of(words.forms)).strip();
     String account = dice.iban(words.country);
     boolean known = dice.oneIn(3);
     Customer customer =

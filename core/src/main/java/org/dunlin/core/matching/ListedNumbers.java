@@ -21,7 +21,8 @@ final class ListedNumbers {
   private static final Pattern LETTERS_AND_SERIAL = Pattern.compile("[A-Z]{1,5}([0-9]{1,9})");
   private static final Pattern DECIMAL = Pattern.compile("[.,]");
   private static final Pattern DATE =
-      Pattern.compile("[0-3]?[0-9]([-/.])[01]?[0-9]\\1([0-9]{2}|20[0-9]{2})|20[0-9]{2}-[01][0-9]-[0-3][0-9]");
+      Pattern.compile(
+          "[0-3]?[0-9]([-/.])[01]?[0-9]\\1([0-9]{2}|20[0-9]{2})|20[0-9]{2}-[01][0-9]-[0-3][0-9]");
   private static final Pattern JOINED = Pattern.compile("[-/._ ]");
   private static final int MOST_OF_A_CUSTOMER = 256;
   private static final int MOST_ATOMS = 3;
@@ -59,13 +60,12 @@ final class ListedNumbers {
     while (at < atoms.size()) {
       Mention mention = starts.get(at);
       int end = mention == null ? at + 1 : mention.to();
-      Set<Debtor> whose =
-          before != null && debtors.isEmpty() ? Set.of(before.debtor) : debtors;
+      Set<Debtor> whose = before != null && debtors.isEmpty() ? Set.of(before.debtor) : debtors;
       Item item =
-          mention == null
-              ? null
-              : own(view.with(Kind.NUMBER, mention.key()), incoming, whose);
-      for (int to = Math.min(at + MOST_ATOMS, atoms.size()); mention == null && item == null && to > at; to--) {
+          mention == null ? null : own(view.with(Kind.NUMBER, mention.key()), incoming, whose);
+      for (int to = Math.min(at + MOST_ATOMS, atoms.size());
+          mention == null && item == null && to > at;
+          to--) {
         item = whole(atoms, at, to, incoming, whose);
         end = item == null ? end : to;
       }

@@ -129,7 +129,6 @@ final class Names {
   }
 
   private static boolean startsWith(List<String> longer, List<String> shorter) {
-    return longer.size() > shorter.size()
-        && longer.subList(0, shorter.size()).equals(shorter);
+    return longer.size() > shorter.size() && longer.subList(0, shorter.size()).equals(shorter);
   }
 }

@@ -2,6 +2,7 @@ package org.dunlin.core.matching;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ final class Tiers {
       return listed;
     }
     List<Proposal> near = byNear.propose(incoming, quotes);
-    if (!refers && settles(near, threshold)) {
+    boolean again = ofPayer(quotes.settled(), incoming) || ofPayer(found.settled(), incoming);
+    if (!refers && !again && settles(near, threshold)) {
       return near;
     }
     if (settles(cited, threshold)
@@ -86,6 +88,11 @@ final class Tiers {
     return proposals.size() == 1
         && proposals.getFirst().sole()
         && proposals.getFirst().confidence().compareTo(threshold) >= 0;
+  }
+
+  /** Whether what is settled is the payer's: then it was named rightly, and is paid twice. */
+  private static boolean ofPayer(Collection<Item> settled, Incoming incoming) {
+    return settled.stream().anyMatch(item -> incoming.paidBy(item.debtor));
   }
 
   private boolean ownName(Incoming incoming) {

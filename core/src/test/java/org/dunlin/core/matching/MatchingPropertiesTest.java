@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
@@ -122,6 +123,26 @@ class MatchingPropertiesTest {
   /** The payment that a line, also one of a credit note that it deducts, belongs to. */
   private static String settling(Allocation line) {
     return line.match().substring(0, line.match().indexOf('#'));
+  }
+
+  @Property(tries = 300)
+  void anInvoiceOfSomebodyElseNeverChangesACertainMatch(@ForAll long seed) {
+    MatchFacts facts = crowded(seed);
+    Books strangers = new Books().customer("c-9", "Quastel Dreverhaven");
+    strangers.invoice("i-90", "ZX-881907", "c-9", "3.33", "RF47998877665544");
+    List<OpenDocument> documents = new ArrayList<>(facts.documents());
+    documents.addAll(strangers.documents);
+    List<Customer> customers = new ArrayList<>(facts.customers());
+    customers.addAll(strangers.customers);
+    MatchFacts more =
+        new MatchFacts(facts.company(), customers, documents, facts.payments(), facts.refusals());
+    assertThat(automatic(more)).isEqualTo(automatic(facts));
+  }
+
+  private static List<Allocation> automatic(MatchFacts facts) {
+    return Matcher.match(facts).stream()
+        .filter(line -> line.decision() == Decision.AUTOMATIC)
+        .toList();
   }
 
   private static <T> List<T> shuffled(List<T> list, long order) {
