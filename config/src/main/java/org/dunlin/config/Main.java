@@ -3,6 +3,7 @@ package org.dunlin.config;
 import org.dunlin.config.bench.BenchCommand;
 import org.dunlin.config.cli.BackupCommand;
 import org.dunlin.config.cli.CustomerCommand;
+import org.dunlin.config.cli.MatchCommand;
 import org.dunlin.config.cli.ProgramCommand;
 import org.dunlin.config.cli.ReadCommand;
 import org.dunlin.config.cli.RestoreCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       ReadCommand.class,
+      MatchCommand.class,
       CustomerCommand.class,
       TokenCommand.class,
       ProgramCommand.class,

@@ -28,7 +28,7 @@ public final class BookedPayments {
 
   /** Over the customers of a company and what people refused. */
   public BookedPayments(List<Customer> customers, Set<Refusal> refusals) {
-    payers = new Payers(customers);
+    payers = Payers.of(customers);
     this.refusals = refusals;
   }
 
@@ -102,12 +102,11 @@ public final class BookedPayments {
   private boolean proved(Payment payment, ProgramBooking booking) {
     boolean ofTheAccount =
         booking.account() != null && booking.account().equals(key(payment.account()));
-    Set<String> customers = payers.of(payment);
+    Payer payer = payers.of(payment);
     return ofTheAccount
         || booking.lines().stream()
             .map(ProgramBooking.Line::invoice)
-            .anyMatch(
-                invoice -> customers.contains(invoice.customerId()) || names(payment, invoice));
+            .anyMatch(invoice -> payer.surely(invoice.customerId()) || names(payment, invoice));
   }
 
   private static boolean names(Payment payment, Invoice invoice) {

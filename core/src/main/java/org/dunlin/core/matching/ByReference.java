@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dunlin.core.matching.Proposal.Line;
-import org.dunlin.core.model.Invoice;
+import org.dunlin.core.matching.Settlement.Fit;
+import org.dunlin.core.matching.Settlement.Share;
 import org.dunlin.core.model.MatchRule;
-import org.joda.money.Money;
 
 /** The first tier: a structured reference names the invoice, and the amount says how it is paid. */
 final class ByReference {
-  private final OpenDocuments documents;
-  private final Shares shares;
+  private final Amounts amounts;
 
-  ByReference(OpenDocuments documents) {
-    this.documents = documents;
-    this.shares = new Shares(documents);
+  ByReference(Amounts amounts) {
+    this.amounts = amounts;
   }
 
   /** What the citations propose, the best first; nothing when there are none. */
@@ -25,74 +22,99 @@ final class ByReference {
     if (citations.isEmpty()) {
       return List.of();
     }
-    Map<Invoice, String> evidence = new LinkedHashMap<>();
+    Map<Item, String> sayings = new LinkedHashMap<>();
     for (Citation citation : citations) {
-      citation
-          .fitting()
-          .forEach(invoice -> evidence.putIfAbsent(invoice, citation.evidence(invoice)));
+      citation.fitting().forEach(item -> sayings.putIfAbsent(item, citation.evidence(item)));
     }
     if (citations.stream().anyMatch(citation -> citation.fitting().size() > 1)) {
       return Proposal.tie(
-          shares.alternatives(evidence, incoming.available()), MatchRule.STRUCTURED_REFERENCE);
+          List.copyOf(sayings.keySet()),
+          incoming.amount(),
+          MatchRule.STRUCTURED_REFERENCE,
+          sayings);
     }
     return List.of(
         citations.size() == 1
-            ? single(incoming, citations.getFirst())
-            : several(incoming, citations, evidence));
+            ? single(incoming, citations.getFirst(), sayings)
+            : several(incoming, citations, sayings));
   }
 
-  private Proposal single(Incoming incoming, Citation citation) {
-    Invoice invoice = citation.fitting().getFirst();
-    Money open = documents.open(invoice);
-    Money available = incoming.available();
-    Money wanted =
-        citation.amount() == null ? available : Shares.least(citation.amount(), available);
-    Line line = shares.single(invoice, wanted, citation.evidence(invoice));
+  private Proposal single(Incoming incoming, Citation citation, Map<Item, String> sayings) {
+    List<Item> invoice = citation.fitting();
+    if (citation.amount() != null && citation.amount().getAmountMinorLong() < incoming.amount()) {
+      long stated = Math.min(citation.amount().getAmountMinorLong(), Amounts.open(invoice));
+      Settlement settlement = Amounts.laid(Fit.MORE, invoice, List.of(), stated);
+      return proposal(settlement, Confidence.REFERENCE_MORE, true, Fit.MORE.sentence, sayings);
+    }
+    Settlement settlement = amounts.any(invoice, List.of(), incoming);
     return proposal(
-        List.of(line),
-        confidence(available, open),
-        true,
-        List.of(Shares.comparison(available, open)));
+        settlement, confidence(settlement.fit()), true, settlement.fit().sentence, sayings);
   }
 
-  private Proposal several(
-      Incoming incoming, List<Citation> citations, Map<Invoice, String> evidence) {
-    List<Line> lines = new ArrayList<>();
-    Money sum = Money.zero(incoming.available().getCurrencyUnit());
+  private Proposal several(Incoming incoming, List<Citation> citations, Map<Item, String> sayings) {
+    boolean stated = citations.stream().allMatch(citation -> citation.amount() != null);
+    if (!stated) {
+      Settlement full = amounts.full(sayings.keySet(), List.of(), incoming);
+      if (full != null) {
+        String why = "amount equals the sum of all that is named";
+        return proposal(full, Confidence.REFERENCE_EQUAL, true, why, sayings);
+      }
+    }
+    List<Share> shares = new ArrayList<>();
+    long sum = 0;
     for (Citation citation : citations) {
-      Invoice invoice = citation.fitting().getFirst();
-      Money open = documents.open(invoice);
-      Money wanted = citation.amount() == null ? open : citation.amount();
-      lines.add(shares.single(invoice, wanted, citation.evidence(invoice)));
-      sum = sum.plus(Shares.least(wanted, open));
+      Item invoice = citation.fitting().getFirst();
+      long wanted =
+          citation.amount() == null ? invoice.open() : citation.amount().getAmountMinorLong();
+      long share = Math.min(wanted, invoice.open());
+      shares.add(new Share(invoice, null, share));
+      sum += share;
     }
-    if (sum.isEqual(incoming.available())) {
-      List<String> why = List.of("amount equals the sum of all that is named");
-      return proposal(lines, Confidence.REFERENCE_EQUAL, true, why);
+    if (sum == incoming.amount()) {
+      String why = "amount equals the sum of all that is named";
+      Settlement exact = new Settlement(Fit.EXACT, shares, List.of());
+      return proposal(exact, Confidence.REFERENCE_EQUAL, true, why, sayings);
     }
-    boolean stated =
-        sum.isLessThan(incoming.available())
-            && citations.stream().allMatch(citation -> citation.amount() != null);
-    if (stated) {
-      List<String> why = List.of("the payer states what is for each; the rest stays unallocated");
-      return proposal(lines, Confidence.REFERENCE_MORE, true, why);
+    if (stated && sum < incoming.amount()) {
+      String why = "the payer states what is for each; the rest stays unallocated";
+      Settlement more = new Settlement(Fit.MORE, shares, List.of());
+      return proposal(more, Confidence.REFERENCE_MORE, true, why, sayings);
     }
-    return proposal(
-        shares.earliestFirst(evidence, incoming.available()),
+    return differing(incoming, sum, sayings, MatchRule.STRUCTURED_REFERENCE);
+  }
+
+  /** Of several that are named the sum is not what came: a person decides. */
+  static Proposal differing(
+      Incoming incoming, long sum, Map<Item, String> sayings, MatchRule rule) {
+    List<Item> earliest = sayings.keySet().stream().sorted(LedgerView.EARLIEST_DUE).toList();
+    Fit fit = sum > incoming.amount() ? Fit.LESS : Fit.MORE;
+    String why =
+        "amount differs from the sum " + earliest.getFirst().money(sum) + "; earliest due first";
+    return new Proposal(
+        Amounts.laid(fit, earliest, List.of(), incoming.amount()),
+        rule,
         Confidence.SUM_DIFFERS,
         false,
-        List.of("amount differs from the sum " + sum + "; earliest due first"));
+        List.of(why),
+        sayings);
   }
 
-  private static BigDecimal confidence(Money available, Money open) {
-    int order = available.compareTo(open);
-    return order == 0
-        ? Confidence.REFERENCE_EQUAL
-        : order < 0 ? Confidence.REFERENCE_LESS : Confidence.REFERENCE_MORE;
+  private static BigDecimal confidence(Fit fit) {
+    return switch (fit) {
+      case EXACT -> Confidence.REFERENCE_EQUAL;
+      case NET, DISCOUNT, ROUNDING -> Confidence.REFERENCE_FULL;
+      case CHARGES, LESS -> Confidence.REFERENCE_LESS;
+      case MORE -> Confidence.REFERENCE_MORE;
+    };
   }
 
   private static Proposal proposal(
-      List<Line> lines, BigDecimal confidence, boolean sole, List<String> why) {
-    return new Proposal(lines, MatchRule.STRUCTURED_REFERENCE, confidence, sole, why);
+      Settlement settlement,
+      BigDecimal confidence,
+      boolean sole,
+      String why,
+      Map<Item, String> sayings) {
+    return new Proposal(
+        settlement, MatchRule.STRUCTURED_REFERENCE, confidence, sole, List.of(why), sayings);
   }
 }

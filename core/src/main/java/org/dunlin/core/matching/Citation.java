@@ -1,7 +1,6 @@
 package org.dunlin.core.matching;
 
 import java.util.List;
-import org.dunlin.core.model.Invoice;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param saying how the payer gives it, such as {@code creditor reference RF18…}
  * @param amount what the payer says to pay of it, where given
  */
-record Citation(String saying, List<Invoice> fitting, @Nullable Money amount) {
+record Citation(String saying, List<Item> fitting, @Nullable Money amount) {
   Citation {
     fitting = List.copyOf(fitting);
   }
@@ -26,7 +25,7 @@ record Citation(String saying, List<Invoice> fitting, @Nullable Money amount) {
     return new Numbered(saying, fitting, false, false);
   }
 
-  String evidence(Invoice invoice) {
-    return saying + " is invoice " + invoice.number() + "'s";
+  String evidence(Item invoice) {
+    return saying + " is invoice " + invoice.number + "'s";
   }
 }

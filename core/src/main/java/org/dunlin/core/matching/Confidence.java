@@ -16,6 +16,9 @@ final class Confidence {
   /** Reference and amount agree: only a payer who copies another invoice of equal amount errs. */
   static final BigDecimal REFERENCE_EQUAL = new BigDecimal("0.9998");
 
+  /** Reference and amount agree once discount, credit notes or rounding are reckoned with. */
+  static final BigDecimal REFERENCE_FULL = new BigDecimal("0.9995");
+
   /** A reference with less money: a part payment, or an old standing order. */
   static final BigDecimal REFERENCE_LESS = new BigDecimal("0.998");
 
@@ -31,11 +34,38 @@ final class Confidence {
   /** Number and amount agree, yet the account is another customer's: parents pay for children. */
   static final BigDecimal NUMBER_EQUAL_OF_OTHER = new BigDecimal("0.993");
 
+  /** Number, payer and, with discount, credit notes or rounding, the amount agree. */
+  static final BigDecimal NUMBER_FULL_OF_PAYER = new BigDecimal("0.9985");
+
+  /** A number, and little less than its amount, as banks on the way leave. */
+  static final BigDecimal NUMBER_CHARGED = new BigDecimal("0.991");
+
   /** Number and payer agree, less money came. */
   static final BigDecimal NUMBER_LESS_OF_PAYER = new BigDecimal("0.996");
 
   /** Number and payer agree, more money came. */
   static final BigDecimal NUMBER_MORE_OF_PAYER = new BigDecimal("0.995");
+
+  /** What is listed of the payer's invoices adds up to the amount. */
+  static final BigDecimal LISTED = new BigDecimal("0.998");
+
+  /** With what lies between two numbers it adds up to the amount. */
+  static final BigDecimal RANGED = new BigDecimal("0.997");
+
+  /** Order number, amount and payer agree. */
+  static final BigDecimal ORDER_OF_PAYER = new BigDecimal("0.998");
+
+  /** Order number and amount agree. */
+  static final BigDecimal ORDER = new BigDecimal("0.995");
+
+  /** A number with one typing error, amount and payer agree. */
+  static final BigDecimal NEAR = new BigDecimal("0.996");
+
+  /** An amount alone, whoever pays. */
+  static final BigDecimal AMOUNT_ONLY = new BigDecimal("0.2");
+
+  /** What a payer owes, earliest due first. */
+  static final BigDecimal ON_ACCOUNT = new BigDecimal("0.3");
 
   /** A credit note names the invoice in a field of its own; customer and currency agree. */
   static final BigDecimal CREDITED = new BigDecimal("0.9995");
@@ -53,6 +83,24 @@ final class Confidence {
   static final BigDecimal SUM_OF_SEVERAL_CUSTOMERS = new BigDecimal("0.95");
 
   private Confidence() {}
+
+  /** The amount is that of one invoice of the payer only. */
+  static BigDecimal unique(Payer.Known payer) {
+    return switch (payer) {
+      case ACCOUNT -> new BigDecimal("0.998");
+      case NAME -> new BigDecimal("0.996");
+      case TEXT -> new BigDecimal("0.995");
+      case LIKELY -> new BigDecimal("0.994");
+      case COLLECTOR -> new BigDecimal("0.8");
+      case NOT -> AMOUNT_ONLY;
+    };
+  }
+
+  /** The same, when so many other ways to make up the amount by chance must be expected. */
+  static BigDecimal byChance(BigDecimal unique, double expected) {
+    double chance = 1 / (1 + expected);
+    return unique.multiply(BigDecimal.valueOf(chance)).setScale(4, RoundingMode.DOWN);
+  }
 
   /** One of several that fit equally well. */
   static BigDecimal tie(int alternatives) {

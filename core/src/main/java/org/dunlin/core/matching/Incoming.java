@@ -1,17 +1,25 @@
 package org.dunlin.core.matching;
 
-import java.util.Set;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
-import org.joda.money.Money;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A payment to be matched.
  *
- * @param available what is not yet allocated of it
- * @param payers ids of the customers with whom its account or name agrees
+ * @param amount what is not yet allocated of it, in the minor unit
+ * @param day of booking, counted from 1970
  */
-record Incoming(Payment payment, Money available, Set<String> payers) {
+record Incoming(Payment payment, long amount, CurrencyUnit currency, int day, Payer payer) {
+  static Incoming of(UnallocatedPayment candidate, Payer payer) {
+    return new Incoming(
+        candidate.payment(),
+        candidate.unallocated().getAmountMinorLong(),
+        candidate.unallocated().getCurrencyUnit(),
+        (int) candidate.payment().bookingDate().toEpochDay(),
+        payer);
+  }
+
   /** Whether the payment is one that a customer may have made, with something left of it. */
   static boolean counts(UnallocatedPayment candidate) {
     Payment payment = candidate.payment();
@@ -25,7 +33,11 @@ record Incoming(Payment payment, Money available, Set<String> payers) {
         && candidate.unallocated().isPositive();
   }
 
-  boolean paidBy(String customerId) {
-    return payers.contains(customerId);
+  boolean paidBy(Debtor debtor) {
+    return payer.is(debtor);
+  }
+
+  Incoming from(Payer other) {
+    return new Incoming(payment, amount, currency, day, other);
   }
 }

@@ -18,4 +18,13 @@ public record MatchFacts(
     payments = List.copyOf(payments);
     refusals = Set.copyOf(refusals);
   }
+
+  /** The same as one matching reads it. */
+  LedgerView view() {
+    LedgerViewBuilder builder = LedgerView.of(company);
+    customers.forEach(builder::customer);
+    documents.forEach(each -> builder.document(each.document(), each.open()));
+    refusals.forEach(builder::refused);
+    return builder.build();
+  }
 }

@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
-import org.dunlin.core.model.Invoice;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +20,12 @@ public final class Matcher {
       Comparator.comparing((UnallocatedPayment candidate) -> candidate.payment().bookingDate())
           .thenComparing(candidate -> candidate.payment().id());
 
-  private final OpenDocuments documents;
-  private final Payers payers;
-  private final StructuredReferences references;
-  private final ByReference byReference;
-  private final QuotedNumbers numbers;
-  private final ByNumber byNumber;
+  private final LedgerView view;
+  private final Tiers tiers;
   private final CreditNotes creditNotes;
   private final Set<String> refused;
   private final BigDecimal threshold;
+  private final List<Adjustment> adjustments = new ArrayList<>();
 
   private @Nullable UnallocatedPayment last;
 
@@ -40,19 +36,20 @@ public final class Matcher {
    * @throws IllegalArgumentException when a document is there twice
    */
   public Matcher(MatchFacts facts) {
-    documents = new OpenDocuments(facts);
-    payers = new Payers(facts.customers());
-    references = new StructuredReferences(documents);
-    byReference = new ByReference(documents);
-    numbers = new QuotedNumbers(documents);
-    byNumber = new ByNumber(documents);
-    creditNotes = new CreditNotes(documents, facts);
-    refused =
-        facts.refusals().stream().map(Refusal::paymentId).collect(Collectors.toUnmodifiableSet());
-    threshold =
-        facts.company().autoThreshold() == null
+    this(facts.view());
+  }
+
+  /** A matcher over a view, which changes as payments take their share. */
+  public Matcher(LedgerView view) {
+    this.view = view;
+    this.tiers = new Tiers(view);
+    this.creditNotes = new CreditNotes(view);
+    this.refused =
+        view.refusals().stream().map(Refusal::paymentId).collect(Collectors.toUnmodifiableSet());
+    this.threshold =
+        view.company().autoThreshold() == null
             ? Confidence.DEFAULT_THRESHOLD
-            : facts.company().autoThreshold();
+            : view.company().autoThreshold();
   }
 
   /**
@@ -86,11 +83,18 @@ public final class Matcher {
     List<Allocation> allocations = new ArrayList<>();
     for (UnallocatedPayment candidate : payments) {
       follow(candidate);
-      if (Incoming.counts(candidate)) {
+      if (Incoming.counts(candidate) && !tiers.ownMoney(candidate.payment())) {
         allocations.addAll(allocate(candidate));
       }
     }
     return List.copyOf(allocations);
+  }
+
+  /** What the automatic lines since the last time settle without money; asked for once. */
+  public List<Adjustment> adjustments() {
+    List<Adjustment> since = List.copyOf(adjustments);
+    adjustments.clear();
+    return since;
   }
 
   private void follow(UnallocatedPayment candidate) {
@@ -104,20 +108,18 @@ public final class Matcher {
     last = candidate;
   }
 
-  private List<Allocation> credit(OpenDocument note) {
-    String id = note.document().id();
+  private List<Allocation> credit(Item note) {
     return settle(
         creditNotes.propose(note),
-        id,
-        (proposal, rank, decision) -> proposal.ofCreditNote(id, rank, decision));
+        note.id,
+        (proposal, rank, decision) -> proposal.ofCreditNote(note.id, rank, decision));
   }
 
   private List<Allocation> allocate(UnallocatedPayment candidate) {
     String id = candidate.payment().id();
-    Incoming incoming =
-        new Incoming(candidate.payment(), candidate.unallocated(), payers.of(candidate.payment()));
+    Incoming incoming = Incoming.of(candidate, view.payers().of(candidate.payment()));
     return settle(
-        propose(incoming),
+        tiers.propose(incoming, threshold),
         id,
         (proposal, rank, decision) -> proposal.ofPayment(id, rank, decision));
   }
@@ -132,63 +134,13 @@ public final class Matcher {
     for (Proposal proposal : proposals) {
       boolean automatic = proposals.size() == 1 && automatic(proposal, by);
       if (automatic) {
-        proposal.lines().forEach(line -> documents.take(line.invoice(), line.amount()));
+        proposal.take();
+        adjustments.addAll(proposal.adjustments(by, rank));
       }
       Decision decision = automatic ? Decision.AUTOMATIC : Decision.SUGGESTED;
       allocations.addAll(allocating.allocations(proposal, rank++, decision));
     }
     return allocations;
-  }
-
-  private List<Proposal> propose(Incoming incoming) {
-    List<Numbered> quoted = numbers.of(incoming);
-    List<Citation> citations = telling(references.of(incoming.payment()), quoted, incoming);
-    if (citations.isEmpty()) {
-      return byNumber.propose(incoming, quoted);
-    }
-    if (citations.size() == 1 && citations.getFirst().plain()) {
-      List<Numbered> others = others(citations.getFirst().fitting().getFirst(), quoted, incoming);
-      if (!others.isEmpty()) {
-        others.addFirst(citations.getFirst().numbered());
-        return byNumber.propose(incoming, others);
-      }
-    }
-    return byReference.propose(incoming, citations);
-  }
-
-  /** Of a reference that several invoices share, a number of one of them alone says which. */
-  private static List<Citation> telling(
-      List<Citation> citations, List<Numbered> quoted, Incoming incoming) {
-    List<Invoice> numbered =
-        quoted.stream()
-            .filter(number -> number.bearing().size() == 1 && !number.doubtful(incoming))
-            .map(number -> number.bearing().getFirst())
-            .toList();
-    return citations.stream()
-        .filter(
-            citation ->
-                citation.fitting().size() == 1
-                    || citation.fitting().stream().noneMatch(numbered::contains))
-        .toList();
-  }
-
-  /**
-   * Other invoices that the text names beside the one that a reference names. They are heard where
-   * the amount does not speak for that one alone: one reference is often copied for a list.
-   */
-  private List<Numbered> others(Invoice cited, List<Numbered> quoted, Incoming incoming) {
-    Money available = incoming.available();
-    List<Numbered> others = new ArrayList<>();
-    for (Numbered number : quoted) {
-      boolean same = number.bearing().contains(cited);
-      boolean heard =
-          !available.isEqual(documents.open(cited))
-              || number.bearing().stream().anyMatch(i -> available.isEqual(documents.open(i)));
-      if (!same && heard && !number.doubtful(incoming)) {
-        others.add(number);
-      }
-    }
-    return others;
   }
 
   private boolean automatic(Proposal proposal, String by) {

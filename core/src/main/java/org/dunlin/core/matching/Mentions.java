@@ -3,6 +3,7 @@ package org.dunlin.core.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dunlin.core.matching.Text.Atom;
 import org.iban4j.IbanUtil;
@@ -21,17 +22,24 @@ final class Mentions {
   private static final int SHORTEST_IBAN = 15;
   private static final int LONGEST_IBAN = 34;
 
-  private final Set<String> known;
+  private final Predicate<String> known;
   private final int longest;
 
   Mentions(Set<String> known) {
+    this(known::contains, known.stream().mapToInt(String::length).max().orElse(0));
+  }
+
+  Mentions(Predicate<String> known, int longest) {
     this.known = known;
-    this.longest = known.stream().mapToInt(String::length).max().orElse(0);
+    this.longest = longest;
+  }
+
+  List<Mention> in(String raw) {
+    return in(Text.of(raw));
   }
 
   /** The known numbers that the text quotes, in its order; of two that overlap only the longer. */
-  List<Mention> in(String raw) {
-    Text text = Text.of(raw);
+  List<Mention> in(Text text) {
     List<Mention> mentions = new ArrayList<>();
     int from = 0;
     while (from < text.atoms().size()) {
@@ -40,7 +48,8 @@ final class Mentions {
       if (to > from) {
         Surroundings around = new Surroundings(text.atoms(), from, to, longest);
         if (around.whole() && !telephone(text.atoms(), from)) {
-          mentions.add(new Mention(key(text.atoms(), from, to), around.written(), around.loose()));
+          mentions.add(
+              new Mention(key(text.atoms(), from, to), around.written(), around.loose(), from, to));
         }
       }
       from = Math.max(Math.max(iban, to), from + 1);
@@ -60,7 +69,7 @@ final class Mentions {
       if (key.length() > longest) {
         break;
       }
-      if (known.contains(key.toString())) {
+      if (known.test(key.toString())) {
         found = i + 1;
       }
     }

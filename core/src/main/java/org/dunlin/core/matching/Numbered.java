@@ -1,7 +1,6 @@
 package org.dunlin.core.matching;
 
 import java.util.List;
-import org.dunlin.core.model.Invoice;
 
 /**
  * A number that a payment quotes, and the open invoices that bear it.
@@ -10,18 +9,18 @@ import org.dunlin.core.model.Invoice;
  * @param weak whether it may as well be a year, a date or a count
  * @param loose whether only an equal amount can confirm it, see {@link Mention}
  */
-record Numbered(String saying, List<Invoice> bearing, boolean weak, boolean loose) {
+record Numbered(String saying, List<Item> bearing, boolean weak, boolean loose) {
   Numbered {
     bearing = List.copyOf(bearing);
   }
 
-  static Numbered of(Mention mention, List<Invoice> bearing) {
+  static Numbered of(Mention mention, List<Item> bearing) {
     boolean weak = WeakNumbers.isWeak(mention.written(), mention.key());
     return new Numbered(
         "number " + mention.written() + " in the text", bearing, weak, mention.loose());
   }
 
-  Numbered with(List<Invoice> fewer) {
+  Numbered with(List<Item> fewer) {
     return new Numbered(saying, fewer, weak, loose);
   }
 
@@ -38,7 +37,7 @@ record Numbered(String saying, List<Invoice> bearing, boolean weak, boolean loos
 
   /** Whether the payer is the customer of the invoice; asked where one customer's are left. */
   boolean confirmedBy(Incoming incoming) {
-    return incoming.paidBy(bearing.getFirst().customerId());
+    return incoming.paidBy(bearing.getFirst().debtor);
   }
 
   /** A weak number that the payer does not confirm. */

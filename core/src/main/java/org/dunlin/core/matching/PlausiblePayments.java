@@ -25,7 +25,7 @@ public final class PlausiblePayments {
   private final OpenDocuments documents;
   private final Map<String, List<OpenDocument>> invoices = new HashMap<>();
   private final Map<String, List<OpenDocument>> creditNotes = new HashMap<>();
-  private final Payers payers;
+  private final LedgerView view;
   private final LikelyPayers likely;
   private final OpenSums sums;
   private final Matcher matcher;
@@ -48,10 +48,10 @@ public final class PlausiblePayments {
       kind.computeIfAbsent(candidate.document().customerId(), id -> new ArrayList<>())
           .add(candidate);
     }
-    payers = new Payers(facts.customers());
+    view = facts.view();
     likely = new LikelyPayers(facts.customers());
     sums = new OpenSums(invoices);
-    matcher = new Matcher(facts);
+    matcher = new Matcher(view);
     invoices.keySet().forEach(this::addCreditNotes);
     matcher.credits().forEach(this::note);
   }
@@ -78,7 +78,10 @@ public final class PlausiblePayments {
   public void next(List<UnallocatedPayment> payments) {
     for (UnallocatedPayment candidate : payments) {
       if (Incoming.counts(candidate)) {
-        Set<String> customers = new HashSet<>(payers.of(candidate.payment()));
+        Set<String> customers = new HashSet<>();
+        for (Debtor debtor : view.payers().of(candidate.payment()).debtors()) {
+          customers.add(debtor.id);
+        }
         if (candidate.payment().payerName() != null) {
           customers.addAll(likely.of(candidate.payment().payerName()));
         }

@@ -2,10 +2,11 @@ package org.dunlin.core.matching;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.dunlin.core.model.Invoice;
-import org.dunlin.core.model.Payment;
+import java.util.Set;
+import org.dunlin.core.matching.LedgerView.Kind;
 import org.dunlin.core.model.RemittanceReference;
 import org.dunlin.core.reference.CreditorReference;
 import org.jspecify.annotations.Nullable;
@@ -20,50 +21,70 @@ final class StructuredReferences {
    */
   private static final int SHORTEST_IN_TEXT = 12;
 
-  private final OpenDocuments documents;
+  private static final int RF_AND_CHECK = 4;
+
+  private final LedgerView view;
+  private final Payable payable;
   private final Mentions references;
 
-  StructuredReferences(OpenDocuments documents) {
-    this.documents = documents;
-    this.references = new Mentions(documents.references());
+  StructuredReferences(LedgerView view) {
+    this.view = view;
+    this.payable = new Payable(view);
+    this.references = new Mentions(key -> view.knows(Kind.REFERENCE, key), view.longestReference());
   }
 
-  /** What fits at least one open invoice; what is given twice counts once. */
-  List<Citation> of(Payment payment) {
-    Map<List<Invoice>, Citation> citations = new LinkedHashMap<>();
-    for (RemittanceReference reference : payment.references()) {
-      cite(citations, structured(reference, payment));
+  /**
+   * @param open what fits at least one open invoice; what is given twice counts once
+   * @param settled documents of references that fit no open one
+   */
+  record Found(List<Citation> open, Set<Item> settled) {}
+
+  Found of(Incoming incoming) {
+    Map<List<Item>, Citation> citations = new LinkedHashMap<>();
+    Set<Item> settled = new LinkedHashSet<>();
+    for (RemittanceReference reference : incoming.payment().references()) {
+      cite(citations, settled, structured(reference), incoming);
     }
-    if (payment.creditorReference() != null) {
-      String key = Text.compact(payment.creditorReference());
-      String saying = "creditor reference " + payment.creditorReference();
-      cite(citations, new Citation(saying, documents.withReference(key, payment), null));
+    String given = incoming.payment().creditorReference();
+    if (given != null) {
+      List<Item> fitting = withReference(Text.compact(given));
+      cite(
+          citations, settled, new Citation("creditor reference " + given, fitting, null), incoming);
     }
-    quoted(citations, payment.remittance(), payment);
-    quoted(citations, payment.endToEndId(), payment);
-    return new ArrayList<>(citations.values());
+    quoted(citations, settled, incoming.payment().remittance(), incoming);
+    quoted(citations, settled, incoming.payment().endToEndId(), incoming);
+    return new Found(new ArrayList<>(citations.values()), settled);
   }
 
-  private Citation structured(RemittanceReference reference, Payment payment) {
+  private Citation structured(RemittanceReference reference) {
     String key = Text.compact(reference.value());
     return switch (reference.kind()) {
       case "SCOR" ->
           new Citation(
-              "creditor reference " + reference.value(),
-              documents.withReference(key, payment),
-              reference.amount());
+              "creditor reference " + reference.value(), withReference(key), reference.amount());
       case "CINV" ->
           new Citation(
               "document number " + reference.value() + " in the structured remittance",
-              documents.withNumber(key, payment),
+              view.with(Kind.NUMBER, key),
               reference.amount());
       default -> new Citation(reference.value(), List.of(), null);
     };
   }
 
+  /** A national reference may travel inside an international one, without its leading zeros. */
+  private List<Item> withReference(String key) {
+    List<Item> found = view.with(Kind.REFERENCE, key);
+    return found.isEmpty() && key.length() > RF_AND_CHECK && CreditorReference.isValid(key)
+        ? view.with(Kind.REFERENCE, NumberKeys.withoutZeros(key.substring(RF_AND_CHECK)))
+        : found;
+  }
+
   private void quoted(
-      Map<List<Invoice>, Citation> citations, @Nullable String text, Payment payment) {
-    if (text == null) {
+      Map<List<Item>, Citation> citations,
+      Set<Item> settled,
+      @Nullable String text,
+      Incoming incoming) {
+    if (text == null || view.longestReference() == 0) {
       return;
     }
     for (Mention mention : references.in(text)) {
@@ -73,15 +94,19 @@ final class StructuredReferences {
               : mention.key().length() >= SHORTEST_IN_TEXT;
       if (proven) {
         String saying = "reference " + mention.written() + " in the text";
-        cite(
-            citations, new Citation(saying, documents.withReference(mention.key(), payment), null));
+        List<Item> fitting = view.with(Kind.REFERENCE, mention.key());
+        cite(citations, settled, new Citation(saying, fitting, null), incoming);
       }
     }
   }
 
-  private static void cite(Map<List<Invoice>, Citation> citations, Citation citation) {
-    if (!citation.fitting().isEmpty()) {
-      citations.putIfAbsent(citation.fitting(), citation);
+  private void cite(
+      Map<List<Item>, Citation> citations, Set<Item> settled, Citation cited, Incoming incoming) {
+    List<Item> open = payable.of(cited.fitting(), incoming);
+    if (open.isEmpty()) {
+      settled.addAll(cited.fitting());
+    } else {
+      citations.putIfAbsent(open, new Citation(cited.saying(), open, cited.amount()));
     }
   }
 }

@@ -19,6 +19,9 @@ record Surroundings(List<Atom> atoms, int from, int to, int longest) {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  /** More digits without a gap are a number of their own. */
+  private static final int LONGEST_GROUP = 7;
+
   /** Shorter numbers beside each other are taken for groups of one longer number. */
   private static final int SHORTEST_IN_A_LIST = 5;
 
@@ -98,7 +101,13 @@ record Surroundings(List<Atom> atoms, int from, int to, int longest) {
   }
 
   private boolean amongDigits() {
-    return (digitsBefore() && !sameShape(from - (to - from))) || (digitsAfter() && !sameShape(to));
+    boolean before = digitsBefore() && group(from - 1) && !sameShape(from - (to - from));
+    return before || (digitsAfter() && group(to) && !sameShape(to));
+  }
+
+  /** Whether digits are so few that print may have parted them from their number. */
+  private boolean group(int index) {
+    return atoms.get(index).text().length() <= LONGEST_GROUP;
   }
 
   /** A bare group of digits before, apart by blanks only; 11 in 30.11 is none. */

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +12,13 @@ import java.util.regex.Pattern;
  * before it.
  */
 record Text(List<Atom> atoms) {
-  private static final Pattern ATOM = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+
+  private static final Set<Integer> NUMBERS =
+      Set.of(
+          (int) Character.DECIMAL_DIGIT_NUMBER,
+          (int) Character.LETTER_NUMBER,
+          (int) Character.OTHER_NUMBER);
 
   /** More than any bank carries; what lies behind is not read. */
   private static final int LONGEST = 20_000;
@@ -22,11 +26,21 @@ record Text(List<Atom> atoms) {
   /** A run of letters and digits, and the other characters between it and the run before. */
   record Atom(String before, String text) {
     boolean digits() {
-      return text.chars().allMatch(Character::isDigit);
+      for (int i = 0; i < text.length(); i++) {
+        if (!Character.isDigit(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     boolean anyDigit() {
-      return text.chars().anyMatch(Character::isDigit);
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isDigit(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -34,11 +48,18 @@ record Text(List<Atom> atoms) {
     boolean cut = raw.length() > LONGEST;
     String plain = plain(cut ? raw.substring(0, LONGEST) : raw);
     List<Atom> atoms = new ArrayList<>();
-    Matcher matcher = ATOM.matcher(plain);
     int end = 0;
-    while (matcher.find()) {
-      atoms.add(new Atom(plain.substring(end, matcher.start()), matcher.group()));
-      end = matcher.end();
+    int at = 0;
+    while (at < plain.length()) {
+      int from = at;
+      while (at < plain.length() && counts(plain.charAt(at))) {
+        at++;
+      }
+      if (at > from) {
+        atoms.add(new Atom(plain.substring(end, from), plain.substring(from, at)));
+        end = at;
+      }
+      at++;
     }
     if (cut && !atoms.isEmpty()) {
       atoms.removeLast(); // it may be the beginning of a longer one
@@ -48,10 +69,33 @@ record Text(List<Atom> atoms) {
 
   /** Only the letters and digits, in capitals: how numbers and references are compared. */
   static String compact(String raw) {
-    return OTHERS.matcher(plain(raw)).replaceAll("");
+    String plain = plain(raw);
+    StringBuilder compact = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      if (counts(plain.charAt(i))) {
+        compact.append(plain.charAt(i));
+      }
+    }
+    return compact.toString();
   }
 
-  private static String plain(String raw) {
+  /** Letters and numbers; those outside the basic plane are none that numbers are written with. */
+  private static boolean counts(char c) {
+    return c < 128
+        ? (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+        : Character.isLetter(c) || NUMBERS.contains(Character.getType(c));
+  }
+
+  static String plain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) >= 128) {
+        return composed(raw);
+      }
+    }
+    return raw.toUpperCase(Locale.ROOT);
+  }
+
+  private static String composed(String raw) {
     String composed = Normalizer.normalize(raw, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     return DASHES.matcher(composed).replaceAll("-");
   }

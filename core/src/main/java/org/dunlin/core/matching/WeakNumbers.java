@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Which document numbers are written like something else that stands in many texts. */
 final class WeakNumbers {
   private static final int SHORTEST = 5;
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final int LATEST = 2059;
   private static final String APART = "[-/._ ]";
   private static final String SHORT = "[0-9]{1,2}";
   private static final String YEAR = "(19|20)[0-9]{2}";
@@ -30,7 +30,7 @@ final class WeakNumbers {
    * Only digits can be; separators where no date has them, as in 2026-0042, tell it apart.
    */
   static boolean isWeak(String written, String key) {
-    if (!DIGITS.matcher(key).matches()) {
+    if (!key.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return false;
     }
     boolean separated = !written.equals(key) && !written.contains(" ");
@@ -60,7 +60,7 @@ final class WeakNumbers {
 
   private static boolean day(String year, String month, String day) {
     int number = Integer.parseInt(year);
-    if (number < 1990 || number > 2099) {
+    if (number < 1990 || number > LATEST) {
       return false;
     }
     try {

@@ -62,7 +62,8 @@ class DocumentNumberTest {
   @Test
   void anAccountOfAnotherCustomerOutweighsTheName() {
     books.payment(Paid.of("p-1", "100.00").text("2026-0044").by("Visser").from(Books.JANSEN_IBAN));
-    assertThat(books.lines()).containsExactly("SUGGESTED p-1#1 i-3 100.00");
+    assertThat(books.lines())
+        .containsExactly("SUGGESTED p-1#1 i-3 100.00", "SUGGESTED p-1#2 i-1 100.00");
   }
 
   @Test
@@ -135,7 +136,10 @@ class DocumentNumberTest {
         .payment(Paid.of("p-3", "80.00").text("betaling 20261120").from(Books.JANSEN_IBAN));
     assertThat(books.lines())
         .containsExactly(
-            "SUGGESTED p-1#1 i-4 80.00", "SUGGESTED p-2#1 i-4 70.00", "AUTOMATIC p-3#1 i-4 80.00");
+            "SUGGESTED p-1#1 i-4 80.00",
+            "SUGGESTED p-2#1 i-4 70.00",
+            "SUGGESTED p-2#2 i-1 70.00",
+            "AUTOMATIC p-3#1 i-4 80.00");
   }
 
   @Test
@@ -161,7 +165,8 @@ class DocumentNumberTest {
         .invoice("i-4", "INV-97", "c-1", "80.00")
         .invoice("i-5", "INV-1234", "c-1", "10.00")
         .payment(Paid.of("p-1", "60.00").text("INV-97 9").from(Books.JANSEN_IBAN));
-    assertThat(books.lines()).containsExactly("SUGGESTED p-1#1 i-4 60.00");
+    assertThat(books.lines())
+        .containsExactly("SUGGESTED p-1#1 i-4 60.00", "SUGGESTED p-1#2 i-1 60.00");
   }
 
   @Test
@@ -171,7 +176,7 @@ class DocumentNumberTest {
         .invoice("i-5", "1210-00", "c-1", "1210.00")
         .payment(Paid.of("p-1", "7014.89").text("betaald 7014.89").from(Books.JANSEN_IBAN))
         .payment(Paid.of("p-2", "1210.00").text("betaald 1210.00").from(Books.JANSEN_IBAN));
-    assertThat(books.lines()).isEmpty();
+    assertThat(books.match()).isNotEmpty().allMatch(line -> line.rule() == MatchRule.KNOWN_PAYER);
   }
 
   @Test
@@ -179,7 +184,7 @@ class DocumentNumberTest {
     books
         .document(
             "n-1", "CR 2026-0042", "c-2", Money.parse("EUR 10.00"), InvoiceKind.CREDIT_NOTE, null)
-        .payment(Paid.of("p-1", "1210.00").text("CR 2026-0042"));
+        .payment(Paid.of("p-1", "1211.00").text("CR 2026-0042"));
     assertThat(books.lines()).isEmpty();
   }
 }

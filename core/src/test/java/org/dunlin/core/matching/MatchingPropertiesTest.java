@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
@@ -36,7 +37,8 @@ class MatchingPropertiesTest {
       assertThat(line.amount().isPositive()).isTrue();
       if (line.decision() == Decision.AUTOMATIC) {
         left.computeIfPresent(line.invoiceId(), (id, money) -> money.minus(line.amount()));
-        left.computeIfPresent(line.paymentId(), (id, money) -> money.minus(line.amount()));
+        String from = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
+        left.computeIfPresent(from, (id, money) -> money.minus(line.amount()));
       }
     }
     assertThat(left.values()).noneMatch(Money::isNegative);
@@ -46,7 +48,9 @@ class MatchingPropertiesTest {
   void everyProposalOnItsOwnFitsThePayment(@ForAll long seed) {
     MatchFacts facts = crowded(seed);
     Map<String, Money> proposed = new HashMap<>();
-    Matcher.match(facts).forEach(line -> proposed.merge(line.match(), line.amount(), Money::plus));
+    Matcher.match(facts).stream()
+        .filter(line -> line.paymentId() != null)
+        .forEach(line -> proposed.merge(line.match(), line.amount(), Money::plus));
     for (UnallocatedPayment paid : facts.payments()) {
       String first = paid.payment().id() + "#1";
       Money none = Money.zero(paid.unallocated().getCurrencyUnit());
@@ -95,7 +99,7 @@ class MatchingPropertiesTest {
           .isNotNull()
           .returns(InvoiceKind.INVOICE, Invoice::kind)
           .returns(InvoiceStatus.OPEN, Invoice::status)
-          .returns(currencies.get(line.paymentId()), Invoice::currency);
+          .returns(currencies.get(settling(line)), Invoice::currency);
     }
   }
 
@@ -103,7 +107,7 @@ class MatchingPropertiesTest {
   void alternativesAreNeverAutomaticAndRanksCountUpFromOne(@ForAll long seed) {
     Map<String, List<Allocation>> byPayment = new HashMap<>();
     for (Allocation line : Matcher.match(crowded(seed))) {
-      byPayment.computeIfAbsent(line.paymentId(), id -> new ArrayList<>()).add(line);
+      byPayment.computeIfAbsent(settling(line), id -> new ArrayList<>()).add(line);
     }
     for (List<Allocation> lines : byPayment.values()) {
       List<Integer> ranks = lines.stream().map(Allocation::rank).distinct().toList();
@@ -114,6 +118,31 @@ class MatchingPropertiesTest {
         assertThat(lines).allMatch(line -> line.decision() == Decision.SUGGESTED);
       }
     }
+  }
+
+  /** The payment that a line, also one of a credit note that it deducts, belongs to. */
+  private static String settling(Allocation line) {
+    return line.match().substring(0, line.match().indexOf('#'));
+  }
+
+  @Property(tries = 300)
+  void anInvoiceOfSomebodyElseNeverChangesACertainMatch(@ForAll long seed) {
+    MatchFacts facts = crowded(seed);
+    Books strangers = new Books().customer("c-9", "Quastel Dreverhaven");
+    strangers.invoice("i-90", "ZX-881907", "c-9", "3.33", "RF47998877665544");
+    List<OpenDocument> documents = new ArrayList<>(facts.documents());
+    documents.addAll(strangers.documents);
+    List<Customer> customers = new ArrayList<>(facts.customers());
+    customers.addAll(strangers.customers);
+    MatchFacts more =
+        new MatchFacts(facts.company(), customers, documents, facts.payments(), facts.refusals());
+    assertThat(automatic(more)).isEqualTo(automatic(facts));
+  }
+
+  private static List<Allocation> automatic(MatchFacts facts) {
+    return Matcher.match(facts).stream()
+        .filter(line -> line.decision() == Decision.AUTOMATIC)
+        .toList();
   }
 
   private static <T> List<T> shuffled(List<T> list, long order) {

@@ -97,7 +97,10 @@ class StructuredReferenceTest {
         .invoice("i-3", "2026-0044", "c-1", "1210.00")
         .payment(Paid.of("p-1", "1210.00").reference(REFERENCE).text("invoice 2026-0044"));
     assertThat(books.lines())
-        .containsExactly("SUGGESTED p-1#1 i-1 1210.00", "SUGGESTED p-1#2 i-2 1210.00");
+        .containsExactly(
+            "SUGGESTED p-1#1 i-1 1210.00",
+            "SUGGESTED p-1#2 i-2 1210.00",
+            "SUGGESTED p-1#3 i-3 1210.00");
   }
 
   @Test
@@ -155,7 +158,7 @@ class StructuredReferenceTest {
 
   @Test
   void aReferenceInsideALongerTokenOfTheTextIsNotFound() {
-    books.payment(Paid.of("p-1", "1210.00").text("XRF18539007547034 RF185390075470341"));
+    books.payment(Paid.of("p-1", "1211.00").text("XRF18539007547034 RF185390075470341"));
     assertThat(books.lines()).isEmpty();
   }
 
@@ -172,7 +175,7 @@ class StructuredReferenceTest {
   void aShortReferenceInTheTextIsNoReference() {
     books
         .invoice("i-2", "2026-0043", "c-2", "500.00", "1234567")
-        .payment(Paid.of("p-1", "500.00").text("klant 1234567"));
+        .payment(Paid.of("p-1", "501.00").text("klant 1234567"));
     assertThat(books.lines()).isEmpty();
   }
 

@@ -1,0 +1,80 @@
+package org.dunlin.bench.match;
+
+import java.util.Comparator;
+import java.util.List;
+import org.dunlin.bench.match.World.Buyer;
+import org.dunlin.core.matching.LedgerView;
+import org.dunlin.core.matching.LedgerViewBuilder;
+import org.dunlin.core.matching.Matcher;
+import org.dunlin.core.matching.UnallocatedPayment;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Direction;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentKind;
+import org.joda.money.Money;
+
+/** One world, its payments, and how matching does over them. */
+final class Exam {
+  private static final int CUSTOMERS = 1_500;
+  private static final int INVOICES = 12_000;
+  private static final int PAYMENTS = 4_000;
+
+  private Exam() {}
+
+  static Marks of(long seed) {
+    World world = new World(seed, CUSTOMERS, INVOICES);
+    LedgerViewBuilder builder = LedgerView.of(world.company);
+    world.buyers.forEach(buyer -> builder.customer(buyer.customer));
+    for (Invoice document : world.documents) {
+      builder.document(document, document.outstanding());
+    }
+    Arrivals arrivals = new Arrivals(world);
+    for (Buyer buyer : world.buyers) {
+      if (!buyer.invoices.isEmpty()) {
+        String invoice = buyer.invoices.getFirst().id();
+        if (buyer.accountKnown) {
+          builder.booked(old(buyer.account, buyer.customer.name()), invoice);
+        }
+        if (world.dice.oneIn(10)) {
+          builder.booked(old(arrivals.provider(), "PAYVELO SETTLE"), invoice);
+        }
+      }
+    }
+    List<Arrival> made = arrivals.make(PAYMENTS);
+    Matcher matcher = new Matcher(builder.build());
+    Marks marks = new Marks();
+    made.stream()
+        .sorted(
+            Comparator.comparing((Arrival each) -> each.payment().bookingDate())
+                .thenComparing(each -> each.payment().id()))
+        .forEach(
+            each ->
+                marks.mark(
+                    each,
+                    matcher.next(
+                        List.of(new UnallocatedPayment(each.payment(), each.payment().amount())))));
+    return marks;
+  }
+
+  private static Payment old(String account, String name) {
+    return new Payment(
+        "old",
+        PaymentKind.TRANSFER,
+        Direction.IN,
+        World.START.minusDays(100),
+        null,
+        Money.parse("EUR 1.00"),
+        name,
+        AccountId.ofIban(account),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,132 @@
+package org.dunlin.config.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.matching.Matcher;
+import org.dunlin.core.matching.UnallocatedPayment;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Decision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dunlin match}: which invoices payments settle, without a server. */
+@Command(
+    name = "match",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Finds the invoices that payments settle, as the hub would, without a server.",
+      "Both files hold canonical JSON Lines. The ledger has the company with its settings, its",
+      "customers and invoices, and past payments with their allocations, to learn from.",
+      "Allocations and adjustments are printed; AUTOMATIC ones the hub would apply itself,",
+      "SUGGESTED ones it would offer to a person, the best first."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0: everything was taken", "1: something was refused", "2: wrong usage"})
+public final class MatchCommand implements Callable<Integer> {
+  @Option(names = "--ledger", required = true, paramLabel = "FILE", description = "The books.")
+  private Path ledger = Path.of("");
+
+  @Option(
+      names = "--payments",
+      required = true,
+      paramLabel = "FILE",
+      description = "The payments to match.")
+  private Path payments = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Leave out what was issued or booked after this day.")
+  private @Nullable LocalDate asOf;
+
+  @Spec private @Nullable CommandSpec specification;
+
+  private final PrintStream data;
+
+  /** Prints to standard output. */
+  public MatchCommand() {
+    this(System.out);
+  }
+
+  MatchCommand(PrintStream data) {
+    this.data = data;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path file : List.of(ledger, payments)) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw misuse("There is no readable file " + file + "; give the path of one.");
+      }
+    }
+    try (OutputStream out = new BufferedOutputStream(data, 1 << 16)) {
+      LedgerFiles files = new LedgerFiles(asOf, problem -> print(out, problem));
+      files.read(ledger, payments);
+      if (files.usable()) {
+        match(files, out);
+      }
+      out.flush();
+      words().println(files.words());
+      return files.problems() > 0 ? 1 : 0;
+    }
+  }
+
+  private void match(LedgerFiles files, OutputStream out) {
+    Matcher matcher = new Matcher(files.view());
+    List<UnallocatedPayment> arrived = files.arrived();
+    matcher.credits().forEach(line -> print(out, line));
+    int automatic = 0;
+    int suggested = 0;
+    for (UnallocatedPayment payment : arrived) {
+      List<Allocation> lines = matcher.next(List.of(payment));
+      lines.forEach(line -> print(out, line));
+      matcher.adjustments().forEach(adjustment -> print(out, adjustment));
+      boolean applied = lines.stream().anyMatch(l -> l.decision() == Decision.AUTOMATIC);
+      automatic += applied ? 1 : 0;
+      suggested += !applied && !lines.isEmpty() ? 1 : 0;
+    }
+    words()
+        .printf(
+            "%d payments: %d matched, %d for a person to choose, %d without a proposal.%n",
+            arrived.size(), automatic, suggested, arrived.size() - automatic - suggested);
+  }
+
+  private static void print(OutputStream out, CanonicalRecord record) {
+    try {
+      out.write((CanonicalWriter.line(record) + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ParameterException misuse(String sentence) {
+    return new ParameterException(command().commandLine(), sentence);
+  }
+
+  private PrintWriter words() {
+    return command().commandLine().getErr();
+  }
+
+  private CommandSpec command() {
+    if (specification == null) {
+      throw new IllegalStateException("the command line has not been parsed");
+    }
+    return specification;
+  }
+}

@@ -1,0 +1,180 @@
+package org.dunlin.core.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.MatchRule;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Into what other programs fell; each must not happen here. */
+class TrapsTest {
+  private final Books books = Books.ofTwoCustomers();
+
+  @Test
+  void aNumberInsideALongerOneIsNotMet() {
+    books
+        .invoice("i-1", "INV-1", "c-1", "100.00")
+        .invoice("i-2", "INV-12", "c-1", "250.00")
+        .payment(Paid.of("p-1", "250.00").text("INV-12"));
+    assertThat(books.lines()).containsExactly("AUTOMATIC p-1#1 i-2 250.00");
+  }
+
+  @Test
+  void aNumberWithoutTheAmountIsNotAppliedForAStranger() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "1210.00")
+        .payment(Paid.of("p-1", "77.00").text("2026-0042").by("Somebody"));
+    assertThat(books.match()).isNotEmpty().allMatch(TrapsTest::suggested);
+  }
+
+  @Test
+  void digitsThatTwoNumbersShareDoNotMakeOneOfThem() {
+    books
+        .invoice("i-1", "2026-004211", "c-1", "100.00")
+        .payment(Paid.of("p-1", "100.00").text("ID 99202600421188").by("Somebody"));
+    assertThat(books.match()).allMatch(TrapsTest::suggested);
+  }
+
+  @Test
+  void anotherCurrencyIsNeverApplied() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .payment(
+            Paid.of("p-1", Money.parse("USD 100.00")).text("2026-0042").from(Books.JANSEN_IBAN));
+    assertThat(books.match()).allMatch(TrapsTest::suggested);
+  }
+
+  @Test
+  void aTieOfOnePayersEqualAmountsIsNoMatch() {
+    books
+        .invoice("i-1", "A-100", "c-1", "50.00")
+        .invoice("i-2", "A-200", "c-1", "50.00")
+        .payment(Paid.of("p-1", "50.00").from(Books.JANSEN_IBAN));
+    assertThat(books.lines())
+        .containsExactly("SUGGESTED p-1#1 i-1 50.00", "SUGGESTED p-1#2 i-2 50.00");
+  }
+
+  @Test
+  void aKnownPayerWithOneInvoiceOfTheAmountNeedsNoNumber() {
+    books
+        .invoice("i-1", "A-100", "c-1", "50.00")
+        .invoice("i-2", "A-200", "c-1", "80.00")
+        .invoice("i-3", "A-300", "c-2", "50.00")
+        .payment(Paid.of("p-1", "50.00").from(Books.JANSEN_IBAN));
+    assertThat(books.lines()).containsExactly("AUTOMATIC p-1#1 i-1 50.00");
+    assertThat(books.match().getFirst().rule()).isEqualTo(MatchRule.KNOWN_PAYER);
+  }
+
+  @Test
+  void twoSumsThatFitAreNoMatch() {
+    books
+        .invoice("i-1", "A-100", "c-1", "10.00")
+        .invoice("i-2", "A-200", "c-1", "40.00")
+        .invoice("i-3", "A-300", "c-1", "20.00")
+        .invoice("i-4", "A-400", "c-1", "30.00")
+        .payment(Paid.of("p-1", "50.00").from(Books.JANSEN_IBAN));
+    assertThat(books.match()).isNotEmpty().allMatch(TrapsTest::suggested);
+  }
+
+  @Test
+  void anAccountThatNobodyTaughtIsOfNobody() {
+    books
+        .invoice("i-1", "A-100", "c-1", "50.00")
+        .payment(Paid.of("p-1", "50.00").from(Books.OTHER_IBAN).by("Treuhand"));
+    assertThat(books.match()).isNotEmpty().allMatch(TrapsTest::suggested);
+  }
+
+  @Test
+  void anAccountIsLearnedFromWhatWasBookedAndOneThatPaysForManyIsOfNone() {
+    books.invoice("i-1", "A-100", "c-1", "50.00").invoice("i-2", "A-200", "c-2", "70.00");
+    assertThat(afterBooking("i-1")).containsExactly(Decision.AUTOMATIC);
+    assertThat(afterBooking("i-1", "i-2")).isNotEmpty().doesNotContain(Decision.AUTOMATIC);
+  }
+
+  private List<Decision> afterBooking(String... invoices) {
+    LedgerViewBuilder builder = LedgerView.of(books.facts().company());
+    books.customers.forEach(builder::customer);
+    books.documents.forEach(each -> builder.document(each.document(), each.open()));
+    for (String invoice : invoices) {
+      builder.booked(Paid.of("old", "1.00").from(Books.OTHER_IBAN).payment(), invoice);
+    }
+    Paid paid = Paid.of("p-1", "50.00").from(Books.OTHER_IBAN).by("Treuhand");
+    return new Matcher(builder.build())
+        .next(List.of(new UnallocatedPayment(paid.payment(), paid.payment().amount()))).stream()
+            .map(Allocation::decision)
+            .toList();
+  }
+
+  @Test
+  void ofAPartPaymentOnlyWhatCameIsAllocated() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "1210.00")
+        .payment(Paid.of("p-1", "600.00").text("2026-0042").from(Books.JANSEN_IBAN));
+    assertThat(books.lines()).containsExactly("AUTOMATIC p-1#1 i-1 600.00");
+  }
+
+  @Test
+  void whatAPersonUndidNoRuleDoesAgain() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "1210.00")
+        .payment(Paid.of("p-1", "1210.00").text("2026-0042").from(Books.JANSEN_IBAN))
+        .refuse("p-1", "i-1");
+    assertThat(books.match()).isEmpty();
+  }
+
+  @Test
+  void twoPaymentsDoNotTakeTheSameOpenAmount() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .payment(Paid.of("p-2", "100.00").text("2026-0042").on(LocalDate.of(2026, 11, 21)))
+        .payment(Paid.of("p-1", "100.00").text("2026-0042").on(LocalDate.of(2026, 11, 20)));
+    assertThat(books.lines()).containsExactly("AUTOMATIC p-1#1 i-1 100.00");
+  }
+
+  @Test
+  void whatIsPaidTwiceIsNotLaidOnAnotherInvoiceOfTheSameAmount() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .invoice("i-2", "2026-0043", "c-1", "100.00")
+        .payment(Paid.of("p-1", "100.00").text("2026-0042").from(Books.JANSEN_IBAN))
+        .payment(Paid.of("p-2", "100.00").text("2026-0042").from(Books.JANSEN_IBAN));
+    assertThat(books.lines()).first().isEqualTo("AUTOMATIC p-1#1 i-1 100.00");
+    assertThat(books.match())
+        .filteredOn(line -> "p-2".equals(line.paymentId()))
+        .isNotEmpty()
+        .allMatch(TrapsTest::suggested);
+  }
+
+  @Test
+  void aRangeIsReadOnlyWhereItAddsUp() {
+    books
+        .invoice("i-1", "2026-0041", "c-1", "10.00")
+        .invoice("i-2", "2026-0042", "c-1", "20.00")
+        .invoice("i-3", "2026-0043", "c-1", "40.00")
+        .payment(Paid.of("p-1", "70.00").text("2026-0041 t/m 2026-0043").from(Books.JANSEN_IBAN));
+    assertThat(books.lines())
+        .containsExactly(
+            "AUTOMATIC p-1#1 i-1 10.00", "AUTOMATIC p-1#1 i-2 20.00", "AUTOMATIC p-1#1 i-3 40.00");
+  }
+
+  @Test
+  void oneTypingErrorCountsOnlyWherePayerAndAmountAgree() {
+    books
+        .invoice("i-1", "2026-00421", "c-1", "100.00")
+        .payment(Paid.of("p-1", "100.00").text("2026-00431").by("Somebody"))
+        .payment(Paid.of("p-2", "90.00").text("2026-00431").from(Books.JANSEN_IBAN))
+        .payment(Paid.of("p-3", "100.00").text("2026-00431").from(Books.JANSEN_IBAN));
+    assertThat(books.match())
+        .filteredOn(line -> line.decision() == Decision.AUTOMATIC)
+        .extracting(Allocation::paymentId)
+        .containsExactly("p-3");
+  }
+
+  private static boolean suggested(Allocation line) {
+    return line.decision() == Decision.SUGGESTED;
+  }
+}
