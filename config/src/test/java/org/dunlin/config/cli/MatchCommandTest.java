@@ -63,8 +63,7 @@ class MatchCommandTest {
   }
 
   @Test
-  void whatTheHubAllocatedBeforeIsNotOpenAndWhatWasBookedIsInTheFigureAlready()
-      throws IOException {
+  void whatTheHubAllocatedBeforeIsNotOpenAndWhatWasBookedIsInTheFigureAlready() throws IOException {
     String before =
         PAYMENT.formatted("p-0", "2026-11-10", "60.00", "deel")
             + "{\"type\":\"allocation\",\"paymentId\":\"p-0\",\"invoiceId\":\"i-1\","
