@@ -78,7 +78,7 @@ final class CreditNotes {
         certain
             ? "amount equals the sum of all that is named"
             : "several invoices are named, and the amounts do not say how much is for each;"
-                  + " earliest due first";
+                + " earliest due first";
     return proposal(available, sayings, Fit.EXACT, certain, why);
   }
 
