@@ -88,11 +88,11 @@ final class Arrivals {
     draft.pays(List.of(invoice), world);
     String number = invoice.number();
     return switch (situation) {
-      case REFERENCE -> reference(draft, invoice, invoice.paymentReference());
+      case REFERENCE -> reference(draft, invoice.paymentReference());
       case REFERENCE_DAMAGED ->
           invoice.paymentReference() == null || unsure(open, invoice)
               ? null
-              : reference(draft, invoice, hand.mistyped(invoice.paymentReference()));
+              : reference(draft, hand.mistyped(invoice.paymentReference()));
       case NUMBER -> draft.text(hand.text(buyer, number)).done();
       case NUMBER_REWRITTEN -> draft.text(hand.text(buyer, hand.rewritten(number))).done();
       case NUMBER_WRAPPED -> draft.text(hand.text(buyer, hand.wrapped(number))).done();
@@ -173,11 +173,11 @@ final class Arrivals {
   }
 
   private boolean shared(Buyer buyer) {
-    String word = buyer.customer.name().split(" ")[0];
+    String word = buyer.customer.name().split(" ", -1)[0];
     return world.buyers.stream().filter(each -> each.customer.name().startsWith(word)).count() > 1;
   }
 
-  private @Nullable Arrival reference(Draft draft, Invoice invoice, @Nullable String given) {
+  private @Nullable Arrival reference(Draft draft, @Nullable String given) {
     if (given == null) {
       return null;
     }

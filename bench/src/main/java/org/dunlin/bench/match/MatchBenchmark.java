@@ -88,9 +88,11 @@ public final class MatchBenchmark implements Benchmark {
   private static double bytes(ManyInvoices many) {
     long before = used();
     LedgerView view = many.view();
-    long after = used();
-    Reference.reachabilityFence(view);
-    return (double) (after - before) / LARGE;
+    try {
+      return (double) (used() - before) / LARGE;
+    } finally {
+      Reference.reachabilityFence(view);
+    }
   }
 
   private static long used() {

@@ -47,7 +47,8 @@ public final class MatchQualityBenchmark implements Benchmark {
                 "%-24s %6d payments, %6d right, %4d wrong lines%n",
                 situation, counts[0], counts[1], counts[2]));
     words.printf(
-        "%.2f %% of %d payments matched as a whole, %d of %d automatic lines wrong, recall %.2f %%%n",
+        "%.2f %% of %d payments matched as a whole, %d of %d automatic lines wrong, recall %.2f"
+            + " %%%n",
         all.straightRate(), all.decidable, all.wrong, all.automatic, all.recallRate());
     Map<String, Comparison> also = new LinkedHashMap<>();
     also.put(

@@ -12,7 +12,10 @@ final class Sums {
     int others = 0;
     long amount = world.open(invoice);
     for (int i = 0; i < open.size(); i++) {
-      others += open.get(i) != invoice && Math.abs(world.open(open.get(i)) - amount) < 6 ? 1 : 0;
+      others +=
+          !open.get(i).id().equals(invoice.id()) && Math.abs(world.open(open.get(i)) - amount) < 6
+              ? 1
+              : 0;
       for (int j = 0; j < i; j++) {
         others += world.open(open.get(i)) + world.open(open.get(j)) == amount ? 1 : 0;
       }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,18 +71,18 @@ final class World {
     for (int i = 0; i < customers; i++) {
       buyers.add(buyer(i));
     }
-    int[] counts = new int[Numbering.values().length];
+    Map<Numbering, Integer> counts = new EnumMap<>(Numbering.class);
     for (int i = 0; i < invoices; i++) {
       // A few buy much, most little.
       double share = dice.below(10_000) / 10_000.0;
       Buyer buyer = buyers.get((int) (share * share * customers));
       LocalDate issued = START.minusDays(280).plusDays((long) (300.0 * i / invoices));
-      document(buyer, ++counts[buyer.numbering.ordinal()], issued);
+      document(buyer, counts.merge(buyer.numbering, 1, Integer::sum), issued);
     }
   }
 
   private Buyer buyer(int index) {
-    Words words = Words.values()[dice.below(Words.values().length)];
+    Words words = dice.of(List.of(Words.values()));
     String place = dice.of(words.places);
     String first = dice.oneIn(3) ? dice.of(words.trades) + " " + dice.word() : dice.word();
     String second = dice.oneIn(2) ? " " + dice.of(words.trades) : "";
@@ -107,7 +108,7 @@ final class World {
             null,
             null,
             null);
-    Numbering numbering = Numbering.values()[words.ordinal() % 3 * 2 + dice.below(2)];
+    Numbering numbering = List.of(Numbering.values()).get(words.numbering + dice.below(2));
     return new Buyer(customer, words, numbering, account, known || dice.oneIn(2));
   }
 

@@ -17,15 +17,22 @@ import org.dunlin.core.json.CanonicalReader;
 import org.dunlin.core.matching.LedgerView;
 import org.dunlin.core.matching.LedgerViewBuilder;
 import org.dunlin.core.matching.UnallocatedPayment;
+import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.Dispute;
+import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
+import org.dunlin.core.model.Promise;
+import org.dunlin.core.model.Statement;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +91,13 @@ final class LedgerFiles {
       case Allocation allocation -> decided.add(allocation);
       case Adjustment adjustment -> use(adjustment.invoiceId(), adjustment.amount());
       case Problem problem -> refuse(problem);
-      default -> {}
+      case Statement s -> {}
+      case Action a -> {}
+      case Claim c -> {}
+      case Hold h -> {}
+      case Promise p -> {}
+      case Dispute d -> {}
+      case Arrangement a -> {}
     }
   }
 

@@ -63,10 +63,9 @@ class MatchCommandTest {
   }
 
   @Test
-  void whatTheHubAllocatedBeforeIsNotOpenAndWhatWasBookedIsInTheFigureAlready()
-      throws IOException {
+  void whatTheHubAllocatedBeforeIsNotOpenAndWhatWasBookedIsInTheFigureAlready() throws IOException {
     String before =
-        PAYMENT.formatted("p-0", "2026-11-10", "60.00", "")
+        PAYMENT.formatted("p-0", "2026-11-10", "60.00", "deel")
             + "{\"type\":\"allocation\",\"paymentId\":\"p-0\",\"invoiceId\":\"i-1\","
             + "\"amount\":\"60.00\",\"decision\":\"%s\"}\n";
     String ledger = COMPANY + INVOICE.formatted("i-1", "2026-0042", "") + before;

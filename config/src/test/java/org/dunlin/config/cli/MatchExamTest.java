@@ -105,8 +105,7 @@ class MatchExamTest {
     }
   }
 
-  private void mark(
-      JsonNode truth, Map<String, BigDecimal> got, Set<String> first, int automatic) {
+  private void mark(JsonNode truth, Map<String, BigDecimal> got, Set<String> first, int automatic) {
     Map<String, BigDecimal> wanted = new HashMap<>();
     Set<String> invoices = new HashSet<>();
     for (JsonNode line : truth.path("allocations")) {

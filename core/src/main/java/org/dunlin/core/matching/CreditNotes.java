@@ -77,8 +77,8 @@ final class CreditNotes {
     String why =
         certain
             ? "amount equals the sum of all that is named"
-            : "several invoices are named, and the amounts do not say how much is for each; earliest"
-                + " due first";
+            : "several invoices are named, and the amounts do not say how much is for each;"
+                + " earliest due first";
     return proposal(available, sayings, Fit.EXACT, certain, why);
   }
 

@@ -101,22 +101,28 @@ public final class LedgerView {
 
   /** What a key is. */
   enum Kind {
-    NUMBER,
-    SERIAL,
-    REFERENCE,
-    ORDER
+    NUMBER(0),
+    SERIAL(1),
+    REFERENCE(2),
+    ORDER(3);
+
+    private final int place;
+
+    Kind(int place) {
+      this.place = place;
+    }
   }
 
   private void add(Kind kind, @Nullable String key, int place) {
     // A key without a digit is a word, and words stand in every text.
     if (key != null && key.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       keys.add(hash(kind, key), place);
-      shortest[kind.ordinal()] = Math.min(shortest[kind.ordinal()], key.length());
+      shortest[kind.place] = Math.min(shortest[kind.place], key.length());
     }
   }
 
   private static int hash(Kind kind, String key) {
-    return key.hashCode() * 31 + kind.ordinal();
+    return key.hashCode() * 31 + kind.place;
   }
 
   private static int hash(long amount, CurrencyUnit currency) {
@@ -147,7 +153,7 @@ public final class LedgerView {
   }
 
   boolean knows(Kind kind, String key) {
-    return key.length() >= shortest[kind.ordinal()] && keys.first(hash(kind, key)) >= 0;
+    return key.length() >= shortest[kind.place] && keys.first(hash(kind, key)) >= 0;
   }
 
   private boolean bears(Item item, Kind kind, String key) {

@@ -95,7 +95,7 @@ record NameWords(List<String> words, String key, String form, String whole) {
 
   static NameWords of(String name) {
     List<String> all = new ArrayList<>();
-    for (String word : BETWEEN.split(dotless(plain(name)))) {
+    for (String word : BETWEEN.split(dotless(plain(name)), -1)) {
       if (!word.isEmpty() && !JOINING.contains(word)) {
         all.add(folded(word));
       }
