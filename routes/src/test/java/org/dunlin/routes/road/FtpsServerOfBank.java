@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,7 +67,7 @@ final class FtpsServerOfBank implements AutoCloseable {
     user.setPassword(PASSWORD);
     user.setHomeDirectory(files.toString());
     user.setAuthorities(List.of(new WritePermission()));
-    factory.setFtplets(Map.of("cut", new CutOnce()));
+    factory.setFtplets(new HashMap<>(Map.of("cut", new CutOnce()))); // which the server clears
     server = factory.createServer();
     try {
       factory.getUserManager().save(user);
