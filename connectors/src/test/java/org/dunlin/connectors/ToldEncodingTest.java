@@ -42,6 +42,27 @@ class ToldEncodingTest {
         .isEqualTo(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Baeckerei, US-ASCII, US-ASCII",
+    "Bäckerei, UTF-8, UTF-8",
+    "Bäckerei, windows-1252, windows-1252"
+  })
+  void ofOfxWhatItsTextsAreIn(String name, String written, String told) throws IOException {
+    String text =
+        "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nENCODING:USASCII\nCHARSET:1252\n\n<OFX>"
+            + "<BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR<BANKACCTFROM><BANKID>1<ACCTID>0417164300"
+            + "<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST><DTSTART>20261101<DTEND>20261120"
+            + "<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20261118<TRNAMT>10.00<FITID>1<NAME>"
+            + name
+            + "</STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>";
+    Told sink = new Told();
+    Formats.translator(Format.OFX)
+        .translate(new ByteArrayInputStream(text.getBytes(Charset.forName(written))), "x", sink);
+
+    assertThat(sink.encodings).containsExactly(Charset.forName(told));
+  }
+
   private static byte[] bytes(String file) throws IOException {
     try (InputStream stream = ToldEncodingTest.class.getResourceAsStream(file)) {
       return Objects.requireNonNull(stream, file).readAllBytes();

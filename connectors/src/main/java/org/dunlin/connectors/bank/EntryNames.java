@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.dunlin.core.model.AccountId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryNames {
   private static final int HASH_CHARACTERS = 20;
+
+  /** A reference may end as names of ours do: of what comes again, and of parts of an entry. */
+  private static final Pattern LIKE_OURS = Pattern.compile("/([0-9]+|reversal|charges)$");
 
   private final Occurrences occurrences;
   private final long statement;
@@ -38,10 +42,11 @@ public final class EntryNames {
   /**
    * The name by the bank's reference, of a bank that uses each only once. Where it comes again in
    * the statement, the ordinal makes the difference; a reversal that repeats the reference of what
-   * it reverses is another entry.
+   * it reverses is another entry. {@code K/2} as a reference is not the second {@code K}.
    */
   public String byReference(AccountId account, String reference, boolean reversal) {
-    String name = account.key() + "/" + reference + (reversal ? "/reversal" : "");
+    String own = LIKE_OURS.matcher(reference).replaceFirst("//$1");
+    String name = account.key() + "/" + own + (reversal ? "/reversal" : "");
     int ordinal = ordinal(name);
     return ordinal == 1 ? name : name + "/" + ordinal;
   }

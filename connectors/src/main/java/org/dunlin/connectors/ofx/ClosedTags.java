@@ -2,6 +2,7 @@ package org.dunlin.connectors.ofx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ final class ClosedTags extends InputStream {
 
   ClosedTags(InputStream file) {
     this.file = new Window(file);
+  }
+
+  /** In which encoding the texts were found to be so far. */
+  Charset encoding() {
+    return decoding.found();
   }
 
   @Override

@@ -47,11 +47,16 @@ public final class OfxTranslator implements Translator {
   @Override
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
     try {
-      XmlCursor cursor = opened(stream, source);
-      MessageReader reader = new MessageReader(cursor, LongIdentifiers.refused(sink, source));
+      InputStream opened = opened(stream);
+      XmlCursor cursor = new XmlCursor(opened, source);
+      RecordSink refusing = LongIdentifiers.refused(sink, source);
+      MessageReader reader = new MessageReader(cursor, refusing);
       reader.read();
       cursor.finish();
       reader.end();
+      if (opened instanceof ClosedTags sgml) {
+        refusing.encoding(sgml.encoding()); // XML says its own, as in every format
+      }
     } catch (Refusal refusal) {
       throw new Untranslatable(refusal.in(source));
     }
@@ -61,17 +66,17 @@ public final class OfxTranslator implements Translator {
   public void statementsOf(
       Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
       throws IOException {
-    XmlCursor cursor = opened(stream, source);
+    XmlCursor cursor = new XmlCursor(opened(stream), source);
     new StatementExtract(cursor, wanted, out).copy();
     cursor.finish();
   }
 
-  private static XmlCursor opened(InputStream stream, String source) throws IOException {
+  private static InputStream opened(InputStream stream) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(stream, HEAD_BYTES);
     buffered.mark(HEAD_BYTES);
     String head = new String(buffered.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
     buffered.reset();
     boolean xml = XML_BEGIN.matcher(head).lookingAt() && !UNCLOSED.matcher(head).find();
-    return new XmlCursor(xml ? buffered : new ClosedTags(buffered), source);
+    return xml ? buffered : new ClosedTags(buffered);
   }
 }

@@ -18,6 +18,12 @@ final class SgmlText {
       Pattern.compile("&(?:(amp|lt|gt|quot|apos|nbsp)|#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6}));");
 
   private Charset declared = Charset.forName("windows-1252");
+  private Charset found = StandardCharsets.US_ASCII;
+
+  /** What the texts have been in so far; US-ASCII where nothing is beyond that. */
+  Charset found() {
+    return found;
+  }
 
   /** Looks for the encoding in a part of the header. */
   void header(String part) {
@@ -73,11 +79,16 @@ final class SgmlText {
 
   private String decoded(byte[] bytes, int from, int length) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, from, length))
-          .toString();
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes, from, length))
+              .toString();
+      boolean beyondAscii = text.length() < length;
+      found = beyondAscii && found != declared ? StandardCharsets.UTF_8 : found;
+      return text;
     } catch (CharacterCodingException e) {
+      found = declared;
       return new String(bytes, from, length, declared);
     }
   }

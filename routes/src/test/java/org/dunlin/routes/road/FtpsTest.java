@@ -90,6 +90,22 @@ class FtpsTest {
   }
 
   @Test
+  void aLineThatIsCutInTheMiddleOfAFileLosesAndDoublesNothing() throws IOException {
+    open(good, false);
+    byte[] content = new byte[700_000];
+    new Random(5).nextBytes(content);
+    Files.write(files.resolve("out").resolve("statement.xml"), content);
+    server().cutAfter(300_000);
+
+    road("certificate", Certificates.pem(good));
+
+    Eventually.holds("it is put away", this::putAway);
+    assertThat(server().cuts()).isEqualTo(1);
+    assertThat(hub.deliveries()).containsExactly("bank statement.xml 700000");
+    assertThat(hub.failure(BANK)).isNotEmpty();
+  }
+
+  @Test
   void aCertificateThatNobodyVouchesForIsRefused() throws IOException {
     open(good, false);
     Files.writeString(files.resolve("out").resolve("statement.xml"), "<hello/>");

@@ -51,6 +51,16 @@ public final class DeliveryOrigins {
         .optional();
   }
 
+  /** Forgets the mail in which a delivery came: its Message-ID may name a person. */
+  public void forgetMail(String companyId, UUID deliveryId) {
+    jdbc.sql(
+            "update delivery_origin set message_id = null"
+                + " where company_id = :company and delivery_id = :delivery")
+        .param("company", companyId)
+        .param("delivery", deliveryId)
+        .update();
+  }
+
   /** What came in an archive, in the order of intake. */
   public List<UUID> members(String companyId, UUID archiveId) {
     return jdbc.sql(

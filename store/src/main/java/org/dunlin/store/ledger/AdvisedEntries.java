@@ -138,6 +138,26 @@ public final class AdvisedEntries {
   }
 
   /**
+   * What is kept of a person whose money was told of, whether it is on a statement or not.
+   *
+   * @param ibans the person's accounts
+   */
+  public List<Payment> of(String companyId, List<String> ibans, String name) {
+    return jdbc.sql(
+            """
+            select record from advised_payment
+             where company_id = :company
+               and (record ->> 'payerIban' = any(:ibans) or lower(record ->> 'payerName') = lower(:name))
+             order by advised_id, ordinal
+            """)
+        .param("company", companyId)
+        .param("ibans", ibans.toArray(String[]::new))
+        .param("name", name)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Payment.class))
+        .list();
+  }
+
+  /**
    * Forgets what is kept of a person whose money was told of and is on no statement.
    *
    * @param ibans the person's accounts

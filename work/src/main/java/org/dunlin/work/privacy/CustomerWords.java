@@ -16,6 +16,7 @@ final class CustomerWords {
         customer.jsonl     name, address, contact and account details
         invoices.jsonl     invoices and credit notes
         payments.jsonl     payments that were applied to them, or came from the customer's accounts
+        advised.jsonl      payments that the bank told of before or beside its statements
         allocations.jsonl  which payment paid which invoice, who or what decided it, and why
         actions.jsonl      reminders: decided, held, sent
         messages.jsonl     what was written to the customer, and to the bookkeeping program

@@ -53,6 +53,7 @@ public final class ExportCustomer {
         stores.customerLinks().group(companyId, UUID.fromString(customer.id())); // all of a person
     List<Invoice> documents = new ArrayList<>();
     Set<Payment> payments = new LinkedHashSet<>();
+    Set<Payment> told = new LinkedHashSet<>();
     List<CanonicalRecord> customers = new ArrayList<>();
     for (UUID id : group) {
       Customer each = find(companyId, id).orElseThrow();
@@ -61,12 +62,14 @@ public final class ExportCustomer {
       stores.customerFiles().payments(companyId, each).stream()
           .map(PaymentState::payment)
           .forEach(payments::add);
+      told.addAll(stores.advisedEntries().of(companyId, each.ibans(), each.name()));
     }
     CustomerZip zip = new CustomerZip(target, clock.instant());
     zip.text("README.txt", CustomerWords.readme(companyId, customer, clock.instant()));
     zip.lines("customer.jsonl", canonical(customers));
     zip.lines("invoices.jsonl", canonical(documents));
     zip.lines("payments.jsonl", canonical(List.copyOf(payments)));
+    zip.lines("advised.jsonl", canonical(List.copyOf(told)));
     zip.lines("allocations.jsonl", canonical(allocations(companyId, documents)));
     zip.lines(
         "actions.jsonl", of(group, id -> canonical(stores.customerFiles().actions(companyId, id))));

@@ -20,6 +20,7 @@ public final class ForgetDelivery {
    */
   public void forget(Delivery delivery, String why) {
     stores.rawContent().drop(delivery.companyId(), delivery.id(), delivery.receivedMonth(), why);
+    stores.deliveryOrigins().forgetMail(delivery.companyId(), delivery.id());
     stores.erasures().forgetName(delivery.companyId(), delivery.id(), delivery.name());
   }
 }

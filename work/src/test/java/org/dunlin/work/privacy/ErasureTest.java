@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.dunlin.core.model.Customer;
+import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.RawContentGone;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
@@ -110,6 +111,24 @@ class ErasureTest {
             .hasMessageContaining("erased");
       }
     }
+  }
+
+  @Test
+  void theMailInWhichAFileOfThePersonCameIsForgotten() {
+    person.paid();
+    Seen named =
+        hub.deliveries().stream()
+            .filter(each -> !each.name().equals("43.xml") && !each.name().equals("yesterday.xml"))
+            .findFirst()
+            .orElseThrow();
+    hub.stores
+        .deliveryOrigins()
+        .put("acme", named.id(), new DeliveryOrigins.In("<1@person.example>", null));
+
+    person.erase();
+
+    assertThat(hub.stores.deliveryOrigins().find("acme", named.id()))
+        .contains(new DeliveryOrigins.In(null, null));
   }
 
   @Test

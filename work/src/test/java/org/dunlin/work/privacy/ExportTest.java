@@ -17,6 +17,10 @@ import java.util.zip.ZipInputStream;
 import org.dunlin.core.json.CanonicalReader;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
+import org.dunlin.work.AccountFile;
+import org.dunlin.work.AccountFile.Ntry;
+import org.dunlin.work.AccountFile.Tx;
+import org.dunlin.work.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,7 @@ class ExportTest {
             "customer.jsonl",
             "invoices.jsonl",
             "payments.jsonl",
+            "advised.jsonl",
             "allocations.jsonl",
             "actions.jsonl",
             "messages.jsonl",
@@ -85,6 +90,24 @@ class ExportTest {
               assertThat(e.getKey()).endsWith("hours.pdf");
               assertThat(new String(e.getValue(), StandardCharsets.UTF_8)).isEqualTo("%PDF hours");
             });
+  }
+
+  @Test
+  void whatABankToldOfThePersonBesideItsStatementsIsThere() throws IOException {
+    Tx theirs = new Tx("33.00", Person.NAME, "soon");
+    Tx ofAnother = new Tx("44.00", "Somebody Else", "soon");
+    person.hub.offer(
+        "told.xml",
+        AccountFile.of(
+                AccountFile.Kind.NOTIFICATION,
+                "N",
+                TestHub.TODAY,
+                Ntry.of("T-1", TestHub.TODAY, "33.00", theirs),
+                Ntry.of("T-2", TestHub.TODAY, "44.00", ofAnother))
+            .bytes());
+    person.hub.run();
+
+    assertThat(text(export(), "advised.jsonl")).contains("33.00").doesNotContain("44.00");
   }
 
   private Map<String, byte[]> export() throws IOException {
