@@ -2,10 +2,13 @@ package org.dunlin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.program.Reading;
+import org.dunlin.store.program.Streams;
 import org.junit.jupiter.api.Test;
 
 class DashboardTest {
@@ -16,10 +19,36 @@ class DashboardTest {
   }
 
   @Test
-  void aCompanyInWhichNothingWaitsNeedsNobody() {
+  void aCompanyInWhichNothingWaitsNeedsNobodyButForAFolderThatTheHubCannotUse() {
     assertThat(page())
-        .contains("Nothing needs your attention.", "Nothing is open: no invoice has come in yet")
+        .contains("What to do 1 program folder cannot be used: see what is wrong What changed")
+        .contains("Nothing is open: no invoice has come in yet")
         .contains("Business date 20 Nov 2026, set by hand");
+  }
+
+  @Test
+  void aConnectionThatFailsOrIsNotAuthorisedIsAmongWhatIsToDo() {
+    Linked linked = new Linked();
+    linked.connectCloud("cloud");
+    linked.connectOffice("office");
+    String company = linked.scene.id();
+    assertThat(Text.of(linked.browser.open("/?company=" + company).body()))
+        .contains("The connection cloud is not read: authorise it")
+        .doesNotContain("The connection office");
+    linked
+        .scene
+        .stores()
+        .programs()
+        .streams()
+        .failed(
+            new Streams.Key(company, "office", "customers", Reading.POLL),
+            "It answered 500.",
+            Duration.ofMinutes(1),
+            true);
+    String page = linked.browser.open("/?company=" + company).body();
+
+    assertThat(Text.of(page)).contains("The connection office fails: see why");
+    assertThat(page).contains("href=\"/connections/office?company=" + company + "\"");
   }
 
   @Test

@@ -2,8 +2,12 @@ package org.dunlin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
+import org.dunlin.store.ledger.BookedObject;
 import org.dunlin.store.outbox.EffectState;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +86,36 @@ class InvoicePagesTest {
                 .open("/invoices/" + UUID.randomUUID() + "?company=" + scene.id())
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatItsProgramSettledWithoutMoneyStandsOnTheInvoice() {
+    UUID customer = scene.customer("Jansen");
+    UUID invoice = scene.invoice(customer, "2026-0043", Scene.TODAY, "100.00");
+    String said =
+        scene
+            .stores()
+            .views()
+            .sources()
+            .ofInvoice(scene.id(), invoice)
+            .getFirst()
+            .named()
+            .sourceId();
+    scene
+        .stores()
+        .bookedObjects()
+        .replace(
+            scene.origin(),
+            new BookedObject("invoices", said),
+            List.of(),
+            List.of(),
+            List.of(
+                new Adjustment("P-7", said, Scene.euro("2.00"), AdjustmentReason.DISCOUNT, null)));
+
+    assertThat(Text.of(Browser.signedIn().open("/invoices/" + invoice + "?company=" + scene.id())))
+        .contains("Settled without money", "Discount EUR 2.00 books P-7");
+    UUID other = scene.invoice(customer, "2026-0044", Scene.TODAY, "100.00");
+    assertThat(Text.of(Browser.signedIn().open("/invoices/" + other + "?company=" + scene.id())))
+        .doesNotContain("Settled without money");
   }
 }

@@ -38,7 +38,8 @@ class PaymentPagesTest {
         .contains("Amount EUR 60.00 Allocated EUR 40.00 Unallocated EUR 20.00")
         .contains("Our account NL44RABO0123456789")
         .contains(
-            "2026-0042 Jansen EUR 40.00 Allocated automatically Document number 97% the number fits");
+            "2026-0042 Jansen EUR 40.00 Allocated automatically Document number 97% the number"
+                + " fits");
   }
 
   @Test
@@ -49,6 +50,12 @@ class PaymentPagesTest {
     assertThat(list(""))
         .contains("Contradicted allocations")
         .contains("2026-0042 Jansen Payment by JANSEN booked 20 Nov 2026 EUR 40.00");
+    for (String page : new String[] {"/payments/" + payment, "/invoices/" + invoice}) {
+      assertThat(Text.of(Browser.signedIn().open(page + "?company=" + scene.id())))
+          .as(page)
+          .contains("Contradicted by the source The program shows less outstanding than this")
+          .contains("undo the payment there if the money went back");
+    }
   }
 
   @Test

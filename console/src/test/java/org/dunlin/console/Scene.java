@@ -244,7 +244,8 @@ final class Scene {
             "ar@example.test",
             subject,
             "Please pay " + subject,
-            "<p style=\"color:#333\">Please pay.</p><script>alert('mail')</script><img src=\"cid:pay@dunlin\" alt=\"QR\">",
+            "<p style=\"color:#333\">Please pay.</p><script>alert('mail')</script><img"
+                + " src=\"cid:pay@dunlin\" alt=\"QR\">",
             List.of(
                 new Dispatch.Picture(
                     "pay@dunlin", "image/png", Dispatch.PictureKind.QR_CODE, "BCD\n002")),
@@ -312,7 +313,7 @@ final class Scene {
         holds);
   }
 
-  private Origin origin() {
+  Origin origin() {
     return new Origin(id, FOLDER, 1, Instant.parse("2026-11-20T08:00:00Z"));
   }
 

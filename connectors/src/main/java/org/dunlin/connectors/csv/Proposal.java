@@ -181,8 +181,11 @@ final class Proposal {
     message
         .append("; it proposes a description of kind ")
         .append(ProposalText.word(kind))
-        .append(", which ./dunlin read FILE --propose prints: complete it and put it as NAME.yaml")
-        .append(" into the hub's folder descriptions");
+        .append(
+            ". Whoever keeps the hub has ./dunlin read FILE --propose print it, completes it and")
+        .append(" puts it as NAME.yaml into the hub's folder descriptions; the file is then read")
+        .append(" again with Replay. Or export it in another format that the hub reads, such as")
+        .append(" CAMT.053 or MT940, and bring in that");
     if (!questions.isEmpty()) {
       message.append(". To be answered in it: ").append(String.join("; ", questions));
     }

@@ -112,8 +112,7 @@ class ConnectionActions {
   /** What the program asked to wait for is kept to, so that it may begin later. */
   private static String begun(Frame frame, ShownConnection shown, boolean anew) {
     Health health = shown.health();
-    boolean waits = health != null && health.state() == Health.State.LIMITED;
-    if (waits && health.nextDue() != null) {
+    if (health != null && health.state() == Health.State.LIMITED && health.nextDue() != null) {
       return frame.say("connections.sync-limited", frame.words().time(health.nextDue()));
     }
     return frame.say(anew ? "connections.begun-anew" : "connections.syncing");

@@ -7,6 +7,8 @@ import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
+import org.dunlin.work.offer.Offers;
+import org.dunlin.work.offer.ShownConnections;
 
 /** Reads all that the first page of a company shows. */
 final class DashboardReader {
@@ -16,9 +18,13 @@ final class DashboardReader {
   private static final int A_FEW = 5;
 
   private final Stores stores;
+  private final ShownConnections connections;
+  private final Offers offers;
 
-  DashboardReader(Stores stores) {
+  DashboardReader(Stores stores, ShownConnections connections, Offers offers) {
     this.stores = stores;
+    this.connections = connections;
+    this.offers = offers;
   }
 
   Dashboard read(Frame frame, boolean tourWanted) {
@@ -30,6 +36,8 @@ final class DashboardReader {
         TaskList.of(
             frame,
             views.tieOuts().of(companyId),
+            connections.ailing(companyId),
+            offers.broken(),
             stores.tieOuts().runs().unexplained(companyId),
             views.tasks().of(companyId, today),
             views.heldReminders().byReason(companyId)),

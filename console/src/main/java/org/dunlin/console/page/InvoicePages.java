@@ -77,6 +77,7 @@ class InvoicePages {
     model.addAttribute("detail", detail);
     model.addAttribute("questions", views.questions().of(company, id));
     model.addAttribute("sources", views.sources().ofInvoice(company, id));
+    model.addAttribute("adjustments", views.sources().adjustments(company, id));
     happened(company, id).showLatest(company, model);
     return "invoice";
   }

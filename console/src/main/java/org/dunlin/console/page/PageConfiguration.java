@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import org.dunlin.store.Stores;
+import org.dunlin.work.offer.Offers;
+import org.dunlin.work.offer.ShownConnections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -61,8 +63,8 @@ public class PageConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  DashboardReader dashboardReader(Stores stores) {
-    return new DashboardReader(stores);
+  DashboardReader dashboardReader(Stores stores, ShownConnections connections, Offers offers) {
+    return new DashboardReader(stores, connections, offers);
   }
 
   /** The browser asks each time whether these have changed, and mostly they have not. */

@@ -43,9 +43,13 @@ public record SettingField(
 
   /** Where a person finds it, in their language where the hub itself says it. */
   public @Nullable String help(Words words) {
-    return ofRoad
-        ? words.find("road." + setting.name() + ".help").orElse(setting.help())
-        : setting.help();
+    return ofRoad ? words.find(helpKey()).orElse(setting.help()) : setting.help();
+  }
+
+  /** What a choice means depends on what there is to choose. */
+  private String helpKey() {
+    boolean tls = setting.name().equals("security") && !setting.choices().isEmpty();
+    return "road." + setting.name() + (tls ? "." + setting.choices().getLast() : "") + ".help";
   }
 
   /** The language of label and help; absent where it is that of the page. */

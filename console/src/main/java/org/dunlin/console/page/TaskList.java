@@ -9,6 +9,8 @@ import org.dunlin.store.tieout.TieOutRun;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.Tasks;
 import org.dunlin.store.view.TieOut;
+import org.dunlin.work.offer.BrokenFolder;
+import org.dunlin.work.program.Health;
 
 /** Puts what waits for a person into sentences, the most pressing first. */
 final class TaskList {
@@ -22,11 +24,14 @@ final class TaskList {
   static List<Task> of(
       Frame frame,
       List<TieOut> tieOuts,
+      Map<String, Health.State> ailing,
+      List<BrokenFolder> broken,
       List<TieOutRun> programs,
       Tasks.Counts counts,
       Map<HoldReason, Integer> held) {
     TaskList list = new TaskList(frame);
     tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
+    ailing.forEach(list::ailing);
     programs.forEach(list::unexplained);
     list.add(counts.questions(), "dashboard.todo.questions", list.listing("/questions"), "");
     list.messages(counts.unknown(), EffectState.UNKNOWN);
@@ -38,6 +43,7 @@ final class TaskList {
     list.add(
         counts.conflicts(), "dashboard.todo.conflicts", list.listing("/payments"), "#conflicts");
     list.add(counts.suggested(), "dashboard.todo.suggested", list.listing("/review"), "");
+    list.add(broken.size(), "dashboard.todo.folders", list.listing("/programs"), "");
     held.forEach(list::held);
     return list.tasks;
   }
@@ -46,6 +52,11 @@ final class TaskList {
     String sentence =
         frame.say("dashboard.todo.differs", tieOut.paid().getCurrencyUnit().getCode());
     tasks.add(new Task(sentence, listing("/payments").link()));
+  }
+
+  private void ailing(String connection, Health.State state) {
+    String sentence = frame.say("dashboard.todo.connection." + state.name(), connection);
+    tasks.add(new Task(sentence, listing("/connections/" + connection).link()));
   }
 
   private void unexplained(TieOutRun run) {

@@ -21,6 +21,7 @@ import org.dunlin.console.page.FlowGroup;
 import org.dunlin.console.page.Settlement;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DueDateFrom;
@@ -63,6 +64,7 @@ class PhrasesTest {
   private static final List<Class<? extends Enum<?>>> NAMED =
       List.of(
           ActionState.class,
+          AdjustmentReason.class,
           Ageing.class,
           Channel.class,
           Decision.class,

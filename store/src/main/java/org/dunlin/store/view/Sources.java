@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.ledger.Identities.Named;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,6 +83,43 @@ public final class Sources {
             (row, number) ->
                 new Share(
                     row.getString("connection_id"), row.getInt("leads"), row.getInt("follows")))
+        .list();
+  }
+
+  /**
+   * What a program says settled a part of an invoice without money. It is in what is outstanding
+   * there already.
+   *
+   * @param payment the program's id of the payment with which it was booked; absent where with none
+   */
+  public record Adjusted(
+      String connectionId, AdjustmentReason reason, Money amount, @Nullable String payment) {}
+
+  /** What its sources say was settled of an invoice without money. */
+  public List<Adjusted> adjustments(String companyId, UUID invoiceId) {
+    return jdbc.sql(
+            """
+            select a.connection_id, a.reason, a.currency, a.amount, a.payment
+              from (select connection_id, source_id from invoice
+                     where company_id = :company and invoice_id = :id
+                    union
+                    select connection_id, source_id from invoice_source
+                     where company_id = :company and invoice_id = :id) s
+              join booking_adjustment a
+                on a.company_id = :company and a.connection_id = s.connection_id
+               and a.invoice = s.source_id
+             order by a.connection_id, a.stream, a.object_key, a.ordinal
+            """)
+        .param("company", companyId)
+        .param("id", invoiceId)
+        .query(
+            (row, number) ->
+                new Adjusted(
+                    row.getString("connection_id"),
+                    AdjustmentReason.valueOf(row.getString("reason")),
+                    Money.of(
+                        CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                    row.getString("payment")))
         .list();
   }
 

@@ -3,8 +3,10 @@ package org.dunlin.work.offer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
@@ -13,6 +15,7 @@ import org.dunlin.work.link.StandIns;
 import org.dunlin.work.offer.ShownConnection.Gauge;
 import org.dunlin.work.profile.FixedConnection;
 import org.dunlin.work.program.Health;
+import org.dunlin.work.program.Health.State;
 import org.dunlin.work.program.ProgramHealth;
 import org.dunlin.work.quota.Allowance.Used;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +50,29 @@ public final class ShownConnections {
     return stores.connections().find(companyId, id).map(this::shown);
   }
 
+  /** Connections that need a person, by id: what fails, and what has to be authorised. */
+  public Map<String, State> ailing(String companyId) {
+    Map<String, State> ailing = new TreeMap<>();
+    for (Connection connection : stores.connections().of(companyId)) {
+      stands(connection)
+          .map(Health::state)
+          .filter(state -> state == State.FAILING || state == State.REAUTHORISE)
+          .ifPresent(state -> ailing.put(connection.id(), state));
+    }
+    return ailing;
+  }
+
+  private Optional<Health> stands(Connection connection) {
+    return RoadKind.of(connection.program()).isPresent()
+        ? Optional.of(roads.of(connection))
+        : health.of(connection.companyId(), connection.id());
+  }
+
   private ShownConnection shown(Connection connection) {
     String companyId = connection.companyId();
     String id = connection.id();
     OfferedProgram offered = offers.find(connection.program(), connection.settings()).orElse(null);
-    Health stands =
-        RoadKind.of(connection.program()).isPresent()
-            ? roads.of(connection)
-            : health.of(companyId, id).orElse(null);
+    Health stands = stands(connection).orElse(null);
     return new ShownConnection(
         connection,
         stands == null ? null : offered,

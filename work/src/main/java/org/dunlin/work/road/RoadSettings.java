@@ -34,9 +34,18 @@ public final class RoadSettings {
   /** What is asked. */
   public static List<Setting> of(RoadKind kind) {
     return switch (kind) {
-      case SFTP -> Stream.of(server("22"), sftp(), folder()).flatMap(List::stream).toList();
-      case FTPS -> Stream.of(server(null), ftps(), folder()).flatMap(List::stream).toList();
-      case MAILBOX -> Stream.of(server(null), mailbox()).flatMap(List::stream).toList();
+      case SFTP ->
+          Stream.of(server("22", "sftp.bank.example", "acme"), sftp(), folder())
+              .flatMap(List::stream)
+              .toList();
+      case FTPS ->
+          Stream.of(server(null, "ftps.bank.example", "acme"), ftps(), folder())
+              .flatMap(List::stream)
+              .toList();
+      case MAILBOX ->
+          Stream.of(server(null, "imap.mail.example", "invoices@acme.example"), mailbox())
+              .flatMap(List::stream)
+              .toList();
       case UPLOAD -> List.of();
       case OUTGOING -> OutgoingForm.asked();
     };
@@ -69,12 +78,12 @@ public final class RoadSettings {
     };
   }
 
-  private static List<Setting> server(@Nullable String port) {
+  private static List<Setting> server(@Nullable String port, String host, String user) {
     return List.of(
         text("host", "Host", "As the bank, or whoever keeps the server, names it.", HOST)
-            .needed("sftp.bank.example"),
+            .needed(host),
         new Asked("port", "Port", null, SettingType.NUMBER, null).initially(port),
-        text("user", "User", null, ".{1,200}").needed("acme"));
+        text("user", "User", null, ".{1,200}").needed(user));
   }
 
   private static List<Setting> sftp() {
