@@ -34,6 +34,7 @@ final class ManyInvoices {
   LedgerView view() {
     Dice dice = new Dice(7);
     LedgerViewBuilder builder = LedgerView.of(new World(1, 1, 1).company);
+    builder.settledKnown();
     for (int i = 0; i < count / INVOICES_A_CUSTOMER; i++) {
       builder.customer(customer(i, dice));
     }

@@ -149,6 +149,7 @@ final class LedgerFiles {
       throw new IllegalStateException("there is no company");
     }
     LedgerViewBuilder builder = LedgerView.of(company);
+    builder.settledKnown();
     customers.forEach(builder::customer);
     decided.forEach(this::claim);
     for (Invoice invoice : invoices.values()) {

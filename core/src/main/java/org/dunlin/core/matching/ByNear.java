@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dunlin.core.matching.Text.Atom;
 import org.dunlin.core.model.MatchRule;
+import org.dunlin.core.model.Payment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,23 @@ final class ByNear {
       }
     }
     return near.size() > 1 ? near.stream().map(Proposal::asked).toList() : near;
+  }
+
+  /**
+   * Whether the payment names what may be a number, be it of one of these documents or not:
+   * anything with two digits but its own amount.
+   */
+  boolean namesSomething(Incoming incoming, Quotes quotes) {
+    Payment payment = incoming.payment();
+    String whole = payment.amount().getAmount().toBigInteger().toString();
+    return payment.creditorReference() != null
+        || !payment.references().isEmpty()
+        || quotes.text().atoms().stream()
+            .anyMatch(
+                atom ->
+                    atom.text().chars().filter(Character::isDigit).count() > 1
+                        && !apart(atom)
+                        && !atom.text().equals(whole));
   }
 
   private static Proposal proposal(Item item, Settlement full, String token) {

@@ -41,6 +41,7 @@ public final class LedgerView {
   private final DebtorNumbers debtorNumbers;
   private final Set<String> ownAccounts = new HashSet<>();
   private final Map<Item, Invoice> naming;
+  private final boolean settledKnown;
   private final int[] shortest = new int[Kind.values().length];
   private int longestNumber;
   private int longestReference;
@@ -55,6 +56,7 @@ public final class LedgerView {
     this.refusals = builder.refusals;
     this.debtorNumbers = builder.debtorNumbers;
     this.naming = builder.naming;
+    this.settledKnown = builder.settledKnown;
     Arrays.sort(
         items, Comparator.comparing((Item item) -> item.debtor.id).thenComparing(EARLIEST_DUE));
     Arrays.fill(shortest, Integer.MAX_VALUE);
@@ -225,6 +227,11 @@ public final class LedgerView {
 
   Names names() {
     return names;
+  }
+
+  /** Whether a number that no document here has is no document's. */
+  boolean settledKnown() {
+    return settledKnown;
   }
 
   DebtorNumbers debtorNumbers() {

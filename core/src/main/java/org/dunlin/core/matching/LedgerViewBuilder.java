@@ -29,6 +29,8 @@ public final class LedgerViewBuilder {
   /** The credit notes that name invoices. */
   final Map<Item, Invoice> naming = new HashMap<>();
 
+  boolean settledKnown;
+
   private final Map<String, Debtor> debtors = new HashMap<>();
   private final Map<String, Item> byId = new HashMap<>();
 
@@ -69,6 +71,14 @@ public final class LedgerViewBuilder {
     if (item != null) {
       payers.learn(payment, item.debtor);
     }
+  }
+
+  /**
+   * Says that all documents are taken, also those of which nothing is open. Otherwise what a
+   * payment names may be settled, so that it is paid twice, and only what is named rightly is sure.
+   */
+  public void settledKnown() {
+    settledKnown = true;
   }
 
   /** Takes what a person refused. */

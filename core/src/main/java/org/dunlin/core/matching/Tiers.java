@@ -65,7 +65,7 @@ final class Tiers {
     }
     List<Proposal> near = byNear.propose(incoming, quotes);
     boolean again = ofPayer(quotes.settled(), incoming) || ofPayer(found.settled(), incoming);
-    if (!refers && !again && settles(near, threshold)) {
+    if (view.settledKnown() && !refers && !again && settles(near, threshold)) {
       return near;
     }
     if (settles(cited, threshold)
@@ -77,6 +77,7 @@ final class Tiers {
         !cited.isEmpty()
             || quotes.namesAnother()
             || !found.settled().isEmpty()
+            || !view.settledKnown() && byNear.namesSomething(incoming, quotes)
             || ownName(incoming);
     if (!another && settles(paid, threshold)) {
       return paid;

@@ -148,7 +148,7 @@ class GateTest {
     overdue(hub, 1);
     InvoiceFile other = InvoiceFile.of("INV-2026-1200", "c7", Reminded.OVERDUE, "777.00");
     hub.offer("other.xml", other.named("Zeilmakerij De Fok").bytes());
-    pay("100.00", "thank you");
+    pay("Somebody", "100.00", "thank you");
     hub.run();
 
     assertThat(hub.outlet.emails()).extracting(Dispatch.Email::to).containsExactly("ap@c7.example");
@@ -194,9 +194,13 @@ class GateTest {
   }
 
   private void pay(String amount, String remittance) {
+    pay("Customer c0", amount, remittance);
+  }
+
+  private void pay(String payer, String amount, String remittance) {
     LocalDate friday = TestHub.TODAY.minusDays(4);
     LocalDate yesterday = TestHub.TODAY.minusDays(1);
-    Entry entry = Entry.in("R1", friday, amount, "Customer c0", remittance);
+    Entry entry = Entry.in("R1", friday, amount, payer, remittance);
     hub.offer(
         "payment.xml",
         BankFile.empty()
