@@ -46,7 +46,7 @@ final class Mentions {
       int iban = ibanEnd(text.atoms(), from);
       int to = iban > from ? from : longestKnown(text.atoms(), from);
       if (to > from) {
-        Surroundings around = new Surroundings(text.atoms(), from, to, longest);
+        Surroundings around = new Surroundings(text.atoms(), from, to);
         if (around.whole() && !telephone(text.atoms(), from)) {
           mentions.add(
               new Mention(key(text.atoms(), from, to), around.written(), around.loose(), from, to));

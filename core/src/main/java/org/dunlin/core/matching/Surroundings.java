@@ -7,10 +7,8 @@ import org.dunlin.core.matching.Text.Atom;
 /**
  * What stands around and between the atoms {@code from} to {@code to} of a text, and what it says
  * about whether they are one number on its own.
- *
- * @param longest the length of the longest number that is known
  */
-record Surroundings(List<Atom> atoms, int from, int to, int longest) {
+record Surroundings(List<Atom> atoms, int from, int to) {
   /** Joins atoms into one token; a comma or apostrophe does so inside amounts. */
   private static final Pattern TIGHT = Pattern.compile("[-/._,'’:]");
 
@@ -21,6 +19,12 @@ record Surroundings(List<Atom> atoms, int from, int to, int longest) {
 
   /** More digits without a gap are a number of their own. */
   private static final int LONGEST_GROUP = 7;
+
+  /**
+   * Longer numbers are not printed in two groups. The same for every company, so that one more
+   * document never makes a match less sure.
+   */
+  private static final int LONGEST_PARTED = 12;
 
   /** Shorter numbers beside each other are taken for groups of one longer number. */
   private static final int SHORTEST_IN_A_LIST = 5;
@@ -39,8 +43,8 @@ record Surroundings(List<Atom> atoms, int from, int to, int longest) {
         return true;
       }
     }
-    return (digitsBefore() && length() + atoms.get(from - 1).text().length() <= longest)
-        || (digitsAfter() && length() + atoms.get(to).text().length() <= longest);
+    return (digitsBefore() && length() + atoms.get(from - 1).text().length() <= LONGEST_PARTED)
+        || (digitsAfter() && length() + atoms.get(to).text().length() <= LONGEST_PARTED);
   }
 
   String written() {
