@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,7 +123,8 @@ class MatchingPropertiesTest {
 
   /** The payment that a line, also one of a credit note that it deducts, belongs to. */
   private static String settling(Allocation line) {
-    return line.match().substring(0, line.match().indexOf('#'));
+    String match = Objects.requireNonNull(line.match());
+    return match.substring(0, match.indexOf('#'));
   }
 
   @Property(tries = 300)
