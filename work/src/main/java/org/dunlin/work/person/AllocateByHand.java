@@ -127,7 +127,7 @@ public final class AllocateByHand {
     List<Allocation> suggested = suggestion(companyId, payment, lines).orElse(List.of());
     Map<String, Allocation> byInvoice =
         suggested.stream().collect(Collectors.toMap(Allocation::invoiceId, line -> line));
-    String match = suggested.isEmpty() ? "by-hand" : suggested.getFirst().match();
+    String match = suggested.isEmpty() ? null : suggested.getFirst().match();
     return lines.stream()
         .sorted((one, other) -> one.invoiceId().compareTo(other.invoiceId()))
         .map(line -> allocation(payment, line, match, byInvoice.get(line.invoiceId().toString())))
@@ -135,7 +135,10 @@ public final class AllocateByHand {
   }
 
   private static Allocation allocation(
-      PaymentState payment, Line line, String match, @Nullable Allocation suggested) {
+      PaymentState payment,
+      Line line,
+      @Nullable String match,
+      @Nullable Allocation suggested) {
     Money amount =
         Money.of(payment.payment().amount().getCurrencyUnit(), line.amount().stripTrailingZeros());
     return new Allocation(
