@@ -60,7 +60,7 @@ class RoadFailuresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = RoadKind.class, mode = Mode.EXCLUDE, names = "UPLOAD")
+  @EnumSource(value = RoadKind.class, mode = Mode.EXCLUDE, names = {"UPLOAD", "OUTGOING"})
   void whereNobodyListensHostAndPortAreToBeChecked(RoadKind kind) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
