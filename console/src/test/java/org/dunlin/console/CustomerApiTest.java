@@ -102,7 +102,7 @@ class CustomerApiTest {
                         + "/customers/one/export"))
             .header("Authorization", basic(Hub.PASSWORD))
             .build();
-    assertProblem(send(odd), 404, "no customer of this id");
+    assertProblem(send(odd), 404, "nothing of this id");
   }
 
   @Test

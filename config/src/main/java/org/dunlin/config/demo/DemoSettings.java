@@ -39,6 +39,8 @@ final class DemoSettings {
     settings.put("logging.level.com.zaxxer.hikari", "error");
     // Whoever starts the demonstration is told by its own words that the programs are played.
     settings.put("logging.level.org.dunlin.config.hub.SaidStandIns", "error");
+    // Its server does not wait for the disk, which is meant; see DemoDatabase.
+    settings.put("logging.level.org.dunlin.store.Database", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
     settings.put("dunlin.sweep", "200ms");
