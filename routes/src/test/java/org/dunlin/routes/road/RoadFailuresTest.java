@@ -60,7 +60,10 @@ class RoadFailuresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = RoadKind.class, mode = Mode.EXCLUDE, names = {"UPLOAD", "OUTGOING"})
+  @EnumSource(
+      value = RoadKind.class,
+      mode = Mode.EXCLUDE,
+      names = {"UPLOAD", "OUTGOING"})
   void whereNobodyListensHostAndPortAreToBeChecked(RoadKind kind) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {

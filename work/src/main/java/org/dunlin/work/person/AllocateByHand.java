@@ -135,10 +135,7 @@ public final class AllocateByHand {
   }
 
   private static Allocation allocation(
-      PaymentState payment,
-      Line line,
-      @Nullable String match,
-      @Nullable Allocation suggested) {
+      PaymentState payment, Line line, @Nullable String match, @Nullable Allocation suggested) {
     Money amount =
         Money.of(payment.payment().amount().getCurrencyUnit(), line.amount().stripTrailingZeros());
     return new Allocation(
