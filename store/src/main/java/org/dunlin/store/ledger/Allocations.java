@@ -3,6 +3,7 @@ package org.dunlin.store.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,10 +88,22 @@ public final class Allocations {
         .optional();
   }
 
-  /** Forgets all suggestions; matching makes them anew from the facts. */
-  public void clearSuggestions(String companyId) {
-    jdbc.sql("delete from allocation where company_id = :company and decision = 'SUGGESTED'")
+  /** All that is suggested. */
+  public List<Stored> suggested(String companyId) {
+    return jdbc.sql(
+            "select * from allocation where company_id = :company and decision = 'SUGGESTED'")
         .param("company", companyId)
+        .query(Allocations::row)
+        .list();
+  }
+
+  /** Forgets these suggestions. */
+  public void clearSuggestions(String companyId, Collection<UUID> allocationIds) {
+    jdbc.sql(
+            "delete from allocation where company_id = :company and decision = 'SUGGESTED'"
+                + " and allocation_id = any(:ids)")
+        .param("company", companyId)
+        .param("ids", allocationIds.toArray(UUID[]::new))
         .update();
   }
 

@@ -83,18 +83,24 @@ public final class MatchCompany {
     LocalDate today = stores.companies().businessDate(profile);
     Set<UUID> settled = new LinkedHashSet<>();
     stores.awaitedInvoices().endArrived(companyId);
-    stores.allocations().clearSuggestions(companyId);
+    Suggestions suggestions = new Suggestions(stores, companyId);
     MatchFacts facts = OpenItems.of(stores, profile);
     BookedMoney booked = new BookedMoney(stores, companyId, today);
     booked.find(facts);
     settled.addAll(booked.changed());
     Matcher matcher = new Matcher(facts);
-    record(profile, matcher.credits(), today, settled);
+    record(profile, matcher.credits(), today, settled, suggestions);
     OpenItems.eachPayment(
         stores,
         companyId,
         payments ->
-            record(profile, matcher.next(free(payments, booked.heldBack())), today, settled));
+            record(
+                profile,
+                matcher.next(free(payments, booked.heldBack())),
+                today,
+                settled,
+                suggestions));
+    suggestions.forgetOthers();
     settled.addAll(new Returns(stores, companyId, today).undo());
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
@@ -109,16 +115,20 @@ public final class MatchCompany {
   }
 
   private void record(
-      CompanyProfile profile, List<Allocation> lines, LocalDate today, Set<UUID> settled) {
+      CompanyProfile profile,
+      List<Allocation> lines,
+      LocalDate today,
+      Set<UUID> settled,
+      Suggestions suggestions) {
     String companyId = profile.id();
     Claims claims = new Claims(stores, companyId);
     for (Allocation line : lines) {
       if (line.decision() != Decision.AUTOMATIC) {
-        stores.allocations().add(companyId, line, ACTOR, today);
+        suggestions.add(line, ACTOR, today);
       } else if (claims.raise(line)) {
         if (inDoubt(companyId, line)) {
           claims.giveBack(line);
-          stores.allocations().add(companyId, suggested(line), ACTOR, today);
+          suggestions.add(suggested(line), ACTOR, today);
         } else {
           UUID id = stores.allocations().add(companyId, line, ACTOR, today);
           told.allocated(profile, id, line, today);
