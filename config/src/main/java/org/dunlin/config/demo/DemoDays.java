@@ -18,6 +18,7 @@ import org.dunlin.sandbox.mailbox.Mailbox;
 import org.dunlin.sandbox.world.OutsideFile;
 import org.dunlin.sandbox.world.World;
 import org.dunlin.store.Stores;
+import org.dunlin.store.ledger.OfRecord.Subject;
 import org.dunlin.work.day.BusinessDay;
 
 /** Lets the days pass: the world's files in, the day's work drained, the customers' mail read. */
@@ -111,13 +112,18 @@ final class DemoDays {
     sync(days.getLast());
   }
 
-  /** One after the other, so that Xero brings the first invoice and leads where others have it. */
+  /**
+   * One after the other; the first leads where others have an invoice, too, whoever comes first.
+   */
   private void connect(LocalDate day) throws IOException {
     try (DemoBrowser browser = browsing.signedIn()) {
       for (String name : DemoPrograms.NAMES) {
         programs.connect(name, browser);
         await(day);
       }
+      stores
+          .ofRecord()
+          .name(world.company().id(), Subject.INVOICES, DemoPrograms.NAMES.getFirst(), "demo");
     }
   }
 
