@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The server of the demonstration, which does not wait for the disk: three months pass in two
+ * The server of the demonstration, which does not wait for the disk: three months pass in a few
  * minutes, and whoever starts it again gets a new world in any case.
  */
 @Configuration(proxyBeanMethods = false)
