@@ -3,9 +3,11 @@ package org.dunlin.bench.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.bench.match.World.Buyer;
 import org.dunlin.core.model.Invoice;
@@ -13,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Payments in all situations over a world, day after day, with the truth of each. */
 final class Arrivals {
+  /** Where less than is open settles it. */
+  private static final Set<Situation> SETTLED_BY_LESS =
+      EnumSet.of(Situation.DISCOUNT, Situation.CHARGES, Situation.ROUNDING);
+
+  /** What pays no open invoice. */
+  private static final Set<Situation> OF_STRANGERS =
+      EnumSet.of(
+          Situation.TWICE,
+          Situation.BEFORE_THE_INVOICE,
+          Situation.OTHER_CURRENCY,
+          Situation.PAYOUT,
+          Situation.NO_CUSTOMERS_MONEY,
+          Situation.OWN_MONEY,
+          Situation.RETURN);
+
   private static final int TRIES = 200;
 
   private final World world;
@@ -49,11 +66,7 @@ final class Arrivals {
       }
       arrivals.add(Objects.requireNonNull(arrival));
       if (!arrival.ambiguous() && !arrival.truth().isEmpty()) {
-        boolean settled =
-            switch (arrival.situation()) {
-              case DISCOUNT, CHARGES, ROUNDING -> true;
-              default -> false;
-            };
+        boolean settled = SETTLED_BY_LESS.contains(arrival.situation());
         arrival
             .truth()
             .forEach((id, cents) -> world.open.merge(id, -cents, (a, b) -> settled ? 0 : a + b));
@@ -68,17 +81,8 @@ final class Arrivals {
     List<Invoice> open = owed(buyer);
     Invoice invoice = open.isEmpty() ? null : dice.of(open);
     Draft draft = new Draft(situation, "p-" + (100_000 + arrivals.size()), day);
-    switch (situation) {
-      case TWICE,
-          BEFORE_THE_INVOICE,
-          OTHER_CURRENCY,
-          PAYOUT,
-          NO_CUSTOMERS_MONEY,
-          OWN_MONEY,
-          RETURN -> {
-        return new Strangers(world, hand, provider).one(draft, buyer, invoice, paid);
-      }
-      default -> {}
+    if (OF_STRANGERS.contains(situation)) {
+      return new Strangers(world, hand, provider).one(draft, buyer, invoice, paid);
     }
     if (invoice == null) {
       return null;
