@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes the next stage, in this process and in others, by NOTIFY. Notifications go out throttled
- * and outside the transactions of the work: inside, they would serialise the commits. A lost one
- * costs the time until the next sweep, never an entry.
+ * Wakes the next stage, in this process at once and in others by NOTIFY. Notifications go out
+ * throttled and outside the transactions of the work: inside, they would serialise the commits. A
+ * lost one costs the time until the next sweep, never an entry.
  */
 public final class Wakeups implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
@@ -33,6 +33,8 @@ public final class Wakeups implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
   private final Set<Stage> pending = EnumSet.noneOf(Stage.class);
+  private volatile Consumer<Stage> woken = stage -> {};
+  private volatile int teller;
   private volatile boolean closed;
 
   /** Wake-ups through this database. */
@@ -40,17 +42,16 @@ public final class Wakeups implements AutoCloseable {
     this.pool = pool;
   }
 
-  /** Starts telling others, and telling this process what others say. */
+  /** Starts telling others, and telling this process what it and others say. */
   public void start(Consumer<Stage> woken) {
+    this.woken = woken;
     Thread.ofPlatform().daemon().name("dunlin-notify").start(() -> whileOpen(this::tellOthers));
-    Thread.ofPlatform()
-        .daemon()
-        .name("dunlin-listen")
-        .start(() -> whileOpen(c -> listen(c, woken)));
+    Thread.ofPlatform().daemon().name("dunlin-listen").start(() -> whileOpen(this::listen));
   }
 
-  /** Asks for a stage to be woken soon. Call it after the commit of what it is to see. */
+  /** Wakes a stage. Call it after the commit of what it is to see. */
   public void wake(Stage stage) {
+    wakeHere(stage);
     lock.lock();
     try {
       pending.add(stage);
@@ -68,6 +69,17 @@ public final class Wakeups implements AutoCloseable {
       asked.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** The work that led here is committed, whatever becomes of the wake-up. */
+  private void wakeHere(Stage stage) {
+    if (!closed) {
+      try {
+        woken.accept(stage);
+      } catch (RuntimeException e) {
+        LOG.debug("{} sleeps until its next sweep", stage, e);
+      }
     }
   }
 
@@ -90,6 +102,7 @@ public final class Wakeups implements AutoCloseable {
   }
 
   private void tellOthers(Connection connection) throws SQLException, InterruptedException {
+    teller = connection.unwrap(PGConnection.class).getBackendPID();
     connection.setAutoCommit(false); // the pool sets it back
     try (Statement statement = connection.createStatement()) {
       while (!closed) {
@@ -104,14 +117,16 @@ public final class Wakeups implements AutoCloseable {
     }
   }
 
-  private void listen(Connection connection, Consumer<Stage> woken) throws SQLException {
+  private void listen(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen " + CHANNEL);
       PGConnection server = connection.unwrap(PGConnection.class);
       while (!closed) {
         PGNotification[] notifications = server.getNotifications(WAIT_MILLIS);
         for (PGNotification notification : notifications) {
-          woken.accept(Stage.valueOf(notification.getParameter()));
+          if (notification.getPID() != teller) {
+            wakeHere(Stage.valueOf(notification.getParameter()));
+          }
         }
       }
     }

@@ -1,0 +1,58 @@
+package org.dunlin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.dunlin.core.port.Stage;
+import org.junit.jupiter.api.Test;
+
+class WakeupsTest {
+  private final BlockingQueue<Stage> here = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Stage> there = new LinkedBlockingQueue<>();
+
+  @Test
+  void thisProcessIsWokenOnceAndTheOthersToo() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups one = new Wakeups(database.dataSource());
+        Wakeups other = new Wakeups(database.dataSource())) {
+      one.start(here::add);
+      other.start(there::add);
+      untilBothListen(one, other);
+
+      one.wake(Stage.DELIVER);
+      assertThat(here.poll()).isEqualTo(Stage.DELIVER);
+      assertThat(there.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DELIVER);
+      other.wake(Stage.PULL); // what comes after it says that nothing came before it
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.PULL);
+    }
+  }
+
+  @Test
+  void workThatIsCommittedIsNotToldThatNobodyCouldBeWoken() {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups wakeups = new Wakeups(database.dataSource())) {
+      wakeups.start(
+          stage -> {
+            throw new IllegalStateException("the routes have ended");
+          });
+      wakeups.wake(Stage.MATCH);
+    }
+  }
+
+  private void untilBothListen(Wakeups one, Wakeups other) throws InterruptedException {
+    awaken(other, here);
+    awaken(one, there);
+    here.clear();
+    there.clear();
+  }
+
+  /** A notification that is sent before somebody listens is lost. */
+  private static void awaken(Wakeups from, BlockingQueue<Stage> heard) throws InterruptedException {
+    heard.clear();
+    do {
+      from.wake(Stage.DUN);
+    } while (heard.poll(50, TimeUnit.MILLISECONDS) == null);
+  }
+}
