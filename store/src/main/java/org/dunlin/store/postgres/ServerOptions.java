@@ -33,7 +33,7 @@ record ServerOptions(Map<String, String> values) {
     values.put("password_encryption", "scram-sha-256");
     // A query of a killed hub ends even when it is in the middle of something long.
     values.put("client_connection_check_interval", "5s");
-    if (settings.isDurable()) {
+    if (settings.programs().isEmpty()) {
       // Plans made while a table was empty are kept until it is analysed: a first synchronisation
       // would take most of a minute with them. A server of tests has too many databases for this.
       values.put("autovacuum_naptime", "5s");
