@@ -132,11 +132,14 @@ public final class BookedInvoices {
       @Nullable String booking,
       BigDecimal unexplained) {}
 
-  /** Until when nothing is missing of what was written, if one reads now. */
+  /**
+   * Until when nothing is missing of what was written, if one reads now: the time before it was
+   * looked who is writing, since somebody may have begun in between.
+   */
   public Instant settled() {
     return jdbc.sql(
             """
-            select least(clock_timestamp(), min(xact_start)) from pg_stat_activity
+            select least(statement_timestamp(), min(xact_start)) from pg_stat_activity
              where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
             """)
         .query(OffsetDateTime.class)
