@@ -4,15 +4,21 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The boundaries of transactions, which belong to the use cases: all of the work, or nothing. */
 public final class Transactions {
   private final TransactionTemplate template;
+  private final TransactionTemplate reading;
 
   /** Transactions of this pool; a transaction inside another is part of it. */
   public Transactions(DataSource pool) {
-    template = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
+    template = new TransactionTemplate(transactions);
+    reading = new TransactionTemplate(transactions);
+    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    reading.setReadOnly(true);
   }
 
   /**
@@ -26,6 +32,11 @@ public final class Transactions {
     } catch (ConcurrencyFailureException e) {
       throw new Collision(e);
     }
+  }
+
+  /** Answers from one and the same moment, however often it reads. */
+  public <T> T at(Supplier<T> oneMoment) {
+    return reading.execute(status -> oneMoment.get());
   }
 
   /**

@@ -20,6 +20,10 @@ public final class BusinessDay {
    * decided over the day.
    */
   public boolean drained(String companyId) {
+    return stores.transactions().at(() -> rests(companyId)); // what moves on is in neither place
+  }
+
+  private boolean rests(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
     return stores.backlogs().of(companyId).empty()
