@@ -2,6 +2,7 @@ package org.dunlin.store.inbox;
 
 import static org.dunlin.store.inbox.DeliveryRows.COLUMNS;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,6 +125,22 @@ public final class Inbox {
   public Optional<ClaimedDelivery> claim() {
     Optional<ClaimedDelivery> untried = claim(UNTRIED);
     return untried.isPresent() ? untried : claimSuspect();
+  }
+
+  /**
+   * Whether a delivery of a company that had come by then is still to be read, or is being read.
+   */
+  public boolean hasToRead(String companyId, Instant cameBy) {
+    return jdbc.sql(
+            """
+            select exists (select from delivery
+                            where state in ('NEW', 'CLAIMED') and company_id = :company
+                              and received_at <= :by)
+            """)
+        .param("company", companyId)
+        .param("by", Ids.at(cameBy))
+        .query(Boolean.class)
+        .single();
   }
 
   private Optional<ClaimedDelivery> claimSuspect() {

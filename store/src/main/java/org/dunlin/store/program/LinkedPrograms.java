@@ -70,6 +70,18 @@ public final class LinkedPrograms {
         .list();
   }
 
+  /** Whether somebody reads from a program of the company at the moment. */
+  public boolean beingRead(String companyId) {
+    return jdbc.sql(
+            """
+            select exists (select from program_connection
+                            where company_id = :company and lease_until > now())
+            """)
+        .param("company", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether a connection of a company is due or asked now, or single objects of it are wanted. */
   public boolean busy(String companyId) {
     return jdbc.sql(

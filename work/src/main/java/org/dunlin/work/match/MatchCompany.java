@@ -1,8 +1,10 @@
 package org.dunlin.work.match;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
@@ -27,6 +30,7 @@ import org.dunlin.work.tell.TellPrograms;
 /** Allocates one company's unallocated payments and open credit notes. */
 public final class MatchCompany {
   private static final String ACTOR = "match";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Stores stores;
   private final CompanyWork companyWork;
@@ -50,7 +54,8 @@ public final class MatchCompany {
   public boolean next() {
     boolean worked = false;
     for (String companyId : stores.companies().ids()) {
-      if (!stores.companies().workDue(companyId, WorkDue.MATCH).isEmpty()) {
+      List<UUID> due = stores.companies().workDue(companyId, WorkDue.MATCH);
+      if (!due.isEmpty() && !isToCome(companyId, Ids.madeAt(Collections.min(due)))) {
         worked |= companyWork.run(companyId, WorkDue.MATCH, List.of(this::compare, this::match));
       }
     }
@@ -59,6 +64,17 @@ public final class MatchCompany {
       stores.wakeups().wake(Stage.DELIVER);
     }
     return worked;
+  }
+
+  /**
+   * Whether a program is being read, or there is still to be translated what had arrived when the
+   * first of the work became due: the invoice that a payment names may be in it. A program may be
+   * slow and a person may have stopped a stage, so it is waited for so long and no longer.
+   */
+  private boolean isToCome(String companyId, Instant firstDue) {
+    return Instant.now().isBefore(firstDue.plus(PATIENCE))
+        && (stores.programs().linked().beingRead(companyId)
+            || stores.inbox().hasToRead(companyId, firstDue));
   }
 
   /**

@@ -114,6 +114,7 @@ public final class PullNext {
         .leases()
         .keepConnection(
             claimed.companyId(), claimed.connectionId(), claimed.lease(), () -> step(claimed));
+    stores.wakeups().wake(Stage.MATCH); // it may have waited for the end
   }
 
   private void step(ClaimedProgram claimed) {

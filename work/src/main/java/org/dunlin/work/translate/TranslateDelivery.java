@@ -109,6 +109,9 @@ public final class TranslateDelivery {
     endPoison();
     Optional<ClaimedDelivery> claimed = stores.transactions().in(() -> stores.inbox().claim());
     claimed.ifPresent(this::keep);
+    if (claimed.isPresent()) {
+      stores.wakeups().wake(Stage.MATCH); // it may have waited for this one
+    }
     return claimed.isPresent();
   }
 
@@ -253,7 +256,6 @@ public final class TranslateDelivery {
           .ifPresentOrElse(
               problem -> failed(delivery, problem),
               () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
-      stores.wakeups().wake(Stage.MATCH);
       stores.wakeups().wake(Stage.TRANSLATE);
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
