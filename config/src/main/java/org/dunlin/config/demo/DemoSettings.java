@@ -43,9 +43,9 @@ final class DemoSettings {
     settings.put("logging.level.org.dunlin.store.Database", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
-    settings.put("dunlin.sweep", "200ms");
+    settings.put("dunlin.sweep", "100ms");
     settings.put("dunlin.folder-poll", "50ms");
-    settings.put("dunlin.folder-settle", "250ms");
+    settings.put("dunlin.folder-settle", "100ms");
     places.forEach((name, place) -> settings.put("dunlin.programs.stand-ins." + name, place));
     settings.put("dunlin.programs.directory", directory.resolve("programs"));
     settings.put("dunlin.descriptions", directory.resolve("descriptions"));
