@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.matching.Matcher;
 import org.dunlin.core.matching.UnallocatedPayment;
@@ -91,20 +94,26 @@ public final class MatchCommand implements Callable<Integer> {
     Matcher matcher = new Matcher(files.view());
     List<UnallocatedPayment> arrived = files.arrived();
     matcher.credits().forEach(line -> print(out, line));
-    int automatic = 0;
-    int suggested = 0;
-    for (UnallocatedPayment payment : arrived) {
-      List<Allocation> lines = matcher.next(List.of(payment));
-      lines.forEach(line -> print(out, line));
-      matcher.adjustments().forEach(adjustment -> print(out, adjustment));
-      boolean applied = lines.stream().anyMatch(l -> l.decision() == Decision.AUTOMATIC);
-      automatic += applied ? 1 : 0;
-      suggested += !applied && !lines.isEmpty() ? 1 : 0;
-    }
+    List<Allocation> lines = new ArrayList<>(matcher.named(arrived));
+    lines.addAll(matcher.next(arrived));
+    lines.forEach(line -> print(out, line));
+    matcher.adjustments().forEach(adjustment -> print(out, adjustment));
+    Set<String> automatic = payments(lines, true);
+    Set<String> suggested = payments(lines, false);
     words()
         .printf(
             "%d payments: %d matched, %d for a person to choose, %d without a proposal.%n",
-            arrived.size(), automatic, suggested, arrived.size() - automatic - suggested);
+            arrived.size(),
+            automatic.size(),
+            suggested.size(),
+            arrived.size() - automatic.size() - suggested.size());
+  }
+
+  private static Set<String> payments(List<Allocation> lines, boolean automatic) {
+    return lines.stream()
+        .filter(line -> (line.decision() == Decision.AUTOMATIC) == automatic)
+        .map(line -> String.valueOf(line.match()).replaceFirst("#.*", ""))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void print(OutputStream out, CanonicalRecord record) {
