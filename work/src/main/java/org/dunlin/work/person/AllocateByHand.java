@@ -195,6 +195,7 @@ public final class AllocateByHand {
     require(claims.raiseMoney(line), Outcome.LESS_LEFT);
     stores.refusals().remove(companyId, payment, invoice);
     UUID id = stores.allocations().add(companyId, line, by, today);
+    stores.payerLessons().learn(companyId, id, line);
     told.allocated(profile, id, line, today);
     told.standing(profile, invoice, today);
     stores
