@@ -2,6 +2,7 @@ package org.dunlin.work;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.Adjustment;
@@ -84,11 +85,15 @@ public final class Adjusting {
       @Nullable Adjustment before,
       @Nullable Adjustment after,
       @Nullable UUID deliveryId) {
-    String invoice = (after == null ? Objects.requireNonNull(before) : after).invoiceId();
+    Adjustment of = after == null ? Objects.requireNonNull(before) : after;
+    String invoice = of.invoiceId();
+    String what =
+        of.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + of.amount();
     stores
         .journal()
         .append(
             companyId,
-            new Happening(today, actor, "invoice", invoice, event, null, before, after, deliveryId));
+            new Happening(
+                today, actor, "invoice", invoice, event, what, before, after, deliveryId));
   }
 }

@@ -1,0 +1,97 @@
+package org.dunlin.console.api;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import org.dunlin.store.Stores;
+import org.dunlin.store.view.KnownPayers;
+import org.dunlin.store.view.KnownPayers.Proof;
+import org.dunlin.work.person.JudgePayer;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The accounts that matching knows to pay for a customer, and what is said of them. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/companies/{company}/customers/{id}/payers",
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class PayerApi {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Stores stores;
+  private final JudgePayer judgePayer;
+
+  PayerApi(Stores stores, JudgePayer judgePayer) {
+    this.stores = stores;
+    this.judgePayer = judgePayer;
+  }
+
+  @GetMapping
+  byte[] payers(@PathVariable String company, @PathVariable UUID id) {
+    find(company, id);
+    List<String> items =
+        stores.views().knownPayers().of(company, id).stream().map(PayerApi::line).toList();
+    return RecordApi.json(items, null);
+  }
+
+  /** Says that an account does not pay for the customer. */
+  @PostMapping("/{account}/deny")
+  byte[] deny(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      @PathVariable String account,
+      Authentication by) {
+    find(company, id);
+    if (!judgePayer.deny(company, id, account, by.getName())) {
+      throw ProblemType.OTHER_STATE.because("That was said before.");
+    }
+    return payers(company, id);
+  }
+
+  /** Takes that back. */
+  @PostMapping("/{account}/allow")
+  byte[] allow(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      @PathVariable String account,
+      Authentication by) {
+    find(company, id);
+    if (!judgePayer.allow(company, id, account, by.getName())) {
+      throw ProblemType.OTHER_STATE.because(
+          "Nobody has said that this account does not pay for the customer.");
+    }
+    return payers(company, id);
+  }
+
+  private void find(String company, UUID id) {
+    CompanyApi.mustExist(stores, company);
+    stores.customers().find(company, id).orElseThrow(NoSuchCustomer::new);
+  }
+
+  private static String line(KnownPayers.Line payer) {
+    ObjectNode line = JSON.createObjectNode().put("type", "payer").put("account", payer.account());
+    Proof proof = payer.proof();
+    if (proof != null) {
+      ObjectNode json = line.putObject("proof").put("paymentId", proof.paymentId().toString());
+      json.put("bookingDate", proof.booked().toString());
+      if (proof.payer() != null) {
+        json.put("payerName", proof.payer());
+      }
+      json.put("decision", proof.decision().name());
+      if (proof.rule() != null) {
+        json.put("rule", proof.rule().name());
+      }
+      json.put("decidedBy", proof.by());
+    }
+    if (payer.deniedBy() != null) {
+      line.put("deniedBy", payer.deniedBy());
+    }
+    return line.toString();
+  }
+}
