@@ -87,8 +87,7 @@ public final class Adjusting {
       @Nullable UUID deliveryId) {
     Adjustment of = after == null ? Objects.requireNonNull(before) : after;
     String invoice = of.invoiceId();
-    String what =
-        of.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + of.amount();
+    String what = of.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + of.amount();
     stores
         .journal()
         .append(

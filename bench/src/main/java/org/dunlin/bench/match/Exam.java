@@ -56,7 +56,8 @@ final class Exam {
             .toList();
     Map<String, List<Allocation>> lines = new HashMap<>();
     inOrder.forEach(each -> lines.put(each.payment().id(), matcher.named(arrived(each))));
-    inOrder.forEach(each -> lines.merge(each.payment().id(), matcher.next(arrived(each)), Exam::both));
+    inOrder.forEach(
+        each -> lines.merge(each.payment().id(), matcher.next(arrived(each)), Exam::both));
     inOrder.forEach(each -> marks.mark(each, lines.getOrDefault(each.payment().id(), List.of())));
     return marks;
   }

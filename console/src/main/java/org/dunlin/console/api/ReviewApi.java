@@ -172,8 +172,7 @@ class ReviewApi {
         .views()
         .details()
         .payment(company, id)
-        .orElseThrow(
-            () -> ProblemType.NOT_FOUND.because("The company has no payment of this id."));
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("The company has no payment of this id."));
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {

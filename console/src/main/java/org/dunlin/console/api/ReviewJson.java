@@ -26,8 +26,7 @@ final class ReviewJson {
 
   static String line(PaymentDetail detail) {
     ObjectNode line = JSON.createObjectNode().put("type", "review");
-    line.putRawValue(
-        "payment", new RawValue(CanonicalWriter.line(detail.payment().payment())));
+    line.putRawValue("payment", new RawValue(CanonicalWriter.line(detail.payment().payment())));
     line.put("unallocated", detail.payment().unallocated().getAmount().toPlainString());
     put(line, "setAsideBy", detail.setAsideBy());
     ArrayNode suggestions = line.putArray("suggestions");

@@ -120,8 +120,7 @@ final class Tiers {
     Quotes quotes = numbers.of(arrived);
     Incoming incoming = arrived.from(named.of(arrived, quotes.text()));
     StructuredReferences.Found found = references.of(incoming);
-    return new Heard(
-        incoming, quotes, found, telling(found.open(), quotes.numbers(), incoming));
+    return new Heard(incoming, quotes, found, telling(found.open(), quotes.numbers(), incoming));
   }
 
   private static boolean settles(List<Proposal> proposals, BigDecimal threshold) {

@@ -139,9 +139,7 @@ class DocumentNumberTest {
     books.payments.removeLast();
     assertThat(books.lines())
         .containsExactly(
-            "SUGGESTED p-1#1 i-4 80.00",
-            "SUGGESTED p-2#1 i-4 70.00",
-            "SUGGESTED p-2#2 i-1 70.00");
+            "SUGGESTED p-1#1 i-4 80.00", "SUGGESTED p-2#1 i-4 70.00", "SUGGESTED p-2#2 i-1 70.00");
   }
 
   @Test

@@ -96,11 +96,7 @@ class SettledNumbersTest {
   }
 
   private static Invoice document(String id, String number) {
-    return new Books()
-        .invoice(id, number, "c-1", "100.00")
-        .documents
-        .getFirst()
-        .document();
+    return new Books().invoice(id, number, "c-1", "100.00").documents.getFirst().document();
   }
 
   private static Set<String> named(Paid paid) {

@@ -29,7 +29,11 @@ public final class Adjustments {
    * @param ended how it ended; absent while it stands
    */
   public record Stored(
-      UUID id, Adjustment adjustment, String decidedBy, LocalDate businessDate, @Nullable End ended) {}
+      UUID id,
+      Adjustment adjustment,
+      String decidedBy,
+      LocalDate businessDate,
+      @Nullable End ended) {}
 
   /** How one ended. */
   public enum End {

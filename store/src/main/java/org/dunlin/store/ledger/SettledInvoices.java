@@ -9,7 +9,9 @@ import org.dunlin.core.model.Invoice;
 import org.dunlin.store.StoredRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Documents of which nothing is open, found by what a payment may name and never read as a whole. */
+/**
+ * Documents of which nothing is open, found by what a payment may name and never read as a whole.
+ */
 public final class SettledInvoices {
   /** More of one page of payments would be numbers that say nothing. */
   private static final int MOST = 20_000;

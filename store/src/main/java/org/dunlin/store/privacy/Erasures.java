@@ -135,9 +135,7 @@ public final class Erasures {
         .update();
     for (String table : List.of("payer_lesson", "payer_denial")) {
       run(
-          "delete from "
-              + table
-              + " where company_id = :company and customer_id = :customer",
+          "delete from " + table + " where company_id = :company and customer_id = :customer",
           companyId,
           customerId);
     }

@@ -74,8 +74,7 @@ public final class KnownPayers {
         .param("customer", customerId)
         .query(
             (row, number) ->
-                new Line(
-                    row.getString("payer"), proof(row), row.getString("denied_by")))
+                new Line(row.getString("payer"), proof(row), row.getString("denied_by")))
         .list();
   }
 
