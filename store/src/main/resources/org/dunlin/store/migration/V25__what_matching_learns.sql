@@ -70,6 +70,7 @@ create table adjustment (
   business_date  date        not null,
   -- TAKEN_BACK with its allocation; SHOWN where the source left no room for it
   ended          text        check (ended in ('TAKEN_BACK', 'SHOWN')),
+  updated_at     timestamptz not null default clock_timestamp(),
   primary key (company_id, adjustment_id),
   foreign key (company_id, allocation_id) references allocation on delete cascade,
   foreign key (company_id, payment_id) references payment,
@@ -78,6 +79,9 @@ create table adjustment (
 create index adjustment_of_invoice on adjustment (company_id, invoice_id);
 create index adjustment_of_allocation on adjustment (company_id, allocation_id);
 create index adjustment_of_payment on adjustment (company_id, payment_id);
+create index adjustment_updated on adjustment (company_id, updated_at, adjustment_id);
+create trigger adjustment_updated before update on adjustment
+  for each row execute function note_update();
 
 -- What adjustments claim ties out as what allocations claim.
 create or replace function sums_of_invoice(company text, invoice uuid, kind text, status text, outstanding numeric, claimed numeric)
