@@ -5,6 +5,7 @@ import static org.dunlin.console.Caller.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,11 +55,13 @@ class KnownPayersTest {
     JsonNode payer = json(program.get(path)).at("/items/0");
     assertThat(payer.get("account").asText()).isEqualTo(ACCOUNT);
     assertThat(payer.at("/proof/paymentId").asText()).isEqualTo(payment.toString());
-    String deny = path + "/" + ACCOUNT + "/deny";
-    assertThat(json(program.send("POST", deny, "")).at("/items/0").has("deniedBy")).isTrue();
-    assertThat(program.send("POST", deny, "").statusCode()).isEqualTo(409);
-    String allow = path + "/" + ACCOUNT + "/allow";
-    assertThat(json(program.send("POST", allow, "")).at("/items/0").has("deniedBy")).isFalse();
+    String account = "{\"account\":\"" + ACCOUNT + "\"}";
+    assertThat(json(post(program, path + "/deny", account)).at("/items/0").has("deniedBy"))
+        .isTrue();
+    assertThat(post(program, path + "/deny", account).statusCode()).isEqualTo(409);
+    assertThat(json(post(program, path + "/allow", account)).at("/items/0").has("deniedBy"))
+        .isFalse();
+    assertThat(post(program, path + "/deny", "{}").statusCode()).isEqualTo(422);
   }
 
   @Test
@@ -75,6 +78,10 @@ class KnownPayersTest {
                     ACCOUNT)
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  private static HttpResponse<String> post(Caller program, String path, String body) {
+    return program.send("POST", path, body, "Content-Type", "application/json");
   }
 
   private String page() {

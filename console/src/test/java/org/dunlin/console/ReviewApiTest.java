@@ -58,6 +58,18 @@ class ReviewApiTest {
   }
 
   @Test
+  void aDifferenceIsSettledWithAReason() {
+    String line = "{\"lines\":[{\"invoiceId\":\"" + invoice + "\",\"amount\":\"98.00\",\"rest\":\"%s\"}]}";
+    assertThat(post("/allocate", line.formatted("GENEROSITY")).statusCode()).isEqualTo(422);
+    assertThat(post("/allocate", line.formatted("BANK_CHARGE")).statusCode()).isEqualTo(200);
+    String list = "/api/v1/companies/" + scene.id() + "/adjustments?standing=true&invoice=" + invoice;
+    JsonNode adjustments = json(program.get(list)).get("items");
+    assertThat(adjustments).hasSize(1);
+    assertThat(adjustments.get(0).get("amount").asText()).isEqualTo("2.00");
+    assertThat(adjustments.get(0).get("reason").asText()).isEqualTo("BANK_CHARGE");
+  }
+
+  @Test
   void whoIsSlowerIsToldAndNothingChanges() {
     allocate("100.00");
     HttpResponse<String> late = allocate("100.00");

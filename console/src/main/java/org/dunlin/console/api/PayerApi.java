@@ -2,8 +2,11 @@ package org.dunlin.console.api;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.KnownPayers;
 import org.dunlin.store.view.KnownPayers.Proof;
@@ -41,28 +44,30 @@ class PayerApi {
   }
 
   /** Says that an account does not pay for the customer. */
-  @PostMapping("/{account}/deny")
+  @PostMapping(path = "/deny", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] deny(
       @PathVariable String company,
       @PathVariable UUID id,
-      @PathVariable String account,
-      Authentication by) {
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
     find(company, id);
-    if (!judgePayer.deny(company, id, account, by.getName())) {
+    if (!judgePayer.deny(company, id, account(request), by.getName())) {
       throw ProblemType.OTHER_STATE.because("That was said before.");
     }
     return payers(company, id);
   }
 
   /** Takes that back. */
-  @PostMapping("/{account}/allow")
+  @PostMapping(path = "/allow", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] allow(
       @PathVariable String company,
       @PathVariable UUID id,
-      @PathVariable String account,
-      Authentication by) {
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
     find(company, id);
-    if (!judgePayer.allow(company, id, account, by.getName())) {
+    if (!judgePayer.allow(company, id, account(request), by.getName())) {
       throw ProblemType.OTHER_STATE.because(
           "Nobody has said that this account does not pay for the customer.");
     }
@@ -72,6 +77,16 @@ class PayerApi {
   private void find(String company, UUID id) {
     CompanyApi.mustExist(stores, company);
     stores.customers().find(company, id).orElseThrow(NoSuchCustomer::new);
+  }
+
+  private static String account(HttpServletRequest request) throws IOException {
+    String account =
+        ProfileJson.object(SmallBody.of(request, "An account")).path("account").asText().strip();
+    if (account.isEmpty()) {
+      throw new WrongRequest(
+          List.of(new FieldError("account", "The account is needed, as the list says it.")));
+    }
+    return account;
   }
 
   private static String line(KnownPayers.Line payer) {

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class ReviewApi {
   private static final int MOST = 100;
-  private static final int LARGEST_BODY = 64 << 10;
 
   private final Stores stores;
   private final AllocateByHand allocateByHand;
@@ -74,7 +73,7 @@ class ReviewApi {
       throws IOException {
     find(company, id);
     Outcome outcome =
-        allocateByHand.allocate(company, id, ReviewJson.lines(body(request)), by.getName());
+        allocateByHand.allocate(company, id, ReviewJson.lines(SmallBody.of(request, "A decision")), by.getName());
     if (outcome != Outcome.DONE) {
       throw type(outcome).because(sentence(outcome));
     }
@@ -90,7 +89,7 @@ class ReviewApi {
       Authentication by)
       throws IOException {
     find(company, id);
-    List<UUID> invoices = ReviewJson.ids(body(request), "invoiceIds");
+    List<UUID> invoices = ReviewJson.ids(SmallBody.of(request, "A decision"), "invoiceIds");
     for (UUID each : invoices) {
       if (stores.invoices().find(company, each).isEmpty()) {
         throw ProblemType.NOT_FOUND.because("The company has no invoice " + each + ".");
@@ -109,7 +108,7 @@ class ReviewApi {
       Authentication by)
       throws IOException {
     PaymentDetail detail = find(company, id);
-    for (UUID each : ReviewJson.ids(body(request), "allocationIds")) {
+    for (UUID each : ReviewJson.ids(SmallBody.of(request, "A decision"), "allocationIds")) {
       if (detail.allocations().stream().noneMatch(line -> line.id().equals(each))) {
         throw ProblemType.NOT_FOUND.because("The payment has no allocation " + each + ".");
       }
@@ -173,13 +172,5 @@ class ReviewApi {
         .details()
         .payment(company, id)
         .orElseThrow(() -> ProblemType.NOT_FOUND.because("The company has no payment of this id."));
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw ProblemType.TOO_LARGE.because("A decision has at most 64 KB; this has more.");
-    }
-    return body;
   }
 }

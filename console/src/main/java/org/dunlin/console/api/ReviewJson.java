@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
 import org.dunlin.store.view.AllocationLine;
 import org.dunlin.store.view.PaymentDetail;
@@ -87,14 +89,25 @@ final class ReviewJson {
       } else if (amount == null) {
         errors.add(
             new FieldError("lines.amount", "An amount is needed as a text, as in \"1210.00\"."));
+      } else if (each.has("rest") && rest(each) == null) {
+        errors.add(
+            new FieldError(
+                "lines.rest", "One of " + List.of(AdjustmentReason.values()) + " is meant."));
       } else {
-        lines.add(new Line(invoice, amount));
+        lines.add(new Line(invoice, amount, rest(each)));
       }
     }
     if (!errors.isEmpty()) {
       throw new WrongRequest(errors);
     }
     return lines;
+  }
+
+  private static @Nullable AdjustmentReason rest(JsonNode line) {
+    return Stream.of(AdjustmentReason.values())
+        .filter(reason -> reason.name().equals(line.path("rest").asText()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

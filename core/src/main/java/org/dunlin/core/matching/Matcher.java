@@ -47,15 +47,16 @@ public final class Matcher {
 
   /** A matcher over a view, which changes as payments take their share. */
   public Matcher(LedgerView view) {
+    this(view, Confidence.threshold(view.company()));
+  }
+
+  Matcher(LedgerView view, BigDecimal threshold) {
     this.view = view;
+    this.threshold = threshold;
     this.tiers = new Tiers(view);
     this.creditNotes = new CreditNotes(view);
     this.refused =
         view.refusals().stream().map(Refusal::paymentId).collect(Collectors.toUnmodifiableSet());
-    this.threshold =
-        view.company().autoThreshold() == null
-            ? Confidence.DEFAULT_THRESHOLD
-            : view.company().autoThreshold();
   }
 
   /**
