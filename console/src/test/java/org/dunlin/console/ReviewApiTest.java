@@ -59,10 +59,12 @@ class ReviewApiTest {
 
   @Test
   void aDifferenceIsSettledWithAReason() {
-    String line = "{\"lines\":[{\"invoiceId\":\"" + invoice + "\",\"amount\":\"98.00\",\"rest\":\"%s\"}]}";
+    String line =
+        "{\"lines\":[{\"invoiceId\":\"" + invoice + "\",\"amount\":\"98.00\",\"rest\":\"%s\"}]}";
     assertThat(post("/allocate", line.formatted("GENEROSITY")).statusCode()).isEqualTo(422);
     assertThat(post("/allocate", line.formatted("BANK_CHARGE")).statusCode()).isEqualTo(200);
-    String list = "/api/v1/companies/" + scene.id() + "/adjustments?standing=true&invoice=" + invoice;
+    String list =
+        "/api/v1/companies/" + scene.id() + "/adjustments?standing=true&invoice=" + invoice;
     JsonNode adjustments = json(program.get(list)).get("items");
     assertThat(adjustments).hasSize(1);
     assertThat(adjustments.get(0).get("amount").asText()).isEqualTo("2.00");
@@ -81,7 +83,8 @@ class ReviewApiTest {
   @Test
   void whatCannotBeDoneSaysWhy() {
     assertThat(post("/allocate", "{}").statusCode()).isEqualTo(422);
-    assertThat(post("/allocate", "{\"lines\":[{\"invoiceId\":\"x\",\"amount\":\"1\"}]}").statusCode())
+    assertThat(
+            post("/allocate", "{\"lines\":[{\"invoiceId\":\"x\",\"amount\":\"1\"}]}").statusCode())
         .isEqualTo(422);
     assertThat(allocate("1e3").statusCode()).isEqualTo(422);
     assertThat(allocate("0.00").statusCode()).isEqualTo(422);

@@ -86,7 +86,8 @@ class ReviewPageTest {
     open("/payments/" + payment);
     assertThat(press("/apply", "number", "2026-0042", "amount", "98.00", "rest", "BANK_CHARGE"))
         .contains("It is allocated.");
-    assertThat(text("/invoices/" + invoice)).contains("Settled without money", "EUR 2.00", "Bank charge");
+    assertThat(text("/invoices/" + invoice))
+        .contains("Settled without money", "EUR 2.00", "Bank charge");
     assertThat(text("/payments/" + payment)).contains("Settled without money");
   }
 

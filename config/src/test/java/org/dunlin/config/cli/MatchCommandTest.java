@@ -81,9 +81,13 @@ class MatchCommandTest {
     String books =
         COMPANY
             + INVOICE.formatted("i-1", "2026-0041", "")
-            + INVOICE.formatted("i-2", "2026-0042", "").replace("\"OPEN\"", "\"PAID\"")
+            + INVOICE
+                .formatted("i-2", "2026-0042", "")
+                .replace("\"OPEN\"", "\"PAID\"")
                 .replace("\"outstanding\":\"100.00\"", "\"outstanding\":\"0.00\"")
-            + INVOICE.formatted("i-3", "2026-0043", "").replace("\"OPEN\"", "\"PAID\"")
+            + INVOICE
+                .formatted("i-3", "2026-0043", "")
+                .replace("\"OPEN\"", "\"PAID\"")
                 .replace("\"outstanding\":\"100.00\"", "\"outstanding\":\"0.00\"")
             + PAYMENT.formatted("p-1", "2026-11-20", "100.00", "2026-0042")
             + booked("p-1", "i-2")

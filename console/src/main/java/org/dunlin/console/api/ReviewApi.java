@@ -73,7 +73,8 @@ class ReviewApi {
       throws IOException {
     find(company, id);
     Outcome outcome =
-        allocateByHand.allocate(company, id, ReviewJson.lines(SmallBody.of(request, "A decision")), by.getName());
+        allocateByHand.allocate(
+            company, id, ReviewJson.lines(SmallBody.of(request, "A decision")), by.getName());
     if (outcome != Outcome.DONE) {
       throw type(outcome).because(sentence(outcome));
     }

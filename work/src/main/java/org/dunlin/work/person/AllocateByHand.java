@@ -221,8 +221,7 @@ public final class AllocateByHand {
     Money left = Objects.requireNonNull(state).open().minus(line.amount());
     if (rest != null && left.isPositive()) {
       new Adjusting(stores, companyId, by, today)
-          .record(
-              id, new Adjustment(line.paymentId(), line.invoiceId(), left, rest, line.match()));
+          .record(id, new Adjustment(line.paymentId(), line.invoiceId(), left, rest, line.match()));
     }
     told.allocated(profile, id, line, today);
     told.standing(profile, invoice, today);
