@@ -45,7 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
     path = "/api/v1/companies/{company}/connections",
     produces = MediaType.APPLICATION_JSON_VALUE)
 class ConnectionApi {
-
   private final Stores stores;
   private final ShownConnections connections;
   private final ChangeConnection changes;

@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/companies/{company}")
 class ProfileApi {
-
   private final Stores stores;
   private final ChangeProfile changes;
 
