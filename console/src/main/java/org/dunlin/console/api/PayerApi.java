@@ -37,7 +37,7 @@ class PayerApi {
 
   @GetMapping
   byte[] payers(@PathVariable String company, @PathVariable UUID id) {
-    find(company, id);
+    mustExist(company, id);
     List<String> items =
         stores.views().knownPayers().of(company, id).stream().map(PayerApi::line).toList();
     return RecordApi.json(items, null);
@@ -51,7 +51,7 @@ class PayerApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    find(company, id);
+    mustExist(company, id);
     if (!judgePayer.deny(company, id, account(request), by.getName())) {
       throw ProblemType.OTHER_STATE.because("That was said before.");
     }
@@ -66,7 +66,7 @@ class PayerApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    find(company, id);
+    mustExist(company, id);
     if (!judgePayer.allow(company, id, account(request), by.getName())) {
       throw ProblemType.OTHER_STATE.because(
           "Nobody has said that this account does not pay for the customer.");
@@ -74,9 +74,11 @@ class PayerApi {
     return payers(company, id);
   }
 
-  private void find(String company, UUID id) {
+  private void mustExist(String company, UUID id) {
     CompanyApi.mustExist(stores, company);
-    stores.customers().find(company, id).orElseThrow(NoSuchCustomer::new);
+    if (stores.customers().find(company, id).isEmpty()) {
+      throw new NoSuchCustomer();
+    }
   }
 
   private static String account(HttpServletRequest request) throws IOException {
