@@ -20,6 +20,7 @@ import org.dunlin.work.access.PushFile;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
@@ -151,6 +152,11 @@ public final class Hub {
     @Bean
     JudgePayment judgePayment(Stores stores) {
       return new JudgePayment(stores);
+    }
+
+    @Bean
+    JudgePayer judgePayer(Stores stores) {
+      return new JudgePayer(stores);
     }
 
     @Bean

@@ -82,6 +82,16 @@ class ReviewPageTest {
   }
 
   @Test
+  void whatIsLeftOfTheInvoiceIsSettledWithAReason() {
+    open("/payments/" + payment);
+    assertThat(press("/apply", "number", "2026-0042", "amount", "98.00", "rest", "BANK_CHARGE"))
+        .contains("It is allocated.");
+    assertThat(text("/invoices/" + invoice))
+        .contains("Settled without money", "EUR 2.00", "Bank charge");
+    assertThat(text("/payments/" + payment)).contains("Settled without money");
+  }
+
+  @Test
   void moneyThatIsNoCustomersIsSetAsideAndTakenUpAgain() {
     open("/review");
     assertThat(press("/set-aside")).contains("It is set aside.");

@@ -50,6 +50,7 @@ import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A company of its own in the shared hub, in shadow mode on 20 November 2026, and its facts. */
 final class Scene {
@@ -144,6 +145,10 @@ final class Scene {
   }
 
   UUID payment(String payer, String remittance, String amount) {
+    return payment(payer, null, remittance, amount);
+  }
+
+  UUID payment(String payer, @Nullable String iban, String remittance, String amount) {
     Payment said =
         new Payment(
             UUID.randomUUID().toString(),
@@ -153,7 +158,7 @@ final class Scene {
             TODAY,
             euro(amount),
             payer,
-            null,
+            iban == null ? null : AccountId.ofIban(iban),
             null,
             remittance,
             null,

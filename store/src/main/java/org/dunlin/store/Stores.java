@@ -19,6 +19,7 @@ import org.dunlin.store.inbox.Problems;
 import org.dunlin.store.inbox.RawContent;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.lease.Leases;
+import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.AdvisedEntries;
 import org.dunlin.store.ledger.Allocations;
 import org.dunlin.store.ledger.AwaitedInvoices;
@@ -36,9 +37,11 @@ import org.dunlin.store.ledger.KeptFigures;
 import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
 import org.dunlin.store.ledger.OpenedEntries;
+import org.dunlin.store.ledger.PayerLessons;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
+import org.dunlin.store.ledger.SettledInvoices;
 import org.dunlin.store.ledger.StatedEntries;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
@@ -85,6 +88,7 @@ public record Stores(
     StatedEntries statedEntries,
     OpenedEntries openedEntries,
     Allocations allocations,
+    Adjustments adjustments,
     Bookings bookings,
     BookedObjects bookedObjects,
     BookedInvoices bookedInvoices,
@@ -99,6 +103,8 @@ public record Stores(
     CustomerLinks customerLinks,
     KeptFigures keptFigures,
     Refusals refusals,
+    PayerLessons payerLessons,
+    SettledInvoices settledInvoices,
     Actions actions,
     Outbox outbox,
     OutgoingLines outgoingLines,
@@ -159,6 +165,7 @@ public record Stores(
         new StatedEntries(pool),
         new OpenedEntries(pool),
         new Allocations(pool),
+        new Adjustments(pool),
         new Bookings(pool),
         new BookedObjects(pool),
         new BookedInvoices(pool),
@@ -173,6 +180,8 @@ public record Stores(
         new CustomerLinks(pool),
         new KeptFigures(pool),
         new Refusals(pool),
+        new PayerLessons(pool),
+        new SettledInvoices(pool),
         new Actions(pool),
         new Outbox(pool, leases, customerKeys),
         new OutgoingLines(pool, customerKeys),

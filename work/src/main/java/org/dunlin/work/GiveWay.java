@@ -62,6 +62,14 @@ public final class GiveWay {
     if (!claimed.isGreaterThan(outstanding)) {
       return invoices;
     }
+    Adjusting adjusting = new Adjusting(stores, companyId, actor, today);
+    Money adjusted = adjusting.standing(locked.id(), Money.zero(claimed.getCurrencyUnit()));
+    // What settles without money is no claim on a payment: nobody need look where that is enough.
+    if (!claimed.minus(outstanding).isGreaterThan(adjusted)) {
+      adjusting.giveWay(locked.id(), claimed.minus(outstanding), deliveryId);
+      invoices.add(locked.id());
+      return invoices;
+    }
     List<Stored> claims = new ArrayList<>(stores.allocations().unbookedOf(companyId, locked.id()));
     claims.sort(Comparator.comparing(stored -> !booked.contains(stored.id())));
     for (Stored stored : claims) {
@@ -72,6 +80,9 @@ public final class GiveWay {
       giveWay(stored, booked.contains(stored.id()) && line.creditNoteId() == null, locked);
       claimed = claimed.minus(line.amount());
       invoices.add(UUID.fromString(line.invoiceId()));
+    }
+    if (claimed.isGreaterThan(outstanding)) {
+      adjusting.giveWay(locked.id(), claimed.minus(outstanding), deliveryId);
     }
     return invoices;
   }

@@ -18,6 +18,7 @@ public final class BankFile {
    * @param reference the bank's own; null where it gives none
    * @param amount negative where money leaves
    * @param undoes the end-to-end id of what this returns; null for all else
+   * @param iban of the other party; null where the bank does not name it
    */
   public record Entry(
       @Nullable String reference,
@@ -26,11 +27,28 @@ public final class BankFile {
       String party,
       String remittance,
       @Nullable String endToEnd,
-      @Nullable String undoes) {
+      @Nullable String undoes,
+      @Nullable String iban) {
+    public Entry(
+        @Nullable String reference,
+        LocalDate on,
+        BigDecimal amount,
+        String party,
+        String remittance,
+        @Nullable String endToEnd,
+        @Nullable String undoes) {
+      this(reference, on, amount, party, remittance, endToEnd, undoes, null);
+    }
+
     /** Money that came in. */
     public static Entry in(
         String reference, LocalDate on, String amount, String party, String remittance) {
       return new Entry(reference, on, new BigDecimal(amount), party, remittance, null, null);
+    }
+
+    /** The same from this account. */
+    public Entry from(String account) {
+      return new Entry(reference, on, amount, party, remittance, endToEnd, undoes, account);
     }
   }
 
@@ -110,7 +128,12 @@ public final class BankFile {
     xml.append("</EndToEndId></Refs>");
     String role = entry.amount().signum() < 0 ? "Cdtr" : "Dbtr";
     xml.append("<RltdPties><").append(role).append("><Pty><Nm>").append(entry.party());
-    xml.append("</Nm></Pty></").append(role).append("></RltdPties>");
+    xml.append("</Nm></Pty></").append(role).append(">");
+    if (entry.iban() != null) {
+      xml.append("<").append(role).append("Acct><Id><IBAN>").append(entry.iban());
+      xml.append("</IBAN></Id></").append(role).append("Acct>");
+    }
+    xml.append("</RltdPties>");
     xml.append("<RmtInf><Ustrd>").append(entry.remittance()).append("</Ustrd></RmtInf>");
     if (entry.undoes() != null) {
       xml.append("<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>");

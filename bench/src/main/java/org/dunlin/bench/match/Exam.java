@@ -1,13 +1,16 @@
 package org.dunlin.bench.match;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dunlin.bench.match.World.Buyer;
 import org.dunlin.core.matching.LedgerView;
 import org.dunlin.core.matching.LedgerViewBuilder;
 import org.dunlin.core.matching.Matcher;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
@@ -45,17 +48,26 @@ final class Exam {
     List<Arrival> made = arrivals.make(PAYMENTS);
     Matcher matcher = new Matcher(builder.build());
     Marks marks = new Marks();
-    made.stream()
-        .sorted(
-            Comparator.comparing((Arrival each) -> each.payment().bookingDate())
-                .thenComparing(each -> each.payment().id()))
-        .forEach(
-            each ->
-                marks.mark(
-                    each,
-                    matcher.next(
-                        List.of(new UnallocatedPayment(each.payment(), each.payment().amount())))));
+    List<Arrival> inOrder =
+        made.stream()
+            .sorted(
+                Comparator.comparing((Arrival each) -> each.payment().bookingDate())
+                    .thenComparing(each -> each.payment().id()))
+            .toList();
+    Map<String, List<Allocation>> lines = new HashMap<>();
+    inOrder.forEach(each -> lines.put(each.payment().id(), matcher.named(arrived(each))));
+    inOrder.forEach(
+        each -> lines.merge(each.payment().id(), matcher.next(arrived(each)), Exam::both));
+    inOrder.forEach(each -> marks.mark(each, lines.getOrDefault(each.payment().id(), List.of())));
     return marks;
+  }
+
+  private static List<UnallocatedPayment> arrived(Arrival each) {
+    return List.of(new UnallocatedPayment(each.payment(), each.payment().amount()));
+  }
+
+  private static List<Allocation> both(List<Allocation> named, List<Allocation> next) {
+    return named.isEmpty() ? next : named;
   }
 
   private static Payment old(String account, String name) {

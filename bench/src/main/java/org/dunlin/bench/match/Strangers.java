@@ -1,7 +1,9 @@
 package org.dunlin.bench.match;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dunlin.bench.match.World.Buyer;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Invoice;
@@ -19,6 +21,10 @@ final class Strangers {
           "Interest credit",
           "Zorgverzekering declaratie",
           "Subsidie beschikking");
+
+  /** Of these the payment names what it settles, so that it can be known that it comes twice. */
+  private static final Set<Situation> NAMING =
+      EnumSet.of(Situation.REFERENCE, Situation.NUMBER, Situation.LIST, Situation.THIRD_PARTY);
 
   private final World world;
   private final Dice dice;
@@ -76,7 +82,7 @@ final class Strangers {
                       : dice.iban("NL"))
               .text("overboeking " + dice.digits(7))
               .nothing();
-      default ->
+      case RETURN ->
           paid.isEmpty()
               ? null
               : draft
@@ -88,6 +94,33 @@ final class Strangers {
                   .by(hand.name(buyer), buyer.account)
                   .text("RETURN AC04")
                   .nothing();
+      case REFERENCE,
+          REFERENCE_DAMAGED,
+          NUMBER,
+          NUMBER_REWRITTEN,
+          NUMBER_WRAPPED,
+          NUMBER_MISTYPED,
+          LIST,
+          LIST_SHORT,
+          RANGE,
+          ORDER,
+          CUSTOMER_NUMBER,
+          KNOWN_ACCOUNT,
+          NAME,
+          NAME_WRITTEN_OTHERWISE,
+          SUM,
+          CREDIT_NOTE,
+          DISCOUNT,
+          CHARGES,
+          ROUNDING,
+          PART,
+          TOO_MUCH,
+          THIRD_PARTY,
+          PROVIDER,
+          EQUAL_AMOUNTS,
+          NOBODY_KNOWN,
+          ON_ACCOUNT ->
+          throw new IllegalArgumentException(draft.situation() + " pays an open invoice");
     };
   }
 
@@ -97,14 +130,9 @@ final class Strangers {
       return null;
     }
     Arrival first = dice.of(paid);
-    boolean names =
-        switch (first.situation()) {
-          case REFERENCE, NUMBER, LIST, THIRD_PARTY -> true;
-          default -> false;
-        };
     String account =
         first.payment().payerAccount() == null ? null : first.payment().payerAccount().iban();
-    if (!names) {
+    if (!NAMING.contains(first.situation())) {
       return null;
     }
     draft

@@ -12,8 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dunlin.core.json.CanonicalReader;
+import org.dunlin.core.matching.BackTest;
+import org.dunlin.core.matching.BackTest.Past;
 import org.dunlin.core.matching.LedgerView;
 import org.dunlin.core.matching.LedgerViewBuilder;
 import org.dunlin.core.matching.UnallocatedPayment;
@@ -29,6 +33,7 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -58,9 +63,11 @@ final class LedgerFiles {
     this.refusing = refusing;
   }
 
-  void read(Path ledger, Path payments) throws IOException {
+  void read(Path ledger, @Nullable Path payments) throws IOException {
     read(new CanonicalReader(ledger.toString()), ledger, record -> book(record, ledger));
-    read(new CanonicalReader(payments.toString()), payments, record -> arrive(record, payments));
+    if (payments != null) {
+      read(new CanonicalReader(payments.toString()), payments, record -> arrive(record, payments));
+    }
     if (company == null) {
       refuse(ledger, "NO_COMPANY", "no line of type company was found; the ledger needs one");
     }
@@ -144,13 +151,67 @@ final class LedgerFiles {
     used.merge(id, amount, Money::plus);
   }
 
-  LedgerView view() {
+  /** What matching anew makes of what was booked, as if nothing of it had been. */
+  BackTest.Result backTest() {
+    Map<String, Map<String, Money>> byPayment = new TreeMap<>();
+    Map<String, Money> given = new HashMap<>();
+    for (Allocation allocation : decided) {
+      if (known(allocation.decision()) && past.containsKey(allocation.paymentId())) {
+        byPayment
+            .computeIfAbsent(String.valueOf(allocation.paymentId()), id -> new HashMap<>())
+            .merge(allocation.invoiceId(), allocation.amount(), Money::plus);
+        if (allocation.decision() == Decision.BOOKED) {
+          given.merge(allocation.invoiceId(), allocation.amount(), Money::plus);
+        }
+      }
+    }
+    LedgerViewBuilder builder = begun();
+    for (Invoice invoice : invoices.values()) {
+      Money back = given.getOrDefault(invoice.id(), Money.zero(invoice.currency()));
+      builder.document(reopened(invoice), invoice.outstanding().plus(back));
+    }
+    List<Past> payments = new ArrayList<>();
+    byPayment.forEach(
+        (id, booked) -> payments.add(new Past(Objects.requireNonNull(past.get(id)), booked)));
+    return BackTest.of(builder.build(), payments);
+  }
+
+  /** What is paid was open before; what is void never was. */
+  private static Invoice reopened(Invoice i) {
+    return i.status() != InvoiceStatus.PAID
+        ? i
+        : new Invoice(
+            i.id(),
+            i.number(),
+            i.kind(),
+            i.customerId(),
+            i.issueDate(),
+            i.dueDate(),
+            i.dueDateFrom(),
+            i.total(),
+            i.outstanding(),
+            InvoiceStatus.OPEN,
+            i.paymentReference(),
+            i.orderReference(),
+            i.earlyPayment(),
+            i.instalments(),
+            i.precedingInvoices(),
+            i.attachments(),
+            i.source());
+  }
+
+  private LedgerViewBuilder begun() {
     if (company == null) {
       throw new IllegalStateException("there is no company");
     }
     LedgerViewBuilder builder = LedgerView.of(company);
     builder.settledKnown();
     customers.forEach(builder::customer);
+    return builder;
+  }
+
+  LedgerView view() {
+    LedgerViewBuilder builder = begun();
     decided.forEach(this::claim);
     for (Invoice invoice : invoices.values()) {
       if (!later(invoice.issueDate())) {

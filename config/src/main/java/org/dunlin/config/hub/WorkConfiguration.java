@@ -27,6 +27,7 @@ import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
@@ -124,6 +125,11 @@ class WorkConfiguration {
   @Bean
   JudgePayment judgePayment() {
     return new JudgePayment(stores);
+  }
+
+  @Bean
+  JudgePayer judgePayer() {
+    return new JudgePayer(stores);
   }
 
   @Bean

@@ -77,6 +77,40 @@ class MatchCommandTest {
   }
 
   @Test
+  void whatWasBookedIsMatchedAnewAndWhatDiffersIsListed() throws IOException {
+    String books =
+        COMPANY
+            + INVOICE.formatted("i-1", "2026-0041", "")
+            + INVOICE
+                .formatted("i-2", "2026-0042", "")
+                .replace("\"OPEN\"", "\"PAID\"")
+                .replace("\"outstanding\":\"100.00\"", "\"outstanding\":\"0.00\"")
+            + INVOICE
+                .formatted("i-3", "2026-0043", "")
+                .replace("\"OPEN\"", "\"PAID\"")
+                .replace("\"outstanding\":\"100.00\"", "\"outstanding\":\"0.00\"")
+            + PAYMENT.formatted("p-1", "2026-11-20", "100.00", "2026-0042")
+            + booked("p-1", "i-2")
+            + PAYMENT.formatted("p-2", "2026-11-21", "100.00", "2026-0041")
+            + booked("p-2", "i-3");
+    Path file = Files.writeString(folder.resolve("books.jsonl"), books);
+    Answer answer = run("--ledger", file.toString(), "--back-test");
+    assertThat(answer.status).isZero();
+    assertThat(answer.words)
+        .contains("2 payments of the past: 50.0 % would have been matched as they were booked")
+        .contains("2 lines would have been applied, of which 1 differ");
+    assertThat(answer.lines).hasSize(1);
+    assertThat(answer.lines.getFirst()).contains("\"paymentId\":\"p-2\"", "\"invoiceId\":\"i-1\"");
+    assertThat(run("--ledger", file.toString(), "--back-test", "--payments", "x").status)
+        .isEqualTo(2);
+  }
+
+  private static String booked(String payment, String invoice) {
+    return "{\"type\":\"allocation\",\"paymentId\":\"%s\",\"invoiceId\":\"%s\",\"amount\":\"100.00\",\"decision\":\"BOOKED\"}\n"
+        .formatted(payment, invoice);
+  }
+
+  @Test
   void whatCameAfterTheDayThatWasAskedForIsLeftOut() throws IOException {
     Answer answer =
         match(

@@ -11,8 +11,12 @@ import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.TestConnection;
+import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.Identify;
+import org.dunlin.work.person.JudgePayer;
+import org.dunlin.work.person.JudgePayment;
+import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
 import org.dunlin.work.profile.ChangeProfile;
@@ -109,6 +113,20 @@ public class ApiConfiguration {
   @Bean
   QuestionApi questionApi(Stores stores) {
     return new QuestionApi(stores, new Identify(stores));
+  }
+
+  @Bean
+  ReviewApi reviewApi(
+      Stores stores,
+      AllocateByHand allocateByHand,
+      UndoAllocation undoAllocation,
+      JudgePayment judgePayment) {
+    return new ReviewApi(stores, allocateByHand, undoAllocation, judgePayment);
+  }
+
+  @Bean
+  PayerApi payerApi(Stores stores, JudgePayer judgePayer) {
+    return new PayerApi(stores, judgePayer);
   }
 
   @Bean

@@ -45,8 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
     path = "/api/v1/companies/{company}/connections",
     produces = MediaType.APPLICATION_JSON_VALUE)
 class ConnectionApi {
-  private static final int LARGEST_BODY = 64 * 1024;
-
   private final Stores stores;
   private final ShownConnections connections;
   private final ChangeConnection changes;
@@ -96,7 +94,7 @@ class ConnectionApi {
       Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
-    ConnectionJson.Said said = ConnectionJson.said(body(request));
+    ConnectionJson.Said said = ConnectionJson.said(SmallBody.of(request, "A connection"));
     Optional<Connection> before = stores.connections().find(company, id);
     if (before.isEmpty()) {
       changes.add(company, id, said.program(), said.settings(), author(by));
@@ -123,7 +121,7 @@ class ConnectionApi {
       Authentication by)
       throws IOException {
     ShownConnection shown = steered(company, id);
-    Map<String, String> given = ConnectionJson.values(body(request));
+    Map<String, String> given = ConnectionJson.values(SmallBody.of(request, "A connection"));
     given.values().removeIf(String::isBlank);
     if (given.isEmpty()) {
       throw new WrongRequest(
@@ -282,13 +280,5 @@ class ConnectionApi {
     return TokenCaller.forOneCompany(by)
         ? Author.overApiForOne(by.getName())
         : Author.overApi(by.getName());
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw ProblemType.TOO_LARGE.because("A connection has at most 64 KB; this has more.");
-    }
-    return body;
   }
 }

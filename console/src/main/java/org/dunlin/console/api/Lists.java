@@ -16,7 +16,8 @@ import org.springframework.web.ErrorResponseException;
 final class Lists {
   /** The names as a pattern of paths. */
   static final String NAMES =
-      "customers|invoices|payments|statements|allocations|actions|messages|deliveries|journal|questions";
+      "customers|invoices|payments|statements|allocations|adjustments|actions|messages|deliveries"
+          + "|journal|questions";
 
   private final Stores stores;
   private final Records records;
@@ -45,6 +46,8 @@ final class Lists {
       case "statements" -> canonical(records.statements());
       case "allocations" ->
           shown(records.allocations(), line -> CanonicalWriter.line(line.allocation()));
+      case "adjustments" ->
+          shown(records.adjustments(), line -> CanonicalWriter.line(line.adjustment()));
       case "actions" -> canonical(records.actions());
       case "messages" -> shown(records.messages(), KeptJson::message);
       case "deliveries" ->

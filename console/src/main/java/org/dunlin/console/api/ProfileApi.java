@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/companies/{company}")
 class ProfileApi {
-  private static final int LARGEST_BODY = 64 * 1024;
-
   private final Stores stores;
   private final ChangeProfile changes;
 
@@ -64,7 +62,7 @@ class ProfileApi {
       throws IOException {
     Optional<KeptProfile> kept = KeptProfile.find(stores, company);
     refuseUnmet(kept, match, noneMatch);
-    Map<ProfileField, String> said = ProfileJson.read(body(request), company);
+    Map<ProfileField, String> said = ProfileJson.read(SmallBody.of(request, "A profile"), company);
     if (kept.isEmpty()) {
       changes.add(said, author(by));
       return answer(HttpStatus.CREATED, find(company));
@@ -154,13 +152,5 @@ class ProfileApi {
     return Arrays.stream(match.split(","))
         .map(String::strip)
         .anyMatch(tag -> tag.equals("*") || tag.equals("\"" + version + "\""));
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw ProblemType.TOO_LARGE.because("A profile has at most 64 KB; this has more.");
-    }
-    return body;
   }
 }

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Problems with profiles and connections as RFC 9457 describes them, with {@code errors} by field.
+ * Problems with profiles, connections and decisions as RFC 9457 describes them, with {@code errors}
+ * by field.
  */
-@RestControllerAdvice(assignableTypes = {ProfileApi.class, ConnectionApi.class})
+@RestControllerAdvice(
+    assignableTypes = {ProfileApi.class, ConnectionApi.class, ReviewApi.class, PayerApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
   @ExceptionHandler

@@ -92,6 +92,7 @@ class CustomerPages {
     model.addAttribute("detail", detail);
     model.addAttribute("questions", views.questions().of(company, id));
     model.addAttribute("sources", views.sources().ofCustomer(company, id));
+    model.addAttribute("payers", views.knownPayers().of(company, id));
     model.addAttribute(
         "invoices",
         views

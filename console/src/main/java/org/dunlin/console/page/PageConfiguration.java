@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DashboardPage.class,
   CustomerPages.class,
   CustomerRights.class,
+  PayerDecisions.class,
   InvoicePages.class,
   PaymentPages.class,
   PaymentDecisions.class,

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.store.Stores;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.AllocateByHand.Line;
 import org.dunlin.work.person.AllocateByHand.Outcome;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.UndoAllocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,13 +69,18 @@ class PaymentDecisions {
     return told(said, allocateByHand.allocate(company, id, lines, by.getName()));
   }
 
-  /** Applies an amount to the invoice that a person names. */
+  /**
+   * Applies an amount to the invoice that a person names.
+   *
+   * @param rest why what is left of the invoice is settled, too; empty where it stays open
+   */
   @PostMapping("/apply")
   String apply(
       @RequestParam String company,
       @PathVariable UUID id,
       @RequestParam String number,
       @RequestParam String amount,
+      @RequestParam(required = false) @Nullable AdjustmentReason rest,
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
@@ -86,7 +93,8 @@ class PaymentDecisions {
     if (invoices.size() != 1) {
       return said.refused(invoices.isEmpty() ? "review.no-such-number" : "review.several-numbers");
     }
-    Line line = new Line(invoices.getFirst(), new BigDecimal(amount.strip().replace(',', '.')));
+    Line line =
+        new Line(invoices.getFirst(), new BigDecimal(amount.strip().replace(',', '.')), rest);
     return told(said, allocateByHand.allocate(company, id, List.of(line), by.getName()));
   }
 

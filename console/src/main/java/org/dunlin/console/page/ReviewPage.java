@@ -33,8 +33,7 @@ class ReviewPage {
             .toList();
     model.addAttribute("frame", frame);
     model.addAttribute("payments", payments);
-    model.addAttribute(
-        "waiting", stores.views().tasks().of(company, frame.businessDate()).suggested());
+    model.addAttribute("waiting", stores.views().reviewQueue().waiting(company));
     return "review";
   }
 }

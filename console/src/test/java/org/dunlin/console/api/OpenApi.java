@@ -60,7 +60,7 @@ final class OpenApi {
     for (String name : Lists.names()) {
       addList(paths, name, Objects.requireNonNull(listed.get(name), name));
     }
-    Stream.of("company", "connection").forEach(this::addListSchema);
+    Stream.of("company", "connection", "review", "payer").forEach(this::addListSchema);
     enumerate("/apiProblem/properties/type", Stream.of(ProblemType.values()).map(ProblemType::uri));
     enumerate("/connection/properties/state", Stream.of(Health.State.values()));
     enumerate("/delivery/properties/state", Stream.of(DeliveryState.values()));

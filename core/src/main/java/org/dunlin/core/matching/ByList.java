@@ -158,7 +158,7 @@ final class ByList {
     Orders(LedgerView view) {
       this.view = view;
       this.payable = new Payable(view);
-      this.mentions = new Mentions(key -> view.knows(Kind.ORDER, key), view.longestOrder());
+      this.mentions = new Mentions(key -> view.knows(Kind.ORDER, key), view::longestOrder);
     }
 
     /** All open invoices of the orders that the text quotes; none where one has several. */

@@ -2,6 +2,7 @@ package org.dunlin.core.matching;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.dunlin.core.model.Company;
 
 /**
  * How sure a kind of evidence makes us, from 0 to 1. These are prior estimates, until they are
@@ -83,6 +84,12 @@ final class Confidence {
   static final BigDecimal SUM_OF_SEVERAL_CUSTOMERS = new BigDecimal("0.95");
 
   private Confidence() {}
+
+  /** From where on the company lets matching apply what it finds. */
+  static BigDecimal threshold(Company company) {
+    BigDecimal set = company.autoThreshold();
+    return set == null ? DEFAULT_THRESHOLD : set;
+  }
 
   /** The amount is that of one invoice of the payer only. */
   static BigDecimal unique(Payer.Known payer) {

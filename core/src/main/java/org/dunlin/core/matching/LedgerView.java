@@ -11,6 +11,7 @@ import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Invoice;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public final class LedgerView {
   private final Set<String> ownAccounts = new HashSet<>();
   private final Map<Item, Invoice> naming;
   private final boolean settledKnown;
+  private final Map<String, Debtor> debtors;
+  private SettledDocuments settled = new SettledDocuments();
   private final int[] shortest = new int[Kind.values().length];
   private int longestNumber;
   private int longestReference;
@@ -57,6 +60,7 @@ public final class LedgerView {
     this.debtorNumbers = builder.debtorNumbers;
     this.naming = builder.naming;
     this.settledKnown = builder.settledKnown;
+    this.debtors = builder.debtors;
     Arrays.sort(
         items, Comparator.comparing((Item item) -> item.debtor.id).thenComparing(EARLIEST_DUE));
     Arrays.fill(shortest, Integer.MAX_VALUE);
@@ -101,6 +105,29 @@ public final class LedgerView {
     }
   }
 
+  /** Takes documents of which nothing is open, in place of those that it took before. */
+  void settled(List<Invoice> documents) {
+    settled = new SettledDocuments();
+    for (Invoice document : documents) {
+      Debtor known = debtors.get(document.customerId());
+      Debtor debtor = known == null ? new Debtor(document.customerId()) : known;
+      Item item = new Item(document, Money.zero(document.currency()), debtor);
+      NumberKeys.Keys number = numberKeys.of(item.number);
+      put(Kind.NUMBER, number.full(), item);
+      put(Kind.NUMBER, number.digits(), item);
+      put(Kind.NUMBER, number.bare(), item);
+      String reference = item.reference == null ? "" : Text.compact(item.reference);
+      put(Kind.REFERENCE, reference, item);
+      settled.longest(number.full().length(), reference.length());
+    }
+  }
+
+  private void put(Kind kind, @Nullable String key, Item item) {
+    if (key != null && tells(key)) {
+      settled.put(hash(kind, key), item);
+    }
+  }
+
   /** What a key is. */
   enum Kind {
     NUMBER(0),
@@ -116,11 +143,15 @@ public final class LedgerView {
   }
 
   private void add(Kind kind, @Nullable String key, int place) {
-    // A key without a digit is a word, and words stand in every text.
-    if (key != null && key.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+    if (key != null && tells(key)) {
       keys.add(hash(kind, key), place);
       shortest[kind.place] = Math.min(shortest[kind.place], key.length());
     }
+  }
+
+  /** A key without a digit is a word, and words stand in every text. */
+  private static boolean tells(String key) {
+    return key.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static int hash(Kind kind, String key) {
@@ -133,8 +164,10 @@ public final class LedgerView {
 
   /** All documents known by this key, open or not, earliest due first; none where very many are. */
   List<Item> with(Kind kind, String key) {
-    int entry = keys.first(hash(kind, key));
-    if (entry < 0) {
+    int hash = hash(kind, key);
+    List<Item> closed = settled.of(hash);
+    int entry = keys.first(hash);
+    if (entry < 0 && closed.isEmpty()) {
       return List.of();
     }
     List<Item> found = new ArrayList<>(2);
@@ -148,6 +181,11 @@ public final class LedgerView {
       }
       entry = keys.after(entry);
     }
+    for (Item item : closed) {
+      if (bears(item, kind, key) && found.stream().noneMatch(other -> other.id.equals(item.id))) {
+        found.add(item);
+      }
+    }
     if (found.size() > 1) {
       found.sort(EARLIEST_DUE);
     }
@@ -155,7 +193,9 @@ public final class LedgerView {
   }
 
   boolean knows(Kind kind, String key) {
-    return key.length() >= shortest[kind.place] && keys.first(hash(kind, key)) >= 0;
+    int hash = hash(kind, key);
+    return key.length() >= shortest[kind.place] && keys.first(hash) >= 0
+        || !settled.of(hash).isEmpty();
   }
 
   private boolean bears(Item item, Kind kind, String key) {
@@ -243,7 +283,7 @@ public final class LedgerView {
   }
 
   int longestNumber() {
-    return longestNumber;
+    return Math.max(longestNumber, settled.longestNumber());
   }
 
   int longestOrder() {
@@ -251,6 +291,6 @@ public final class LedgerView {
   }
 
   int longestReference() {
-    return longestReference;
+    return Math.max(longestReference, settled.longestReference());
   }
 }

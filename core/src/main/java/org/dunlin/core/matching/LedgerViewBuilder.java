@@ -31,7 +31,7 @@ public final class LedgerViewBuilder {
 
   boolean settledKnown;
 
-  private final Map<String, Debtor> debtors = new HashMap<>();
+  final Map<String, Debtor> debtors = new HashMap<>();
   private final Map<String, Item> byId = new HashMap<>();
 
   LedgerViewBuilder(Company company) {
@@ -71,6 +71,23 @@ public final class LedgerViewBuilder {
     if (item != null) {
       payers.learn(payment, item.debtor);
     }
+  }
+
+  /**
+   * Takes what the books of before teach, after the customers: with it the numbers of settled
+   * documents are known as they are asked for.
+   */
+  public void history(History history) {
+    for (History.NumberGiven each : history.numbers()) {
+      numberKeys.learn(each.number(), (int) each.issued().toEpochDay());
+    }
+    for (History.KnownPayer each : history.payers()) {
+      Debtor debtor = debtors.get(each.customerId());
+      if (debtor != null) {
+        payers.learn(each.account(), debtor);
+      }
+    }
+    settledKnown();
   }
 
   /**

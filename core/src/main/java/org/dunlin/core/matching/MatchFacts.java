@@ -21,10 +21,21 @@ public record MatchFacts(
 
   /** The same as one matching reads it. */
   LedgerView view() {
+    return books().build();
+  }
+
+  /** The same with what the books of before teach. */
+  public LedgerView view(History history) {
+    LedgerViewBuilder books = books();
+    books.history(history);
+    return books.build();
+  }
+
+  private LedgerViewBuilder books() {
     LedgerViewBuilder builder = LedgerView.of(company);
     customers.forEach(builder::customer);
     documents.forEach(each -> builder.document(each.document(), each.open()));
     refusals.forEach(builder::refused);
-    return builder.build();
+    return builder;
   }
 }

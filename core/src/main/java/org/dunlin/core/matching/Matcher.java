@@ -3,17 +3,21 @@ package org.dunlin.core.matching;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.Invoice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the invoices that payments and credit notes settle. The same facts, in whatever order, give
- * the same lines. What it is not sure of, by the company's threshold, it only suggests.
+ * the same lines. What it is not sure of, by the company's threshold, it only suggests. Who names
+ * an invoice has the better claim on it than who only has the amount, whoever pays first: so all
+ * payments are asked twice, {@link #named} and then {@link #next}.
  */
 public final class Matcher {
   static final Comparator<UnallocatedPayment> IN_BOOKING_ORDER =
@@ -26,7 +30,9 @@ public final class Matcher {
   private final Set<String> refused;
   private final BigDecimal threshold;
   private final List<Adjustment> adjustments = new ArrayList<>();
+  private final Set<String> named = new HashSet<>();
 
+  private @Nullable UnallocatedPayment lastNamed;
   private @Nullable UnallocatedPayment last;
 
   /**
@@ -41,29 +47,32 @@ public final class Matcher {
 
   /** A matcher over a view, which changes as payments take their share. */
   public Matcher(LedgerView view) {
+    this(view, Confidence.threshold(view.company()));
+  }
+
+  Matcher(LedgerView view, BigDecimal threshold) {
     this.view = view;
+    this.threshold = threshold;
     this.tiers = new Tiers(view);
     this.creditNotes = new CreditNotes(view);
     this.refused =
         view.refusals().stream().map(Refusal::paymentId).collect(Collectors.toUnmodifiableSet());
-    this.threshold =
-        view.company().autoThreshold() == null
-            ? Confidence.DEFAULT_THRESHOLD
-            : view.company().autoThreshold();
   }
 
   /**
-   * The allocation lines for the credit notes in the order of issue, then for the payments in
-   * booking order. What one takes automatically is no longer open for a later one. Lines of one
-   * proposal share {@code match}; alternatives for one payment or credit note count up in {@code
-   * rank}.
+   * The allocation lines for the credit notes in the order of issue, then for the payments that
+   * name what they settle, then for the others, each in booking order. What one takes automatically
+   * is no longer open for a later one. Lines of one proposal share {@code match}; alternatives for
+   * one payment or credit note count up in {@code rank}.
    *
    * @throws IllegalArgumentException when a document or payment is there twice
    */
   public static List<Allocation> match(MatchFacts facts) {
     Matcher matcher = new Matcher(facts);
     List<Allocation> allocations = new ArrayList<>(matcher.credits());
-    allocations.addAll(matcher.next(facts.payments().stream().sorted(IN_BOOKING_ORDER).toList()));
+    List<UnallocatedPayment> payments = facts.payments().stream().sorted(IN_BOOKING_ORDER).toList();
+    allocations.addAll(matcher.named(payments));
+    allocations.addAll(matcher.next(payments));
     return List.copyOf(allocations);
   }
 
@@ -73,8 +82,32 @@ public final class Matcher {
   }
 
   /**
-   * The lines for the payments that follow in booking order, by date and id. However the payments
-   * are cut, the lines are those of {@link #match} over all of them.
+   * The automatic lines for those of the payments that name what they settle; of the others
+   * nothing. All payments come in booking order, by date and id, before any comes to {@link #next}.
+   * However they are cut, the lines are those of {@link #match} over all of them.
+   *
+   * @throws IllegalArgumentException when a payment does not follow on those before, or is there
+   *     twice
+   */
+  public List<Allocation> named(List<UnallocatedPayment> payments) {
+    List<Allocation> allocations = new ArrayList<>();
+    for (UnallocatedPayment candidate : payments) {
+      follow(lastNamed, candidate);
+      lastNamed = candidate;
+      if (asked(candidate)) {
+        List<Allocation> lines = naming(candidate);
+        if (!lines.isEmpty()) {
+          named.add(candidate.payment().id());
+          allocations.addAll(lines);
+        }
+      }
+    }
+    return List.copyOf(allocations);
+  }
+
+  /**
+   * The lines for the payments of which {@link #named} said nothing, in booking order, by date and
+   * id; however they are cut.
    *
    * @throws IllegalArgumentException when a payment does not follow on those before, or is there
    *     twice
@@ -82,12 +115,27 @@ public final class Matcher {
   public List<Allocation> next(List<UnallocatedPayment> payments) {
     List<Allocation> allocations = new ArrayList<>();
     for (UnallocatedPayment candidate : payments) {
-      follow(candidate);
-      if (Incoming.counts(candidate) && !tiers.ownMoney(candidate.payment())) {
+      follow(last, candidate);
+      last = candidate;
+      if (asked(candidate) && !named.contains(candidate.payment().id())) {
         allocations.addAll(allocate(candidate));
       }
     }
     return List.copyOf(allocations);
+  }
+
+  private boolean asked(UnallocatedPayment candidate) {
+    return Incoming.counts(candidate) && !tiers.ownMoney(candidate.payment());
+  }
+
+  /**
+   * Takes the documents of which nothing is open and that the payments to come may name, in place
+   * of those that it took before.
+   *
+   * @see SettledNumbers
+   */
+  public void settled(List<Invoice> documents) {
+    view.settled(documents);
   }
 
   /** What the automatic lines since the last time settle without money; asked for once. */
@@ -97,7 +145,7 @@ public final class Matcher {
     return since;
   }
 
-  private void follow(UnallocatedPayment candidate) {
+  private static void follow(@Nullable UnallocatedPayment last, UnallocatedPayment candidate) {
     int order = last == null ? -1 : IN_BOOKING_ORDER.compare(last, candidate);
     if (order >= 0) {
       throw new IllegalArgumentException(
@@ -105,7 +153,6 @@ public final class Matcher {
               + candidate.payment().id()
               + (order == 0 ? " is there twice" : " comes out of the order of booking"));
     }
-    last = candidate;
   }
 
   private List<Allocation> credit(Item note) {
@@ -115,13 +162,26 @@ public final class Matcher {
         (proposal, rank, decision) -> proposal.ofCreditNote(note.id, rank, decision));
   }
 
+  private List<Allocation> naming(UnallocatedPayment candidate) {
+    String id = candidate.payment().id();
+    return refused.contains(id)
+        ? List.of()
+        : settle(
+            tiers.named(incoming(candidate), threshold),
+            id,
+            (proposal, rank, decision) -> proposal.ofPayment(id, rank, decision));
+  }
+
   private List<Allocation> allocate(UnallocatedPayment candidate) {
     String id = candidate.payment().id();
-    Incoming incoming = Incoming.of(candidate, view.payers().of(candidate.payment()));
     return settle(
-        tiers.propose(incoming, threshold),
+        tiers.propose(incoming(candidate), threshold),
         id,
         (proposal, rank, decision) -> proposal.ofPayment(id, rank, decision));
+  }
+
+  private Incoming incoming(UnallocatedPayment candidate) {
+    return Incoming.of(candidate, view.payers().of(candidate.payment()));
   }
 
   private interface Allocating {

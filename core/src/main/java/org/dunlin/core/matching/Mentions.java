@@ -3,6 +3,7 @@ package org.dunlin.core.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dunlin.core.matching.Text.Atom;
@@ -23,13 +24,13 @@ final class Mentions {
   private static final int LONGEST_IBAN = 34;
 
   private final Predicate<String> known;
-  private final int longest;
+  private final IntSupplier longest;
 
   Mentions(Set<String> known) {
-    this(known::contains, known.stream().mapToInt(String::length).max().orElse(0));
+    this(known::contains, () -> known.stream().mapToInt(String::length).max().orElse(0));
   }
 
-  Mentions(Predicate<String> known, int longest) {
+  Mentions(Predicate<String> known, IntSupplier longest) {
     this.known = known;
     this.longest = longest;
   }
@@ -60,13 +61,14 @@ final class Mentions {
   /** The end of the longest run of joined atoms from here that is a known number, else here. */
   private int longestKnown(List<Atom> atoms, int from) {
     StringBuilder key = new StringBuilder();
+    int most = longest.getAsInt();
     int found = from;
     for (int i = from; i < atoms.size() && i < from + MOST_ATOMS; i++) {
       if (i > from && !TOLERATED.matcher(atoms.get(i).before()).matches()) {
         break;
       }
       key.append(atoms.get(i).text());
-      if (key.length() > longest) {
+      if (key.length() > most) {
         break;
       }
       if (known.test(key.toString())) {

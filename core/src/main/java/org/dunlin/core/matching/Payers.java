@@ -58,10 +58,15 @@ final class Payers {
   void learn(Payment payment, Debtor debtor) {
     String account = account(payment);
     if (account != null) {
-      note(paidFor, account, debtor);
+      learn(account, debtor);
     } else if (payment.payerName() != null) {
       note(namePaidFor, NameWords.of(payment.payerName()).key(), debtor);
     }
+  }
+
+  /** Notes that an account paid for a customer. */
+  void learn(String account, Debtor debtor) {
+    note(paidFor, normal(account), debtor);
   }
 
   private static void note(Map<String, Set<Debtor>> learned, String key, Debtor debtor) {

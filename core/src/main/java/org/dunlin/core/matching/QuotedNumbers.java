@@ -24,7 +24,7 @@ final class QuotedNumbers {
   QuotedNumbers(LedgerView view) {
     this.view = view;
     this.payable = new Payable(view);
-    this.numbers = new Mentions(key -> view.knows(Kind.NUMBER, key), view.longestNumber());
+    this.numbers = new Mentions(key -> view.knows(Kind.NUMBER, key), view::longestNumber);
   }
 
   /** Each number once. */

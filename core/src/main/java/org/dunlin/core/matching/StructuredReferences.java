@@ -30,7 +30,7 @@ final class StructuredReferences {
   StructuredReferences(LedgerView view) {
     this.view = view;
     this.payable = new Payable(view);
-    this.references = new Mentions(key -> view.knows(Kind.REFERENCE, key), view.longestReference());
+    this.references = new Mentions(key -> view.knows(Kind.REFERENCE, key), view::longestReference);
   }
 
   /**

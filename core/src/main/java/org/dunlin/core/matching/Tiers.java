@@ -48,23 +48,43 @@ final class Tiers {
     return view.ownAccount(payment.payerAccount());
   }
 
-  /** One proposal that may be applied, or what a person may choose from. */
-  List<Proposal> propose(Incoming arrived, BigDecimal threshold) {
-    Quotes quotes = numbers.of(arrived);
-    Incoming incoming = arrived.from(named.of(arrived, quotes.text()));
-    StructuredReferences.Found found = references.of(incoming);
-    List<Citation> citations = telling(found.open(), quotes.numbers(), incoming);
-    List<Proposal> cited = cited(incoming, citations, quotes);
+  /** What the payment names so that it may be applied; nothing where it does not. */
+  List<Proposal> named(Incoming arrived, BigDecimal threshold) {
+    Heard heard = hear(arrived);
+    Incoming incoming = heard.incoming();
+    List<Proposal> cited = cited(incoming, heard.citations(), heard.quotes());
     if (settles(cited, threshold) && cited.getFirst().full()) {
       return cited;
     }
-    boolean refers = !citations.isEmpty();
+    if (heard.refers()) {
+      return settles(cited, threshold) ? cited : List.of();
+    }
+    List<Proposal> listed = byList.propose(incoming, heard.quotes());
+    if (settles(listed, threshold)) {
+      return listed;
+    }
+    return settles(cited, threshold) && !contradicted(cited.getFirst(), incoming, heard.quotes())
+        ? cited
+        : List.of();
+  }
+
+  /** One proposal that may be applied, or what a person may choose from. */
+  List<Proposal> propose(Incoming arrived, BigDecimal threshold) {
+    Heard heard = hear(arrived);
+    Incoming incoming = heard.incoming();
+    Quotes quotes = heard.quotes();
+    Collection<Item> settled = heard.found().settled();
+    List<Proposal> cited = cited(incoming, heard.citations(), quotes);
+    if (settles(cited, threshold) && cited.getFirst().full()) {
+      return cited;
+    }
+    boolean refers = heard.refers();
     List<Proposal> listed = byList.propose(incoming, quotes);
     if (!refers && settles(listed, threshold)) {
       return listed;
     }
     List<Proposal> near = byNear.propose(incoming, quotes);
-    boolean again = ofPayer(quotes.settled(), incoming) || ofPayer(found.settled(), incoming);
+    boolean again = ofPayer(quotes.settled(), incoming) || ofPayer(settled, incoming);
     if (view.settledKnown() && !refers && !again && settles(near, threshold)) {
       return near;
     }
@@ -76,13 +96,31 @@ final class Tiers {
     boolean another =
         !cited.isEmpty()
             || quotes.namesAnother()
-            || !found.settled().isEmpty()
+            || !settled.isEmpty()
             || !view.settledKnown() && byNear.namesSomething(incoming, quotes)
             || ownName(incoming);
     if (!another && settles(paid, threshold)) {
       return paid;
     }
     return offered(List.of(cited, near, listed, paid, byScore.propose(incoming)));
+  }
+
+  /** What a payment says, before it is asked what of it is open. */
+  private record Heard(
+      Incoming incoming,
+      Quotes quotes,
+      StructuredReferences.Found found,
+      List<Citation> citations) {
+    boolean refers() {
+      return !citations.isEmpty();
+    }
+  }
+
+  private Heard hear(Incoming arrived) {
+    Quotes quotes = numbers.of(arrived);
+    Incoming incoming = arrived.from(named.of(arrived, quotes.text()));
+    StructuredReferences.Found found = references.of(incoming);
+    return new Heard(incoming, quotes, found, telling(found.open(), quotes.numbers(), incoming));
   }
 
   private static boolean settles(List<Proposal> proposals, BigDecimal threshold) {

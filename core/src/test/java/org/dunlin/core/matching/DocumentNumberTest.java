@@ -124,7 +124,7 @@ class DocumentNumberTest {
         .payment(Paid.of("p-1", "80.00").text("Rechnung 4711"))
         .payment(Paid.of("p-2", "90.00").text("Rechnung 4712").from(Books.JANSEN_IBAN));
     assertThat(books.lines())
-        .containsExactly("SUGGESTED p-1#1 i-4 80.00", "AUTOMATIC p-2#1 i-5 90.00");
+        .containsExactly("AUTOMATIC p-2#1 i-5 90.00", "SUGGESTED p-1#1 i-4 80.00");
   }
 
   @Test
@@ -135,11 +135,11 @@ class DocumentNumberTest {
         .payment(Paid.of("p-2", "70.00").text("betaling 20261120").from(Books.JANSEN_IBAN))
         .payment(Paid.of("p-3", "80.00").text("betaling 20261120").from(Books.JANSEN_IBAN));
     assertThat(books.lines())
+        .containsExactly("AUTOMATIC p-3#1 i-4 80.00", "SUGGESTED p-2#1 i-1 70.00");
+    books.payments.removeLast();
+    assertThat(books.lines())
         .containsExactly(
-            "SUGGESTED p-1#1 i-4 80.00",
-            "SUGGESTED p-2#1 i-4 70.00",
-            "SUGGESTED p-2#2 i-1 70.00",
-            "AUTOMATIC p-3#1 i-4 80.00");
+            "SUGGESTED p-1#1 i-4 80.00", "SUGGESTED p-2#1 i-4 70.00", "SUGGESTED p-2#2 i-1 70.00");
   }
 
   @Test

@@ -136,6 +136,31 @@ class TrapsTest {
   }
 
   @Test
+  void whoNamesAnInvoiceComesBeforeWhoOnlyHasItsAmountWhicheverPaidFirst() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .payment(Paid.of("p-1", "100.00").from(Books.JANSEN_IBAN).on(LocalDate.of(2026, 11, 20)))
+        .payment(
+            Paid.of("p-2", "100.00")
+                .text("2026-0042")
+                .from(Books.JANSEN_IBAN)
+                .on(LocalDate.of(2026, 11, 27)));
+    assertThat(books.lines()).containsExactly("AUTOMATIC p-2#1 i-1 100.00");
+  }
+
+  @Test
+  void whoNamesAPartOfAnInvoiceComesBeforeWhoOnlyHasTheAmountOfTheWhole() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .payment(Paid.of("p-1", "100.00").from(Books.JANSEN_IBAN))
+        .payment(Paid.of("p-2", "40.00").text("2026-0042").from(Books.JANSEN_IBAN));
+    assertThat(books.lines()).first().isEqualTo("AUTOMATIC p-2#1 i-1 40.00");
+    assertThat(books.match())
+        .filteredOn(line -> "p-1".equals(line.paymentId()))
+        .allMatch(TrapsTest::suggested);
+  }
+
+  @Test
   void whatIsPaidTwiceIsNotLaidOnAnotherInvoiceOfTheSameAmount() {
     books
         .invoice("i-1", "2026-0042", "c-1", "100.00")

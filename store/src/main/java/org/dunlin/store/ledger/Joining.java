@@ -37,6 +37,7 @@ public final class Joining {
           "update invoice_source set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update allocation set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update allocation set credit_note_id = :one where company_id = :company and credit_note_id = :other",
+          "update adjustment set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update write_back set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update document set invoice_id = :one where company_id = :company and invoice_id = :other",
           """

@@ -133,6 +133,12 @@ public final class Erasures {
         .param("connection", source.connectionId())
         .param("source", source.id())
         .update();
+    for (String table : List.of("payer_lesson", "payer_denial")) {
+      run(
+          "delete from " + table + " where company_id = :company and customer_id = :customer",
+          companyId,
+          customerId);
+    }
     for (String table : List.of("program_figure", "program_tie_out_line")) {
       jdbc.sql(
               "delete from "
@@ -261,6 +267,14 @@ public final class Erasures {
             "update allocation set evidence = array[:gone]"
                 + " where company_id = :company and payment_id = :id")
         .param("gone", GONE)
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+    jdbc.sql(
+            """
+            delete from payer_lesson where company_id = :company and allocation_id in (
+              select allocation_id from allocation where company_id = :company and payment_id = :id)
+            """)
         .param("company", companyId)
         .param("id", id)
         .update();

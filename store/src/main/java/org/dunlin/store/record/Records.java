@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Decision;
@@ -22,6 +23,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.journal.Journal;
+import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.Allocations;
 import org.dunlin.store.ledger.Identities;
 import org.dunlin.store.outbox.Effect;
@@ -40,6 +42,7 @@ public record Records(
     Listing<Payment> payments,
     Listing<Statement> statements,
     Listing<Allocations.Stored> allocations,
+    Listing<Adjustments.Stored> adjustments,
     Listing<Action> actions,
     Listing<Effect> messages,
     Listing<Deliveries.Line> deliveries,
@@ -59,6 +62,7 @@ public record Records(
         payments(pool),
         statements(pool),
         allocations(pool),
+        adjustments(pool),
         actions(pool),
         messages(pool, keys),
         deliveries(pool),
@@ -131,6 +135,22 @@ public record Records(
         id("creditNote", "of this credit note", "credit_note_id"),
         id("invoice", "on this invoice", "invoice_id"),
         word("decision", Decision.class, "that go so far", "decision"));
+  }
+
+  private static Listing<Adjustments.Stored> adjustments(DataSource pool) {
+    return new Listing<>(
+        pool,
+        Rows.of("adjustment", "*", "adjustment_id"),
+        Adjustments::row,
+        id("payment", "decided with this payment", "payment_id"),
+        id("invoice", "on this invoice", "invoice_id"),
+        word("reason", AdjustmentReason.class, "for this reason", "reason"),
+        new Filter(
+            "standing",
+            Filter.Kind.TRUTH,
+            List.of(),
+            "that stand; with false, that were taken back or that the source shows itself",
+            "ended is null"));
   }
 
   private static Listing<Action> actions(DataSource pool) {

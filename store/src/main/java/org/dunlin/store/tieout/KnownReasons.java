@@ -41,7 +41,10 @@ public final class KnownReasons {
               union all
               select allocation_id, credit_note_id, amount from allocation
                where company_id = :company and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')
-                 and credit_note_id is not null)
+                 and credit_note_id is not null
+              union all
+              select allocation_id, invoice_id, amount from adjustment
+               where company_id = :company and ended is null)
             select c.source_id, i.currency, e.state,
                    sum(case i.kind when 'INVOICE' then l.amount else -l.amount end) as amount
               from line l

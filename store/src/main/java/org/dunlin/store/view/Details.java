@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.Invoices;
@@ -26,6 +27,7 @@ public final class Details {
   private final Receivables receivables;
   private final Deliveries deliveries;
   private final AllocationLines allocations;
+  private final Adjustments adjustments;
   private final ReminderLines reminders;
   private final Invoices invoices;
   private final Payments payments;
@@ -42,6 +44,7 @@ public final class Details {
     this.receivables = receivables;
     this.deliveries = deliveries;
     allocations = new AllocationLines(pool);
+    adjustments = new Adjustments(pool);
     reminders = new ReminderLines(pool);
     this.invoices = invoices;
     this.payments = payments;
@@ -82,6 +85,7 @@ public final class Details {
                 new PaymentDetail(
                     payment,
                     allocations.ofPayment(companyId, paymentId, null, MOST),
+                    adjustments.ofPayment(companyId, paymentId),
                     setAsideBy(companyId, paymentId),
                     deliveries.ofPayment(companyId, paymentId).orElse(null)));
   }
@@ -96,6 +100,7 @@ public final class Details {
         name(companyId, customerId),
         instalments(companyId, invoiceId),
         allocations.ofDocument(companyId, invoiceId, null, MOST),
+        adjustments.ofInvoice(companyId, invoiceId),
         documents.of(companyId, invoiceId),
         reminders.ofInvoice(companyId, customerId, invoiceId, MOST),
         deliveries.ofInvoice(companyId, invoiceId, MOST));

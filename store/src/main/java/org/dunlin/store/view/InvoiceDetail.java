@@ -3,6 +3,7 @@ package org.dunlin.store.view;
 import java.time.LocalDate;
 import java.util.List;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.KeptDocument;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the customer's name
  * @param instalments what is open of each, those due first before
  * @param allocations what is applied to it, or of it, and what is suggested; the newest first
+ * @param adjustments what the hub settled of it without money, the youngest first
  * @param documents what it brought along
  * @param reminders in which it stands, the latest first
  * @param deliveries what brought it and its changes, with what was wrong; the newest first
@@ -26,6 +28,7 @@ public record InvoiceDetail(
     String customer,
     List<OpenInstalment> instalments,
     List<AllocationLine> allocations,
+    List<Adjustments.Stored> adjustments,
     List<KeptDocument> documents,
     List<ReminderLine> reminders,
     List<Deliveries.Line> deliveries) {

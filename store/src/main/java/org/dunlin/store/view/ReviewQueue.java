@@ -13,6 +13,16 @@ public final class ReviewQueue {
     jdbc = JdbcClient.create(pool);
   }
 
+  /** How many there are. */
+  public int waiting(String companyId) {
+    return jdbc.sql(
+            "select count(distinct payment_id) from allocation"
+                + " where company_id = :company and decision = 'SUGGESTED'")
+        .param("company", companyId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The ids of those whose best suggestion is the most certain; of equals the older payment. */
   public List<UUID> first(String companyId, int most) {
     return jdbc.sql(

@@ -22,6 +22,7 @@ import org.dunlin.store.ledger.BookedInvoices.Allocated;
 import org.dunlin.store.ledger.BookedInvoices.Booked;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.Refusals.Pair;
+import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
 import org.joda.money.Money;
 
@@ -172,6 +173,7 @@ final class BookedClaims {
       decide(line, before, "BOOKING_VOIDED", why);
     } else {
       claims.giveBackMoney(allocation);
+      new Adjusting(stores, companyId, ACTOR, today).takeBack(line.stored().id());
       decide(line, Decision.CONFLICT, "ALLOCATION_CONFLICT", why);
     }
   }

@@ -85,6 +85,7 @@ final class BookedMoney {
       if (stores.payments().claim(companyId, payment, settles.amount().getAmount())) {
         Allocation line = line(payment, settles, as);
         UUID id = stores.allocations().add(companyId, line, ACTOR, today);
+        stores.payerLessons().learn(companyId, id, line);
         stores.bookings().link(companyId, id, as.connectionId(), as.sourceId());
         changed.add(UUID.fromString(settles.invoice().id()));
         note(line);

@@ -3,7 +3,6 @@ package org.dunlin.work.match;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.Matcher;
+import org.dunlin.core.matching.SettledNumbers;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Allocation;
-import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.Invoice;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
@@ -22,14 +22,11 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
-import org.dunlin.store.journal.Happening;
-import org.dunlin.work.Claims;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.tell.TellPrograms;
 
 /** Allocates one company's unallocated payments and open credit notes. */
 public final class MatchCompany {
-  private static final String ACTOR = "match";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Stores stores;
@@ -104,18 +101,22 @@ public final class MatchCompany {
     BookedMoney booked = new BookedMoney(stores, companyId, today);
     booked.find(facts);
     settled.addAll(booked.changed());
-    Matcher matcher = new Matcher(facts);
-    record(profile, matcher.credits(), today, settled, suggestions);
-    OpenItems.eachPayment(
-        stores,
-        companyId,
-        payments ->
-            record(
-                profile,
-                matcher.next(free(payments, booked.heldBack())),
-                today,
-                settled,
-                suggestions));
+    Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
+    Findings findings = new Findings(stores, told, profile, today, suggestions);
+    findings.add(matcher.credits(), matcher.adjustments());
+    // All are asked for what they name before any is asked for what it may mean.
+    for (Asked asked : List.<Asked>of(matcher::named, matcher::next)) {
+      OpenItems.eachPayment(
+          stores,
+          companyId,
+          payments -> {
+            List<UnallocatedPayment> free = free(payments, booked.heldBack());
+            matcher.settled(settledNamedBy(companyId, free, today));
+            List<Allocation> lines = asked.of(free);
+            findings.add(lines, matcher.adjustments());
+          });
+    }
+    settled.addAll(findings.settled());
     suggestions.forgetOthers();
     settled.addAll(new Returns(stores, companyId, today).undo());
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
@@ -130,74 +131,15 @@ public final class MatchCompany {
         .toList();
   }
 
-  private void record(
-      CompanyProfile profile,
-      List<Allocation> lines,
-      LocalDate today,
-      Set<UUID> settled,
-      Suggestions suggestions) {
-    String companyId = profile.id();
-    Claims claims = new Claims(stores, companyId);
-    for (Allocation line : lines) {
-      if (line.decision() != Decision.AUTOMATIC) {
-        suggestions.add(line, ACTOR, today);
-      } else if (claims.raise(line)) {
-        if (inDoubt(companyId, line)) {
-          claims.giveBack(line);
-          suggestions.add(suggested(line), ACTOR, today);
-        } else {
-          UUID id = stores.allocations().add(companyId, line, ACTOR, today);
-          told.allocated(profile, id, line, today);
-          note(companyId, line, today);
-          settled.add(UUID.fromString(line.invoiceId()));
-        }
-      }
-    }
+  private interface Asked {
+    List<Allocation> of(List<UnallocatedPayment> payments);
   }
 
-  /**
-   * Whether a program has said, perhaps since the facts were gathered, what does not go with what
-   * the hub has allocated so far. Asked while the claims hold both sides, so that nothing of that
-   * is passed over.
-   */
-  private boolean inDoubt(String companyId, Allocation line) {
-    return stores.bookedInvoices().inDoubt(companyId, UUID.fromString(line.invoiceId()))
-        || line.paymentId() != null
-            && stores
-                .unmatchedBookings()
-                .contradicted(companyId, UUID.fromString(line.paymentId()));
-  }
-
-  private static Allocation suggested(Allocation line) {
-    List<String> evidence = new ArrayList<>(line.evidence());
-    evidence.add("its program shows more as settled than is known, so what is open is in doubt");
-    return new Allocation(
-        line.paymentId(),
-        line.creditNoteId(),
-        line.invoiceId(),
-        line.amount(),
-        line.match(),
-        line.rank(),
-        Decision.SUGGESTED,
-        line.rule(),
-        line.confidence(),
-        evidence);
-  }
-
-  private void note(String companyId, Allocation line, LocalDate today) {
-    stores
-        .journal()
-        .append(
-            companyId,
-            new Happening(
-                today,
-                ACTOR,
-                "invoice",
-                line.invoiceId(),
-                "ALLOCATED",
-                String.join("; ", line.evidence()),
-                null,
-                line,
-                null));
+  private List<Invoice> settledNamedBy(
+      String companyId, List<UnallocatedPayment> payments, LocalDate today) {
+    return stores
+        .settledInvoices()
+        .named(
+            companyId, SettledNumbers.namedBy(payments), today.minusYears(OpenItems.SETTLED_YEARS));
   }
 }

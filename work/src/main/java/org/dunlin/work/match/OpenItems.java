@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dunlin.core.identity.Enriched;
+import org.dunlin.core.matching.History;
+import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.Refusal;
@@ -26,6 +28,12 @@ import org.dunlin.store.ledger.Payments.Place;
 public final class OpenItems {
   /** Payments that are in memory at one time. */
   static final int PAGE = 500;
+
+  /** A number that was settled longer ago is not paid twice, and may be another's by now. */
+  static final int SETTLED_YEARS = 3;
+
+  /** So many numbers of documents show how a company numbers. */
+  private static final int LATEST = 2_000;
 
   private OpenItems() {}
 
@@ -96,6 +104,22 @@ public final class OpenItems {
     if (other != null) {
       byId.computeIfPresent(customer.toString(), (id, known) -> Enriched.by(known, other));
     }
+  }
+
+  /** What the books of before teach; bounded by customers, whatever has been settled. */
+  static History history(Stores stores, String companyId) {
+    Map<UUID, UUID> leaders = stores.customerLinks().leaders(companyId);
+    List<KnownPayer> payers =
+        stores.payerLessons().of(companyId).stream()
+            .map(
+                known -> {
+                  UUID leader = leaders.get(UUID.fromString(known.customerId()));
+                  return leader == null
+                      ? known
+                      : new KnownPayer(known.account(), leader.toString());
+                })
+            .toList();
+    return new History(payers, stores.settledInvoices().latest(companyId, LATEST));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.ledger.Payments.Place;
+import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
 import org.joda.money.Money;
 
@@ -60,12 +61,14 @@ final class Returns {
   private void undo(Payment back, PaymentState undone, Set<UUID> reopened) {
     UUID backId = UUID.fromString(back.id());
     UUID undoneId = UUID.fromString(undone.payment().id());
+    Adjusting adjusting = new Adjusting(stores, companyId, ACTOR, today);
     for (Stored stored : stores.allocations().appliedOf(companyId, undoneId)) {
       Allocation line = reversal(back, undone.payment(), stored.allocation());
       UUID invoiceId = UUID.fromString(line.invoiceId());
       BigDecimal amount = line.amount().getAmount();
       stores.payments().claim(companyId, backId, amount);
       stores.invoices().unclaim(companyId, invoiceId, amount);
+      adjusting.takeBack(stored.id());
       UUID reversal = stores.allocations().add(companyId, line, ACTOR, today);
       if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
         throw new IllegalStateException(
@@ -93,6 +96,7 @@ final class Returns {
     for (Stored stored : stores.allocations().bookedOf(companyId, UUID.fromString(undone.id()))) {
       Allocation line = stored.allocation();
       stores.allocations().decide(companyId, stored.id(), Decision.CONFLICT, ACTOR);
+      new Adjusting(stores, companyId, ACTOR, today).takeBack(stored.id());
       claims.giveBackMoney(line);
       note(line, "ALLOCATION_CONFLICT", "the bank took back what its program has booked");
       reopened.add(UUID.fromString(line.invoiceId()));

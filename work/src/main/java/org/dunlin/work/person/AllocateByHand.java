@@ -2,6 +2,7 @@ package org.dunlin.work.person;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Direction;
@@ -23,6 +26,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
 import org.dunlin.work.tell.TellPrograms;
 import org.joda.money.Money;
@@ -46,8 +50,15 @@ public final class AllocateByHand {
    * What goes to one invoice.
    *
    * @param amount in the payment's currency, above zero
+   * @param rest for what reason all that is open of the invoice beside the amount is settled
+   *     without money; absent where it stays open
    */
-  public record Line(UUID invoiceId, BigDecimal amount) {}
+  public record Line(UUID invoiceId, BigDecimal amount, @Nullable AdjustmentReason rest) {
+    /** One after which the rest of the invoice stays open. */
+    public Line(UUID invoiceId, BigDecimal amount) {
+      this(invoiceId, amount, null);
+    }
+  }
 
   /** What became of it. */
   public enum Outcome {
@@ -106,7 +117,13 @@ public final class AllocateByHand {
     List<Allocation> allocations = decided(companyId, payment, lines);
     stores.payments().takeUp(companyId, paymentId);
     stores.allocations().clearSuggestions(companyId, paymentId);
-    allocations.forEach(line -> record(profile, line, today, by));
+    Map<String, AdjustmentReason> rests = new HashMap<>();
+    for (Line line : lines) {
+      if (line.rest() != null) {
+        rests.put(line.invoiceId().toString(), line.rest());
+      }
+    }
+    allocations.forEach(line -> record(profile, line, rests.get(line.invoiceId()), today, by));
     stores.companies().addWorkDue(companyId, WorkDue.MATCH);
   }
 
@@ -181,7 +198,12 @@ public final class AllocateByHand {
         .findFirst();
   }
 
-  private void record(CompanyProfile profile, Allocation line, LocalDate today, String by) {
+  private void record(
+      CompanyProfile profile,
+      Allocation line,
+      @Nullable AdjustmentReason rest,
+      LocalDate today,
+      String by) {
     String companyId = profile.id();
     UUID invoice = UUID.fromString(line.invoiceId());
     UUID payment = UUID.fromString(Objects.requireNonNull(line.paymentId()));
@@ -195,6 +217,12 @@ public final class AllocateByHand {
     require(claims.raiseMoney(line), Outcome.LESS_LEFT);
     stores.refusals().remove(companyId, payment, invoice);
     UUID id = stores.allocations().add(companyId, line, by, today);
+    stores.payerLessons().learn(companyId, id, line);
+    Money left = Objects.requireNonNull(state).open().minus(line.amount());
+    if (rest != null && left.isPositive()) {
+      new Adjusting(stores, companyId, by, today)
+          .record(id, new Adjustment(line.paymentId(), line.invoiceId(), left, rest, line.match()));
+    }
     told.allocated(profile, id, line, today);
     told.standing(profile, invoice, today);
     stores

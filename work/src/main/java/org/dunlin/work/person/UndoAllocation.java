@@ -11,6 +11,7 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
 import org.dunlin.work.tell.TellPrograms;
 
@@ -46,6 +47,7 @@ public final class UndoAllocation {
     UUID invoice = UUID.fromString(line.invoiceId());
     String settledBy = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
     new Claims(stores, companyId).giveBack(line);
+    new Adjusting(stores, companyId, by, today).takeBack(allocationId);
     stores.refusals().add(companyId, UUID.fromString(String.valueOf(settledBy)), invoice, by);
     // As a suggestion it goes with the next that are made, and the refusal keeps it from those.
     stores.allocations().decide(companyId, allocationId, Decision.SUGGESTED, by);

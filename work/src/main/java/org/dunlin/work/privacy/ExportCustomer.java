@@ -113,6 +113,9 @@ public final class ExportCustomer {
           .map(Stored::allocation)
           .filter(line -> line.decision() != Decision.SUGGESTED)
           .forEach(lines::add);
+      stores.adjustments().ofInvoice(companyId, UUID.fromString(document.id())).stream()
+          .filter(stored -> stored.ended() == null)
+          .forEach(stored -> lines.add(stored.adjustment()));
     }
     return List.copyOf(lines);
   }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an invoice stands: the invoice as the hub sees it ({@code outstanding} less what the hub has
  * allocated), for a folder as a file of canonical JSON Lines in its {@code out} folder, with the
- * payments and credit notes with their allocations, and the reminder where one went.
+ * payments and credit notes with their allocations, what was settled without money, and the
+ * reminder where one went.
  */
 final class StatusMessages {
   private final Stores stores;
@@ -74,6 +75,9 @@ final class StatusMessages {
         lines.add(line);
       }
     }
+    stores.adjustments().ofInvoice(companyId, invoiceId).stream()
+        .filter(stored -> stored.ended() == null)
+        .forEach(stored -> lines.add(stored.adjustment()));
     if (reminded != null) {
       lines.add(reminded);
     }

@@ -13,6 +13,7 @@ import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.OpenedEntries.Entry;
 import org.dunlin.store.ledger.StatedEntries.Explained;
+import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
 import org.dunlin.work.tell.TellPrograms;
 
@@ -84,6 +85,7 @@ final class OpenEntry {
     CompanyProfile profile = stores.companies().profile(company);
     TellPrograms told = new TellPrograms(stores, context.abilities());
     new Claims(stores, company).giveBack(line);
+    new Adjusting(stores, company, ACTOR, context.businessDate()).takeBack(allocationId);
     stores.allocations().decide(company, allocationId, Decision.SUGGESTED, ACTOR);
     told.withdraw(company, allocationId, "The bank has told what the entry is made of.");
     told.standing(profile, UUID.fromString(line.invoiceId()), context.businessDate());

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DunningMode;
@@ -79,6 +80,34 @@ class AllocateByHandTest {
         .isEqualTo(Outcome.NOTHING_TO_DO);
     assertThat(lines()).isEmpty();
     assertThat(open("INV-2026-1001")).isEqualTo("100.00");
+  }
+
+  @Test
+  void aDifferenceIsSettledWithAReasonAndTakenBackWithItsAllocation() {
+    Line line =
+        new Line(invoice("INV-2026-1001"), new BigDecimal("95.00"), AdjustmentReason.BANK_CHARGE);
+    assertThat(allocate(line)).isEqualTo(Outcome.DONE);
+    hub.settle();
+    assertThat(open("INV-2026-1001")).isEqualTo("0.00");
+    assertThat(hub.stores.adjustments().ofPayment("acme", payment()))
+        .singleElement()
+        .satisfies(
+            stored -> {
+              assertThat(stored.adjustment().amount()).isEqualTo(Money.parse("EUR 5.00"));
+              assertThat(stored.adjustment().reason()).isEqualTo(AdjustmentReason.BANK_CHARGE);
+              assertThat(stored.decidedBy()).isEqualTo("anna");
+            });
+    UUID id = hub.stores.allocations().of("acme").getFirst().id();
+    new UndoAllocation(hub.stores, Abilities.NONE).undo("acme", id, "anna");
+    assertThat(open("INV-2026-1001")).isEqualTo("100.00");
+  }
+
+  @Test
+  void whereNothingIsLeftOfTheInvoiceThereIsNothingToSettle() {
+    Line line =
+        new Line(invoice("INV-2026-1001"), new BigDecimal("100.00"), AdjustmentReason.ROUNDING);
+    assertThat(allocate(line)).isEqualTo(Outcome.DONE);
+    assertThat(hub.stores.adjustments().ofPayment("acme", payment())).isEmpty();
   }
 
   @Test

@@ -1,11 +1,10 @@
-package org.dunlin.console.page;
+package org.dunlin.store.view;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.Decision;
-import org.dunlin.store.view.AllocationLine;
 
 /**
  * What matching offers for a payment: invoices that it would pay together.

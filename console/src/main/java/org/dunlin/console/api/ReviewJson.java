@@ -1,0 +1,151 @@
+package org.dunlin.console.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dunlin.console.api.ProfileJson.FieldError;
+import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.AdjustmentReason;
+import org.dunlin.core.model.Decision;
+import org.dunlin.store.view.AllocationLine;
+import org.dunlin.store.view.PaymentDetail;
+import org.dunlin.store.view.Suggestion;
+import org.dunlin.work.person.AllocateByHand.Line;
+import org.jspecify.annotations.Nullable;
+
+/** A payment over which a person decides, and what is decided, as JSON. */
+final class ReviewJson {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ReviewJson() {}
+
+  static String line(PaymentDetail detail) {
+    ObjectNode line = JSON.createObjectNode().put("type", "review");
+    line.putRawValue("payment", new RawValue(CanonicalWriter.line(detail.payment().payment())));
+    line.put("unallocated", detail.payment().unallocated().getAmount().toPlainString());
+    put(line, "setAsideBy", detail.setAsideBy());
+    ArrayNode suggestions = line.putArray("suggestions");
+    for (Suggestion each : Suggestion.of(detail.allocations())) {
+      ObjectNode suggestion = suggestions.addObject().put("rank", each.rank());
+      because(each.first(), suggestion);
+      ArrayNode lines = suggestion.putArray("lines");
+      each.lines().forEach(part -> of(part, lines.addObject()));
+    }
+    ArrayNode allocations = line.putArray("allocations");
+    for (AllocationLine each : detail.allocations()) {
+      if (each.decision() != Decision.SUGGESTED) {
+        ObjectNode allocation = allocations.addObject().put("id", each.id().toString());
+        of(each, allocation);
+        allocation.put("decision", each.decision().name());
+        allocation.put("decidedBy", each.decidedBy());
+        because(each, allocation);
+      }
+    }
+    return line.toString();
+  }
+
+  private static void of(AllocationLine part, ObjectNode json) {
+    json.put("invoiceId", part.invoiceId().toString());
+    json.put("invoice", part.invoice());
+    json.put("customerId", part.customerId().toString());
+    json.put("amount", part.amount().getAmount().toPlainString());
+  }
+
+  private static void because(AllocationLine line, ObjectNode json) {
+    put(json, "rule", line.rule());
+    if (line.confidence() != null) {
+      json.put("confidence", line.confidence());
+    }
+    ArrayNode evidence = json.putArray("evidence");
+    line.evidence().forEach(evidence::add);
+  }
+
+  private static void put(ObjectNode line, String name, @Nullable Object value) {
+    if (value != null) {
+      line.put(name, value.toString());
+    }
+  }
+
+  /**
+   * What goes to which invoice.
+   *
+   * @throws WrongRequest when it does not say that
+   */
+  static List<Line> lines(byte[] body) {
+    List<FieldError> errors = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (JsonNode each : list(body, "lines")) {
+      UUID invoice = id(each.path("invoiceId").asText());
+      BigDecimal amount = amount(each.path("amount"));
+      if (invoice == null) {
+        errors.add(new FieldError("lines.invoiceId", "The id of an invoice is needed."));
+      } else if (amount == null) {
+        errors.add(
+            new FieldError("lines.amount", "An amount is needed as a text, as in \"1210.00\"."));
+      } else if (each.has("rest") && rest(each) == null) {
+        errors.add(
+            new FieldError(
+                "lines.rest", "One of " + List.of(AdjustmentReason.values()) + " is meant."));
+      } else {
+        lines.add(new Line(invoice, amount, rest(each)));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new WrongRequest(errors);
+    }
+    return lines;
+  }
+
+  private static @Nullable AdjustmentReason rest(JsonNode line) {
+    return Stream.of(AdjustmentReason.values())
+        .filter(reason -> reason.name().equals(line.path("rest").asText()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The ids in a list of this name.
+   *
+   * @throws WrongRequest when there is none
+   */
+  static List<UUID> ids(byte[] body, String name) {
+    List<UUID> ids = new ArrayList<>();
+    for (JsonNode each : list(body, name)) {
+      UUID id = id(each.asText());
+      if (id == null) {
+        throw new WrongRequest(List.of(new FieldError(name, "Each must be the id of a record.")));
+      }
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  private static JsonNode list(byte[] body, String name) {
+    JsonNode list = ProfileJson.object(body).path(name);
+    if (!list.isArray() || list.isEmpty()) {
+      throw new WrongRequest(
+          List.of(new FieldError(name, "A list with at least one entry is needed.")));
+    }
+    return list;
+  }
+
+  private static @Nullable UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable BigDecimal amount(JsonNode given) {
+    boolean plain = given.isTextual() && given.asText().matches("[0-9]{1,15}(\\.[0-9]{1,3})?");
+    return plain ? new BigDecimal(given.asText()) : null;
+  }
+}

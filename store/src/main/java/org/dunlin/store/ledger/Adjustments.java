@@ -1,0 +1,132 @@
+package org.dunlin.store.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.AdjustmentReason;
+import org.dunlin.store.Ids;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What settles without money, each with the allocation that it was decided with. */
+public final class Adjustments {
+  private final JdbcClient jdbc;
+
+  /** The adjustments of this database. */
+  public Adjustments(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /**
+   * An adjustment with its id.
+   *
+   * @param ended how it ended; absent while it stands
+   */
+  public record Stored(
+      UUID id,
+      Adjustment adjustment,
+      String decidedBy,
+      LocalDate businessDate,
+      @Nullable End ended) {}
+
+  /** How one ended. */
+  public enum End {
+    /** With its allocation. */
+    TAKEN_BACK,
+    /** The source left no room for it, since it shows as much itself. */
+    SHOWN
+  }
+
+  /** Adds one; its claim on the invoice is the caller's. */
+  public UUID add(
+      String companyId, UUID allocationId, Adjustment said, String decidedBy, LocalDate today) {
+    UUID id = Ids.next();
+    String payment = said.paymentId();
+    jdbc.sql(
+            """
+            insert into adjustment (company_id, adjustment_id, allocation_id, payment_id, invoice_id, amount,
+                                    currency, reason, match, decided_at, decided_by, business_date)
+            values (:company, :id, :allocation, :payment, :invoice, :amount, :currency, :reason, :match,
+                    now(), :by, :date)
+            """)
+        .param("company", companyId)
+        .param("id", id)
+        .param("allocation", allocationId)
+        .param("payment", payment == null ? null : UUID.fromString(payment))
+        .param("invoice", UUID.fromString(said.invoiceId()))
+        .param("amount", said.amount().getAmount())
+        .param("currency", said.amount().getCurrencyUnit().getCode())
+        .param("reason", said.reason().name())
+        .param("match", said.match())
+        .param("by", decidedBy)
+        .param("date", today)
+        .update();
+    return id;
+  }
+
+  /** Those that stand with an allocation. */
+  public List<Stored> standingWith(String companyId, UUID allocationId) {
+    return of(companyId, "allocation_id", allocationId, true);
+  }
+
+  /** Those that stand on an invoice, the youngest first. */
+  public List<Stored> standingOn(String companyId, UUID invoiceId) {
+    return of(companyId, "invoice_id", invoiceId, true);
+  }
+
+  /** All of an invoice, the youngest first. */
+  public List<Stored> ofInvoice(String companyId, UUID invoiceId) {
+    return of(companyId, "invoice_id", invoiceId, false);
+  }
+
+  /** All of a payment, the youngest first. */
+  public List<Stored> ofPayment(String companyId, UUID paymentId) {
+    return of(companyId, "payment_id", paymentId, false);
+  }
+
+  private List<Stored> of(String companyId, String column, UUID id, boolean standing) {
+    return jdbc.sql(
+            "select * from adjustment where company_id = :company and "
+                + column
+                + " = :id"
+                + (standing ? " and ended is null" : "")
+                + " order by adjustment_id desc")
+        .param("company", companyId)
+        .param("id", id)
+        .query(Adjustments::row)
+        .list();
+  }
+
+  /** Ends one that stands; its claim on the invoice is the caller's. */
+  public void end(String companyId, UUID adjustmentId, End how) {
+    jdbc.sql(
+            "update adjustment set ended = :how where company_id = :company"
+                + " and adjustment_id = :id and ended is null")
+        .param("how", how.name())
+        .param("company", companyId)
+        .param("id", adjustmentId)
+        .update();
+  }
+
+  /** The adjustment of a row of the table. */
+  public static Stored row(ResultSet row, int number) throws SQLException {
+    String ended = row.getString("ended");
+    return new Stored(
+        row.getObject("adjustment_id", UUID.class),
+        new Adjustment(
+            row.getString("payment_id"),
+            row.getString("invoice_id"),
+            Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+            AdjustmentReason.valueOf(row.getString("reason")),
+            row.getString("match")),
+        row.getString("decided_by"),
+        row.getObject("business_date", LocalDate.class),
+        ended == null ? null : End.valueOf(ended));
+  }
+}

@@ -1,0 +1,134 @@
+package org.dunlin.work.match;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Decision;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.work.Adjusting;
+import org.dunlin.work.Claims;
+import org.dunlin.work.tell.TellPrograms;
+
+/** Writes down what matching found: what it is sure of is claimed, the rest is suggested. */
+final class Findings {
+  private static final String ACTOR = "match";
+
+  private final Stores stores;
+  private final TellPrograms told;
+  private final CompanyProfile profile;
+  private final LocalDate today;
+  private final Suggestions suggestions;
+  private final Claims claims;
+  private final Adjusting adjusting;
+  private final Set<UUID> settled = new LinkedHashSet<>();
+
+  Findings(
+      Stores stores,
+      TellPrograms told,
+      CompanyProfile profile,
+      LocalDate today,
+      Suggestions suggestions) {
+    this.stores = stores;
+    this.told = told;
+    this.profile = profile;
+    this.today = today;
+    this.suggestions = suggestions;
+    claims = new Claims(stores, profile.id());
+    adjusting = new Adjusting(stores, profile.id(), ACTOR, today);
+  }
+
+  /** The invoices of which something was settled. */
+  Set<UUID> settled() {
+    return settled;
+  }
+
+  /** A proposal's share of an invoice, with which an adjustment goes. */
+  private record Share(String match, String invoiceId) {}
+
+  /** Findings lines, and the adjustments of those of them that were applied. */
+  void add(List<Allocation> lines, List<Adjustment> adjustments) {
+    Map<Share, UUID> applied = new HashMap<>();
+    for (Allocation line : lines) {
+      if (line.decision() != Decision.AUTOMATIC) {
+        suggestions.add(line, ACTOR, today);
+      } else if (claims.raise(line)) {
+        if (inDoubt(line)) {
+          claims.giveBack(line);
+          suggestions.add(suggested(line), ACTOR, today);
+        } else {
+          applied.put(new Share(String.valueOf(line.match()), line.invoiceId()), apply(line));
+        }
+      }
+    }
+    for (Adjustment each : adjustments) {
+      UUID with = applied.get(new Share(String.valueOf(each.match()), each.invoiceId()));
+      if (with != null) {
+        adjusting.record(with, each);
+      }
+    }
+  }
+
+  private UUID apply(Allocation line) {
+    UUID id = stores.allocations().add(profile.id(), line, ACTOR, today);
+    stores.payerLessons().learn(profile.id(), id, line);
+    told.allocated(profile, id, line, today);
+    note(line);
+    settled.add(UUID.fromString(line.invoiceId()));
+    return id;
+  }
+
+  /**
+   * Whether a program has said, perhaps since the facts were gathered, what does not go with what
+   * the hub has allocated so far. Asked while the claims hold both sides, so that nothing of that
+   * is passed over.
+   */
+  private boolean inDoubt(Allocation line) {
+    return stores.bookedInvoices().inDoubt(profile.id(), UUID.fromString(line.invoiceId()))
+        || line.paymentId() != null
+            && stores
+                .unmatchedBookings()
+                .contradicted(profile.id(), UUID.fromString(line.paymentId()));
+  }
+
+  private static Allocation suggested(Allocation line) {
+    List<String> evidence = new ArrayList<>(line.evidence());
+    evidence.add("its program shows more as settled than is known, so what is open is in doubt");
+    return new Allocation(
+        line.paymentId(),
+        line.creditNoteId(),
+        line.invoiceId(),
+        line.amount(),
+        line.match(),
+        line.rank(),
+        Decision.SUGGESTED,
+        line.rule(),
+        line.confidence(),
+        evidence);
+  }
+
+  private void note(Allocation line) {
+    stores
+        .journal()
+        .append(
+            profile.id(),
+            new Happening(
+                today,
+                ACTOR,
+                "invoice",
+                line.invoiceId(),
+                "ALLOCATED",
+                String.join("; ", line.evidence()),
+                null,
+                line,
+                null));
+  }
+}
