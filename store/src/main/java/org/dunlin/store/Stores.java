@@ -36,6 +36,7 @@ import org.dunlin.store.ledger.KeptFigures;
 import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
 import org.dunlin.store.ledger.OpenedEntries;
+import org.dunlin.store.ledger.OverlappedDays;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
@@ -84,6 +85,7 @@ public record Stores(
     AdvisedEntries advisedEntries,
     StatedEntries statedEntries,
     OpenedEntries openedEntries,
+    OverlappedDays overlappedDays,
     Allocations allocations,
     Bookings bookings,
     BookedObjects bookedObjects,
@@ -158,6 +160,7 @@ public record Stores(
         new AdvisedEntries(pool),
         new StatedEntries(pool),
         new OpenedEntries(pool),
+        new OverlappedDays(pool),
         new Allocations(pool),
         new Bookings(pool),
         new BookedObjects(pool),
