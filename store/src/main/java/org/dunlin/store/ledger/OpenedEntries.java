@@ -67,7 +67,8 @@ public final class OpenedEntries {
 
   /** Locks an entry by the name that a statement gives it. */
   public Optional<Entry> lock(String companyId, String key) {
-    return jdbc.sql("select payment_id from payment where company_id = :company and entry_key = :key")
+    return jdbc.sql(
+            "select payment_id from payment where company_id = :company and entry_key = :key")
         .param("company", companyId)
         .param("key", key)
         .query(UUID.class)

@@ -68,8 +68,7 @@ final class EarlierStatements {
   /** Lets an entry count as the payments of which it is made, or these wait beside it. */
   private void once(Doubled whole) {
     String company = context.origin().companyId();
-    Entry entry =
-        context.stores().openedEntries().lock(company, whole.paymentId()).orElseThrow();
+    Entry entry = context.stores().openedEntries().lock(company, whole.paymentId()).orElseThrow();
     String reason =
         "another statement of the bank says of which " + whole.parts() + " payments it is made";
     boolean settled =

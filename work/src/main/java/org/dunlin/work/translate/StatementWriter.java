@@ -1,8 +1,8 @@
 package org.dunlin.work.translate;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +96,9 @@ final class StatementWriter {
       case TWICE_IN_STATEMENT ->
           throw refused(
               "ENTRY_TWICE",
-              "two entries of one statement cannot be told apart (" + said.id() + "); ask the bank");
+              "two entries of one statement cannot be told apart ("
+                  + said.id()
+                  + "); ask the bank");
       case CONTRADICTED ->
           throw refused(
               "ENTRY_CONTRADICTED",

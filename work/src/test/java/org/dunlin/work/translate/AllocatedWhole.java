@@ -18,7 +18,8 @@ final class AllocatedWhole {
   /** The line, which a rule or a person made. */
   static UUID of(TestHub hub, String number, Decision decision) {
     String payment = one(hub, "select payment_id::text from payment");
-    String invoice = one(hub, "select invoice_id::text from invoice where number = '" + number + "'");
+    String invoice =
+        one(hub, "select invoice_id::text from invoice where number = '" + number + "'");
     Allocation line =
         new Allocation(
             payment,

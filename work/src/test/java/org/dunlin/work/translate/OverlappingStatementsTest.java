@@ -195,7 +195,8 @@ class OverlappingStatementsTest {
           another.settle();
         }
         assertThat(another.deliveries()).extracting(Seen::state).containsOnly("APPLIED");
-        assertThat(texts(another, "select sum(amount)::text from payment")).containsExactly("27.00");
+        assertThat(texts(another, "select sum(amount)::text from payment"))
+            .containsExactly("27.00");
       }
     }
   }
@@ -211,8 +212,7 @@ class OverlappingStatementsTest {
   }
 
   private static BankFile of(LocalDate from, LocalDate to, String opening, Entry... entries) {
-    return BankFile.empty()
-        .with(TestHub.IBAN, from, to, new BigDecimal(opening), List.of(entries));
+    return BankFile.empty().with(TestHub.IBAN, from, to, new BigDecimal(opening), List.of(entries));
   }
 
   private void offer(String name, BankFile file) {
