@@ -31,8 +31,8 @@ final class Fuzz {
   }
 
   /**
-   * Reads one file of each format. What loading a class takes is counted to the thread that needs it
-   * first, tens of megabytes for the first file of all; readers are measured without that.
+   * Reads one file of each format. What loading a class takes is counted to the thread that needs
+   * it first, tens of megabytes for the first file of all; readers are measured without that.
    */
   private static void loadAll() {
     for (Reader each : Reader.values()) {
