@@ -53,7 +53,8 @@ final class UsualNames {
         Target.BALANCE, "balance|balance *|saldo|saldo *|saldo na *|solde|solde *|running balance");
     bank(
         Target.PAYER_NAME,
-        "partner name|counterparty name|counterparty|payee|payer name|payee name|name|naam|naam / omschrijving|naam"
+        "partner name|counterparty name|counterparty|payee|payer name|payee name|name|naam|naam /"
+            + " omschrijving|naam"
             + " tegenpartij|tegenrekeninghouder|beguenstigter/zahlungspflichtiger|begünstigter/zahlungspflichtiger|zahlungsbeteiligter|name"
             + " zahlungsbeteiligter|auftraggeber/empfänger|contrepartie|controparte");
     bank(

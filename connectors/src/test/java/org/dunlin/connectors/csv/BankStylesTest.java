@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Files as banks that publish no layout are known to write them, made up for this: what they propose
- * wants at most the number of the account, and then reads them rightly.
+ * Files as banks that publish no layout are known to write them, made up for this: what they
+ * propose wants at most the number of the account, and then reads them rightly.
  */
 class BankStylesTest {
   private static final String ACCOUNT = "NL44RABO0123456789";

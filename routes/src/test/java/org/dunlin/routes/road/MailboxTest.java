@@ -51,9 +51,7 @@ class MailboxTest {
   private final GreenMail server =
       new GreenMail(
           ServerSetup.verbose(
-              new ServerSetup[] {
-                on(ServerSetup.PROTOCOL_IMAPS), on(ServerSetup.PROTOCOL_IMAP)
-              }));
+              new ServerSetup[] {on(ServerSetup.PROTOCOL_IMAPS), on(ServerSetup.PROTOCOL_IMAP)}));
   private final RoadHub hub = new RoadHub();
   private GreenMailUser user;
 
@@ -206,7 +204,9 @@ class MailboxTest {
       Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
 
       assertThat(hub.deliveries()).containsExactly("invoices invoice.xml " + INVOICE.length);
-      assertThat(line.saidInPlainText()).contains("STARTTLS").containsOnly("CAPABILITY", "STARTTLS");
+      assertThat(line.saidInPlainText())
+          .contains("STARTTLS")
+          .containsOnly("CAPABILITY", "STARTTLS");
     }
   }
 

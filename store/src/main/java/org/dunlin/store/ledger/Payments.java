@@ -120,7 +120,8 @@ public final class Payments {
   /** Gives an amount back that an allocation had taken. */
   public void unclaim(String companyId, UUID paymentId, BigDecimal amount) {
     jdbc.sql(
-            "update payment set claimed = claimed - :amount where company_id = :company and payment_id = :id")
+            "update payment set claimed = claimed - :amount where company_id = :company and"
+                + " payment_id = :id")
         .param("amount", amount)
         .param("company", companyId)
         .param("id", paymentId)
@@ -130,7 +131,8 @@ public final class Payments {
   /** One payment. */
   public Optional<PaymentState> find(String companyId, UUID paymentId) {
     return jdbc.sql(
-            "select record, claimed, returned from payment where company_id = :company and payment_id = :id")
+            "select record, claimed, returned from payment where company_id = :company and"
+                + " payment_id = :id")
         .param("company", companyId)
         .param("id", paymentId)
         .query(PaymentState::row)
@@ -242,7 +244,8 @@ public final class Payments {
   /** Notes that an amount went back, or gave such an amount back. */
   public void addReturned(String companyId, UUID paymentId, BigDecimal amount) {
     jdbc.sql(
-            "update payment set returned = returned + :amount where company_id = :company and payment_id = :id")
+            "update payment set returned = returned + :amount where company_id = :company and"
+                + " payment_id = :id")
         .param("amount", amount)
         .param("company", companyId)
         .param("id", paymentId)
