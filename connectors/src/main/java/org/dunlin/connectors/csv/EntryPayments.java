@@ -149,8 +149,9 @@ final class EntryPayments {
   /** Only an account that proves itself by its check digits is taken out of a text. */
   private static @Nullable AccountId marked(EntryRow entry, Subfields marked) {
     String iban = compact(marked.get(Part.IBAN));
-    boolean others = iban != null && Ibans.holds(iban) && !iban.equals(entry.account().key());
-    return others ? AccountId.ofIban(iban) : null;
+    return iban == null || !Ibans.holds(iban) || iban.equals(entry.account().key())
+        ? null
+        : AccountId.ofIban(iban);
   }
 
   private static @Nullable String either(@Nullable String given, Subfields marked, Part part) {

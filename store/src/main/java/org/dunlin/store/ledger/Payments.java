@@ -301,7 +301,7 @@ public final class Payments {
         before.amount().equals(said.amount())
             && before.direction() == said.direction()
             && before.bookingDate().equals(said.bookingDate());
-    if (!sameMoney || !before.isBare() && !said.isBare()) {
+    if (!sameMoney || (!before.isBare() && !said.isBare())) {
       return Found.CONTRADICTED;
     }
     return said.isBare() ? Found.KNOWN : Found.FULLER;

@@ -81,8 +81,8 @@ record Overlap(Statement said, Statement other) {
   private boolean isOfTheSame() {
     return surrounds(said, other)
         || surrounds(other, said)
-        || said.from().equals(other.from()) && same(said.openingBalance(), other.openingBalance())
-        || said.to().equals(other.to()) && same(said.closingBalance(), other.closingBalance());
+        || (said.from().equals(other.from()) && same(said.openingBalance(), other.openingBalance()))
+        || (said.to().equals(other.to()) && same(said.closingBalance(), other.closingBalance()));
   }
 
   private static boolean surrounds(Statement one, Statement other) {
