@@ -28,6 +28,17 @@ class FlowsTest {
   }
 
   @Test
+  void aRoadNamesTheFileThatCameLastAndLeadsToIt() {
+    assertThat(page()).doesNotContain("Last file");
+    scene.accept("monday.xml", "<a>monday " + scene.id() + "</a>");
+    scene.accept("<tuesday>.xml", "<a>tuesday " + scene.id() + "</a>");
+    assertThat(page()).contains("Last file: &lt;tuesday&gt;.xml").doesNotContain("monday.xml");
+    assertThat(browser.open("/flows?company=" + scene.id()).body())
+        .containsPattern("<a href=\"/deliveries/[-0-9a-f]{36}\\?[^\"]*\">&lt;tuesday&gt;.xml</a>");
+    scene.translate();
+  }
+
+  @Test
   void aProgramIsCalledByItsNameAndHasNoFlowOfFiles() {
     Linked linked = new Linked();
     linked.connectOffice("office");

@@ -37,6 +37,7 @@ import org.dunlin.store.ledger.KeptFigures;
 import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
 import org.dunlin.store.ledger.OpenedEntries;
+import org.dunlin.store.ledger.OverlappedDays;
 import org.dunlin.store.ledger.PayerLessons;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
@@ -87,6 +88,7 @@ public record Stores(
     AdvisedEntries advisedEntries,
     StatedEntries statedEntries,
     OpenedEntries openedEntries,
+    OverlappedDays overlappedDays,
     Allocations allocations,
     Adjustments adjustments,
     Bookings bookings,
@@ -164,6 +166,7 @@ public record Stores(
         new AdvisedEntries(pool),
         new StatedEntries(pool),
         new OpenedEntries(pool),
+        new OverlappedDays(pool),
         new Allocations(pool),
         new Adjustments(pool),
         new Bookings(pool),

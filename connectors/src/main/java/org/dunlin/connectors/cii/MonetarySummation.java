@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * the one of its VAT.
  */
 final class MonetarySummation {
+  /** What the seller collects for others (BG-34 of EXTENDED, BG-DEX-09 of XRechnung in UBL). */
+  static final String ADJUSTMENT = "SpecifiedFinancialAdjustment";
+
+  private final Element settlement;
   private final Element summation;
   private final DocumentCurrency currency;
 
-  private MonetarySummation(Element summation, DocumentCurrency currency) {
+  private MonetarySummation(Element settlement, Element summation, DocumentCurrency currency) {
+    this.settlement = settlement;
     this.summation = summation;
     this.currency = currency;
   }
@@ -33,7 +38,7 @@ final class MonetarySummation {
     }
     DocumentCurrency currency =
         new DocumentCurrency(Values.currency(settlement.require("InvoiceCurrencyCode")));
-    return new MonetarySummation(summation, currency).figures();
+    return new MonetarySummation(settlement, summation, currency).figures();
   }
 
   private Figures figures() {
@@ -50,7 +55,17 @@ final class MonetarySummation {
         figure("TotalPrepaidAmount"),
         figure("RoundingAmount"),
         BigDecimal.ZERO,
-        BigDecimal.ZERO);
+        collected());
+  }
+
+  /** Each is added to what is payable (BT-179; BR-FXEXT-CO-16 as BR-DEX-09 of XRechnung). */
+  private BigDecimal collected() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Element adjustment : settlement.children(ADJUSTMENT)) {
+      BigDecimal amount = currency.figure(adjustment.filled("ActualAmount"));
+      sum = amount == null ? sum : sum.add(amount);
+    }
+    return sum;
   }
 
   private @Nullable Money money(String name) {

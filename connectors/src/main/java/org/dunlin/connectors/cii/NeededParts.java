@@ -22,6 +22,7 @@ final class NeededParts {
           "InvoiceCurrencyCode",
           "SpecifiedTradeSettlementPaymentMeans",
           "SpecifiedTradePaymentTerms",
+          MonetarySummation.ADJUSTMENT,
           "SpecifiedTradeSettlementHeaderMonetarySummation",
           "SpecifiedTradeSettlementMonetarySummation");
 

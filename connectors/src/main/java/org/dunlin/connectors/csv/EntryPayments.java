@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.bank.EntryNames;
+import org.dunlin.connectors.bank.Ibans;
 import org.dunlin.connectors.bank.Occurrences;
+import org.dunlin.connectors.bank.Subfields;
+import org.dunlin.connectors.bank.Subfields.Part;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.Direction;
@@ -15,7 +18,10 @@ import org.dunlin.core.model.PaymentKind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Makes payments of the rows of one file. */
+/**
+ * Makes payments of the rows of one file. Where a bank marked fields within a text, they fill what
+ * has no column; names are made of the text as it stands.
+ */
 final class EntryPayments {
   private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final String NOTHING = "NOTPROVIDED";
@@ -40,6 +46,7 @@ final class EntryPayments {
     String creditorReference = compact(table.text(row, Target.CREDITOR_REFERENCE));
     String endToEndId = given(table.text(row, Target.END_TO_END_ID));
     PaymentKind kind = kind(row);
+    Subfields marked = Subfields.of(remittance);
     return new Payment(
         name(entry, payer, remittance, creditorReference, endToEndId),
         kind,
@@ -47,17 +54,17 @@ final class EntryPayments {
         entry.bookingDate(),
         table.day(row, Target.VALUE_DATE),
         entry.gained().abs(),
-        table.text(row, Target.PAYER_NAME),
-        payer,
-        compact(table.text(row, Target.PAYER_BIC)),
-        remittance,
-        creditorReference,
+        either(table.text(row, Target.PAYER_NAME), marked, Part.NAME),
+        payer == null ? marked(entry, marked) : payer,
+        either(compact(table.text(row, Target.PAYER_BIC)), marked, Part.BIC),
+        marked.get(Part.TEXT),
+        either(creditorReference, marked, Part.CREDITOR_REFERENCE),
         List.of(),
-        endToEndId,
+        either(endToEndId, marked, Part.END_TO_END_ID),
         transactionCode(row),
         entry.account(),
-        kind == PaymentKind.RETURN ? endToEndId : null,
-        details(row),
+        kind == PaymentKind.RETURN ? either(endToEndId, marked, Part.END_TO_END_ID) : null,
+        details(row, marked),
         null);
   }
 
@@ -139,8 +146,20 @@ final class EntryPayments {
     return found == null || found.equals(entry.account()) ? null : found;
   }
 
-  private PaymentDetails details(Row row) {
-    String mandate = table.text(row, Target.MANDATE_ID);
+  /** Only an account that proves itself by its check digits is taken out of a text. */
+  private static @Nullable AccountId marked(EntryRow entry, Subfields marked) {
+    String iban = compact(marked.get(Part.IBAN));
+    return iban == null || !Ibans.holds(iban) || iban.equals(entry.account().key())
+        ? null
+        : AccountId.ofIban(iban);
+  }
+
+  private static @Nullable String either(@Nullable String given, Subfields marked, Part part) {
+    return given != null ? given : marked.get(part);
+  }
+
+  private PaymentDetails details(Row row, Subfields marked) {
+    String mandate = either(table.text(row, Target.MANDATE_ID), marked, Part.MANDATE_ID);
     String reference = table.text(row, Target.REFERENCE);
     if (mandate == null && reference == null) {
       return PaymentDetails.NONE;

@@ -1,7 +1,6 @@
 package org.dunlin.connectors.csv;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,17 +23,17 @@ final class Proposal {
 
   private final SampleTable table;
   private final Kind kind;
-  private final Map<Target, SampleColumn> columns = new EnumMap<>(Target.class);
+  private final Map<Target, SampleColumn> columns;
+  private final Map<Target, List<SampleColumn>> joined;
   private final List<String> questions = new ArrayList<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
 
   private Proposal(SampleTable table) {
     this.table = table;
     this.kind = kind(table);
-    for (SampleColumn column : table.columns()) {
-      UsualNames.meaning(kind, column.name()).ifPresent(each -> columns.putIfAbsent(each, column));
-    }
-    unnamed();
+    ProposedColumns proposed = new ProposedColumns(table, kind);
+    this.columns = proposed.single();
+    this.joined = proposed.joined();
     answer();
   }
 
@@ -61,17 +60,6 @@ final class Proposal {
   private static boolean meant(SampleTable table, Kind kind, Target target) {
     return table.columns().stream()
         .anyMatch(each -> UsualNames.meaning(kind, each.name()).filter(target::equals).isPresent());
-  }
-
-  /** Days and amounts show themselves whatever their columns are called, where one only has any. */
-  private void unnamed() {
-    Target dated = kind == Kind.INVOICES ? Target.ISSUE_DATE : Target.BOOKING_DATE;
-    if (kind != Kind.CUSTOMERS && !columns.containsKey(dated)) {
-      table.columns().stream()
-          .filter(each -> !each.datePatterns().isEmpty())
-          .findFirst()
-          .ifPresent(each -> columns.put(dated, each));
-    }
   }
 
   private void answer() {
@@ -152,10 +140,18 @@ final class Proposal {
     } else if (amount == null) {
       questions.add("which column is the amount");
     } else if (columns.containsKey(Target.MARK)) {
-      questions.add("which words of the mark are debit and credit");
-    } else if (amount.numberStyles().stream().noneMatch(style -> amount.any(style, -1))) {
-      questions.add("whether a positive amount came in or went out, since none is negative");
-      answers.put("positive", QUESTION);
+      columns.remove(Target.DEBIT);
+      columns.remove(Target.CREDIT);
+      if (UsualWords.marks(columns.get(Target.MARK).samples()).isEmpty()) {
+        questions.add("which words of the mark are debit and credit");
+      }
+    } else {
+      columns.remove(Target.DEBIT);
+      columns.remove(Target.CREDIT);
+      if (amount.numberStyles().stream().noneMatch(style -> amount.any(style, -1))) {
+        questions.add("whether a positive amount came in or went out, since none is negative");
+        answers.put("positive", QUESTION);
+      }
     }
   }
 
@@ -218,6 +214,6 @@ final class Proposal {
   }
 
   String yaml(String name) {
-    return new ProposalText(table, kind, columns, answers, questions).yaml(name);
+    return new ProposalText(table, kind, columns, joined, answers, questions).yaml(name);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dunlin.connectors.csv.UsualWords.Marks;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a proposed description, with its questions as what they are. */
@@ -15,6 +17,7 @@ final class ProposalText {
   private final SampleTable table;
   private final Kind kind;
   private final Map<Target, SampleColumn> columns;
+  private final Map<Target, List<SampleColumn>> joined;
   private final Map<String, String> answers;
   private final List<String> questions;
   private final StringBuilder text = new StringBuilder();
@@ -23,11 +26,13 @@ final class ProposalText {
       SampleTable table,
       Kind kind,
       Map<Target, SampleColumn> columns,
+      Map<Target, List<SampleColumn>> joined,
       Map<String, String> answers,
       List<String> questions) {
     this.table = table;
     this.kind = kind;
     this.columns = columns;
+    this.joined = joined;
     this.answers = answers;
     this.questions = questions;
   }
@@ -56,7 +61,7 @@ final class ProposalText {
       line("width: " + table.columns().size());
     }
     line("columns:");
-    columns.forEach((target, column) -> line("  " + target.word() + ": " + named(column)));
+    columns.forEach((target, column) -> line("  " + target.word() + ": " + named(target, column)));
     unread();
     constants();
     if (answers.containsKey("dates")) {
@@ -81,7 +86,9 @@ final class ProposalText {
 
   private void rest() {
     if (columns.containsKey(Target.MARK)) {
-      line("marks: {debit: \"?\", credit: \"?\"}");
+      Marks marks =
+          UsualWords.marks(columns.get(Target.MARK).samples()).orElse(new Marks("?", "?"));
+      line("marks: {debit: " + quoted(marks.debit()) + ", credit: " + quoted(marks.credit()) + "}");
     }
     SampleColumn debit = columns.get(Target.DEBIT);
     if (debit != null) {
@@ -90,6 +97,9 @@ final class ProposalText {
     }
     if (answers.containsKey("positive")) {
       line("positive: \"?\"");
+    }
+    if (kind == Kind.STATEMENT && table.header() != null) {
+      only();
     }
     if (columns.containsKey(Target.BALANCE) && kind == Kind.STATEMENT) {
       line("balances: cover");
@@ -102,9 +112,20 @@ final class ProposalText {
     }
   }
 
-  private void unread() {
+  /** Of rows that may be not booked yet only those count that are. */
+  private void only() {
     for (SampleColumn column : table.columns()) {
       if (!columns.containsValue(column)) {
+        UsualWords.booked(column.samples())
+            .ifPresent(word -> line("only: {" + quoted(column.name()) + ": " + quoted(word) + "}"));
+      }
+    }
+  }
+
+  private void unread() {
+    for (SampleColumn column : table.columns()) {
+      if (!columns.containsValue(column)
+          && joined.values().stream().noneMatch(each -> each.contains(column))) {
         String sample = column.samples().isEmpty() ? "" : column.samples().getFirst();
         line(
             "  # not read: "
@@ -112,6 +133,13 @@ final class ProposalText {
                 + (sample.isEmpty() ? "" : ", such as " + comment(sample)));
       }
     }
+  }
+
+  private String named(Target target, SampleColumn column) {
+    List<SampleColumn> several = joined.getOrDefault(target, List.of());
+    return several.size() > 1
+        ? several.stream().map(this::named).collect(Collectors.joining(", ", "{join: [", "]}"))
+        : named(column);
   }
 
   private String named(SampleColumn column) {

@@ -40,7 +40,7 @@ final class SampleColumn {
     }
   }
 
-  private static final List<NumberStyle> NUMBER_STYLES =
+  static final List<NumberStyle> NUMBER_STYLES =
       List.of(
           new NumberStyle('.', Set.of(',', '\'', ' '), false, false),
           new NumberStyle(',', Set.of('.', '\'', ' '), false, false));
@@ -109,12 +109,16 @@ final class SampleColumn {
     return samples.stream().allMatch(sample -> style.read(sample).isPresent());
   }
 
-  /** Whether any sample is negative, and whether any is positive, in a style that fits. */
-  boolean any(NumberStyle style, int sign) {
+  /** The samples in a style that fits. */
+  List<BigDecimal> numbers(NumberStyle style) {
     return samples.stream()
         .flatMap(sample -> style.read(sample).stream())
         .map(NumberStyle.Read::number)
-        .mapToInt(BigDecimal::signum)
-        .anyMatch(each -> each == sign);
+        .toList();
+  }
+
+  /** Whether any sample is negative, and whether any is positive, in a style that fits. */
+  boolean any(NumberStyle style, int sign) {
+    return numbers(style).stream().mapToInt(BigDecimal::signum).anyMatch(each -> each == sign);
   }
 }

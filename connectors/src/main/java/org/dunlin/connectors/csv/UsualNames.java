@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /**
  * What banks and programs usually call their columns, in English, Dutch, German, French and
- * Italian.
+ * Italian. Of several columns that may be one thing, the name that stands first here is it.
  */
 final class UsualNames {
-  private static final Map<Kind, Map<String, Target>> WHOLE = new EnumMap<>(Kind.class);
-  private static final Map<Kind, Map<ColumnName, Target>> BEGINNINGS = new EnumMap<>(Kind.class);
+  private static final Map<Kind, Map<String, Usual>> WHOLE = new EnumMap<>(Kind.class);
+  private static final Map<Kind, Map<ColumnName, Usual>> BEGINNINGS = new EnumMap<>(Kind.class);
 
   static {
     bank(
@@ -53,20 +53,24 @@ final class UsualNames {
         Target.BALANCE, "balance|balance *|saldo|saldo *|saldo na *|solde|solde *|running balance");
     bank(
         Target.PAYER_NAME,
-        "name|partner name|counterparty|counterparty name|payee|naam|naam / omschrijving|naam"
+        "partner name|counterparty name|counterparty|payee|payer name|payee name|name|naam|naam /"
+            + " omschrijving|naam"
             + " tegenpartij|tegenrekeninghouder|beguenstigter/zahlungspflichtiger|begünstigter/zahlungspflichtiger|zahlungsbeteiligter|name"
             + " zahlungsbeteiligter|auftraggeber/empfänger|contrepartie|controparte");
     bank(
         Target.PAYER_ACCOUNT,
-        "counterparty account|counterparty iban|partner iban|bank"
-            + " account|tegenrekening|tegenrekening"
+        "counterparty account|counterparty iban|partner iban|beneficiary iban|payee account"
+            + " number|bank account|tegenrekening|tegenrekening"
             + " iban/bban|tegenrekeningnummer|kontonummer/iban|iban"
             + " zahlungsbeteiligter|gegenkonto");
-    bank(Target.PAYER_BIC, "bic|bic tegenpartij|bic (swift-code)|swift");
+    bank(
+        Target.PAYER_BIC,
+        "bic tegenpartij|bic (swift-code)|beneficiary bic|partner bic|counterparty bic|bic|swift");
     bank(
         Target.REMITTANCE,
-        "description|text|label|details|remittance|narrative|notification text|booking"
-            + " text|bookingtext|transactions|omschrijving|mededelingen|verwendungszweck|buchungstext|avisierungstext|mitteilung|texte|libellé|texte"
+        "description|remittance|mededelingen|omschrijving|verwendungszweck|payment"
+            + " reference|mitteilung|text|label|details|narrative|notification text|booking"
+            + " text|bookingtext|transactions|avisierungstext|buchungstext|texte|libellé|texte"
             + " de notification|testo|testo di avviso|testo di registrazione|testo di"
             + " contabilizzazione|descrizione");
     bank(
@@ -81,7 +85,8 @@ final class UsualNames {
     bank(
         Target.REFERENCE,
         "reference|bank"
-            + " reference|transactiereferentie|referentie|volgnr|referenz|référence|rif.esterno|rif."
+            + " reference|transactiereferentie|referentie|volgnr|transaction"
+            + " id|transferwise id|referenz|référence|rif.esterno|rif."
             + " esterno|numero di ordine|unique id");
     invoice(
         Target.NUMBER,
@@ -132,14 +137,26 @@ final class UsualNames {
 
   private UsualNames() {}
 
+  /**
+   * What a name usually means.
+   *
+   * @param rank of the name among those of the same meaning: the lowest is the surest
+   */
+  record Usual(Target target, int rank) {}
+
   /** What the name of a column usually is in files of the kind. */
   static Optional<Target> meaning(Kind kind, String cell) {
+    return usual(kind, cell).map(Usual::target);
+  }
+
+  /** What the name of a column usually is in files of the kind, and how surely. */
+  static Optional<Usual> usual(Kind kind, String cell) {
     String normal = ColumnName.normal(cell);
-    Target whole = WHOLE.getOrDefault(kind, Map.of()).get(normal);
+    Usual whole = WHOLE.getOrDefault(kind, Map.of()).get(normal);
     if (whole != null) {
       return Optional.of(whole);
     }
-    for (Map.Entry<ColumnName, Target> each : BEGINNINGS.getOrDefault(kind, Map.of()).entrySet()) {
+    for (Map.Entry<ColumnName, Usual> each : BEGINNINGS.getOrDefault(kind, Map.of()).entrySet()) {
       if (each.getKey().isNamed(normal)) {
         return Optional.of(each.getValue());
       }
@@ -160,15 +177,17 @@ final class UsualNames {
   }
 
   private static void add(Kind kind, Target target, String names) {
+    int rank = 0;
     for (String name : names.split("\\|")) {
+      Usual usual = new Usual(target, rank++);
       if (name.endsWith("*")) {
         BEGINNINGS
             .computeIfAbsent(kind, each -> new LinkedHashMap<>())
-            .put(ColumnName.of(name), target);
+            .put(ColumnName.of(name), usual);
       } else {
         WHOLE
             .computeIfAbsent(kind, each -> new HashMap<>())
-            .putIfAbsent(ColumnName.normal(name), target);
+            .putIfAbsent(ColumnName.normal(name), usual);
       }
     }
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param prepaid BT-113
  * @param rounding BT-114
  * @param withheld taxes of the seller's that the buyer pays in its place
- * @param collected what the seller collects for others (BT-DEX-002 of XRechnung's extension)
+ * @param collected what the seller collects for others (BT-DEX-002 of XRechnung's extension, BT-179
+ *     of Factur-X EXTENDED)
  */
 public record Figures(
     Element at,

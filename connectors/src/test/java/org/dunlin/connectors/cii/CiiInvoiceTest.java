@@ -74,6 +74,24 @@ class CiiInvoiceTest {
   }
 
   @Test
+  void whatTheSellerCollectsForOthersIsPayableBesides() {
+    String summation = "<ram:SpecifiedTradeSettlementHeaderMonetarySummation>";
+    InvoiceFile more =
+        invoice
+            .with(summation, adjustment("30.00") + adjustment("12.50") + summation)
+            .with(">1000.00</ram:Due", ">1042.50</ram:Due");
+    assertThat(more.invoice().total()).isEqualTo(Money.parse("EUR 1210.00"));
+    assertThat(more.invoice().outstanding()).isEqualTo(Money.parse("EUR 1042.50"));
+    assertThat(more.with(">12.50<", ">12.51<").problem().code()).isEqualTo("TOTALS_DO_NOT_TIE");
+  }
+
+  private static String adjustment(String amount) {
+    return "<ram:SpecifiedFinancialAdjustment><ram:ActualAmount>"
+        + amount
+        + "</ram:ActualAmount></ram:SpecifiedFinancialAdjustment>";
+  }
+
+  @Test
   void theTypeSaysWhatIsACreditNoteAndAMinusTheContrary() {
     assertThat(invoice.with(">380<", ">381<").invoice().kind()).isEqualTo(InvoiceKind.CREDIT_NOTE);
     assertThat(invoice.with(">380<", ">384<").invoice().kind()).isEqualTo(InvoiceKind.INVOICE);

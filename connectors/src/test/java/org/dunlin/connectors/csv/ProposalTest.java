@@ -59,13 +59,26 @@ class ProposalTest {
   }
 
   @Test
-  void marksAreForAPersonToName() {
+  void marksAreForAPersonToNameUnlessTheyMeanTheSameEverywhere() {
     String file =
         "Datum;Bedrag (EUR);Af Bij;Rekening;Omschrijving\n20261118;1,50;Af;NL44RABO0123456789;a\n";
 
     assertThat(proposed(file))
-        .contains("marks: {debit: \"?\", credit: \"?\"}")
+        .contains("marks: {debit: \"Af\", credit: \"Bij\"}")
         .contains("Bedrag ({currency})");
+    for (String unknown : List.of("X", "af en bij", "")) {
+      assertThat(proposed(file.replace(";Af;", ";" + unknown + ";")))
+          .contains("marks: {debit: \"?\", credit: \"?\"}")
+          .contains("which words of the mark are debit and credit");
+    }
+  }
+
+  @Test
+  void balancesThatDoNotProveAnAmountLeaveItAQuestion() {
+    String file = "1\tEUR\t20261118\t10,00\t8,00\t-2,00\n1\tEUR\t20261119\t8,00\t9,00\t1,50\n";
+
+    assertThat(proposed(file)).contains("which column is the amount");
+    assertThat(proposed(file.replace("1,50", "1,00"))).contains("amount: 6", "balance: 5");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.dunlin.console.page;
 import java.time.Instant;
 import java.util.List;
 import org.dunlin.store.company.Flows;
+import org.dunlin.store.view.LastFiles.LastFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param program the kind of program at its other end; absent where it is no connection that a
  *     person can pause
  * @param label what people call that program; absent of one that is no program's folder
+ * @param lastFile the file that came last on this road; absent where none did
  */
 public record FlowGroup(
     String id,
     @Nullable String program,
     @Nullable String label,
     boolean paused,
+    @Nullable LastFile lastFile,
     List<FlowLine> lines) {
 
   /** Whether these are the stages that serve all connections. */

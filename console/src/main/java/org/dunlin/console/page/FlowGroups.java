@@ -16,6 +16,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.FlowState;
 import org.dunlin.store.company.Flows;
+import org.dunlin.store.view.LastFiles.LastFile;
 import org.dunlin.store.view.WaitingWork;
 import org.dunlin.work.offer.OfferedProgram;
 import org.dunlin.work.offer.Offers;
@@ -32,10 +33,12 @@ final class FlowGroups {
   private final Map<String, Map<String, WaitingWork.Line>> waiting = new TreeMap<>();
   private final Map<String, Connection> connections = new LinkedHashMap<>();
   private final Set<String> pulled = new TreeSet<>();
+  private final Map<String, LastFile> lastFiles;
   private final Offers offers;
 
   private FlowGroups(Stores stores, Offers offers, String companyId) {
     this.offers = offers;
+    lastFiles = stores.views().lastFiles().of(companyId);
     for (FlowState state : stores.flows().of(companyId)) {
       in(reported, state.connectionId()).put(state.flow(), state);
     }
@@ -73,7 +76,12 @@ final class FlowGroups {
       lines.add(line(name, paused, in(reported, id).get(name), in(waiting, id).get(name)));
     }
     return new FlowGroup(
-        id, connection == null ? null : connection.program(), label(connection), paused, lines);
+        id,
+        connection == null ? null : connection.program(),
+        label(connection),
+        paused,
+        lastFiles.get(id),
+        lines);
   }
 
   private @Nullable String label(@Nullable Connection connection) {

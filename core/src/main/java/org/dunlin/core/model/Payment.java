@@ -121,4 +121,13 @@ public record Payment(
         false,
         source);
   }
+
+  /** Whether the bank says of it neither who paid nor what for. */
+  public boolean isBare() {
+    return payerName == null
+        && payerAccount == null
+        && creditorReference == null
+        && references.isEmpty()
+        && endToEndId == null;
+  }
 }

@@ -6,6 +6,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -88,6 +89,11 @@ final class RoadFailures {
               + " in the mailbox at "
               + road.server()
               + "; enter one that is there.";
+      case MessagingException mail when said(mail).contains("STARTTLS") ->
+          "The server "
+              + road.server()
+              + " does not offer TLS on this port (STARTTLS), so it was told neither user nor"
+              + " password; choose TLS from the first byte, mostly on port 993.";
       case JSchException ssh -> ssh(ssh, road);
       case SftpException sftp -> sftp(sftp, road);
       case GenericFileOperationFailedException ftp -> ftp(ftp, road);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.TryRoad.Tried;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.routes.Eventually;
 import org.junit.jupiter.api.AfterAll;
@@ -47,12 +48,15 @@ class MailboxTest {
   @TempDir private static Path keys;
   private static Path certificate;
 
-  private final GreenMail server = new GreenMail(ServerSetup.verbose(new ServerSetup[] {imaps()}));
+  private final GreenMail server =
+      new GreenMail(
+          ServerSetup.verbose(
+              new ServerSetup[] {on(ServerSetup.PROTOCOL_IMAPS), on(ServerSetup.PROTOCOL_IMAP)}));
   private final RoadHub hub = new RoadHub();
   private GreenMailUser user;
 
-  private static ServerSetup imaps() {
-    return new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS);
+  private static ServerSetup on(String protocol) {
+    return new ServerSetup(0, "127.0.0.1", protocol);
   }
 
   /** GreenMail takes its key from there. */
@@ -84,15 +88,15 @@ class MailboxTest {
   }
 
   private void road() {
-    road(server.getImaps().getPort());
+    road(server.getImaps().getPort(), "tls");
   }
 
-  private void road(int port) {
+  private void road(int port, String security) {
     Map<String, String> settings = new HashMap<>();
     settings.put("host", "localhost");
     settings.put("port", String.valueOf(port));
     settings.put("user", ADDRESS);
-    settings.put("security", "tls");
+    settings.put("security", security);
     settings.put("certificate", Certificates.pem(certificate));
     settings.put("folder", "INBOX");
     settings.put("taken", "Dunlin");
@@ -182,12 +186,44 @@ class MailboxTest {
     send(Map.of("large.xml", large));
     try (CuttingProxy line = new CuttingProxy(server.getImaps().getPort())) {
       line.cutAfter(1_000_000);
-      road(line.port());
+      road(line.port(), "tls");
 
       Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
 
       assertThat(line.cuts()).isEqualTo(1);
       assertThat(hub.deliveries()).containsExactly("invoices large.xml " + large.length);
+    }
+  }
+
+  @Test
+  void aMailboxOnTheUsualPortIsReadOnceTlsHasBegunAndNotBefore() throws Exception {
+    send(Map.of("invoice.xml", INVOICE));
+    try (StartTlsImap line = new StartTlsImap(server.getImap().getPort(), certificate, true)) {
+      road(line.port(), "starttls");
+
+      Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
+
+      assertThat(hub.deliveries()).containsExactly("invoices invoice.xml " + INVOICE.length);
+      assertThat(line.saidInPlainText())
+          .contains("STARTTLS")
+          .containsOnly("CAPABILITY", "STARTTLS");
+    }
+  }
+
+  @Test
+  void aServerThatOffersNoTlsIsToldNeitherNameNorPassword() throws Exception {
+    send(Map.of("invoice.xml", INVOICE));
+    try (StartTlsImap line = new StartTlsImap(server.getImap().getPort(), certificate, false)) {
+      road(line.port(), "starttls");
+
+      Tried tried = hub.look(BOX);
+      assertThat(tried.holds()).isFalse();
+      assertThat(tried.sentence()).contains("STARTTLS", "neither user nor password");
+
+      assertThat(line.saidInPlainText())
+          .isNotEmpty()
+          .noneMatch(said -> said.contains(PASSWORD) || said.contains(ADDRESS));
+      assertThat(in("INBOX")).hasSize(1);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.dunlin.store.ledger;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,41 @@ public final class AdvisedEntries {
             .params(columns(told))
             .query(UUID.class)
             .list());
+  }
+
+  /**
+   * Lets entries that are told again, now with what they are made of, be heard where only each as a
+   * whole was known; the ids that they have in place of those given.
+   */
+  public Map<UUID, UUID> hear(String companyId, UUID deliveryId, List<Told> fuller) {
+    Map<UUID, UUID> heard = new HashMap<>();
+    jdbc.sql(
+            """
+            with known as (
+              update advised_entry a set delivery_id = :delivery
+                from unnest(cast(:id as uuid[]), cast(:kind as text[]), cast(:key as text[]),
+                            cast(:amount as numeric[])) as said (id, kind, key, amount)
+               where a.company_id = :company and a.kind = said.kind and a.entry_key = said.key
+                 and a.amount = abs(said.amount)
+                 and not exists (select from advised_payment x where x.company_id = a.company_id
+                                    and x.advised_id = a.advised_id and x.record ->> 'id' <> a.entry_key)
+                 and not exists (select from payment p where p.company_id = a.company_id
+                                    and p.payment_id = a.stated_as
+                                    and (p.opened > 0 or p.entry_key = a.entry_key || '/1'))
+              returning said.id, a.advised_id),
+            gone as (
+              delete from advised_payment x using known
+               where x.company_id = :company and x.advised_id = known.advised_id)
+            select id, advised_id from known
+            """)
+        .param("company", companyId)
+        .param("delivery", deliveryId)
+        .params(columns(fuller))
+        .query(
+            row -> {
+              heard.put(row.getObject("id", UUID.class), row.getObject("advised_id", UUID.class));
+            });
+    return heard;
   }
 
   /** Adds what entries are made of. */

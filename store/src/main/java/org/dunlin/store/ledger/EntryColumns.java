@@ -21,7 +21,8 @@ record EntryColumns(Origin origin, List<Entry> entries, Blinds blinds) {
     return Map.of(
         "key", texts(Payment::id),
         "blind", texts(said -> blinds.blind(origin.companyId(), said.id())),
-        "ordinal", entries.stream().map(Entry::ordinal).toArray(Integer[]::new));
+        "ordinal", entries.stream().map(Entry::ordinal).toArray(Integer[]::new),
+        "content", entries.stream().map(Entry::content).toArray(byte[][]::new));
   }
 
   Map<String, Object> values() {
@@ -37,7 +38,6 @@ record EntryColumns(Origin origin, List<Entry> entries, Blinds blinds) {
             entry("date", texts(said -> said.bookingDate().toString())),
             entry("currency", texts(said -> said.amount().getCurrencyUnit().getCode())),
             entry("amount", texts(said -> said.amount().getAmount().toPlainString())),
-            entry("content", entries.stream().map(Entry::content).toArray(byte[][]::new)),
             entry("record", records(ids))));
     return values;
   }

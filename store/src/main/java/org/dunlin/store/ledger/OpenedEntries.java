@@ -65,6 +65,17 @@ public final class OpenedEntries {
     }
   }
 
+  /** Locks an entry by the name that a statement gives it. */
+  public Optional<Entry> lock(String companyId, String key) {
+    return jdbc.sql(
+            "select payment_id from payment where company_id = :company and entry_key = :key")
+        .param("company", companyId)
+        .param("key", key)
+        .query(UUID.class)
+        .optional()
+        .flatMap(id -> lock(companyId, id));
+  }
+
   /** Locks an entry. */
   public Optional<Entry> lock(String companyId, UUID paymentId) {
     return jdbc.sql(
@@ -84,10 +95,13 @@ public final class OpenedEntries {
         .optional();
   }
 
-  /** Gives the entry what a notification says of its only transaction. */
+  /**
+   * Gives the entry what is said elsewhere of its only transaction. What comes again of it, with
+   * that or without, is not held against it.
+   */
   public void enrich(String companyId, Payment payment) {
     jdbc.sql(
-            "update payment set record = cast(:record as jsonb)"
+            "update payment set record = cast(:record as jsonb), content = ''"
                 + " where company_id = :company and payment_id = :id")
         .param("record", CanonicalWriter.line(payment))
         .param("company", companyId)

@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
+import org.dunlin.store.StoredRecord;
 import org.dunlin.store.secret.Blinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,8 @@ public final class Payments {
     ERASED,
     /** Two entries of one statement have the same key, so that one of them would be lost. */
     TWICE_IN_STATEMENT,
+    /** The same entry came before, and said neither who paid nor what for, as it does now. */
+    FULLER,
     /** An entry with this key came before and said something else. */
     CONTRADICTED
   }
@@ -117,7 +120,8 @@ public final class Payments {
   /** Gives an amount back that an allocation had taken. */
   public void unclaim(String companyId, UUID paymentId, BigDecimal amount) {
     jdbc.sql(
-            "update payment set claimed = claimed - :amount where company_id = :company and payment_id = :id")
+            "update payment set claimed = claimed - :amount where company_id = :company and"
+                + " payment_id = :id")
         .param("amount", amount)
         .param("company", companyId)
         .param("id", paymentId)
@@ -127,7 +131,8 @@ public final class Payments {
   /** One payment. */
   public Optional<PaymentState> find(String companyId, UUID paymentId) {
     return jdbc.sql(
-            "select record, claimed, returned from payment where company_id = :company and payment_id = :id")
+            "select record, claimed, returned from payment where company_id = :company and"
+                + " payment_id = :id")
         .param("company", companyId)
         .param("id", paymentId)
         .query(PaymentState::row)
@@ -239,7 +244,8 @@ public final class Payments {
   /** Notes that an amount went back, or gave such an amount back. */
   public void addReturned(String companyId, UUID paymentId, BigDecimal amount) {
     jdbc.sql(
-            "update payment set returned = returned + :amount where company_id = :company and payment_id = :id")
+            "update payment set returned = returned + :amount where company_id = :company and"
+                + " payment_id = :id")
         .param("amount", amount)
         .param("company", companyId)
         .param("id", paymentId)
@@ -254,9 +260,10 @@ public final class Payments {
     Map<Integer, Found> found = new HashMap<>();
     jdbc.sql(
             """
-            select said.ordinal as said, p.delivery_id, p.ordinal, p.content, p.entry_key = said.blind as erased
-              from unnest(cast(:key as text[]), cast(:blind as text[]), cast(:ordinal as int[]))
-                   as said (key, blind, ordinal)
+            select said.ordinal as said, p.delivery_id, p.ordinal, p.content, p.entry_key = said.blind as erased,
+                   case when p.content <> said.content then p.record end as record
+              from unnest(cast(:key as text[]), cast(:blind as text[]), cast(:ordinal as int[]),
+                          cast(:content as bytea[])) as said (key, blind, ordinal, content)
               join payment p on p.company_id = :company and p.entry_key in (said.key, said.blind)
             """)
         .param("company", origin.companyId())
@@ -283,7 +290,21 @@ public final class Payments {
     if (Arrays.equals(before, blinds.blind(companyId, said.content()))) {
       return Found.ERASED;
     }
-    return Arrays.equals(before, said.content()) ? Found.KNOWN : Found.CONTRADICTED;
+    return Arrays.equals(before, said.content())
+        ? Found.KNOWN
+        : compared(StoredRecord.of(row.getString("record"), Payment.class), said.said());
+  }
+
+  /** A bank that says less of an entry in one statement than in another says the same. */
+  private static Found compared(Payment before, Payment said) {
+    boolean sameMoney =
+        before.amount().equals(said.amount())
+            && before.direction() == said.direction()
+            && before.bookingDate().equals(said.bookingDate());
+    if (!sameMoney || (!before.isBare() && !said.isBare())) {
+      return Found.CONTRADICTED;
+    }
+    return said.isBare() ? Found.KNOWN : Found.FULLER;
   }
 
   static @Nullable String key(@Nullable AccountId account) {

@@ -3,6 +3,7 @@ package org.dunlin.work.translate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.json.CanonicalWriter;
@@ -91,6 +92,32 @@ final class AdviceWriter {
     }
   }
 
+  /**
+   * Of entries that were told of before, those that are heard again since only now it is said what
+   * they are made of.
+   */
+  private Map<UUID, UUID> heard(List<UUID> there) {
+    Set<UUID> opened = new HashSet<>();
+    for (Told told : entries) {
+      boolean ofParts =
+          parts.stream()
+              .anyMatch(
+                  part ->
+                      part.advisedId().equals(told.id())
+                          && !part.said().id().equals(told.said().id()));
+      if (ofParts && there.contains(told.id())) {
+        opened.add(told.id());
+      }
+    }
+    List<Told> fuller = entries.stream().filter(told -> opened.contains(told.id())).toList();
+    return fuller.isEmpty()
+        ? Map.of()
+        : context
+            .stores()
+            .advisedEntries()
+            .hear(context.origin().companyId(), context.delivery().id(), fuller);
+  }
+
   /** Writes what waits; an entry may go on after that. */
   void writeWaiting() {
     if (!entries.isEmpty()) {
@@ -98,8 +125,19 @@ final class AdviceWriter {
       Set<UUID> added =
           context.stores().advisedEntries().add(company, context.delivery().id(), entries);
       List<UUID> there = entries.stream().map(Told::id).filter(id -> !added.contains(id)).toList();
-      known = current != null && there.contains(current.id());
-      parts.removeIf(part -> there.contains(part.advisedId()));
+      Map<UUID, UUID> heard = heard(there);
+      known = current != null && there.contains(current.id()) && !heard.containsKey(current.id());
+      if (current != null && heard.containsKey(current.id())) {
+        current = new Told(heard.get(current.id()), current.said());
+      }
+      parts.removeIf(
+          part -> there.contains(part.advisedId()) && !heard.containsKey(part.advisedId()));
+      parts.replaceAll(
+          part ->
+              new Part(
+                  heard.getOrDefault(part.advisedId(), part.advisedId()),
+                  part.ordinal(),
+                  part.said()));
       entries.clear();
     }
     if (!parts.isEmpty()) {

@@ -9,15 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Explaining {
   private Explaining() {}
 
-  /** Whether the statement says of an entry neither who paid nor what for. */
-  static boolean isBare(Payment entry) {
-    return entry.payerName() == null
-        && entry.payerAccount() == null
-        && entry.creditorReference() == null
-        && entry.references().isEmpty()
-        && entry.endToEndId() == null;
-  }
-
   /** The entry, with the money and the days of the statement and all else of its transaction. */
   static Payment enriched(Payment entry, Payment told) {
     return new Payment(

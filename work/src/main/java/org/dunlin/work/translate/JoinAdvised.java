@@ -72,7 +72,7 @@ final class JoinAdvised {
     if (explained.adds() && !entry.opened() && !entry.erased()) {
       if (explained.parts() > 1) {
         done = new OpenEntry(context, entries, explained, entry).open();
-      } else if (Explaining.isBare(entry.payment())) {
+      } else if (entry.payment().isBare()) {
         Payment told = entries.parts(company, explained.advisedId(), 1, 1).getFirst().said();
         entries.enrich(company, Explaining.enriched(entry.payment(), told));
       }

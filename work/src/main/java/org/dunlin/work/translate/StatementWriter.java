@@ -1,20 +1,24 @@
 package org.dunlin.work.translate;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.Digests;
 import org.dunlin.store.ledger.Applied.Outcome;
+import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
 
@@ -32,7 +36,9 @@ final class StatementWriter {
 
   private final Context context;
   private final AccountOwners owners;
+  private final EarlierStatements earlier;
   private final Map<AccountId, LocalDate> unclaimed = new LinkedHashMap<>();
+  private final Map<LocalDate, BigDecimal> days = new HashMap<>();
   private final MessageDigest content = Digests.sha256();
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
@@ -43,6 +49,7 @@ final class StatementWriter {
   StatementWriter(Context context, AccountOwners owners) {
     this.context = context;
     this.owners = owners;
+    this.earlier = new EarlierStatements(context);
   }
 
   /** False where the account is not the company's: then the statement says what becomes of it. */
@@ -56,6 +63,7 @@ final class StatementWriter {
     content.update(said);
     waiting.add(new Entry(place, payment, Digests.sha256().digest(said)));
     waitingBytes += CanonicalWriter.line(payment).length();
+    days.merge(payment.bookingDate(), signed(payment), BigDecimal::add);
     if (waiting.size() == MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
       writeWaiting();
     }
@@ -74,24 +82,38 @@ final class StatementWriter {
                 .payments()
                 .add(context.origin(), context.delivery().id(), first, waiting);
     for (int i = 0; i < found.size(); i++) {
-      check(waiting.get(i).said().id(), found.get(i));
+      check(waiting.get(i).said(), found.get(i));
     }
     waiting.clear();
     waitingBytes = 0;
   }
 
-  private void check(String key, Found found) {
+  private void check(Payment said, Found found) {
     switch (found) {
       case NEW, KNOWN -> {}
       case ERASED -> namesErased = true;
+      case FULLER -> fill(said);
       case TWICE_IN_STATEMENT ->
           throw refused(
               "ENTRY_TWICE",
-              "two entries of one statement cannot be told apart (" + key + "); ask the bank");
+              "two entries of one statement cannot be told apart ("
+                  + said.id()
+                  + "); ask the bank");
       case CONTRADICTED ->
           throw refused(
               "ENTRY_CONTRADICTED",
-              "entry " + key + " came before and said something else; ask the bank which is right");
+              "entry "
+                  + said.id()
+                  + " came before and said something else. Ask the bank which is right");
+    }
+  }
+
+  private void fill(Payment said) {
+    String company = context.origin().companyId();
+    OpenedEntries entries = context.stores().openedEntries();
+    OpenedEntries.Entry before = entries.lock(company, said.id()).orElseThrow();
+    if (!before.opened()) {
+      entries.enrich(company, Explaining.enriched(before.payment(), said));
     }
   }
 
@@ -103,7 +125,10 @@ final class StatementWriter {
   /** Ends a statement, whose entries came before it; false where it is another company's. */
   boolean write(Statement ended) {
     writeWaiting();
+    int began = first;
+    Map<LocalDate, BigDecimal> moved = Map.copyOf(days);
     first = ordinal;
+    days.clear();
     if (!owners.ours(ended.account())) {
       unclaimed.remove(ended.account());
       owners.pass(ended.account(), "statement " + ended.from() + " to " + ended.to());
@@ -127,6 +152,7 @@ final class StatementWriter {
               + " came before and said something else; the first one stands. Ask the bank which is"
               + " right");
     }
+    earlier.hold(ended, moved, began);
     return true;
   }
 
@@ -141,6 +167,11 @@ final class StatementWriter {
   /** Hands entries without a statement over as those with one. */
   void claim(AccountId account, LocalDate from) {
     owners.pass(account, "entries from " + from);
+  }
+
+  private static BigDecimal signed(Payment payment) {
+    BigDecimal amount = payment.amount().getAmount();
+    return payment.direction() == Direction.IN ? amount : amount.negate();
   }
 
   private Untranslatable refused(String code, String message) {

@@ -8,19 +8,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DunningMode;
-import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.work.AccountFile;
 import org.dunlin.work.AccountFile.Ntry;
 import org.dunlin.work.AccountFile.Tx;
-import org.dunlin.work.Claims;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.person.UndoAllocation;
-import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,31 +96,7 @@ class OpenedEntryTest {
   }
 
   private UUID allocate(Decision decision) {
-    String payment = one("select payment_id::text from payment");
-    String invoice = one("select invoice_id::text from invoice where number = 'INV-2026-1003'");
-    Allocation line =
-        new Allocation(
-            payment,
-            null,
-            invoice,
-            Money.parse("EUR 100.00"),
-            payment + "#1",
-            1,
-            decision,
-            decision == Decision.AUTOMATIC ? MatchRule.DOCUMENT_NUMBER : null,
-            null,
-            List.of("it says so"));
-    return hub.stores
-        .transactions()
-        .in(
-            () -> {
-              assertThat(new Claims(hub.stores, "acme").raise(line)).isTrue();
-              return hub.stores.allocations().add("acme", line, "anna", TestHub.TODAY);
-            });
-  }
-
-  private String one(String query) {
-    return hub.jdbc().sql(query).query(String.class).single();
+    return AllocatedWhole.of(hub, "INV-2026-1003", decision);
   }
 
   private List<String> settled() {
