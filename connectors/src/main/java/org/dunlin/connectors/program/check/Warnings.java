@@ -11,6 +11,7 @@ import org.dunlin.connectors.program.Placeholder;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.RequestTemplate;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.Webhooks;
 
 /** What a folder may do, and what its author will hardly have meant (docs/programs.md). */
 final class Warnings {
@@ -28,6 +29,7 @@ final class Warnings {
     List<String> warnings = new ArrayList<>(unsorted());
     warnings.addAll(untried());
     warnings.addAll(unbound());
+    warnings.addAll(doubled());
     return warnings;
   }
 
@@ -80,6 +82,18 @@ final class Warnings {
                     + effect.name()
                     + "/<case>.answers.json.")
         .toList();
+  }
+
+  /** Subscriptions of which a lost answer leaves two. */
+  private List<String> doubled() {
+    Webhooks webhooks = program.manifest().webhooks();
+    boolean makes = webhooks != null && webhooks.subscribe() != null;
+    return makes && webhooks.subscribe().lookup() == null
+        ? List.of(
+            "webhooks.subscribe has no lookup: where the answer to a subscription is lost, another"
+                + " is made beside it, and each notice comes twice. Add lookup, where the program"
+                + " has a list of its subscriptions.")
+        : List.of();
   }
 
   /** Settings that lead to other books when somebody changes them, and may be changed. */
