@@ -205,6 +205,13 @@ public final class Streams {
         .update();
   }
 
+  /** An object says that it changed at a time yet to come; absent: none does any more. */
+  public void ahead(Key key, @Nullable String sentence) {
+    with(key, "update connection_stream set ahead = :ahead" + ONE)
+        .param("ahead", sentence == null ? null : shortened(sentence), Types.VARCHAR)
+        .update();
+  }
+
   /** A person is asked whether so many objects are gone; absent: nobody is asked any more. */
   public void ask(Key sweep, @Nullable Integer objects) {
     with(sweep, "update connection_stream set asked = :asked" + ONE)
@@ -237,6 +244,7 @@ public final class Streams {
         row.getString("failure"),
         Instants.orNull(row, "failed_at"),
         row.getInt("failures"),
-        row.getObject("asked", Integer.class));
+        row.getObject("asked", Integer.class),
+        row.getString("ahead"));
   }
 }

@@ -88,7 +88,8 @@ public final class TestProgram {
                   + page.seen().size()
                   + " "
                   + stream.name()
-                  + " on the first page.");
+                  + " on the first page."
+                  + (page.ahead() == null ? "" : " " + page.ahead()));
       case PageRead.Refused(String sentence) -> new Tested(false, sentence);
     };
   }
