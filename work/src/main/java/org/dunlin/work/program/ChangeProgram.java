@@ -13,6 +13,7 @@ import org.dunlin.core.port.Stage;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
+import org.dunlin.work.link.Forgiveness;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StreamRows;
@@ -25,7 +26,7 @@ import org.dunlin.work.program.WrongSettings.Fault;
 public final class ChangeProgram {
   private final Stores stores;
   private final Links links;
-  private final Wire wire;
+  private final Forgiveness forgiveness;
   private final GivenSettings settings;
   private final FixedBooks books;
   private final Reopening reopening;
@@ -40,7 +41,7 @@ public final class ChangeProgram {
   public ChangeProgram(Stores stores, Links links, Wire wire, boolean privateAddresses) {
     this.stores = stores;
     this.links = links;
-    this.wire = wire;
+    this.forgiveness = new Forgiveness(stores, wire);
     this.settings = new GivenSettings(privateAddresses);
     this.books = new FixedBooks(stores);
     this.reopening = new Reopening(stores);
@@ -109,7 +110,7 @@ public final class ChangeProgram {
               changed(links.open(companyId, id), given, by);
               stores.programs().linked().refresh(companyId, id);
             });
-    wire.forgive(companyId, id);
+    forgiveness.now(companyId, id);
     stores.wakeups().wake(Stage.PULL);
   }
 
