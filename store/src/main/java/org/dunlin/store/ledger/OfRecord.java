@@ -91,6 +91,21 @@ public final class OfRecord {
         .single();
   }
 
+  /** Whether a connection has brought an invoice, whoever leads it. */
+  public boolean brought(String companyId, String connectionId) {
+    return jdbc.sql(
+            """
+            select exists (select from invoice
+                            where company_id = :company and connection_id = :connection)
+                or exists (select from invoice_source
+                            where company_id = :company and connection_id = :connection)
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The connection that brought the first invoice of all, which is of record unless one is named.
    */
