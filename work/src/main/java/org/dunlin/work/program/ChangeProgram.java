@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dunlin.connectors.program.Manifest;
+import org.dunlin.connectors.program.Setting;
 import org.dunlin.core.port.Stage;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
@@ -134,6 +135,7 @@ public final class ChangeProgram {
     boolean changed = !checked.open().equals(before);
     if (changed) {
       keepOpen(link, checked.open(), by);
+      beginAnewWhereOthersAreRead(link, checked.open(), by);
       stores.programs().streams().pollNow(link.companyId(), link.id());
     }
     Set<String> credentials = new TreeSet<>(checked.secrets().keySet());
@@ -175,6 +177,23 @@ public final class ChangeProgram {
                 before.companyId(), before.id(), before.program(), open, before.paused()));
     String changed = "Changed: " + names(before.settings(), open) + ".";
     notes.add(before.companyId(), before.id(), "CONNECTION_CHANGED", by.name(), changed);
+  }
+
+  /** Behind a cursor lies what the setting before asked for, and not what this one does. */
+  private void beginAnewWhereOthersAreRead(Link link, Map<String, String> open, Author by) {
+    Map<String, String> before = link.connection().settings();
+    List<String> others =
+        link.manifest().settings().stream()
+            .filter(each -> link.program().reads(each.name()))
+            .filter(each -> !Objects.equals(FixedBooks.counts(each, before), FixedBooks.counts(each, open)))
+            .map(Setting::label)
+            .toList();
+    if (!others.isEmpty()) {
+      stores.programs().linked().interrupt(link.companyId(), link.id());
+      stores.programs().streams().beginAnew(link.companyId(), link.id());
+      String why = "Others are read since this was changed: " + String.join(", ", others) + ".";
+      notes.add(link.companyId(), link.id(), "SYNC_BEGUN_ANEW", by.name(), why);
+    }
   }
 
   private static String names(Map<String, String> before, Map<String, String> after) {
