@@ -89,6 +89,7 @@ public final class Subscribe {
     return Optional.of(links.open(link.companyId(), link.id()));
   }
 
+  /** Whether the next subject may be asked for at once. */
   private boolean care(Link link, Subscribing subscribing, StandingHooks standing, String subject) {
     Optional<Subscription> known =
         stores.programs().subscriptions().of(link.companyId(), link.id()).stream()
@@ -97,19 +98,23 @@ public final class Subscribe {
     if (known.isPresent() && !known.get().due()) {
       return true;
     }
-    String id = known.map(Subscription::id).orElse(null);
+    Optional<String> id = known.map(Subscription::id);
     Asked asked =
-        id != null && subscribing.renews()
-            ? askProgram.ask(
-                link,
-                Use.URGENT,
-                held -> subscribing.renew(subject, held.with("hook.id", id)).orElseThrow())
-            : new Asked.Gone();
+        id.filter(each -> subscribing.renews())
+            .map(each -> renewed(link, subscribing, subject, each))
+            .orElseGet(Asked.Gone::new);
     if (asked instanceof Asked.Gone) { // there is none, or it has ended already
-      boolean keeps = id == null && subscribing.worksUnanswered();
+      boolean keeps = id.isEmpty() && subscribing.worksUnanswered();
       return make(link, subscribing, standing, subject, keeps);
     }
     return record(link, subscribing, subject, asked);
+  }
+
+  private Asked renewed(Link link, Subscribing subscribing, String subject, String id) {
+    return askProgram.ask(
+        link,
+        Use.URGENT,
+        held -> subscribing.renew(subject, held.with("hook.id", id)).orElseThrow());
   }
 
   /** Makes one, unless one stands of which the answer was lost. */
@@ -146,7 +151,7 @@ public final class Subscribe {
     stores.flows().succeeded(link.companyId(), link.id(), FLOW);
   }
 
-  /** Whether the next may be asked for at once. */
+  /** Whether the next subject may be asked for at once. */
   private boolean record(Link link, Subscribing subscribing, String subject, Asked asked) {
     switch (asked) {
       case Asked.Answered answered -> subscribed(link, subscribing, subject, answered.reply());

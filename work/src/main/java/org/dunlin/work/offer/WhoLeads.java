@@ -75,17 +75,12 @@ public final class WhoLeads {
 
   /** A program that says it has invoices; of files it is one that has brought some. */
   private Optional<Candidate> candidate(Connection connection) {
-    OfferedProgram offered =
-        offers.find(connection.program(), connection.settings()).orElse(null);
-    boolean program = offered != null && offered.capabilities().contains(INVOICES);
-    if (!program && !stores.ofRecord().brought(connection.companyId(), connection.id())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Candidate(
-            connection.id(),
-            offered == null ? connection.program() : offered.label(),
-            program,
-            program && offered.capabilities().contains(PAYMENT)));
+    Optional<OfferedProgram> offered = offers.find(connection.program(), connection.settings());
+    boolean program = offered.filter(each -> each.capabilities().contains(INVOICES)).isPresent();
+    boolean told = offered.filter(each -> each.capabilities().contains(PAYMENT)).isPresent();
+    String label = offered.map(OfferedProgram::label).orElse(connection.program());
+    return program || stores.ofRecord().brought(connection.companyId(), connection.id())
+        ? Optional.of(new Candidate(connection.id(), label, program, told))
+        : Optional.empty();
   }
 }

@@ -52,11 +52,9 @@ public final class TestProgram {
     if (stream.isEmpty()) {
       return new Tested(false, link.manifest().name() + " has nothing that can be asked.");
     }
-    Optional<StreamState> let = letAlone(link, stream.get().name());
-    if (let.isPresent()) {
-      return notYet(
-          String.valueOf(let.get().failure()),
-          Duration.between(clock.instant(), let.get().notBefore()));
+    Optional<Tested> letAlone = letAlone(link, stream.get().name());
+    if (letAlone.isPresent()) {
+      return letAlone.get();
     }
     Pull pull = Pull.of(link.program(), stream.get().name());
     PullState state = pull.begin(Purpose.POLL, null, clock.instant());
@@ -76,12 +74,19 @@ public final class TestProgram {
   }
 
   /** What the program asked for of this stream alone is kept to, too. */
-  private Optional<StreamState> letAlone(Link link, String stream) {
+  private Optional<Tested> letAlone(Link link, String stream) {
     Instant now = clock.instant();
     return stores.programs().streams().of(link.companyId(), link.id()).stream()
         .filter(each -> each.reading() == Reading.POLL && each.stream().equals(stream))
-        .filter(each -> each.notBefore() != null && each.notBefore().isAfter(now))
+        .flatMap(each -> notBefore(each, now).stream())
         .findFirst();
+  }
+
+  private static Optional<Tested> notBefore(StreamState state, Instant now) {
+    Instant asked = state.notBefore();
+    return asked != null && asked.isAfter(now)
+        ? Optional.of(notYet(String.valueOf(state.failure()), Duration.between(now, asked)))
+        : Optional.empty();
   }
 
   /** What a program says may not end as a sentence does. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.dunlin.store.program.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class AheadTest {
     hub.drain();
   }
 
-  private String ahead() {
+  private @Nullable String ahead() {
     return hub.state("invoices", Reading.POLL).ahead();
   }
 }

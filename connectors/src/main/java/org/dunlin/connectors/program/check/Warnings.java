@@ -87,8 +87,8 @@ final class Warnings {
   /** Subscriptions of which a lost answer leaves two. */
   private List<String> doubled() {
     Webhooks webhooks = program.manifest().webhooks();
-    boolean makes = webhooks != null && webhooks.subscribe() != null;
-    return makes && webhooks.subscribe().lookup() == null
+    Webhooks.Subscription made = webhooks == null ? null : webhooks.subscribe();
+    return made != null && made.lookup() == null
         ? List.of(
             "webhooks.subscribe has no lookup: where the answer to a subscription is lost, another"
                 + " is made beside it, and each notice comes twice. Add lookup, where the program"

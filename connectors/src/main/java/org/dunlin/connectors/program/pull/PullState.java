@@ -68,8 +68,9 @@ public record PullState(
    * right, else by the hub's. What changed later is read by the next run.
    */
   Instant now() {
-    boolean right = clock != null && clock.isBefore(started.plus(LARGEST_SKEW));
-    return right ? clock.plus(RESOLUTION) : started;
+    return clock != null && clock.isBefore(started.plus(LARGEST_SKEW))
+        ? clock.plus(RESOLUTION)
+        : started;
   }
 
   /** The same request from another page on. */
