@@ -55,6 +55,19 @@ class WhoLeadsTest {
   }
 
   @Test
+  void whereTheOneThatLedIsRemovedSomebodyIsAskedAgain() {
+    filesBroughtAnInvoice();
+    connect("main");
+    connect("second");
+    linked.open("main");
+    linked.browser.press("/connections/lead", "company", company, "leads", "main");
+    assertThat(page("/connections")).doesNotContain(ASKED);
+    linked.press("main", "remove", "data", "KEEP");
+
+    assertThat(page("/connections")).contains(ASKED, "second (Ledger Books)");
+  }
+
+  @Test
   void noConnectionOfAnotherCompanyLeads() {
     filesBroughtAnInvoice();
     connect("main");

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.dunlin.core.message.Language;
 
 /**
- * The sentences that the hub itself says about connections and folders, in another language than the one in
- * which they are kept. They are kept in English, with what they are about in them, and the English
- * file has them as patterns: what fits one is said by the reader's phrase of the same key, and what
- * fits none (the words of a program or a server) stays as it is.
+ * The sentences that the hub itself says about connections and folders, in another language than
+ * the one in which they are kept. They are kept in English, with what they are about in them, and
+ * the English file has them as patterns: what fits one is said by the reader's phrase of the same
+ * key, and what fits none (the words of a program or a server) stays as it is.
  */
 final class Reasons {
   private static final int DEEPEST = 4;

@@ -101,7 +101,8 @@ class ReasonsTest {
         .isEqualTo("Het manifest: recrods is hier onbekend; bekend zijn program, name.");
     assertThat(
             words(Language.FR)
-                .fault("streams.invoices: {cursor} is in the request, and the stream has no cursor.")
+                .fault(
+                    "streams.invoices: {cursor} is in the request, and the stream has no cursor.")
                 .text())
         .isEqualTo(
             "streams.invoices\u00a0: {cursor} est dans la request, et le flux n’a pas de cursor.");

@@ -42,7 +42,8 @@ public final class OfRecord {
 
   private Optional<String> read(String companyId, Subject subject, String condition) {
     return jdbc.sql(
-            "select connection_id from record_of where company_id = :company and subject = :subject and "
+            "select connection_id from record_of where company_id = :company and subject = :subject"
+                + " and "
                 + condition)
         .param("company", companyId)
         .param("subject", subject.name())
@@ -111,7 +112,8 @@ public final class OfRecord {
    */
   public Optional<String> firstOfInvoices(String companyId) {
     return jdbc.sql(
-            "select connection_id from invoice where company_id = :company order by invoice_id limit 1")
+            "select connection_id from invoice where company_id = :company order by invoice_id"
+                + " limit 1")
         .param("company", companyId)
         .query(String.class)
         .optional();

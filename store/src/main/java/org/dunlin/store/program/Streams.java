@@ -183,7 +183,9 @@ public final class Streams {
     with(key, "update connection_stream set due_at = least(due_at, now())" + ONE).update();
   }
 
-  /** All that changed is to be read at once, whatever failed before; or when the program permits. */
+  /**
+   * All that changed is to be read at once, whatever failed before; or when the program permits.
+   */
   public void pollNow(String companyId, String connectionId) {
     jdbc.sql(
             """

@@ -77,8 +77,7 @@ public final class StandingHooks {
   private Asked list() {
     Asked asked = list;
     if (asked == null) {
-      asked =
-          askProgram.ask(link, Use.URGENT, held -> subscribing.lookup(held).orElseThrow());
+      asked = askProgram.ask(link, Use.URGENT, held -> subscribing.lookup(held).orElseThrow());
       list = asked;
     }
     return asked;

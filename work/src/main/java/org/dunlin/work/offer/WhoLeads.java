@@ -50,7 +50,7 @@ public final class WhoLeads {
 
   /** The question; empty where somebody answered it, or where there is nothing to choose. */
   public Optional<Question> of(String companyId) {
-    if (stores.ofRecord().named(companyId, Subject.INVOICES).isPresent()) {
+    if (isAnswered(companyId)) {
       return Optional.empty();
     }
     String leads =
@@ -71,6 +71,15 @@ public final class WhoLeads {
     return candidates.size() > 1 && candidates.stream().anyMatch(Candidate::isProgram)
         ? Optional.of(new Question(candidates, leads))
         : Optional.empty();
+  }
+
+  /** Whoever named a connection that was removed since is asked again. */
+  private boolean isAnswered(String companyId) {
+    return stores
+        .ofRecord()
+        .named(companyId, Subject.INVOICES)
+        .flatMap(named -> stores.connections().find(companyId, named))
+        .isPresent();
   }
 
   /** A program that says it has invoices; of files it is one that has brought some. */

@@ -185,7 +185,9 @@ public final class ChangeProgram {
     List<String> others =
         link.manifest().settings().stream()
             .filter(each -> link.program().reads(each.name()))
-            .filter(each -> !Objects.equals(FixedBooks.counts(each, before), FixedBooks.counts(each, open)))
+            .filter(
+                each ->
+                    !Objects.equals(FixedBooks.counts(each, before), FixedBooks.counts(each, open)))
             .map(Setting::label)
             .toList();
     if (!others.isEmpty()) {

@@ -65,8 +65,7 @@ public final class TestProgram {
           new Tested(
               false,
               link.manifest().name() + " says that it has no " + stream.get().name() + " there.");
-      case Asked.NotNow notNow ->
-          notYet(notNow.sentence(), notNow.pause());
+      case Asked.NotNow notNow -> notYet(notNow.sentence(), notNow.pause());
       case Asked.Failed failed -> new Tested(false, failed.sentence());
       case Asked.Refused refused -> new Tested(false, refused.sentence());
       case Asked.Closed closed -> new Tested(false, closed.sentence());

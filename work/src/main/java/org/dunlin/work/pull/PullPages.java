@@ -185,8 +185,7 @@ final class PullPages {
    */
   private record How(boolean again, boolean asked, boolean silent) {}
 
-  private void record(
-      ClaimedProgram claimed, Key key, String sentence, Duration wait, How how) {
+  private void record(ClaimedProgram claimed, Key key, String sentence, Duration wait, How how) {
     stores
         .transactions()
         .run(

@@ -80,7 +80,9 @@ final class LexwareApi {
   }
 
   private HttpReply unsubscribed(String id) {
-    return subscriptions.remove(id) != null ? new HttpReply(204, Map.of(), new byte[0]) : notFound();
+    return subscriptions.remove(id) != null
+        ? new HttpReply(204, Map.of(), new byte[0])
+        : notFound();
   }
 
   /** How many event subscriptions stand. */

@@ -112,8 +112,8 @@ final class Warnings {
             setting ->
                 "setting "
                     + setting.name()
-                    + " stands in the address from which records come, and may be changed after some"
-                    + " were read. If it says whose books they are, add books: true to it: the"
+                    + " stands in the address from which records come, and may be changed after"
+                    + " some were read. If it says whose books they are, add books: true to it: the"
                     + " records of two administrations would be mixed.")
         .toList();
   }

@@ -100,8 +100,7 @@ sealed interface Mark extends Comparable<Mark> {
   /** This one, or the moment where that is earlier; a number stays. */
   default Mark notAfter(Instant moment) {
     return switch (this) {
-      case Moment mine ->
-          mine.instant().isAfter(moment) ? new Moment(moment, mine.zoned()) : mine;
+      case Moment mine -> mine.instant().isAfter(moment) ? new Moment(moment, mine.zoned()) : mine;
       case Day day -> begin(day).isAfter(moment) ? on(moment) : day;
       case Count count -> count;
     };
@@ -110,8 +109,7 @@ sealed interface Mark extends Comparable<Mark> {
   /** This one, or the moment where that is later; a number stays. */
   default Mark notBefore(Instant moment) {
     return switch (this) {
-      case Moment mine ->
-          mine.instant().isBefore(moment) ? new Moment(moment, mine.zoned()) : mine;
+      case Moment mine -> mine.instant().isBefore(moment) ? new Moment(moment, mine.zoned()) : mine;
       case Day day -> begin(day).isBefore(moment) ? on(moment) : day;
       case Count count -> count;
     };
