@@ -16,6 +16,7 @@ import org.dunlin.core.message.Language;
  */
 final class Reasons {
   private static final int DEEPEST = 4;
+  private static final Pattern PLACED = Pattern.compile("([A-Za-z][\\w.-]*): (.+)", Pattern.DOTALL);
   private static final Reasons REASONS = new Reasons("reasons");
   private static final Reasons FAULTS = new Reasons("faults");
 
@@ -43,7 +44,13 @@ final class Reasons {
 
   /** What is wrong with a folder, in this language; empty where the hub has no such sentence. */
   static Optional<String> fault(Language language, String english) {
-    return FAULTS.said(Phrases.of(language), english, 0);
+    Phrases phrases = Phrases.of(language);
+    Matcher placed = PLACED.matcher(english);
+    return Optional.of(placed)
+        .filter(Matcher::matches)
+        .flatMap(place -> FAULTS.said(phrases, place.group(2), 0))
+        .map(said -> phrases.say("faults.joined", placed.group(1), said))
+        .or(() -> FAULTS.said(phrases, english, 0));
   }
 
   private Optional<String> said(Phrases phrases, String english, int deep) {
