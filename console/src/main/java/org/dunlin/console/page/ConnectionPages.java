@@ -112,7 +112,9 @@ class ConnectionPages {
       Principal by,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
-    connections.find(company, leads).orElseThrow(NotHere::new);
+    if (connections.find(company, leads).isEmpty()) {
+      throw new NotHere();
+    }
     try {
       profiles.change(
           company,
