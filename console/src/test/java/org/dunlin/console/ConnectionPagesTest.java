@@ -47,7 +47,10 @@ class ConnectionPagesTest {
     linked.connectOffice("office");
     assertThat(page("office")).contains("All is well", "Customers");
     Streams.Key poll = new Streams.Key(company, "office", "customers", Reading.POLL);
-    stores.programs().streams().failed(poll, "It answered 500.", Duration.ofMinutes(1), true);
+    stores
+        .programs()
+        .streams()
+        .failed(poll, "It answered 500.", Duration.ofMinutes(1), true, false);
     assertThat(page("office")).contains("Failing", "It answered 500.", "tried again by itself");
     stores
         .programs()

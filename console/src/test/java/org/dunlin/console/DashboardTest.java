@@ -44,7 +44,8 @@ class DashboardTest {
             new Streams.Key(company, "office", "customers", Reading.POLL),
             "It answered 500.",
             Duration.ofMinutes(1),
-            true);
+            true,
+            false);
     String page = linked.browser.open("/?company=" + company).body();
 
     assertThat(Text.of(page)).contains("The connection office fails: see why");

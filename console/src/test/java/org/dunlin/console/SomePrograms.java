@@ -81,7 +81,7 @@ class SomePrograms {
 
   @Bean
   TestProgram testProgram(Links links, AskProgram askProgram) {
-    return new TestProgram(links, askProgram, clock);
+    return new TestProgram(stores, links, askProgram, clock);
   }
 
   @Bean

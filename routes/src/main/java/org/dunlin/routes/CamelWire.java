@@ -2,6 +2,7 @@ package org.dunlin.routes;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
@@ -63,8 +64,8 @@ public final class CamelWire implements Wire {
   }
 
   @Override
-  public void forgive(String companyId, String connectionId) {
-    lines.forgive(companyId, connectionId);
+  public void forgive(String companyId, String connectionId, Instant at) {
+    lines.forgive(companyId, connectionId, at);
   }
 
   /** What a vendor permits holds for the vendor. */

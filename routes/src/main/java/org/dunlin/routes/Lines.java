@@ -10,6 +10,9 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dunlin.core.port.Line;
 import org.dunlin.core.port.NotSent;
 
@@ -34,6 +37,7 @@ final class Lines {
   private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(BREAKER);
   private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
   private final RateLimiterRegistry limiters = RateLimiterRegistry.ofDefaults();
+  private final Map<String, Instant> forgiven = new ConcurrentHashMap<>();
 
   /** A place on a line; it is given back once. */
   record Place(CircuitBreaker breaker, Bulkhead bulkhead) {
@@ -71,9 +75,21 @@ final class Lines {
     return new Place(breaker, bulkhead);
   }
 
-  /** Closes the circuit breaker of a connection and forgets what it has counted. */
-  void forgive(String companyId, String connectionId) {
-    breakers.circuitBreaker(name(companyId, connectionId)).reset();
+  /**
+   * Closes the circuit breaker of a connection and forgets what it has counted, once for each
+   * moment: a process hears of the same one with every request.
+   */
+  void forgive(String companyId, String connectionId, Instant at) {
+    String name = name(companyId, connectionId);
+    forgiven.compute(
+        name,
+        (same, known) -> {
+          if (known != null && !at.isAfter(known)) {
+            return known;
+          }
+          breakers.circuitBreaker(name).reset();
+          return at;
+        });
   }
 
   private static String name(String companyId, String connectionId) {

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -264,7 +265,7 @@ class CamelWireTest {
                 wire.exchange(line, get("/"));
               }
               assertThatThrownBy(() -> wire.exchange(LINE, get("/"))).isInstanceOf(NotSent.class);
-              wire.forgive("acme", "books");
+              wire.forgive("acme", "books", Instant.parse("2026-11-26T09:00:00Z"));
               HttpReply reply = wire.exchange(line, get("/"));
               assertThatThrownBy(() -> wire.exchange(line, get("/")))
                   .isInstanceOf(NotSent.class)

@@ -238,7 +238,7 @@ class ProgramConfiguration {
 
   @Bean
   TestProgram testProgram(Links links, AskProgram askProgram) {
-    return new TestProgram(links, askProgram, clock);
+    return new TestProgram(stores, links, askProgram, clock);
   }
 
   @Bean

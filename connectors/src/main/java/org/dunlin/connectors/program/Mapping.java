@@ -14,9 +14,11 @@ public final class Mapping {
   private static final Set<String> VARIABLES = Set.of("settings", "company", "parent", "effect");
 
   private final Expression expression;
+  private final String source;
 
-  private Mapping(Expression expression) {
+  private Mapping(Expression expression, String source) {
     this.expression = expression;
+    this.source = source;
   }
 
   /**
@@ -25,7 +27,12 @@ public final class Mapping {
    * @throws org.dunlin.connectors.jslt.WrongExpression where it is no JSLT or does what is refused
    */
   static Mapping of(String source) {
-    return new Mapping(Expression.of(source, VARIABLES));
+    return new Mapping(Expression.of(source, VARIABLES), source);
+  }
+
+  /** Whether it may look at a setting; it is not missed where it does. */
+  boolean looksAt(String setting) {
+    return source.contains("$settings") && source.contains(setting);
   }
 
   /**

@@ -61,6 +61,11 @@ public final class Program {
     return mapping;
   }
 
+  /** Whether a setting says what is read, so that another value of it brings other records. */
+  public boolean reads(String setting) {
+    return new ReadSettings(this, setting).say();
+  }
+
   /** The name of the folder. */
   public String name() {
     return manifest.program();

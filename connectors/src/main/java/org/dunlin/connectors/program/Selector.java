@@ -32,6 +32,11 @@ public final class Selector {
     return Json.something(of(input, facts));
   }
 
+  /** Whether it may look at a setting. */
+  boolean looksAt(String setting) {
+    return mapping.looksAt(setting);
+  }
+
   @Override
   public String toString() {
     return source;

@@ -2,6 +2,7 @@ package org.dunlin.connectors.program;
 
 import java.time.Duration;
 import org.dunlin.connectors.program.Webhooks.Handshake;
+import org.dunlin.connectors.program.Webhooks.Standing;
 import org.dunlin.connectors.program.Webhooks.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,12 @@ final class WebhookFields {
     Scope making = everywhere.with("hook.url", "hook.secret");
     Scope each = part.has("each") ? making.with("each") : making;
     Scope made = each.with("hook.id");
+    if (part.has("lookup") && part.has("secret") && !part.has("remove")) {
+      part.fault(
+          "lookup",
+          "a subscription whose secret came with an answer that was lost is removed before another"
+              + " is made: remove says how.");
+    }
     return new Subscription(
         RequestFields.request(part.part("request"), each),
         part.texts("each"),
@@ -97,6 +104,22 @@ final class WebhookFields {
         part.optionalSelector("secret"),
         part.optionalDuration("lasts"),
         part.has("renew") ? RequestFields.request(part.part("renew"), made) : null,
-        part.has("remove") ? RequestFields.request(part.part("remove"), made) : null);
+        part.has("remove") ? RequestFields.request(part.part("remove"), made) : null,
+        standing(part.optionalPart("lookup"), part.has("each")));
+  }
+
+  private @Nullable Standing standing(@Nullable Part part, boolean several) {
+    if (part == null) {
+      return null;
+    }
+    if (part.has("each") != several) {
+      part.fault("each is there where there is one subscription for each, to tell them apart.");
+    }
+    return new Standing(
+        RequestFields.request(part.part("request"), everywhere),
+        part.selector("records"),
+        part.selector("url"),
+        part.optionalSelector("each"),
+        part.selector("id"));
   }
 }

@@ -53,6 +53,7 @@ public record Webhooks(
    * @param id of the subscription in the answer: {@code {hook.id}}
    * @param secret with which notices are signed, in the answer: {@code {hook.secret}}
    * @param lasts after which it must be renewed
+   * @param lookup which subscriptions there are already; absent where the program does not say
    */
   public record Subscription(
       RequestTemplate request,
@@ -61,9 +62,24 @@ public record Webhooks(
       @Nullable Selector secret,
       @Nullable Duration lasts,
       @Nullable RequestTemplate renew,
-      @Nullable RequestTemplate remove) {
+      @Nullable RequestTemplate remove,
+      @Nullable Standing lookup) {
     public Subscription {
       each = List.copyOf(each);
     }
   }
+
+  /**
+   * The program's list of the subscriptions that there are, whosever they are.
+   *
+   * @param url the address to which one of them sends
+   * @param each for which {@code {each}} it is; absent where one is for all
+   * @param id of it
+   */
+  public record Standing(
+      RequestTemplate request,
+      Selector records,
+      Selector url,
+      @Nullable Selector each,
+      Selector id) {}
 }

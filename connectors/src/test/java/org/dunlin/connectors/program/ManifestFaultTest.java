@@ -82,6 +82,9 @@ class ManifestFaultTest {
           kind: page, first: 1, size: 100 ~ kind: page, first: 1, size: 0 ~ a whole number of at least 1 is expected, not 0
           encoding: base64, ~ encoding: base65, ~ one of base64, hex, hex-upper
           header: X-Signature, ~ ~ a signature is in a header, or in the body
+          stream: invoices, key: .resourceId} ~ `stream: invoices, key: .resourceId}\n  subscribe: {request: {path: /hooks}, id: .id, secret: .key, lookup: {request: {path: /hooks}, records: ., url: .url, id: .id}}` ~ is removed before another is made: remove says how.
+          stream: invoices, key: .resourceId} ~ `stream: invoices, key: .resourceId}\n  subscribe: {request: {path: /hooks}, id: .id, each: [a, b], lookup: {request: {path: /hooks}, records: ., url: .url, id: .id}}` ~ each is there where there is one subscription for each
+          stream: invoices, key: .resourceId} ~ `stream: invoices, key: .resourceId}\n  subscribe: {request: {path: /hooks}, id: .id, lookup: {request: {path: /hooks}, records: ., url: .url}}` ~ webhooks.subscribe.lookup: id is missing
           needs: [account] ~ needs: [bank] ~ there is no setting bank
           found: 'let ~ unfound: 'let ~ unfound is not known here; known are request, found, gives
           kind: LOOKUP ~ kind: KEYED ~ ``

@@ -74,6 +74,7 @@ final class ConnectionJson {
     put(json, "lastSuccess", stream.lastSuccessAt());
     put(json, "nextDue", stream.dueAt());
     put(json, "failure", stream.failure());
+    put(json, "ahead", stream.ahead());
     if (stream.asked() != null) {
       json.put("missing", stream.asked());
     }

@@ -10,13 +10,18 @@ import java.util.stream.Collectors;
 import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.words.Words;
+import org.dunlin.core.profile.ProfileField;
+import org.dunlin.store.Stores;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.offer.AskedSetting;
 import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.OfferedProgram;
+import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.offer.WhoLeads;
 import org.dunlin.work.profile.Author;
+import org.dunlin.work.profile.ChangeProfile;
 import org.dunlin.work.profile.SetInFile;
 import org.dunlin.work.program.WrongSettings;
 import org.dunlin.work.tieout.TieOuts;
@@ -42,6 +47,8 @@ class ConnectionPages {
   private final ShownConnections connections;
   private final ChangeConnection changes;
   private final TieOuts tieOuts;
+  private final WhoLeads whoLeads;
+  private final ChangeProfile profiles;
   private final boolean open;
 
   ConnectionPages(
@@ -49,11 +56,16 @@ class ConnectionPages {
       ShownConnections connections,
       ChangeConnection changes,
       TieOuts tieOuts,
+      Stores stores,
+      Offers offers,
+      ChangeProfile profiles,
       ObjectProvider<PublicAddress> addresses) {
     this.frames = frames;
     this.connections = connections;
     this.changes = changes;
     this.tieOuts = tieOuts;
+    this.whoLeads = new WhoLeads(stores, offers);
+    this.profiles = profiles;
     open = addresses.getIfAvailable() != null;
   }
 
@@ -61,6 +73,7 @@ class ConnectionPages {
   String connections(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("connections", connections.of(company));
+    model.addAttribute("leads", whoLeads.of(company).orElse(null));
     return "connections";
   }
 
@@ -78,7 +91,41 @@ class ConnectionPages {
     model.addAttribute("redirect", ReturnAddress.of(request));
     model.addAttribute("open", open);
     model.addAttribute("tieOut", tieOuts.of(company, id, MOST_LINES));
+    model.addAttribute("leads", leads(company, id));
     return "connection";
+  }
+
+  /** Asked on the pages of those that it is about. */
+  private WhoLeads.@Nullable Question leads(String company, String id) {
+    return whoLeads
+        .of(company)
+        .filter(question -> question.candidates().stream().anyMatch(each -> each.id().equals(id)))
+        .orElse(null);
+  }
+
+  /** Says which connection's figures of invoices count. */
+  @PostMapping("/lead")
+  String lead(
+      @RequestParam String company,
+      @RequestParam String leads,
+      HttpServletRequest request,
+      Principal by,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    if (connections.find(company, leads).isEmpty()) {
+      throw new NotHere();
+    }
+    try {
+      profiles.change(
+          company,
+          null,
+          Map.of(ProfileField.INVOICES_OF_RECORD, leads),
+          Author.onPage(by.getName()));
+      next.addFlashAttribute(Said.SAID, frame.say("connections.leads.done", leads));
+    } catch (SetInFile refused) {
+      next.addFlashAttribute(Said.REFUSED, CompanyPages.inFile(frame.words(), refused));
+    }
+    return page(frame, leads);
   }
 
   /** What is wanted of a form: the open settings, or what signs in. */

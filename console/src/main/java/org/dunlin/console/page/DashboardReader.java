@@ -9,6 +9,7 @@ import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.offer.WhoLeads;
 
 /** Reads all that the first page of a company shows. */
 final class DashboardReader {
@@ -38,6 +39,7 @@ final class DashboardReader {
             views.tieOuts().of(companyId),
             connections.ailing(companyId),
             offers.broken(),
+            new WhoLeads(stores, offers).of(companyId).isPresent(),
             stores.tieOuts().runs().unexplained(companyId),
             views.tasks().of(companyId, today),
             views.heldReminders().byReason(companyId)),

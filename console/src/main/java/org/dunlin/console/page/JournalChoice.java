@@ -85,6 +85,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "SYNC_ASKED",
           "SYNC_BEGUN_ANEW",
           "MANY_MISSING_AT_SOURCE",
+          "CURSOR_AHEAD",
           "MISSING_CONFIRMED",
           "MISSING_DENIED",
           "CONNECTION_ADDED",

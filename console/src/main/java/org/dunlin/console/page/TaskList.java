@@ -26,6 +26,7 @@ final class TaskList {
       List<TieOut> tieOuts,
       Map<String, Health.State> ailing,
       List<BrokenFolder> broken,
+      boolean leaderless,
       List<TieOutRun> programs,
       Tasks.Counts counts,
       Map<HoldReason, Integer> held) {
@@ -33,6 +34,7 @@ final class TaskList {
     tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
     ailing.forEach(list::ailing);
     programs.forEach(list::unexplained);
+    list.add(leaderless ? 1 : 0, "dashboard.todo.leads", list.listing("/connections"), "#leads");
     list.add(counts.questions(), "dashboard.todo.questions", list.listing("/questions"), "");
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);

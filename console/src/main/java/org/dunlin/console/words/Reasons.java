@@ -9,21 +9,23 @@ import java.util.regex.Pattern;
 import org.dunlin.core.message.Language;
 
 /**
- * The sentences that the hub itself says about connections, in another language than the one in
- * which they are kept. They are kept in English, with what they are about in them, and the English
- * file has them as patterns: what fits one is said by the reader's phrase of the same key, and what
- * fits none (the words of a program or a server) stays as it is.
+ * The sentences that the hub itself says about connections and folders, in another language than
+ * the one in which they are kept. They are kept in English, with what they are about in them, and
+ * the English file has them as patterns: what fits one is said by the reader's phrase of the same
+ * key, and what fits none (the words of a program or a server) stays as it is.
  */
 final class Reasons {
   private static final int DEEPEST = 4;
-  private static final Reasons KNOWN = new Reasons();
+  private static final Pattern PLACED = Pattern.compile("([A-Za-z][\\w.-]*): (.+)", Pattern.DOTALL);
+  private static final Reasons REASONS = new Reasons("reasons");
+  private static final Reasons FAULTS = new Reasons("faults");
 
   private final List<Known> known;
   private final List<Known> labels;
 
-  private Reasons() {
+  private Reasons(String file) {
     Phrases english = Phrases.of(Language.EN);
-    known = known(english, "reasons");
+    known = known(english, file);
     labels = known(english, "road").stream().filter(each -> each.key.endsWith(".label")).toList();
   }
 
@@ -37,7 +39,18 @@ final class Reasons {
 
   /** The sentence in this language; empty where the hub has no such sentence. */
   static Optional<String> in(Language language, String english) {
-    return KNOWN.said(Phrases.of(language), english, 0);
+    return REASONS.said(Phrases.of(language), english, 0);
+  }
+
+  /** What is wrong with a folder, in this language; empty where the hub has no such sentence. */
+  static Optional<String> fault(Language language, String english) {
+    Phrases phrases = Phrases.of(language);
+    Matcher placed = PLACED.matcher(english);
+    return Optional.of(placed)
+        .filter(Matcher::matches)
+        .flatMap(place -> FAULTS.said(phrases, place.group(2), 0))
+        .map(said -> phrases.say("faults.joined", placed.group(1), said))
+        .or(() -> FAULTS.said(phrases, english, 0));
   }
 
   private Optional<String> said(Phrases phrases, String english, int deep) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.dunlin.core.message.Language;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,20 @@ public record Words(Language language, ZoneId zone, Instant now) {
    * servers stay as they are, and so does what has no phrase.
    */
   public Reason reason(String english) {
+    return said(english, Reasons::in);
+  }
+
+  /** What is wrong with the folder of a program, in the reader's language. */
+  public Reason fault(String english) {
+    return said(english, Reasons::fault);
+  }
+
+  private Reason said(String english, BiFunction<Language, String, Optional<String>> phrases) {
     if (language == Language.EN) {
       return new Reason(english, null);
     }
-    return Reasons.in(language, english)
+    return phrases
+        .apply(language, english)
         .map(said -> new Reason(said, null))
         .orElseGet(() -> new Reason(english, Language.EN.code()));
   }

@@ -16,19 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the hub says about connections is said in the reader's language, and vendors' words stay.
  */
 class ReasonsTest {
+  private static final Path SCHEMA = Path.of("..", "docs", "program.schema.json");
   private static final List<String> SAYING = List.of("core", "connectors", "work", "routes");
 
-  @Test
-  void everyPhraseIsOfASentenceThatTheHubStillSays() throws IOException {
-    String literals = literals();
+  @ParameterizedTest
+  @ValueSource(strings = {"reasons", "faults"})
+  void everyPhraseIsOfASentenceThatTheHubStillSays(String file) throws IOException {
+    String literals = literals() + Files.readString(SCHEMA);
     List<String> forgotten = new ArrayList<>();
     Phrases.of(Language.EN)
-        .all("reasons")
+        .all(file)
         .forEach(
             (key, sentence) ->
                 Stream.of(sentence.split("\\{\\d}|[.:;,()]"))
@@ -82,6 +85,29 @@ class ReasonsTest {
                 + " minuten.");
     assertThat(words(Language.FR).reason("Private key is longer than 10000 characters.").text())
         .isEqualTo("Clé privée dépasse 10000 caractères.");
+  }
+
+  @Test
+  void whatIsWrongWithAFolderIsSaidWithThePlaceAndTheValuesAsTheyStandThere() {
+    assertThat(
+            words(Language.DE)
+                .fault("streams.invoices.every: a duration such as PT15M is expected, not 1m.")
+                .text())
+        .isEqualTo("streams.invoices.every: erwartet wird eine Dauer wie PT15M, nicht 1m.");
+    assertThat(
+            words(Language.NL)
+                .fault("The manifest: recrods is not known here; known are program, name.")
+                .text())
+        .isEqualTo("Het manifest: recrods is hier onbekend; bekend zijn program, name.");
+    assertThat(
+            words(Language.FR)
+                .fault(
+                    "streams.invoices: {cursor} is in the request, and the stream has no cursor.")
+                .text())
+        .isEqualTo(
+            "streams.invoices\u00a0: {cursor} est dans la request, et le flux n’a pas de cursor.");
+    assertThat(words(Language.DE).fault("Something that only a program says").code())
+        .isEqualTo("en");
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.dunlin.core.port;
 
+import java.time.Instant;
+
 /** The way to an outside program and back. */
 public interface Wire {
   /**
@@ -13,12 +15,13 @@ public interface Wire {
   HttpReply exchange(Line line, HttpCall call) throws NotSent, NoReply;
 
   /**
-   * A person wants to know how a program stands at this moment, or has just changed what it is
-   * asked with: what failed on the line before holds nothing back any more. What the program itself
-   * permits still does. Other processes keep what they know, for as long as a circuit breaker
-   * rests.
+   * A person wants to know how a program stands, or has changed what it is asked with: what failed
+   * on the line before holds nothing back any more. What the program itself permits still does.
+   * Nothing where this moment, or a later one, is known.
+   *
+   * @param at when that was; the same for all processes
    */
-  default void forgive(String companyId, String connectionId) {
+  default void forgive(String companyId, String connectionId, Instant at) {
     // a wire that remembers no failures has none to forgive
   }
 }

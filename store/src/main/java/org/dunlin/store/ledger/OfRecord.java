@@ -42,7 +42,8 @@ public final class OfRecord {
 
   private Optional<String> read(String companyId, Subject subject, String condition) {
     return jdbc.sql(
-            "select connection_id from record_of where company_id = :company and subject = :subject and "
+            "select connection_id from record_of where company_id = :company and subject = :subject"
+                + " and "
                 + condition)
         .param("company", companyId)
         .param("subject", subject.name())
@@ -91,12 +92,28 @@ public final class OfRecord {
         .single();
   }
 
+  /** Whether a connection has brought an invoice, whoever leads it. */
+  public boolean brought(String companyId, String connectionId) {
+    return jdbc.sql(
+            """
+            select exists (select from invoice
+                            where company_id = :company and connection_id = :connection)
+                or exists (select from invoice_source
+                            where company_id = :company and connection_id = :connection)
+            """)
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The connection that brought the first invoice of all, which is of record unless one is named.
    */
   public Optional<String> firstOfInvoices(String companyId) {
     return jdbc.sql(
-            "select connection_id from invoice where company_id = :company order by invoice_id limit 1")
+            "select connection_id from invoice where company_id = :company order by invoice_id"
+                + " limit 1")
         .param("company", companyId)
         .query(String.class)
         .optional();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param silences how often in a row the program did not answer at all
  * @param noticedAt when the last notice came
  * @param dueAt when the first of its streams is due; absent while nothing is
+ * @param forgivenAt when a person last asked, so that what failed before holds nothing back
  */
 public record LinkedProgram(
     String companyId,
@@ -24,4 +25,5 @@ public record LinkedProgram(
     @Nullable String limited,
     int silences,
     @Nullable Instant noticedAt,
-    @Nullable Instant dueAt) {}
+    @Nullable Instant dueAt,
+    @Nullable Instant forgivenAt) {}

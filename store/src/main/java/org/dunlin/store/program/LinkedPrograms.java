@@ -3,6 +3,7 @@ package org.dunlin.store.program;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -220,6 +221,22 @@ public final class LinkedPrograms {
     refresh(companyId, connectionId);
   }
 
+  /**
+   * A person asks: what failed before this moment holds nothing back any more, in any process.
+   *
+   * @return the moment; empty where there is no such connection
+   */
+  public Optional<Instant> forgive(String companyId, String connectionId) {
+    return jdbc.sql(
+            "update program_connection set forgiven_at = clock_timestamp()"
+                + ONE
+                + " returning forgiven_at")
+        .param("company", companyId)
+        .param("connection", connectionId)
+        .query((row, number) -> Instants.of(row, "forgiven_at"))
+        .optional();
+  }
+
   /** A notice came. */
   public void noticed(String companyId, String connectionId) {
     change(companyId, connectionId, "noticed_at = now()");
@@ -243,6 +260,7 @@ public final class LinkedPrograms {
         row.getString("limited"),
         row.getInt("silences"),
         Instants.orNull(row, "noticed_at"),
-        Instants.orNull(row, "due_at"));
+        Instants.orNull(row, "due_at"),
+        Instants.orNull(row, "forgiven_at"));
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed the last time, as a sentence; absent after a success
  * @param failures how often in a row it failed
  * @param asked of a sweep: how many objects would be gone, about which a person is asked
+ * @param ahead of a poll: which object says that it changed at a time yet to come, as a sentence
+ * @param notBefore until when the program asked to be let alone, where its last answer did
  */
 public record StreamState(
     String stream,
@@ -34,4 +36,6 @@ public record StreamState(
     @Nullable String failure,
     @Nullable Instant failedAt,
     int failures,
-    @Nullable Integer asked) {}
+    @Nullable Integer asked,
+    @Nullable String ahead,
+    @Nullable Instant notBefore) {}

@@ -91,7 +91,7 @@ public final class Streams {
             update connection_stream
                set page_state = cast(:state as jsonb), cursor = coalesce(:cursor, cursor),
                    pages = pages + 1, objects = objects + :objects, due_at = now(),
-                   failure = null, failed_at = null, failures = 0
+                   failure = null, failed_at = null, failures = 0, not_before = null
             """
                 + ONE)
         .param("state", pageState)
@@ -113,7 +113,7 @@ public final class Streams {
                    objects = objects + :objects, last_pages = pages + 1,
                    last_success_at = coalesce(run_started_at, now()),
                    due_at = now() + make_interval(secs => cast(:seconds as double precision)),
-                   failure = null, failed_at = null, failures = 0
+                   failure = null, failed_at = null, failures = 0, not_before = null
             """
                 + ONE)
         .param("cursor", cursor, Types.VARCHAR)
@@ -126,19 +126,22 @@ public final class Streams {
    * It failed, and is tried again after a while.
    *
    * @param again whether the run is given up, so that the next one begins anew at the cursor
+   * @param asked whether the program itself asked to wait so long, which nobody passes
    */
-  public void failed(Key key, String sentence, Duration wait, boolean again) {
+  public void failed(Key key, String sentence, Duration wait, boolean again, boolean asked) {
     with(
             key,
             """
             update connection_stream
                set failure = :failure, failed_at = now(), failures = failures + 1,
                    page_state = case when :again then null else page_state end,
-                   due_at = now() + make_interval(secs => :seconds)
+                   due_at = now() + make_interval(secs => :seconds),
+                   not_before = case when :asked then now() + make_interval(secs => :seconds) end
             """
                 + ONE)
         .param("failure", shortened(sentence))
         .param("again", again)
+        .param("asked", asked)
         .param("seconds", Instants.seconds(wait))
         .update();
   }
@@ -180,11 +183,13 @@ public final class Streams {
     with(key, "update connection_stream set due_at = least(due_at, now())" + ONE).update();
   }
 
-  /** All that changed is to be read at once, whatever failed before. */
+  /**
+   * All that changed is to be read at once, whatever failed before; or when the program permits.
+   */
   public void pollNow(String companyId, String connectionId) {
     jdbc.sql(
             """
-            update connection_stream set due_at = now()
+            update connection_stream set due_at = greatest(now(), not_before)
              where company_id = :company and connection_id = :connection
                and reading = 'POLL' and (due_at is null or due_at > now())
             """)
@@ -202,6 +207,13 @@ public final class Streams {
             """)
         .param("company", companyId)
         .param("connection", connectionId)
+        .update();
+  }
+
+  /** An object says that it changed at a time yet to come; absent: none does any more. */
+  public void ahead(Key key, @Nullable String sentence) {
+    with(key, "update connection_stream set ahead = :ahead" + ONE)
+        .param("ahead", sentence == null ? null : shortened(sentence), Types.VARCHAR)
         .update();
   }
 
@@ -237,6 +249,8 @@ public final class Streams {
         row.getString("failure"),
         Instants.orNull(row, "failed_at"),
         row.getInt("failures"),
-        row.getObject("asked", Integer.class));
+        row.getObject("asked", Integer.class),
+        row.getString("ahead"),
+        Instants.orNull(row, "not_before"));
   }
 }

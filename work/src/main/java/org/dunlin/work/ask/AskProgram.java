@@ -19,6 +19,7 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Token;
+import org.dunlin.work.link.Forgiveness;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.quota.Exhausted;
@@ -39,6 +40,7 @@ public final class AskProgram {
 
   private final Stores stores;
   private final Wire wire;
+  private final Forgiveness forgiveness;
   private final Allowance allowance;
   private final Credentials credentials;
   private final Clock clock;
@@ -48,6 +50,7 @@ public final class AskProgram {
       Stores stores, Wire wire, Allowance allowance, Credentials credentials, Clock clock) {
     this.stores = stores;
     this.wire = wire;
+    this.forgiveness = new Forgiveness(stores, wire);
     this.allowance = allowance;
     this.credentials = credentials;
     this.clock = clock;
@@ -82,7 +85,9 @@ public final class AskProgram {
       return limited.get();
     }
     if (use == Use.PERSON) {
-      wire.forgive(link.companyId(), link.id());
+      forgiveness.now(link.companyId(), link.id());
+    } else {
+      forgiveness.heed(link);
     }
     return switch (credentials.of(link)) {
       case Held.Ready ready -> asked(link, use, question, ready, true);

@@ -3,6 +3,7 @@ package org.dunlin.work.hook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NotJson;
@@ -18,11 +19,12 @@ import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.quota.Use;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks programs for notices, where they offer that and somebody outside reaches this hub: makes the
- * hook, subscribes, and renews before the end. What does not come about is tried again in an hour;
- * polls go on meanwhile.
+ * hook, subscribes, and renews before the end. What does not come about is tried again in an hour,
+ * after asking what stands already; polls go on meanwhile.
  */
 public final class Subscribe {
   private static final String FLOW = "hook";
@@ -59,8 +61,11 @@ public final class Subscribe {
     }
     Optional<Link> reached = reached(link);
     if (reached.isPresent()) {
+      StandingHooks standing = new StandingHooks(askProgram, reached.get(), subscribing.get());
       for (String subject : subscribing.get().each()) {
-        care(reached.get(), subscribing.get(), subject);
+        if (!care(reached.get(), subscribing.get(), standing, subject)) {
+          return;
+        }
       }
     }
   }
@@ -84,37 +89,79 @@ public final class Subscribe {
     return Optional.of(links.open(link.companyId(), link.id()));
   }
 
-  private void care(Link link, Subscribing subscribing, String subject) {
+  /** Whether the next subject may be asked for at once. */
+  private boolean care(Link link, Subscribing subscribing, StandingHooks standing, String subject) {
     Optional<Subscription> known =
         stores.programs().subscriptions().of(link.companyId(), link.id()).stream()
             .filter(each -> each.subject().equals(subject))
             .findFirst();
     if (known.isPresent() && !known.get().due()) {
-      return;
+      return true;
     }
     Optional<String> id = known.map(Subscription::id);
     Asked asked =
-        askProgram.ask(
-            link,
-            Use.URGENT,
-            held ->
-                id.flatMap(there -> subscribing.renew(subject, held.with("hook.id", there)))
-                    .orElseGet(() -> subscribing.subscribe(subject, held)));
-    if (id.isPresent() && asked instanceof Asked.Gone) { // it has ended already
-      asked = askProgram.ask(link, Use.URGENT, held -> subscribing.subscribe(subject, held));
+        id.filter(each -> subscribing.renews())
+            .map(each -> renewed(link, subscribing, subject, each))
+            .orElseGet(Asked.Gone::new);
+    if (asked instanceof Asked.Gone) { // there is none, or it has ended already
+      boolean keeps = id.isEmpty() && subscribing.worksUnanswered();
+      return make(link, subscribing, standing, subject, keeps);
     }
-    record(link, subscribing, subject, asked);
+    return record(link, subscribing, subject, asked);
   }
 
-  private void record(Link link, Subscribing subscribing, String subject, Asked asked) {
+  private Asked renewed(Link link, Subscribing subscribing, String subject, String id) {
+    return askProgram.ask(
+        link,
+        Use.URGENT,
+        held -> subscribing.renew(subject, held.with("hook.id", id)).orElseThrow());
+  }
+
+  /** Makes one, unless one stands of which the answer was lost. */
+  private boolean make(
+      Link link, Subscribing subscribing, StandingHooks standing, String subject, boolean keeps) {
+    return switch (standing.of(subject)) {
+      case StandingHooks.Found.Unknown(Asked why) -> record(link, subscribing, subject, why);
+      case StandingHooks.Found.Ids(List<String> ids) -> {
+        int kept = keeps && !ids.isEmpty() ? 1 : 0;
+        if (subscribing.removes()) {
+          for (String other : ids.subList(kept, ids.size())) {
+            Optional<Asked> amiss = standing.end(other);
+            if (amiss.isPresent()) {
+              yield record(link, subscribing, subject, amiss.get());
+            }
+          }
+        }
+        if (kept == 1) {
+          stands(link, subscribing, subject, ids.getFirst());
+          yield true;
+        }
+        yield record(
+            link,
+            subscribing,
+            subject,
+            askProgram.ask(link, Use.URGENT, held -> subscribing.subscribe(subject, held)));
+      }
+    };
+  }
+
+  /** One whose answer was lost: when it ends is not known, so it is renewed at once. */
+  private void stands(Link link, Subscribing subscribing, String subject, String id) {
+    put(link, subject, id, subscribing.ends() ? Duration.ZERO : null, null);
+    stores.flows().succeeded(link.companyId(), link.id(), FLOW);
+  }
+
+  /** Whether the next subject may be asked for at once. */
+  private boolean record(Link link, Subscribing subscribing, String subject, Asked asked) {
     switch (asked) {
       case Asked.Answered answered -> subscribed(link, subscribing, subject, answered.reply());
       case Asked.Gone gone -> failed(link, subject, "The program does not know it any more.");
-      case Asked.NotNow notNow -> failed(link, subject, notNow.sentence());
+      case Asked.NotNow notNow -> put(link, subject, null, notNow.pause(), null);
       case Asked.Failed failed -> failed(link, subject, failed.sentence());
       case Asked.Refused refused -> failed(link, subject, refused.sentence());
       case Asked.Closed closed -> failed(link, subject, closed.sentence());
     }
+    return !(asked instanceof Asked.NotNow);
   }
 
   private void subscribed(Link link, Subscribing subscribing, String subject, HttpReply reply) {
@@ -144,6 +191,18 @@ public final class Subscribe {
   }
 
   private void failed(Link link, String subject, String sentence) {
+    put(link, subject, null, AGAIN, sentence);
+    stores
+        .flows()
+        .failed(link.companyId(), link.id(), FLOW, "The program sends no notices: " + sentence);
+  }
+
+  private void put(
+      Link link,
+      String subject,
+      @Nullable String id,
+      @Nullable Duration again,
+      @Nullable String failure) {
     stores
         .transactions()
         .run(
@@ -151,9 +210,6 @@ public final class Subscribe {
                 stores
                     .programs()
                     .subscriptions()
-                    .put(link.companyId(), link.id(), subject, null, AGAIN, sentence));
-    stores
-        .flows()
-        .failed(link.companyId(), link.id(), FLOW, "The program sends no notices: " + sentence);
+                    .put(link.companyId(), link.id(), subject, id, again, failure));
   }
 }

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dunlin.connectors.program.Manifest;
+import org.dunlin.connectors.program.Setting;
 import org.dunlin.core.port.Stage;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
+import org.dunlin.work.link.Forgiveness;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StreamRows;
@@ -25,7 +27,7 @@ import org.dunlin.work.program.WrongSettings.Fault;
 public final class ChangeProgram {
   private final Stores stores;
   private final Links links;
-  private final Wire wire;
+  private final Forgiveness forgiveness;
   private final GivenSettings settings;
   private final FixedBooks books;
   private final Reopening reopening;
@@ -40,7 +42,7 @@ public final class ChangeProgram {
   public ChangeProgram(Stores stores, Links links, Wire wire, boolean privateAddresses) {
     this.stores = stores;
     this.links = links;
-    this.wire = wire;
+    this.forgiveness = new Forgiveness(stores, wire);
     this.settings = new GivenSettings(privateAddresses);
     this.books = new FixedBooks(stores);
     this.reopening = new Reopening(stores);
@@ -109,7 +111,7 @@ public final class ChangeProgram {
               changed(links.open(companyId, id), given, by);
               stores.programs().linked().refresh(companyId, id);
             });
-    wire.forgive(companyId, id);
+    forgiveness.now(companyId, id);
     stores.wakeups().wake(Stage.PULL);
   }
 
@@ -133,6 +135,7 @@ public final class ChangeProgram {
     boolean changed = !checked.open().equals(before);
     if (changed) {
       keepOpen(link, checked.open(), by);
+      beginAnewWhereOthersAreRead(link, checked.open(), by);
       stores.programs().streams().pollNow(link.companyId(), link.id());
     }
     Set<String> credentials = new TreeSet<>(checked.secrets().keySet());
@@ -174,6 +177,25 @@ public final class ChangeProgram {
                 before.companyId(), before.id(), before.program(), open, before.paused()));
     String changed = "Changed: " + names(before.settings(), open) + ".";
     notes.add(before.companyId(), before.id(), "CONNECTION_CHANGED", by.name(), changed);
+  }
+
+  /** Behind a cursor lies what the setting before asked for, and not what this one does. */
+  private void beginAnewWhereOthersAreRead(Link link, Map<String, String> open, Author by) {
+    Map<String, String> before = link.connection().settings();
+    List<String> others =
+        link.manifest().settings().stream()
+            .filter(each -> link.program().reads(each.name()))
+            .filter(
+                each ->
+                    !Objects.equals(FixedBooks.counts(each, before), FixedBooks.counts(each, open)))
+            .map(Setting::label)
+            .toList();
+    if (!others.isEmpty()) {
+      stores.programs().linked().interrupt(link.companyId(), link.id());
+      stores.programs().streams().beginAnew(link.companyId(), link.id());
+      String why = "Others are read since this was changed: " + String.join(", ", others) + ".";
+      notes.add(link.companyId(), link.id(), "SYNC_BEGUN_ANEW", by.name(), why);
+    }
   }
 
   private static String names(Map<String, String> before, Map<String, String> after) {

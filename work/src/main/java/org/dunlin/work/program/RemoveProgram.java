@@ -1,18 +1,16 @@
 package org.dunlin.work.program;
 
 import java.util.List;
-import java.util.Optional;
-import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.hook.Hooks;
 import org.dunlin.connectors.program.hook.Subscribing;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Subscriptions.Subscription;
 import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.hook.StandingHooks;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.profile.Author;
-import org.dunlin.work.quota.Use;
 import org.dunlin.work.source.MissingAtSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,19 +81,26 @@ public final class RemoveProgram {
 
   /** The program need not send notices any more; where that fails, nobody takes them. */
   private void unsubscribe(Link link) {
-    Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
-    for (Subscription each : stores.programs().subscriptions().of(link.companyId(), link.id())) {
-      if (subscribing.isPresent() && each.id() != null) {
-        String id = each.id();
-        askProgram.ask(
-            link,
-            Use.URGENT,
-            held ->
-                subscribing
-                    .get()
-                    .remove(held.with("hook.id", id))
-                    .orElseThrow(() -> new NoValue("")));
-      }
-    }
+    Hooks.of(link.program())
+        .flatMap(Hooks::subscribing)
+        .filter(Subscribing::removes)
+        .ifPresent(
+            subscribing -> {
+              StandingHooks standing = new StandingHooks(askProgram, link, subscribing);
+              for (Subscription each :
+                  stores.programs().subscriptions().of(link.companyId(), link.id())) {
+                ids(each, standing).forEach(standing::end);
+              }
+            });
+  }
+
+  /** Of one whose answer was lost the program is asked. */
+  private static List<String> ids(Subscription each, StandingHooks standing) {
+    String id = each.id();
+    return id != null
+        ? List.of(id)
+        : standing.of(each.subject()) instanceof StandingHooks.Found.Ids(List<String> ids)
+            ? ids
+            : List.of();
   }
 }

@@ -10,20 +10,21 @@ import org.dunlin.store.program.Streams.Key;
 import org.dunlin.store.program.WantedObject;
 import org.dunlin.store.program.WantedObject.Kind;
 import org.dunlin.store.program.WantedObject.Urgency;
+import org.dunlin.work.link.Forgiveness;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.pull.MissingAtSource;
 
 /** What people tell a connection: read now, pause, go on, and whether what is missing is gone. */
 public final class SteerProgram {
   private final Stores stores;
-  private final Wire wire;
+  private final Forgiveness forgiveness;
   private final MissingAtSource ledger;
   private final ConnectionNotes notes;
 
   /** Over these stores, for what is asked by this wire. */
   public SteerProgram(Stores stores, Wire wire, MissingAtSource ledger) {
     this.stores = stores;
-    this.wire = wire;
+    this.forgiveness = new Forgiveness(stores, wire);
     this.ledger = ledger;
     this.notes = new ConnectionNotes(stores);
   }
@@ -60,7 +61,7 @@ public final class SteerProgram {
 
   /** What failed before holds nothing back that a person asks for. */
   private void atOnce(String companyId, String connectionId) {
-    wire.forgive(companyId, connectionId);
+    forgiveness.now(companyId, connectionId);
     stores.wakeups().wake(Stage.PULL);
   }
 

@@ -2,12 +2,16 @@ package org.dunlin.work.program;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.pull.PageRead;
 import org.dunlin.connectors.program.pull.Pull;
 import org.dunlin.connectors.program.pull.PullState;
 import org.dunlin.connectors.program.pull.Purpose;
+import org.dunlin.store.Stores;
+import org.dunlin.store.program.Reading;
+import org.dunlin.store.program.StreamState;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
@@ -17,12 +21,14 @@ import org.dunlin.work.quota.Use;
 
 /** Tries a connection with one request, keeps nothing of its answer, and says what is wrong. */
 public final class TestProgram {
+  private final Stores stores;
   private final Links links;
   private final AskProgram askProgram;
   private final Clock clock;
 
   /** Asks by this road. */
-  public TestProgram(Links links, AskProgram askProgram, Clock clock) {
+  public TestProgram(Stores stores, Links links, AskProgram askProgram, Clock clock) {
+    this.stores = stores;
     this.links = links;
     this.askProgram = askProgram;
     this.clock = clock;
@@ -46,6 +52,10 @@ public final class TestProgram {
     if (stream.isEmpty()) {
       return new Tested(false, link.manifest().name() + " has nothing that can be asked.");
     }
+    Optional<Tested> letAlone = letAlone(link, stream.get().name());
+    if (letAlone.isPresent()) {
+      return letAlone.get();
+    }
     Pull pull = Pull.of(link.program(), stream.get().name());
     PullState state = pull.begin(Purpose.POLL, null, clock.instant());
     return switch (askProgram.ask(link, Use.PERSON, facts -> pull.request(state, facts))) {
@@ -55,17 +65,33 @@ public final class TestProgram {
           new Tested(
               false,
               link.manifest().name() + " says that it has no " + stream.get().name() + " there.");
-      case Asked.NotNow notNow ->
-          new Tested(false, ended(notNow.sentence()) + " " + later(notNow.pause()));
+      case Asked.NotNow notNow -> notYet(notNow.sentence(), notNow.pause());
       case Asked.Failed failed -> new Tested(false, failed.sentence());
       case Asked.Refused refused -> new Tested(false, refused.sentence());
       case Asked.Closed closed -> new Tested(false, closed.sentence());
     };
   }
 
+  /** What the program asked for of this stream alone is kept to, too. */
+  private Optional<Tested> letAlone(Link link, String stream) {
+    Instant now = clock.instant();
+    return stores.programs().streams().of(link.companyId(), link.id()).stream()
+        .filter(each -> each.reading() == Reading.POLL && each.stream().equals(stream))
+        .flatMap(each -> notBefore(each, now).stream())
+        .findFirst();
+  }
+
+  private static Optional<Tested> notBefore(StreamState state, Instant now) {
+    Instant asked = state.notBefore();
+    return asked != null && asked.isAfter(now)
+        ? Optional.of(notYet(String.valueOf(state.failure()), Duration.between(now, asked)))
+        : Optional.empty();
+  }
+
   /** What a program says may not end as a sentence does. */
-  private static String ended(String sentence) {
-    return sentence.endsWith(".") ? sentence : sentence + ".";
+  private static Tested notYet(String sentence, Duration pause) {
+    String ended = sentence.endsWith(".") ? sentence : sentence + ".";
+    return new Tested(false, ended + " " + later(pause));
   }
 
   /** What the program itself asked for is kept to, whoever asks. */
@@ -88,7 +114,8 @@ public final class TestProgram {
                   + page.seen().size()
                   + " "
                   + stream.name()
-                  + " on the first page.");
+                  + " on the first page."
+                  + (page.ahead() == null ? "" : " " + page.ahead()));
       case PageRead.Refused(String sentence) -> new Tested(false, sentence);
     };
   }

@@ -23,6 +23,7 @@ import org.dunlin.work.ask.LargeReplies;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.quota.Use;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the next page of a stream's run, or begins one. */
 final class PullPages {
@@ -154,7 +155,7 @@ final class PullPages {
 
   /** The run is given up; the next one begins anew at the cursor. */
   private boolean failed(ClaimedProgram claimed, Key key, StreamState state, String sentence) {
-    record(claimed, key, sentence, every(state), true, false);
+    record(claimed, key, sentence, every(state), new How(true, false, false));
     return false;
   }
 
@@ -168,30 +169,33 @@ final class PullPages {
       Key key,
       StreamState state,
       String sentence,
-      @org.jspecify.annotations.Nullable Duration wait,
+      @Nullable Duration wait,
       boolean silent) {
     Duration least = wait == null ? Backoff.after(state.failures()) : wait;
-    record(claimed, key, sentence, least, false, silent);
+    record(claimed, key, sentence, least, new How(false, wait != null, silent));
     return false;
   }
 
-  private void record(
-      ClaimedProgram claimed,
-      Key key,
-      String sentence,
-      Duration wait,
-      boolean again,
-      boolean silent) {
+  /**
+   * How it failed.
+   *
+   * @param again whether the run is given up
+   * @param asked whether the program asked for the wait
+   * @param silent whether it did not answer at all
+   */
+  private record How(boolean again, boolean asked, boolean silent) {}
+
+  private void record(ClaimedProgram claimed, Key key, String sentence, Duration wait, How how) {
     stores
         .transactions()
         .run(
             () -> {
-              if (silent) {
+              if (how.silent()) {
                 stores.programs().linked().silent(claimed);
               } else {
                 stores.programs().linked().answered(claimed);
               }
-              stores.programs().streams().failed(key, sentence, wait, again);
+              stores.programs().streams().failed(key, sentence, wait, how.again(), how.asked());
             });
     stores
         .flows()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.limit.LongWindow;
@@ -15,6 +16,8 @@ import org.dunlin.connectors.program.pull.PageRead.Page;
 import org.dunlin.connectors.program.pull.Wanted;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.journal.Happening;
 import org.dunlin.store.program.ClaimedProgram;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.SeenObjects.Of;
@@ -75,6 +78,7 @@ final class TakePage {
     List<String> newer = see(link, stream, states, page, translates);
     boolean onlyList = state.reading() == Reading.SWEEP && stream.mapping() == null;
     want(link, onlyList ? page.wantedBy(newer) : page.wanted());
+    lookAhead(key, state, page);
     int objects = page.seen().size() + page.gone().size();
     if (page.next() != null) {
       stores.programs().streams().turned(key, page.next().json(), page.cursor(), objects);
@@ -83,6 +87,29 @@ final class TakePage {
       if (state.reading() == Reading.SWEEP) {
         sweeps.ended(of(link, state.stream()), state.generation());
       }
+    }
+  }
+
+  /** Said once, for as long as each run finds such a time. */
+  private void lookAhead(Key key, StreamState state, Page page) {
+    String ahead = page.ahead();
+    if (Objects.equals(ahead, state.ahead()) || (ahead == null && page.next() != null)) {
+      return;
+    }
+    stores.programs().streams().ahead(key, ahead);
+    if (ahead != null && state.ahead() == null) {
+      CompanyProfile profile = stores.companies().profile(key.companyId());
+      stores
+          .journal()
+          .append(
+              key.companyId(),
+              Happening.to(
+                  "connection",
+                  key.connectionId(),
+                  "CURSOR_AHEAD",
+                  "pull",
+                  stores.companies().businessDate(profile),
+                  ahead));
     }
   }
 

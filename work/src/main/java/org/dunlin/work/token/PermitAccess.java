@@ -7,6 +7,7 @@ import org.dunlin.connectors.program.authorise.OAuth;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Access;
+import org.dunlin.work.link.Forgiveness;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.token.Renewal.Outcome;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Exchanges what a person's permission gave for the first token. */
 public final class PermitAccess {
   private final Stores stores;
+  private final Forgiveness forgiveness;
   private final Renewal renewal;
 
   /** Over these stores; the token comes by this wire. */
   public PermitAccess(Stores stores, Wire wire, Allowance allowance, Clock clock) {
     this.stores = stores;
+    this.forgiveness = new Forgiveness(stores, wire);
     this.renewal = new Renewal(wire, allowance, clock);
   }
 
@@ -38,6 +41,7 @@ public final class PermitAccess {
    * @param verifier absent where the program binds codes to none
    */
   public Permitted exchange(Link link, String code, String redirect, @Nullable String verifier) {
+    forgiveness.now(link.companyId(), link.id());
     OAuth oauth = OAuth.of(link.program());
     return switch (renewal.exchange(
         link, oauth, facts -> oauth.exchange(facts, code, redirect, verifier))) {

@@ -92,7 +92,6 @@ final class Renewal {
 
   /** The first token, for what a person's permission gave. */
   Outcome exchange(Link link, OAuth oauth, Function<Facts, HttpCall> request) {
-    wire.forgive(link.companyId(), link.id());
     return exchanged(
         link,
         () -> request.apply(link.facts()),

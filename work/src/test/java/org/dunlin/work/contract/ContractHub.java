@@ -148,6 +148,12 @@ final class ContractHub implements AutoCloseable {
     settle();
   }
 
+  /** Some time later the program is asked for notices again, where that did not come about. */
+  void subscribeAgain() {
+    hub.sql("update hook_subscription set renew_at = now() where renew_at is not null");
+    poll();
+  }
+
   /** The token is old enough for every program to give another. */
   void ageToken() {
     hub.sql("update connection_token set issued_at = issued_at - interval '1 hour'");

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class LexwareApi {
 
   private final LexwareBooks books;
   private final Function<String, byte[]> paper;
-  private final Set<String> subscriptions = new HashSet<>();
+  private final Map<String, ObjectNode> subscriptions = new LinkedHashMap<>();
 
   /** Over these books; the paper of an invoice by its number. */
   LexwareApi(LexwareBooks books, Function<String, byte[]> paper) {
@@ -49,7 +49,10 @@ final class LexwareApi {
           found(books.voucherOf(path[3]).map(one ? LexwareApi::invoice : LexwareApi::document));
       case "files" -> file(path[3]);
       case "payments" -> found(books.voucherOf(path[3]).map(LexwareApi::payments));
-      case "event-subscriptions" -> one ? unsubscribed(path[3]) : subscribed();
+      case "event-subscriptions" ->
+          one
+              ? unsubscribed(path[3])
+              : call.method().equals("GET") ? subscriptions() : subscribed(call);
       default -> notFound();
     };
   }
@@ -62,18 +65,28 @@ final class LexwareApi {
     return Replies.json(404, JSON.objectNode().put("status", 404).put("error", "Not Found"));
   }
 
-  private HttpReply subscribed() {
+  private HttpReply subscribed(HttpCall call) {
     String id = UUID.randomUUID().toString();
-    subscriptions.add(id);
+    ObjectNode subscription = JSON.objectNode().put("subscriptionId", id);
+    subscription.setAll((ObjectNode) Replies.json(call.body()));
+    subscriptions.put(id, subscription);
     return Replies.json(201, JSON.objectNode().put("id", id));
   }
 
+  private HttpReply subscriptions() {
+    ObjectNode list = JSON.objectNode();
+    list.putArray("content").addAll(subscriptions.values());
+    return Replies.json(200, list);
+  }
+
   private HttpReply unsubscribed(String id) {
-    return subscriptions.remove(id) ? new HttpReply(204, Map.of(), new byte[0]) : notFound();
+    return subscriptions.remove(id) != null
+        ? new HttpReply(204, Map.of(), new byte[0])
+        : notFound();
   }
 
   /** How many event subscriptions stand. */
-  int subscriptions() {
+  int standing() {
     return subscriptions.size();
   }
 

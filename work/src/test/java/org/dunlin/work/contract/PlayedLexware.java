@@ -41,7 +41,11 @@ final class PlayedLexware implements PlayedVendor {
 
   @Override
   public Topic topic(HttpCall call) {
-    return call.address().getPath().equals("/v1/voucherlist") ? Topic.INVOICES : Topic.OTHER;
+    String path = call.address().getPath();
+    boolean subscribes = call.method().equals("POST") && path.equals("/v1/event-subscriptions");
+    return subscribes
+        ? Topic.SUBSCRIPTION
+        : path.equals("/v1/voucherlist") ? Topic.INVOICES : Topic.OTHER;
   }
 
   @Override
@@ -106,7 +110,7 @@ final class PlayedLexware implements PlayedVendor {
 
   @Override
   public int subscriptions() {
-    return api.subscriptions();
+    return api.standing();
   }
 
   @Override

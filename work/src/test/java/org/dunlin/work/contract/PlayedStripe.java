@@ -59,6 +59,9 @@ final class PlayedStripe implements PlayedVendor {
   @Override
   public Topic topic(HttpCall call) {
     String path = call.address().getPath();
+    if (call.method().equals("POST") && path.endsWith("/webhook_endpoints")) {
+      return Topic.SUBSCRIPTION;
+    }
     return path.endsWith("/pay")
         ? Topic.PAYMENT
         : LISTS.contains(path) ? Topic.INVOICES : Topic.OTHER;
@@ -135,7 +138,7 @@ final class PlayedStripe implements PlayedVendor {
 
   @Override
   public int subscriptions() {
-    return api.endpoints();
+    return api.standing();
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +26,9 @@ final class StripeApi {
 
   private final StripeBooks books;
   private final Map<String, HttpReply> answered = new HashMap<>();
-  private final Set<String> endpoints = new HashSet<>();
-  private String hookSecret = "";
+  private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+
+  private record Endpoint(String id, String url, String secret) {}
 
   StripeApi(StripeBooks books) {
     this.books = books;
@@ -35,7 +36,7 @@ final class StripeApi {
 
   /** With which notices are signed; empty before there is an endpoint. */
   String hookSecret() {
-    return hookSecret;
+    return endpoints.values().stream().reduce((one, next) -> next).map(Endpoint::secret).orElse("");
   }
 
   HttpReply answer(HttpCall call) {
@@ -62,7 +63,10 @@ final class StripeApi {
       case "credit_notes" -> list(List.<Customer>of(), query, each -> "", StripeJson::customer);
       case "events" -> events(query);
       case "invoice_payments" -> payments(query);
-      case "webhook_endpoints" -> path.length == 3 ? endpoint() : endpointRemoved(path[3]);
+      case "webhook_endpoints" ->
+          path.length == 4
+              ? endpointRemoved(path[3])
+              : call.method().equals("GET") ? endpoints(query) : endpoint(call);
       default -> missing(call.address().getPath());
     };
   }
@@ -147,27 +151,35 @@ final class StripeApi {
         each -> StripeJson.payment(Objects.requireNonNull(invoice), each, expanded));
   }
 
-  private HttpReply endpoint() {
-    hookSecret = books.id("whsec");
-    String id = books.id("we");
-    endpoints.add(id);
-    return Replies.json(
-        200,
-        JSON.objectNode()
-            .put("id", id)
-            .put("object", "webhook_endpoint")
-            .put("secret", hookSecret)
-            .put("status", "enabled"));
+  private HttpReply endpoint(HttpCall call) {
+    String url = Calls.form(call).getOrDefault("url", "");
+    Endpoint made = new Endpoint(books.id("we"), url, books.id("whsec"));
+    endpoints.put(made.id(), made);
+    return Replies.json(200, json(made).put("secret", made.secret()));
+  }
+
+  private HttpReply endpoints(Map<String, String> query) {
+    List<Endpoint> newest = List.copyOf(endpoints.values()).reversed();
+    return list(newest, query, Endpoint::id, StripeApi::json);
+  }
+
+  /** The secret is told once, when the endpoint is made. */
+  private static ObjectNode json(Endpoint endpoint) {
+    return JSON.objectNode()
+        .put("id", endpoint.id())
+        .put("object", "webhook_endpoint")
+        .put("status", "enabled")
+        .put("url", endpoint.url());
   }
 
   private HttpReply endpointRemoved(String id) {
-    return endpoints.remove(id)
+    return endpoints.remove(id) != null
         ? Replies.json(200, JSON.objectNode().put("id", id).put("deleted", true))
         : missing(id);
   }
 
   /** How many webhook endpoints stand. */
-  int endpoints() {
+  int standing() {
     return endpoints.size();
   }
 

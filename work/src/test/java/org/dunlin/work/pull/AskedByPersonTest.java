@@ -8,6 +8,7 @@ import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.store.program.Reading;
+import org.dunlin.work.TestHub;
 import org.dunlin.work.program.Health.State;
 import org.dunlin.work.program.TestProgram.Tested;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,42 @@ class AskedByPersonTest {
     hub.process.change.change("acme", "shop", Map.of("hookKey", "another"), PullHub.ANNA);
 
     assertThat(vendor.forgiven).hasValue(3);
+  }
+
+  @Test
+  void whatAPersonAsksOfOneProcessIsHeardOfByAllOthers() {
+    ScriptedVendor other = new ScriptedVendor();
+    PullHub.Process process = hub.another(other);
+    hub.process.steer.syncNow("acme", "shop", PullHub.ANNA);
+    other.answers(call -> reply(200, NONE));
+    TestHub.drain(process.pull::next);
+    assertThat(other.forgiven).hasValue(1);
+    assertThat(other.asked).isNotEmpty();
+    hub.later();
+    TestHub.drain(process.pull::next);
+
+    assertThat(other.forgiven).as("once for each time that somebody asks").hasValue(1);
+  }
+
+  @Test
+  void whatOneStreamIsAskedToWaitForIsKeptToByATestAndASync() {
+    vendor.answers(call -> reply(503, "{}", "retry-after", "600"));
+    hub.drain();
+    vendor.asked.clear();
+    vendor.answers(call -> reply(200, NONE));
+    Tested tested = test();
+    hub.process.steer.syncNow("acme", "shop", PullHub.ANNA);
+    hub.process.steer.beginAnew("acme", "shop", PullHub.ANNA);
+    hub.drain();
+
+    assertThat(vendor.paths(path -> path.contains("/invoices?"))).isEmpty();
+    assertThat(tested.holds()).isFalse();
+    assertThat(tested.sentence()).contains("is not available", "test again in 10 minutes.");
+    hub.hub.sql("update connection_stream set not_before = now(), due_at = now()");
+    hub.later();
+    hub.drain();
+    assertThat(hub.state("invoices", Reading.POLL).notBefore()).isNull();
+    assertThat(test().holds()).isTrue();
   }
 
   private HttpReply restsUntilForgiven(HttpCall call) throws NotSent {

@@ -99,7 +99,7 @@ public final class PullHub implements AutoCloseable {
       change = new ChangeProgram(stores, links, wire, false);
       steer = new SteerProgram(stores, wire, ledger);
       health = new ProgramHealth(stores, links, allowance, clock);
-      test = new TestProgram(links, ask, clock);
+      test = new TestProgram(stores, links, ask, clock);
       authorise =
           new AuthoriseProgram(
               stores,
@@ -170,16 +170,21 @@ public final class PullHub implements AutoCloseable {
     this.address = address;
     MissingAtSource told = ledger.apply(hub.stores);
     this.ledger = told == null ? gone : told;
-    process = process(hub.stores, Checkpoint.NONE);
+    process = process(hub.stores, wire, Checkpoint.NONE);
   }
 
   /** Another process over the same database. */
   public Process another(Checkpoint checkpoint) {
-    return process(hub.anotherProcess(), checkpoint);
+    return process(hub.anotherProcess(), wire, checkpoint);
   }
 
-  private Process process(Stores stores, Checkpoint checkpoint) {
-    return new Process(stores, programs, wire, ledger, hub.accept, address, checkpoint);
+  /** Another process over the same database, with a wire of its own. */
+  public Process another(Wire own) {
+    return process(hub.anotherProcess(), own, Checkpoint.NONE);
+  }
+
+  private Process process(Stores stores, Wire way, Checkpoint checkpoint) {
+    return new Process(stores, programs, way, ledger, hub.accept, address, checkpoint);
   }
 
   private static Programs programs(String manifest, Map<String, String> mappings) {

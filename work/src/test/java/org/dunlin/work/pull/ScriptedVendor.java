@@ -1,6 +1,7 @@
 package org.dunlin.work.pull;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.dunlin.core.port.Line;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Wire;
+import org.jspecify.annotations.Nullable;
 
 /** A program at the other end of the wire, which answers as a test tells it to. */
 public final class ScriptedVendor implements Wire {
@@ -21,6 +23,7 @@ public final class ScriptedVendor implements Wire {
   /** How often it was said that what failed before holds nothing back any more. */
   public final AtomicInteger forgiven = new AtomicInteger();
 
+  private @Nullable Instant last;
   private Answer answer = call -> reply(500, "{}");
 
   /** How the program answers. */
@@ -44,8 +47,11 @@ public final class ScriptedVendor implements Wire {
   }
 
   @Override
-  public void forgive(String companyId, String connectionId) {
-    forgiven.incrementAndGet();
+  public void forgive(String companyId, String connectionId, Instant at) {
+    if (last == null || at.isAfter(last)) {
+      last = at;
+      forgiven.incrementAndGet();
+    }
   }
 
   /** What was asked, as method and path with the query. */

@@ -11,6 +11,7 @@ import org.dunlin.connectors.program.Placeholder;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.RequestTemplate;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.Webhooks;
 
 /** What a folder may do, and what its author will hardly have meant (docs/programs.md). */
 final class Warnings {
@@ -28,6 +29,7 @@ final class Warnings {
     List<String> warnings = new ArrayList<>(unsorted());
     warnings.addAll(untried());
     warnings.addAll(unbound());
+    warnings.addAll(doubled());
     return warnings;
   }
 
@@ -82,6 +84,18 @@ final class Warnings {
         .toList();
   }
 
+  /** Subscriptions of which a lost answer leaves two. */
+  private List<String> doubled() {
+    Webhooks webhooks = program.manifest().webhooks();
+    Webhooks.Subscription made = webhooks == null ? null : webhooks.subscribe();
+    return made != null && made.lookup() == null
+        ? List.of(
+            "webhooks.subscribe has no lookup: where the answer to a subscription is lost, another"
+                + " is made beside it, and each notice comes twice. Add lookup, where the program"
+                + " has a list of its subscriptions.")
+        : List.of();
+  }
+
   /** Settings that lead to other books when somebody changes them, and may be changed. */
   private List<String> unbound() {
     Set<String> inAddresses =
@@ -98,8 +112,8 @@ final class Warnings {
             setting ->
                 "setting "
                     + setting.name()
-                    + " stands in the address from which records come, and may be changed after some"
-                    + " were read. If it says whose books they are, add books: true to it: the"
+                    + " stands in the address from which records come, and may be changed after"
+                    + " some were read. If it says whose books they are, add books: true to it: the"
                     + " records of two administrations would be mixed.")
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.dunlin.connectors.program.pull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dunlin.connectors.program.Cursor;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * brings, and not one that changed behind the reader's back.
  */
 final class CursorAfter {
-  private static final Duration DAY = Duration.ofDays(1);
-
   private CursorAfter() {}
 
   /**
@@ -29,7 +26,7 @@ final class CursorAfter {
         switch (cursor.from()) {
           case Cursor.From.Started started ->
               ended ? new Mark.Moment(state.beginning()).text() : null;
-          case Cursor.From.Reply reply -> state.highest();
+          case Cursor.From.Reply reply -> ofReply(state);
           case Cursor.From.Version version -> ofObjects(cursor, state);
           case Cursor.From.Value value -> ofObjects(cursor, state);
         };
@@ -43,9 +40,17 @@ final class CursorAfter {
     }
     return seen.flatMap(
             highest -> cursor.ascending() ? Optional.of(highest) : proved(highest, state))
-        .map(highest -> possible(highest, state.beginning()))
+        .map(highest -> Ahead.bounded(highest, state))
         .map(Mark::text)
         .orElse(null);
+  }
+
+  /** A time that the program tells of itself is its own, whatever ours is. */
+  private static @Nullable String ofReply(PullState state) {
+    return mark(state.highest())
+        .filter(told -> Ahead.is(told, state))
+        .map(told -> Ahead.bounded(told, state).text())
+        .orElse(state.highest());
   }
 
   /**
@@ -64,16 +69,6 @@ final class CursorAfter {
       case Mark.Moment moment -> Optional.of(within(moment, known, state.beginning()));
       case Mark.Day day -> Optional.of(within(day, known, state.beginning()));
     };
-  }
-
-  /**
-   * What lies days ahead is a slip of the program, and behind it nothing would ever be read. Times
-   * without a zone may be a day off, so the cursor then stays a day back.
-   */
-  private static Mark possible(Mark highest, Instant beginning) {
-    return highest.notAfter(beginning.plus(DAY)).equals(highest)
-        ? highest
-        : highest.notAfter(beginning.minus(DAY));
   }
 
   private static Mark within(Mark highest, Optional<Mark> known, Instant beginning) {

@@ -19,8 +19,17 @@ import java.util.regex.Pattern;
 
 /** A version or a cursor: the higher one is newer. A date is its beginning in UTC. */
 sealed interface Mark extends Comparable<Mark> {
-  /** A moment, as exact as it came. */
-  record Moment(Instant instant) implements Mark {}
+  /**
+   * A moment, as exact as it came.
+   *
+   * @param zoned whether it came with its offset; else it is read as UTC, and may be hours off
+   */
+  record Moment(Instant instant, boolean zoned) implements Mark {
+    /** A moment that is known. */
+    Moment(Instant instant) {
+      this(instant, true);
+    }
+  }
 
   /** A date. */
   record Day(LocalDate day) implements Mark {}
@@ -63,13 +72,17 @@ sealed interface Mark extends Comparable<Mark> {
     ZoneOffset offset = parsed.query(TemporalQueries.offset());
     LocalDateTime local = LocalDateTime.of(day, time);
     return new Moment(
-        OffsetDateTime.of(local, offset == null ? ZoneOffset.UTC : offset).toInstant());
+        OffsetDateTime.of(local, offset == null ? ZoneOffset.UTC : offset).toInstant(),
+        offset != null);
   }
 
   /** As it is kept. */
   default String text() {
     return switch (this) {
-      case Moment moment -> moment.instant().toString();
+      case Moment moment ->
+          moment.zoned()
+              ? moment.instant().toString()
+              : LocalDateTime.ofInstant(moment.instant(), ZoneOffset.UTC).toString();
       case Day day -> day.day().toString();
       case Count count -> count.number().toString();
     };
@@ -78,7 +91,7 @@ sealed interface Mark extends Comparable<Mark> {
   /** So much earlier; a number stays. */
   default Mark less(Duration overlap) {
     return switch (this) {
-      case Moment moment -> new Moment(moment.instant().minus(overlap));
+      case Moment moment -> new Moment(moment.instant().minus(overlap), moment.zoned());
       case Day day -> on(begin(day).minus(overlap));
       case Count count -> count;
     };
@@ -87,7 +100,7 @@ sealed interface Mark extends Comparable<Mark> {
   /** This one, or the moment where that is earlier; a number stays. */
   default Mark notAfter(Instant moment) {
     return switch (this) {
-      case Moment mine -> mine.instant().isAfter(moment) ? new Moment(moment) : mine;
+      case Moment mine -> mine.instant().isAfter(moment) ? new Moment(moment, mine.zoned()) : mine;
       case Day day -> begin(day).isAfter(moment) ? on(moment) : day;
       case Count count -> count;
     };
@@ -96,7 +109,7 @@ sealed interface Mark extends Comparable<Mark> {
   /** This one, or the moment where that is later; a number stays. */
   default Mark notBefore(Instant moment) {
     return switch (this) {
-      case Moment mine -> mine.instant().isBefore(moment) ? new Moment(moment) : mine;
+      case Moment mine -> mine.instant().isBefore(moment) ? new Moment(moment, mine.zoned()) : mine;
       case Day day -> begin(day).isBefore(moment) ? on(moment) : day;
       case Count count -> count;
     };

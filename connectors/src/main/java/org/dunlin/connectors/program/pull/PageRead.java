@@ -15,13 +15,16 @@ public sealed interface PageRead {
    * @param leads to objects of other streams
    * @param next how the run goes on; absent when it is complete
    * @param cursor kept in the transaction that keeps the page; absent where what is kept stays
+   * @param ahead a sentence where an object says that it changed at a time yet to come; of the last
+   *     page, where one of the whole run does
    */
   record Page(
       List<Seen> seen,
       List<Gone> gone,
       List<Lead> leads,
       @Nullable PullState next,
-      @Nullable String cursor)
+      @Nullable String cursor,
+      @Nullable String ahead)
       implements PageRead {
     public Page {
       seen = List.copyOf(seen);

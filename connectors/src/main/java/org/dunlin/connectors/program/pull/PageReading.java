@@ -39,7 +39,11 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
             : CursorAfter.of(cursor, read, next == null);
     List<PageRead.Lead> leads =
         reading.whole() ? leads(stream, page.objects(), seen, known) : List.of();
-    return page(stream, seen, leads, next == null ? null : next.keeping(after), after);
+    String ahead =
+        cursor == null || state.purpose() == Purpose.SWEEP
+            ? null
+            : Ahead.of(read, page, seen, reading.mark(), known, next == null);
+    return page(stream, seen, leads, next == null ? null : next.keeping(after), after, ahead);
   }
 
   /**
@@ -64,13 +68,14 @@ record PageReading(Pull pull, Stream stream, Facts facts) {
       List<Seen> seen,
       List<PageRead.Lead> leads,
       @Nullable PullState next,
-      @Nullable String cursor) {
+      @Nullable String cursor,
+      @Nullable String ahead) {
     String of = stream.of();
     if (of == null) {
-      return new PageRead.Page(seen, List.of(), leads, next, cursor);
+      return new PageRead.Page(seen, List.of(), leads, next, cursor, ahead);
     }
     List<Gone> gone = seen.stream().map(each -> new Gone(of, each.key())).toList();
-    return new PageRead.Page(List.of(), gone, leads, next, cursor);
+    return new PageRead.Page(List.of(), gone, leads, next, cursor, ahead);
   }
 
   private PullState behind(

@@ -112,7 +112,7 @@ public final class Pull {
       PageNodes page = PageNodes.of(reply, fetch().records(), more);
       List<Seen> seen = ObjectsSeen.of(page.objects(), stream.key(), stream.version(), more);
       List<PageRead.Lead> leads = PageReading.leads(stream, page.objects(), seen, more);
-      return PageReading.page(stream, seen, leads, null, null);
+      return PageReading.page(stream, seen, leads, null, null, null);
     } catch (Unread | MappingFailed e) {
       return refused(e);
     }

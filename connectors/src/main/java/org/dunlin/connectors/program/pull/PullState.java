@@ -35,6 +35,10 @@ public record PullState(
     @Nullable String known,
     @Nullable String digest) {
   private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
+  private static final Duration LARGEST_SKEW = Duration.ofHours(1);
+
+  /** The header Date tells seconds. */
+  private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
   /** As it is kept. */
   public String json() {
@@ -57,6 +61,16 @@ public record PullState(
   Instant beginning() {
     Instant asked = clock == null ? started : clock.minus(LONGEST_ANSWER);
     return asked.isBefore(started) ? asked : started;
+  }
+
+  /**
+   * The time of the program when the run began, by its own clock where it tells one that can be
+   * right, else by the hub's. What changed later is read by the next run.
+   */
+  Instant now() {
+    return clock != null && clock.isBefore(started.plus(LARGEST_SKEW))
+        ? clock.plus(RESOLUTION)
+        : started;
   }
 
   /** The same request from another page on. */

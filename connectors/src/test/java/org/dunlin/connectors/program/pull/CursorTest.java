@@ -3,6 +3,7 @@ package org.dunlin.connectors.program.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dunlin.connectors.program.Replies.reply;
 
+import org.dunlin.core.port.HttpReply;
 import org.junit.jupiter.api.Test;
 
 /** From where a pull goes on, and how far its cursor moves. */
@@ -13,6 +14,7 @@ class CursorTest {
       paging: {kind: page, first: 1, size: 2}
       version: .at
       """;
+  private static final String STARTED = "2026-11-20T08:00:00Z";
   private static final String UNORDERED = PAGES + "cursor: {overlap: PT5M}\n";
   private static final String ASCENDING = PAGES + "cursor: {overlap: PT5M, order: ascending}\n";
 
@@ -47,13 +49,71 @@ class CursorTest {
   void aMomentThatLiesYearsAheadDoesNotLeadTheCursorThere() {
     Invoices run = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
     run.answered(page("2099-01-01T00:00:00Z"));
-    assertThat(run.page().cursor()).isEqualTo("2026-11-19T08:00:00Z");
-    Invoices newer = Invoices.from(ASCENDING, "2026-11-20T07:00:00Z");
+    assertThat(run.page().cursor()).isEqualTo("2026-11-20T08:00:00Z");
+    Invoices newer = Invoices.from(ASCENDING, "2026-11-20T08:30:00Z");
     newer.answered(page("2099-01-01T00:00:00Z"));
     assertThat(newer.page().cursor()).as("it never goes back").isNull();
     Invoices unordered = Invoices.from(UNORDERED, "2026-11-01T00:00:00Z");
     unordered.answered(page("2099-01-01T00:00:00Z"));
-    assertThat(unordered.page().cursor()).isEqualTo("2026-11-19T08:00:00Z");
+    assertThat(unordered.page().cursor()).isEqualTo("2026-11-20T08:00:00Z");
+  }
+
+  @Test
+  void noCursorLiesAheadOfTheProgramsClock() {
+    Invoices run = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    run.answered(page("2026-11-20T08:40:00Z"));
+    assertThat(run.page().cursor()).as("what changes at 08:20 is read").isEqualTo(STARTED);
+    assertThat(run.page().ahead()).as("clocks differ").isNull();
+    Invoices told = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    told.answered(dated("Fri, 20 Nov 2026 08:39:59 GMT", "2026-11-20T08:40:00.500Z"));
+    assertThat(told.page().cursor()).isEqualTo("2026-11-20T08:40:00Z");
+  }
+
+  @Test
+  void aClockOfYearsAheadIsNotBelieved() {
+    Invoices run = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    run.answered(dated("Thu, 01 Jan 2099 00:00:00 GMT", "2099-01-01T00:00:00Z"));
+    assertThat(run.page().cursor()).isEqualTo(STARTED);
+    assertThat(run.page().ahead()).contains("2099-01-01T00:00:00Z", "yet to come");
+  }
+
+  @Test
+  void whoSaysThatItChangedInTheFutureIsNamed() {
+    Invoices run = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    run.answered(page("2026-11-20T07:59:00Z", "2026-11-20T09:00:01Z"));
+    assertThat(run.page().ahead()).contains("2026-11-20T09:00:01Z-1 of invoices");
+    Invoices unordered = Invoices.from(UNORDERED, "2026-11-01T00:00:00Z");
+    unordered.answered(page("2026-11-20T12:00:00Z", "2026-11-03T00:00:00Z"));
+    unordered.answered(page("2026-11-04T00:00:00Z"));
+    assertThat(unordered.page().ahead())
+        .as("at the end it is said of the whole run")
+        .contains("one of invoices", "2026-11-20T12:00:00Z");
+  }
+
+  @Test
+  void aTimeWithoutItsZoneMayBeOfTheFarthest() {
+    Invoices run = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    run.answered(page("2026-11-20T21:59:00"));
+    assertThat(run.page().cursor()).isEqualTo("2026-11-20T21:59");
+    assertThat(run.page().ahead()).isNull();
+    Invoices later = Invoices.from(ASCENDING, "2026-11-01T00:00:00Z");
+    later.answered(page("2026-11-20T22:01:00"));
+    assertThat(later.page().cursor()).isEqualTo("2026-11-19T08:00");
+    assertThat(later.page().ahead()).isNotNull();
+  }
+
+  @Test
+  void aReplyThatTellsATimeOfYearsAheadIsNotFollowed() {
+    Invoices run =
+        Invoices.first(
+            """
+            request: {path: /invoices, query: {since: "{cursor}"}}
+            paging: {kind: none}
+            cursor: {reply: .time}
+            """);
+    run.answered("{\"invoices\":[{\"id\":\"a\"}],\"time\":\"2099-01-01T00:00:00Z\"}");
+    assertThat(run.page().cursor()).isEqualTo(STARTED);
+    assertThat(run.page().ahead()).contains("one of invoices");
   }
 
   @Test
@@ -80,18 +140,16 @@ class CursorTest {
   void theProgramsClockCountsWhereItIsBehind() {
     Invoices run = Invoices.first(UNORDERED);
     run.answered(
-        reply(
-            200,
-            page("2026-11-03T00:00:00Z", "2026-11-02T00:00:00Z"),
-            "Date",
-            "Fri, 20 Nov 2026 07:30:00 GMT"));
+        dated("Fri, 20 Nov 2026 07:30:00 GMT", "2026-11-03T00:00:00Z", "2026-11-02T00:00:00Z"));
     run.answered(page("2026-11-20T07:45:00Z"));
     assertThat(run.page().cursor()).isEqualTo("2026-11-20T07:29:00Z");
   }
 
   @Test
   void whatIsOnTheOnlyPageIsAllThatThereIs() {
-    Invoices run = Invoices.first(UNORDERED).answered(page("2026-11-20T08:30:00Z"));
+    Invoices run =
+        Invoices.first(UNORDERED)
+            .answered(dated("Fri, 20 Nov 2026 08:30:00 GMT", "2026-11-20T08:30:00Z"));
     assertThat(run.page().cursor()).isEqualTo("2026-11-20T08:30:00Z");
   }
 
@@ -219,6 +277,10 @@ class CursorTest {
             """);
     assertThat(run.answered("{\"invoices\":[{\"id\":\"a\"}]}").page().cursor()).isNull();
     assertThat(run.answered("{\"invoices\":[]}").page().cursor()).isEqualTo("2026-11-20T08:00:00Z");
+  }
+
+  private static HttpReply dated(String clock, String... versions) {
+    return reply(200, page(versions), "Date", clock);
   }
 
   private static String page(String... versions) {

@@ -111,6 +111,9 @@ final class AskedRequests {
     if (webhooks != null && webhooks.subscribe() != null) {
       add("subscription", webhooks.subscribe().request());
       add("subscription removed", webhooks.subscribe().remove());
+      if (webhooks.subscribe().lookup() != null) {
+        add("subscriptions looked up", webhooks.subscribe().lookup().request());
+      }
     }
   }
 

@@ -83,6 +83,9 @@ public final class PlayedExact extends Sandboxed {
     if (isForTokens(call)) {
       return Topic.ACCESS;
     }
+    if (call.method().equals("POST") && path.equals(API + "webhooks/WebhookSubscriptions")) {
+      return Topic.SUBSCRIPTION;
+    }
     // Terms of documents have days on which they are due; terms of money are asked for without.
     boolean terms =
         path.equals(API + "sync/Cashflow/PaymentTerms")

@@ -83,6 +83,9 @@ public final class PlayedMoneybird extends Sandboxed {
     boolean list =
         path.equals(API + "sales_invoices.json")
             || path.equals(API + "sales_invoices/synchronization.json");
+    if (call.method().equals("POST") && path.equals(API + "webhooks.json")) {
+      return Topic.SUBSCRIPTION;
+    }
     boolean pays = call.method().equals("POST") && path.endsWith("/payments.json");
     return list ? Topic.INVOICES : pays ? Topic.PAYMENT : Topic.OTHER;
   }

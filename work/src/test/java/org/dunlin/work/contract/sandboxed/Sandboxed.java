@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
@@ -30,6 +32,7 @@ import org.dunlin.work.contract.Replies;
 abstract class Sandboxed implements PlayedVendor {
   static final AppCredentials APP = new AppCredentials("the-hub", "secret/of+the hub");
 
+  private static final Pattern HOOK = Pattern.compile("https://hub\\.example/hooks/[^\"]*");
   private static final String BACK = "https://hub.example/oauth/back";
 
   final Mailslot mailslot = slot();
@@ -43,6 +46,7 @@ abstract class Sandboxed implements PlayedVendor {
   private int renewals;
   private int subscriptions;
   private boolean compromised;
+  private String hook = "";
 
   /**
    * @param tokenPath where tokens are exchanged
@@ -151,6 +155,7 @@ abstract class Sandboxed implements PlayedVendor {
       HttpReply reply = loopback.exchange(led(call));
       if (call.address().getPath().toLowerCase(Locale.ROOT).contains("/webhook")) {
         subscriptions += reply.status() == 201 ? 1 : reply.status() == 204 ? -1 : 0;
+        return back(reply);
       }
       return reply;
     }
@@ -168,10 +173,20 @@ abstract class Sandboxed implements PlayedVendor {
   /** The request as it goes on; a subscription leads to where its notices are kept. */
   HttpCall led(HttpCall call) {
     String body = new String(call.body(), StandardCharsets.UTF_8);
-    String led =
-        body.replaceAll("https://hub\\.example/hooks/[^\"]*", mailslot.address().toString());
+    Matcher told = HOOK.matcher(body);
+    if (told.find()) {
+      hook = told.group();
+    }
+    String led = told.replaceAll(mailslot.address().toString());
     return new HttpCall(
         call.method(), call.address(), call.headers(), led.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The answer as of a program that was told the address of the hub. */
+  private HttpReply back(HttpReply reply) {
+    String body = new String(reply.body(), StandardCharsets.UTF_8);
+    String told = body.replace(mailslot.address().toString(), hook);
+    return new HttpReply(reply.status(), reply.headers(), told.getBytes(StandardCharsets.UTF_8));
   }
 
   final boolean isForTokens(HttpCall call) {
