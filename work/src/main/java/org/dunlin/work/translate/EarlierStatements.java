@@ -30,9 +30,10 @@ final class EarlierStatements {
    * @param said whose entries are in the ledger
    * @param days what it says moved on each day
    * @param first the ordinal at which its entries begin in the delivery
+   * @param isNew false where it stood already: then it brought nothing that others lack
    * @throws Untranslatable where money would count twice
    */
-  void hold(Statement said, Map<LocalDate, BigDecimal> days, int first) {
+  void hold(Statement said, Map<LocalDate, BigDecimal> days, int first, boolean isNew) {
     String company = context.origin().companyId();
     context.stores().statedEntries().lock(company, said.account().key());
     List<Statement> near = context.stores().overlappedDays().near(company, said);
@@ -42,6 +43,9 @@ final class EarlierStatements {
       return;
     }
     context.stores().overlappedDays().doubled(company, said).forEach(this::once);
+    if (!isNew) {
+      return;
+    }
     UUID delivery = context.delivery().id();
     Map<LocalDate, Moved> moved =
         context.stores().overlappedDays().moved(company, said, delivery, first);

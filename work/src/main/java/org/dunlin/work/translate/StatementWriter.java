@@ -152,7 +152,7 @@ final class StatementWriter {
               + " came before and said something else; the first one stands. Ask the bank which is"
               + " right");
     }
-    earlier.hold(ended, moved, began);
+    earlier.hold(ended, moved, began, outcome == Outcome.ADDED);
     return true;
   }
 
