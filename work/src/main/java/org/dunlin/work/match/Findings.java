@@ -77,8 +77,7 @@ final class Findings {
     }
     for (Adjustment each : adjustments) {
       UUID with =
-          applied.get(
-              new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()));
+          applied.get(new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()));
       if (with != null) {
         adjusting.record(with, each);
       }
