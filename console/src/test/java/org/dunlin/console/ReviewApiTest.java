@@ -53,6 +53,25 @@ class ReviewApiTest {
   }
 
   @Test
+  void severalAreTakenBackTogetherOrNotAtAll() {
+    UUID second = scene.invoice(customer, "2026-0043", DUE, "39.50");
+    String line = "{\"invoiceId\":\"%s\",\"amount\":\"%s\"}";
+    String lines = line.formatted(invoice, "60.50") + "," + line.formatted(second, "39.50");
+    JsonNode done = json(post("/allocate", "{\"lines\":[" + lines + "]}"));
+    String one = done.at("/allocations/0/id").asText();
+    String other = done.at("/allocations/1/id").asText();
+    String both = "{\"allocationIds\":[\"%s\",\"%s\"]}";
+    post("/undo", "{\"allocationIds\":[\"" + one + "\"]}");
+
+    assertThat(post("/undo", both.formatted(other, one)).statusCode()).isEqualTo(409);
+    assertThat(post("/undo", both.formatted(other, UUID.randomUUID())).statusCode()).isEqualTo(404);
+    assertThat(scene.stores().allocations().of(scene.id()))
+        .filteredOn(stored -> stored.id().equals(UUID.fromString(other)))
+        .extracting(stored -> stored.allocation().decision())
+        .containsExactly(Decision.MANUAL);
+  }
+
+  @Test
   void anotherAmountIsTheCallersOwnDecision() {
     assertThat(json(allocate("60.50")).at("/allocations/0/decision").asText()).isEqualTo("MANUAL");
   }

@@ -42,24 +42,44 @@ public final class Adjusting {
     return true;
   }
 
-  /** Takes back what was decided with an allocation that is taken back. */
-  public void takeBack(UUID allocationId) {
-    for (Stored stored : stores.adjustments().standingWith(companyId, allocationId)) {
-      end(stored, End.TAKEN_BACK, "ADJUSTMENT_TAKEN_BACK", null);
+  /** Takes back what was decided with an allocation that is taken back; false where nothing was. */
+  public boolean takeBack(UUID allocationId) {
+    List<Stored> standing = stores.adjustments().standingWith(companyId, allocationId);
+    standing.forEach(stored -> end(stored, End.TAKEN_BACK, null));
+    return !standing.isEmpty();
+  }
+
+  /** Lets what was decided with an allocation give way with it. */
+  public void giveWayWith(UUID allocationId, @Nullable UUID deliveryId) {
+    stores
+        .adjustments()
+        .standingWith(companyId, allocationId)
+        .forEach(stored -> end(stored, End.GAVE_WAY, deliveryId));
+  }
+
+  /** Claims again what gave way on an invoice and whose allocation stands, where it still fits. */
+  public void standAgain(UUID invoiceId) {
+    for (Stored stored : stores.adjustments().standingAgainOn(companyId, invoiceId)) {
+      Adjustment adjustment = stored.adjustment();
+      if (stores.invoices().claim(companyId, invoiceId, adjustment.amount().getAmount())) {
+        stores.adjustments().reopen(companyId, stored.id());
+        note("ADJUSTMENT_STANDS_AGAIN", null, adjustment, null);
+      }
     }
   }
 
   /**
-   * Ends what the source's figure holds already, the youngest first.
+   * Ends what the source's figure leaves no room for, the youngest first.
    *
    * @param tooMuch by how much the claims on the invoice exceed what its source says is outstanding
+   * @param how SHOWN where the figure holds it, GAVE_WAY where it does not
    * @return what of that is left
    */
-  Money giveWay(UUID invoiceId, Money tooMuch, @Nullable UUID deliveryId) {
+  Money giveWay(UUID invoiceId, Money tooMuch, End how, @Nullable UUID deliveryId) {
     Money left = tooMuch;
     for (Stored stored : stores.adjustments().standingOn(companyId, invoiceId)) {
       if (left.isPositive()) {
-        end(stored, End.SHOWN, "ADJUSTMENT_SHOWN", deliveryId);
+        end(stored, how, deliveryId);
         left = left.minus(stored.adjustment().amount());
       }
     }
@@ -68,16 +88,24 @@ public final class Adjusting {
 
   /** What stands on an invoice. */
   Money standing(UUID invoiceId, Money zero) {
-    List<Stored> standing = stores.adjustments().standingOn(companyId, invoiceId);
-    return standing.stream().map(each -> each.adjustment().amount()).reduce(zero, Money::plus);
+    return sum(stores.adjustments().standingOn(companyId, invoiceId), zero);
   }
 
-  private void end(Stored stored, End how, String event, @Nullable UUID deliveryId) {
+  /** What stands with an allocation. */
+  Money standingWith(UUID allocationId, Money zero) {
+    return sum(stores.adjustments().standingWith(companyId, allocationId), zero);
+  }
+
+  private static Money sum(List<Stored> adjustments, Money zero) {
+    return adjustments.stream().map(each -> each.adjustment().amount()).reduce(zero, Money::plus);
+  }
+
+  private void end(Stored stored, End how, @Nullable UUID deliveryId) {
     Adjustment adjustment = stored.adjustment();
     UUID invoice = UUID.fromString(adjustment.invoiceId());
     stores.adjustments().end(companyId, stored.id(), how);
     stores.invoices().unclaim(companyId, invoice, adjustment.amount().getAmount());
-    note(event, adjustment, null, deliveryId);
+    note("ADJUSTMENT_" + how, adjustment, null, deliveryId);
   }
 
   private void note(

@@ -12,6 +12,7 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
+import org.dunlin.store.ledger.Adjustments.End;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.Invoices.Locked;
 import org.joda.money.Money;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Claims on a document that a fact of its source leaves no room for. Those that the source is known
  * to have booked are in its figure and end as BOOKED; the others, the youngest first, as CONFLICT,
- * and their money is unallocated again.
+ * and their money is unallocated again. With those gives way what settles without money beside
+ * them.
  */
 public final class GiveWay {
   private final Stores stores;
@@ -28,6 +30,7 @@ public final class GiveWay {
   private final String actor;
   private final LocalDate today;
   private final @Nullable UUID deliveryId;
+  private final Adjusting adjusting;
 
   /**
    * @param actor who brings the fact
@@ -40,6 +43,7 @@ public final class GiveWay {
     this.actor = actor;
     this.today = today;
     this.deliveryId = deliveryId;
+    adjusting = new Adjusting(stores, companyId, actor, today);
   }
 
   /**
@@ -48,25 +52,25 @@ public final class GiveWay {
    * @return the invoices that lost one
    */
   public Set<UUID> to(Money outstanding, Locked locked) {
-    return until(outstanding, locked, stores.bookedInvoices().recognised(companyId, locked.id()));
+    List<UUID> booked = stores.bookedInvoices().recognised(companyId, locked.id());
+    return until(outstanding, locked, booked, End.SHOWN);
   }
 
   /** Lets all claims on a document give way that is void, or became another. */
   public Set<UUID> all(Locked locked) {
-    return until(Money.zero(locked.claimed().getCurrencyUnit()), locked, List.of());
+    return until(Money.zero(locked.claimed().getCurrencyUnit()), locked, List.of(), End.GAVE_WAY);
   }
 
-  private Set<UUID> until(Money outstanding, Locked locked, List<UUID> booked) {
+  private Set<UUID> until(Money outstanding, Locked locked, List<UUID> booked, End how) {
     Set<UUID> invoices = new LinkedHashSet<>();
     Money claimed = locked.claimed();
     if (!claimed.isGreaterThan(outstanding)) {
       return invoices;
     }
-    Adjusting adjusting = new Adjusting(stores, companyId, actor, today);
-    Money adjusted = adjusting.standing(locked.id(), Money.zero(claimed.getCurrencyUnit()));
+    Money zero = Money.zero(claimed.getCurrencyUnit());
     // What settles without money is no claim on a payment: nobody need look where that is enough.
-    if (!claimed.minus(outstanding).isGreaterThan(adjusted)) {
-      adjusting.giveWay(locked.id(), claimed.minus(outstanding), deliveryId);
+    if (!claimed.minus(outstanding).isGreaterThan(adjusting.standing(locked.id(), zero))) {
+      adjusting.giveWay(locked.id(), claimed.minus(outstanding), how, deliveryId);
       invoices.add(locked.id());
       return invoices;
     }
@@ -77,12 +81,19 @@ public final class GiveWay {
         return invoices;
       }
       Allocation line = stored.allocation();
-      giveWay(stored, booked.contains(stored.id()) && line.creditNoteId() == null, locked);
+      boolean shown = booked.contains(stored.id()) && line.creditNoteId() == null;
+      giveWay(stored, shown, locked);
       claimed = claimed.minus(line.amount());
+      // Where just the others' claims are left, the source shows the payment and no more.
+      if (!shown && !claimed.isEqual(outstanding)) {
+        Money with = adjusting.standingWith(stored.id(), zero);
+        adjusting.giveWayWith(stored.id(), deliveryId);
+        claimed = line.invoiceId().equals(locked.id().toString()) ? claimed.minus(with) : claimed;
+      }
       invoices.add(UUID.fromString(line.invoiceId()));
     }
     if (claimed.isGreaterThan(outstanding)) {
-      adjusting.giveWay(locked.id(), claimed.minus(outstanding), deliveryId);
+      adjusting.giveWay(locked.id(), claimed.minus(outstanding), how, deliveryId);
     }
     return invoices;
   }

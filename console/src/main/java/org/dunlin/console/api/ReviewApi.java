@@ -100,7 +100,7 @@ class ReviewApi {
     return json(company, id);
   }
 
-  /** Takes allocations of the payment back. */
+  /** Takes allocations of the payment back: all of them, or none. */
   @PostMapping(path = "/{id}/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] undo(
       @PathVariable String company,
@@ -109,14 +109,18 @@ class ReviewApi {
       Authentication by)
       throws IOException {
     PaymentDetail detail = find(company, id);
-    for (UUID each : ReviewJson.ids(SmallBody.of(request, "A decision"), "allocationIds")) {
+    List<UUID> ids = ReviewJson.ids(SmallBody.of(request, "A decision"), "allocationIds");
+    for (UUID each : ids) {
       if (detail.allocations().stream().noneMatch(line -> line.id().equals(each))) {
         throw ProblemType.NOT_FOUND.because("The payment has no allocation " + each + ".");
       }
-      if (!undoAllocation.undo(company, each, by.getName())) {
-        throw ProblemType.OTHER_STATE.because(
-            "Allocation " + each + " was taken back before, or its program has booked it.");
-      }
+    }
+    Optional<UUID> other = undoAllocation.undo(company, ids, by.getName());
+    if (other.isPresent()) {
+      throw ProblemType.OTHER_STATE.because(
+          "Allocation "
+              + other.get()
+              + " was taken back before, or its program has booked it; nothing was taken back.");
     }
     return json(company, id);
   }

@@ -44,6 +44,8 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "ADJUSTED",
           "ADJUSTMENT_TAKEN_BACK",
           "ADJUSTMENT_SHOWN",
+          "ADJUSTMENT_GAVE_WAY",
+          "ADJUSTMENT_STANDS_AGAIN",
           "PAYER_DENIED",
           "PAYER_ALLOWED",
           "BOOKING_VOIDED",

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What settles without money, each with the allocation that it was decided with. */
 public final class Adjustments {
+  private static final String STANDING = " and ended is null";
+
   private final JdbcClient jdbc;
 
   /** The adjustments of this database. */
@@ -40,7 +42,9 @@ public final class Adjustments {
     /** With its allocation. */
     TAKEN_BACK,
     /** The source left no room for it, since it shows as much itself. */
-    SHOWN
+    SHOWN,
+    /** To a fact of the source that does not show it; it stands again with its allocation. */
+    GAVE_WAY
   }
 
   /** Adds one; its claim on the invoice is the caller's. */
@@ -72,30 +76,41 @@ public final class Adjustments {
 
   /** Those that stand with an allocation. */
   public List<Stored> standingWith(String companyId, UUID allocationId) {
-    return of(companyId, "allocation_id", allocationId, true);
+    return of(companyId, "allocation_id", allocationId, STANDING);
+  }
+
+  /** Those of an invoice that gave way and whose allocation stands now, the youngest first. */
+  public List<Stored> standingAgainOn(String companyId, UUID invoiceId) {
+    return of(
+        companyId,
+        "invoice_id",
+        invoiceId,
+        " and ended = 'GAVE_WAY' and allocation_id in (select a.allocation_id from allocation a"
+            + " where a.company_id = :company and a.invoice_id = :id and a.undone_by is null"
+            + " and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED'))");
   }
 
   /** Those that stand on an invoice, the youngest first. */
   public List<Stored> standingOn(String companyId, UUID invoiceId) {
-    return of(companyId, "invoice_id", invoiceId, true);
+    return of(companyId, "invoice_id", invoiceId, STANDING);
   }
 
   /** All of an invoice, the youngest first. */
   public List<Stored> ofInvoice(String companyId, UUID invoiceId) {
-    return of(companyId, "invoice_id", invoiceId, false);
+    return of(companyId, "invoice_id", invoiceId, "");
   }
 
   /** All of a payment, the youngest first. */
   public List<Stored> ofPayment(String companyId, UUID paymentId) {
-    return of(companyId, "payment_id", paymentId, false);
+    return of(companyId, "payment_id", paymentId, "");
   }
 
-  private List<Stored> of(String companyId, String column, UUID id, boolean standing) {
+  private List<Stored> of(String companyId, String column, UUID id, String how) {
     return jdbc.sql(
             "select * from adjustment where company_id = :company and "
                 + column
                 + " = :id"
-                + (standing ? " and ended is null" : "")
+                + how
                 + " order by adjustment_id desc")
         .param("company", companyId)
         .param("id", id)
@@ -109,6 +124,16 @@ public final class Adjustments {
             "update adjustment set ended = :how where company_id = :company"
                 + " and adjustment_id = :id and ended is null")
         .param("how", how.name())
+        .param("company", companyId)
+        .param("id", adjustmentId)
+        .update();
+  }
+
+  /** Lets one stand again that gave way; its claim on the invoice is the caller's. */
+  public void reopen(String companyId, UUID adjustmentId) {
+    jdbc.sql(
+            "update adjustment set ended = null where company_id = :company"
+                + " and adjustment_id = :id and ended = 'GAVE_WAY'")
         .param("company", companyId)
         .param("id", adjustmentId)
         .update();

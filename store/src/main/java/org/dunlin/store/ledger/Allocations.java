@@ -187,6 +187,11 @@ public final class Allocations {
     return of(companyId, paymentId, "'BOOKED'");
   }
 
+  /** What was applied of a payment and contradicted, oldest first. */
+  public List<Stored> contradictedOf(String companyId, UUID paymentId) {
+    return of(companyId, paymentId, "'CONFLICT'");
+  }
+
   private List<Stored> of(String companyId, UUID paymentId, String decisions) {
     return jdbc.sql(
             """

@@ -149,7 +149,8 @@ public record Records(
             "standing",
             Filter.Kind.TRUTH,
             List.of(),
-            "that stand; with false, that were taken back or that the source shows itself",
+            "that stand; with false, that were taken back, gave way or that the source shows"
+                + " itself",
             "ended is null"));
   }
 

@@ -57,7 +57,8 @@ create index invoice_settled_reference on invoice (company_id, digits_of(record 
 create table adjustment (
   company_id     text        not null,
   adjustment_id  uuid        not null,
-  allocation_id  uuid        not null,
+  -- absent once a line that was taken back is forgotten: who follows the list sees what became of it
+  allocation_id  uuid,
   payment_id     uuid,
   invoice_id     uuid        not null,
   amount         numeric     not null check (amount > 0),
@@ -68,13 +69,15 @@ create table adjustment (
   decided_at     timestamptz not null,
   decided_by     text        not null,
   business_date  date        not null,
-  -- TAKEN_BACK with its allocation; SHOWN where the source left no room for it
-  ended          text        check (ended in ('TAKEN_BACK', 'SHOWN')),
+  -- TAKEN_BACK with its allocation; SHOWN where the source left no room for it; GAVE_WAY with an
+  -- allocation that did, with which it stands again
+  ended          text        check (ended in ('TAKEN_BACK', 'SHOWN', 'GAVE_WAY')),
   updated_at     timestamptz not null default clock_timestamp(),
   primary key (company_id, adjustment_id),
-  foreign key (company_id, allocation_id) references allocation on delete cascade,
-  foreign key (company_id, payment_id) references payment,
-  foreign key (company_id, invoice_id) references invoice
+  foreign key (company_id, allocation_id) references allocation on delete set null (allocation_id),
+  foreign key (company_id, payment_id) references payment on delete set null (payment_id),
+  foreign key (company_id, invoice_id) references invoice,
+  check (allocation_id is not null or ended is not null)
 );
 create index adjustment_of_invoice on adjustment (company_id, invoice_id);
 create index adjustment_of_allocation on adjustment (company_id, allocation_id);

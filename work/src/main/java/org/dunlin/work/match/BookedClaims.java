@@ -38,6 +38,7 @@ final class BookedClaims {
   private final String companyId;
   private final LocalDate today;
   private final Claims claims;
+  private final Adjusting adjusting;
   private final Set<Pair> refusals;
   private final Set<UUID> changed = new LinkedHashSet<>();
 
@@ -46,6 +47,7 @@ final class BookedClaims {
     this.companyId = companyId;
     this.today = today;
     claims = new Claims(stores, companyId);
+    adjusting = new Adjusting(stores, companyId, ACTOR, today);
     refusals = stores.refusals().of(companyId);
   }
 
@@ -72,6 +74,7 @@ final class BookedClaims {
       }
     }
     fillUp(invoiceId, found);
+    adjusting.standAgain(invoiceId);
   }
 
   /** Of a payment that is booked as a whole the rest is booked, too, where only a part was open. */
@@ -173,7 +176,7 @@ final class BookedClaims {
       decide(line, before, "BOOKING_VOIDED", why);
     } else {
       claims.giveBackMoney(allocation);
-      new Adjusting(stores, companyId, ACTOR, today).takeBack(line.stored().id());
+      adjusting.giveWayWith(line.stored().id(), null);
       decide(line, Decision.CONFLICT, "ALLOCATION_CONFLICT", why);
     }
   }

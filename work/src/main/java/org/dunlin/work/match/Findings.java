@@ -17,6 +17,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
 import org.dunlin.work.tell.TellPrograms;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what matching found: what it is sure of is claimed, the rest is suggested. */
 final class Findings {
@@ -51,8 +52,11 @@ final class Findings {
     return settled;
   }
 
-  /** A proposal's share of an invoice, with which an adjustment goes. */
-  private record Share(String match, String invoiceId) {}
+  /**
+   * What a proposal settles of an invoice by a payment, with which an adjustment goes; what it
+   * settles by a credit note is another's.
+   */
+  private record Share(String match, @Nullable String paymentId, String invoiceId) {}
 
   /** Findings lines, and the adjustments of those of them that were applied. */
   void add(List<Allocation> lines, List<Adjustment> adjustments) {
@@ -65,12 +69,15 @@ final class Findings {
           claims.giveBack(line);
           suggestions.add(suggested(line), ACTOR, today);
         } else {
-          applied.put(new Share(String.valueOf(line.match()), line.invoiceId()), apply(line));
+          applied.put(
+              new Share(String.valueOf(line.match()), line.paymentId(), line.invoiceId()),
+              apply(line));
         }
       }
     }
     for (Adjustment each : adjustments) {
-      UUID with = applied.get(new Share(String.valueOf(each.match()), each.invoiceId()));
+      UUID with =
+          applied.get(new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()));
       if (with != null) {
         adjusting.record(with, each);
       }

@@ -79,6 +79,12 @@ final class Returns {
       note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
       reopened.add(invoiceId);
     }
+    // What was contradicted claims nothing, but what was settled without money beside it may.
+    for (Stored stored : stores.allocations().contradictedOf(companyId, undoneId)) {
+      if (adjusting.takeBack(stored.id())) {
+        reopened.add(UUID.fromString(stored.allocation().invoiceId()));
+      }
+    }
     Money never = undone.unallocated().plus(contradict(undone.payment(), reopened));
     if (never.isPositive()) {
       stores.payments().addReturned(companyId, undoneId, never.getAmount());

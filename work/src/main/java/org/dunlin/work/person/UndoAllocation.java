@@ -1,6 +1,13 @@
 package org.dunlin.work.person;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
@@ -31,17 +38,39 @@ public final class UndoAllocation {
 
   /** False when there is no such allocation of the hub's own, or it was undone before. */
   public boolean undo(String companyId, UUID allocationId, String by) {
-    boolean undone = stores.transactions().in(() -> undoNow(companyId, allocationId, by));
-    stores.wakeups().wake(Stage.MATCH);
-    return undone;
+    return undo(companyId, List.of(allocationId), by).isEmpty();
   }
 
-  private boolean undoNow(String companyId, UUID allocationId, String by) {
-    Stored stored = stores.allocations().lockApplied(companyId, allocationId).orElse(null);
-    if (stored == null) {
-      return false;
-    }
-    Allocation line = stored.allocation();
+  /**
+   * Undoes all of them, or none.
+   *
+   * @return the first that is no allocation of the hub's own, or was undone before
+   */
+  public Optional<UUID> undo(String companyId, Collection<UUID> allocationIds, String by) {
+    // In this order, so that two people never wait for each other.
+    Set<UUID> ids = new TreeSet<>(allocationIds);
+    Optional<UUID> other =
+        stores
+            .transactions()
+            .in(
+                () -> {
+                  Map<UUID, Stored> lines = new LinkedHashMap<>();
+                  for (UUID id : ids) {
+                    stores
+                        .allocations()
+                        .lockApplied(companyId, id)
+                        .ifPresent(stored -> lines.put(id, stored));
+                  }
+                  if (lines.size() == ids.size()) {
+                    lines.forEach((id, line) -> undoNow(companyId, id, line.allocation(), by));
+                  }
+                  return ids.stream().filter(id -> !lines.containsKey(id)).findFirst();
+                });
+    stores.wakeups().wake(Stage.MATCH);
+    return other;
+  }
+
+  private void undoNow(String companyId, UUID allocationId, Allocation line, String by) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
     UUID invoice = UUID.fromString(line.invoiceId());
@@ -68,6 +97,5 @@ public final class UndoAllocation {
                 null,
                 null));
     stores.companies().addWorkDue(companyId, WorkDue.MATCH);
-    return true;
   }
 }

@@ -14,6 +14,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.Adjustments.End;
+import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
@@ -114,6 +115,11 @@ class AdjustmentsTest {
     assertThat(events()).contains("ADJUSTMENT_TAKEN_BACK");
     hub.settle();
     assertThat(open()).isEqualTo("100.00");
+    assertThat(hub.stores.allocations().of("acme")).extracting(Stored::id).doesNotContain(line);
+    assertThat(adjustments())
+        .as("who follows the list sees it")
+        .extracting(Adjustments.Stored::ended)
+        .containsExactly(End.TAKEN_BACK);
   }
 
   @Test
@@ -156,8 +162,13 @@ class AdjustmentsTest {
     hub.offer("again.xml", INVOICE.payable("0.00").bytes());
     hub.settle();
     assertThat(open()).isEqualTo("0.00");
-    assertThat(adjustments()).extracting(Adjustments.Stored::ended).containsOnly(End.SHOWN);
-    assertThat(events()).contains("ALLOCATION_CONFLICT", "ADJUSTMENT_SHOWN");
+    assertThat(adjustments()).extracting(Adjustments.Stored::ended).containsOnly(End.GAVE_WAY);
+    assertThat(events()).contains("ALLOCATION_CONFLICT", "ADJUSTMENT_GAVE_WAY");
+
+    hub.offer("once-more.xml", INVOICE.named("again").bytes());
+    hub.settle();
+    assertThat(open()).isEqualTo("0.00");
+    assertThat(adjustments()).singleElement().extracting(Adjustments.Stored::ended).isNull();
   }
 
   @Test
