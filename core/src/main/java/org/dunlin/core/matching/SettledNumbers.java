@@ -22,6 +22,9 @@ public final class SettledNumbers {
   /** As many atoms as a number is put together from. */
   private static final int MOST_ATOMS = 12;
 
+  /** As the index cuts them. */
+  private static final int MOST_DIGITS = 64;
+
   private static final int RF_AND_CHECK = 4;
 
   private SettledNumbers() {}
@@ -67,7 +70,7 @@ public final class SettledNumbers {
 
   private static void put(Set<String> named, String digits) {
     if (!digits.isEmpty() && named.size() < MOST_OF_A_PAYMENT) {
-      named.add(digits);
+      named.add(digits.substring(0, Math.min(digits.length(), MOST_DIGITS)));
     }
   }
 

@@ -44,6 +44,12 @@ class SettledNumbersTest {
     assertThat(named(Paid.of("p-1", "1.00").endToEndId("INV-88"))).contains("88");
   }
 
+  @Test
+  void ofAVeryLongOneTheFirstDigitsAreAskedFor() {
+    String reference = "17".repeat(5_000);
+    assertThat(named(Paid.of("p-1", "1.00").reference(reference))).containsExactly("17".repeat(32));
+  }
+
   @Property(tries = 200)
   void noTextCostsMoreThanABoundedNumberOfQuestions(@ForAll String text) {
     assertThat(named(Paid.of("p-1", "1.00").text(text.repeat(50)))).hasSizeLessThanOrEqualTo(1_000);
