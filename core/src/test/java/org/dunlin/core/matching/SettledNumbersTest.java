@@ -77,6 +77,24 @@ class SettledNumbersTest {
   }
 
   @Test
+  void whereNotAllSettledOnesAreTakenWhoNamesSomethingIsAskedAbout() {
+    books.invoice("i-1", "2026-0042", "c-1", "100.00");
+    Paid paid = Paid.of("p-1", "100.00").text("2026-0041").from(Books.JANSEN_IBAN);
+    Matcher matcher = matcher();
+    matcher.settled(List.of(), false);
+    assertThat(matcher.next(List.of(of(paid))))
+        .extracting(Allocation::decision)
+        .containsOnly(Decision.SUGGESTED);
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 400; i++) {
+      text.append(i).append(' ');
+    }
+    Paid endless = Paid.of("p-2", "1.00").text(text.toString());
+    assertThat(SettledNumbers.all(List.of(of(paid)))).isTrue();
+    assertThat(SettledNumbers.all(List.of(of(paid), of(endless)))).isFalse();
+  }
+
+  @Test
   void aNumberLikeTheCompanysThatIsNoneIsLearnedFromSettledOnes() {
     books.invoice("i-1", "A-1", "c-1", "100.00");
     Paid paid = Paid.of("p-1", "100.00").text("2026-0099").from(Books.JANSEN_IBAN);
