@@ -62,6 +62,8 @@ class KnownPayersTest {
     assertThat(json(post(program, path + "/allow", account)).at("/items/0").has("deniedBy"))
         .isFalse();
     assertThat(post(program, path + "/deny", "{}").statusCode()).isEqualTo(422);
+    String endless = "{\"account\":\"" + "7".repeat(3_000) + "\"}";
+    assertThat(post(program, path + "/deny", endless).statusCode()).isEqualTo(422);
   }
 
   @Test

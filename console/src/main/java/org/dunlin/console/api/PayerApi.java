@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PayerApi {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** More than any bank or provider gives an account. */
+  private static final int LONGEST_ACCOUNT = 64;
+
   private final Stores stores;
   private final JudgePayer judgePayer;
 
@@ -87,6 +90,15 @@ class PayerApi {
     if (account.isEmpty()) {
       throw new WrongRequest(
           List.of(new FieldError("account", "The account is needed, as the list says it.")));
+    }
+    if (account.length() > LONGEST_ACCOUNT) {
+      throw new WrongRequest(
+          List.of(
+              new FieldError(
+                  "account",
+                  "An account has no more than "
+                      + LONGEST_ACCOUNT
+                      + " characters; give it as the list says it.")));
     }
     return account;
   }

@@ -44,6 +44,7 @@ public final class LedgerView {
   private final Map<Item, Invoice> naming;
   private final boolean settledKnown;
   private final Map<String, Debtor> debtors;
+  private boolean settledAll = true;
   private SettledDocuments settled = new SettledDocuments();
   private final int[] shortest = new int[Kind.values().length];
   private int longestNumber;
@@ -106,7 +107,8 @@ public final class LedgerView {
   }
 
   /** Takes documents of which nothing is open, in place of those that it took before. */
-  void settled(List<Invoice> documents) {
+  void settled(List<Invoice> documents, boolean all) {
+    settledAll = all;
     settled = new SettledDocuments();
     for (Invoice document : documents) {
       Debtor known = debtors.get(document.customerId());
@@ -271,7 +273,7 @@ public final class LedgerView {
 
   /** Whether a number that no document here has is no document's. */
   boolean settledKnown() {
-    return settledKnown;
+    return settledKnown && settledAll;
   }
 
   DebtorNumbers debtorNumbers() {

@@ -84,7 +84,7 @@ public final class LedgerViewBuilder {
     for (History.KnownPayer each : history.payers()) {
       Debtor debtor = debtors.get(each.customerId());
       if (debtor != null) {
-        payers.learn(each.account(), debtor);
+        payers.learn(each.account(), each.name(), debtor);
       }
     }
     settledKnown();

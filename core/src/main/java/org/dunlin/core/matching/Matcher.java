@@ -135,7 +135,12 @@ public final class Matcher {
    * @see SettledNumbers
    */
   public void settled(List<Invoice> documents) {
-    view.settled(documents);
+    settled(documents, true);
+  }
+
+  /** The same; where they are not all, who names what is none of them is only asked about. */
+  public void settled(List<Invoice> documents, boolean all) {
+    view.settled(documents, all);
   }
 
   /** What the automatic lines since the last time settle without money; asked for once. */

@@ -117,6 +117,15 @@ record NameWords(List<String> words, String key, String form, String whole) {
     return !key.isEmpty() && words.equals(other.words) && sameForm(other);
   }
 
+  /** Whether one of the names may be the other, cut by a bank or shortened by who bears it. */
+  boolean like(NameWords other) {
+    boolean cut =
+        Math.min(whole.length(), other.whole.length()) >= Names.SHORTEST_CUT
+            && (whole.startsWith(other.whole) || other.whole.startsWith(whole));
+    boolean same = !key.isEmpty() && key.equals(other.key) || Names.abbreviates(words, other.words);
+    return cut || same && sameForm(other);
+  }
+
   boolean sameForm(NameWords other) {
     return form.equals(other.form) || form.isEmpty() || other.form.isEmpty();
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Customers by name, as exact as a payer's name allows. */
 final class Names {
   /** A cut name that is shorter says too little. */
-  private static final int SHORTEST_CUT = 10;
+  static final int SHORTEST_CUT = 10;
 
   /** A word that so many customers have tells none of them. */
   private static final int COMMON = 200;

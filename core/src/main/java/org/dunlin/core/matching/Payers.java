@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which customers a payer is. An account that a customer is known by decides alone, then one that
- * paid for customers before; only where neither is there it is left to the name.
+ * paid for a customer before, unless the name says that another pays through it; only where neither
+ * is there it is left to the name.
  */
 final class Payers {
-  /** Who paid for more customers collects for anybody. */
-  private static final int MOST_OF_A_COLLECTOR = 12;
-
   private static final Pattern BLANKS = Pattern.compile("\\s");
 
   private final Map<String, List<Debtor>> owners = new HashMap<>();
-  private final Map<String, Set<Debtor>> paidFor = new HashMap<>();
+  private final Map<String, Taught> paidFor = new HashMap<>();
   private final Map<String, Set<Debtor>> namePaidFor = new HashMap<>();
   private final Names names;
 
@@ -57,41 +54,54 @@ final class Payers {
   /** Notes whose invoice a payment settled, as booked or as a person decided. */
   void learn(Payment payment, Debtor debtor) {
     String account = account(payment);
+    String name = payment.payerName();
     if (account != null) {
-      learn(account, debtor);
-    } else if (payment.payerName() != null) {
-      note(namePaidFor, NameWords.of(payment.payerName()).key(), debtor);
+      learn(account, name, debtor);
+    } else if (name != null) {
+      Set<Debtor> debtors =
+          namePaidFor.computeIfAbsent(NameWords.of(name).key(), key -> new HashSet<>(2));
+      if (debtors.size() < 2) { // more say no more: it is not one
+        debtors.add(debtor);
+      }
     }
   }
 
-  /** Notes that an account paid for a customer. */
-  void learn(String account, Debtor debtor) {
-    note(paidFor, normal(account), debtor);
-  }
-
-  private static void note(Map<String, Set<Debtor>> learned, String key, Debtor debtor) {
-    Set<Debtor> debtors = learned.computeIfAbsent(key, absent -> new HashSet<>(2));
-    if (debtors.size() <= MOST_OF_A_COLLECTOR) {
-      debtors.add(debtor);
-    }
+  /** Notes that an account, by this name where the bank said one, paid for a customer. */
+  void learn(String account, @Nullable String name, Debtor debtor) {
+    paidFor.computeIfAbsent(normal(account), key -> new Taught()).add(debtor, name);
   }
 
   /** Who the payment comes from. */
   Payer of(Payment payment) {
     String account = account(payment);
-    if (account != null) {
-      List<Debtor> owning = owners.get(account);
-      Set<Debtor> learned = paidFor.getOrDefault(account, Set.of());
-      if (learned.size() > 1) {
-        return collector(learned);
-      }
-      Set<Debtor> known = new LinkedHashSet<>(owning == null ? learned : owning);
-      if (!known.isEmpty()) {
-        return new Payer(known, Known.ACCOUNT);
-      }
-    }
     String name = payment.payerName();
-    return name == null ? Payer.NOBODY : named(NameWords.of(name), account == null);
+    NameWords words = name == null ? null : NameWords.of(name);
+    Taught taught = account == null ? null : paidFor.get(account);
+    if (taught != null && taught.debtors().size() > 1) {
+      return collector(taught);
+    }
+    List<Debtor> owning = account == null ? null : owners.get(account);
+    if (owning != null) {
+      return new Payer(Set.copyOf(owning), Known.ACCOUNT);
+    }
+    if (taught != null) {
+      return words == null || words.key().isEmpty()
+          ? new Payer(taught.debtors(), Known.ACCOUNT)
+          : taught(taught, words);
+    }
+    return words == null ? Payer.NOBODY : named(words, account == null);
+  }
+
+  /** An account that a payment taught is the customer's as long as no other seems to use it. */
+  private Payer taught(Taught taught, NameWords name) {
+    Set<Debtor> named = named(name, false).debtors();
+    boolean itself = named.stream().anyMatch(taught.debtors()::contains);
+    if (itself || named.isEmpty() && taught.by(name)) {
+      return new Payer(taught.debtors(), Known.ACCOUNT);
+    }
+    Set<Debtor> either = new HashSet<>(taught.debtors());
+    either.addAll(named);
+    return new Payer(either, Known.COLLECTOR);
   }
 
   private Payer named(NameWords name, boolean withoutAccount) {
@@ -107,8 +117,8 @@ final class Payers {
     return like.isEmpty() ? Payer.NOBODY : new Payer(like, Known.LIKELY);
   }
 
-  private static Payer collector(Set<Debtor> learned) {
-    return new Payer(learned.size() > MOST_OF_A_COLLECTOR ? Set.of() : learned, Known.COLLECTOR);
+  private static Payer collector(Taught taught) {
+    return new Payer(taught.ofMany() ? Set.of() : taught.debtors(), Known.COLLECTOR);
   }
 
   private static @Nullable String account(Payment payment) {

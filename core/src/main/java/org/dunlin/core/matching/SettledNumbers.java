@@ -22,6 +22,9 @@ public final class SettledNumbers {
   /** As many atoms as a number is put together from. */
   private static final int MOST_ATOMS = 12;
 
+  /** As the index cuts them. */
+  private static final int MOST_DIGITS = 64;
+
   private static final int RF_AND_CHECK = 4;
 
   private SettledNumbers() {}
@@ -29,18 +32,24 @@ public final class SettledNumbers {
   /** Under what the documents lie that one of these payments may name. */
   public static Set<String> namedBy(List<UnallocatedPayment> payments) {
     Set<String> named = new HashSet<>();
-    for (UnallocatedPayment each : payments) {
-      Set<String> own = new HashSet<>();
-      Payment payment = each.payment();
-      add(own, payment.creditorReference());
-      for (RemittanceReference reference : payment.references()) {
-        add(own, reference.value());
-      }
-      add(own, payment.endToEndId());
-      add(own, payment.remittance());
-      named.addAll(own);
-    }
+    payments.forEach(each -> named.addAll(namedBy(each.payment())));
     return named;
+  }
+
+  /** Whether that is all that they may name, since none says more than is asked for. */
+  public static boolean all(List<UnallocatedPayment> payments) {
+    return payments.stream().allMatch(each -> namedBy(each.payment()).size() < MOST_OF_A_PAYMENT);
+  }
+
+  private static Set<String> namedBy(Payment payment) {
+    Set<String> own = new HashSet<>();
+    add(own, payment.creditorReference());
+    for (RemittanceReference reference : payment.references()) {
+      add(own, reference.value());
+    }
+    add(own, payment.endToEndId());
+    add(own, payment.remittance());
+    return own;
   }
 
   private static void add(Set<String> named, @Nullable String raw) {
@@ -67,7 +76,7 @@ public final class SettledNumbers {
 
   private static void put(Set<String> named, String digits) {
     if (!digits.isEmpty() && named.size() < MOST_OF_A_PAYMENT) {
-      named.add(digits);
+      named.add(digits.substring(0, Math.min(digits.length(), MOST_DIGITS)));
     }
   }
 

@@ -56,8 +56,32 @@ class PayersTest {
     assertThat(payers(Paid.of("p", "1.00"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "VISSER, ACCOUNT, c-2",
+    "Treuhand Nord, ACCOUNT, c-2",
+    "TREUHAND NORD GMBH, ACCOUNT, c-2",
+    ", ACCOUNT, c-2",
+    "-, ACCOUNT, c-2",
+    "Bakkerij Jansen BV, COLLECTOR, c-1 c-2",
+    "Somebody, COLLECTOR, c-2",
+  })
+  void anAccountThatWasOnlyLearnedIsNotOfWhoUsesItByAnotherName(
+      String name, Payer.Known known, String ids) {
+    Payers payers = payers();
+    Debtor visser = payers.of(Paid.of("v", "1.00").by("Visser").payment()).debtors().iterator().next();
+    payers.learn(Paid.of("old", "1.00").from(Books.OTHER_IBAN).by("Treuhand Nord").payment(), visser);
+    Payer payer = payers.of(Paid.of("p", "1.00").from(Books.OTHER_IBAN).by(name).payment());
+    assertThat(payer.by()).isEqualTo(known);
+    assertThat(payer.debtors()).extracting(debtor -> debtor.id).containsExactly(ids.split(" "));
+  }
+
+  private Payers payers() {
+    return Payers.of(books.customers);
+  }
+
   private java.util.Set<String> payers(Paid paid) {
-    return Payers.of(books.customers).of(paid.payment()).debtors().stream()
+    return payers().of(paid.payment()).debtors().stream()
         .map(debtor -> debtor.id)
         .collect(java.util.stream.Collectors.toSet());
   }

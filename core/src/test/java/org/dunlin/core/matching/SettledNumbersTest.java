@@ -44,6 +44,12 @@ class SettledNumbersTest {
     assertThat(named(Paid.of("p-1", "1.00").endToEndId("INV-88"))).contains("88");
   }
 
+  @Test
+  void ofAVeryLongOneTheFirstDigitsAreAskedFor() {
+    String reference = "17".repeat(5_000);
+    assertThat(named(Paid.of("p-1", "1.00").reference(reference))).containsExactly("17".repeat(32));
+  }
+
   @Property(tries = 200)
   void noTextCostsMoreThanABoundedNumberOfQuestions(@ForAll String text) {
     assertThat(named(Paid.of("p-1", "1.00").text(text.repeat(50)))).hasSizeLessThanOrEqualTo(1_000);
@@ -68,6 +74,24 @@ class SettledNumbersTest {
     assertThat(matcher.next(List.of(of(paid))))
         .extracting(Allocation::decision)
         .containsOnly(Decision.AUTOMATIC);
+  }
+
+  @Test
+  void whereNotAllSettledOnesAreTakenWhoNamesSomethingIsAskedAbout() {
+    books.invoice("i-1", "2026-0042", "c-1", "100.00");
+    Paid paid = Paid.of("p-1", "100.00").text("2026-0041").from(Books.JANSEN_IBAN);
+    Matcher matcher = matcher();
+    matcher.settled(List.of(), false);
+    assertThat(matcher.next(List.of(of(paid))))
+        .extracting(Allocation::decision)
+        .containsOnly(Decision.SUGGESTED);
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < 400; i++) {
+      text.append(i).append(' ');
+    }
+    Paid endless = Paid.of("p-2", "1.00").text(text.toString());
+    assertThat(SettledNumbers.all(List.of(of(paid)))).isTrue();
+    assertThat(SettledNumbers.all(List.of(of(paid), of(endless)))).isFalse();
   }
 
   @Test

@@ -100,7 +100,8 @@ class TrapsTest {
     books.customers.forEach(builder::customer);
     books.documents.forEach(each -> builder.document(each.document(), each.open()));
     for (String invoice : invoices) {
-      builder.booked(Paid.of("old", "1.00").from(Books.OTHER_IBAN).payment(), invoice);
+      builder.booked(
+          Paid.of("old", "1.00").from(Books.OTHER_IBAN).by("Treuhand").payment(), invoice);
     }
     Paid paid = Paid.of("p-1", "50.00").from(Books.OTHER_IBAN).by("Treuhand");
     return new Matcher(builder.build())

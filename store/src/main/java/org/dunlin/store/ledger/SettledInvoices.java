@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class SettledInvoices {
   /** More of one page of payments would be numbers that say nothing. */
-  private static final int MOST = 20_000;
+  public static final int MOST = 20_000;
 
   private final JdbcClient jdbc;
 
@@ -24,7 +24,8 @@ public final class SettledInvoices {
   }
 
   /**
-   * Those whose number or payment reference has these digits, zeros left out.
+   * Those whose number or payment reference has these digits, zeros left out; of {@link #MOST} there
+   * may be more.
    *
    * @param digits as {@link org.dunlin.core.matching.SettledNumbers} gives them
    * @param since the day of issue of the oldest that count

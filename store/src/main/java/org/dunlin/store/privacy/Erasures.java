@@ -27,12 +27,14 @@ public final class Erasures {
   private final JdbcClient jdbc;
   private final Blinds blinds;
   private final CustomerKeys keys;
+  private final ErasedPayers payers;
 
   /** Over this database. */
   public Erasures(DataSource pool, Blinds blinds, CustomerKeys keys) {
     jdbc = JdbcClient.create(pool);
     this.blinds = blinds;
     this.keys = keys;
+    this.payers = new ErasedPayers(jdbc);
   }
 
   /** An erased customer; nothing of it says who that was. */
@@ -133,12 +135,7 @@ public final class Erasures {
         .param("connection", source.connectionId())
         .param("source", source.id())
         .update();
-    for (String table : List.of("payer_lesson", "payer_denial")) {
-      run(
-          "delete from " + table + " where company_id = :company and customer_id = :customer",
-          companyId,
-          customerId);
-    }
+    payers.forget(companyId, customerId);
     for (String table : List.of("program_figure", "program_tie_out_line")) {
       jdbc.sql(
               "delete from "
@@ -243,6 +240,7 @@ public final class Erasures {
   /** Overwrites who paid; the entry is still recognised when it comes again. */
   public void overwrite(String companyId, Payment payment) {
     UUID id = UUID.fromString(payment.id());
+    payers.forgetPayment(companyId, id);
     record Known(String key, byte[] content) {}
     Known known =
         jdbc.sql(
@@ -267,14 +265,6 @@ public final class Erasures {
             "update allocation set evidence = array[:gone]"
                 + " where company_id = :company and payment_id = :id")
         .param("gone", GONE)
-        .param("company", companyId)
-        .param("id", id)
-        .update();
-    jdbc.sql(
-            """
-            delete from payer_lesson where company_id = :company and allocation_id in (
-              select allocation_id from allocation where company_id = :company and payment_id = :id)
-            """)
         .param("company", companyId)
         .param("id", id)
         .update();

@@ -42,21 +42,22 @@ public final class KnownPayers {
       @Nullable MatchRule rule,
       String by) {}
 
-  /** Those of a customer and of all that it leads, by account. */
+  /** Those of a customer and of all who are one with it, by account. */
   public List<Line> of(String companyId, UUID customerId) {
     return jdbc.sql(
             """
             with one as (
-              select cast(:customer as uuid) as customer_id
+              select leader_of(:company, :customer) as customer_id
               union select customer_id from customer_link
-                     where company_id = :company and leader_id = :customer),
+                     where company_id = :company and leader_id = leader_of(:company, :customer)),
             proof as (
               select distinct on (l.payer) l.payer, a.payment_id, a.decision, a.rule, a.decided_by,
                      p.booking_date, p.record ->> 'payerName' as name
-                from payer_lesson l
-                join allocation a using (company_id, allocation_id)
+                from invoice i
+                join allocation a using (company_id, invoice_id)
+                join payer_lesson l using (company_id, allocation_id)
                 join payment p using (company_id, payment_id)
-               where l.company_id = :company and l.customer_id in (table one) and a.undone_by is null
+               where i.company_id = :company and i.customer_id in (table one) and a.undone_by is null
                  and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED')
                order by l.payer, l.allocation_id desc),
             denial as (

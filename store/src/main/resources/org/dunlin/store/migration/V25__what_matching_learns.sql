@@ -1,17 +1,17 @@
 -- Whose invoices an account paid, as a person or a strong reference proved: a row for each line
--- that proves it, a few of one account and customer. A lesson counts while its line stands.
+-- that proves it, a few of one account and customer. A lesson counts while its line stands, for
+-- whoever the invoice is of by now, and for the name under which the payment came.
 create table payer_lesson (
   company_id     text not null,
   allocation_id  uuid not null,
-  customer_id    uuid not null,
   payer          text not null,
   primary key (company_id, allocation_id),
-  foreign key (company_id, allocation_id) references allocation on delete cascade,
-  foreign key (company_id, customer_id) references customer
+  foreign key (company_id, allocation_id) references allocation on delete cascade
 );
-create index payer_lesson_of_customer on payer_lesson (company_id, customer_id, payer);
+create index payer_lesson_of_payer on payer_lesson (company_id, payer);
 
--- A person said that an account does not pay for a customer: it is not learned again.
+-- A person said that an account does not pay for a customer, nor for those who are one with it: it
+-- is not learned again.
 create table payer_denial (
   company_id   text        not null,
   customer_id  uuid        not null,
@@ -22,15 +22,21 @@ create table payer_denial (
   foreign key (company_id, customer_id) references customer
 );
 
+-- Who leads a customer; who is led by nobody leads itself.
+create function leader_of(company text, customer uuid) returns uuid language sql stable as $$
+  select coalesce((select leader_id from customer_link
+                    where company_id = $1 and customer_id = $2), $2)
+$$;
+
 -- As AccountId.key has it.
 create function payer_of(payment jsonb) returns text language sql immutable as $$
   select coalesce($1 ->> 'payerIban',
                   coalesce(($1 ->> 'payerAccountScheme') || ':', '') || ($1 ->> 'payerAccountNumber'))
 $$;
 
-insert into payer_lesson (company_id, allocation_id, customer_id, payer)
-select company_id, allocation_id, customer_id, payer
-  from (select a.company_id, a.allocation_id, i.customer_id, payer_of(p.record) as payer,
+insert into payer_lesson (company_id, allocation_id, payer)
+select company_id, allocation_id, payer
+  from (select a.company_id, a.allocation_id, payer_of(p.record) as payer,
                row_number() over (partition by a.company_id, i.customer_id, payer_of(p.record)
                                   order by a.allocation_id) as place
           from allocation a
@@ -43,9 +49,10 @@ select company_id, allocation_id, customer_id, payer
  where place <= 3;
 
 -- Under what documents are looked up of which nothing is open: the digits of a number, without
--- zeros, which stay however it is written (org.dunlin.core.matching.SettledNumbers).
+-- zeros, which stay however it is written (org.dunlin.core.matching.SettledNumbers); of a very long
+-- one the first, since an index takes no more than a few thousand.
 create function digits_of(number text) returns text language sql immutable parallel safe as $$
-  select regexp_replace($1, '[^1-9]', '', 'g')
+  select left(regexp_replace($1, '[^1-9]', '', 'g'), 64)
 $$;
 create index invoice_settled_number on invoice (company_id, digits_of(number))
   where not (status = 'OPEN' and claimed < outstanding);

@@ -22,6 +22,7 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.ledger.SettledInvoices;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.tell.TellPrograms;
 
@@ -111,7 +112,9 @@ public final class MatchCompany {
           companyId,
           payments -> {
             List<UnallocatedPayment> free = free(payments, booked.heldBack());
-            matcher.settled(settledNamedBy(companyId, free, today));
+            List<Invoice> paid = settledNamedBy(companyId, free, today);
+            boolean all = paid.size() < SettledInvoices.MOST && SettledNumbers.all(free);
+            matcher.settled(paid, all);
             List<Allocation> lines = asked.of(free);
             findings.add(lines, matcher.adjustments());
           });

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dunlin.core.identity.Enriched;
 import org.dunlin.core.matching.History;
-import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.Refusal;
@@ -108,18 +107,8 @@ public final class OpenItems {
 
   /** What the books of before teach; bounded by customers, whatever has been settled. */
   static History history(Stores stores, String companyId) {
-    Map<UUID, UUID> leaders = stores.customerLinks().leaders(companyId);
-    List<KnownPayer> payers =
-        stores.payerLessons().of(companyId).stream()
-            .map(
-                known -> {
-                  UUID leader = leaders.get(UUID.fromString(known.customerId()));
-                  return leader == null
-                      ? known
-                      : new KnownPayer(known.account(), leader.toString());
-                })
-            .toList();
-    return new History(payers, stores.settledInvoices().latest(companyId, LATEST));
+    return new History(
+        stores.payerLessons().of(companyId), stores.settledInvoices().latest(companyId, LATEST));
   }
 
   /**

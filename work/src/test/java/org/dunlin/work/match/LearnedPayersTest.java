@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
@@ -44,7 +46,7 @@ class LearnedPayersTest {
   void anAccountThatPaidByNumberIsKnownTheNextTime() {
     invoice("INV-2026-1001", "c1", "100.00");
     paid("100.00", "Parent Holding", "INV-2026-1001");
-    assertThat(known()).containsExactly(new KnownPayer(PARENT, customer("c1")));
+    assertThat(known()).containsExactly(new KnownPayer(PARENT, customer("c1"), "Parent Holding"));
 
     invoice("INV-2026-1002", "c1", "70.00");
     paid("70.00", "Parent Holding", "thank you");
@@ -94,6 +96,74 @@ class LearnedPayersTest {
     assertThat(judge.allow("acme", customer, PARENT, "anna")).isTrue();
     hub.settle();
     assertThat(last().decision()).isEqualTo(Decision.AUTOMATIC);
+  }
+
+  @Test
+  void whoPaysThroughAnAccountThatAnotherTaughtIsAskedAbout() {
+    invoice("INV-2026-1001", "c1", "100.00");
+    paid("100.00", "Customer c1", "INV-2026-1001");
+    invoice("INV-2026-1002", "c1", "70.00");
+    invoice("INV-2026-1003", "c2", "80.00");
+    paid("70.00", "Customer c2", "thank you");
+    assertThat(last().decision()).isEqualTo(Decision.SUGGESTED);
+    assertThat(open("INV-2026-1002")).isEqualTo("70.00");
+  }
+
+  @Test
+  void aDenialHoldsForAllWhoAreOneAndALessonIsOfWhoseTheInvoiceIs() {
+    JudgePayer judge = new JudgePayer(hub.stores);
+    invoice("INV-2026-1001", "c1", "100.00");
+    invoice("INV-2026-1002", "c2", "70.00");
+    paid("100.00", "Parent Holding", "INV-2026-1001");
+    UUID follower = UUID.fromString(customer("c1"));
+    UUID leader = UUID.fromString(customer("c2"));
+    hub.stores.customerLinks().link("acme", follower, leader, "number");
+    assertThat(known()).extracting(KnownPayer::customerId).containsExactly(leader.toString());
+
+    for (UUID said : List.of(leader, follower)) {
+      UUID other = said.equals(leader) ? follower : leader;
+      assertThat(judge.deny("acme", said, PARENT, "anna")).isTrue();
+      assertThat(judge.deny("acme", other, PARENT, "anna")).isFalse();
+      assertThat(known()).isEmpty();
+      assertThat(hub.stores.views().knownPayers().of("acme", other))
+          .singleElement()
+          .satisfies(line -> assertThat(line.deniedBy()).isEqualTo("anna"));
+      assertThat(judge.allow("acme", other, PARENT, "anna")).isTrue();
+      assertThat(known()).hasSize(1);
+    }
+    hub.stores.erasures().begin("acme", leader);
+    assertThat(known()).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidOfAnErasedCustomersAccountIsForgottenWhomeverItIsSaidOf() {
+    invoice("INV-2026-1001", "c1", "100.00");
+    invoice("INV-2026-1002", "c2", "70.00");
+    hub.settle();
+    UUID erased = UUID.fromString(customer("c1"));
+    hub.jdbc()
+        .sql("update customer set record = record || jsonb_build_object('ibans', jsonb_build_array(?))"
+            + " where customer_id = ?")
+        .params(PARENT, erased)
+        .update();
+    UUID other = UUID.fromString(customer("c2"));
+    assertThat(new JudgePayer(hub.stores).deny("acme", other, PARENT, "anna")).isTrue();
+    hub.stores.erasures().begin("acme", erased);
+    assertThat(hub.stores.views().knownPayers().of("acme", other)).isEmpty();
+  }
+
+  @Test
+  void aVeryLongReferenceOfASettledInvoiceIsFoundAsAnyOther() {
+    invoice("INV-2026-1001", "c1", "100.00");
+    hub.settle();
+    String random =
+        new Random(7).ints(10_000, 1, 10).mapToObj(String::valueOf).collect(Collectors.joining());
+    hub.jdbc()
+        .sql("update invoice set record = record || jsonb_build_object('paymentReference', ?)")
+        .param(random)
+        .update();
+    paid("100.00", "Customer c1", "INV-2026-1001");
+    assertThat(open("INV-2026-1001")).isEqualTo("0.00");
   }
 
   @Test
