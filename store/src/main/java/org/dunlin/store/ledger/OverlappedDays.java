@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
@@ -148,32 +149,36 @@ public final class OverlappedDays {
     return parts;
   }
 
+  /** Money of one day that came, or that left. */
+  public record Way(LocalDate day, Direction direction) {}
+
   /**
-   * What moved on an account on one day, negative where money left.
+   * What moved on an account on one day in one direction, negative where money left.
    *
    * @param all by the ledger
    * @param brought of it, what one statement brought first
+   * @param any whether it brought any that counts
    */
   public record Moved(BigDecimal all, BigDecimal brought, boolean any) {}
 
   /**
-   * What the ledger says of each day of a statement.
+   * What the ledger says of each day of a statement, in each direction.
    *
    * @param first the ordinal at which the entries of the statement begin in their delivery
    */
-  public Map<LocalDate, Moved> moved(
-      String companyId, Statement within, UUID deliveryId, int first) {
-    Map<LocalDate, Moved> days = new HashMap<>();
+  public Map<Way, Moved> moved(String companyId, Statement within, UUID deliveryId, int first) {
+    Map<Way, Moved> days = new HashMap<>();
     jdbc.sql(
             """
-            select booking_date, sum(signed) as all_of_it,
-                   coalesce(sum(signed) filter (where brought), 0) as brought, bool_or(brought) as any
-              from (select booking_date, case direction when 'IN' then amount else -amount end as signed,
+            select booking_date, direction, sum(signed) as all_of_it,
+                   coalesce(sum(signed) filter (where brought), 0) as brought,
+                   bool_or(brought and signed <> 0) as any
+              from (select booking_date, direction, case direction when 'IN' then amount else -amount end as signed,
                            delivery_id = :delivery and ordinal >= :first as brought
                       from payment
                      where company_id = :company and account_key = :account and currency = :currency
                        and booking_date between :from and :to) entries
-             group by booking_date
+             group by booking_date, direction
             """)
         .params(of(companyId, within))
         .param("delivery", deliveryId)
@@ -181,7 +186,9 @@ public final class OverlappedDays {
         .query(
             row -> {
               days.put(
-                  Objects.requireNonNull(row.getObject("booking_date", LocalDate.class)),
+                  new Way(
+                      Objects.requireNonNull(row.getObject("booking_date", LocalDate.class)),
+                      Direction.valueOf(row.getString("direction"))),
                   new Moved(
                       row.getBigDecimal("all_of_it"),
                       row.getBigDecimal("brought"),
