@@ -70,11 +70,14 @@ final class EarlierStatements {
     String company = context.origin().companyId();
     Entry entry = context.stores().openedEntries().lock(company, whole.paymentId()).orElseThrow();
     String reason =
-        "another statement of the bank says of which " + whole.parts() + " payments it is made";
+        "another statement of the bank says of which "
+            + whole.parts().size()
+            + " payments it is made";
     boolean settled =
         whole.adds()
             && (new EmptyEntry(context, entry).empty(reason)
-                || context.stores().overlappedDays().setAside(company, whole) == whole.parts());
+                || context.stores().overlappedDays().setAside(company, whole)
+                    == whole.parts().size());
     if (!settled) {
       throw refused(
           "ENTRY_CONTRADICTED",
