@@ -116,7 +116,7 @@ class OverlappingStatementsTest {
     invoices();
     bring(day("S", BATCH.bare()));
     allocate(Decision.MANUAL);
-    hub.sql("update payment set entry_key = 'hidden ' || entry_key");
+    hub.sql("update payment set account_key = null, entry_key = 'hidden ' || entry_key");
     bring(days("W", BATCH, NEXT), AccountFile.of(NOTIFICATION, "N", DAY, BATCH));
     hub.sql(
         """
@@ -126,7 +126,9 @@ class OverlappingStatementsTest {
                a.evidence, a.decided_at, a.decided_by, a.business_date
           from allocation a join payment p on p.entry_key like '%/B-1/2'
         """);
-    hub.sql("update payment set entry_key = substr(entry_key, 8) where entry_key like 'hidden %'");
+    hub.sql(
+        "update payment set account_key = 'NL44RABO0123456789', entry_key = substr(entry_key, 8)"
+            + " where entry_key like 'hidden %'");
     assertThat(texts(hub, "select decision from allocation")).contains("SUGGESTED");
     assertThat(texts(hub, "select stated_as::text from advised_entry")).doesNotContainNull();
     bring(days("W2", BATCH, NEXT));
