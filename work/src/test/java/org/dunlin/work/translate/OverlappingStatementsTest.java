@@ -122,7 +122,7 @@ class OverlappingStatementsTest {
         """
         insert into allocation (company_id, allocation_id, payment_id, invoice_id, amount, currency,
                                 decision, evidence, decided_at, decided_by, business_date)
-        select a.company_id, p.payment_id, p.payment_id, a.invoice_id, 40, a.currency, 'SUGGESTED',
+        select a.company_id, gen_random_uuid(), p.payment_id, a.invoice_id, 40, a.currency, 'SUGGESTED',
                a.evidence, a.decided_at, a.decided_by, a.business_date
           from allocation a join payment p on p.entry_key like '%/B-1/2'
         """);
