@@ -166,7 +166,7 @@ public record Stores(
         new AdvisedEntries(pool),
         new StatedEntries(pool),
         new OpenedEntries(pool),
-        new OverlappedDays(pool),
+        new OverlappedDays(pool, blinds),
         new Allocations(pool),
         new Adjustments(pool),
         new Bookings(pool),

@@ -130,4 +130,27 @@ public record Payment(
         && references.isEmpty()
         && endToEndId == null;
   }
+
+  /** Whether it says who paid or what for where the other does not, and leaves none of that out. */
+  public boolean saysMoreThan(Payment other) {
+    List<Boolean> own = said();
+    List<Boolean> others = other.said();
+    boolean more = false;
+    for (int i = 0; i < own.size(); i++) {
+      if (others.get(i) && !own.get(i)) {
+        return false;
+      }
+      more |= own.get(i) && !others.get(i);
+    }
+    return more;
+  }
+
+  private List<Boolean> said() {
+    return List.of(
+        payerName != null,
+        payerAccount != null,
+        creditorReference != null,
+        !references.isEmpty(),
+        endToEndId != null);
+  }
 }

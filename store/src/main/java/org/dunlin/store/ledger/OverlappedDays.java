@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.secret.Blinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,20 +26,28 @@ public final class OverlappedDays {
   /** The statement before or after may lie over some days on which banks rest. */
   private static final int DAYS_NEAR = 10;
 
-  /** A payment into which an entry is opened, and of which nothing is allocated. */
+  /** What the name of a payment ends with into which an entry is opened. */
+  private static final String PART = "'/([0-9]+|charges)$'";
+
+  /** A payment into which an entry is opened, and of which nothing was ever allocated. */
   private static final String FREE_PART =
       """
-      p.company_id = :company and starts_with(p.entry_key, :prefix)
-      and p.entry_key ~ '/([0-9]+|charges)$' and p.claimed = 0 and p.returned = 0
-      and p.account_key = (select account_key from payment
-                            where company_id = :company and payment_id = :whole)
-      """;
+      p.company_id = :company and p.payment_id = any(cast(:parts as uuid[])) and p.entry_key ~ %s
+      and p.claimed = 0 and p.returned = 0
+      and not exists (select from allocation a
+                       where a.company_id = p.company_id and a.payment_id = p.payment_id)
+      and not exists (select from adjustment a
+                       where a.company_id = p.company_id and a.payment_id = p.payment_id)
+      """
+          .formatted(PART);
 
   private final JdbcClient jdbc;
+  private final ErasedParts erased;
 
-  /** Over this database. */
-  public OverlappedDays(DataSource pool) {
+  /** Over this database; with the blinds, parts whose payer was erased are recognised. */
+  public OverlappedDays(DataSource pool, Blinds blinds) {
     jdbc = JdbcClient.create(pool);
+    erased = new ErasedParts(jdbc, blinds);
   }
 
   /**
@@ -63,21 +73,26 @@ public final class OverlappedDays {
    * An entry of a statement that stands whole beside the payments into which another opened it.
    *
    * @param key what a statement calls the entry
-   * @param adds whether the payments add up to it
+   * @param parts the payments
+   * @param adds whether they add up to it
    */
-  public record Doubled(UUID paymentId, String key, int parts, boolean adds) {}
+  public record Doubled(UUID paymentId, String key, List<UUID> parts, boolean adds) {}
 
   /** Such entries of the days of a statement. */
   public List<Doubled> doubled(String companyId, Statement within) {
+    Map<String, Object> values = new HashMap<>(of(companyId, within));
+    values.putAll(erased.of(companyId, within).columns());
     return jdbc.sql(
             """
             with part as (
-              select regexp_replace(entry_key, '/([0-9]+|charges)$', '') as whole,
-                     entry_key like '%/1' as first, direction, amount
-                from payment
-               where company_id = :company and account_key = :account and currency = :currency
-                 and booking_date between :from and :to and entry_key ~ '/([0-9]+|charges)$')
-            select p.payment_id, p.entry_key, count(*) as parts,
+              select p.payment_id, regexp_replace(coalesce(e.name, p.entry_key), %1$s, '') as whole,
+                     coalesce(e.name, p.entry_key) like '%%/1' as first, p.direction, p.amount
+                from payment p
+                left join unnest(cast(:blind as text[]), cast(:name as text[])) as e (blind, name)
+                     on e.blind = p.entry_key
+               where p.company_id = :company and p.account_key = :account and p.currency = :currency
+                 and p.booking_date between :from and :to and coalesce(e.name, p.entry_key) ~ %1$s)
+            select p.payment_id, p.entry_key, array_agg(part.payment_id) as parts,
                    sum(case when part.direction = p.direction then part.amount else -part.amount end)
                      = p.amount as adds
               from payment p join part on part.whole = p.entry_key
@@ -86,21 +101,23 @@ public final class OverlappedDays {
              group by p.company_id, p.payment_id
             having bool_or(part.first)
              order by p.entry_key
-            """)
-        .params(of(companyId, within))
+            """
+                .formatted(PART))
+        .params(values)
         .query(
             (row, number) ->
                 new Doubled(
                     row.getObject("payment_id", UUID.class),
                     row.getString("entry_key"),
-                    row.getInt("parts"),
+                    List.of((UUID[]) row.getArray("parts").getArray()),
                     row.getBoolean("adds")))
         .list();
   }
 
   /**
    * Lets payments into which an entry is opened wait beside it, as if a notification had told of
-   * them: an entry of which a person has decided stays whole meanwhile.
+   * them: an entry of which a person has decided stays whole meanwhile. What rules suggested of
+   * them goes with them.
    *
    * @return how many there were of which nothing was allocated
    */
@@ -111,7 +128,8 @@ public final class OverlappedDays {
             "id", Ids.next(),
             "whole", whole.paymentId(),
             "key", whole.key(),
-            "prefix", whole.key() + "/");
+            "parts", whole.parts().stream().map(UUID::toString).toArray(String[]::new));
+    release(values);
     jdbc.sql(
             """
             insert into advised_entry (company_id, advised_id, kind, entry_key, delivery_id, account_key,
@@ -148,32 +166,55 @@ public final class OverlappedDays {
     return parts;
   }
 
+  /** Lets nothing hold on to the parts of an entry that waits for nobody's answer. */
+  private void release(Map<String, Object> values) {
+    jdbc.sql(
+            """
+            delete from allocation
+             where company_id = :company and payment_id = any(cast(:parts as uuid[]))
+               and decision = 'SUGGESTED'
+            """)
+        .params(values)
+        .update();
+    jdbc.sql(
+            """
+            update advised_entry set stated_as = case when entry_key = :key then :whole end
+             where company_id = :company and stated_as = any(cast(:parts as uuid[]))
+            """)
+        .params(values)
+        .update();
+  }
+
+  /** Money of one day that came, or that left. */
+  public record Way(LocalDate day, Direction direction) {}
+
   /**
-   * What moved on an account on one day, negative where money left.
+   * What moved on an account on one day in one direction, negative where money left.
    *
    * @param all by the ledger
    * @param brought of it, what one statement brought first
+   * @param any whether it brought any that counts
    */
   public record Moved(BigDecimal all, BigDecimal brought, boolean any) {}
 
   /**
-   * What the ledger says of each day of a statement.
+   * What the ledger says of each day of a statement, in each direction.
    *
    * @param first the ordinal at which the entries of the statement begin in their delivery
    */
-  public Map<LocalDate, Moved> moved(
-      String companyId, Statement within, UUID deliveryId, int first) {
-    Map<LocalDate, Moved> days = new HashMap<>();
+  public Map<Way, Moved> moved(String companyId, Statement within, UUID deliveryId, int first) {
+    Map<Way, Moved> days = new HashMap<>();
     jdbc.sql(
             """
-            select booking_date, sum(signed) as all_of_it,
-                   coalesce(sum(signed) filter (where brought), 0) as brought, bool_or(brought) as any
-              from (select booking_date, case direction when 'IN' then amount else -amount end as signed,
+            select booking_date, direction, sum(signed) as all_of_it,
+                   coalesce(sum(signed) filter (where brought), 0) as brought,
+                   bool_or(brought and signed <> 0) as any
+              from (select booking_date, direction, case direction when 'IN' then amount else -amount end as signed,
                            delivery_id = :delivery and ordinal >= :first as brought
                       from payment
                      where company_id = :company and account_key = :account and currency = :currency
                        and booking_date between :from and :to) entries
-             group by booking_date
+             group by booking_date, direction
             """)
         .params(of(companyId, within))
         .param("delivery", deliveryId)
@@ -181,7 +222,9 @@ public final class OverlappedDays {
         .query(
             row -> {
               days.put(
-                  Objects.requireNonNull(row.getObject("booking_date", LocalDate.class)),
+                  new Way(
+                      Objects.requireNonNull(row.getObject("booking_date", LocalDate.class)),
+                      Direction.valueOf(row.getString("direction"))),
                   new Moved(
                       row.getBigDecimal("all_of_it"),
                       row.getBigDecimal("brought"),
@@ -190,7 +233,7 @@ public final class OverlappedDays {
     return days;
   }
 
-  private static Map<String, Object> of(String companyId, Statement said) {
+  static Map<String, Object> of(String companyId, Statement said) {
     return Map.of(
         "company", companyId,
         "account", said.account().key(),

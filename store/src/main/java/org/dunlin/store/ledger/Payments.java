@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
@@ -23,6 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments, and how much of each is allocated. */
 public final class Payments {
+  /** Names that a reader makes of days, amount, a hash of the content and an ordinal. */
+  private static final Pattern BY_CONTENT =
+      Pattern.compile(
+          "/[0-9]{4}-[0-9]{2}-[0-9]{2}/(-|[0-9]{4}-[0-9]{2}-[0-9]{2})/-?[0-9.]+/[0-9a-f]{20}/[0-9]+$");
+
   private final JdbcClient jdbc;
   private final Blinds blinds;
 
@@ -277,34 +283,43 @@ public final class Payments {
                       && row.getInt("ordinal") != said.ordinal();
               found.put(
                   said.ordinal(),
-                  twice ? Found.TWICE_IN_STATEMENT : found(row, origin.companyId(), said));
+                  twice ? Found.TWICE_IN_STATEMENT : found(row, said));
             });
     return found;
   }
 
-  private Found found(ResultSet row, String companyId, Entry said) throws SQLException {
+  private static Found found(ResultSet row, Entry said) throws SQLException {
     byte[] before = row.getBytes("content");
     if (before.length == 0) { // a part of an entry, of which a notification told
       return row.getBoolean("erased") ? Found.ERASED : Found.KNOWN;
     }
-    if (Arrays.equals(before, blinds.blind(companyId, said.content()))) {
-      return Found.ERASED;
+    if (Arrays.equals(before, said.content())) {
+      return Found.KNOWN;
     }
-    return Arrays.equals(before, said.content())
-        ? Found.KNOWN
-        : compared(StoredRecord.of(row.getString("record"), Payment.class), said.said());
-  }
-
-  /** A bank that says less of an entry in one statement than in another says the same. */
-  private static Found compared(Payment before, Payment said) {
-    boolean sameMoney =
-        before.amount().equals(said.amount())
-            && before.direction() == said.direction()
-            && before.bookingDate().equals(said.bookingDate());
-    if (!sameMoney || (!before.isBare() && !said.isBare())) {
+    Payment known = StoredRecord.of(row.getString("record"), Payment.class);
+    if (!sameMoney(known, said.said())) {
       return Found.CONTRADICTED;
     }
-    return said.isBare() ? Found.KNOWN : Found.FULLER;
+    return row.getBoolean("erased") ? Found.ERASED : compared(known, said.said());
+  }
+
+  /** Whoever paid, and whatever for. */
+  private static boolean sameMoney(Payment before, Payment said) {
+    return before.amount().equals(said.amount())
+        && before.direction() == said.direction()
+        && before.bookingDate().equals(said.bookingDate());
+  }
+
+  /**
+   * A bank that says less of an entry in one statement than in another says the same. So does one
+   * whose words made the name of the entry: only the reader of it has changed.
+   */
+  private static Found compared(Payment before, Payment said) {
+    boolean byContent = BY_CONTENT.matcher(said.id()).find();
+    if (!byContent && !before.isBare() && !said.isBare()) {
+      return Found.CONTRADICTED;
+    }
+    return said.saysMoreThan(before) ? Found.FULLER : Found.KNOWN;
   }
 
   static @Nullable String key(@Nullable AccountId account) {

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the company's secret can tell, or try out, which text it was.
  */
 public final class Blinds {
-  private static final String PREFIX = "erased:";
+  /** What a blind begins with, and nothing else. */
+  public static final String PREFIX = "erased:";
 
   private final JdbcClient jdbc;
   private final KeyRing ring;

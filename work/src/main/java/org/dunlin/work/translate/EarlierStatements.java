@@ -1,7 +1,6 @@
 package org.dunlin.work.translate;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.store.ledger.OpenedEntries.Entry;
 import org.dunlin.store.ledger.OverlappedDays.Doubled;
 import org.dunlin.store.ledger.OverlappedDays.Moved;
+import org.dunlin.store.ledger.OverlappedDays.Way;
 
 /**
  * Holds a statement against those of other periods that tell of the same days. What a bank tells
@@ -28,12 +28,12 @@ final class EarlierStatements {
    * Compares.
    *
    * @param said whose entries are in the ledger
-   * @param days what it says moved on each day
+   * @param days what it says moved on each day in each direction
    * @param first the ordinal at which its entries begin in the delivery
    * @param isNew false where it stood already: then it brought nothing that others lack
    * @throws Untranslatable where money would count twice
    */
-  void hold(Statement said, Map<LocalDate, BigDecimal> days, int first, boolean isNew) {
+  void hold(Statement said, Map<Way, BigDecimal> days, int first, boolean isNew) {
     String company = context.origin().companyId();
     context.stores().statedEntries().lock(company, said.account().key());
     List<Statement> near = context.stores().overlappedDays().near(company, said);
@@ -47,7 +47,7 @@ final class EarlierStatements {
       return;
     }
     UUID delivery = context.delivery().id();
-    Map<LocalDate, Moved> moved =
+    Map<Way, Moved> moved =
         context.stores().overlappedDays().moved(company, said, delivery, first);
     for (Overlap overlap : overlaps) {
       if (!overlap.isApart(near) && overlap.contradicts(days, moved)) {
@@ -74,11 +74,14 @@ final class EarlierStatements {
     String company = context.origin().companyId();
     Entry entry = context.stores().openedEntries().lock(company, whole.paymentId()).orElseThrow();
     String reason =
-        "another statement of the bank says of which " + whole.parts() + " payments it is made";
+        "another statement of the bank says of which "
+            + whole.parts().size()
+            + " payments it is made";
     boolean settled =
         whole.adds()
             && (new EmptyEntry(context, entry).empty(reason)
-                || context.stores().overlappedDays().setAside(company, whole) == whole.parts());
+                || context.stores().overlappedDays().setAside(company, whole)
+                    == whole.parts().size());
     if (!settled) {
       throw refused(
           "ENTRY_CONTRADICTED",

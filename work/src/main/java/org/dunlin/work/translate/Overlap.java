@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.Statement;
 import org.dunlin.store.ledger.OverlappedDays.Moved;
+import org.dunlin.store.ledger.OverlappedDays.Way;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,42 +27,29 @@ record Overlap(Statement said, Statement other) {
    * @param near all of about those days
    */
   boolean isApart(List<Statement> near) {
-    return near.stream().anyMatch(each -> isBetween(other, each, said))
-        || near.stream().anyMatch(each -> isBetween(said, each, other))
-        || follows(other, said)
-        || follows(said, other);
-  }
-
-  /** Whether this one begins where that one ends, by day and balance. */
-  private static boolean follows(Statement before, Statement after) {
-    return same(before.closingBalance(), after.openingBalance())
-        && !before.to().isAfter(after.to())
-        && !before.equals(after);
-  }
-
-  /** Whether the later follows one that does not end before the earlier. */
-  private static boolean isBetween(Statement earlier, Statement between, Statement later) {
-    return !between.equals(earlier)
-        && !between.equals(later)
-        && !between.to().isBefore(earlier.to())
-        && follows(between, later);
+    if (surrounds(said, other) || surrounds(other, said)) {
+      return false;
+    }
+    Balances balances = new Balances(said, near);
+    return balances.follow(other, said) || balances.follow(said, other);
   }
 
   /**
    * Whether the one brought entries in place of others that the ledger has of those days: both
    * leave out what the other has, and the sums or the balances say that it is the same money.
    *
-   * @param days what the one says moved on each day
+   * @param days what the one says moved on each day in each direction, so that what comes in and
+   *     is swept off does not look like nothing
    * @param moved what the ledger says of each day of the one
    */
-  boolean contradicts(Map<LocalDate, BigDecimal> days, Map<LocalDate, Moved> moved) {
+  boolean contradicts(Map<Way, BigDecimal> days, Map<Way, Moved> moved) {
     BigDecimal leftOut = BigDecimal.ZERO;
     BigDecimal brought = BigDecimal.ZERO;
     boolean anyLeftOut = false;
     boolean anyBrought = false;
     boolean dayAlike = false;
-    for (Map.Entry<LocalDate, Moved> each : moved.entrySet()) {
-      if (!holds(each.getKey())) {
+    for (Map.Entry<Way, Moved> each : moved.entrySet()) {
+      if (!holds(each.getKey().day())) {
         continue;
       }
       Moved there = each.getValue();
@@ -89,7 +77,7 @@ record Overlap(Statement said, Statement other) {
     return one.from().isBefore(other.from()) && one.to().isAfter(other.to());
   }
 
-  private static boolean same(@Nullable Money one, @Nullable Money other) {
+  static boolean same(@Nullable Money one, @Nullable Money other) {
     return one != null && one.equals(other);
   }
 

@@ -19,6 +19,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.store.Digests;
 import org.dunlin.store.ledger.Applied.Outcome;
 import org.dunlin.store.ledger.OpenedEntries;
+import org.dunlin.store.ledger.OverlappedDays.Way;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
 
@@ -38,7 +39,7 @@ final class StatementWriter {
   private final AccountOwners owners;
   private final EarlierStatements earlier;
   private final Map<AccountId, LocalDate> unclaimed = new LinkedHashMap<>();
-  private final Map<LocalDate, BigDecimal> days = new HashMap<>();
+  private final Map<Way, BigDecimal> days = new HashMap<>();
   private final MessageDigest content = Digests.sha256();
   private final List<Entry> waiting = new ArrayList<>();
   private int waitingBytes;
@@ -63,7 +64,8 @@ final class StatementWriter {
     content.update(said);
     waiting.add(new Entry(place, payment, Digests.sha256().digest(said)));
     waitingBytes += CanonicalWriter.line(payment).length();
-    days.merge(payment.bookingDate(), signed(payment), BigDecimal::add);
+    Way way = new Way(payment.bookingDate(), payment.direction());
+    days.merge(way, signed(payment), BigDecimal::add);
     if (waiting.size() == MOST_WAITING || waitingBytes >= MOST_WAITING_BYTES) {
       writeWaiting();
     }
@@ -126,7 +128,7 @@ final class StatementWriter {
   boolean write(Statement ended) {
     writeWaiting();
     int began = first;
-    Map<LocalDate, BigDecimal> moved = Map.copyOf(days);
+    Map<Way, BigDecimal> moved = Map.copyOf(days);
     first = ordinal;
     days.clear();
     if (!owners.ours(ended.account())) {

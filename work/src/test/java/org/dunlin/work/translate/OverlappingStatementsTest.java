@@ -112,6 +112,32 @@ class OverlappingStatementsTest {
   }
 
   @Test
+  void whatRulesSuggestedOfItsPaymentsHoldsNothingUpWhereABatchStaysWhole() {
+    invoices();
+    bring(day("S", BATCH.bare()));
+    allocate(Decision.MANUAL);
+    hub.sql("update payment set account_key = null, entry_key = 'hidden ' || entry_key");
+    bring(days("W", BATCH, NEXT), AccountFile.of(NOTIFICATION, "N", DAY, BATCH));
+    hub.sql(
+        """
+        insert into allocation (company_id, allocation_id, payment_id, invoice_id, amount, currency,
+                                decision, evidence, decided_at, decided_by, business_date)
+        select a.company_id, gen_random_uuid(), p.payment_id, a.invoice_id, 40, a.currency, 'SUGGESTED',
+               a.evidence, a.decided_at, a.decided_by, a.business_date
+          from allocation a join payment p on p.entry_key like '%/B-1/2'
+        """);
+    hub.sql(
+        "update payment set account_key = 'NL44RABO0123456789', entry_key = substr(entry_key, 8)"
+            + " where entry_key like 'hidden %'");
+    assertThat(texts(hub, "select decision from allocation")).contains("SUGGESTED");
+    assertThat(texts(hub, "select stated_as::text from advised_entry")).doesNotContainNull();
+    bring(days("W2", BATCH, NEXT));
+
+    assertThat(states()).containsOnly("APPLIED");
+    assertThat(payments()).containsExactly("B-1 100.00", "N-1 5.00");
+  }
+
+  @Test
   void aBatchThatNothingNamesAsksAPersonAndCountsOnce() {
     bring(day("S", UNNAMED.bare()), days("W", UNNAMED, NEXT));
 
