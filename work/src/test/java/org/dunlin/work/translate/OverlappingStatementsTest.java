@@ -113,7 +113,8 @@ class OverlappingStatementsTest {
 
   @Test
   void whatRulesSuggestedOfItsPaymentsHoldsNothingUpWhereABatchStaysWhole() {
-    invoices();
+    hub.offer("3", InvoiceFile.of("INV-2026-1003", "c3", DAY, "100.00").bytes());
+    hub.settle();
     bring(day("S", BATCH.bare()));
     allocate(Decision.MANUAL);
     hub.sql("update payment set account_key = null, entry_key = 'hidden ' || entry_key");
