@@ -69,8 +69,10 @@ class PayersTest {
   void anAccountThatWasOnlyLearnedIsNotOfWhoUsesItByAnotherName(
       String name, Payer.Known known, String ids) {
     Payers payers = payers();
-    Debtor visser = payers.of(Paid.of("v", "1.00").by("Visser").payment()).debtors().iterator().next();
-    payers.learn(Paid.of("old", "1.00").from(Books.OTHER_IBAN).by("Treuhand Nord").payment(), visser);
+    Debtor visser =
+        payers.of(Paid.of("v", "1.00").by("Visser").payment()).debtors().iterator().next();
+    payers.learn(
+        Paid.of("old", "1.00").from(Books.OTHER_IBAN).by("Treuhand Nord").payment(), visser);
     Payer payer = payers.of(Paid.of("p", "1.00").from(Books.OTHER_IBAN).by(name).payment());
     assertThat(payer.by()).isEqualTo(known);
     assertThat(payer.debtors()).extracting(debtor -> debtor.id).containsExactly(ids.split(" "));

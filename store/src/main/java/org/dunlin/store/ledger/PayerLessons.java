@@ -74,7 +74,8 @@ public final class PayerLessons {
                                   and d.leader_id = coalesce(n.leader_id, i.customer_id))
             """)
         .param("company", companyId)
-        .query((row, number) -> new KnownPayer(row.getString(1), row.getString(2), row.getString(3)))
+        .query(
+            (row, number) -> new KnownPayer(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 

@@ -281,9 +281,7 @@ public final class Payments {
                   row.getObject("delivery_id", UUID.class).equals(deliveryId)
                       && row.getInt("ordinal") >= first
                       && row.getInt("ordinal") != said.ordinal();
-              found.put(
-                  said.ordinal(),
-                  twice ? Found.TWICE_IN_STATEMENT : found(row, said));
+              found.put(said.ordinal(), twice ? Found.TWICE_IN_STATEMENT : found(row, said));
             });
     return found;
   }

@@ -24,8 +24,8 @@ public final class SettledInvoices {
   }
 
   /**
-   * Those whose number or payment reference has these digits, zeros left out; of {@link #MOST} there
-   * may be more.
+   * Those whose number or payment reference has these digits, zeros left out; of {@link #MOST}
+   * there may be more.
    *
    * @param digits as {@link org.dunlin.core.matching.SettledNumbers} gives them
    * @param since the day of issue of the oldest that count

@@ -14,7 +14,10 @@ final class ErasedPayers {
     this.jdbc = jdbc;
   }
 
-  /** Forgets who paid for the customer, and the accounts of its master data; before it is overwritten. */
+  /**
+   * Forgets who paid for the customer, and the accounts of its master data; before it is
+   * overwritten.
+   */
   void forget(String companyId, UUID customerId) {
     String accounts =
         " or payer in (select jsonb_array_elements_text(record -> 'ibans') from customer"
@@ -28,7 +31,9 @@ final class ErasedPayers {
         companyId,
         customerId);
     run(
-        "delete from payer_denial where company_id = :company and (customer_id = :id" + accounts + ")",
+        "delete from payer_denial where company_id = :company and (customer_id = :id"
+            + accounts
+            + ")",
         companyId,
         customerId);
   }

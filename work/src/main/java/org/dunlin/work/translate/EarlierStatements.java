@@ -47,8 +47,7 @@ final class EarlierStatements {
       return;
     }
     UUID delivery = context.delivery().id();
-    Map<Way, Moved> moved =
-        context.stores().overlappedDays().moved(company, said, delivery, first);
+    Map<Way, Moved> moved = context.stores().overlappedDays().moved(company, said, delivery, first);
     for (Overlap overlap : overlaps) {
       if (!overlap.isApart(near) && overlap.contradicts(days, moved)) {
         throw refused(

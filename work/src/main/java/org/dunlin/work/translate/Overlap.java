@@ -38,8 +38,8 @@ record Overlap(Statement said, Statement other) {
    * Whether the one brought entries in place of others that the ledger has of those days: both
    * leave out what the other has, and the sums or the balances say that it is the same money.
    *
-   * @param days what the one says moved on each day in each direction, so that what comes in and
-   *     is swept off does not look like nothing
+   * @param days what the one says moved on each day in each direction, so that what comes in and is
+   *     swept off does not look like nothing
    * @param moved what the ledger says of each day of the one
    */
   boolean contradicts(Map<Way, BigDecimal> days, Map<Way, Moved> moved) {

@@ -145,8 +145,7 @@ class AdjustmentsGiveWayTest {
 
   private void bank(Entry entry) {
     hub.offer(
-        String.valueOf(entry.reference()),
-        BankFile.day(TestHub.IBAN, entry.on(), entry).bytes());
+        String.valueOf(entry.reference()), BankFile.day(TestHub.IBAN, entry.on(), entry).bytes());
     hub.settle();
   }
 

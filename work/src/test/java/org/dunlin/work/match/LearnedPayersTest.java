@@ -142,8 +142,9 @@ class LearnedPayersTest {
     hub.settle();
     UUID erased = UUID.fromString(customer("c1"));
     hub.jdbc()
-        .sql("update customer set record = record || jsonb_build_object('ibans', jsonb_build_array(?))"
-            + " where customer_id = ?")
+        .sql(
+            "update customer set record = record || jsonb_build_object('ibans', jsonb_build_array(?))"
+                + " where customer_id = ?")
         .params(PARENT, erased)
         .update();
     UUID other = UUID.fromString(customer("c2"));

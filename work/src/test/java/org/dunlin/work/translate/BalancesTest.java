@@ -75,8 +75,7 @@ class BalancesTest {
     return Entry.in(reference, day, "10.00", "Customer c1", "thanks");
   }
 
-  private void offer(
-      String name, LocalDate from, LocalDate to, String opening, Entry... entries) {
+  private void offer(String name, LocalDate from, LocalDate to, String opening, Entry... entries) {
     BankFile file =
         BankFile.empty().with(TestHub.IBAN, from, to, new BigDecimal(opening), List.of(entries));
     hub.offer(name, file.bytes());

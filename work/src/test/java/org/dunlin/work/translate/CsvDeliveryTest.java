@@ -84,14 +84,17 @@ class CsvDeliveryTest {
     Files.writeString(folder.resolve("test.yaml"), DESCRIPTION);
     String marked = rows(TestHub.IBAN).replace(";b\n", ";/EREF/E-1/NAME/Jan/REMI/thanks\n");
     offer(marked);
-    hub.sql("update payment set content = decode('01', 'hex'), record = record - 'payerName' - 'endToEndId'");
-    hub.sql("update payment set record = record || '{\"creditorReference\": \"RF1\"}' where amount = 1");
+    hub.sql(
+        "update payment set content = decode('01', 'hex'), record = record - 'payerName' - 'endToEndId'");
+    hub.sql(
+        "update payment set record = record || '{\"creditorReference\": \"RF1\"}' where amount = 1");
     offer(marked + TestHub.IBAN + ";2026-11-20;4.00;d\n");
 
     assertThat(hub.deliveries()).extracting(Seen::state).containsExactly("APPLIED", "APPLIED");
     assertThat(
             hub.jdbc()
-                .sql("select record ->> 'endToEndId' || ' ' || (record ->> 'payerName') from payment where amount = 2")
+                .sql(
+                    "select record ->> 'endToEndId' || ' ' || (record ->> 'payerName') from payment where amount = 2")
                 .query(String.class)
                 .single())
         .isEqualTo("E-1 Jan");
