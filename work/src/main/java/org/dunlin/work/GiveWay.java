@@ -75,7 +75,11 @@ public final class GiveWay {
       return invoices;
     }
     List<Stored> claims = new ArrayList<>(stores.allocations().unbookedOf(companyId, locked.id()));
-    claims.sort(Comparator.comparing(stored -> !booked.contains(stored.id())));
+    // What is as large as what the source has settled since is what it has booked, most likely.
+    Money settled = locked.invoice().outstanding().minus(outstanding);
+    claims.sort(
+        Comparator.comparing((Stored stored) -> !booked.contains(stored.id()))
+            .thenComparing(stored -> !stored.allocation().amount().equals(settled)));
     for (Stored stored : claims) {
       if (!claimed.isGreaterThan(outstanding)) {
         return invoices;

@@ -130,7 +130,17 @@ public final class BookedInvoices {
       @Nullable Decision before,
       String connectionId,
       @Nullable String booking,
-      BigDecimal unexplained) {}
+      BigDecimal unexplained) {
+    /** The line's id. */
+    public UUID id() {
+      return stored.id();
+    }
+
+    /** Whether nobody had allocated it before its program booked it. */
+    public boolean madeByBooking() {
+      return stored.allocation().decision() == Decision.BOOKED && before == null;
+    }
+  }
 
   /**
    * Until when nothing is missing of what was written, if one reads now: the time before it was

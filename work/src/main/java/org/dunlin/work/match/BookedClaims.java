@@ -61,18 +61,18 @@ final class BookedClaims {
             booked.stream().map(Booked::line).toList(), hub.stream().map(Allocated::line).toList());
     Map<BookedLine, Booked> byLine =
         booked.stream().collect(Collectors.toMap(Booked::line, each -> each, (one, other) -> one));
+    // What only a booking made gives its money back first: it may be that of a line of the hub,
+    // of which the program was told and which was not known when the booking was found.
+    List<Allocated> gone = hub.stream().filter(line -> !found.containsKey(line.id())).toList();
+    gone.stream().filter(Allocated::madeByBooking).forEach(this::unbook);
     for (Allocated line : hub) {
-      BookedLine as = found.get(line.stored().id());
+      BookedLine as = found.get(line.id());
       if (as != null) {
         Booked booking = Objects.requireNonNull(byLine.get(as));
         book(line, booking, settled(state.invoice()), sum(booked));
       }
     }
-    for (Allocated line : hub) {
-      if (!found.containsKey(line.stored().id())) {
-        unbook(line);
-      }
-    }
+    gone.stream().filter(line -> !line.madeByBooking()).forEach(this::unbook);
     fillUp(invoiceId, found);
     adjusting.standAgain(invoiceId);
   }
