@@ -1,12 +1,8 @@
 package org.dunlin.work.person;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
-import org.dunlin.store.company.WorkDue;
-import org.dunlin.store.journal.Happening;
 
 /** What a person says of an account that matching takes for one that pays for a customer. */
 public final class JudgePayer {
@@ -41,25 +37,7 @@ public final class JudgePayer {
   }
 
   private boolean judged(
-      String companyId, UUID customerId, String event, String by, BooleanSupplier judgement) {
-    boolean judged =
-        stores
-            .transactions()
-            .in(
-                () -> {
-                  if (!judgement.getAsBoolean()) {
-                    return false;
-                  }
-                  LocalDate today =
-                      stores.companies().businessDate(stores.companies().profile(companyId));
-                  stores
-                      .journal()
-                      .append(
-                          companyId, Happening.to("customer", customerId, event, by, today, ""));
-                  stores.companies().addWorkDue(companyId, WorkDue.MATCH);
-                  return true;
-                });
-    stores.wakeups().wake(Stage.MATCH);
-    return judged;
+      String companyId, UUID customerId, String event, String by, BooleanSupplier change) {
+    return new Judgement(stores).said(companyId, "customer", customerId, event, by, change);
   }
 }

@@ -1,13 +1,9 @@
 package org.dunlin.work.person;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
-import org.dunlin.store.company.WorkDue;
-import org.dunlin.store.journal.Happening;
 
 /** What a person says that a payment is not: not for these invoices, or no customer's at all. */
 public final class JudgePayment {
@@ -59,24 +55,7 @@ public final class JudgePayment {
   }
 
   private boolean judged(
-      String companyId, UUID paymentId, String event, String by, BooleanSupplier judgement) {
-    boolean judged =
-        stores
-            .transactions()
-            .in(
-                () -> {
-                  if (!judgement.getAsBoolean()) {
-                    return false;
-                  }
-                  LocalDate today =
-                      stores.companies().businessDate(stores.companies().profile(companyId));
-                  stores
-                      .journal()
-                      .append(companyId, Happening.to("payment", paymentId, event, by, today, ""));
-                  stores.companies().addWorkDue(companyId, WorkDue.MATCH);
-                  return true;
-                });
-    stores.wakeups().wake(Stage.MATCH);
-    return judged;
+      String companyId, UUID paymentId, String event, String by, BooleanSupplier change) {
+    return new Judgement(stores).said(companyId, "payment", paymentId, event, by, change);
   }
 }
