@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LongIdentifiers {
   /** The most characters of an identifier; ISO 20022 and EN 16931 need a fraction of them. */
-  static final int CHARACTERS_MAX = 500;
+  static final int CHARACTERS_MAX = AccountId.LONGEST_KEY;
 
   private static final int SHOWN = 40;
 
@@ -54,7 +54,12 @@ public final class LongIdentifiers {
 
   private static List<String> identifiers(CanonicalRecord record) {
     if (record instanceof Payment payment) {
-      return given(payment.id(), payment.endToEndId(), payment.returnOf(), key(payment.account()));
+      return given(
+          payment.id(),
+          payment.endToEndId(),
+          payment.returnOf(),
+          key(payment.account()),
+          key(payment.payerAccount()));
     }
     if (record instanceof Statement statement) {
       return given(statement.id(), key(statement.account()));
@@ -94,7 +99,8 @@ public final class LongIdentifiers {
       return isLong(payment.id())
           || isLong(payment.endToEndId())
           || isLong(payment.returnOf())
-          || isLong(key(payment.account()));
+          || isLong(key(payment.account()))
+          || isLong(key(payment.payerAccount()));
     }
 
     private static boolean isLong(@Nullable String identifier) {

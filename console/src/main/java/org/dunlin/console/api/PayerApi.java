@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.console.api.ProfileJson.FieldError;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.KnownPayers;
 import org.dunlin.store.view.KnownPayers.Proof;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class PayerApi {
   private static final JsonMapper JSON = new JsonMapper();
-
-  /** More than any bank or provider gives an account. */
-  private static final int LONGEST_ACCOUNT = 64;
 
   private final Stores stores;
   private final JudgePayer judgePayer;
@@ -91,13 +89,13 @@ class PayerApi {
       throw new WrongRequest(
           List.of(new FieldError("account", "The account is needed, as the list says it.")));
     }
-    if (account.length() > LONGEST_ACCOUNT) {
+    if (account.length() > AccountId.LONGEST_KEY) {
       throw new WrongRequest(
           List.of(
               new FieldError(
                   "account",
                   "An account has no more than "
-                      + LONGEST_ACCOUNT
+                      + AccountId.LONGEST_KEY
                       + " characters; give it as the list says it.")));
     }
     return account;

@@ -147,7 +147,7 @@ class ReviewApi {
 
   private static ProblemType type(Outcome outcome) {
     return switch (outcome) {
-      case NOTHING_TO_DO, OTHER_CURRENCY, NOT_INCOMING -> ProblemType.WRONG_FIELD;
+      case NOTHING_TO_DO, OTHER_CURRENCY, OTHER_CUSTOMER, NOT_INCOMING -> ProblemType.WRONG_FIELD;
       case NO_INVOICE -> ProblemType.NOT_FOUND;
       case LESS_LEFT, LESS_OPEN, DONE -> ProblemType.OTHER_STATE;
     };
@@ -161,6 +161,7 @@ class ReviewApi {
       case NOT_INCOMING -> "This is no money that came in.";
       case NO_INVOICE -> "The company has no such invoice.";
       case OTHER_CURRENCY -> "The invoice is in another currency than the payment.";
+      case OTHER_CUSTOMER -> "The credit note is of another customer than the invoice.";
       case LESS_LEFT -> "Less is left of the payment; read it again.";
       case LESS_OPEN -> "Less is open on the invoice; read it again.";
     };

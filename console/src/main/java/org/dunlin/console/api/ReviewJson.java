@@ -56,6 +56,11 @@ final class ReviewJson {
     json.put("invoice", part.invoice());
     json.put("customerId", part.customerId().toString());
     json.put("amount", part.amount().getAmount().toPlainString());
+    put(json, "creditNoteId", part.creditNoteId());
+    put(json, "rest", part.restReason());
+    if (part.rest() != null) {
+      json.put("restAmount", part.rest().getAmount().toPlainString());
+    }
   }
 
   private static void because(AllocationLine line, ObjectNode json) {
@@ -93,14 +98,28 @@ final class ReviewJson {
         errors.add(
             new FieldError(
                 "lines.rest", "One of " + List.of(AdjustmentReason.values()) + " is meant."));
+      } else if (each.has("restAmount") && (rest(each) == null || restAmount(each) == null)) {
+        errors.add(
+            new FieldError(
+                "lines.restAmount", "An amount is needed as a text, and a rest beside it."));
+      } else if (each.has("creditNoteId") && note(each) == null) {
+        errors.add(new FieldError("lines.creditNoteId", "The id of a credit note is needed."));
       } else {
-        lines.add(new Line(invoice, amount, rest(each)));
+        lines.add(new Line(invoice, amount, rest(each), restAmount(each), note(each)));
       }
     }
     if (!errors.isEmpty()) {
       throw new WrongRequest(errors);
     }
     return lines;
+  }
+
+  private static @Nullable BigDecimal restAmount(JsonNode line) {
+    return amount(line.path("restAmount"));
+  }
+
+  private static @Nullable UUID note(JsonNode line) {
+    return id(line.path("creditNoteId").asText());
   }
 
   private static @Nullable AdjustmentReason rest(JsonNode line) {

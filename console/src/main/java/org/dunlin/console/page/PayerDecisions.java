@@ -37,6 +37,9 @@ class PayerDecisions {
       RedirectAttributes next) {
     mustExist(company, id);
     Said said = frames.said(company, request, next);
+    if (account.length() > AccountId.LONGEST_KEY) {
+      return said.refused("customers.payers.too-long", AccountId.LONGEST_KEY);
+    }
     return judgePayer.deny(company, id, account, by.getName())
         ? said.done("customers.payers.said")
         : said.refused("customers.payers.already");

@@ -6,7 +6,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.store.Stores;
 import org.dunlin.work.person.AllocateByHand;
@@ -47,25 +46,26 @@ class PaymentDecisions {
     this.judgePayment = judgePayment;
   }
 
-  /** Confirms a suggestion as it was shown: its invoices, and the amount of each. */
+  /**
+   * Confirms a suggestion as it was shown: its invoices, and the amount of each.
+   *
+   * @param rest what of each invoice is settled without money: a reason and an amount, or a dash
+   * @param note the credit note of which the amount is taken, or a dash where it is of the payment
+   */
   @PostMapping("/confirm")
   String confirm(
       @RequestParam String company,
       @PathVariable UUID id,
       @RequestParam List<UUID> invoice,
       @RequestParam List<BigDecimal> amount,
+      @RequestParam(defaultValue = "") List<String> rest,
+      @RequestParam(defaultValue = "") List<String> note,
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
     mustExist(company, id);
     Said said = frames.said(company, request, next);
-    if (invoice.size() != amount.size()) {
-      return said.refused("review.NOTHING_TO_DO");
-    }
-    List<Line> lines =
-        IntStream.range(0, invoice.size())
-            .mapToObj(i -> new Line(invoice.get(i), amount.get(i)))
-            .toList();
+    List<Line> lines = ShownLines.of(invoice, amount, rest, note);
     return told(said, allocateByHand.allocate(company, id, lines, by.getName()));
   }
 

@@ -39,7 +39,10 @@ final class Amounts {
     return Math.min(ROUNDING, tolerance(currency));
   }
 
-  /** How the payment settles all of the invoices, with these credit notes; null where not. */
+  /**
+   * How the payment settles all of the invoices, with these credit notes, or an instalment of the
+   * only one; null where not.
+   */
   @Nullable Settlement full(Collection<Item> invoices, Collection<Item> notes, Incoming incoming) {
     long credit = notes.stream().mapToLong(Item::open).sum();
     long due = open(invoices) - credit;
@@ -53,7 +56,19 @@ final class Amounts {
     if (Math.abs(due - incoming.amount()) <= rounding(incoming.currency())) {
       return rounded(invoices, notes, due, incoming.amount());
     }
-    return null;
+    return instalment(invoices, notes, incoming)
+        ? laid(Fit.INSTALMENT, invoices, notes, incoming.amount())
+        : null;
+  }
+
+  /** Of a payer who is not surely known, an instalment is a part of the amount like any other. */
+  private static boolean instalment(
+      Collection<Item> invoices, Collection<Item> notes, Incoming incoming) {
+    if (invoices.size() != 1 || !notes.isEmpty()) {
+      return false;
+    }
+    Item invoice = invoices.iterator().next();
+    return invoice.instalment(incoming.amount()) && incoming.payer().surely(invoice.debtor.id);
   }
 
   private @Nullable Settlement discounted(

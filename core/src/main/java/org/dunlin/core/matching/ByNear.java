@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dunlin.core.matching.Payer.Known;
 import org.dunlin.core.matching.Text.Atom;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
@@ -37,17 +38,19 @@ final class ByNear {
     if (tokens.isEmpty()) {
       return List.of();
     }
+    // One who pays for many may have mistyped the number of any of them.
+    boolean ofMany = incoming.payer().by() == Known.COLLECTOR;
     List<Proposal> near = new ArrayList<>();
     for (Debtor debtor : incoming.payer().debtors()) {
       for (Item item : own.open(debtor, incoming)) {
         Settlement full = amounts.full(List.of(item), List.of(), incoming);
         String token = full == null ? null : near(item, tokens);
         if (full != null && token != null) {
-          near.add(proposal(item, full, token));
+          near.add(proposal(item, full, token, ofMany));
         }
       }
     }
-    return near.size() > 1 ? near.stream().map(Proposal::asked).toList() : near;
+    return near.size() > 1 || ofMany ? near.stream().map(Proposal::asked).toList() : near;
   }
 
   /**
@@ -67,14 +70,16 @@ final class ByNear {
                         && !atom.text().equals(whole));
   }
 
-  private static Proposal proposal(Item item, Settlement full, String token) {
+  private static Proposal proposal(Item item, Settlement full, String token, boolean ofMany) {
     String saying = token + " in the text is nearly " + item.number;
     return new Proposal(
         full,
         MatchRule.DOCUMENT_NUMBER,
         Confidence.NEAR,
         true,
-        List.of(full.fit().sentence, "the payer is this customer"),
+        List.of(
+            full.fit().sentence,
+            ofMany ? "the payer pays for several customers" : "the payer is this customer"),
         Map.of(item, saying));
   }
 

@@ -62,7 +62,7 @@ final class ByNumber {
     boolean sole =
         switch (fit) {
           case EXACT -> !number.doubtful(incoming);
-          case NET, DISCOUNT, ROUNDING, CHARGES -> number.firm() || (payer && !number.loose());
+          case NET, DISCOUNT, ROUNDING, INSTALMENT, CHARGES -> number.firm() || (payer && !number.loose());
           case LESS, MORE -> payer && number.firm() && notes.isEmpty();
         };
     List<String> why = new ArrayList<>();
@@ -83,7 +83,7 @@ final class ByNumber {
               : incoming.payer().debtors().isEmpty()
                   ? Confidence.NUMBER_EQUAL
                   : Confidence.NUMBER_EQUAL_OF_OTHER;
-      case NET, DISCOUNT, ROUNDING ->
+      case NET, DISCOUNT, ROUNDING, INSTALMENT ->
           payer ? Confidence.NUMBER_FULL_OF_PAYER : Confidence.NUMBER_EQUAL_OF_OTHER;
       case CHARGES -> payer ? Confidence.NUMBER_LESS_OF_PAYER : Confidence.NUMBER_CHARGED;
       case LESS ->

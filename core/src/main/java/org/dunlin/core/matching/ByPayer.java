@@ -43,9 +43,7 @@ final class ByPayer {
     }
     for (Debtor debtor : incoming.payer().debtors()) {
       List<Item> open = own.open(debtor, incoming);
-      if (equal.isEmpty()) {
-        singles(open, incoming, unique, ways);
-      }
+      singles(open, incoming, unique, ways, equal.isEmpty());
       // Of many invoices many sums are there by accident; beside one invoice few are heard.
       int largest = ways.isEmpty() ? LARGEST : 2;
       sums(largest, open, own.notes(debtor, incoming), incoming, unique, ways);
@@ -90,11 +88,13 @@ final class ByPayer {
     return Amounts.laid(Fit.EXACT, List.of(item), List.of(), incoming.amount());
   }
 
-  private void singles(List<Item> open, Incoming incoming, BigDecimal unique, List<Way> ways) {
+  /** Beside an invoice of the amount, an instalment of it is another answer; rounding is not. */
+  private void singles(
+      List<Item> open, Incoming incoming, BigDecimal unique, List<Way> ways, boolean any) {
     for (Item item : open) {
       if (item.open() != incoming.amount()) {
         Settlement full = amounts.full(List.of(item), List.of(), incoming);
-        if (full != null) {
+        if (full != null && (any || full.fit() == Fit.INSTALMENT)) {
           ways.add(new Way(full, unique.subtract(new BigDecimal("0.001"))));
         }
       }

@@ -102,7 +102,7 @@ final class ByReference {
   private static BigDecimal confidence(Fit fit) {
     return switch (fit) {
       case EXACT -> Confidence.REFERENCE_EQUAL;
-      case NET, DISCOUNT, ROUNDING -> Confidence.REFERENCE_FULL;
+      case NET, DISCOUNT, ROUNDING, INSTALMENT -> Confidence.REFERENCE_FULL;
       case CHARGES, LESS -> Confidence.REFERENCE_LESS;
       case MORE -> Confidence.REFERENCE_MORE;
     };

@@ -62,6 +62,9 @@ final class Confidence {
   /** A number with one typing error, amount and payer agree. */
   static final BigDecimal NEAR = new BigDecimal("0.996");
 
+  /** What is named is in another currency: at which rate it was paid a person knows. */
+  static final BigDecimal OTHER_CURRENCY = new BigDecimal("0.4");
+
   /** An amount alone, whoever pays. */
   static final BigDecimal AMOUNT_ONLY = new BigDecimal("0.2");
 

@@ -1,6 +1,9 @@
 package org.dunlin.core.matching;
 
+import java.util.Comparator;
+import java.util.List;
 import org.dunlin.core.model.EarlyPayment;
+import org.dunlin.core.model.Instalment;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
@@ -32,6 +35,7 @@ final class Item {
   final int discountUntil;
   private final boolean credit;
   private final boolean standing;
+  private final long @Nullable [] instalments;
   private long open;
 
   Item(Invoice document, Money open, Debtor debtor) {
@@ -49,7 +53,15 @@ final class Item {
     this.discountUntil = early == null ? 0 : (int) early.until().toEpochDay();
     this.credit = document.kind() == InvoiceKind.CREDIT_NOTE;
     this.standing = document.status() == InvoiceStatus.OPEN;
+    this.instalments = document.instalments().size() < 2 ? null : amounts(document.instalments());
     this.open = open.getAmountMinorLong();
+  }
+
+  private static long[] amounts(List<Instalment> instalments) {
+    return instalments.stream()
+        .sorted(Comparator.comparing(Instalment::dueDate))
+        .mapToLong(each -> each.amount().getAmountMinorLong())
+        .toArray();
   }
 
   long open() {
@@ -80,6 +92,22 @@ final class Item {
 
   boolean credit() {
     return credit;
+  }
+
+  /** Whether this is what is open of one of its instalments, of which the earliest is paid first. */
+  boolean instalment(long amount) {
+    if (instalments == null || amount >= open) {
+      return false;
+    }
+    long paid = total - open;
+    for (long each : instalments) {
+      long covered = Math.min(paid, each);
+      paid -= covered;
+      if (each - covered == amount) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What may be deducted of it by who pays on this day; 0 where nothing. */

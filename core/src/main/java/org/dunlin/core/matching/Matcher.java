@@ -30,6 +30,7 @@ public final class Matcher {
   private final Set<String> refused;
   private final BigDecimal threshold;
   private final List<Adjustment> adjustments = new ArrayList<>();
+  private final List<Adjustment> offered = new ArrayList<>();
   private final Set<String> named = new HashSet<>();
 
   private @Nullable UnallocatedPayment lastNamed;
@@ -150,6 +151,16 @@ public final class Matcher {
     return since;
   }
 
+  /**
+   * What the suggested lines since the last time would settle without money, were they confirmed;
+   * asked for once.
+   */
+  public List<Adjustment> offered() {
+    List<Adjustment> since = List.copyOf(offered);
+    offered.clear();
+    return since;
+  }
+
   private static void follow(@Nullable UnallocatedPayment last, UnallocatedPayment candidate) {
     int order = last == null ? -1 : IN_BOOKING_ORDER.compare(last, candidate);
     if (order >= 0) {
@@ -200,8 +211,8 @@ public final class Matcher {
       boolean automatic = proposals.size() == 1 && automatic(proposal, by);
       if (automatic) {
         proposal.take();
-        adjustments.addAll(proposal.adjustments(by, rank));
       }
+      (automatic ? adjustments : offered).addAll(proposal.adjustments(by, rank));
       Decision decision = automatic ? Decision.AUTOMATIC : Decision.SUGGESTED;
       allocations.addAll(allocating.allocations(proposal, rank++, decision));
     }

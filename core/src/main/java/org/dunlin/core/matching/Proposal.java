@@ -67,7 +67,7 @@ record Proposal(
   /** Whether it settles its invoices, with nothing left that is still a debt. */
   boolean full() {
     return switch (settlement.fit()) {
-      case EXACT, NET, DISCOUNT, ROUNDING -> true;
+      case EXACT, NET, DISCOUNT, ROUNDING, INSTALMENT -> true;
       case CHARGES, LESS, MORE -> false;
     };
   }

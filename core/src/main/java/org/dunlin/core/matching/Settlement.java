@@ -28,6 +28,7 @@ record Settlement(Fit fit, List<Share> shares, List<Shortfall> shortfalls) {
     NET("amount equals open amount less credit notes"),
     DISCOUNT("amount equals open amount less the discount for early payment"),
     ROUNDING("amount differs from open amount by rounding only"),
+    INSTALMENT("amount equals an instalment of the invoice"),
     CHARGES("amount is less than open amount by what a bank charges"),
     LESS("amount is less than open amount"),
     MORE("amount is more than open amount; the rest stays unallocated");

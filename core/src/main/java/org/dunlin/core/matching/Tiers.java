@@ -25,6 +25,7 @@ final class Tiers {
   private final ByNear byNear;
   private final ByPayer byPayer;
   private final ByScore byScore;
+  private final ByCurrency byCurrency;
   private final String ownName;
 
   Tiers(LedgerView view) {
@@ -40,6 +41,7 @@ final class Tiers {
     byNear = new ByNear(view, amounts);
     byPayer = new ByPayer(view, amounts);
     byScore = new ByScore(view);
+    byCurrency = new ByCurrency(view);
     ownName = NameWords.of(view.company().name()).key();
   }
 
@@ -102,7 +104,8 @@ final class Tiers {
     if (!another && settles(paid, threshold)) {
       return paid;
     }
-    return offered(List.of(cited, near, listed, paid, byScore.propose(incoming)));
+    List<Proposal> foreign = byCurrency.propose(incoming, quotes.settled(), settled);
+    return offered(List.of(cited, near, listed, foreign, paid, byScore.propose(incoming)));
   }
 
   /** What a payment says, before it is asked what of it is open. */

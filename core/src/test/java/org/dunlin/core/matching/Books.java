@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Instalment;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
@@ -120,6 +121,39 @@ final class Books {
             List.of(),
             null);
     documents.add(new OpenDocument(document, open));
+    return this;
+  }
+
+  /** An invoice of which so much is open, due in these parts, a month after the other. */
+  Books instalments(String id, String number, String customerId, String open, String... parts) {
+    LocalDate issued = LocalDate.of(2026, 11, 1);
+    List<Instalment> instalments = new ArrayList<>();
+    for (String part : parts) {
+      Money amount = Money.parse("EUR " + part);
+      instalments.add(new Instalment(issued.plusMonths(instalments.size() + 1), amount));
+    }
+    Money total = Money.total(instalments.stream().map(Instalment::amount).toList());
+    Money left = Money.parse("EUR " + open);
+    Invoice document =
+        new Invoice(
+            id,
+            number,
+            InvoiceKind.INVOICE,
+            customerId,
+            issued,
+            issued.plusDays(30),
+            null,
+            total,
+            left,
+            InvoiceStatus.OPEN,
+            null,
+            null,
+            null,
+            instalments,
+            List.of(),
+            List.of(),
+            null);
+    documents.add(new OpenDocument(document, left));
     return this;
   }
 

@@ -45,7 +45,15 @@ class TrapsTest {
         .invoice("i-1", "2026-0042", "c-1", "100.00")
         .payment(
             Paid.of("p-1", Money.parse("USD 100.00")).text("2026-0042").from(Books.JANSEN_IBAN));
-    assertThat(books.match()).allMatch(TrapsTest::suggested);
+    assertThat(books.match())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.decision()).isEqualTo(Decision.SUGGESTED);
+              assertThat(line.amount()).isEqualTo(Money.parse("EUR 100.00"));
+              assertThat(line.evidence())
+                  .contains("USD 100.00 came and EUR 100.00 is open: the currencies differ");
+            });
   }
 
   @Test
@@ -196,6 +204,35 @@ class TrapsTest {
         .payment(Paid.of("p-3", "100.00").text("2026-00431").from(Books.JANSEN_IBAN));
     assertThat(automatic(true)).containsExactly("p-3");
     assertThat(automatic(false)).as("it may name what is settled, and be paid twice").isEmpty();
+  }
+
+  @Test
+  void aNumberMistypedByWhoPaysForManyIsOnlySuggested() {
+    books
+        .invoice("i-1", "2026-00421", "c-1", "100.00")
+        .payment(Paid.of("p-1", "100.00").text("2026-00431").from(Books.OTHER_IBAN).by("Factor"));
+    LedgerViewBuilder ofOne = booksWhere("i-1");
+    assertThat(lines(ofOne)).extracting(Allocation::decision).containsExactly(Decision.AUTOMATIC);
+
+    books.invoice("i-2", "2026-00999", "c-2", "70.00");
+    List<Allocation> ofMany = lines(booksWhere("i-1", "i-2"));
+    assertThat(ofMany).isNotEmpty().allMatch(TrapsTest::suggested);
+    assertThat(ofMany.getFirst().evidence()).contains("the payer pays for several customers");
+  }
+
+  private LedgerViewBuilder booksWhere(String... paidByFactor) {
+    LedgerViewBuilder builder = LedgerView.of(books.facts().company());
+    books.customers.forEach(builder::customer);
+    books.documents.forEach(each -> builder.document(each.document(), each.open()));
+    for (String invoice : paidByFactor) {
+      builder.booked(Paid.of("old", "1.00").from(Books.OTHER_IBAN).by("Factor").payment(), invoice);
+    }
+    builder.settledKnown();
+    return builder;
+  }
+
+  private List<Allocation> lines(LedgerViewBuilder builder) {
+    return new Matcher(builder.build()).next(books.facts().payments());
   }
 
   private List<String> automatic(boolean settledKnown) {

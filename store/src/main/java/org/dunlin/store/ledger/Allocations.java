@@ -1,5 +1,6 @@
 package org.dunlin.store.ledger;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.MatchRule;
@@ -38,19 +41,47 @@ public final class Allocations {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** An allocation with its id and who decided it. */
-  public record Stored(UUID id, Allocation allocation, String decidedBy, LocalDate businessDate) {}
+  /**
+   * An allocation with its id and who decided it.
+   *
+   * @param rest what a suggestion would settle beside it without money; absent where nothing
+   */
+  public record Stored(
+      UUID id,
+      Allocation allocation,
+      String decidedBy,
+      LocalDate businessDate,
+      @Nullable Adjustment rest) {}
 
   /** Adds a line; its claims on payment and invoice are the caller's. */
   public UUID add(String companyId, Allocation line, String decidedBy, LocalDate businessDate) {
+    return add(companyId, line, null, decidedBy, businessDate);
+  }
+
+  /** Adds a suggestion with what it would settle beside its amount without money. */
+  public UUID suggest(
+      String companyId,
+      Allocation line,
+      @Nullable Adjustment rest,
+      String decidedBy,
+      LocalDate businessDate) {
+    return add(companyId, line, rest, decidedBy, businessDate);
+  }
+
+  private UUID add(
+      String companyId,
+      Allocation line,
+      @Nullable Adjustment rest,
+      String decidedBy,
+      LocalDate businessDate) {
     UUID id = Ids.next();
     jdbc.sql(
             """
             insert into allocation (company_id, allocation_id, payment_id, credit_note_id, invoice_id, amount,
                                     currency, decision, match, rank, rule, confidence, evidence,
-                                    decided_at, decided_by, business_date, unexplained)
+                                    decided_at, decided_by, business_date, rest, rest_reason, unexplained)
             values (:company, :id, :payment, :note, :invoice, :amount, :currency, :decision, :match, :rank,
-                    :rule, :confidence, :evidence, now(), :by, :date,
+                    :rule, :confidence, :evidence, now(), :by, :date, :rest, :reason,
                     %s)
             """
                 .formatted(line.decision() == Decision.SUGGESTED ? "null" : UNEXPLAINED))
@@ -69,6 +100,8 @@ public final class Allocations {
         .param("evidence", line.evidence().toArray(String[]::new))
         .param("by", decidedBy)
         .param("date", businessDate)
+        .param("rest", rest == null ? null : rest.amount().getAmount())
+        .param("reason", rest == null ? null : rest.reason().name())
         .update();
     return id;
   }
@@ -107,16 +140,35 @@ public final class Allocations {
         .update();
   }
 
-  /** What is suggested for a payment, best first. */
+  /** What is suggested for a payment, and the credit notes that would go with it, best first. */
   public List<Stored> suggestedOf(String companyId, UUID paymentId) {
-    return of(companyId, paymentId, "'SUGGESTED'");
+    return jdbc.sql(
+            """
+            with own as (select * from allocation where company_id = :company and payment_id = :id
+                            and decision = 'SUGGESTED')
+            select * from own
+            union all
+            select * from allocation where company_id = :company and payment_id is null
+               and decision = 'SUGGESTED' and match in (select match from own)
+             order by rank, allocation_id
+            """)
+        .param("company", companyId)
+        .param("id", paymentId)
+        .query(Allocations::row)
+        .list();
   }
 
-  /** Forgets what is suggested for one payment. */
+  /** Forgets what is suggested for one payment, with the credit notes that would go with it. */
   public void clearSuggestions(String companyId, UUID paymentId) {
     jdbc.sql(
-            "delete from allocation where company_id = :company and payment_id = :id"
-                + " and decision = 'SUGGESTED'")
+            """
+            delete from allocation
+             where company_id = :company and decision = 'SUGGESTED'
+               and (payment_id = :id
+                    or payment_id is null and match in (
+                         select s.match from allocation s where s.company_id = :company
+                            and s.payment_id = :id and s.decision = 'SUGGESTED'))
+            """)
         .param("company", companyId)
         .param("id", paymentId)
         .update();
@@ -237,8 +289,7 @@ public final class Allocations {
 
   /** The line of a row of the table. */
   public static Stored row(ResultSet row, int number) throws SQLException {
-    return new Stored(
-        row.getObject("allocation_id", UUID.class),
+    Allocation line =
         new Allocation(
             row.getString("payment_id"),
             row.getString("credit_note_id"),
@@ -249,9 +300,25 @@ public final class Allocations {
             Decision.valueOf(row.getString("decision")),
             rule(row.getString("rule")),
             row.getBigDecimal("confidence"),
-            List.of((String[]) row.getArray("evidence").getArray())),
+            List.of((String[]) row.getArray("evidence").getArray()));
+    return new Stored(
+        row.getObject("allocation_id", UUID.class),
+        line,
         row.getString("decided_by"),
-        row.getObject("business_date", LocalDate.class));
+        row.getObject("business_date", LocalDate.class),
+        rest(row, line));
+  }
+
+  private static @Nullable Adjustment rest(ResultSet row, Allocation line) throws SQLException {
+    BigDecimal rest = row.getBigDecimal("rest");
+    return rest == null
+        ? null
+        : new Adjustment(
+            line.paymentId(),
+            line.invoiceId(),
+            Money.of(line.amount().getCurrencyUnit(), rest),
+            AdjustmentReason.valueOf(row.getString("rest_reason")),
+            line.match());
   }
 
   private static @Nullable UUID id(@Nullable String id) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.PayerLesson;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Allocation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +23,7 @@ public final class PayerLessons {
 
   /**
    * Learns from a line that was added, where it teaches anything; nothing where its payment names
-   * no account, or enough is known.
+   * no account, or one longer than is taken any more, or enough is known.
    */
   public void learn(String companyId, UUID allocationId, Allocation line) {
     if (!PayerLesson.teaches(line)) {
@@ -35,7 +36,8 @@ public final class PayerLessons {
               from allocation a
               join payment p using (company_id, payment_id)
               join invoice i using (company_id, invoice_id)
-             where a.company_id = :company and a.allocation_id = :id and payer_of(p.record) is not null
+             where a.company_id = :company and a.allocation_id = :id
+               and length(payer_of(p.record)) <= :longest
                and (select count(*) from payer_lesson l
                       join allocation t using (company_id, allocation_id)
                       join invoice o using (company_id, invoice_id)
@@ -46,6 +48,7 @@ public final class PayerLessons {
         .param("company", companyId)
         .param("id", allocationId)
         .param("most", MOST_OF_A_PAYER)
+        .param("longest", AccountId.LONGEST_KEY)
         .update();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.MatchRule;
 import org.joda.money.Money;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank of several suggestions for one payment the place of this, from 1
  * @param confidence from 0 to 1, where matching gave one
  * @param evidence why
+ * @param rest what a suggestion would settle beside the amount without money; absent where nothing
+ * @param restReason for what reason
  * @param undone whether a returned payment gave it back
  */
 public record AllocationLine(
@@ -44,4 +47,6 @@ public record AllocationLine(
     Instant decidedAt,
     String decidedBy,
     LocalDate businessDate,
+    @Nullable Money rest,
+    @Nullable AdjustmentReason restReason,
     boolean undone) {}

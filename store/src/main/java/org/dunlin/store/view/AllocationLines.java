@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.MatchRule;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,22 @@ final class AllocationLines {
         before);
   }
 
-  /** What is applied of a payment, and suggested; the newest first. */
+  /**
+   * What is applied of a payment, and suggested with the credit notes that would go with it; the
+   * newest first.
+   */
   List<AllocationLine> ofPayment(
       String companyId, UUID paymentId, @Nullable UUID before, int most) {
     return newest(
-        new Conditions(companyId, most).and("a.payment_id = :payment", "payment", paymentId),
+        new Conditions(companyId, most)
+            .and(
+                """
+                (a.payment_id = :payment or a.payment_id is null and a.decision = 'SUGGESTED'
+                 and a.match in (select s.match from allocation s where s.company_id = :company
+                                    and s.payment_id = :payment and s.decision = 'SUGGESTED'))
+                """,
+                "payment",
+                paymentId),
         before);
   }
 
@@ -97,6 +109,7 @@ final class AllocationLines {
 
   private static AllocationLine line(ResultSet row, int number) throws SQLException {
     String rule = row.getString("rule");
+    String reason = row.getString("rest_reason");
     return new AllocationLine(
         row.getObject("allocation_id", UUID.class),
         row.getObject("payment_id", UUID.class),
@@ -116,6 +129,8 @@ final class AllocationLines {
         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
         row.getString("decided_by"),
         row.getObject("business_date", LocalDate.class),
+        reason == null ? null : Columns.money(row, "rest"),
+        reason == null ? null : AdjustmentReason.valueOf(reason),
         row.getObject("undone_by") != null);
   }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.dunlin.core.model.Decision;
 
 /**
- * What matching offers for a payment: invoices that it would pay together.
+ * What matching offers for a payment: invoices that it would pay together, less the credit notes
+ * that go with it.
  *
  * @param rank 1 of the best
  */
@@ -16,7 +17,7 @@ public record Suggestion(int rank, List<AllocationLine> lines) {
   /** The suggestions among the lines of a payment, best first. */
   public static List<Suggestion> of(List<AllocationLine> lines) {
     return lines.stream()
-        .filter(line -> line.decision() == Decision.SUGGESTED && line.creditNoteId() == null)
+        .filter(line -> line.decision() == Decision.SUGGESTED)
         .collect(
             Collectors.groupingBy(
                 line -> Objects.requireNonNullElse(line.rank(), 1),

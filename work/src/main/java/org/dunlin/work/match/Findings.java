@@ -3,6 +3,7 @@ package org.dunlin.work.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,30 +59,32 @@ final class Findings {
    */
   private record Share(String match, @Nullable String paymentId, String invoiceId) {}
 
-  /** Findings lines, and the adjustments of those of them that were applied. */
+  /** Findings lines, with what they settle without money or, where suggested, would settle. */
   void add(List<Allocation> lines, List<Adjustment> adjustments) {
-    Map<Share, UUID> applied = new HashMap<>();
+    Map<Share, Adjustment> rests = new HashMap<>();
+    for (Adjustment each : adjustments) {
+      rests.put(
+          new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()), each);
+    }
+    Map<UUID, Adjustment> applied = new LinkedHashMap<>();
     for (Allocation line : lines) {
+      Adjustment rest =
+          rests.get(new Share(String.valueOf(line.match()), line.paymentId(), line.invoiceId()));
       if (line.decision() != Decision.AUTOMATIC) {
-        suggestions.add(line, ACTOR, today);
+        suggestions.add(line, rest, ACTOR, today);
       } else if (claims.raise(line)) {
         if (inDoubt(line)) {
           claims.giveBack(line);
-          suggestions.add(suggested(line), ACTOR, today);
+          suggestions.add(suggested(line), rest, ACTOR, today);
         } else {
-          applied.put(
-              new Share(String.valueOf(line.match()), line.paymentId(), line.invoiceId()),
-              apply(line));
+          UUID id = apply(line);
+          if (rest != null) {
+            applied.put(id, rest);
+          }
         }
       }
     }
-    for (Adjustment each : adjustments) {
-      UUID with =
-          applied.get(new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()));
-      if (with != null) {
-        adjusting.record(with, each);
-      }
-    }
+    applied.forEach(adjusting::record);
   }
 
   private UUID apply(Allocation line) {

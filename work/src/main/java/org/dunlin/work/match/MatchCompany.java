@@ -3,6 +3,7 @@ package org.dunlin.work.match;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.Matcher;
 import org.dunlin.core.matching.SettledNumbers;
 import org.dunlin.core.matching.UnallocatedPayment;
+import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.port.Abilities;
@@ -104,7 +106,7 @@ public final class MatchCompany {
     settled.addAll(booked.changed());
     Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
     Findings findings = new Findings(stores, told, profile, today, suggestions);
-    findings.add(matcher.credits(), matcher.adjustments());
+    findings.add(matcher.credits(), settledWithoutMoney(matcher));
     // All are asked for what they name before any is asked for what it may mean.
     for (Asked asked : List.<Asked>of(matcher::named, matcher::next)) {
       OpenItems.eachPayment(
@@ -116,7 +118,7 @@ public final class MatchCompany {
             boolean all = paid.size() < SettledInvoices.MOST && SettledNumbers.all(free);
             matcher.settled(paid, all);
             List<Allocation> lines = asked.of(free);
-            findings.add(lines, matcher.adjustments());
+            findings.add(lines, settledWithoutMoney(matcher));
           });
     }
     settled.addAll(findings.settled());
@@ -125,6 +127,12 @@ public final class MatchCompany {
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);
+  }
+
+  private static List<Adjustment> settledWithoutMoney(Matcher matcher) {
+    List<Adjustment> both = new ArrayList<>(matcher.adjustments());
+    both.addAll(matcher.offered());
+    return both;
   }
 
   private static List<UnallocatedPayment> free(

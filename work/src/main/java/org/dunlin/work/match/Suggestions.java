@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.Allocations.Stored;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is suggested, which each matching finds anew: what stands already is left as it is, and only
@@ -17,22 +19,27 @@ import org.dunlin.store.ledger.Allocations.Stored;
 final class Suggestions {
   private final Stores stores;
   private final String companyId;
-  private final Map<Allocation, List<UUID>> unseen = new HashMap<>();
+  private final Map<Suggested, List<UUID>> unseen = new HashMap<>();
+
+  private record Suggested(Allocation line, @Nullable Adjustment rest) {}
 
   /** Before anything is suggested anew. */
   Suggestions(Stores stores, String companyId) {
     this.stores = stores;
     this.companyId = companyId;
     for (Stored stored : stores.allocations().suggested(companyId)) {
-      unseen.computeIfAbsent(stored.allocation(), line -> new ArrayList<>(1)).add(stored.id());
+      unseen
+          .computeIfAbsent(
+              new Suggested(stored.allocation(), stored.rest()), line -> new ArrayList<>(1))
+          .add(stored.id());
     }
   }
 
-  /** Suggests a line, unless it stands. */
-  void add(Allocation line, String by, LocalDate today) {
-    List<UUID> standing = unseen.getOrDefault(line, List.of());
+  /** Suggests a line with what it would settle without money, unless both stand. */
+  void add(Allocation line, @Nullable Adjustment rest, String by, LocalDate today) {
+    List<UUID> standing = unseen.getOrDefault(new Suggested(line, rest), List.of());
     if (standing.isEmpty()) {
-      stores.allocations().add(companyId, line, by, today);
+      stores.allocations().suggest(companyId, line, rest, by, today);
     } else {
       standing.removeLast();
     }

@@ -2,13 +2,15 @@ package org.dunlin.work.person;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.Adjustment;
@@ -16,6 +18,7 @@ import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Direction;
+import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Stage;
@@ -50,13 +53,29 @@ public final class AllocateByHand {
    * What goes to one invoice.
    *
    * @param amount in the payment's currency, above zero
-   * @param rest for what reason all that is open of the invoice beside the amount is settled
-   *     without money; absent where it stays open
+   * @param rest for what reason the invoice is settled beside the amount without money; absent
+   *     where the rest stays open
+   * @param restAmount how much of it is; absent where all that is open is
+   * @param creditNoteId what the amount is taken of in place of the payment, where it goes with one
    */
-  public record Line(UUID invoiceId, BigDecimal amount, @Nullable AdjustmentReason rest) {
+  public record Line(
+      UUID invoiceId,
+      BigDecimal amount,
+      @Nullable AdjustmentReason rest,
+      @Nullable BigDecimal restAmount,
+      @Nullable UUID creditNoteId) {
+    /** One after which all of the invoice is settled. */
+    public Line(UUID invoiceId, BigDecimal amount, @Nullable AdjustmentReason rest) {
+      this(invoiceId, amount, rest, null, null);
+    }
+
     /** One after which the rest of the invoice stays open. */
     public Line(UUID invoiceId, BigDecimal amount) {
       this(invoiceId, amount, null);
+    }
+
+    private String key() {
+      return invoiceId + (creditNoteId == null ? "" : " by " + creditNoteId);
     }
   }
 
@@ -72,6 +91,8 @@ public final class AllocateByHand {
     NO_INVOICE,
     /** One of the invoices has another currency than the payment. */
     OTHER_CURRENCY,
+    /** A credit note is not of the customer of the invoice. */
+    OTHER_CUSTOMER,
     /** Less than that is left of the payment, perhaps since somebody else was quicker. */
     LESS_LEFT,
     /** Less than that is open on an invoice, perhaps since somebody else was quicker. */
@@ -114,50 +135,72 @@ public final class AllocateByHand {
     require(sound(payment.payment().amount(), lines), Outcome.NOTHING_TO_DO);
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    List<Allocation> allocations = decided(companyId, payment, lines);
+    Map<Line, Allocation> allocations = decided(companyId, payment, lines);
     stores.payments().takeUp(companyId, paymentId);
     stores.allocations().clearSuggestions(companyId, paymentId);
-    Map<String, AdjustmentReason> rests = new HashMap<>();
-    for (Line line : lines) {
-      if (line.rest() != null) {
-        rests.put(line.invoiceId().toString(), line.rest());
-      }
-    }
-    allocations.forEach(line -> record(profile, line, rests.get(line.invoiceId()), today, by));
+    lockAll(companyId, lines);
+    allocations.forEach((line, allocation) -> record(profile, allocation, line, today, by));
     stores.companies().addWorkDue(companyId, WorkDue.MATCH);
   }
 
   private static boolean sound(Money whole, List<Line> lines) {
-    Set<UUID> invoices = new HashSet<>();
+    Set<String> keys = new HashSet<>();
     int places = whole.getCurrencyUnit().getDecimalPlaces();
-    return !lines.isEmpty()
+    return lines.stream().anyMatch(line -> line.creditNoteId() == null)
         && lines.stream()
             .allMatch(
                 line ->
-                    invoices.add(line.invoiceId())
-                        && line.amount().signum() > 0
-                        && line.amount().stripTrailingZeros().scale() <= places);
+                    keys.add(line.key())
+                        && sound(line.amount(), places)
+                        && (line.restAmount() == null
+                            || line.rest() != null && sound(line.restAmount(), places))
+                        && (line.rest() == null || line.creditNoteId() == null));
   }
 
-  /** The lines in the order of their invoices, so that two people never wait for each other. */
-  private List<Allocation> decided(String companyId, PaymentState payment, List<Line> lines) {
+  private static boolean sound(BigDecimal amount, int places) {
+    return amount.signum() > 0 && amount.stripTrailingZeros().scale() <= places;
+  }
+
+  /** Locks all documents in one order, so that two people never wait for each other. */
+  private void lockAll(String companyId, List<Line> lines) {
+    Set<UUID> documents = new TreeSet<>();
+    for (Line line : lines) {
+      documents.add(line.invoiceId());
+      if (line.creditNoteId() != null) {
+        documents.add(line.creditNoteId());
+      }
+    }
+    documents.forEach(document -> stores.invoices().lock(companyId, document));
+  }
+
+  private Map<Line, Allocation> decided(
+      String companyId, PaymentState payment, List<Line> lines) {
     List<Allocation> suggested = suggestion(companyId, payment, lines).orElse(List.of());
-    Map<String, Allocation> byInvoice =
-        suggested.stream().collect(Collectors.toMap(Allocation::invoiceId, line -> line));
+    Map<String, Allocation> byKey =
+        suggested.stream().collect(Collectors.toMap(AllocateByHand::key, line -> line));
     String match = suggested.isEmpty() ? null : suggested.getFirst().match();
-    return lines.stream()
-        .sorted((one, other) -> one.invoiceId().compareTo(other.invoiceId()))
-        .map(line -> allocation(payment, line, match, byInvoice.get(line.invoiceId().toString())))
-        .toList();
+    Map<Line, Allocation> decided = new LinkedHashMap<>();
+    // Credit notes first: only then it is known what is left to be settled without money.
+    lines.stream()
+        .sorted(Comparator.comparing((Line line) -> line.creditNoteId() == null))
+        .forEach(
+            line ->
+                decided.put(line, allocation(payment, line, match, byKey.get(line.key()))));
+    return decided;
+  }
+
+  private static String key(Allocation line) {
+    return line.invoiceId() + (line.creditNoteId() == null ? "" : " by " + line.creditNoteId());
   }
 
   private static Allocation allocation(
       PaymentState payment, Line line, @Nullable String match, @Nullable Allocation suggested) {
     Money amount =
         Money.of(payment.payment().amount().getCurrencyUnit(), line.amount().stripTrailingZeros());
+    UUID note = line.creditNoteId();
     return new Allocation(
-        payment.payment().id(),
-        null,
+        note == null ? payment.payment().id() : null,
+        note == null ? null : note.toString(),
         line.invoiceId().toString(),
         amount,
         match,
@@ -173,10 +216,7 @@ public final class AllocateByHand {
       String companyId, PaymentState payment, List<Line> lines) {
     Map<String, BigDecimal> said =
         lines.stream()
-            .collect(
-                Collectors.toMap(
-                    line -> line.invoiceId().toString(),
-                    line -> line.amount().stripTrailingZeros()));
+            .collect(Collectors.toMap(Line::key, line -> line.amount().stripTrailingZeros()));
     return stores
         .allocations()
         .suggestedOf(companyId, UUID.fromString(payment.payment().id()))
@@ -190,7 +230,7 @@ public final class AllocateByHand {
                 proposal.stream()
                     .collect(
                         Collectors.toMap(
-                            Allocation::invoiceId,
+                            AllocateByHand::key,
                             line -> line.amount().getAmount().stripTrailingZeros(),
                             BigDecimal::add))
                     .equals(said))
@@ -201,28 +241,29 @@ public final class AllocateByHand {
   private void record(
       CompanyProfile profile,
       Allocation line,
-      @Nullable AdjustmentReason rest,
+      Line said,
       LocalDate today,
       String by) {
     String companyId = profile.id();
-    UUID invoice = UUID.fromString(line.invoiceId());
-    UUID payment = UUID.fromString(Objects.requireNonNull(line.paymentId()));
+    UUID invoice = said.invoiceId();
+    String settledBy = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
     DocumentState state = stores.invoices().lock(companyId, invoice).orElse(null);
     require(state != null && state.invoice().kind() == InvoiceKind.INVOICE, Outcome.NO_INVOICE);
     require(
         Objects.requireNonNull(state).invoice().currency().equals(line.amount().getCurrencyUnit()),
         Outcome.OTHER_CURRENCY);
+    if (said.creditNoteId() != null) {
+      requireNoteOf(companyId, Objects.requireNonNull(state), said.creditNoteId());
+    }
     Claims claims = new Claims(stores, companyId);
     require(claims.raiseDocuments(line), Outcome.LESS_OPEN);
     require(claims.raiseMoney(line), Outcome.LESS_LEFT);
-    stores.refusals().remove(companyId, payment, invoice);
+    stores
+        .refusals()
+        .remove(companyId, UUID.fromString(Objects.requireNonNull(settledBy)), invoice);
     UUID id = stores.allocations().add(companyId, line, by, today);
     stores.payerLessons().learn(companyId, id, line);
-    Money left = Objects.requireNonNull(state).open().minus(line.amount());
-    if (rest != null && left.isPositive()) {
-      new Adjusting(stores, companyId, by, today)
-          .record(id, new Adjustment(line.paymentId(), line.invoiceId(), left, rest, line.match()));
-    }
+    settleRest(companyId, id, line, said, today, by);
     told.allocated(profile, id, line, today);
     told.standing(profile, invoice, today);
     stores
@@ -231,5 +272,34 @@ public final class AllocateByHand {
             companyId,
             new Happening(
                 today, by, "invoice", line.invoiceId(), "ALLOCATED", null, null, line, null));
+  }
+
+  /** What is open is asked for again: another line may have taken of it. */
+  private void settleRest(
+      String companyId, UUID id, Allocation line, Line said, LocalDate today, String by) {
+    AdjustmentReason reason = said.rest();
+    if (reason == null) {
+      return;
+    }
+    Money left = stores.invoices().lock(companyId, said.invoiceId()).orElseThrow().open();
+    Money rest =
+        said.restAmount() == null
+            ? left
+            : Money.of(left.getCurrencyUnit(), said.restAmount().stripTrailingZeros());
+    require(!rest.isGreaterThan(left), Outcome.LESS_OPEN);
+    if (rest.isPositive()) {
+      Adjustment adjustment =
+          new Adjustment(line.paymentId(), line.invoiceId(), rest, reason, line.match());
+      new Adjusting(stores, companyId, by, today).record(id, adjustment);
+    }
+  }
+
+  private void requireNoteOf(String companyId, DocumentState invoice, UUID noteId) {
+    DocumentState note = stores.invoices().lock(companyId, noteId).orElse(null);
+    require(note != null && note.invoice().kind() == InvoiceKind.CREDIT_NOTE, Outcome.NO_INVOICE);
+    Invoice credit = Objects.requireNonNull(note).invoice();
+    require(credit.currency().equals(invoice.invoice().currency()), Outcome.OTHER_CURRENCY);
+    require(
+        credit.customerId().equals(invoice.invoice().customerId()), Outcome.OTHER_CUSTOMER);
   }
 }

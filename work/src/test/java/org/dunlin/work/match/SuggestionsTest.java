@@ -48,8 +48,8 @@ class SuggestionsTest {
   void aLineThatIsFoundAgainKeepsItsIdAndAnotherTakesThePlaceOfOneThatIsNot() {
     UUID stands = id("50.00");
     Suggestions suggestions = new Suggestions(hub.stores, "acme");
-    suggestions.add(line("50.00"), "match", TestHub.TODAY);
-    suggestions.add(line("30.00"), "match", TestHub.TODAY);
+    suggestions.add(line("50.00"), null, "match", TestHub.TODAY);
+    suggestions.add(line("30.00"), null, "match", TestHub.TODAY);
     suggestions.forgetOthers();
 
     assertThat(hub.stores.allocations().of("acme"))
@@ -61,8 +61,8 @@ class SuggestionsTest {
   @Test
   void theSameLineTwiceIsTwoLines() {
     Suggestions suggestions = new Suggestions(hub.stores, "acme");
-    suggestions.add(line("50.00"), "match", TestHub.TODAY);
-    suggestions.add(line("50.00"), "match", TestHub.TODAY);
+    suggestions.add(line("50.00"), null, "match", TestHub.TODAY);
+    suggestions.add(line("50.00"), null, "match", TestHub.TODAY);
     suggestions.forgetOthers();
     assertThat(hub.stores.allocations().of("acme")).hasSize(2);
   }
