@@ -219,9 +219,11 @@ class StructuredReferenceTest {
   }
 
   @Test
-  void aPaymentInAnotherCurrencyIsNotMatched() {
+  void aPaymentInAnotherCurrencyIsOnlySuggestedWithBothAmounts() {
     books.payment(Paid.of("p-1", Money.parse("USD 1210.00")).reference(REFERENCE));
-    assertThat(books.lines()).isEmpty();
+    assertThat(books.lines()).containsExactly("SUGGESTED p-1#1 i-1 1210.00");
+    assertThat(books.match().getFirst().evidence())
+        .contains("USD 1210.00 came and EUR 1210.00 is open: the currencies differ");
   }
 
   @Test
