@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.model.Adjustment;
+import org.dunlin.core.model.AdjustmentReason;
+import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,59 @@ class ReviewPageTest {
     open("/payments/" + payment);
     assertThat(press("/take-up")).contains("It is taken up again.");
     assertThat(text("/payments")).contains("JANSEN");
+  }
+
+  @Test
+  void moneyWithoutAnInvoiceBelongsToACustomer() {
+    open("/payments/" + payment);
+    assertThat(press("/belongs-to", "customer", "nobody")).contains("no customer has this number");
+    open("/payments/" + payment);
+    assertThat(press("/belongs-to", "customer", "Bakkerij Jansen"))
+        .contains("It is the credit of Bakkerij Jansen.");
+    assertThat(text("/payments/" + payment)).contains("found this to be the credit of a customer");
+    assertThat(text("/customers/" + customer)).contains("Credit: payments without an invoice");
+    assertThat(text("/review")).contains("Nothing waits for a decision.");
+    open("/payments/" + payment);
+    assertThat(press("/take-up")).contains("It is taken up again.");
+    assertThat(text("/customers/" + customer)).doesNotContain("Credit: payments");
+  }
+
+  @Test
+  void whatWouldBeSettledWithoutMoneyIsShownAndConfirmedTogether() {
+    UUID other = scene.payment("JANSEN", "factuur 2026-0042 min korting", "98.00");
+    scene
+        .stores()
+        .allocations()
+        .suggest(
+            scene.id(),
+            new Allocation(
+                other.toString(),
+                null,
+                invoice.toString(),
+                Scene.euro("98.00"),
+                "m-2",
+                1,
+                Decision.SUGGESTED,
+                null,
+                null,
+                List.of("less the discount")),
+            new Adjustment(
+                other.toString(),
+                invoice.toString(),
+                Scene.euro("2.00"),
+                AdjustmentReason.DISCOUNT,
+                "m-2"),
+            "match",
+            Scene.TODAY);
+    assertThat(text("/review")).contains("EUR 98.00 and Discount: EUR 2.00");
+    assertThat(open("/review").body()).contains("name=\"rest\" value=\"DISCOUNT 2.00\"");
+    open("/review");
+    String path = "/payments/" + other + "/confirm";
+    browser.press(
+        path, "company", scene.id(), "invoice", invoice.toString(), "amount", "98.00", "rest",
+        "DISCOUNT 2.00", "note", "-");
+    assertThat(text("/invoices/" + invoice)).contains("Settled without money", "EUR 2.00");
+    assertThat(scene.stores().adjustments().ofPayment(scene.id(), other)).hasSize(1);
   }
 
   @Test

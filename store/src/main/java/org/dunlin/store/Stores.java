@@ -38,6 +38,7 @@ import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
 import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.OverlappedDays;
+import org.dunlin.store.ledger.PaidAgain;
 import org.dunlin.store.ledger.PayerLessons;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refusals;
@@ -107,6 +108,7 @@ public record Stores(
     Refusals refusals,
     PayerLessons payerLessons,
     SettledInvoices settledInvoices,
+    PaidAgain paidAgain,
     Actions actions,
     Outbox outbox,
     OutgoingLines outgoingLines,
@@ -185,6 +187,7 @@ public record Stores(
         new Refusals(pool),
         new PayerLessons(pool),
         new SettledInvoices(pool),
+        new PaidAgain(pool),
         new Actions(pool),
         new Outbox(pool, leases, customerKeys),
         new OutgoingLines(pool, customerKeys),

@@ -135,6 +135,26 @@ class ReviewApi {
     return json(company, id);
   }
 
+  /** Says that what is left of the payment is a customer's credit. */
+  @PostMapping(path = "/{id}/belongs-to", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] belongsTo(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
+    find(company, id);
+    UUID customer = ReviewJson.id(SmallBody.of(request, "A decision"), "customerId");
+    if (stores.customers().find(company, customer).isEmpty()) {
+      throw new NoSuchCustomer();
+    }
+    if (!judgePayment.belongsTo(company, id, customer, by.getName())) {
+      throw ProblemType.OTHER_STATE.because(
+          "Nothing is left of the payment, or it is the customer's credit already.");
+    }
+    return json(company, id);
+  }
+
   /** Takes that back. */
   @PostMapping("/{id}/take-up")
   byte[] takeUp(@PathVariable String company, @PathVariable UUID id, Authentication by) {

@@ -15,6 +15,7 @@ import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
 import org.dunlin.store.view.AllocationLine;
+import org.dunlin.store.view.Credited;
 import org.dunlin.store.view.PaymentDetail;
 import org.dunlin.store.view.Suggestion;
 import org.dunlin.work.person.AllocateByHand.Line;
@@ -31,6 +32,13 @@ final class ReviewJson {
     line.putRawValue("payment", new RawValue(CanonicalWriter.line(detail.payment().payment())));
     line.put("unallocated", detail.payment().unallocated().getAmount().toPlainString());
     put(line, "setAsideBy", detail.setAsideBy());
+    put(line, "creditOf", detail.credit() == null ? null : detail.credit().customerId());
+    Credited again = detail.paidAgain();
+    if (again != null) {
+      ObjectNode settled = line.putObject("paidAgain");
+      settled.put("customerId", again.customerId().toString());
+      put(settled, "invoice", again.settled());
+    }
     ArrayNode suggestions = line.putArray("suggestions");
     for (Suggestion each : Suggestion.of(detail.allocations())) {
       ObjectNode suggestion = suggestions.addObject().put("rank", each.rank());
@@ -144,6 +152,19 @@ final class ReviewJson {
       ids.add(id);
     }
     return ids;
+  }
+
+  /**
+   * The id of this name.
+   *
+   * @throws WrongRequest when there is none
+   */
+  static UUID id(byte[] body, String name) {
+    UUID id = id(ProfileJson.object(body).path(name).asText());
+    if (id == null) {
+      throw new WrongRequest(List.of(new FieldError(name, "The id of a record is needed.")));
+    }
+    return id;
   }
 
   private static JsonNode list(byte[] body, String name) {

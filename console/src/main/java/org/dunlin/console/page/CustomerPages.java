@@ -108,6 +108,12 @@ class CustomerPages {
         views
             .payments()
             .page(company, new PaymentList.Choice(PaymentList.Filter.ALL, id, null), null, A_FEW));
+    model.addAttribute(
+        "credits",
+        views
+            .payments()
+            .page(company, new PaymentList.Choice(PaymentList.Filter.CREDIT, id, null), null, A_FEW)
+            .items());
     happened(company, id).showLatest(company, model);
     return "customer";
   }

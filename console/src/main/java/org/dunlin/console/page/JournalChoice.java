@@ -40,6 +40,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "ALLOCATION_UNDONE",
           "MATCH_REFUSED",
           "PAYMENT_SET_ASIDE",
+          "PAYMENT_OF_CUSTOMER",
           "PAYMENT_TAKEN_UP",
           "ADJUSTED",
           "ADJUSTMENT_TAKEN_BACK",

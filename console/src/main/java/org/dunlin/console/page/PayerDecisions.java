@@ -3,6 +3,7 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.store.Stores;
 import org.dunlin.work.person.JudgePayer;
 import org.springframework.stereotype.Controller;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dunlin.core.model.AdjustmentReason;
+import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.AllocateByHand.Line;
@@ -145,6 +146,31 @@ class PaymentDecisions {
     Said said = frames.said(company, request, next);
     return judgePayment.setAside(company, id, by.getName())
         ? said.done("review.set-aside")
+        : said.refused("review.nothing-left");
+  }
+
+  /**
+   * Says that what is left of the payment is a customer's credit.
+   *
+   * @param customer the customer's id, number or name
+   */
+  @PostMapping("/belongs-to")
+  String belongsTo(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam String customer,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    List<Customer> named = stores.customerFiles().named(company, customer.strip());
+    if (named.size() != 1) {
+      return said.refused(named.isEmpty() ? "review.no-such-customer" : "review.several-customers");
+    }
+    UUID customerId = UUID.fromString(named.getFirst().id());
+    return judgePayment.belongsTo(company, id, customerId, by.getName())
+        ? said.done("review.credited", named.getFirst().name())
         : said.refused("review.nothing-left");
   }
 

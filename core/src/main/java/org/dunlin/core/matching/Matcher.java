@@ -31,6 +31,7 @@ public final class Matcher {
   private final BigDecimal threshold;
   private final List<Adjustment> adjustments = new ArrayList<>();
   private final List<Adjustment> offered = new ArrayList<>();
+  private final List<PaidAgain> again = new ArrayList<>();
   private final Set<String> named = new HashSet<>();
 
   private @Nullable UnallocatedPayment lastNamed;
@@ -119,7 +120,11 @@ public final class Matcher {
       follow(last, candidate);
       last = candidate;
       if (asked(candidate) && !named.contains(candidate.payment().id())) {
-        allocations.addAll(allocate(candidate));
+        List<Allocation> lines = allocate(candidate);
+        if (lines.isEmpty() || lines.getFirst().decision() == Decision.SUGGESTED) {
+          noteAgain(candidate);
+        }
+        allocations.addAll(lines);
       }
     }
     return List.copyOf(allocations);
@@ -159,6 +164,23 @@ public final class Matcher {
     List<Adjustment> since = List.copyOf(offered);
     offered.clear();
     return since;
+  }
+
+  /**
+   * Those of the payments since the last time that no rule applied and that name what their payer
+   * has settled; asked for once.
+   */
+  public List<PaidAgain> paidAgain() {
+    List<PaidAgain> since = List.copyOf(again);
+    again.clear();
+    return since;
+  }
+
+  private void noteAgain(UnallocatedPayment candidate) {
+    Item settled = tiers.again(incoming(candidate));
+    if (settled != null) {
+      again.add(new PaidAgain(candidate.payment().id(), settled.debtor.id, settled.id));
+    }
   }
 
   private static void follow(@Nullable UnallocatedPayment last, UnallocatedPayment candidate) {

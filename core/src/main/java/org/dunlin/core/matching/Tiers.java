@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dunlin.core.model.Payment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the tiers one after the other, the surest first, until one has an answer that no person need
@@ -124,6 +125,22 @@ final class Tiers {
     Incoming incoming = arrived.from(named.of(arrived, quotes.text()));
     StructuredReferences.Found found = references.of(incoming);
     return new Heard(incoming, quotes, found, telling(found.open(), quotes.numbers(), incoming));
+  }
+
+  /** The settled invoice of its payer that the payment names, the first of them; null where none. */
+  @Nullable Item again(Incoming arrived) {
+    Heard heard = hear(arrived);
+    List<Item> named = new ArrayList<>(heard.found().settled());
+    named.addAll(heard.quotes().settled());
+    for (Item item : named) {
+      if (!item.credit()
+          && item.open() == 0
+          && item.currency.equals(arrived.currency())
+          && heard.incoming().payer().surely(item.debtor.id)) {
+        return item;
+      }
+    }
+    return null;
   }
 
   private static boolean settles(List<Proposal> proposals, BigDecimal threshold) {

@@ -156,6 +156,15 @@ public final class Payments {
     return page("direction = 'IN' and set_aside_by is null", companyId, after, most);
   }
 
+  /** The same, with what a person found to be a customer's credit, which may pay a later invoice. */
+  public List<PaymentState> unallocatedOrCredit(String companyId, Place after, int most) {
+    return page(
+        "direction = 'IN' and (set_aside_by is null or credit_of is not null)",
+        companyId,
+        after,
+        most);
+  }
+
   /**
    * Returns of money that name what they undo and have not undone all of it yet, a page of them.
    */
@@ -234,11 +243,30 @@ public final class Payments {
         == 1;
   }
 
+  /**
+   * Sets what is left of a payment aside as a customer's credit; false when nothing is left of it,
+   * or it is that already.
+   */
+  public boolean credit(String companyId, UUID paymentId, UUID customerId, String by) {
+    return jdbc.sql(
+                """
+                update payment set set_aside_by = :by, set_aside_at = now(), credit_of = :customer
+                 where company_id = :company and payment_id = :id and direction = 'IN'
+                   and credit_of is distinct from :customer and claimed + returned < amount
+                """)
+            .param("by", by)
+            .param("customer", customerId)
+            .param("company", companyId)
+            .param("id", paymentId)
+            .update()
+        == 1;
+  }
+
   /** Takes back that it was set aside; false when it was not. */
   public boolean takeUp(String companyId, UUID paymentId) {
     return jdbc.sql(
                 """
-                update payment set set_aside_by = null, set_aside_at = null
+                update payment set set_aside_by = null, set_aside_at = null, credit_of = null
                  where company_id = :company and payment_id = :id and set_aside_by is not null
                 """)
             .param("company", companyId)

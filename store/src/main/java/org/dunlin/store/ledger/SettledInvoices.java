@@ -34,22 +34,30 @@ public final class SettledInvoices {
     if (digits.isEmpty()) {
       return List.of();
     }
+    // Key after key through the index: asked for all at once the planner reads the whole table.
     return jdbc.sql(
             """
             select record from invoice
-             where company_id = :company and digits_of(number) = any(:digits)
-               and not (status = 'OPEN' and claimed < outstanding) and issue_date >= :since
-            union
-            select record from invoice
-             where company_id = :company and digits_of(record ->> 'paymentReference') = any(:digits)
-               and record ->> 'paymentReference' is not null
-               and not (status = 'OPEN' and claimed < outstanding) and issue_date >= :since
-             limit :most
+             where company_id = :company and invoice_id in (
+               select i.invoice_id from unnest(:digits) said (digits) cross join lateral (
+                 select invoice_id from invoice
+                  where company_id = :company and digits_of(number) = said.digits
+                    and not (status = 'OPEN' and claimed < outstanding) and issue_date >= :since
+                  limit :alike) i
+               union
+               select i.invoice_id from unnest(:digits) said (digits) cross join lateral (
+                 select invoice_id from invoice
+                  where company_id = :company and digits_of(record ->> 'paymentReference') = said.digits
+                    and record ->> 'paymentReference' is not null
+                    and not (status = 'OPEN' and claimed < outstanding) and issue_date >= :since
+                  limit :alike) i
+                limit :most)
             """)
         .param("company", companyId)
         .param("digits", digits.toArray(String[]::new))
         .param("since", since)
         .param("most", MOST)
+        .param("alike", MOST)
         .query((row, number) -> StoredRecord.of(row.getString("record"), Invoice.class))
         .list();
   }

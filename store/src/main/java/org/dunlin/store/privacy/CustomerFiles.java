@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the hub keeps about one customer. */
 public final class CustomerFiles {
   /**
-   * A payment is the customer's when it was applied to a document of the customer, or when it was
-   * paid from one of the customer's accounts or under the customer's name and to nobody else's
+   * A payment is the customer's when it was applied to a document of the customer, when a person
+   * found it to be the customer's credit, or when it was paid from one of the customer's accounts or under the customer's name and to nobody else's
    * document.
    */
   private static final String PAYMENTS =
@@ -27,7 +27,10 @@ public final class CustomerFiles {
       with line as (
         select a.payment_id, i.customer_id = :customer as own
           from allocation a join invoice i using (company_id, invoice_id)
-         where a.company_id = :company and a.decision <> 'SUGGESTED')
+         where a.company_id = :company and a.decision <> 'SUGGESTED'
+        union all
+        select payment_id, credit_of = :customer from payment
+         where company_id = :company and credit_of is not null)
       select record, claimed, returned from payment p
        where company_id = :company
          and (exists (select 1 from line where line.payment_id = p.payment_id and own)

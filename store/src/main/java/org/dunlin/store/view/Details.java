@@ -87,6 +87,8 @@ public final class Details {
                     allocations.ofPayment(companyId, paymentId, null, MOST),
                     adjustments.ofPayment(companyId, paymentId),
                     setAsideBy(companyId, paymentId),
+                    credit(companyId, paymentId),
+                    paidAgain(companyId, paymentId),
                     deliveries.ofPayment(companyId, paymentId).orElse(null)));
   }
 
@@ -104,6 +106,47 @@ public final class Details {
         documents.of(companyId, invoiceId),
         reminders.ofInvoice(companyId, customerId, invoiceId, MOST),
         deliveries.ofInvoice(companyId, invoiceId, MOST));
+  }
+
+  private @Nullable Credited credit(String companyId, UUID paymentId) {
+    return credited(
+        companyId,
+        paymentId,
+        """
+        select c.customer_id, c.name, null as settled
+          from payment p join customer c on c.company_id = p.company_id
+               and c.customer_id = leader_of(p.company_id, p.credit_of)
+         where p.company_id = :company and p.payment_id = :id and p.credit_of is not null
+        """);
+  }
+
+  private @Nullable Credited paidAgain(String companyId, UUID paymentId) {
+    return credited(
+        companyId,
+        paymentId,
+        """
+        select c.customer_id, c.name, i.number as settled
+          from paid_again a
+          join payment p using (company_id, payment_id)
+          join invoice i using (company_id, invoice_id)
+          join customer c on c.company_id = i.company_id and c.customer_id = i.customer_id
+         where a.company_id = :company and a.payment_id = :id and p.set_aside_by is null
+           and p.claimed + p.returned < p.amount
+        """);
+  }
+
+  private @Nullable Credited credited(String companyId, UUID paymentId, String query) {
+    return jdbc.sql(query)
+        .param("company", companyId)
+        .param("id", paymentId)
+        .query(
+            (row, number) ->
+                new Credited(
+                    row.getObject("customer_id", UUID.class),
+                    row.getString("name"),
+                    row.getString("settled")))
+        .optional()
+        .orElse(null);
   }
 
   private @Nullable String setAsideBy(String companyId, UUID paymentId) {

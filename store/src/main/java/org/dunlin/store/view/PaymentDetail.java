@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allocations what is applied of it, and what is suggested; the newest first
  * @param adjustments what was settled with it without money, the youngest first
- * @param setAsideBy who found it to be no customer's; absent where nobody did
+ * @param setAsideBy who found it to be no customer's, or one's credit; absent where nobody did
+ * @param credit whose credit a person found it to be; absent where nobody did
+ * @param paidAgain whose credit it seems to be, since it names what is settled; absent where it does
+ *     not
  * @param delivery what brought it; absent where that is not known any more
  */
 public record PaymentDetail(
@@ -18,4 +21,6 @@ public record PaymentDetail(
     List<AllocationLine> allocations,
     List<Adjustments.Stored> adjustments,
     @Nullable String setAsideBy,
+    @Nullable Credited credit,
+    @Nullable Credited paidAgain,
     Deliveries.@Nullable Line delivery) {}

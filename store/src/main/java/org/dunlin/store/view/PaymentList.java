@@ -39,9 +39,10 @@ public final class PaymentList {
 
   private static final String OF_CUSTOMER =
       """
-      p.payment_id in (select a.payment_id from invoice i join allocation a using (company_id, invoice_id)
+      (p.credit_of is not null and leader_of(p.company_id, p.credit_of) = leader_of(p.company_id, :customer)
+       or p.payment_id in (select a.payment_id from invoice i join allocation a using (company_id, invoice_id)
                         where i.company_id = :company and i.customer_id = :customer
-                          and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED'))
+                          and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED')))
       """;
 
   private final JdbcClient jdbc;
@@ -57,7 +58,9 @@ public final class PaymentList {
         "p.claimed + p.returned < p.amount and p.set_aside_by is null"
             + " and (p.direction = 'IN' or p.kind = 'RETURN')"),
     /** Money that a person found to be no customer's. */
-    SET_ASIDE("p.set_aside_by is not null"),
+    SET_ASIDE("p.set_aside_by is not null and p.credit_of is null"),
+    /** Money that a person found to be a customer's credit. */
+    CREDIT("p.credit_of is not null and p.claimed + p.returned < p.amount"),
     /** Money that came in. */
     INCOMING("p.direction = 'IN'"),
     /** Money that left. */
@@ -75,8 +78,8 @@ public final class PaymentList {
   /**
    * Which payments are asked for.
    *
-   * @param customer to one of whose invoices something of it is applied; absent: to anyone's or
-   *     none
+   * @param customer to one of whose invoices something of it is applied, or whose credit it is;
+   *     absent: anyone's or nobody's
    * @param search the beginnings of words of the remittance or the other party's name
    */
   public record Choice(Filter filter, @Nullable UUID customer, @Nullable String search) {}

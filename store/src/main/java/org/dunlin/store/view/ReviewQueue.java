@@ -5,7 +5,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The payments for which something is suggested, the most certain first. */
+/** The payments for which something is suggested, the most certain first, then those paid again. */
 public final class ReviewQueue {
   private final JdbcClient jdbc;
 
@@ -16,8 +16,13 @@ public final class ReviewQueue {
   /** How many there are. */
   public int waiting(String companyId) {
     return jdbc.sql(
-            "select count(distinct payment_id) from allocation"
-                + " where company_id = :company and decision = 'SUGGESTED'")
+            """
+            select count(*) from (
+              select payment_id from allocation
+               where company_id = :company and decision = 'SUGGESTED' and payment_id is not null
+              union select payment_id from paid_again join payment using (company_id, payment_id)
+               where company_id = :company and set_aside_by is null and claimed + returned < amount) waiting
+            """)
         .param("company", companyId)
         .query(Integer.class)
         .single();
@@ -27,8 +32,12 @@ public final class ReviewQueue {
   public List<UUID> first(String companyId, int most) {
     return jdbc.sql(
             """
-            select payment_id from allocation
-             where company_id = :company and decision = 'SUGGESTED' and payment_id is not null
+            select payment_id from (
+              select payment_id, confidence from allocation
+               where company_id = :company and decision = 'SUGGESTED' and payment_id is not null
+              union all
+              select payment_id, null from paid_again join payment using (company_id, payment_id)
+               where company_id = :company and set_aside_by is null and claimed + returned < amount) waiting
              group by payment_id
              order by max(confidence) desc nulls last, payment_id limit :most
             """)

@@ -13,6 +13,7 @@ import org.dunlin.core.model.Decision;
  * @param rank 1 of the best
  */
 public record Suggestion(int rank, List<AllocationLine> lines) {
+  private static final int MOST_CUSTOMERS = 3;
 
   /** The suggestions among the lines of a payment, best first. */
   public static List<Suggestion> of(List<AllocationLine> lines) {
@@ -26,6 +27,16 @@ public record Suggestion(int rank, List<AllocationLine> lines) {
         .entrySet()
         .stream()
         .map(ranked -> new Suggestion(ranked.getKey(), ranked.getValue()))
+        .toList();
+  }
+
+  /** The customers of the invoices of all of them, each once; of many the first. */
+  public static List<Credited> customers(List<Suggestion> suggestions) {
+    return suggestions.stream()
+        .flatMap(each -> each.lines().stream())
+        .map(line -> new Credited(line.customerId(), line.customer(), null))
+        .distinct()
+        .limit(MOST_CUSTOMERS)
         .toList();
   }
 

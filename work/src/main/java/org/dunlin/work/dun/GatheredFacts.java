@@ -101,7 +101,7 @@ record GatheredFacts(
     Set<String> invoiceIds = new TreeSet<>();
     PlausiblePayments plausible =
         new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
-    OpenItems.eachPayment(stores, companyId, plausible::next);
+    OpenItems.eachPaymentOrCredit(stores, companyId, plausible::next);
     List<UnallocatedPayment> unapplied = UnappliedBookings.of(stores, companyId, today);
     if (!unapplied.isEmpty()) {
       new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId))

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.matching.MatchFacts;
@@ -107,6 +109,7 @@ public final class MatchCompany {
     Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
     Findings findings = new Findings(stores, told, profile, today, suggestions);
     findings.add(matcher.credits(), settledWithoutMoney(matcher));
+    Map<UUID, UUID> again = new LinkedHashMap<>();
     // All are asked for what they name before any is asked for what it may mean.
     for (Asked asked : List.<Asked>of(matcher::named, matcher::next)) {
       OpenItems.eachPayment(
@@ -119,10 +122,17 @@ public final class MatchCompany {
             matcher.settled(paid, all);
             List<Allocation> lines = asked.of(free);
             findings.add(lines, settledWithoutMoney(matcher));
+            matcher
+                .paidAgain()
+                .forEach(
+                    each ->
+                        again.put(
+                            UUID.fromString(each.paymentId()), UUID.fromString(each.invoiceId())));
           });
     }
     settled.addAll(findings.settled());
     suggestions.forgetOthers();
+    stores.paidAgain().replace(companyId, again);
     settled.addAll(new Returns(stores, companyId, today).undo());
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);

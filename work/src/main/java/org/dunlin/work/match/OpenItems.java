@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dunlin.core.identity.Enriched;
 import org.dunlin.core.matching.History;
@@ -116,10 +117,21 @@ public final class OpenItems {
    */
   public static void eachPayment(
       Stores stores, String companyId, Consumer<List<UnallocatedPayment>> some) {
+    each(place -> stores.payments().unallocated(companyId, place, PAGE), some);
+  }
+
+  /** The same, with what a person found to be a customer's credit. */
+  public static void eachPaymentOrCredit(
+      Stores stores, String companyId, Consumer<List<UnallocatedPayment>> some) {
+    each(place -> stores.payments().unallocatedOrCredit(companyId, place, PAGE), some);
+  }
+
+  private static void each(
+      Function<Place, List<PaymentState>> after, Consumer<List<UnallocatedPayment>> some) {
     Place place = Place.START;
     List<PaymentState> page;
     do {
-      page = stores.payments().unallocated(companyId, place, PAGE);
+      page = after.apply(place);
       if (!page.isEmpty()) {
         place = Place.behind(page.getLast().payment());
         some.accept(

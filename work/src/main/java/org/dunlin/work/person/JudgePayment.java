@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.dunlin.store.Stores;
 
-/** What a person says that a payment is not: not for these invoices, or no customer's at all. */
+/**
+ * What a person says of a payment without allocating it: not for these invoices, no customer's at
+ * all, or a customer's credit.
+ */
 public final class JudgePayment {
   private final Stores stores;
 
@@ -44,7 +47,31 @@ public final class JudgePayment {
         });
   }
 
-  /** Takes it up again as a customer's; false when it was not set aside. */
+  /**
+   * Sets what is left of it aside as the credit of a customer; false when nothing is left of it, or
+   * it is that already.
+   *
+   * @throws IllegalArgumentException when the company has no such customer
+   */
+  public boolean belongsTo(String companyId, UUID paymentId, UUID customerId, String by) {
+    if (stores.customers().find(companyId, customerId).isEmpty()) {
+      throw new IllegalArgumentException("there is no customer " + customerId);
+    }
+    return judged(
+        companyId,
+        paymentId,
+        "PAYMENT_OF_CUSTOMER",
+        by,
+        () -> {
+          boolean done = stores.payments().credit(companyId, paymentId, customerId, by);
+          if (done) {
+            stores.allocations().clearSuggestions(companyId, paymentId);
+          }
+          return done;
+        });
+  }
+
+  /** Takes it up again, for rules to look at; false when it was not set aside. */
   public boolean takeUp(String companyId, UUID paymentId, String by) {
     return judged(
         companyId,
