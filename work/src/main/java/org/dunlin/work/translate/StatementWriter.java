@@ -46,11 +46,17 @@ final class StatementWriter {
   private int ordinal;
   private int first;
   private boolean namesErased;
+  private boolean namedByBank;
 
   StatementWriter(Context context, AccountOwners owners) {
     this.context = context;
     this.owners = owners;
     this.earlier = new EarlierStatements(context);
+  }
+
+  /** The entries that follow bear names which their bank gives no others. */
+  void namedByBank() {
+    namedByBank = true;
   }
 
   /** False where the account is not the company's: then the statement says what becomes of it. */
@@ -62,7 +68,7 @@ final class StatementWriter {
     }
     byte[] said = comparable(payment);
     content.update(said);
-    waiting.add(new Entry(place, payment, Digests.sha256().digest(said)));
+    waiting.add(new Entry(place, payment, Digests.sha256().digest(said), namedByBank));
     waitingBytes += CanonicalWriter.line(payment).length();
     Way way = new Way(payment.bookingDate(), payment.direction());
     days.merge(way, signed(payment), BigDecimal::add);
