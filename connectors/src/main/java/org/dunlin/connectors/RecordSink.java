@@ -36,4 +36,10 @@ public interface RecordSink extends Consumer<CanonicalRecord> {
    * @param entry null where those that follow are of a statement again
    */
   default void advised(@Nullable AdvisedEntry entry) {}
+
+  /**
+   * Says that the payments that follow bear names which their bank gives no two entries: one that
+   * came before under such a name is the same entry, however it is worded. Said at the beginning.
+   */
+  default void namedByBank() {}
 }

@@ -170,7 +170,11 @@ final class Scene {
             null);
     stores
         .payments()
-        .add(origin(), UUID.randomUUID(), 0, List.of(new Entry(++entries, said, new byte[] {1})));
+        .add(
+            origin(),
+            UUID.randomUUID(),
+            0,
+            List.of(new Entry(++entries, said, new byte[] {1}, false)));
     return stores.payments().unallocated(id, Place.START, 1000).stream()
         .map(state -> state.payment())
         .filter(payment -> payment.source() != null && payment.source().id().equals(said.id()))

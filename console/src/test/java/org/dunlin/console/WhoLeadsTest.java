@@ -39,6 +39,13 @@ class WhoLeadsTest {
   }
 
   @Test
+  void theQuestionIsFineToLookAt() {
+    filesBroughtAnInvoice();
+    connect("main");
+    Sight.isFine("connections-who-leads", "/connections?company=" + company);
+  }
+
+  @Test
   void theAnswerIsKeptAndNobodyIsAskedAgain() {
     filesBroughtAnInvoice();
     connect("main");

@@ -162,7 +162,7 @@ public final class Rows implements AutoCloseable {
             origin(companyId, 1),
             Ids.next(),
             0,
-            List.of(new Entry(0, in(key, amount), new byte[] {1})));
+            List.of(new Entry(0, in(key, amount), new byte[] {1}, false)));
     return jdbc()
         .sql("select payment_id from payment where company_id = ? and entry_key = ?")
         .params(companyId, key)

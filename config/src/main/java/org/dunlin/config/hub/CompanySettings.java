@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * or over the API, or it has its default.
  *
  * @param ibans the company's own accounts; statements of other accounts are quarantined
- * @param accounts those that have no IBAN, as scheme and number, such as {@code BBAN:12345678}
+ * @param accounts those that have no IBAN, as their number, or as scheme and number, such as {@code
+ *     BBAN:12345678}
  * @param invoicesOfRecord the connection whose figures count where several have an invoice
  * @param customersOfRecord the connection that leads where several have a customer
  * @param replyTo where customers' answers go

@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
-import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.Translator;
-import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.WholeFile;
 import org.dunlin.connectors.text.TextLines;
 import org.dunlin.core.model.AccountId;
 
@@ -28,25 +26,21 @@ public final class Bai2Translator implements Translator {
   /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */
   @Override
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
-    try {
-      TextLines lines = new TextLines(stream, LINE_BYTES);
-      RecordSink refusing = LongIdentifiers.refused(sink, source);
-      new FileReader(new RecordReader(lines), refusing).read();
-      refusing.encoding(lines.encoding());
-    } catch (Refusal refusal) {
-      throw new Untranslatable(refusal.in(source));
-    }
+    TextLines lines = new TextLines(stream, LINE_BYTES);
+    WholeFile.read(
+        source,
+        sink,
+        refusing -> {
+          new FileReader(new RecordReader(lines), refusing).read();
+          return lines.encoding();
+        });
   }
 
   @Override
   public void statementsOf(
       Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
       throws IOException {
-    try {
-      RecordReader records = new RecordReader(new TextLines(stream, LINE_BYTES));
-      new StatementExtract(wanted, out).copy(records);
-    } catch (Refusal refusal) {
-      throw new Untranslatable(refusal.in(source));
-    }
+    RecordReader records = new RecordReader(new TextLines(stream, LINE_BYTES));
+    WholeFile.copy(source, () -> new StatementExtract(wanted, out).copy(records));
   }
 }

@@ -98,7 +98,16 @@ public final class EntryNames {
 
     /** Adds a part; one that is missing counts as empty. */
     public Content add(@Nullable String part) {
-      digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
+      if (part != null) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+      }
+      digest.update((byte) 0);
+      return this;
+    }
+
+    /** Adds a part that is in UTF-8 already. */
+    public Content addUtf8(byte[] part) {
+      digest.update(part);
       digest.update((byte) 0);
       return this;
     }

@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
-import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.Translator;
-import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.WholeFile;
 import org.dunlin.connectors.text.FixedLine;
 import org.dunlin.core.model.AccountId;
 
@@ -29,24 +27,25 @@ public final class Cfonb120Translator implements Translator {
   /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */
   @Override
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
-    try {
-      Records records = new Records(stream);
-      RecordSink refusing = LongIdentifiers.refused(sink, source);
-      Statements statements = new Statements(refusing);
-      for (FixedLine line = records.next(); line != null; line = records.next()) {
-        statements.take(line);
-      }
-      statements.end(records.number());
-      refusing.encoding(records.encoding());
-    } catch (Refusal refusal) {
-      throw new Untranslatable(refusal.in(source));
-    }
+    WholeFile.read(
+        source,
+        sink,
+        refusing -> {
+          Records records = new Records(stream);
+          Statements statements = new Statements(refusing);
+          for (FixedLine line = records.next(); line != null; line = records.next()) {
+            statements.take(line);
+          }
+          statements.end(records.number());
+          return records.encoding();
+        });
   }
 
   @Override
   public void statementsOf(
       Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
       throws IOException {
-    new StatementExtract(wanted, out).copy(new Records(stream));
+    Records records = new Records(stream);
+    WholeFile.copy(source, () -> new StatementExtract(wanted, out).copy(records));
   }
 }

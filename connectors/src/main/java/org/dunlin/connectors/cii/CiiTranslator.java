@@ -3,8 +3,10 @@ package org.dunlin.connectors.cii;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.invoice.BusinessTerms;
+import org.dunlin.connectors.invoice.EmbeddedDocuments;
 import org.dunlin.connectors.invoice.Figures;
 import org.dunlin.connectors.invoice.InvoiceTranslator;
 import org.dunlin.connectors.invoice.Party;
@@ -28,6 +30,13 @@ public final class CiiTranslator extends InvoiceTranslator {
       "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:";
 
   private static final String NAMESPACE_OF_ZUGFERD_1 = "urn:ferd:CrossIndustryDocument:invoice:";
+
+  private static final List<Predicate<String>> DOCUMENTS =
+      List.of(
+          name -> name.endsWith(Sections.TRANSACTION),
+          name -> name.endsWith(Sections.AGREEMENT),
+          AdditionalDocuments.NAME::equals,
+          AdditionalDocuments.EMBEDDED::equals);
 
   /** Whether this element is a document that this reads, as a file or in an envelope. */
   public static boolean reads(XmlRoot root) {
@@ -87,7 +96,7 @@ public final class CiiTranslator extends InvoiceTranslator {
 
   @Override
   protected void attachments(XmlCursor cursor, int place, DocumentSink sink) throws IOException {
-    new EmbeddedDocuments(place, sink).of(cursor);
+    new EmbeddedDocuments(place, sink, DOCUMENTS).of(cursor);
   }
 
   /** The day that an element says in its DateTimeString or DateString, or itself. */

@@ -27,7 +27,12 @@ final class CsvTranslator implements Translator {
     try {
       Table table = new Table(recognised, stream);
       switch (recognised.description().kind()) {
-        case STATEMENT -> new StatementRows(table, LongIdentifiers.refused(sink, source)).read();
+        case STATEMENT -> {
+          if (table.layout().has(Target.ID)) {
+            sink.namedByBank();
+          }
+          new StatementRows(table, LongIdentifiers.refused(sink, source)).read();
+        }
         case INVOICES -> new InvoiceRows(table, source, sink).read();
         case CUSTOMERS -> new CustomerRows(table, source, sink).read();
       }

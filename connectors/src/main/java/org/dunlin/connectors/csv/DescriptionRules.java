@@ -116,6 +116,9 @@ final class DescriptionRules {
     if (description.balances() != Balances.IGNORE && !balanced) {
       form.fault("/balances", "there is neither a column balance nor both balances as labels.");
     }
+    if (form.says("fees") && !description.has(Target.FEE)) {
+      form.fault("/fees", "fees says of which sign the column fee is; name that column.");
+    }
     if (description.has(Target.KIND) != form.says("kinds")) {
       form.fault("/columns", "the column kind and kinds: go together.");
     }

@@ -54,9 +54,9 @@ final class EntryPayments {
         entry.bookingDate(),
         table.day(row, Target.VALUE_DATE),
         entry.gained().abs(),
-        either(table.text(row, Target.PAYER_NAME), marked, Part.NAME),
+        either(party(entry, Target.PAYER_NAME, Target.PAYEE_NAME), marked, Part.NAME),
         payer == null ? marked(entry, marked) : payer,
-        either(compact(table.text(row, Target.PAYER_BIC)), marked, Part.BIC),
+        either(compact(party(entry, Target.PAYER_BIC, Target.PAYEE_BIC)), marked, Part.BIC),
         marked.get(Part.TEXT),
         either(creditorReference, marked, Part.CREDITOR_REFERENCE),
         List.of(),
@@ -113,7 +113,7 @@ final class EntryPayments {
     }
     EntryNames.Content content =
         new EntryNames.Content()
-            .add(table.text(row, Target.PAYER_NAME))
+            .add(party(entry, Target.PAYER_NAME, Target.PAYEE_NAME))
             .add(payer == null ? null : payer.key())
             .add(remittance)
             .add(creditorReference)
@@ -125,6 +125,12 @@ final class EntryPayments {
         table.day(row, Target.VALUE_DATE),
         entry.gained(),
         content);
+  }
+
+  /** What the file says of the other party, which has columns of its own where money left. */
+  private @Nullable String party(EntryRow entry, Target payer, Target payee) {
+    boolean left = entry.gained().isNegative() && table.layout().has(payee);
+    return table.text(entry.row(), left ? payee : payer);
   }
 
   private PaymentKind kind(Row row) {
@@ -141,7 +147,7 @@ final class EntryPayments {
   }
 
   private @Nullable AccountId payerAccount(EntryRow entry) {
-    String said = table.text(entry.row(), Target.PAYER_ACCOUNT);
+    String said = party(entry, Target.PAYER_ACCOUNT, Target.PAYEE_ACCOUNT);
     AccountId found = said == null || said.matches("0+") ? null : EntryRow.account(said);
     return found == null || found.equals(entry.account()) ? null : found;
   }

@@ -42,6 +42,7 @@ record EntryRow(
     NumberStyle.Read said = said(table, row);
     CurrencyUnit currency = currency(table, row, said);
     Money gained = table.money(said, gained(table, row), currency, row.line());
+    Signs signs = table.description().signs();
     NumberStyle.Read fee = table.number(row, Target.FEE);
     NumberStyle.Read balance = table.number(row, Target.BALANCE);
     return new EntryRow(
@@ -51,7 +52,7 @@ record EntryRow(
         gained,
         fee == null || fee.number().signum() == 0
             ? null
-            : table.money(fee, fee.number(), currency, row.line()),
+            : table.money(fee, signs.gainedByFee(fee.number()), currency, row.line()),
         balance == null ? null : table.money(balance, balance.number(), currency, row.line()));
   }
 

@@ -170,7 +170,8 @@ final class Form {
         normal(root.path("marks").path("debit")),
         normal(root.path("marks").path("credit")),
         root.path("debits").asText("").equals("negative"),
-        root.path("positive").asText("").equals("out"));
+        root.path("positive").asText("").equals("out"),
+        root.path("fees").asText("").equals("positive"));
   }
 
   private <T> Words<T> words(String name, Function<String, T> meaning) {

@@ -11,8 +11,14 @@ import java.util.Set;
  * @param credit words for what came in
  * @param debitsNegative whether the column of debits has negative amounts for what left
  * @param inverted whether a positive amount of the one column is what left, as on credit cards
+ * @param feesPositive whether the column of fees has positive amounts for what was kept
  */
-record Signs(Set<String> debit, Set<String> credit, boolean debitsNegative, boolean inverted) {
+record Signs(
+    Set<String> debit,
+    Set<String> credit,
+    boolean debitsNegative,
+    boolean inverted,
+    boolean feesPositive) {
   Signs {
     debit = Set.copyOf(debit);
     credit = Set.copyOf(credit);
@@ -35,5 +41,10 @@ record Signs(Set<String> debit, Set<String> credit, boolean debitsNegative, bool
   /** What the account gained by an amount of the column of debits. */
   BigDecimal gainedByDebit(BigDecimal amount) {
     return debitsNegative ? amount : amount.negate();
+  }
+
+  /** What the account gained by an amount of the column of fees. */
+  BigDecimal gainedByFee(BigDecimal amount) {
+    return feesPositive ? amount.negate() : amount;
   }
 }

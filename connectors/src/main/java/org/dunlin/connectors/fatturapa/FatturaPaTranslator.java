@@ -2,7 +2,9 @@ package org.dunlin.connectors.fatturapa;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dunlin.connectors.DocumentSink;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
@@ -10,6 +12,7 @@ import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.cades.SignedFile;
 import org.dunlin.connectors.invoice.Attachments;
+import org.dunlin.connectors.invoice.EmbeddedDocuments;
 import org.dunlin.connectors.invoice.Receivable;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.XmlCursor;
@@ -28,6 +31,9 @@ public final class FatturaPaTranslator implements Translator {
 
   private static final String HEADER = "FatturaElettronicaHeader";
   private static final String BODY = "FatturaElettronicaBody";
+
+  private static final List<Predicate<String>> DOCUMENTS =
+      List.of(AttachedFiles.NAME::equals, AttachedFiles.BYTES::equals);
 
   /** Whether a file with this root element is one that this reads; versions differ in namespace. */
   public static boolean reads(XmlRoot root) {
@@ -68,7 +74,7 @@ public final class FatturaPaTranslator implements Translator {
     int place = 0;
     while (cursor.nextChild()) {
       if (cursor.name().equals(BODY)) {
-        new EmbeddedDocuments(place++, sink).of(cursor);
+        new EmbeddedDocuments(place++, sink, DOCUMENTS).of(cursor);
       } else {
         cursor.skip();
       }

@@ -78,7 +78,7 @@ record Booking(StatementLine line, Information information) {
             .add(line.reference())
             .add(line.bankReference())
             .add(line.supplementary())
-            .add(information.content());
+            .addUtf8(information.content());
     return names.byContent(own, line.bookingDate(), line.valueDate(), line.signed(), content);
   }
 

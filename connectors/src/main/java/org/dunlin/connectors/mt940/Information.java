@@ -1,5 +1,7 @@
 package org.dunlin.connectors.mt940;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.bank.Labels;
@@ -10,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What field 86 says of an entry, in whatever layout the bank has put it.
  *
- * @param content all its characters but the blanks, which name the entry however lines are broken
+ * @param content all of it in UTF-8 but the blanks, which names the entry however lines are broken
  * @param text as it stands, its lines joined
  * @param code the German code of the transaction (GVC), where the layout has one
  */
-record Information(String content, String text, @Nullable String code, Subfields fields) {
+record Information(byte[] content, String text, @Nullable String code, Subfields fields) {
   /** A full line goes on in the next without a blank. */
   private static final int LINE_CHARACTERS = 65;
 
@@ -29,7 +31,7 @@ record Information(String content, String text, @Nullable String code, Subfields
 
   static Information of(List<String> lines) {
     String whole = String.join("", lines).strip();
-    String content = withoutBlanks(whole);
+    byte[] content = withoutBlanks(whole);
     if (isMarked(whole)) {
       return marked(content, whole, whole.substring(0, 3), whole.charAt(3));
     }
@@ -57,18 +59,19 @@ record Information(String content, String text, @Nullable String code, Subfields
     return text.charAt(index) >= '0' && text.charAt(index) <= '9';
   }
 
-  private static String withoutBlanks(String text) {
-    char[] kept = text.toCharArray();
+  /** Of a letter beyond ASCII all bytes are negative, and none is that of a blank. */
+  private static byte[] withoutBlanks(String text) {
+    byte[] kept = text.getBytes(StandardCharsets.UTF_8);
     int length = 0;
-    for (char each : kept) {
-      if (each > ' ') {
+    for (byte each : kept) {
+      if (each > ' ' || each < 0) {
         kept[length++] = each;
       }
     }
-    return new String(kept, 0, length);
+    return Arrays.copyOf(kept, length);
   }
 
-  private static Information marked(String content, String whole, String code, char mark) {
+  private static Information marked(byte[] content, String whole, String code, char mark) {
     return switch (mark) {
       case '?' -> new Information(content, whole, code, Subfields.of(whole));
       case '>' -> new Information(content, whole, null, Subfields.of(Triodos.layout(whole)));

@@ -5,11 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.dunlin.connectors.LongIdentifiers;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.Translator;
-import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.WholeFile;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.text.TextLines;
 import org.dunlin.core.model.AccountId;
@@ -40,29 +39,25 @@ public final class Mt940Translator implements Translator {
   /** {@inheritDoc} Every refusal is of the file as a whole; no problem ever reaches the sink. */
   @Override
   public void translate(InputStream stream, String source, RecordSink sink) throws IOException {
-    try {
-      TextLines lines = new TextLines(stream, LINE_BYTES);
-      RecordSink refusing = LongIdentifiers.refused(sink, source);
-      if (messages(new FieldReader(lines), refusing) == 0) {
-        throw new Refusal(
-            "NO_STATEMENT", 1, "the file holds no statement (:20:); ask the bank for it again");
-      }
-      refusing.encoding(lines.encoding());
-    } catch (Refusal refusal) {
-      throw new Untranslatable(refusal.in(source));
-    }
+    TextLines lines = new TextLines(stream, LINE_BYTES);
+    WholeFile.read(
+        source,
+        sink,
+        refusing -> {
+          if (messages(new FieldReader(lines), refusing) == 0) {
+            throw new Refusal(
+                "NO_STATEMENT", 1, "the file holds no statement (:20:); ask the bank for it again");
+          }
+          return lines.encoding();
+        });
   }
 
   @Override
   public void statementsOf(
       Predicate<AccountId> wanted, InputStream stream, String source, OutputStream out)
       throws IOException {
-    try {
-      FieldReader fields = new FieldReader(new TextLines(stream, LINE_BYTES));
-      new StatementExtract(wanted, out).copy(fields);
-    } catch (Refusal refusal) {
-      throw new Untranslatable(refusal.in(source));
-    }
+    FieldReader fields = new FieldReader(new TextLines(stream, LINE_BYTES));
+    WholeFile.copy(source, () -> new StatementExtract(wanted, out).copy(fields));
   }
 
   private static int messages(FieldReader fields, RecordSink sink) throws IOException {

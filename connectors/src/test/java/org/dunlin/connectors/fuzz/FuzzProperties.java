@@ -8,19 +8,19 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No input, however made, may break a reader: it gives records or problems that can be written, in
  * two seconds of processor time and in memory that its own size bounds. By default each format is
- * given 2,000 inputs, with {@code -Ddunlin.fuzz=long} 200,000: always the same ones, unless {@code
- * -Ddunlin.fuzz.seed} asks for others. The figures go to {@code target/fuzz}.
+ * given 2,000 inputs, with {@code -Ddunlin.fuzz=long} 200,000, with a number so many: always the same
+ * ones, unless {@code -Ddunlin.fuzz.seed} asks for others. The figures go to {@code target/fuzz}.
  */
 class FuzzProperties {
   private static final int BATCHES = 100;
   private static final String SEED = "2026";
   private static final long OTHERWISE = Long.getLong("dunlin.fuzz.seed", 0);
-  private static final int INPUTS_A_BATCH =
-      "long".equals(System.getProperty("dunlin.fuzz")) ? 2000 : 20;
+  private static final int INPUTS_A_BATCH = inputs(System.getProperty("dunlin.fuzz")) / BATCHES;
 
   private static final Map<Reader, Fuzz> FUZZ = new EnumMap<>(Reader.class);
 
@@ -164,6 +164,13 @@ class FuzzProperties {
     for (Fuzz fuzz : FUZZ.values()) {
       fuzz.report();
     }
+  }
+
+  private static int inputs(@Nullable String asked) {
+    if (asked == null) {
+      return 2_000;
+    }
+    return asked.equals("long") ? 200_000 : Integer.parseInt(asked);
   }
 
   private static void attack(Reader reader, long seed) {

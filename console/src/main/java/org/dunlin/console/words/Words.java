@@ -48,6 +48,14 @@ public record Words(Language language, ZoneId zone, Instant now) {
     return said(english, Reasons::in);
   }
 
+  /**
+   * What a code of what the hub does not take means, in the reader's language; empty in English,
+   * in which the sentence beside it says more, and of codes without one.
+   */
+  public Optional<String> problem(String code) {
+    return language == Language.EN ? Optional.empty() : find("problems." + code);
+  }
+
   /** What is wrong with the folder of a program, in the reader's language. */
   public Reason fault(String english) {
     return said(english, Reasons::fault);

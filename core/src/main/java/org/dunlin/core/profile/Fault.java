@@ -14,7 +14,7 @@ public enum Fault {
   NOT_A_CURRENCY("“{0}” is no currency of ISO 4217; give its three letters, as in EUR."),
   NOT_AN_IBAN(
       "“{0}” is no IBAN: a letter or digit is wrong or missing. An account that has none is written"
-          + " as scheme and number, as in BBAN:12345678."),
+          + " as its number, or as scheme and number, as in BBAN:12345678."),
   TWICE("“{0}” stands here twice; leave one out."),
   ACCOUNT_OF_ANOTHER(
       "Account {0} is that of another company of this hub; an account belongs to one company, so"

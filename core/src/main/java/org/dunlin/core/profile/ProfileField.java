@@ -14,7 +14,7 @@ public enum ProfileField {
   /** Of messages to customers who have none of their own: ISO 639-1. */
   LANGUAGE("language", "language"),
   CURRENCY("currency", "currency"),
-  /** One a line: an IBAN, or scheme and number as in {@code BBAN:12345678}. */
+  /** One a line: an IBAN, a number, or scheme and number as in {@code BBAN:12345678}. */
   ACCOUNTS("accounts", "ibans"),
   CREDITOR_IDENTIFIER("creditorIdentifier", "creditor-identifier"),
   VAT_RECOVERABLE("vatRecoverable", "vat-recoverable"),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ProfileLines {
   private static final Pattern OTHER_ACCOUNT =
       Pattern.compile("([A-Za-z0-9]{1,35}):\\s*([A-Za-z0-9/ .-]{1,34})");
+  /** Of a bank whose files name no scheme: a number that no IBAN begins like. */
+  private static final Pattern BARE_NUMBER = Pattern.compile("[0-9][A-Za-z0-9/.-]{0,33}");
+
   private static final Pattern AMOUNT =
       Pattern.compile("([A-Za-z]{3})\\s+(\\d{1,12}(?:\\.\\d{1,9})?)");
 
@@ -32,7 +35,7 @@ final class ProfileLines {
     this.errors = errors;
   }
 
-  /** Accounts with an IBAN, and others as scheme, colon and number. */
+  /** Accounts with an IBAN, and others as their number, or as scheme, colon and number. */
   List<AccountId> accounts(String text) {
     List<AccountId> accounts = new ArrayList<>();
     Set<String> keys = new HashSet<>();
@@ -53,6 +56,9 @@ final class ProfileLines {
     Matcher other = OTHER_ACCOUNT.matcher(line);
     if (other.matches()) {
       return new AccountId(null, other.group(2).strip(), other.group(1));
+    }
+    if (BARE_NUMBER.matcher(line).matches()) {
+      return new AccountId(null, line, null);
     }
     String iban = line.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     try {

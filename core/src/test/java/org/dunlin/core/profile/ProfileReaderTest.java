@@ -83,7 +83,8 @@ class ProfileReaderTest {
             "name This is needed; fill it in.",
             "country “XX” is no country of ISO 3166; give its two letters, as in NL.",
             "accounts “NL44RABO0123456788” is no IBAN: a letter or digit is wrong or missing. An"
-                + " account that has none is written as scheme and number, as in BBAN:12345678.",
+                + " account that has none is written as its number, or as scheme and number, as in"
+                + " BBAN:12345678.",
             "testMailbox Test mode sends everything to the test mailbox; give its address.");
   }
 
@@ -98,7 +99,8 @@ class ProfileReaderTest {
           TIME_ZONE           | Amsterdam                   | NOT_A_TIME_ZONE
           LANGUAGE            | es                          | NOT_A_LANGUAGE
           CURRENCY            | EURO                        | NOT_A_CURRENCY
-          ACCOUNTS            | 12345678                    | NOT_AN_IBAN
+          ACCOUNTS            | NL44RABO012345678           | NOT_AN_IBAN
+          ACCOUNTS            | RABO0123456789              | NOT_AN_IBAN
           CREDITOR_IDENTIFIER | NL98-ZZZ-999999990000       | NOT_A_CREDITOR_IDENTIFIER
           VAT_RECOVERABLE     | yes                         | NOT_A_TRUTH
           PAYMENT_TERM_DAYS   | -1                          | NOT_DAYS
@@ -124,6 +126,15 @@ class ProfileReaderTest {
               assertThat(error.field()).isEqualTo(field);
               assertThat(error.fault()).isEqualTo(fault);
             });
+  }
+
+  @Test
+  void anAccountIsNamedAsTheFilesOfItsBankNameIt() {
+    texts.put(ProfileField.ACCOUNTS, "0012345678\nBBAN:0012345678");
+
+    assertThat(ProfileReader.read(texts).company().accounts())
+        .containsExactly(
+            new AccountId(null, "0012345678", null), new AccountId(null, "0012345678", "BBAN"));
   }
 
   @Test

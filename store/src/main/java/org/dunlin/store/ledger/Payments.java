@@ -59,8 +59,9 @@ public final class Payments {
    *
    * @param ordinal its place in the delivery
    * @param content a digest over what the entry says
+   * @param namedByBank whether its key is a name that the bank gives no other entry
    */
-  public record Entry(int ordinal, Payment said, byte[] content) {}
+  public record Entry(int ordinal, Payment said, byte[] content, boolean namedByBank) {}
 
   /**
    * Adds payments by their entry keys, which are their source ids; what was found of each, in the
@@ -326,7 +327,7 @@ public final class Payments {
     if (!sameMoney(known, said.said())) {
       return Found.CONTRADICTED;
     }
-    return row.getBoolean("erased") ? Found.ERASED : compared(known, said.said());
+    return row.getBoolean("erased") ? Found.ERASED : compared(known, said);
   }
 
   /** Whoever paid, and whatever for. */
@@ -338,11 +339,13 @@ public final class Payments {
 
   /**
    * A bank that says less of an entry in one statement than in another says the same. So does one
-   * whose words made the name of the entry: only the reader of it has changed.
+   * whose words made the name of the entry, where only the reader of it has changed, and one that
+   * names each entry itself, where it has worded it anew.
    */
-  private static Found compared(Payment before, Payment said) {
-    boolean byContent = BY_CONTENT.matcher(said.id()).find();
-    if (!byContent && !before.isBare() && !said.isBare()) {
+  private static Found compared(Payment before, Entry entry) {
+    Payment said = entry.said();
+    boolean proven = entry.namedByBank() || BY_CONTENT.matcher(said.id()).find();
+    if (!proven && !before.isBare() && !said.isBare()) {
       return Found.CONTRADICTED;
     }
     return said.saysMoreThan(before) ? Found.FULLER : Found.KNOWN;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
@@ -57,6 +58,23 @@ public final class Statements {
             .param("record", CanonicalWriter.line(kept))
             .update();
     return added == 1 ? Outcome.ADDED : sameAs(origin, said, content);
+  }
+
+  /** Whether that of the same account and period has the same balances and as many entries. */
+  public boolean tallies(String companyId, Statement said) {
+    Statement before =
+        jdbc.sql(
+                """
+                select record from statement
+                 where company_id = :company and account_key = :account and currency = :currency
+                   and from_date = :from and to_date = :to
+                """)
+            .params(period(companyId, said))
+            .query((row, number) -> StoredRecord.of(row.getString("record"), Statement.class))
+            .single();
+    return Objects.equals(before.openingBalance(), said.openingBalance())
+        && Objects.equals(before.closingBalance(), said.closingBalance())
+        && before.entries() == said.entries();
   }
 
   /** All statements of a company, by {@link AccountId#key()}. */

@@ -101,13 +101,13 @@ class TogetherTest {
   }
 
   private static Entry entry(String key, int content) {
-    return new Entry(0, Rows.in(key, "10.00"), new byte[] {(byte) content});
+    return new Entry(0, Rows.in(key, "10.00"), new byte[] {(byte) content}, false);
   }
 
   private static List<Entry> numbered(List<Entry> entries, int from) {
     List<Entry> numbered = new ArrayList<>();
     for (Entry entry : entries) {
-      numbered.add(new Entry(from + numbered.size(), entry.said(), entry.content()));
+      numbered.add(new Entry(from + numbered.size(), entry.said(), entry.content(), false));
     }
     return numbered;
   }

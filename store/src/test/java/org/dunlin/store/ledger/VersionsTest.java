@@ -95,7 +95,7 @@ class VersionsTest {
   }
 
   private Found add(UUID delivery, int first, int ordinal, int content) {
-    Entry entry = new Entry(ordinal, Rows.in("key", "10.00"), new byte[] {(byte) content});
+    Entry entry = new Entry(ordinal, Rows.in("key", "10.00"), new byte[] {(byte) content}, false);
     return rows.stores
         .payments()
         .add(Rows.origin("acme", 1), delivery, first, List.of(entry))

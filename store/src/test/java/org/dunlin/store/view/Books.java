@@ -124,7 +124,7 @@ final class Books implements AutoCloseable {
             null);
     stores
         .payments()
-        .add(origin(), UUID.randomUUID(), 0, List.of(new Entry(1, said, new byte[] {1})));
+        .add(origin(), UUID.randomUUID(), 0, List.of(new Entry(1, said, new byte[] {1}, false)));
     return java.util.stream.Stream.concat(
             stores.payments().unallocated(COMPANY, Place.START, 1000).stream(),
             stores.payments().openReturns(COMPANY, Place.START, 1000).stream())

@@ -68,6 +68,11 @@ final class LedgerWriter implements RecordSink {
   }
 
   @Override
+  public void namedByBank() {
+    statements.namedByBank();
+  }
+
+  @Override
   public void document(int place) {
     documents.of(place);
   }

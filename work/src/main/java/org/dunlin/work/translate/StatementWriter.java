@@ -46,11 +46,18 @@ final class StatementWriter {
   private int ordinal;
   private int first;
   private boolean namesErased;
+  private boolean namedByBank;
+  private boolean anyNew;
 
   StatementWriter(Context context, AccountOwners owners) {
     this.context = context;
     this.owners = owners;
     this.earlier = new EarlierStatements(context);
+  }
+
+  /** The entries that follow bear names which their bank gives no others. */
+  void namedByBank() {
+    namedByBank = true;
   }
 
   /** False where the account is not the company's: then the statement says what becomes of it. */
@@ -62,7 +69,7 @@ final class StatementWriter {
     }
     byte[] said = comparable(payment);
     content.update(said);
-    waiting.add(new Entry(place, payment, Digests.sha256().digest(said)));
+    waiting.add(new Entry(place, payment, Digests.sha256().digest(said), namedByBank));
     waitingBytes += CanonicalWriter.line(payment).length();
     Way way = new Way(payment.bookingDate(), payment.direction());
     days.merge(way, signed(payment), BigDecimal::add);
@@ -92,7 +99,8 @@ final class StatementWriter {
 
   private void check(Payment said, Found found) {
     switch (found) {
-      case NEW, KNOWN -> {}
+      case NEW -> anyNew = true;
+      case KNOWN -> {}
       case ERASED -> namesErased = true;
       case FULLER -> fill(said);
       case TWICE_IN_STATEMENT ->
@@ -142,7 +150,9 @@ final class StatementWriter {
             .stores()
             .statements()
             .add(context.origin(), context.delivery().id(), ended, content.digest());
-    if (outcome == Outcome.CHANGED) {
+    boolean worded = namedByBank && !anyNew;
+    anyNew = false;
+    if (outcome == Outcome.CHANGED && !(worded && tallies(ended))) {
       throw refused(
           "STATEMENT_CONTRADICTED",
           "another statement of account "
@@ -156,6 +166,11 @@ final class StatementWriter {
     }
     earlier.hold(ended, moved, began, outcome == Outcome.ADDED);
     return true;
+  }
+
+  /** Whether it is the one that came before, with entries that their bank has worded anew. */
+  private boolean tallies(Statement ended) {
+    return context.stores().statements().tallies(context.origin().companyId(), ended);
   }
 
   /**

@@ -37,6 +37,9 @@ class CsvDeliveryTest {
       balances: cover
       """;
 
+  private static final String NAMED =
+      DESCRIPTION.replace("remittance: Text}", "remittance: Text, id: Number, payerName: Name}");
+
   private final TestHub hub = TestHub.with(DunningMode.SHADOW);
   @TempDir private Path folder;
 
@@ -102,6 +105,32 @@ class CsvDeliveryTest {
   }
 
   @Test
+  void anEntryThatItsBankNamesIsTheSameHoweverItIsWorded() throws IOException {
+    Files.writeString(folder.resolve("test.yaml"), NAMED);
+    offer(named("invoice 1", ""));
+    offer(named("Rechnung 1", ""));
+    offer(named("factuur 1", TestHub.IBAN + ";2026-11-21;4.00;10.00;d;74;Jan\n"));
+
+    assertThat(hub.deliveries()).extracting(Seen::state).containsOnly("APPLIED");
+    assertThat(
+            LedgerSnapshot.of(hub.jdbc(), "acme").stream()
+                .filter(line -> line.startsWith("payment")))
+        .hasSize(4);
+  }
+
+  @Test
+  void anEntryThatItsBankNamesContradictsWhereTheMoneyOrTheDayIsAnother() throws IOException {
+    Files.writeString(folder.resolve("test.yaml"), NAMED);
+    offer(named("invoice 1", ""));
+    offer(named("invoice 1", "").replace("2.00;3.00", "2.50;3.50").replace("3.00;6.00", "3.00;6.50"));
+    offer(named("invoice 1", "").replace("2026-11-18", "2026-11-17"));
+
+    assertThat(hub.deliveries())
+        .extracting(Seen::reasonCode)
+        .containsExactly(null, "ENTRY_CONTRADICTED", "ENTRY_CONTRADICTED");
+  }
+
+  @Test
   void entriesOfAnAccountThatNobodyHasAreAProblemAlsoWithoutAStatement() throws IOException {
     Files.writeString(folder.resolve("test.yaml"), DESCRIPTION);
     offer(rows(THEIRS));
@@ -148,6 +177,14 @@ class CsvDeliveryTest {
         + (TestHub.IBAN + ";2026-11-18;1.00;1.00;a\n")
         + (TestHub.IBAN + ";2026-11-19;2.00;3.00;b\n")
         + (TestHub.IBAN + ";2026-11-20;3.00;6.00;c\n")
+        + more;
+  }
+
+  private static String named(String text, String more) {
+    return "Account;Date;Amount;Balance;Text;Number;Name\n"
+        + (TestHub.IBAN + ";2026-11-18;1.00;1.00;" + text + ";71;" + text + " Jansen\n")
+        + (TestHub.IBAN + ";2026-11-19;2.00;3.00;b;72;Jan\n")
+        + (TestHub.IBAN + ";2026-11-20;3.00;6.00;c;73;Jan\n")
         + more;
   }
 

@@ -113,29 +113,46 @@ class OverlappingStatementsTest {
 
   @Test
   void whatRulesSuggestedOfItsPaymentsHoldsNothingUpWhereABatchStaysWhole() {
-    hub.offer("3", InvoiceFile.of("INV-2026-1003", "c3", DAY, "100.00").bytes());
-    hub.settle();
-    bring(day("S", BATCH.bare()));
-    allocate(Decision.MANUAL);
-    hub.sql("update payment set account_key = null, entry_key = 'hidden ' || entry_key");
-    bring(days("W", BATCH, NEXT), AccountFile.of(NOTIFICATION, "N", DAY, BATCH));
-    hub.sql(
-        """
-        insert into allocation (company_id, allocation_id, payment_id, invoice_id, amount, currency,
-                                decision, evidence, decided_at, decided_by, business_date)
-        select a.company_id, gen_random_uuid(), p.payment_id, a.invoice_id, 40, a.currency, 'SUGGESTED',
-               a.evidence, a.decided_at, a.decided_by, a.business_date
-          from allocation a join payment p on p.entry_key like '%/B-1/2'
-        """);
-    hub.sql(
-        "update payment set account_key = 'NL44RABO0123456789', entry_key = substr(entry_key, 8)"
-            + " where entry_key like 'hidden %'");
+    openedBesideTheWhole();
+    allocated("SUGGESTED");
+    wholeAgain();
     assertThat(texts(hub, "select decision from allocation")).contains("SUGGESTED");
     assertThat(texts(hub, "select stated_as::text from advised_entry")).doesNotContainNull();
     bring(days("W2", BATCH, NEXT));
 
     assertThat(states()).containsOnly("APPLIED");
     assertThat(payments()).containsExactly("B-1 100.00", "N-1 5.00");
+  }
+
+  @Test
+  void aPaymentOfTheBatchInConflictAsksAPersonWhereTheBatchStaysWhole() {
+    openedBesideTheWhole();
+    allocated("CONFLICT");
+    wholeAgain();
+    bring(days("W2", BATCH, NEXT));
+
+    assertAsked();
+    assertThat(payments())
+        .containsExactly("B-1 100.00", "B-1/1 60.00", "B-1/2 40.00", "N-1 5.00");
+  }
+
+  @Test
+  void aPaymentOfTheBatchThatOnceHadAnAdjustmentAsksAPersonWhereTheBatchStaysWhole() {
+    openedBesideTheWhole();
+    hub.sql(
+        """
+        insert into adjustment (company_id, adjustment_id, payment_id, invoice_id, amount, currency,
+                                reason, decided_at, decided_by, business_date, ended)
+        select a.company_id, gen_random_uuid(), p.payment_id, a.invoice_id, 1, a.currency, 'DISCOUNT',
+               a.decided_at, a.decided_by, a.business_date, 'TAKEN_BACK'
+          from allocation a join payment p on p.entry_key like '%/B-1/2'
+        """);
+    wholeAgain();
+    bring(days("W2", BATCH, NEXT));
+
+    assertAsked();
+    assertThat(payments())
+        .containsExactly("B-1 100.00", "B-1/1 60.00", "B-1/2 40.00", "N-1 5.00");
   }
 
   @Test
@@ -260,6 +277,34 @@ class OverlappingStatementsTest {
     hub.offer("2", InvoiceFile.of("INV-2026-1002", "c2", DAY, "40.00").bytes());
     hub.offer("3", InvoiceFile.of("INV-2026-1003", "c3", DAY, "100.00").bytes());
     hub.settle();
+  }
+
+  /** A batch of which a person has decided is hidden while another statement opens it. */
+  private void openedBesideTheWhole() {
+    hub.offer("3", InvoiceFile.of("INV-2026-1003", "c3", DAY, "100.00").bytes());
+    hub.settle();
+    bring(day("S", BATCH.bare()));
+    allocate(Decision.MANUAL);
+    hub.sql("update payment set account_key = null, entry_key = 'hidden ' || entry_key");
+    bring(days("W", BATCH, NEXT), AccountFile.of(NOTIFICATION, "N", DAY, BATCH));
+  }
+
+  private void allocated(String decision) {
+    hub.sql(
+        """
+        insert into allocation (company_id, allocation_id, payment_id, invoice_id, amount, currency,
+                                decision, evidence, decided_at, decided_by, business_date)
+        select a.company_id, gen_random_uuid(), p.payment_id, a.invoice_id, 40, a.currency, '%s',
+               a.evidence, a.decided_at, a.decided_by, a.business_date
+          from allocation a join payment p on p.entry_key like '%%/B-1/2'
+        """
+            .formatted(decision));
+  }
+
+  private void wholeAgain() {
+    hub.sql(
+        "update payment set account_key = 'NL44RABO0123456789', entry_key = substr(entry_key, 8)"
+            + " where entry_key like 'hidden %'");
   }
 
   private UUID allocate(Decision decision) {
