@@ -2,6 +2,7 @@ package org.dunlin.config;
 
 import org.dunlin.config.bench.BenchCommand;
 import org.dunlin.config.cli.BackupCommand;
+import org.dunlin.config.cli.ClaimCommand;
 import org.dunlin.config.cli.CustomerCommand;
 import org.dunlin.config.cli.MatchCommand;
 import org.dunlin.config.cli.ProgramCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ReadCommand.class,
       MatchCommand.class,
+      ClaimCommand.class,
       CustomerCommand.class,
       TokenCommand.class,
       ProgramCommand.class,
