@@ -3,6 +3,7 @@ package org.dunlin.config;
 import org.dunlin.config.bench.BenchCommand;
 import org.dunlin.config.cli.BackupCommand;
 import org.dunlin.config.cli.CustomerCommand;
+import org.dunlin.config.cli.DunCommand;
 import org.dunlin.config.cli.MatchCommand;
 import org.dunlin.config.cli.ProgramCommand;
 import org.dunlin.config.cli.ReadCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ReadCommand.class,
       MatchCommand.class,
+      DunCommand.class,
       CustomerCommand.class,
       TokenCommand.class,
       ProgramCommand.class,
