@@ -4,6 +4,7 @@ import org.dunlin.config.bench.BenchCommand;
 import org.dunlin.config.cli.BackupCommand;
 import org.dunlin.config.cli.ClaimCommand;
 import org.dunlin.config.cli.CustomerCommand;
+import org.dunlin.config.cli.DunCommand;
 import org.dunlin.config.cli.MatchCommand;
 import org.dunlin.config.cli.ProgramCommand;
 import org.dunlin.config.cli.ReadCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       ReadCommand.class,
       MatchCommand.class,
       ClaimCommand.class,
+      DunCommand.class,
       CustomerCommand.class,
       TokenCommand.class,
       ProgramCommand.class,

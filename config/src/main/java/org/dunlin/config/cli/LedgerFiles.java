@@ -197,7 +197,8 @@ final class LedgerFiles {
             i.instalments(),
             i.precedingInvoices(),
             i.attachments(),
-            i.source());
+            i.source(),
+            i.plan());
   }
 
   private LedgerViewBuilder begun() {

@@ -5,11 +5,18 @@ import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
 
-/** An instalment with the step that is due for it today, and what holds it. */
-record Candidate(
-    Customer customer, Plan plan, OpenInstalment instalment, Ladder.Rung rung, List<Hold> holds) {
+/** An instalment with the step that is due for it, and what holds it. */
+record Candidate(Owed owed, OpenInstalment instalment, Ladder.Rung rung, List<Hold> holds) {
   boolean isHeld() {
     return !holds.isEmpty();
+  }
+
+  Customer customer() {
+    return owed.customer();
+  }
+
+  Plan plan() {
+    return owed.plan();
   }
 
   ActionItem item() {

@@ -59,7 +59,8 @@ public record DueDates(LocalDate dueDate, @Nullable DueDateFrom from) {
         i.instalments(),
         i.precedingInvoices(),
         i.attachments(),
-        i.source());
+        i.source(),
+        i.plan());
   }
 
   private static DueDates after(Invoice invoice, int days, DueDateFrom from) {

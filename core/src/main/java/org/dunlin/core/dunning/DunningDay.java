@@ -5,82 +5,102 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dunlin.core.model.Action;
-import org.dunlin.core.model.Customer;
-import org.dunlin.core.model.InvoiceKind;
+import org.dunlin.core.model.Hold;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One company's dunning on one day: gathers what is due, holds it, lets it in, groups it. */
 final class DunningDay {
   private final LocalDate today;
-  private final DunningFacts facts;
-  private final History history;
-  private final Holding holding;
-  private final Map<String, Plan> plans;
+  private final Desk desk;
+  private final Map<String, List<Candidate>> candidates = new HashMap<>();
 
-  DunningDay(LocalDate today, DunningFacts facts) {
+  DunningDay(LocalDate today, Desk desk) {
     this.today = today;
-    this.facts = facts;
-    this.history = new History(facts.past());
-    this.holding = new Holding(today, facts.holds(), history);
-    this.plans = facts.plans().stream().collect(Collectors.toMap(Plan::id, Function.identity()));
+    this.desk = desk;
   }
 
-  List<Action> actions() {
-    Map<String, List<Candidate>> candidates = candidates();
-    Entrance entrance = new Entrance(today, facts.past(), history);
-    Grouping grouping = new Grouping(facts.company().id(), today);
-    List<Candidate> admitted = new ArrayList<>();
-    for (Plan plan : facts.plans()) {
-      admitted.addAll(entrance.admitted(plan, candidates.getOrDefault(plan.id(), List.of())));
+  /**
+   * Looks at an invoice.
+   *
+   * @return the next day on which something of it may be due; null: none, as things stand
+   */
+  @Nullable LocalDate look(Owed owed) {
+    if (owed.invoice().invoice().issueDate().isAfter(today)) {
+      return owed.invoice().invoice().issueDate();
     }
-    return grouping.actions(admitted);
+    LocalDate next = null;
+    for (Part part : parts(owed)) {
+      Ladder.Outlook outlook =
+          desk.ladder(owed.plan()).on(today, part.instalment(), desk.history());
+      outlook.due().ifPresent(rung -> add(owed, part, rung));
+      next = earlier(next, outlook.next());
+    }
+    return next;
   }
 
-  private Map<String, List<Candidate>> candidates() {
-    Map<String, Customer> customers =
-        facts.customers().stream().collect(Collectors.toMap(Customer::id, Function.identity()));
-    Map<String, List<Candidate>> candidates = new HashMap<>();
-    for (OpenInvoice invoice : facts.invoices()) {
-      Customer customer = customers.get(invoice.invoice().customerId());
-      Plan plan = customer == null ? null : planOf(customer);
-      if (customer != null && plan != null && invoice.invoice().kind() == InvoiceKind.INVOICE) {
-        List<Candidate> known = candidates.computeIfAbsent(plan.id(), id -> new ArrayList<>());
-        due(invoice, customer, plan).forEach(known::add);
+  /**
+   * The day's actions.
+   *
+   * @param past the actions of before, of which those of this day tell who has entered already
+   */
+  List<Action> actions(Iterable<Action> past, HeldBefore heldBefore) {
+    Entrance entrance = new Entrance(today, past, desk);
+    List<Candidate> admitted = new ArrayList<>();
+    for (Plan plan : desk.plans()) {
+      List<Candidate> ofThePlan = candidates.getOrDefault(plan.id(), List.of());
+      for (Candidate candidate : entrance.admitted(plan, ofThePlan)) {
+        if (!candidate.isHeld() || heldBefore.isNew(candidate)) {
+          admitted.add(candidate);
+        }
       }
     }
-    return candidates;
+    return new Grouping(desk.company().id(), today).actions(admitted);
   }
 
-  private Stream<Candidate> due(OpenInvoice invoice, Customer customer, Plan plan) {
-    Ladder ladder = new Ladder(plan, today);
-    return OpenInstalment.of(invoice, customer, facts.company()).stream()
-        .filter(instalment -> plan.isWorthIt(instalment.open(), facts.company()))
-        .flatMap(
-            instalment ->
-                ladder.dueToday(instalment, history).stream()
-                    .map(rung -> candidate(customer, plan, instalment, rung)));
-  }
+  /**
+   * What is open of an instalment and may be asked for.
+   *
+   * @param contested whether a dispute holds it
+   */
+  private record Part(OpenInstalment instalment, boolean contested) {}
 
-  private Candidate candidate(
-      Customer customer, Plan plan, OpenInstalment instalment, Ladder.Rung rung) {
-    return new Candidate(
-        customer,
-        plan,
-        instalment,
-        rung,
-        holding.of(customer, instalment.invoice(), plan, rung.step().channel()));
-  }
-
-  /** The customer's own plan, else the first; null for a customer who is never dunned. */
-  private @Nullable Plan planOf(Customer customer) {
-    if (facts.plans().isEmpty() || Plan.NONE.equals(customer.plan())) {
-      return null;
+  private List<Part> parts(Owed owed) {
+    OpenInvoice open = owed.invoice();
+    Money contested = desk.agreements().contested(open.invoice().id(), open.open());
+    List<OpenInstalment> whole = OpenInstalment.of(open, owed.customer(), desk.company());
+    Map<LocalDate, OpenInstalment> rest = new HashMap<>();
+    if (contested.isPositive()) {
+      OpenInvoice free = new OpenInvoice(open.invoice(), open.open().minus(contested));
+      OpenInstalment.of(free, owed.customer(), desk.company())
+          .forEach(part -> rest.put(part.dueDate(), part));
     }
-    Plan own = customer.plan() == null ? null : plans.get(customer.plan());
-    return own != null ? own : facts.plans().getFirst();
+    List<Part> parts = new ArrayList<>(whole.size());
+    for (OpenInstalment instalment : whole) {
+      OpenInstalment free =
+          contested.isPositive() ? rest.get(instalment.dueDate()) : instalment;
+      if (free != null && owed.plan().isWorthIt(free.open(), desk.company())) {
+        parts.add(new Part(free, false));
+      } else if (owed.plan().isWorthIt(instalment.open(), desk.company())) {
+        parts.add(new Part(instalment, true));
+      }
+    }
+    return parts;
+  }
+
+  private void add(Owed owed, Part part, Ladder.Rung rung) {
+    List<Hold> holds =
+        desk.holding().on(today, owed, rung.step().channel(), part.contested());
+    candidates
+        .computeIfAbsent(owed.plan().id(), id -> new ArrayList<>())
+        .add(new Candidate(owed, part.instalment(), rung, holds));
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
   }
 }

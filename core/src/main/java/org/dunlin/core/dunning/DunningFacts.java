@@ -1,21 +1,31 @@
 package org.dunlin.core.dunning;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.Promise;
 
 /**
  * All that one company's dunning is decided from. The order within the lists means nothing, except
- * that the first plan is that of customers who name none.
+ * that of the plans: the first that is for a customer counts.
  *
  * @param customers each once, who may be dunned; the invoices of a customer who is not among them
  *     are not
- * @param invoices each once
+ * @param invoices each once; one that is issued later is not there before
  * @param past earlier actions in every state; see {@link Dunning} for which count
  * @param holds what stops dunning; one that names neither customer nor invoice stops all
+ * @param promises in every state; an OPEN one holds its invoices up to its day
+ * @param disputes in every state; an OPEN one holds what is contested
+ * @param arrangements in every state; an AGREED one holds its invoices
  * @param plans at most one of an id; no plans, no actions
+ * @param began since when plans are in force, by their ids; one that is not there began with its
+ *     first action, or begins now
  */
 public record DunningFacts(
     Company company,
@@ -23,12 +33,32 @@ public record DunningFacts(
     List<OpenInvoice> invoices,
     List<Action> past,
     List<Hold> holds,
-    List<Plan> plans) {
+    List<Promise> promises,
+    List<Dispute> disputes,
+    List<Arrangement> arrangements,
+    List<Plan> plans,
+    Map<String, LocalDate> began) {
   public DunningFacts {
     customers = List.copyOf(customers);
     invoices = List.copyOf(invoices);
     past = List.copyOf(past);
     holds = List.copyOf(holds);
+    promises = List.copyOf(promises);
+    disputes = List.copyOf(disputes);
+    arrangements = List.copyOf(arrangements);
     plans = List.copyOf(plans);
+    began = Map.copyOf(began);
+  }
+
+  /** Facts in which nothing was promised, contested or agreed. */
+  public DunningFacts(
+      Company company,
+      List<Customer> customers,
+      List<OpenInvoice> invoices,
+      List<Action> past,
+      List<Hold> holds,
+      List<Plan> plans) {
+    this(
+        company, customers, invoices, past, holds, List.of(), List.of(), List.of(), plans, Map.of());
   }
 }

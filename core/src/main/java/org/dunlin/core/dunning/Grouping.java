@@ -60,7 +60,7 @@ final class Grouping {
             .orElseThrow()
             .rung()
             .step();
-    ActionState state = key.held() ? ActionState.HELD : ActionState.DUE;
+    ActionState state = key.held() ? ActionState.HELD : due(group);
     return new Action(
         id(key, highest, state),
         key.customer(),
@@ -71,6 +71,13 @@ final class Grouping {
         state,
         group.stream().map(Candidate::item).sorted(ITEMS).toList(),
         holds(group));
+  }
+
+  /** A message of which one step has to be approved waits as a whole: it is one message. */
+  private static ActionState due(List<Candidate> group) {
+    return group.stream().anyMatch(candidate -> candidate.rung().step().approve())
+        ? ActionState.AWAITING_APPROVAL
+        : ActionState.DUE;
   }
 
   private static List<Hold> holds(List<Candidate> group) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
-import org.dunlin.core.model.Invoice;
 
 /** Holds by what they stop: one invoice, a customer, or all. */
 final class HoldIndex {
@@ -17,19 +15,19 @@ final class HoldIndex {
   HoldIndex(List<Hold> holds) {
     for (Hold hold : holds) {
       if (hold.invoiceId() != null) {
-        byInvoice.computeIfAbsent(hold.invoiceId(), id -> new ArrayList<>()).add(hold);
+        byInvoice.computeIfAbsent(hold.invoiceId(), id -> new ArrayList<>(1)).add(hold);
       } else if (hold.customerId() != null) {
-        byCustomer.computeIfAbsent(hold.customerId(), id -> new ArrayList<>()).add(hold);
+        byCustomer.computeIfAbsent(hold.customerId(), id -> new ArrayList<>(1)).add(hold);
       } else {
         onAll.add(hold);
       }
     }
   }
 
-  List<Hold> of(Customer customer, Invoice invoice) {
+  List<Hold> of(String customerId, String invoiceId) {
     List<Hold> holds = new ArrayList<>(onAll);
-    holds.addAll(byCustomer.getOrDefault(customer.id(), List.of()));
-    holds.addAll(byInvoice.getOrDefault(invoice.id(), List.of()));
+    holds.addAll(byCustomer.getOrDefault(customerId, List.of()));
+    holds.addAll(byInvoice.getOrDefault(invoiceId, List.of()));
     return holds;
   }
 }

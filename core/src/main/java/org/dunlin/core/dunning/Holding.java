@@ -3,15 +3,19 @@ package org.dunlin.core.dunning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
-import org.dunlin.core.model.Invoice;
 
-/** What holds an instalment's step today: the facts' holds, the address, the contact policy. */
+/**
+ * What holds an instalment's step on a day: the facts' holds, promises and arrangements, the
+ * address, the contact policy.
+ */
 final class Holding {
   /** A fixed order, so that the order of the facts does not show. */
   static final Comparator<Hold> ORDER =
@@ -20,37 +24,62 @@ final class Holding {
           .thenComparing(Hold::invoiceId, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Hold::until, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final LocalDate today;
   private final History history;
   private final HoldIndex given;
+  private final Agreements agreements;
+  private final Map<String, LocalDate> plausible = new HashMap<>();
 
-  Holding(LocalDate today, List<Hold> given, History history) {
-    this.today = today;
+  Holding(
+      List<Hold> given, Agreements agreements, List<PlausiblyPaid> plausible, History history) {
+    for (PlausiblyPaid each : plausible) {
+      this.plausible.merge(each.invoiceId(), each.from(), (a, b) -> a.isBefore(b) ? a : b);
+    }
     this.history = history;
-    this.given = new HoldIndex(given.stream().filter(hold -> isInForce(hold, today)).toList());
+    this.agreements = agreements;
+    this.given = new HoldIndex(given);
   }
 
-  List<Hold> of(Customer customer, Invoice invoice, Plan plan, Channel channel) {
-    List<Hold> holds = new ArrayList<>(given.of(customer, invoice));
-    if (namesAnotherPlan(customer, plan)) {
-      // The plan that it names is gone; a person decides, rather than a plan that nobody chose.
+  /**
+   * The holds on a step.
+   *
+   * @param contested whether all of it that is worth a message is contested
+   */
+  List<Hold> on(LocalDate today, Owed owed, Channel channel, boolean contested) {
+    Customer customer = owed.customer();
+    String invoiceId = owed.invoice().invoice().id();
+    List<Hold> holds = new ArrayList<>();
+    for (Hold hold : given.of(customer.id(), invoiceId)) {
+      if (hold.until() == null || !today.isAfter(hold.until())) {
+        holds.add(hold);
+      }
+    }
+    holds.addAll(agreements.holds(customer.id(), invoiceId, today));
+    LocalDate paid = plausible.get(invoiceId);
+    if (paid != null && !paid.isAfter(today)) {
+      holds.add(new Hold(customer.id(), invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
+    }
+    if (contested) {
+      holds.add(agreements.dispute(customer.id(), invoiceId, today));
+    }
+    if (owed.planGone()) {
       holds.add(new Hold(customer.id(), null, HoldReason.MANUAL, null));
     }
     if (!isReachable(customer, channel)) {
       holds.add(new Hold(customer.id(), null, HoldReason.NO_ADDRESS, null));
     }
-    contactPolicy(customer, plan, channel).ifPresent(holds::add);
-    return holds.stream().distinct().sorted(ORDER).toList();
+    contactPolicy(today, customer, owed.plan(), channel).ifPresent(holds::add);
+    return holds.size() < 2 ? holds : holds.stream().distinct().sorted(ORDER).toList();
   }
 
-  private Optional<Hold> contactPolicy(Customer customer, Plan plan, Channel channel) {
+  private Optional<Hold> contactPolicy(
+      LocalDate today, Customer customer, Plan plan, Channel channel) {
     if (channel == Channel.HANDOVER) {
       return Optional.empty();
     }
     // One contact a day at most for what is decided after the day's contact was.
     int days = Math.max(1, plan.contact().minDaysBetween());
     return history
-        .lastContact(customer.id())
+        .lastContact(customer.id(), today)
         .map(last -> last.plusDays(days - 1L))
         .filter(lastDayOfRest -> !today.isAfter(lastDayOfRest))
         .map(until -> new Hold(customer.id(), null, HoldReason.CONTACT_POLICY, until));
@@ -62,13 +91,5 @@ final class Holding {
       case LETTER -> customer.address() != null;
       case CALL, HANDOVER -> true;
     };
-  }
-
-  private static boolean namesAnotherPlan(Customer customer, Plan plan) {
-    return customer.plan() != null && !customer.plan().equals(plan.id());
-  }
-
-  private static boolean isInForce(Hold hold, LocalDate today) {
-    return hold.until() == null || !today.isAfter(hold.until());
   }
 }

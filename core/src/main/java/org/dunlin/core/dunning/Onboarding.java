@@ -1,20 +1,19 @@
 package org.dunlin.core.dunning;
 
 /**
- * How invoices enter that were overdue for long before the plan saw them. They begin with the first
- * step that still holds for them; a step before the due date never does.
+ * How invoices enter that were overdue before the plan began. They begin with the step that is
+ * named, never with one before the due date.
  *
- * @param perDay how many customers at most enter on a day, oldest due date first
+ * @param enterAt the id of a step; {@link #FIRST} where no step has it: the first that still holds
+ * @param perDay how many invoices at most enter on a day, oldest due date first
  */
-public record Onboarding(EnterAt enterAt, int perDay) {
-  /** The step with which such an invoice begins. */
-  public enum EnterAt {
-    FIRST
-  }
+public record Onboarding(String enterAt, int perDay) {
+  /** The word for the first step, whatever it is called. */
+  public static final String FIRST = "first";
 
   public Onboarding {
     if (perDay < 1) {
-      throw new IllegalArgumentException("at least one customer a day enters");
+      throw new IllegalArgumentException("at least one invoice a day enters");
     }
   }
 }

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dunning plan: steps in their order, and how customers are approached.
  *
+ * @param audience whom it is for who names no plan
  * @param tolerance an instalment with less than this open is not dunned, by currency; the company's
  *     tolerance counts for a currency that is not named
- * @param onboarding how long overdue invoices enter; null: like all others, without a limit a day
+ * @param onboarding how invoices enter that were overdue before the plan began; null: like all
+ *     others, without a limit a day
  * @param steps at least one, with different ids; the first does not count from a previous one
  */
 public record Plan(
     String id,
     String name,
+    Audience audience,
     Per per,
     Map<CurrencyUnit, Money> tolerance,
     Contact contact,

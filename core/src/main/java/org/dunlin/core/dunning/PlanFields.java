@@ -1,13 +1,18 @@
 package org.dunlin.core.dunning;
 
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A plan from its YAML fields. */
 final class PlanFields {
   private static final String CUSTOMER = "customer";
+  private static final Pattern HOURS =
+      Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d)");
 
   private PlanFields() {}
 
@@ -16,21 +21,17 @@ final class PlanFields {
     if (id.equals(Plan.NONE)) {
       throw fields.wrong("id", "another id (none stands for never dunned)");
     }
-    fields.refuse(
-        "for",
-        "this version does not choose plans by customer yet; remove for and name the plan at the"
-            + " customer");
     String name = fields.optionalText("name");
-    Plan plan =
-        new Plan(
-            id,
-            name == null ? id : name,
-            per(fields),
-            fields.amounts("tolerance"),
-            contact(fields),
-            onboarding(fields),
-            steps(fields));
-    return plan;
+    List<Step> steps = steps(fields);
+    return new Plan(
+        id,
+        name == null ? id : name,
+        AudienceFields.audience(fields),
+        per(fields),
+        fields.amounts("tolerance"),
+        contact(fields),
+        onboarding(fields, steps),
+        steps);
   }
 
   private static Per per(YamlFields fields) {
@@ -50,31 +51,46 @@ final class PlanFields {
   private static Contact contact(YamlFields fields) {
     YamlFields contact = fields.optionalObject("contact");
     if (contact == null) {
-      return new Contact(0, false);
+      return new Contact(0, false, null, null);
     }
-    contact.refuse(
-        "calendar",
-        "this version does not know holidays yet, only Saturdays and Sundays; remove calendar");
     Contact result =
-        new Contact(contact.count("minDaysBetween", 0), contact.truth("businessDaysOnly", false));
+        new Contact(
+            contact.count("minDaysBetween", 0),
+            contact.truth("businessDaysOnly", false),
+            contact.optional(
+                "calendar",
+                "a country or a country and region whose holidays are known, such as NL or DE-BY,",
+                text -> HolidayCalendar.isKnown(text) ? text : null),
+            contact.optional(
+                "quiet", "hours such as \"19:00-08:00\"", PlanFields::quietHours));
     contact.end();
     return result;
   }
 
-  private static @Nullable Onboarding onboarding(YamlFields fields) {
+  private static @Nullable QuietHours quietHours(String text) {
+    Matcher matcher = HOURS.matcher(text);
+    if (!matcher.matches() || matcher.group(1).equals(matcher.group(2))) {
+      return null;
+    }
+    return new QuietHours(LocalTime.parse(matcher.group(1)), LocalTime.parse(matcher.group(2)));
+  }
+
+  private static @Nullable Onboarding onboarding(YamlFields fields, List<Step> steps) {
     YamlFields onboarding = fields.optionalObject("onboarding");
     if (onboarding == null) {
       return null;
     }
-    if (!onboarding.text("enterAt").equals("first")) {
-      throw onboarding.wrong("enterAt", "first (this version knows no other)");
+    String enterAt = onboarding.text("enterAt");
+    if (!enterAt.equals(Onboarding.FIRST)
+        && steps.stream().noneMatch(step -> step.id().equals(enterAt))) {
+      throw onboarding.wrong("enterAt", "first or the id of a step of this plan");
     }
     int perDay = onboarding.count("perDay", 0);
     if (perDay < 1) {
-      throw onboarding.wrong("perDay", "how many customers enter on a day, at least 1,");
+      throw onboarding.wrong("perDay", "how many invoices enter on a day, at least 1,");
     }
     onboarding.end();
-    return new Onboarding(Onboarding.EnterAt.FIRST, perDay);
+    return new Onboarding(enterAt, perDay);
   }
 
   private static List<Step> steps(YamlFields fields) {

@@ -14,7 +14,7 @@ public final class PlanRefused extends RuntimeException {
 
   /**
    * Code, place and remedy. Codes: NOT_YAML, FILE_TOO_LARGE, MISSING_FIELD, UNKNOWN_FIELD,
-   * WRONG_VALUE, DUPLICATE, NOT_CARRIED_OUT (part of the format that this version does not know).
+   * WRONG_VALUE, DUPLICATE.
    */
   public Problem problem() {
     return problem;

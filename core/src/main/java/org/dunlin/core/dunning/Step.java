@@ -1,7 +1,9 @@
 package org.dunlin.core.dunning;
 
+import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.ClaimKind;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param minAmount the step is left out for an instalment with less open, by currency
  * @param waitAtMostDays how many days a call waits for the person who makes it before the plan goes
  *     on without; null: until it is made
+ * @param claim what is owed beside the principal and stands in the message, in the order written
+ * @param approve whether a person has to say yes before it is done
  */
 public record Step(
     String id,
@@ -23,8 +27,11 @@ public record Step(
     Channel channel,
     @Nullable String template,
     Map<CurrencyUnit, Money> minAmount,
-    @Nullable Integer waitAtMostDays) {
+    @Nullable Integer waitAtMostDays,
+    List<ClaimKind> claim,
+    boolean approve) {
   public Step {
     minAmount = Map.copyOf(minAmount);
+    claim = List.copyOf(claim);
   }
 }

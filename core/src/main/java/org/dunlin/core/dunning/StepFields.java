@@ -3,6 +3,7 @@ package org.dunlin.core.dunning;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.ClaimKind;
 import org.jspecify.annotations.Nullable;
 
 /** A step from its YAML fields. */
@@ -15,8 +16,6 @@ final class StepFields {
 
   static Step step(YamlFields fields) {
     String id = fields.text("id");
-    fields.refuse("claim", "this version does not reckon claims yet; remove claim");
-    fields.refuse("approve", "this version does not ask for approval yet; remove approve");
     Due due =
         required(
             fields,
@@ -33,7 +32,9 @@ final class StepFields {
         channel,
         template(fields, channel),
         fields.amounts("minAmount"),
-        waitAtMost(fields, channel));
+        waitAtMost(fields, channel),
+        fields.words("claim", ClaimKind.class),
+        fields.truth("approve", false));
   }
 
   private static @Nullable Due due(String text) {

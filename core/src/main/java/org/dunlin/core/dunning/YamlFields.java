@@ -96,17 +96,20 @@ final class YamlFields {
   }
 
   boolean truth(String name, boolean otherwise) {
-    Boolean truth =
-        optional(
-            name,
-            "true or false",
-            text ->
-                switch (text) {
-                  case "true" -> Boolean.TRUE;
-                  case "false" -> Boolean.FALSE;
-                  default -> null;
-                });
+    Boolean truth = optionalTruth(name);
     return truth == null ? otherwise : truth;
+  }
+
+  @Nullable Boolean optionalTruth(String name) {
+    return optional(
+        name,
+        "true or false",
+        text ->
+            switch (text) {
+              case "true" -> Boolean.TRUE;
+              case "false" -> Boolean.FALSE;
+              default -> null;
+            });
   }
 
   /** Amounts by currency: {@code {EUR: "5.00"}}. */
@@ -136,13 +139,56 @@ final class YamlFields {
     return new YamlFields(mapping, place);
   }
 
+  /** A list of texts, each once; empty where the field is absent. */
+  List<String> texts(String name, String each) {
+    Node node = find(name);
+    if (node == null) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node element : elements(name, node)) {
+      if (!(element instanceof ScalarNode scalar)
+          || !WritableText.is(scalar.getValue())
+          || texts.contains(scalar.getValue())) {
+        throw wrong(name, each);
+      }
+      texts.add(scalar.getValue());
+    }
+    if (texts.isEmpty()) {
+      throw wrong(name, each);
+    }
+    return texts;
+  }
+
+  /** A list of words, each once; empty where the field is absent. */
+  <E extends Enum<E>> List<E> words(String name, Class<E> words) {
+    List<E> known = List.of(words.getEnumConstants());
+    List<String> names = known.stream().map(Enum::name).toList();
+    String each = "a list of words, each once, of " + String.join(", ", names) + ",";
+    List<E> found = new ArrayList<>();
+    for (String text : texts(name, each)) {
+      if (!names.contains(text)) {
+        throw wrong(name, each);
+      }
+      found.add(known.get(names.indexOf(text)));
+    }
+    return found;
+  }
+
+  private List<Node> elements(String name, Node node) {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw wrong(name, "a list");
+    }
+    return sequence.getValue();
+  }
+
   <T> List<T> objects(String name, String each, Function<YamlFields, T> reader) {
     Node node = find(name);
-    if (!(node instanceof SequenceNode sequence)) {
-      throw node == null ? missing(name) : wrong(name, "a list");
+    if (node == null) {
+      throw missing(name);
     }
     List<T> objects = new ArrayList<>();
-    for (Node element : sequence.getValue()) {
+    for (Node element : elements(name, node)) {
       PlanPlace at = place.in(each).at(line(element));
       if (!(element instanceof MappingNode mapping)) {
         throw at.refused("WRONG_VALUE", "a " + each + " in braces or indented is expected");
@@ -152,13 +198,6 @@ final class YamlFields {
       fields.end();
     }
     return objects;
-  }
-
-  /** Refuses a part of the format that this version does not carry out. */
-  void refuse(String name, String sentence) {
-    if (values.containsKey(name)) {
-      throw at(name).refused("NOT_CARRIED_OUT", sentence);
-    }
   }
 
   /** Refuses what nobody asked for. */

@@ -31,7 +31,8 @@ public final class Enriched {
         i.instalments(),
         i.precedingInvoices(),
         i.attachments(),
-        i.source());
+        i.source(),
+        i.plan());
   }
 
   /** The customer with the ways to reach and to recognise it that are lacking. */

@@ -7,6 +7,8 @@ import org.dunlin.core.model.DisputeState;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.PromiseState;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What was agreed or contested with a customer: promises, disputes, arrangements. */
 final class AgreementJson {
@@ -34,22 +36,33 @@ final class AgreementJson {
   }
 
   static Dispute dispute(Fields fields) {
-    CurrencyUnit currency = fields.currency("currency");
     return new Dispute(
         fields.text("id"),
         fields.text("invoiceId"),
-        fields.amount("amount", currency),
+        contested(fields),
         fields.text("reason"),
         fields.optionalText("owner"),
         fields.optionalDate("deadline"),
         fields.oneOf("state", DisputeState.class));
   }
 
+  /** An amount in its currency, or neither. */
+  private static @Nullable Money contested(Fields fields) {
+    CurrencyUnit currency = fields.optionalCurrency("currency");
+    Money amount =
+        fields.optionalAmount("amount", currency == null ? CurrencyUnit.EUR : currency);
+    if (amount != null && currency == null) {
+      throw fields.missing("currency");
+    }
+    return amount;
+  }
+
   static void write(Dispute dispute, ObjectOut out) {
     out.text("id", dispute.id());
     out.text("invoiceId", dispute.invoiceId());
-    out.amount("amount", dispute.amount());
-    out.text("currency", dispute.amount().getCurrencyUnit().getCode());
+    Money amount = dispute.amount();
+    out.amount("amount", amount);
+    out.text("currency", amount == null ? null : amount.getCurrencyUnit().getCode());
     out.text("reason", dispute.reason());
     out.text("owner", dispute.owner());
     out.date("deadline", dispute.deadline());

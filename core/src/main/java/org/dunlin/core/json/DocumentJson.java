@@ -33,7 +33,8 @@ final class DocumentJson {
         fields.objects("instalments", part -> instalment(part, currency)),
         FreeNames.objects(fields, "x-precedingInvoices", DocumentJson::precedingInvoice),
         FreeNames.objects(fields, "x-attachments", DocumentJson::attachment),
-        fields.optionalObject("source", PartyJson::source));
+        fields.optionalObject("source", PartyJson::source),
+        fields.optionalText("plan"));
   }
 
   static void write(Invoice invoice, ObjectOut out) {
@@ -55,6 +56,7 @@ final class DocumentJson {
     out.objects("x-precedingInvoices", invoice.precedingInvoices(), DocumentJson::write);
     out.objects("x-attachments", invoice.attachments(), DocumentJson::write);
     out.object("source", invoice.source(), PartyJson::write);
+    out.text("plan", invoice.plan());
   }
 
   static Instalment instalment(Fields fields, CurrencyUnit currency) {

@@ -79,7 +79,11 @@ class Fields {
   }
 
   CurrencyUnit currency(String name) {
-    return required(name, parsed(name, () -> "an ISO 4217 currency such as EUR", CurrencyUnit::of));
+    return required(name, optionalCurrency(name));
+  }
+
+  @Nullable CurrencyUnit optionalCurrency(String name) {
+    return parsed(name, () -> "an ISO 4217 currency such as EUR", CurrencyUnit::of);
   }
 
   /**

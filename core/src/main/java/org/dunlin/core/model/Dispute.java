@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An amount of an invoice that the customer contests. */
+/**
+ * An amount of an invoice that the customer contests.
+ *
+ * @param amount what is contested; null: all of the invoice
+ */
 public record Dispute(
     String id,
     String invoiceId,
-    Money amount,
+    @Nullable Money amount,
     String reason,
     @Nullable String owner,
     @Nullable LocalDate deadline,

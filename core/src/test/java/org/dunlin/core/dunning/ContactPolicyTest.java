@@ -41,6 +41,15 @@ class ContactPolicyTest {
   }
 
   @Test
+  void aMessageThatNobodyHasApprovedReachedNobodyButIsTheContactOfItsDay() {
+    scene.run(day("2026-12-06"), ActionState.AWAITING_APPROVAL);
+    scene.open("i-3", "c-1", "2026-12-01", "EUR 300");
+
+    assertThat(scene.on("2026-12-06")).extracting(Action::state).containsExactly(ActionState.HELD);
+    assertThat(scene.on("2026-12-07")).extracting(Action::state).containsExactly(ActionState.DUE);
+  }
+
+  @Test
   void contactWithOneCustomerLeavesAnotherFree() {
     scene.customers.add(Scene.customer("c-2"));
     scene.run(day("2026-12-06"), ActionState.SENT);

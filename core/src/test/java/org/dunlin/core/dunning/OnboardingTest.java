@@ -31,7 +31,7 @@ class OnboardingTest {
   }
 
   @Test
-  void soManyCustomersEnterOnADayOldestDueFirst() {
+  void soManyInvoicesEnterOnADayOldestDueFirst() {
     Scene scene = fiveOldCustomers();
 
     assertThat(customers(scene.send("2026-12-06"))).containsExactly("c-4", "c-5");
@@ -80,17 +80,69 @@ class OnboardingTest {
   }
 
   @Test
-  void whatBecameDueInTheLastThirtyDaysDoesNotWaitInTheQueue() {
+  void theInvoicesOfACustomerAreCountedEach() {
+    Scene scene = Scene.with(PLAN);
+    scene.customers.add(customer("c-2"));
+    scene.open("i-1", "c-1", "2024-06-01", "EUR 100");
+    scene.open("i-2", "c-1", "2024-06-02", "EUR 100");
+    scene.open("i-3", "c-2", "2024-06-03", "EUR 100");
+
+    assertThat(customers(scene.send("2026-12-06"))).containsExactly("c-1");
+    assertThat(customers(scene.send("2026-12-07"))).containsExactly("c-2");
+  }
+
+  @Test
+  void whatBecomesOverdueOnceThePlanHasBegunDoesNotWaitInTheQueue() {
     Scene scene = fiveOldCustomers();
-    LocalDate recent = day("2026-12-06").minusDays(5 + 30);
+    scene.began.put("test", day("2026-12-01"));
     scene.customers.add(customer("new"));
-    scene.open("recent", "new", recent.toString(), "EUR 100");
+    scene.open("recent", "new", "2026-11-30", "EUR 100");
 
     assertThat(customers(scene.on("2026-12-06"))).containsExactly("c-4", "c-5", "new");
 
     scene.invoices.removeLast();
-    scene.open("recent", "new", recent.minusDays(1).toString(), "EUR 100");
+    scene.open("recent", "new", "2026-11-29", "EUR 100");
     assertThat(customers(scene.on("2026-12-06"))).containsExactly("c-4", "c-5");
+  }
+
+  @Test
+  void aPlanBeganWithItsFirstActionWhereNobodySaysWhen() {
+    Scene scene = fiveOldCustomers();
+    scene.send("2026-12-06");
+    scene.customers.add(customer("new"));
+    scene.open("recent", "new", "2026-12-07", "EUR 100");
+
+    assertThat(customers(scene.send("2026-12-12"))).containsExactly("c-2", "c-3", "new");
+  }
+
+  @Test
+  void oldInvoicesEnterAtTheStepThatThePlanNames() {
+    Plan plan =
+        Plans.with(
+            "onboarding: {enterAt: second, perDay: 2}",
+            mail("notice", "-3d"),
+            mail("first", "+5d"),
+            mail("second", "previous +7d"),
+            mail("third", "previous +9d"));
+    Scene scene = Scene.with(plan).open("i", "c-1", "2020-01-01", "EUR 100");
+
+    assertThat(scene.send("2026-12-06")).extracting(Action::step).containsExactly("second");
+    assertThat(scene.send("2026-12-14")).isEmpty();
+    assertThat(scene.send("2026-12-15")).extracting(Action::step).containsExactly("third");
+  }
+
+  @Test
+  void anOldInvoiceWhoseEntranceIsStillToComeWaitsForIt() {
+    Plan plan =
+        Plans.with(
+            "onboarding: {enterAt: second, perDay: 2}",
+            mail("first", "+5d"),
+            mail("second", "previous +7d"));
+    Scene scene = Scene.with(plan).open("i", "c-1", "2026-11-26", "EUR 100");
+    scene.began.put("test", day("2026-12-01"));
+
+    assertThat(scene.on("2026-12-07")).isEmpty();
+    assertThat(scene.on("2026-12-08")).extracting(Action::step).containsExactly("second");
   }
 
   @Test

@@ -20,7 +20,7 @@ class PastActionTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"HELD", "FAILED", "CANCELLED"})
+      names = {"AWAITING_APPROVAL", "HELD", "FAILED", "CANCELLED"})
   void whatWasDecidedCountsAsDoneForItsStep(ActionState state) {
     scene.run(day("2026-12-06"), state);
 
@@ -43,6 +43,32 @@ class PastActionTest {
     scene.run(day("2026-12-06"), state);
 
     assertThat(scene.on("2026-12-06")).isEmpty();
+  }
+
+  @Test
+  void whatAwaitsApprovalIsNotDecidedAgainAndNothingFollowsIt() {
+    scene.run(day("2026-12-06"), ActionState.AWAITING_APPROVAL);
+
+    assertThat(scene.on("2026-12-06")).isEmpty();
+    assertThat(scene.on("2026-12-07")).isEmpty();
+    assertThat(scene.on("2027-12-13")).isEmpty();
+  }
+
+  @Test
+  void whatAwaitedApprovalUntilItWasOverIsPassed() {
+    Scene over =
+        Scene.with(
+                Plans.steps(
+                    mail("first", "+5d") + ", until: \"9d\", approve: true",
+                    mail("second", "previous +7d")))
+            .open("i", "c-1", "2026-12-01", "EUR 100");
+    assertThat(over.on("2026-12-06"))
+        .extracting(Action::state)
+        .containsExactly(ActionState.AWAITING_APPROVAL);
+    over.past.addAll(over.on("2026-12-06"));
+
+    assertThat(over.on("2026-12-10")).isEmpty();
+    assertThat(over.on("2026-12-13")).extracting(Action::step).containsExactly("second");
   }
 
   @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.ClaimKind;
 import org.dunlin.core.model.Problem;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -34,8 +38,8 @@ class PlanReaderTest {
               waitAtMost: 5d
               channel: CALL
               minAmount: {EUR: "500.00"}
-            - {id: second, due: "end-of-month +10d", channel: LETTER, template: reminder-2}
-            - {id: over, due: "previous +14d", channel: HANDOVER}
+            - {id: second, due: "end-of-month +10d", channel: LETTER, template: reminder-2, claim: [INTEREST, COSTS]}
+            - {id: over, due: "previous +14d", channel: HANDOVER, approve: true}
       """;
 
   @Test
@@ -46,8 +50,8 @@ class PlanReaderTest {
     assertThat(plan.name()).isEqualTo("For all");
     assertThat(plan.per()).isEqualTo(Per.INVOICE);
     assertThat(plan.tolerance()).containsOnly(amount("EUR 5.00"), amount("JPY 500"));
-    assertThat(plan.contact()).isEqualTo(new Contact(7, true));
-    assertThat(plan.onboarding()).isEqualTo(new Onboarding(Onboarding.EnterAt.FIRST, 50));
+    assertThat(plan.contact()).isEqualTo(new Contact(7, true, null, null));
+    assertThat(plan.onboarding()).isEqualTo(new Onboarding("first", 50));
     assertThat(plan.steps())
         .containsExactly(
             mail("notice", new Due.FromDueDate(-3), 0, "before-due"),
@@ -59,7 +63,9 @@ class PlanReaderTest {
                 Channel.CALL,
                 null,
                 Map.ofEntries(amount("EUR 500.00")),
-                5),
+                5,
+                List.of(),
+                false),
             new Step(
                 "second",
                 new Due.EndOfMonth(10),
@@ -67,9 +73,19 @@ class PlanReaderTest {
                 Channel.LETTER,
                 "reminder-2",
                 Map.of(),
-                null),
+                null,
+                List.of(ClaimKind.INTEREST, ClaimKind.COSTS),
+                false),
             new Step(
-                "over", new Due.AfterPrevious(14), null, Channel.HANDOVER, null, Map.of(), null));
+                "over",
+                new Due.AfterPrevious(14),
+                null,
+                Channel.HANDOVER,
+                null,
+                Map.of(),
+                null,
+                List.of(),
+                true));
   }
 
   @Test
@@ -79,7 +95,7 @@ class PlanReaderTest {
     assertThat(plan.name()).isEqualTo("a");
     assertThat(plan.per()).isEqualTo(Per.CUSTOMER);
     assertThat(plan.tolerance()).isEmpty();
-    assertThat(plan.contact()).isEqualTo(new Contact(0, false));
+    assertThat(plan.contact()).isEqualTo(new Contact(0, false, null, null));
     assertThat(plan.onboarding()).isNull();
   }
 
@@ -90,32 +106,31 @@ class PlanReaderTest {
             mail("reminder-1", new Due.FromDueDate(5), null, "reminder-1"),
             mail("reminder-2", new Due.AfterPrevious(10), null, "reminder-2"),
             mail("final", new Due.AfterPrevious(14), null, "final"));
-    assertThat(StandardPlan.plan().contact()).isEqualTo(new Contact(7, true));
+    assertThat(StandardPlan.plan().contact()).isEqualTo(new Contact(7, true, null, null));
     assertThat(StandardPlan.plan().tolerance()).containsOnly(amount("EUR 5.00"));
     assertThat(StandardPlan.plan().onboarding())
-        .isEqualTo(new Onboarding(Onboarding.EnterAt.FIRST, 50));
+        .isEqualTo(new Onboarding("first", 50));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "per: invoice | for: {segments: [sme]} | line 4, plan standard | does not choose plans",
-        "businessDaysOnly: true | calendar: NL | line 6, plan standard | does not know holidays",
-        "template: reminder-1 | claim: [INTEREST] | line 11, plan standard, step first | claims",
-        "template: reminder-1 | approve: true | line 11, plan standard, step first | approval",
-      })
-  void whatThisVersionDoesNotCarryOutIsRefusedAtItsPlace(
-      String beside, String key, String position, String words) {
-    String more = beside.startsWith("per") ? beside + "\n    " + key : beside + ", " + key;
+  @Test
+  void whomAPlanIsForHolidaysQuietHoursAndTheEntranceAreRead() {
+    Plan plan =
+        Plans.with(
+            """
+            for: {segments: [sme, retail], countries: [NL, BE], consumer: false}
+            contact: {minDaysBetween: 3, businessDaysOnly: true, calendar: DE-BY, quiet: "19:00-08:00"}
+            onboarding: {enterAt: second, perDay: 5}
+            """,
+            Plans.mail("first", "+5d"),
+            Plans.mail("second", "+9d"));
 
-    Problem problem = refused(FULL.replace(beside, more));
-
-    assertThat(problem.code()).isEqualTo("NOT_CARRIED_OUT");
-    assertThat(problem.source()).isEqualTo("plans.yaml");
-    assertThat(problem.position())
-        .isEqualTo(beside.startsWith("per") ? "line 5, plan standard" : position);
-    assertThat(problem.message()).contains("this version").contains(words).contains("remove");
+    assertThat(plan.audience())
+        .isEqualTo(new Audience(Set.of("sme", "retail"), Set.of("NL", "BE"), false));
+    assertThat(plan.contact())
+        .isEqualTo(
+            new Contact(
+                3, true, "DE-BY", new QuietHours(LocalTime.of(19, 0), LocalTime.of(8, 0))));
+    assertThat(plan.onboarding()).isEqualTo(new Onboarding("second", 5));
   }
 
   @ParameterizedTest
@@ -137,8 +152,19 @@ class PlanReaderTest {
         "template: reminder-2 | template: t, waitAtMost: 5d | WRONG_VALUE | waitAtMost: a CALL",
         "minDaysBetween: 7 | minDaysBetween: seven | WRONG_VALUE | minDaysBetween: a whole number",
         "businessDaysOnly: true | businessDaysOnly: yes | WRONG_VALUE | true or false",
-        "enterAt: first | enterAt: last | WRONG_VALUE | enterAt: first",
-        "perDay: 50 | perDay: 0 | WRONG_VALUE | perDay: how many customers",
+        "enterAt: first | enterAt: last | WRONG_VALUE | enterAt: first or the id of a step",
+        "perDay: 50 | perDay: 0 | WRONG_VALUE | perDay: how many invoices",
+        "per: invoice | for: {countries: [Holland]} | WRONG_VALUE | a list of ISO 3166 codes",
+        "per: invoice | for: {countries: []} | WRONG_VALUE | a list of ISO 3166 codes",
+        "per: invoice | for: {segments: sme} | WRONG_VALUE | segments: a list",
+        "per: invoice | for: {sector: x} | UNKNOWN_FIELD | sector is not known here",
+        "per: invoice | for: {consumer: perhaps} | WRONG_VALUE | true or false",
+        "minDaysBetween: 7 | calendar: XX | WRONG_VALUE | calendar: a country",
+        "minDaysBetween: 7 | calendar: NL-XX | WRONG_VALUE | calendar: a country",
+        "minDaysBetween: 7 | quiet: night | WRONG_VALUE | quiet: hours such as",
+        "claim: [INTEREST, COSTS] | claim: [INTREST] | WRONG_VALUE | a list of words",
+        "claim: [INTEREST, COSTS] | claim: INTEREST | WRONG_VALUE | claim: a list",
+        "approve: true | approve: perhaps | WRONG_VALUE | true or false",
         "per: invoice | per: planet | WRONG_VALUE | per: customer or invoice",
         "id: standard | id: none | WRONG_VALUE | none stands for never dunned",
         "id: second | id: first | DUPLICATE | two steps have the id first",
@@ -187,7 +213,8 @@ class PlanReaderTest {
   }
 
   private static Step mail(String id, Due due, @Nullable Integer until, String template) {
-    return new Step(id, due, until, Channel.EMAIL, template, Map.of(), null);
+    return new Step(
+        id, due, until, Channel.EMAIL, template, Map.of(), null, List.of(), false);
   }
 
   private static Map.Entry<CurrencyUnit, Money> amount(String amount) {

@@ -3,18 +3,22 @@ package org.dunlin.core.dunning;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Address;
+import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Instalment;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.model.Promise;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,11 @@ final class Scene {
   final List<OpenInvoice> invoices = new ArrayList<>();
   final List<Action> past = new ArrayList<>();
   final List<Hold> holds = new ArrayList<>();
+  final List<Promise> promises = new ArrayList<>();
+  final List<Dispute> disputes = new ArrayList<>();
+  final List<Arrangement> arrangements = new ArrayList<>();
   final List<Plan> plans = new ArrayList<>();
+  final Map<String, LocalDate> began = new HashMap<>();
   Company company = company(null);
 
   /** A scene with the standard plan and customer c-1. */
@@ -175,7 +183,17 @@ final class Scene {
   }
 
   DunningFacts facts() {
-    return new DunningFacts(company, customers, invoices, past, holds, plans);
+    return new DunningFacts(
+        company,
+        customers,
+        invoices,
+        past,
+        holds,
+        promises,
+        disputes,
+        arrangements,
+        plans,
+        began);
   }
 
   List<Action> on(String day) {

@@ -108,7 +108,7 @@ final class AnyRecord {
           new Dispute(
               text(),
               text(),
-              money(),
+              maybe(this::money),
               text(),
               maybe(this::text),
               maybe(this::date),

@@ -87,8 +87,14 @@ final class SchemaFields extends Fields {
   @Override
   CurrencyUnit currency(String name) {
     need(name);
-    note(name, reference("currency"));
+    optionalCurrency(name);
     return CurrencyUnit.EUR;
+  }
+
+  @Override
+  @Nullable CurrencyUnit optionalCurrency(String name) {
+    note(name, reference("currency"));
+    return null;
   }
 
   @Override

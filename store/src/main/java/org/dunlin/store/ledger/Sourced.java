@@ -49,7 +49,8 @@ final class Sourced {
         i.instalments(),
         i.precedingInvoices(),
         i.attachments(),
-        source);
+        source,
+        i.plan());
   }
 
   static Payment payment(Payment p, String id, @Nullable Source source) {

@@ -123,6 +123,8 @@ public final class DunCompany {
     ActionState state = asksFirst(companyId, today, due.size());
     MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
     due.forEach(action -> messages.decide(action, state));
+    in(actions, ActionState.AWAITING_APPROVAL)
+        .forEach(action -> messages.decide(action, ActionState.AWAITING_APPROVAL));
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);
   }

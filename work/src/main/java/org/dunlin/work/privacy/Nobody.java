@@ -63,7 +63,8 @@ public final class Nobody {
         i.instalments(),
         i.precedingInvoices(),
         List.of(),
-        i.source());
+        i.source(),
+        i.plan());
   }
 
   /** The payment without who paid; a return is still found by its end-to-end id, blinded. */

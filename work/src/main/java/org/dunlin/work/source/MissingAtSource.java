@@ -149,7 +149,8 @@ public final class MissingAtSource {
         i.instalments(),
         i.precedingInvoices(),
         i.attachments(),
-        i.source());
+        i.source(),
+        i.plan());
   }
 
   private LocalDate today(String companyId) {

@@ -124,6 +124,7 @@ final class StatusMessages {
         i.instalments(),
         i.precedingInvoices(),
         i.attachments(),
-        i.source());
+        i.source(),
+        i.plan());
   }
 }
