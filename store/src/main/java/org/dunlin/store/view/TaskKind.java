@@ -3,7 +3,7 @@ package org.dunlin.store.view;
 /** What there is to do for a person. */
 public enum TaskKind {
   /** To call a customer, as the plan says. */
-  CALL(true),
+  CALL(false),
   /** A promise was not kept. */
   BROKEN_PROMISE(true),
   /** An arrangement was not kept. */
@@ -18,21 +18,21 @@ public enum TaskKind {
   CONFLICT(false),
   /** It is not known whether a message has left. */
   UNKNOWN_SEND(false),
-  /** A message did not arrive at the customer's address, which is another's or wrong. */
-  BOUNCE(true),
+  /** A server refused the customer's address for good; it ends with another address. */
+  BOUNCE(false),
   /** The number that was called is somebody else's. */
   WRONG_NUMBER(true),
   /** A customer answered. */
   ANSWER(true);
 
-  private final boolean ended;
+  private final boolean endedByPerson;
 
-  TaskKind(boolean ended) {
-    this.ended = ended;
+  TaskKind(boolean endedByPerson) {
+    this.endedByPerson = endedByPerson;
   }
 
   /** Whether a person ends it by saying that it is done; else it ends where its cause does. */
   public boolean endedByPerson() {
-    return ended && this != CALL;
+    return endedByPerson;
   }
 }

@@ -88,7 +88,7 @@ public final class WorkList {
       select case when w.outcome is not null then 'WRONG_NUMBER' else w.kind end, cast(w.entry_id as text),
              w.customer_id, w.invoice_id, w.made_on, w.made_on + :days, owed.amount, owed.currency
         from dialogue_entry w %4$s
-       where w.company_id = :company and (w.kind in ('ANSWER', 'BOUNCE') or w.outcome = 'WRONG_NUMBER')
+       where w.company_id = :company and (w.kind = 'ANSWER' or w.outcome = 'WRONG_NUMBER')
       union all
       select 'BOUNCE', cast(w.effect_id as text), w.customer_id, null, w.business_date, w.business_date + :days,
              owed.amount, owed.currency

@@ -74,7 +74,7 @@ create index dialogue_of_customer on dialogue_entry (company_id, customer_id, en
 create index dialogue_of_invoice on dialogue_entry (company_id, invoice_id, entry_id) where invoice_id is not null;
 create index dialogue_of_action on dialogue_entry (company_id, action_id) where action_id is not null;
 create index dialogue_to_follow on dialogue_entry (company_id, entry_id)
-  where kind in ('ANSWER', 'BOUNCE') or outcome = 'WRONG_NUMBER';
+  where kind = 'ANSWER' or outcome = 'WRONG_NUMBER';
 create index dialogue_made on dialogue_entry (made_at);
 create index dialogue_updated on dialogue_entry (company_id, updated_at, entry_id);
 create trigger dialogue_entry_updated before update on dialogue_entry
