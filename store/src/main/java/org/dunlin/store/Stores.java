@@ -12,6 +12,7 @@ import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
+import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
@@ -125,7 +126,8 @@ public record Stores(
     Retention retention,
     ProgramStores programs,
     TakenFiles takenFiles,
-    TieOutStores tieOuts) {
+    TieOutStores tieOuts,
+    DialogueStores talk) {
 
   /**
    * The stores over a pool.
@@ -204,6 +206,7 @@ public record Stores(
         new Retention(pool),
         ProgramStores.over(pool, leases, ring),
         new TakenFiles(pool),
-        TieOutStores.over(pool));
+        TieOutStores.over(pool),
+        DialogueStores.over(pool, customerKeys));
   }
 }

@@ -116,6 +116,16 @@ public class ApiConfiguration {
   }
 
   @Bean
+  TalkApi talkApi(Stores stores) {
+    return new TalkApi(stores);
+  }
+
+  @Bean
+  TaskApi taskApi(Stores stores) {
+    return new TaskApi(stores);
+  }
+
+  @Bean
   ReviewApi reviewApi(
       Stores stores,
       AllocateByHand allocateByHand,

@@ -10,6 +10,7 @@ import org.dunlin.store.record.Asked;
 import org.dunlin.store.record.Listing;
 import org.dunlin.store.record.Records;
 import org.dunlin.work.record.KeptJson;
+import org.dunlin.work.record.TalkJson;
 import org.springframework.web.ErrorResponseException;
 
 /** The lists of the API: their names in its paths, and the JSON of their items. */
@@ -17,7 +18,7 @@ final class Lists {
   /** The names as a pattern of paths. */
   static final String NAMES =
       "customers|invoices|payments|statements|allocations|adjustments|actions|messages|deliveries"
-          + "|journal|questions";
+          + "|journal|questions|promises|disputes|arrangements|holds|notes";
 
   private final Stores stores;
   private final Records records;
@@ -68,6 +69,11 @@ final class Lists {
                           .find(line.delivery().companyId(), line.delivery().id())));
       case "journal" -> shown(records.journal(), KeptJson::entry);
       case "questions" -> shown(records.questions(), QuestionJson::line);
+      case "promises" -> shown(records.talk().promises(), TalkJson::standstill);
+      case "disputes" -> shown(records.talk().disputes(), TalkJson::standstill);
+      case "arrangements" -> shown(records.talk().arrangements(), TalkJson::standstill);
+      case "holds" -> shown(records.talk().holds(), TalkJson::standstill);
+      case "notes" -> shown(records.talk().notes(), TalkJson::entry);
       default -> throw nothing();
     };
   }

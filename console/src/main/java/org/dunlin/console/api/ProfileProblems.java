@@ -19,7 +19,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  * by field.
  */
 @RestControllerAdvice(
-    assignableTypes = {ProfileApi.class, ConnectionApi.class, ReviewApi.class, PayerApi.class})
+    assignableTypes = {
+      ProfileApi.class,
+      ConnectionApi.class,
+      ReviewApi.class,
+      PayerApi.class,
+      TalkApi.class,
+      TaskApi.class
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
   @ExceptionHandler

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.store.Stores;
+import org.dunlin.store.page.Page;
 import org.dunlin.store.view.CustomerDetail;
 import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.view.InvoiceList;
@@ -31,9 +32,11 @@ class CustomerPages {
 
   private final Frames frames;
   private final Views views;
+  private final Stores stores;
 
   CustomerPages(Frames frames, Stores stores) {
     this.frames = frames;
+    this.stores = stores;
     this.views = stores.views();
   }
 
@@ -64,8 +67,7 @@ class CustomerPages {
     model.addAttribute("currencies", currencies);
     model.addAttribute("owing", owing.orElse(null));
     model.addAttribute("listing", listing);
-    model.addAttribute(
-        "customers",
+    Page<CustomerList.Line> customers =
         views
             .customers()
             .page(
@@ -73,7 +75,16 @@ class CustomerPages {
                 new CustomerList.Choice(owing.orElse(null), listing.search()),
                 frame.businessDate(),
                 listing.after(),
-                A_PAGE));
+                A_PAGE);
+    model.addAttribute("customers", customers);
+    model.addAttribute(
+        "stages",
+        views
+            .stages()
+            .of(
+                company,
+                customers.items().stream().map(CustomerList.Line::id).toList(),
+                frame.businessDate()));
     return "customers";
   }
 
@@ -114,6 +125,17 @@ class CustomerPages {
             .payments()
             .page(company, new PaymentList.Choice(PaymentList.Filter.CREDIT, id, null), null, A_FEW)
             .items());
+    model.addAttribute(
+        "stage", views.stages().of(company, List.of(id), frame.businessDate()).get(id));
+    List<UUID> group = stores.customerLinks().group(company, id);
+    model.addAttribute(
+        "talk",
+        new TalkPanel(
+            id,
+            null,
+            !detail.standing().isEmpty(),
+            views.standstills().ofCustomers(company, group, TalkPanel.MOST),
+            stores.talk().dialogue().ofCustomers(company, group, TalkPanel.MOST)));
     happened(company, id).showLatest(company, model);
     return "customer";
   }

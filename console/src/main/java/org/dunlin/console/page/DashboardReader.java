@@ -42,6 +42,7 @@ final class DashboardReader {
             new WhoLeads(stores, offers).of(companyId).isPresent(),
             stores.tieOuts().runs().unexplained(companyId),
             views.tasks().of(companyId, today),
+            views.workList().counts(companyId, frame.company().company().currency(), null, today),
             views.heldReminders().byReason(companyId)),
         standings,
         views.whatChanged().between(companyId, today.minusDays(DAYS - 1), today),

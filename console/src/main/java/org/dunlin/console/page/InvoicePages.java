@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.InvoiceDetail;
 import org.dunlin.store.view.InvoiceList;
@@ -23,9 +24,11 @@ class InvoicePages {
 
   private final Frames frames;
   private final Views views;
+  private final Stores stores;
 
   InvoicePages(Frames frames, Stores stores) {
     this.frames = frames;
+    this.stores = stores;
     this.views = stores.views();
   }
 
@@ -78,6 +81,14 @@ class InvoicePages {
     model.addAttribute("questions", views.questions().of(company, id));
     model.addAttribute("sources", views.sources().ofInvoice(company, id));
     model.addAttribute("adjustments", views.sources().adjustments(company, id));
+    model.addAttribute(
+        "talk",
+        new TalkPanel(
+            UUID.fromString(detail.invoice().customerId()),
+            id,
+            detail.invoice().kind() == InvoiceKind.INVOICE && detail.open().isPositive(),
+            views.standstills().ofInvoice(company, id, TalkPanel.MOST),
+            stores.talk().dialogue().ofInvoice(company, id, TalkPanel.MOST)));
     happened(company, id).showLatest(company, model);
     return "invoice";
   }

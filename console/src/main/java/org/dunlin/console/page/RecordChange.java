@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.dunlin.console.words.Words;
+import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.store.StoredRecord;
@@ -24,19 +25,15 @@ public record RecordChange(String what, @Nullable String before, @Nullable Strin
     if (entry.before() == null || entry.after() == null) {
       return List.of();
     }
-    return switch (entry.subjectKind()) {
-      case "invoice" ->
-          invoice(
-              StoredRecord.of(entry.before(), Invoice.class),
-              StoredRecord.of(entry.after(), Invoice.class),
-              words);
-      case "customer" ->
-          customer(
-              StoredRecord.of(entry.before(), Customer.class),
-              StoredRecord.of(entry.after(), Customer.class),
-              words);
-      default -> List.of();
-    };
+    CanonicalRecord before = StoredRecord.of(entry.before(), CanonicalRecord.class);
+    CanonicalRecord after = StoredRecord.of(entry.after(), CanonicalRecord.class);
+    if (before instanceof Invoice was && after instanceof Invoice is) {
+      return invoice(was, is, words);
+    }
+    if (before instanceof Customer was && after instanceof Customer is) {
+      return customer(was, is, words);
+    }
+    return List.of();
   }
 
   private static List<RecordChange> invoice(Invoice before, Invoice after, Words words) {

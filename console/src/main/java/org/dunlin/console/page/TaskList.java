@@ -9,6 +9,7 @@ import org.dunlin.store.tieout.TieOutRun;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.store.view.Tasks;
 import org.dunlin.store.view.TieOut;
+import org.dunlin.store.view.WorkList.Urgency;
 import org.dunlin.work.offer.BrokenFolder;
 import org.dunlin.work.program.Health;
 
@@ -29,8 +30,12 @@ final class TaskList {
       boolean leaderless,
       List<TieOutRun> programs,
       Tasks.Counts counts,
+      Map<Urgency, Integer> work,
       Map<HoldReason, Integer> held) {
     TaskList list = new TaskList(frame);
+    list.work(work, Urgency.ESCALATED);
+    list.work(work, Urgency.OVERDUE);
+    list.work(work, Urgency.DUE);
     tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
     ailing.forEach(list::ailing);
     programs.forEach(list::unexplained);
@@ -66,6 +71,14 @@ final class TaskList {
         frame.say("dashboard.todo.unexplained", run.unexplained(), run.connectionId());
     String address = listing("/connections/" + run.connectionId()).link();
     tasks.add(new Task(sentence, address + "#tie-out"));
+  }
+
+  private void work(Map<Urgency, Integer> work, Urgency urgency) {
+    add(
+        work.getOrDefault(urgency, 0),
+        "dashboard.todo.tasks." + urgency.name(),
+        listing("/tasks").with("show", urgency),
+        "");
   }
 
   private void messages(int count, EffectState state) {

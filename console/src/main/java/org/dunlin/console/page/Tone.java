@@ -2,10 +2,12 @@ package org.dunlin.console.page;
 
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.RouteState;
+import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.tieout.TieOutState;
 import org.dunlin.store.view.AllocationLine;
+import org.dunlin.store.view.WorkList.Urgency;
 import org.dunlin.work.program.Health;
 
 /** How a state is drawn: as good, as bad, as waiting, or plain. */
@@ -24,6 +26,25 @@ public final class Tone {
       case UNKNOWN, FAILED -> BAD;
       case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
       case CANCELLED, SHADOW -> PLAIN;
+    };
+  }
+
+  /** Of what stops dunning because somebody said so. */
+  public static String of(StandstillState state) {
+    return switch (state) {
+      case KEPT, CREDITED -> GOOD;
+      case BROKEN -> BAD;
+      case OPEN, PROPOSED, AGREED, ACCEPTED -> WAIT;
+      case WITHDRAWN, REJECTED, REFUSED, LIFTED, ENDED -> PLAIN;
+    };
+  }
+
+  /** Of a task. */
+  public static String of(Urgency urgency) {
+    return switch (urgency) {
+      case ESCALATED -> BAD;
+      case OVERDUE, DUE -> WAIT;
+      case COMING -> PLAIN;
     };
   }
 

@@ -20,6 +20,8 @@ import org.dunlin.store.ledger.Identities;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.record.Filter;
+import org.dunlin.store.view.TaskKind;
+import org.dunlin.store.view.WorkList;
 import org.dunlin.work.program.Health;
 import org.yaml.snakeyaml.Yaml;
 
@@ -60,12 +62,14 @@ final class OpenApi {
     for (String name : Lists.names()) {
       addList(paths, name, Objects.requireNonNull(listed.get(name), name));
     }
-    Stream.of("company", "connection", "review", "payer").forEach(this::addListSchema);
+    Stream.of("company", "connection", "review", "payer", "task").forEach(this::addListSchema);
     enumerate("/apiProblem/properties/type", Stream.of(ProblemType.values()).map(ProblemType::uri));
     enumerate("/connection/properties/state", Stream.of(Health.State.values()));
     enumerate("/delivery/properties/state", Stream.of(DeliveryState.values()));
     enumerate("/message/properties/kind", Stream.of(EffectKind.values()));
     enumerate("/message/properties/state", Stream.of(EffectState.values()));
+    enumerate("/task/properties/kind", Stream.of(TaskKind.values()));
+    enumerate("/task/properties/urgency", Stream.of(WorkList.Urgency.values()));
     enumerate("/question/properties/kind", Stream.of(Identities.Kind.values()));
     enumerate("/question/properties/state", Stream.of(Identities.State.values()));
     paths.forEach(path -> path.forEach(OpenApi::addProblems));

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.dunlin.console.page.FlowGroup;
 import org.dunlin.console.page.Settlement;
 import org.dunlin.core.message.Language;
+import org.dunlin.core.agreement.CallOutcome;
+import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Channel;
@@ -47,6 +49,13 @@ import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Traced;
 import org.dunlin.store.view.WhatChanged;
 import org.dunlin.work.program.Health;
+import org.dunlin.store.dialogue.DialogueKind;
+import org.dunlin.store.dialogue.StandstillKind;
+import org.dunlin.store.dialogue.StandstillState;
+import org.dunlin.store.view.StageOfCustomer;
+import org.dunlin.store.view.TaskKind;
+import org.dunlin.store.view.WorkList;
+import org.dunlin.work.dialogue.Arrangements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,7 +101,16 @@ class PhrasesTest {
           Traced.RecordKind.class,
           Health.State.class,
           Reading.class,
-          Scope.class);
+          Scope.class,
+          StandstillKind.class,
+          StandstillState.class,
+          DialogueKind.class,
+          CallOutcome.class,
+          DisputeReason.class,
+          TaskKind.class,
+          WorkList.Urgency.class,
+          StageOfCustomer.Stage.class,
+          Arrangements.Every.class);
 
   @ParameterizedTest
   @EnumSource(Language.class)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -18,6 +19,7 @@ import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.component.mail.MailMessage;
 import org.dunlin.core.road.Road;
 import org.dunlin.routes.AcceptRoute;
+import org.dunlin.work.dialogue.Answer;
 import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.intake.Reach;
 import org.dunlin.work.intake.ReadableFile;
@@ -25,8 +27,9 @@ import org.dunlin.work.intake.WholeBody;
 import org.dunlin.work.road.RoadLog;
 
 /**
- * The route of one mailbox: each file that a mail brings goes the one way into the inbox, and then
- * the mail is filed; one that brings none is filed elsewhere. Whoever can send a mail brings what
+ * The route of one mailbox: each file that a mail brings goes the one way into the inbox, what it
+ * answers to a reminder goes into the dialogue of the customer, and then the mail is filed; one that
+ * brings neither is filed elsewhere. Whoever can send a mail brings what
  * the company alone may see, so that nothing of it reaches another.
  */
 final class MailboxRoute extends RouteBuilder {
@@ -95,18 +98,31 @@ final class MailboxRoute extends RouteBuilder {
 
   private boolean takeFiles(Message mail, String messageId) throws MessagingException, IOException {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
+    Optional<Answer> answer = MailAnswer.of(mail);
     try (ProducerTemplate accept = getContext().createProducerTemplate()) {
-      for (MailParts.File file : MailParts.of(mail)) {
+      for (MailParts.File file : files(mail, answer)) {
         take(file, accept, found);
       }
     }
     found.taken().forEach(delivery -> watch.log().cameInMail(road, delivery, messageId));
+    boolean answers = watch.log().answered(road, answer);
+    if (answers && found.taken().isEmpty()) {
+      return true; // its words are what it brings
+    }
     if (found.taken().isEmpty()) {
       watch.log().nothingToRead(road, messageId, found.left(), road.needed("unread"));
     } else if (!found.left().isEmpty()) {
       watch.log().leftOut(road, messageId, found.left());
     }
     return !found.taken().isEmpty();
+  }
+
+  /** What a server or a mailbox sends back by itself brings what the hub sent, and no file. */
+  private static List<MailParts.File> files(Message mail, Optional<Answer> answer)
+      throws MessagingException, IOException {
+    return answer.filter(each -> each.kind() != Answer.Kind.PERSON).isPresent()
+        ? List.of()
+        : MailParts.of(mail);
   }
 
   private void take(MailParts.File file, ProducerTemplate accept, Found found)

@@ -89,6 +89,40 @@ public final class Actions {
     }
   }
 
+  /** The same where it is in a state; false, and nothing changed, where it is in another by now. */
+  public boolean move(String companyId, String actionId, ActionState from, ActionState to) {
+    boolean there =
+        jdbc.sql(
+                """
+                select 1 from action
+                 where company_id = :company and action_id = :id and state = :from for update
+                """)
+            .param("company", companyId)
+            .param("id", actionId)
+            .param("from", from.name())
+            .query(Integer.class)
+            .optional()
+            .isPresent();
+    if (there) {
+      setState(companyId, actionId, to);
+    }
+    return there;
+  }
+
+  /** The calls that wait for a person, oldest first. */
+  public List<Action> waitingCalls(String companyId) {
+    return jdbc.sql(
+            """
+            select record from action
+             where company_id = :company and state in ('DUE', 'AWAITING_APPROVAL')
+               and record ->> 'channel' = 'CALL'
+             order by on_date, action_id
+            """)
+        .param("company", companyId)
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Action.class))
+        .list();
+  }
+
   /** The decided actions that were only tested: sent to the test mailbox, or about to be. */
   public List<Action> tested(String companyId) {
     return jdbc.sql(

@@ -323,6 +323,16 @@ public final class Erasures {
         companyId,
         customerId);
     run(
+        "update standstill set sealed = null"
+            + " where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
+        "update dialogue_entry set sealed = null"
+            + " where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
         "update journal set reason = null, before = null, after = null, sealed = null"
             + about.formatted(
                 "subject_id", "subject_id", " or subject_id = cast(:customer as text)"),

@@ -104,6 +104,25 @@ public final class Retention {
         .update();
   }
 
+  /**
+   * Empties what was said with customers before a moment, but for what still stands; who, what and
+   * when stay.
+   */
+  public int emptyDialogue(Instant before) {
+    jdbc.sql(
+            """
+            update standstill set sealed = null
+             where updated_at < :at and sealed is not null
+               and state not in ('OPEN', 'PROPOSED', 'AGREED', 'ACCEPTED')
+            """)
+        .param("at", Ids.at(before))
+        .update();
+    return jdbc.sql(
+            "update dialogue_entry set sealed = null where made_at < :at and sealed is not null")
+        .param("at", Ids.at(before))
+        .update();
+  }
+
   /** Empties what the journal says of changes before a moment; who, what and when stay. */
   public int emptyJournal(Instant before) {
     return jdbc.sql(

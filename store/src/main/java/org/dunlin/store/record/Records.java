@@ -47,7 +47,8 @@ public record Records(
     Listing<Effect> messages,
     Listing<Deliveries.Line> deliveries,
     Listing<Journal.Entry> journal,
-    Listing<Questions.Line> questions) {
+    Listing<Questions.Line> questions,
+    Talk talk) {
 
   /** A message with its content has up to some hundred kilobytes. */
   private static final int MOST_MESSAGES = 50;
@@ -67,7 +68,8 @@ public record Records(
         messages(pool, keys),
         deliveries(pool),
         journal(pool, journal),
-        questions(pool));
+        questions(pool),
+        Talk.over(pool, keys));
   }
 
   private static Listing<Customer> customers(DataSource pool) {

@@ -30,7 +30,10 @@ public record Views(
     WhatChanged whatChanged,
     TourStops tourStops,
     Questions questions,
-    Sources sources) {
+    Sources sources,
+    WorkList workList,
+    Stages stages,
+    StandstillList standstills) {
 
   /** The views over a pool, and the stores whose records they show. */
   public static Views over(
@@ -65,6 +68,9 @@ public record Views(
         new WhatChanged(pool),
         new TourStops(pool),
         new Questions(pool),
-        new Sources(pool));
+        new Sources(pool),
+        new WorkList(pool),
+        new Stages(pool),
+        new StandstillList(pool, keys));
   }
 }

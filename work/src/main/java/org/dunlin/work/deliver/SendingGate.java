@@ -18,6 +18,7 @@ import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.message.StoredEnclosures;
 import org.joda.money.Money;
 
@@ -68,6 +69,13 @@ final class SendingGate {
   }
 
   private Answer email(Effect effect, CompanyProfile profile) {
+    Optional<Action> action =
+        Optional.ofNullable(effect.actionId())
+            .flatMap(id -> stores.actions().find(profile.id(), id));
+    Optional<String> stopped = action.flatMap(of -> stopped(effect, of, profile));
+    if (stopped.isPresent()) {
+      return new Answer.Never(EffectState.CANCELLED, stopped.get());
+    }
     Backlog backlog = stores.backlogs().of(profile.id());
     if (backlog.deliveries() + backlog.matchDue() + backlog.dunDue() > 0) {
       return new Answer.Wait(
@@ -76,9 +84,6 @@ final class SendingGate {
     if (!stores.companies().dunnedOn(profile.id(), stores.companies().businessDate(profile))) {
       return new Answer.Wait(UNTIL_SETTLED, "The day is new; what is due on it is decided first.");
     }
-    Optional<Action> action =
-        Optional.ofNullable(effect.actionId())
-            .flatMap(id -> stores.actions().find(profile.id(), id));
     if (action.isPresent()) {
       LocalDate today = stores.companies().businessDate(profile);
       if (!action.get().on().equals(today)) {
@@ -107,6 +112,38 @@ final class SendingGate {
       case TEST -> test(email, profile);
       case SHADOW -> new Answer.Never(EffectState.CANCELLED, "The company is in shadow mode.");
     };
+  }
+
+  /** What people said since it was decided; asked of the facts themselves, whatever was noted. */
+  private Optional<String> stopped(Effect effect, Action action, CompanyProfile profile) {
+    Map<String, Money> said = Payloads.said(effect);
+    Standing standing =
+        Standing.on(
+            stores,
+            profile.id(),
+            UUID.fromString(action.customerId()),
+            ids(said.keySet()),
+            stores.companies().businessDate(profile));
+    return said.entrySet().stream()
+        .map(entry -> stopped(profile.id(), entry.getKey(), entry.getValue(), standing))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> stopped(
+      String companyId, String invoiceId, Money said, Standing standing) {
+    Optional<String> held =
+        standing.holds().stream()
+            .filter(hold -> hold.invoiceId() == null || hold.invoiceId().equals(invoiceId))
+            .findFirst()
+            .map(hold -> "It is held now: " + hold.reason());
+    if (held.isPresent() || !standing.contested().containsKey(invoiceId)) {
+      return held;
+    }
+    Money open = stores.invoices().find(companyId, UUID.fromString(invoiceId)).orElseThrow().open();
+    return standing.asked(invoiceId, open).isLessThan(said)
+        ? Optional.of("An amount of an invoice is contested that the message asks for.")
+        : Optional.empty();
   }
 
   private static Answer test(Dispatch.Email email, CompanyProfile profile) {

@@ -22,6 +22,8 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
+import org.dunlin.work.dialogue.Standing;
+import org.dunlin.work.dialogue.WatchStandstills;
 
 /** Decides who is reminded of what on a company's business date. */
 public final class DunCompany {
@@ -114,8 +116,12 @@ public final class DunCompany {
   private void dun(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    GatheredFacts gathered = GatheredFacts.of(stores, profile, today, sourceHolds);
+    GatheredFacts ledger = GatheredFacts.of(stores, profile, today, sourceHolds);
+    new WatchStandstills(stores, profile.company(), today)
+        .watch(ledger.covered(), ledger.undecided());
+    GatheredFacts gathered = ledger.with(Standing.of(stores, companyId, today));
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
+    new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores.actions().past(companyId));
     List<Action> actions = Dunning.actionsOn(today, facts);
     List<Action> due = in(actions, ActionState.DUE);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.match.OpenItems;
 
 /**
@@ -34,13 +36,15 @@ import org.dunlin.work.match.OpenItems;
  *
  * @param open the open invoices by their ids
  * @param covered the last day that the statements of each account cover
+ * @param standing what people said that stops reminders; its holds are among the others
  */
 record GatheredFacts(
     Company company,
     Map<String, Customer> customers,
     Map<String, OpenDocument> open,
     List<Hold> holds,
-    Map<String, LocalDate> covered) {
+    Map<String, LocalDate> covered,
+    Standing standing) {
 
   static GatheredFacts of(
       Stores stores, CompanyProfile profile, LocalDate today, SourceHolds sourceHolds) {
@@ -63,13 +67,39 @@ record GatheredFacts(
       holds.add(new Hold(null, invoiceId, HoldReason.PAYMENT_IN_FLIGHT, null));
     }
     holds.addAll(sourceHolds.on(profile.id(), open.values()));
-    return new GatheredFacts(profile.company(), customers, open, holds, covered);
+    return new GatheredFacts(
+        profile.company(), customers, open, holds, covered, new Standing(List.of(), Map.of()));
+  }
+
+  /** The same with what people said that stops reminders. */
+  GatheredFacts with(Standing said) {
+    List<Hold> all = new ArrayList<>(holds);
+    all.addAll(said.holds());
+    open.forEach(
+        (id, document) -> {
+          if (said.wholly(id, document.open())) {
+            all.add(new Hold(null, id, HoldReason.DISPUTE, null));
+          }
+        });
+    return new GatheredFacts(company, customers, open, all, covered, said);
+  }
+
+  /** The invoices that money which is there or on its way could settle. */
+  Set<String> undecided() {
+    return holds.stream()
+        .filter(
+            hold ->
+                hold.reason() == HoldReason.PLAUSIBLE_PAYMENT
+                    || hold.reason() == HoldReason.PAYMENT_IN_FLIGHT)
+        .map(Hold::invoiceId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   DunningFacts facts(List<Action> past) {
     List<OpenInvoice> invoices =
         open.values().stream()
-            .map(document -> new OpenInvoice(document.document(), document.open()))
+            .map(this::asked)
             .toList();
     return new DunningFacts(
         company,
@@ -83,9 +113,22 @@ record GatheredFacts(
   /** The open invoices that nothing holds, by their customers' ids. */
   Map<String, List<OpenInvoice>> free() {
     return open.values().stream()
-        .map(document -> new OpenInvoice(document.document(), document.open()))
+        .map(this::asked)
         .filter(each -> holdsOn(each.invoice().customerId(), each.invoice().id()).isEmpty())
         .collect(Collectors.groupingBy(each -> each.invoice().customerId()));
+  }
+
+  /**
+   * With what may be asked for. One that is contested wholly keeps its amount, so that it is seen to
+   * be held.
+   */
+  private OpenInvoice asked(OpenDocument document) {
+    String id = document.document().id();
+    return new OpenInvoice(
+        document.document(),
+        standing.wholly(id, document.open())
+            ? document.open()
+            : standing.asked(id, document.open()));
   }
 
   /** The holds that stop a message about this customer and invoice now. */

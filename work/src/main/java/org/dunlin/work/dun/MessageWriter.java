@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Channel;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -51,7 +52,9 @@ final class MessageWriter {
             action.items(),
             action.holds());
     if (stores.actions().add(profile.id(), decided)) {
-      stores.outbox().add(effect(decided));
+      if (decided.channel() != Channel.CALL) { // a person calls; the action itself is the task
+        stores.outbox().add(effect(decided));
+      }
       stores
           .journal()
           .append(

@@ -60,7 +60,25 @@ final class WaitingMessages {
     return said.entrySet().stream()
         .filter(entry -> lessOpen(entry.getKey(), entry.getValue()))
         .findFirst()
-        .map(entry -> "Less is open of an invoice than the message says");
+        .map(entry -> "Less is open of an invoice than the message says")
+        .or(() -> contested(said));
+  }
+
+  /** What is contested wholly is held; here it is told of what is so in part. */
+  private Optional<String> contested(Map<String, Money> said) {
+    return said.entrySet().stream()
+        .filter(
+            entry -> {
+              OpenDocument open = gathered.open().get(entry.getKey());
+              return open != null
+                  && !gathered.standing().wholly(entry.getKey(), open.open())
+                  && gathered
+                      .standing()
+                      .asked(entry.getKey(), open.open())
+                      .isLessThan(entry.getValue());
+            })
+        .findFirst()
+        .map(entry -> "An amount of an invoice is contested that the message asks for");
   }
 
   private boolean lessOpen(String invoiceId, Money said) {

@@ -20,6 +20,8 @@ final class CustomerWords {
         allocations.jsonl  which payment paid which invoice, who or what decided it, and why
         actions.jsonl      reminders: decided, held, sent
         messages.jsonl     what was written to the customer, and to the bookkeeping program
+        agreements.jsonl   promises, disputes, arrangements and holds
+        dialogue.jsonl     notes, calls and answers
         timeline.jsonl     everything that happened, with who or what did it, and when (UTC)
         attachments/       the documents that came with the invoices, as they came
         raw/               the files that came in and concern nobody else, byte for byte

@@ -22,6 +22,7 @@ import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.work.record.KeptJson;
+import org.dunlin.work.record.TalkJson;
 
 /**
  * Hands out all that the hub keeps about one customer, as a ZIP file (GDPR Articles 15 and 20):
@@ -81,6 +82,8 @@ public final class ExportCustomer {
                 stores.outbox().ofCustomer(companyId, id).stream()
                     .map(KeptJson::message)
                     .toList()));
+    zip.lines("agreements.jsonl", agreements(companyId, group));
+    zip.lines("dialogue.jsonl", dialogue(companyId, group));
     zip.lines("timeline.jsonl", of(group, id -> timeline(companyId, id)));
     for (UUID id : group) {
       for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
@@ -118,6 +121,18 @@ public final class ExportCustomer {
           .forEach(stored -> lines.add(stored.adjustment()));
     }
     return List.copyOf(lines);
+  }
+
+  private List<String> agreements(String companyId, List<UUID> group) {
+    return stores.talk().standstills().ofCustomers(companyId, group, Integer.MAX_VALUE).stream()
+        .map(TalkJson::standstill)
+        .toList();
+  }
+
+  private List<String> dialogue(String companyId, List<UUID> group) {
+    return stores.talk().dialogue().ofCustomers(companyId, group, Integer.MAX_VALUE).stream()
+        .map(TalkJson::entry)
+        .toList();
   }
 
   private List<String> timeline(String companyId, UUID customerId) {

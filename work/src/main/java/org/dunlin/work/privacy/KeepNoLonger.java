@@ -1,6 +1,7 @@
 package org.dunlin.work.privacy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -71,9 +72,10 @@ public final class KeepNoLonger {
               month.minusMonths(kept.messages()).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
     if (kept.journal() != null) {
-      stores
-          .retention()
-          .emptyJournal(month.minusMonths(kept.journal()).atStartOfDay().toInstant(ZoneOffset.UTC));
+      Instant before =
+          month.minusMonths(kept.journal()).atStartOfDay().toInstant(ZoneOffset.UTC);
+      stores.retention().emptyJournal(before);
+      stores.retention().emptyDialogue(before);
     }
   }
 

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.road.Road;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.DeliveryOrigins.In;
+import org.dunlin.work.dialogue.Answer;
+import org.dunlin.work.dialogue.Answers;
 import org.dunlin.work.program.ConnectionNotes;
 
 /** What is noted of a road while it is gone: how each look went, and what was taken. */
@@ -17,11 +20,20 @@ public final class RoadLog {
 
   private final Stores stores;
   private final ConnectionNotes notes;
+  private final Answers answers;
 
   /** Over these stores. */
   public RoadLog(Stores stores) {
     this.stores = stores;
     this.notes = new ConnectionNotes(stores);
+    this.answers = new Answers(stores);
+  }
+
+  /** Takes what a mail answers to a reminder; false where it answers none. */
+  public boolean answered(Road road, Optional<Answer> answer) {
+    return answer
+        .filter(each -> answers.take(road.companyId(), each, road.connectionId()))
+        .isPresent();
   }
 
   /** A look went well. */

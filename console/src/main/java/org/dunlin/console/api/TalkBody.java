@@ -1,0 +1,123 @@
+package org.dunlin.console.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dunlin.console.api.ProfileJson.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** What a program says of a customer, as a JSON object of few fields; each is read or refused. */
+final class TalkBody {
+  private final JsonNode object;
+
+  private TalkBody(JsonNode object) {
+    this.object = object;
+  }
+
+  /** The object of a body. */
+  static TalkBody of(HttpServletRequest request, String what) throws IOException {
+    return new TalkBody(ProfileJson.object(SmallBody.of(request, what)));
+  }
+
+  /** The object of a body; an empty body is an empty object. */
+  static TalkBody orNothing(HttpServletRequest request, String what) throws IOException {
+    byte[] body = SmallBody.of(request, what);
+    return new TalkBody(
+        ProfileJson.object(
+            body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
+  }
+
+  @Nullable String text(String name) {
+    String text = object.path(name).asText("").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  String textNeeded(String name) {
+    return needed(name, text(name), "A text is needed.");
+  }
+
+  @Nullable UUID id(String name) {
+    return read(name, UUID::fromString, "An id is needed, as a list says it.");
+  }
+
+  UUID idNeeded(String name) {
+    return needed(name, id(name), "An id is needed, as a list says it.");
+  }
+
+  List<UUID> ids(String name) {
+    List<UUID> ids = new ArrayList<>();
+    for (JsonNode each : object.path(name)) {
+      ids.add(value(name, each.asText(), UUID::fromString, "Each is an id, as a list says it."));
+    }
+    return ids;
+  }
+
+  @Nullable LocalDate date(String name) {
+    return read(name, LocalDate::parse, "A day is needed, such as 2026-12-15.");
+  }
+
+  LocalDate dateNeeded(String name) {
+    return needed(name, date(name), "A day is needed, such as 2026-12-15.");
+  }
+
+  @Nullable BigDecimal amount(String name) {
+    return read(name, TalkBody::amountOf, "An amount is needed as a text, as in \"1210.00\".");
+  }
+
+  BigDecimal amountNeeded(String name) {
+    return needed(name, amount(name), "An amount is needed as a text, as in \"1210.00\".");
+  }
+
+  <E extends Enum<E>> @Nullable E word(String name, Class<E> words) {
+    String names = Stream.of(words.getEnumConstants()).map(Enum::name).toList().toString();
+    return read(name, text -> Enum.valueOf(words, text), "One of " + names + " is meant.");
+  }
+
+  <E extends Enum<E>> E wordNeeded(String name, Class<E> words) {
+    return needed(name, word(name, words), "A word is needed.");
+  }
+
+  /** The objects of a list. */
+  List<TalkBody> parts(String name) {
+    List<TalkBody> parts = new ArrayList<>();
+    object.path(name).forEach(each -> parts.add(new TalkBody(each)));
+    return parts;
+  }
+
+  /** Not one that is as long in a table as its exponent is large. */
+  private static BigDecimal amountOf(String text) {
+    if (text.length() > 30 || !text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
+      throw new IllegalArgumentException();
+    }
+    return new BigDecimal(text);
+  }
+
+  private <T> @Nullable T read(String name, Function<String, T> reading, String expected) {
+    String text = text(name);
+    return text == null ? null : value(name, text, reading, expected);
+  }
+
+  private static <T> T value(
+      String name, String text, Function<String, T> reading, String expected) {
+    try {
+      return reading.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new WrongRequest(List.of(new FieldError(name, expected)));
+    }
+  }
+
+  private static <T> T needed(String name, @Nullable T value, String expected) {
+    return Optional.ofNullable(value)
+        .orElseThrow(() -> new WrongRequest(List.of(new FieldError(name, expected))));
+  }
+}

@@ -1,0 +1,137 @@
+package org.dunlin.routes.road;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dunlin.work.dialogue.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads of a mail what it answers to: the Message-IDs of the hub name their effects, and a report of
+ * a server (RFC 3464) brings the headers of the message that it is about.
+ */
+final class MailAnswer {
+  private static final int DEEPEST = 5;
+  private static final int MOST_BYTES = 64 * 1024;
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FAILED =
+      Pattern.compile("(?im)^Action:\\s*failed\\s*$");
+  private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*5\\.\\d+\\.\\d+");
+
+  private final List<UUID> effects = new ArrayList<>();
+  private @Nullable String text;
+  private boolean report;
+  private boolean failed;
+
+  private MailAnswer() {}
+
+  /** What it answers to; empty where it names no message of a hub. */
+  static Optional<Answer> of(Message mail) throws MessagingException, IOException {
+    MailAnswer answer = new MailAnswer();
+    for (String header : List.of("In-Reply-To", "References")) {
+      for (String line : headers(mail, header)) {
+        answer.named(line);
+      }
+    }
+    answer.report = mail.isMimeType("multipart/report");
+    answer.read(mail, 0);
+    return answer.effects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Answer(answer.effects, answer.kind(mail), answer.text));
+  }
+
+  private Answer.Kind kind(Message mail) throws MessagingException {
+    if (report) {
+      return failed ? Answer.Kind.BOUNCED : Answer.Kind.REPORTED;
+    }
+    return automatic(mail) ? Answer.Kind.AUTOMATIC : Answer.Kind.PERSON;
+  }
+
+  /** RFC 3834, and what mailboxes said before it. */
+  private static boolean automatic(Message mail) throws MessagingException {
+    for (String value : headers(mail, "Auto-Submitted")) {
+      if (!value.strip().toLowerCase(Locale.ROOT).startsWith("no")) {
+        return true;
+      }
+    }
+    for (String value : headers(mail, "Precedence")) {
+      if (List.of("auto_reply", "bulk", "junk").contains(value.strip().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return !headers(mail, "X-Autoreply").isEmpty() || !headers(mail, "X-Autorespond").isEmpty();
+  }
+
+  private void read(Part part, int depth) throws MessagingException, IOException {
+    if (depth > DEEPEST) {
+      return;
+    }
+    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        BodyPart each = parts.getBodyPart(i);
+        read(each, depth + 1);
+      }
+    } else if (part.isMimeType("message/delivery-status")) {
+      String status = bytes(part);
+      failed |= FAILED.matcher(status).find() && STATUS.matcher(status).find();
+    } else if (report
+        && (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers"))) {
+      named(head(bytes(part)));
+    } else if (part.isMimeType("text/plain")
+        && text == null
+        && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+      text = plain(part).strip();
+    }
+  }
+
+  /** In UTF-8 where its own encoding is one that nobody knows. */
+  private static String plain(Part part) throws MessagingException, IOException {
+    try {
+      return part.getContent() instanceof String said ? said : bytes(part);
+    } catch (UnsupportedEncodingException e) {
+      return bytes(part);
+    }
+  }
+
+  /** The headers of the message that a report is about. */
+  private static String head(String message) {
+    int end = message.replace("\r\n", "\n").indexOf("\n\n");
+    return end < 0 ? message : message.replace("\r\n", "\n").substring(0, end);
+  }
+
+  private void named(String text) {
+    Matcher named = NAMED.matcher(text);
+    while (named.find()) {
+      UUID id = UUID.fromString(named.group(1));
+      if (!effects.contains(id)) {
+        effects.add(id);
+      }
+    }
+  }
+
+  private static String bytes(Part part) throws MessagingException, IOException {
+    try (InputStream content = part.getInputStream()) {
+      return new String(content.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<String> headers(Message mail, String name) throws MessagingException {
+    String[] values = mail.getHeader(name);
+    return values == null ? List.of() : List.of(values);
+  }
+}

@@ -1,0 +1,143 @@
+package org.dunlin.routes.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.dunlin.work.dialogue.Answer;
+import org.junit.jupiter.api.Test;
+
+/** Whom a mail answers, and who answers: a person, a mailbox or a server. */
+class MailAnswerTest {
+  private static final UUID EFFECT = UUID.fromString("019dbc4e-3c4d-7e5f-8a6b-7c8d9e0f1a2b");
+
+  @Test
+  void anAnswerOfAPersonNamesTheMessageThatItAnswers() throws Exception {
+    Answer answer =
+        read(
+                """
+                From: ap@example.nl
+                In-Reply-To: <%s@acme.example>
+                Content-Type: text/plain; charset=utf-8
+
+                We pay on Friday.
+                """
+                    .formatted(EFFECT))
+            .orElseThrow();
+    assertThat(answer.effects()).containsExactly(EFFECT);
+    assertThat(answer.kind()).isEqualTo(Answer.Kind.PERSON);
+    assertThat(answer.text()).isEqualTo("We pay on Friday.");
+  }
+
+  @Test
+  void oneOfAMailboxSaysSo() throws Exception {
+    assertThat(kind("Auto-Submitted: auto-replied")).isEqualTo(Answer.Kind.AUTOMATIC);
+    assertThat(kind("Precedence: bulk")).isEqualTo(Answer.Kind.AUTOMATIC);
+    assertThat(kind("Auto-Submitted: no")).isEqualTo(Answer.Kind.PERSON);
+  }
+
+  @Test
+  void aReportOfFailureForGoodIsABounce() throws Exception {
+    assertThat(report("failed", "5.1.1").effects()).containsExactly(EFFECT);
+    assertThat(report("failed", "5.1.1").kind()).isEqualTo(Answer.Kind.BOUNCED);
+  }
+
+  @Test
+  void aDelayOrAFailureThatMayPassIsNone() throws Exception {
+    assertThat(report("delayed", "4.4.1").kind()).isEqualTo(Answer.Kind.REPORTED);
+    assertThat(report("failed", "4.4.1").kind()).isEqualTo(Answer.Kind.REPORTED);
+    assertThat(report("delivered", "2.0.0").kind()).isEqualTo(Answer.Kind.REPORTED);
+  }
+
+  @Test
+  void aMailThatAnswersNothingOfTheHubIsNoAnswer() throws Exception {
+    assertThat(
+            read(
+                """
+                From: ap@example.nl
+                In-Reply-To: <20261120.1234@example.nl>
+                Content-Type: text/plain
+
+                Hello <%s@acme.example>
+                """
+                    .formatted(EFFECT)))
+        .isEmpty();
+  }
+
+  @Test
+  void anUnknownEncodingIsReadNevertheless() throws Exception {
+    Answer answer =
+        read(
+                """
+                References: <a@b> <%s@acme.example>
+                Content-Type: text/plain; charset=x-nobody-knows
+
+                Hello
+                """
+                    .formatted(EFFECT))
+            .orElseThrow();
+    assertThat(answer.text()).isEqualTo("Hello");
+  }
+
+  private static Answer.Kind kind(String header) throws MessagingException, IOException {
+    return read(
+            """
+            From: ap@example.nl
+            References: <%s@acme.example>
+            %s
+            Content-Type: text/plain
+
+            Hello
+            """
+                .formatted(EFFECT, header))
+        .orElseThrow()
+        .kind();
+  }
+
+  private static Answer report(String action, String status)
+      throws MessagingException, IOException {
+    return read(
+            """
+            From: MAILER-DAEMON@example.nl
+            Auto-Submitted: auto-replied
+            Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            It could not be delivered.
+            --b
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; mx.example.nl
+
+            Final-Recipient: rfc822; ap@example.nl
+            Action: %s
+            Status: %s
+            --b
+            Content-Type: text/rfc822-headers
+
+            From: ar@acme.example
+            Message-ID: <%s@acme.example>
+            Subject: Reminder
+            --b--
+            """
+                .formatted(action, status, EFFECT))
+        .orElseThrow();
+  }
+
+  private static Optional<Answer> read(String mail) throws MessagingException, IOException {
+    return MailAnswer.of(
+        new MimeMessage(
+            Session.getInstance(new Properties()),
+            new ByteArrayInputStream(
+                mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
+  }
+}

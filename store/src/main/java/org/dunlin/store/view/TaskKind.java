@@ -1,0 +1,38 @@
+package org.dunlin.store.view;
+
+/** What there is to do for a person. */
+public enum TaskKind {
+  /** To call a customer, as the plan says. */
+  CALL(false),
+  /** A promise was not kept. */
+  BROKEN_PROMISE(true),
+  /** An arrangement was not kept. */
+  BROKEN_ARRANGEMENT(true),
+  /** An arrangement was proposed, to be agreed to or refused. */
+  PROPOSAL(false),
+  /** A dispute is to be decided. */
+  DISPUTE(false),
+  /** A dispute was accepted, and the books do not show the credit yet. */
+  CREDIT(false),
+  /** A later fact of the source contradicts an allocation. */
+  CONFLICT(false),
+  /** It is not known whether a message has left. */
+  UNKNOWN_SEND(false),
+  /** A server refused the customer's address for good; it ends with another address. */
+  BOUNCE(false),
+  /** The number that was called is somebody else's. */
+  WRONG_NUMBER(true),
+  /** A customer answered. */
+  ANSWER(true);
+
+  private final boolean endedByPerson;
+
+  TaskKind(boolean endedByPerson) {
+    this.endedByPerson = endedByPerson;
+  }
+
+  /** Whether a person ends it by saying that it is done; else it ends where its cause does. */
+  public boolean endedByPerson() {
+    return endedByPerson;
+  }
+}

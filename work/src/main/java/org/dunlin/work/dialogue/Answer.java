@@ -1,0 +1,29 @@
+package org.dunlin.work.dialogue;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail answers to messages of the hub.
+ *
+ * @param effects the messages that it names
+ * @param text what it says, in plain text; absent where it has none
+ */
+public record Answer(List<UUID> effects, Kind kind, @Nullable String text) {
+  public Answer {
+    effects = List.copyOf(effects);
+  }
+
+  /** Who answers. */
+  public enum Kind {
+    /** A person. */
+    PERSON,
+    /** A mailbox by itself (RFC 3834). */
+    AUTOMATIC,
+    /** A server: the message did not arrive and never will (RFC 3464, status 5.x.x). */
+    BOUNCED,
+    /** A server: it is late, or arrived. */
+    REPORTED
+  }
+}

@@ -1,0 +1,117 @@
+package org.dunlin.work.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.dialogue.DialogueEntry;
+import org.dunlin.store.dialogue.DialogueKind;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.work.Payloads;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers to reminders land in the dialogue of their customer: a person's is a task, a mailbox's own
+ * is only noted, and a bounce makes the address one that nothing is sent to.
+ */
+public final class Answers {
+  private static final int LATEST = 50;
+
+  private final Stores stores;
+  private final Notes notes;
+
+  /** Over these stores. */
+  public Answers(Stores stores) {
+    this.stores = stores;
+    notes = new Notes(stores);
+  }
+
+  /**
+   * Takes an answer that came to a mailbox of the company; false where it answers no reminder of it.
+   * The same one again changes nothing.
+   *
+   * @param from who says it, as it is noted
+   */
+  public boolean take(String companyId, Answer answer, String from) {
+    Optional<Effect> about =
+        answer.effects().stream()
+            .map(id -> stores.outbox().find(companyId, id))
+            .flatMap(Optional::stream)
+            .filter(effect -> effect.kind() == EffectKind.EMAIL && effect.actionId() != null)
+            .findFirst();
+    if (about.isEmpty()) {
+      return false;
+    }
+    stores.transactions().run(() -> note(companyId, about.get(), answer, from));
+    stores.wakeups().wake(Stage.DUN);
+    return true;
+  }
+
+  private void note(String companyId, Effect effect, Answer answer, String from) {
+    Optional<Action> action =
+        stores.actions().find(companyId, String.valueOf(effect.actionId()));
+    if (action.isEmpty() || answer.kind() == Answer.Kind.REPORTED) {
+      return;
+    }
+    CompanyProfile profile = stores.companies().profile(companyId);
+    UUID customer = UUID.fromString(action.get().customerId());
+    String text = cut(answer.text());
+    DialogueKind kind = kind(answer.kind());
+    if (noted(companyId, customer, action.get().id(), kind, text)) {
+      return;
+    }
+    LocalDate today = stores.companies().businessDate(profile);
+    notes.add(
+        companyId,
+        new DialogueEntry(
+            Ids.next(),
+            customer,
+            null,
+            kind,
+            null,
+            action.get().id(),
+            from,
+            today,
+            Instant.now(),
+            text));
+    boolean customersAddress = profile.mode() == DunningMode.LIVE && effect.payload() != null;
+    if (answer.kind() == Answer.Kind.BOUNCED && customersAddress) {
+      stores.outbox().addressRefused(effect, Payloads.email(effect).to());
+      stores.companies().addWorkDue(companyId, WorkDue.DUN);
+    }
+  }
+
+  private boolean noted(
+      String companyId, UUID customer, String action, DialogueKind kind, @Nullable String text) {
+    return stores.talk().dialogue().ofCustomers(companyId, List.of(customer), LATEST).stream()
+        .anyMatch(
+            entry ->
+                entry.kind() == kind
+                    && action.equals(entry.actionId())
+                    && Objects.equals(text, entry.text()));
+  }
+
+  private static DialogueKind kind(Answer.Kind kind) {
+    return switch (kind) {
+      case PERSON -> DialogueKind.ANSWER;
+      case AUTOMATIC, REPORTED -> DialogueKind.AUTO_ANSWER;
+      case BOUNCED -> DialogueKind.BOUNCE;
+    };
+  }
+
+  private static @Nullable String cut(@Nullable String text) {
+    return text == null || text.length() <= Saying.LONGEST
+        ? text
+        : text.substring(0, Saying.LONGEST);
+  }
+}

@@ -1,0 +1,87 @@
+package org.dunlin.work.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dunlin.core.agreement.CallOutcome;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Stores;
+import org.dunlin.store.dialogue.DialogueEntry;
+import org.dunlin.store.dialogue.DialogueKind;
+import org.dunlin.store.journal.Happening;
+import org.jspecify.annotations.Nullable;
+
+/** What people note of a customer or of one of its invoices. */
+public final class Notes {
+  private final Stores stores;
+
+  /** Over these stores. */
+  public Notes(Stores stores) {
+    this.stores = stores;
+  }
+
+  /**
+   * Adds a note; its id. It stops nothing.
+   *
+   * @param invoiceId absent: of the customer as a whole
+   * @throws NotSaid when there is no such customer or invoice, or nothing is said
+   */
+  public UUID note(
+      String companyId, UUID customerId, @Nullable UUID invoiceId, String text, String by) {
+    String words = Saying.wordsNeeded(text);
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              NotSaid.unless(
+                  stores.customers().find(companyId, customerId).isPresent(), Refusal.NO_CUSTOMER);
+              NotSaid.unless(
+                  invoiceId == null || ofCustomer(companyId, customerId, invoiceId),
+                  Refusal.NO_INVOICE);
+              LocalDate today =
+                  stores.companies().businessDate(stores.companies().profile(companyId));
+              return add(
+                  companyId,
+                  new DialogueEntry(
+                      Ids.next(),
+                      customerId,
+                      invoiceId,
+                      DialogueKind.NOTE,
+                      null,
+                      null,
+                      by,
+                      today,
+                      Instant.now(),
+                      words));
+            });
+  }
+
+  /** Adds an entry and notes in the journal that there is one; what was said stands in it alone. */
+  UUID add(String companyId, DialogueEntry entry) {
+    stores.talk().dialogue().add(companyId, entry);
+    CallOutcome outcome = entry.outcome();
+    UUID invoice = entry.invoiceId();
+    stores
+        .journal()
+        .append(
+            companyId,
+            Happening.to(
+                invoice == null ? "customer" : "invoice",
+                invoice == null ? entry.customerId() : invoice,
+                outcome == null ? entry.kind() + "_NOTED" : "CALLED_" + outcome,
+                entry.madeBy(),
+                entry.madeOn(),
+                entry.text() == null ? "" : entry.text()));
+    return entry.id();
+  }
+
+  private boolean ofCustomer(String companyId, UUID customerId, UUID invoiceId) {
+    UUID leader = stores.customerLinks().leader(companyId, customerId);
+    return stores
+        .invoices()
+        .find(companyId, invoiceId)
+        .map(state -> UUID.fromString(state.invoice().customerId()))
+        .filter(owner -> stores.customerLinks().leader(companyId, owner).equals(leader))
+        .isPresent();
+  }
+}

@@ -1,0 +1,111 @@
+package org.dunlin.work.dialogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.Stores;
+import org.dunlin.store.dialogue.Standstill;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stops reminders because somebody said so.
+ *
+ * @param holds on invoices and customers
+ * @param contested what of invoices is asked for no more, by their ids
+ */
+public record Standing(List<Hold> holds, Map<String, Money> contested) {
+  public Standing {
+    holds = List.copyOf(holds);
+    contested = Map.copyOf(contested);
+  }
+
+  /** All that stands in a company on a day. */
+  public static Standing of(Stores stores, String companyId, LocalDate today) {
+    return of(stores, companyId, stores.talk().standstills().standing(companyId), today);
+  }
+
+  /** What stands on a customer and these invoices. */
+  public static Standing on(
+      Stores stores, String companyId, UUID customerId, List<UUID> invoices, LocalDate today) {
+    return of(
+        stores,
+        companyId,
+        stores.talk().standstills().standingOn(companyId, customerId, invoices),
+        today);
+  }
+
+  /** What may be asked for of an invoice of which so much is open; not below zero. */
+  public Money asked(String invoiceId, Money open) {
+    Money off = contested.get(invoiceId);
+    if (off == null || !off.getCurrencyUnit().equals(open.getCurrencyUnit())) {
+      return open;
+    }
+    Money rest = open.minus(off);
+    return rest.isNegative() ? Money.zero(open.getCurrencyUnit()) : rest;
+  }
+
+  /** Whether nothing of an invoice may be asked for, of which so much is open. */
+  public boolean wholly(String invoiceId, Money open) {
+    return contested.containsKey(invoiceId) && !asked(invoiceId, open).isPositive();
+  }
+
+  private static Standing of(
+      Stores stores, String companyId, List<Standstill> standing, LocalDate today) {
+    List<Hold> holds = new ArrayList<>();
+    Map<String, Money> contested = new HashMap<>();
+    for (Standstill each : standing) {
+      if (each.state().stops()) {
+        switch (each.kind()) {
+          case PROMISE -> hold(holds, each, HoldReason.PROMISE, today);
+          case ARRANGEMENT -> hold(holds, each, HoldReason.ARRANGEMENT, today);
+          case DISPUTE -> contest(contested, each);
+          case HOLD -> manual(stores, companyId, holds, each, today);
+        }
+      }
+    }
+    return new Standing(holds, contested);
+  }
+
+  private static void contest(Map<String, Money> contested, Standstill dispute) {
+    Money amount = dispute.amount();
+    if (amount != null) {
+      dispute
+          .invoices()
+          .forEach(invoice -> contested.merge(invoice.toString(), amount, Money::plus));
+    }
+  }
+
+  private static void hold(
+      List<Hold> holds, Standstill standstill, HoldReason reason, LocalDate today) {
+    for (UUID invoice : standstill.invoices()) {
+      holds.add(new Hold(null, invoice.toString(), reason, until(standstill, today)));
+    }
+  }
+
+  private static void manual(
+      Stores stores, String companyId, List<Hold> holds, Standstill hold, LocalDate today) {
+    LocalDate until = until(hold, today);
+    if (until == null) {
+      return; // its last day is past
+    }
+    if (hold.invoices().isEmpty()) {
+      UUID leader = stores.customerLinks().leader(companyId, hold.customerId());
+      holds.add(new Hold(leader.toString(), null, HoldReason.MANUAL, until));
+    }
+    hold.invoices()
+        .forEach(
+            invoice -> holds.add(new Hold(null, invoice.toString(), HoldReason.MANUAL, until)));
+  }
+
+  /** Its day; none once that is past, since it holds until it is known what became of it. */
+  private static @Nullable LocalDate until(Standstill standstill, LocalDate today) {
+    LocalDate on = standstill.on();
+    return on == null || on.isBefore(today) ? null : on;
+  }
+}

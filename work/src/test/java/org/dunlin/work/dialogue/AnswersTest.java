@@ -1,0 +1,112 @@
+package org.dunlin.work.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.store.dialogue.DialogueEntry;
+import org.dunlin.store.dialogue.DialogueKind;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.TaskKind;
+import org.dunlin.store.view.WorkList;
+import org.dunlin.work.BankFile;
+import org.dunlin.work.InvoiceFile;
+import org.dunlin.work.TestHub;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What customers answer to reminders is not lost, and a bounce stops what would bounce again. */
+class AnswersTest {
+  private static final LocalDate DUE = LocalDate.of(2026, 11, 19);
+
+  private final TestHub hub = TestHub.with(DunningMode.LIVE);
+  private final Answers answers = new Answers(hub.stores);
+  private UUID effect;
+
+  @BeforeEach
+  void aReminderWasSent() {
+    hub.offer("invoice.xml", InvoiceFile.of("INV-2026-1100", "c0", DUE, "100.00").bytes());
+    hub.offer("statement.xml", BankFile.day(TestHub.IBAN, TestHub.TODAY.minusDays(1)).bytes());
+    hub.run();
+    effect =
+        hub.effects(EffectState.SENT).stream()
+            .filter(each -> each.kind() == EffectKind.EMAIL)
+            .map(Effect::id)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    hub.close();
+  }
+
+  @Test
+  void aPersonsAnswerLandsInTheDialogueOnceAndIsATask() {
+    assertThat(take(Answer.Kind.PERSON, "We pay on Friday")).isTrue();
+    assertThat(take(Answer.Kind.PERSON, "We pay on Friday")).isTrue();
+    assertThat(dialogue()).extracting(DialogueEntry::text).containsExactly("We pay on Friday");
+    assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.ANSWER);
+  }
+
+  @Test
+  void anAutomaticAnswerIsMarkedAsSuchAndDoesNothing() {
+    assertThat(take(Answer.Kind.AUTOMATIC, "I am away")).isTrue();
+    assertThat(dialogue())
+        .extracting(DialogueEntry::kind)
+        .containsExactly(DialogueKind.AUTO_ANSWER);
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void aBounceMakesTheAddressUndeliverableAndIsATask() {
+    assertThat(take(Answer.Kind.BOUNCED, "No such user")).isTrue();
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).containsExactly("ap@c0.example");
+    assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.BOUNCE);
+  }
+
+  @Test
+  void aReportOfALateMessageChangesNothing() {
+    assertThat(take(Answer.Kind.REPORTED, "Delayed")).isTrue();
+    assertThat(dialogue()).isEmpty();
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
+  }
+
+  @Test
+  void whatAnswersNoReminderOfTheCompanyIsNotTaken() {
+    hub.company("other", DunningMode.LIVE, null, TestHub.IBAN);
+    Answer answer = new Answer(List.of(effect), Answer.Kind.PERSON, "Hello");
+    assertThat(answers.take("other", answer, "box")).isFalse();
+    assertThat(
+            answers.take(
+                "acme",
+                new Answer(List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello"),
+                "box"))
+        .isFalse();
+    assertThat(dialogue()).isEmpty();
+  }
+
+  private boolean take(Answer.Kind kind, String text) {
+    return answers.take("acme", new Answer(List.of(effect), kind, text), "box");
+  }
+
+  private List<DialogueEntry> dialogue() {
+    List<UUID> all =
+        hub.stores.customers().of("acme").stream().map(each -> UUID.fromString(each.id())).toList();
+    return hub.stores.talk().dialogue().ofCustomers("acme", all, 10);
+  }
+
+  private List<WorkList.Line> tasks() {
+    return hub.stores
+        .views()
+        .workList()
+        .page("acme", CurrencyUnit.EUR, WorkList.Choice.ALL, TestHub.TODAY, null, 50)
+        .items();
+  }
+}
