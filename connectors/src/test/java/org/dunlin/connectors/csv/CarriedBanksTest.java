@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import org.dunlin.connectors.Detected;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.Statement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +55,8 @@ class CarriedBanksTest {
           revolut-business.csv | revolut-business | Landlord        | NL02INGB0987654321     | true
           """)
   void aFileOfABankIsReadByTheDescriptionThatIsCarriedAlong(
-      String file, String name, String payee, String iban, boolean balanced) throws IOException {
+      String file, String name, @Nullable String payee, @Nullable String iban, boolean balanced)
+      throws IOException {
     List<CanonicalRecord> records = read(file, name);
 
     List<Payment> payments = all(records, Payment.class);
@@ -124,8 +127,7 @@ class CarriedBanksTest {
     }
   }
 
-  private static List<CanonicalRecord> records(Detected detected, byte[] bytes)
-      throws IOException {
+  private static List<CanonicalRecord> records(Detected detected, byte[] bytes) throws IOException {
     List<CanonicalRecord> records = new ArrayList<>();
     detected.translator().translate(new ByteArrayInputStream(bytes), "file", records::add);
     return records;
@@ -140,8 +142,9 @@ class CarriedBanksTest {
     return payments.stream().filter(each -> each.direction() == direction).findAny().orElseThrow();
   }
 
-  private static String key(Payment payment) {
-    return payment.payerAccount() == null ? null : payment.payerAccount().key();
+  private static @Nullable String key(Payment payment) {
+    AccountId account = payment.payerAccount();
+    return account == null ? null : account.key();
   }
 
   private static String content(String file) throws IOException {

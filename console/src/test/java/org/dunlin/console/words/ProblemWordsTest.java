@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What is not taken is said in the reader's language, beside the sentence with its particulars. */
 class ProblemWordsTest {
   private static final Pattern CODE =
-      Pattern.compile("(?:Refusal|Problem|refused|problem)\\(\\s*\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
+      Pattern.compile(
+          "(?:Refusal|Problem|refused|problem)\\(\\s*\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
 
   private static final List<Path> ROOMS =
       List.of(
