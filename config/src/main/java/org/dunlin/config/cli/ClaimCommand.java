@@ -36,11 +36,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reckons statutory interest day by day, fixed sums and costs of collection of a late debt.",
-      "A claim a line is printed: INTEREST for each period of one rate, FIXED_SUM, COSTS, FEE.",
-      "How it is reckoned, what is not owed yet and why, and how the law attributes payments is",
-      "said beside it. A rate that is missing is never guessed: a problem line asks for it; one that",
-      "is still to be verified says so in its source. docs/claims.md has the rule of each country."
+      "Reckons statutory interest day by day, fixed sums and costs of a late debt.",
+      "A claim a line is printed: INTEREST for each period of one rate, FIXED_SUM,",
+      "COSTS, FEE. How it is reckoned, what is not owed yet and why, and how the law",
+      "takes payments is said beside it. A rate that is missing is never guessed: a",
+      "problem line asks for it; one that is to be verified says so in its source.",
+      "The rule of each country stands in docs/claims.md."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -122,10 +123,9 @@ public final class ClaimCommand implements Callable<Integer> {
   @Option(
       names = "--rates",
       paramLabel = "FILE",
-      description = {
-        "Your own rates, which count before those that the hub carries: CSV with the heading",
-        "series,valid_from,percent,status,source; status is known or check."
-      })
+      description =
+          "Your own rates, which count before the carried ones: CSV with the heading"
+              + " series,valid_from,percent,status,source; status is known or check.")
   private @Nullable Path rates;
 
   @Spec private @Nullable CommandSpec specification;

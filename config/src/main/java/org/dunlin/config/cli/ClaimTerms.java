@@ -32,10 +32,9 @@ final class ClaimTerms {
   @Option(
       names = "--with",
       paramLabel = "DATE=AMOUNT",
-      description = {
-        "A further claim on the same debtor in the same demand, by its due date: where the law",
-        "says so, principals are added before costs are reckoned; repeatable."
-      })
+      description =
+          "A further claim on the same debtor in the same demand, by its due date: where the"
+              + " law says so, principals are added before costs are reckoned; repeatable.")
   private List<String> others = List.of();
 
   /** What was agreed. */
