@@ -133,6 +133,20 @@ class RefusedStatementTest {
   }
 
   @Test
+  void aPayersAccountThatNobodyCouldBeKnownByRefusesTheFile() {
+    String other = "<Othr><Id>" + "9".repeat(2_800) + "</Id></Othr>";
+    Problem problem =
+        Sample.version02()
+            .with(
+                "<DbtrAcct><Id><IBAN>NL91 ABNA 0417 1643 00</IBAN></Id></DbtrAcct>",
+                "<DbtrAcct><Id>" + other + "</Id></DbtrAcct>")
+            .problem();
+
+    assertThat(problem.code()).isEqualTo("TOO_LONG");
+    assertThat(problem.message()).contains("2800 characters, and at most 500 are taken");
+  }
+
+  @Test
   void aReferenceThatNoLedgerCouldFindAgainRefusesTheFile() {
     Sample sample = Sample.version02().with("<EndToEndId>", "<EndToEndId>" + "E".repeat(2_800));
 

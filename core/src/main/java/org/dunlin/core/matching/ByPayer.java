@@ -92,9 +92,9 @@ final class ByPayer {
   private void singles(
       List<Item> open, Incoming incoming, BigDecimal unique, List<Way> ways, boolean any) {
     for (Item item : open) {
-      if (item.open() != incoming.amount()) {
+      if (item.open() != incoming.amount() && (any || item.instalment(incoming.amount()))) {
         Settlement full = amounts.full(List.of(item), List.of(), incoming);
-        if (full != null && (any || full.fit() == Fit.INSTALMENT)) {
+        if (full != null) {
           ways.add(new Way(full, unique.subtract(new BigDecimal("0.001"))));
         }
       }
