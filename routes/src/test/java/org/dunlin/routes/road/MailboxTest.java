@@ -150,6 +150,24 @@ class MailboxTest {
   }
 
   @Test
+  void anAnswerToAReminderLandsInTheDialogueAndIsFiledAsTaken() throws MessagingException {
+    MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+    mail.setFrom("ap@example.nl");
+    mail.setRecipients(RecipientType.TO, ADDRESS);
+    mail.setSubject("Re: Reminder");
+    mail.setHeader("In-Reply-To", "<" + hub.reminded() + "@acme.example>");
+    mail.setText("We pay on Friday.");
+    mail.saveChanges();
+    user.deliver(mail);
+    road();
+
+    Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
+
+    assertThat(hub.said()).containsExactly("ANSWER We pay on Friday.");
+    assertThat(hub.noted("MAIL_WITHOUT_FILE")).isEmpty();
+  }
+
+  @Test
   void aMailThatBringsNothingToReadIsFiledElsewhereAndSaid() throws MessagingException {
     String id = send(Map.of("holiday.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}));
     road();

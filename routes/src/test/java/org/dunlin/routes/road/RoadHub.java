@@ -2,26 +2,41 @@ package org.dunlin.routes.road;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Company;
+import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.TryRoad.Tried;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.routes.AcceptRoute;
+import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.company.FlowState;
+import org.dunlin.store.ledger.Origin;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.record.Asked;
+import org.dunlin.work.Payloads;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.road.RoadLog;
 import org.dunlin.work.road.Roads;
@@ -131,6 +146,53 @@ final class RoadHub implements AutoCloseable {
                     + " "
                     + row.getLong("bytes"))
         .list();
+  }
+
+  /** A reminder to a customer, as its Message-ID names it. */
+  UUID reminded() {
+    UUID customer =
+        stores
+            .customers()
+            .apply(
+                new Origin(COMPANY, "books", 1, Instant.EPOCH),
+                new Customer(
+                    "c-1", null, "Bakkerij Jansen", "ap@example.nl", null, null, null, null, null,
+                    List.of(), null, List.of(), null, null, null))
+            .id();
+    LocalDate day = LocalDate.of(2026, 11, 24);
+    stores
+        .actions()
+        .add(
+            COMPANY,
+            new Action(
+                "a-1", customer.toString(), "standard", "first", Channel.EMAIL, day,
+                ActionState.SENT, List.of(), List.of()));
+    UUID effect = Ids.next();
+    stores
+        .outbox()
+        .add(
+            Effect.decided(
+                COMPANY,
+                effect,
+                "smtp",
+                "smtp/" + customer,
+                EffectKind.EMAIL,
+                "a-1",
+                Payloads.json(
+                    new Dispatch.Email(
+                        effect.toString(), "Acme", "ap@example.nl", null, "Reminder", "text",
+                        "html", List.of(), List.of())),
+                EffectState.SENT,
+                day));
+    return effect;
+  }
+
+  /** What was said with customers: its kind and its words. */
+  List<String> said() {
+    return stores.records().talk().notes().page(new Asked(COMPANY, Map.of(), null, null, 10))
+        .items().stream()
+        .map(entry -> entry.kind() + " " + entry.text())
+        .toList();
   }
 
   /** The Message-IDs of mails in which something came. */

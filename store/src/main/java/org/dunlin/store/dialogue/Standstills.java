@@ -3,8 +3,11 @@ package org.dunlin.store.dialogue;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -123,20 +126,20 @@ public final class Standstills {
         .list();
   }
 
-  /** Those of them that are a customer's, with all who are one with it, or about an invoice. */
-  public List<Standstill> standingOn(String companyId, UUID customerId, List<UUID> invoices) {
+  /** Those of them that are of these customers, or about an invoice. */
+  public List<Standstill> standingOn(
+      String companyId, List<UUID> customers, List<UUID> invoices) {
     return jdbc.sql(
             SELECT
                 + STANDING
                 + """
-                   and (leader_of(s.company_id, s.customer_id) = leader_of(:company, :customer)
-                        or exists (select from standstill_invoice x
-                                    where x.company_id = s.company_id and x.standstill_id = s.standstill_id
-                                      and x.invoice_id = any(:invoices)))
+                   and (s.customer_id = any(:customers)
+                        or s.standstill_id in (select x.standstill_id from standstill_invoice x
+                                                where x.company_id = :company and x.invoice_id = any(:invoices)))
                  order by s.standstill_id
                 """)
         .param("company", companyId)
-        .param("customer", customerId)
+        .param("customers", customers.toArray(UUID[]::new))
         .param("invoices", invoices.toArray(UUID[]::new))
         .query(rows::row)
         .list();
@@ -212,48 +215,71 @@ public final class Standstills {
         .single();
   }
 
-  /** How far its invoices have come since it was said; it has an amount. */
-  public Progress progress(String companyId, Standstill of) {
-    CurrencyUnit currency =
-        Optional.ofNullable(of.amount()).orElseThrow().getCurrencyUnit();
-    return jdbc.sql(
+  /** How far the invoices of these have come since they were said; those with an amount. */
+  public Map<UUID, Progress> progress(String companyId, List<Standstill> standing) {
+    Map<UUID, Money> amounts = new HashMap<>();
+    for (Standstill each : standing) {
+      Money amount = each.amount();
+      if (amount != null) {
+        amounts.put(each.id(), amount);
+      }
+    }
+    Map<UUID, List<Settled>> payments = payments(companyId, amounts);
+    Map<UUID, Progress> progress = new HashMap<>();
+    jdbc.sql(
             """
-            select coalesce(sum(x.open_before), 0) as before,
+            select x.standstill_id, sum(x.open_before) as before,
                    coalesce(sum(case when i.status = 'OPEN' then i.outstanding - i.claimed end), 0) as now
               from standstill_invoice x join invoice i using (company_id, invoice_id)
-             where x.company_id = :company and x.standstill_id = :id
+             where x.company_id = :company and x.standstill_id = any(:ids)
+             group by x.standstill_id
             """)
         .param("company", companyId)
-        .param("id", of.id())
+        .param("ids", amounts.keySet().toArray(UUID[]::new))
         .query(
-            (row, number) ->
-                new Progress(
-                    Money.of(currency, row.getBigDecimal("before")),
-                    Money.of(currency, row.getBigDecimal("now")),
-                    payments(companyId, of, currency)))
-        .single();
+            row -> {
+              UUID id = row.getObject("standstill_id", UUID.class);
+              CurrencyUnit currency =
+                  Objects.requireNonNull(amounts.get(id)).getCurrencyUnit();
+              progress.put(
+                  id,
+                  new Progress(
+                      Money.of(currency, row.getBigDecimal("before")),
+                      Money.of(currency, row.getBigDecimal("now")),
+                      payments.getOrDefault(id, List.of())));
+            });
+    return progress;
   }
 
-  private List<Settled> payments(String companyId, Standstill of, CurrencyUnit currency) {
-    return jdbc.sql(
+  private Map<UUID, List<Settled>> payments(String companyId, Map<UUID, Money> amounts) {
+    Map<UUID, List<Settled>> payments = new HashMap<>();
+    jdbc.sql(
             """
-            select p.booking_date, sum(a.amount) as amount
-              from standstill_invoice x
-              join allocation a using (company_id, invoice_id)
+            select s.standstill_id, p.booking_date, s.currency, sum(a.amount) as amount
+              from standstill s
+              join standstill_invoice x using (company_id, standstill_id)
+              join allocation a on a.company_id = x.company_id and a.invoice_id = x.invoice_id
               join payment p on p.company_id = a.company_id and p.payment_id = a.payment_id
-             where x.company_id = :company and x.standstill_id = :id and a.undone_by is null
+             where s.company_id = :company and s.standstill_id = any(:ids) and a.undone_by is null
                and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED')
-               and a.rule is distinct from 'RETURN' and p.booking_date >= :since
-             group by p.booking_date order by p.booking_date
+               and a.rule is distinct from 'RETURN' and p.booking_date >= s.made_on
+             group by s.standstill_id, p.booking_date, s.currency
+             order by s.standstill_id, p.booking_date
             """)
         .param("company", companyId)
-        .param("id", of.id())
-        .param("since", of.made().on())
+        .param("ids", amounts.keySet().toArray(UUID[]::new))
         .query(
-            (row, number) ->
-                new Settled(
-                    row.getObject("booking_date", LocalDate.class),
-                    Money.of(currency, row.getBigDecimal("amount"))))
-        .list();
+            row -> {
+              payments
+                  .computeIfAbsent(
+                      row.getObject("standstill_id", UUID.class), id -> new ArrayList<>())
+                  .add(
+                      new Settled(
+                          row.getObject("booking_date", LocalDate.class),
+                          Money.of(
+                              CurrencyUnit.of(row.getString("currency")),
+                              row.getBigDecimal("amount"))));
+            });
+    return payments;
   }
 }

@@ -30,13 +30,17 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
     return of(stores, companyId, stores.talk().standstills().standing(companyId), today);
   }
 
-  /** What stands on a customer and these invoices. */
+  /** What stands on a customer, with all who are one with it, and on these invoices. */
   public static Standing on(
       Stores stores, String companyId, UUID customerId, List<UUID> invoices, LocalDate today) {
     return of(
         stores,
         companyId,
-        stores.talk().standstills().standingOn(companyId, customerId, invoices),
+        stores
+            .talk()
+            .standstills()
+            .standingOn(
+                companyId, stores.customerLinks().group(companyId, customerId), invoices),
         today);
   }
 

@@ -1,9 +1,11 @@
 package org.dunlin.work.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.dunlin.core.agreement.Progress;
 import org.dunlin.core.agreement.Seen;
 import org.dunlin.core.agreement.Watch;
@@ -48,8 +50,11 @@ public final class WatchStandstills {
    */
   public void watch(Map<String, LocalDate> covered, Set<String> undecided) {
     Seen seen = new Seen(today, coveredTo(covered));
-    for (Standstill each : stores.talk().standstills().standing(company.id())) {
-      next(each, seen, undecided)
+    List<Standstill> standing = stores.talk().standstills().standing(company.id());
+    Map<UUID, Progress> progress =
+        stores.talk().standstills().progress(company.id(), standing);
+    for (Standstill each : standing) {
+      next(each, Optional.ofNullable(progress.get(each.id())), seen, undecided)
           .ifPresent(
               state ->
                   saying.moved(
@@ -57,16 +62,17 @@ public final class WatchStandstills {
     }
   }
 
-  private Optional<StandstillState> next(Standstill each, Seen seen, Set<String> undecided) {
+  private Optional<StandstillState> next(
+      Standstill each, Optional<Progress> progress, Seen seen, Set<String> undecided) {
     return switch (each.state()) {
       case OPEN ->
           switch (each.kind()) {
-            case PROMISE -> became(each, seen, undecided);
+            case PROMISE -> progress.flatMap(how -> became(each, how, seen, undecided));
             case HOLD -> past(each);
             case DISPUTE, ARRANGEMENT -> Optional.empty();
           };
-      case AGREED -> became(each, seen, undecided);
-      case ACCEPTED -> credited(each);
+      case AGREED -> progress.flatMap(how -> became(each, how, seen, undecided));
+      case ACCEPTED -> progress.flatMap(how -> credited(each, how));
       case PROPOSED,
           KEPT,
           BROKEN,
@@ -80,8 +86,8 @@ public final class WatchStandstills {
     };
   }
 
-  private Optional<StandstillState> became(Standstill each, Seen seen, Set<String> undecided) {
-    Progress progress = stores.talk().standstills().progress(company.id(), each);
+  private Optional<StandstillState> became(
+      Standstill each, Progress progress, Seen seen, Set<String> undecided) {
     Money tolerance = tolerance(progress.before().getCurrencyUnit());
     StandstillState state =
         each.kind() == StandstillKind.PROMISE
@@ -102,9 +108,8 @@ public final class WatchStandstills {
         : Optional.empty();
   }
 
-  private Optional<StandstillState> credited(Standstill dispute) {
+  private Optional<StandstillState> credited(Standstill dispute, Progress progress) {
     Money amount = dispute.amount();
-    Progress progress = stores.talk().standstills().progress(company.id(), dispute);
     boolean shown =
         amount != null
             && stores
