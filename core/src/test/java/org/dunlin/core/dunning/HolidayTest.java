@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dunlin.core.dunning.Plans.mail;
 import static org.dunlin.core.dunning.Scene.day;
 
-import java.time.LocalTime;
 import org.dunlin.core.model.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Business days by country and region, and quiet hours. */
+/** Business days by country and region. */
 class HolidayTest {
   @ParameterizedTest
   @CsvSource({
@@ -50,18 +49,5 @@ class HolidayTest {
     Scene after = Scene.with(plan).open("i", "c-1", "2026-04-01", "EUR 100");
     assertThat(after.on("2026-04-06")).isEmpty();
     assertThat(after.on("2026-04-07")).extracting(Action::step).containsExactly("first");
-  }
-
-  @Test
-  void quietHoursMayLieOverMidnight() {
-    QuietHours night = new QuietHours(LocalTime.of(19, 0), LocalTime.of(8, 0));
-    QuietHours noon = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0));
-
-    assertThat(night.contains(LocalTime.of(18, 59))).isFalse();
-    assertThat(night.contains(LocalTime.of(19, 0))).isTrue();
-    assertThat(night.contains(LocalTime.MIDNIGHT)).isTrue();
-    assertThat(night.contains(LocalTime.of(8, 0))).isFalse();
-    assertThat(noon.contains(LocalTime.of(12, 30))).isTrue();
-    assertThat(noon.contains(LocalTime.of(13, 0))).isFalse();
   }
 }
