@@ -9,13 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param businessDaysOnly whether nothing is done on Saturdays, Sundays and holidays
  * @param calendar whose public holidays count: a country, or a country and region such as {@code
  *     DE-BY}; null: no holidays
- * @param quiet hours in which no message leaves; null: none
  */
 public record Contact(
-    int minDaysBetween,
-    boolean businessDaysOnly,
-    @Nullable String calendar,
-    @Nullable QuietHours quiet) {
+    int minDaysBetween, boolean businessDaysOnly, @Nullable String calendar) {
   public Contact {
     if (minDaysBetween < 0) {
       throw new IllegalArgumentException("days between contacts are not negative");

@@ -1,18 +1,13 @@
 package org.dunlin.core.dunning;
 
-import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A plan from its YAML fields. */
 final class PlanFields {
   private static final String CUSTOMER = "customer";
-  private static final Pattern HOURS =
-      Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d)");
 
   private PlanFields() {}
 
@@ -51,7 +46,7 @@ final class PlanFields {
   private static Contact contact(YamlFields fields) {
     YamlFields contact = fields.optionalObject("contact");
     if (contact == null) {
-      return new Contact(0, false, null, null);
+      return new Contact(0, false, null);
     }
     Contact result =
         new Contact(
@@ -60,19 +55,9 @@ final class PlanFields {
             contact.optional(
                 "calendar",
                 "a country or a country and region whose holidays are known, such as NL or DE-BY,",
-                text -> HolidayCalendar.isKnown(text) ? text : null),
-            contact.optional(
-                "quiet", "hours such as \"19:00-08:00\"", PlanFields::quietHours));
+                text -> HolidayCalendar.isKnown(text) ? text : null));
     contact.end();
     return result;
-  }
-
-  private static @Nullable QuietHours quietHours(String text) {
-    Matcher matcher = HOURS.matcher(text);
-    if (!matcher.matches() || matcher.group(1).equals(matcher.group(2))) {
-      return null;
-    }
-    return new QuietHours(LocalTime.parse(matcher.group(1)), LocalTime.parse(matcher.group(2)));
   }
 
   private static @Nullable Onboarding onboarding(YamlFields fields, List<Step> steps) {

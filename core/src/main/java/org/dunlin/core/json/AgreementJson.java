@@ -8,7 +8,6 @@ import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.PromiseState;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What was agreed or contested with a customer: promises, disputes, arrangements. */
 final class AgreementJson {
@@ -39,22 +38,11 @@ final class AgreementJson {
     return new Dispute(
         fields.text("id"),
         fields.text("invoiceId"),
-        contested(fields),
+        fields.optionalAmountIn("amount", "currency"),
         fields.text("reason"),
         fields.optionalText("owner"),
         fields.optionalDate("deadline"),
         fields.oneOf("state", DisputeState.class));
-  }
-
-  /** An amount in its currency, or neither. */
-  private static @Nullable Money contested(Fields fields) {
-    CurrencyUnit currency = fields.optionalCurrency("currency");
-    Money amount =
-        fields.optionalAmount("amount", currency == null ? CurrencyUnit.EUR : currency);
-    if (amount != null && currency == null) {
-      throw fields.missing("currency");
-    }
-    return amount;
   }
 
   static void write(Dispute dispute, ObjectOut out) {

@@ -102,6 +102,18 @@ class Fields {
     return money;
   }
 
+  /** An amount with the field of its currency, or no amount. */
+  @Nullable Money optionalAmountIn(String name, String currencyName) {
+    CurrencyUnit currency = optionalCurrency(currencyName);
+    if (currency == null) {
+      if (find(name) != null) {
+        throw missing(currencyName);
+      }
+      return null;
+    }
+    return optionalAmount(name, currency);
+  }
+
   @Nullable Money optionalSignedAmount(String name, CurrencyUnit currency) {
     int decimals = currency.getDecimalPlaces();
     return parsed(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ class PlanReaderTest {
     assertThat(plan.name()).isEqualTo("For all");
     assertThat(plan.per()).isEqualTo(Per.INVOICE);
     assertThat(plan.tolerance()).containsOnly(amount("EUR 5.00"), amount("JPY 500"));
-    assertThat(plan.contact()).isEqualTo(new Contact(7, true, null, null));
+    assertThat(plan.contact()).isEqualTo(new Contact(7, true, null));
     assertThat(plan.onboarding()).isEqualTo(new Onboarding("first", 50));
     assertThat(plan.steps())
         .containsExactly(
@@ -95,7 +94,7 @@ class PlanReaderTest {
     assertThat(plan.name()).isEqualTo("a");
     assertThat(plan.per()).isEqualTo(Per.CUSTOMER);
     assertThat(plan.tolerance()).isEmpty();
-    assertThat(plan.contact()).isEqualTo(new Contact(0, false, null, null));
+    assertThat(plan.contact()).isEqualTo(new Contact(0, false, null));
     assertThat(plan.onboarding()).isNull();
   }
 
@@ -106,19 +105,19 @@ class PlanReaderTest {
             mail("reminder-1", new Due.FromDueDate(5), null, "reminder-1"),
             mail("reminder-2", new Due.AfterPrevious(10), null, "reminder-2"),
             mail("final", new Due.AfterPrevious(14), null, "final"));
-    assertThat(StandardPlan.plan().contact()).isEqualTo(new Contact(7, true, null, null));
+    assertThat(StandardPlan.plan().contact()).isEqualTo(new Contact(7, true, null));
     assertThat(StandardPlan.plan().tolerance()).containsOnly(amount("EUR 5.00"));
     assertThat(StandardPlan.plan().onboarding())
         .isEqualTo(new Onboarding("first", 50));
   }
 
   @Test
-  void whomAPlanIsForHolidaysQuietHoursAndTheEntranceAreRead() {
+  void whomAPlanIsForHolidaysAndTheEntranceAreRead() {
     Plan plan =
         Plans.with(
             """
             for: {segments: [sme, retail], countries: [NL, BE], consumer: false}
-            contact: {minDaysBetween: 3, businessDaysOnly: true, calendar: DE-BY, quiet: "19:00-08:00"}
+            contact: {minDaysBetween: 3, businessDaysOnly: true, calendar: DE-BY}
             onboarding: {enterAt: second, perDay: 5}
             """,
             Plans.mail("first", "+5d"),
@@ -127,9 +126,7 @@ class PlanReaderTest {
     assertThat(plan.audience())
         .isEqualTo(new Audience(Set.of("sme", "retail"), Set.of("NL", "BE"), false));
     assertThat(plan.contact())
-        .isEqualTo(
-            new Contact(
-                3, true, "DE-BY", new QuietHours(LocalTime.of(19, 0), LocalTime.of(8, 0))));
+        .isEqualTo(new Contact(3, true, "DE-BY"));
     assertThat(plan.onboarding()).isEqualTo(new Onboarding("second", 5));
   }
 
@@ -161,7 +158,6 @@ class PlanReaderTest {
         "per: invoice | for: {consumer: perhaps} | WRONG_VALUE | true or false",
         "minDaysBetween: 7 | calendar: XX | WRONG_VALUE | calendar: a country",
         "minDaysBetween: 7 | calendar: NL-XX | WRONG_VALUE | calendar: a country",
-        "minDaysBetween: 7 | quiet: night | WRONG_VALUE | quiet: hours such as",
         "claim: [INTEREST, COSTS] | claim: [INTREST] | WRONG_VALUE | a list of words",
         "claim: [INTEREST, COSTS] | claim: INTEREST | WRONG_VALUE | claim: a list",
         "approve: true | approve: perhaps | WRONG_VALUE | true or false",

@@ -58,6 +58,11 @@ final class RandomLedger {
     }
   }
 
+  /** The ledger as it is before the first day. */
+  Scene scene() {
+    return scene;
+  }
+
   /** Runs on about two days in three, and changes the ledger in between. */
   void everyDay(BiConsumer<Scene, LocalDate> run) {
     for (LocalDate day = START; day.isBefore(START.plusDays(DAYS)); day = day.plusDays(1)) {

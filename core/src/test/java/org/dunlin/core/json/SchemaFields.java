@@ -111,6 +111,16 @@ final class SchemaFields extends Fields {
   }
 
   @Override
+  @Nullable Money optionalAmountIn(String name, String currencyName) {
+    optionalAmount(name, CurrencyUnit.EUR);
+    optionalCurrency(currencyName);
+    ObjectNode currencyOfAmount = JSON.objectNode();
+    currencyOfAmount.putObject("dependentRequired").putArray(name).add(currencyName);
+    conditions.add(currencyOfAmount);
+    return null;
+  }
+
+  @Override
   @Nullable Money optionalSignedAmount(String name, CurrencyUnit currency) {
     note(name, reference("balance"));
     return null;

@@ -1,0 +1,111 @@
+package org.dunlin.core.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.dunlin.core.model.Address;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Invoice;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whom a plan is for. */
+class PlanChoiceTest {
+  private static final String STEPS = ", steps: [{id: s, due: +5d, channel: CALL}]}";
+  private static final List<Plan> PLANS =
+      Plans.read(
+          "plans: [{id: dutch, for: {countries: [NL], consumer: false}"
+              + STEPS
+              + ", {id: consumers, for: {consumer: true}"
+              + STEPS
+              + ", {id: large, for: {segments: [key, large]}"
+              + STEPS
+              + "]");
+
+  @Test
+  void theFirstPlanThatIsForACustomerCounts() {
+    assertThat(chosen(customer("NL", false, Set.of("key"), null), null)).isEqualTo("dutch");
+    assertThat(chosen(customer("BE", false, Set.of("key"), null), null)).isEqualTo("large");
+    assertThat(chosen(customer("NL", true, Set.of(), null), null)).isEqualTo("consumers");
+  }
+
+  @Test
+  void whoMayBeAConsumerIsTreatedAsOne() {
+    assertThat(chosen(customer("NL", null, Set.of(), null), null)).isEqualTo("consumers");
+  }
+
+  @Test
+  void whomNoPlanIsForIsNotDunned() {
+    assertThat(chosen(customer("BE", false, Set.of("sme"), null), null)).isEqualTo("nobody");
+    assertThat(chosen(customer(null, false, Set.of(), null), null)).isEqualTo("nobody");
+  }
+
+  @Test
+  void theCustomersOwnPlanWinsAndTheInvoicesOwnOverIt() {
+    assertThat(chosen(customer("NL", false, Set.of(), "large"), null)).isEqualTo("large");
+    assertThat(chosen(customer("NL", false, Set.of(), "large"), "consumers"))
+        .isEqualTo("consumers");
+    assertThat(chosen(customer("NL", false, Set.of(), "none"), null)).isEqualTo("nobody");
+    assertThat(chosen(customer("NL", false, Set.of(), "none"), "large")).isEqualTo("large");
+    assertThat(chosen(customer("NL", false, Set.of(), "large"), "none")).isEqualTo("nobody");
+  }
+
+  @Test
+  void aPlanThatIsNamedAndGoneIsForAPerson() {
+    assertThat(chosen(customer("NL", false, Set.of(), "retired"), null)).isEqualTo("dutch, gone");
+  }
+
+  private static String chosen(Customer customer, @Nullable String ofTheInvoice) {
+    return new PlanChoice(PLANS)
+        .of(invoice(ofTheInvoice), customer)
+        .map(chosen -> chosen.plan().id() + (chosen.gone() ? ", gone" : ""))
+        .orElse("nobody");
+  }
+
+  private static Invoice invoice(@Nullable String plan) {
+    Invoice i = Scene.invoice("i", "c-1", "2026-12-01", "EUR 100");
+    return new Invoice(
+        i.id(),
+        i.number(),
+        i.kind(),
+        i.customerId(),
+        i.issueDate(),
+        i.dueDate(),
+        i.dueDateFrom(),
+        i.total(),
+        i.outstanding(),
+        i.status(),
+        i.paymentReference(),
+        i.orderReference(),
+        i.earlyPayment(),
+        i.instalments(),
+        i.precedingInvoices(),
+        i.attachments(),
+        i.source(),
+        plan);
+  }
+
+  private static Customer customer(
+      @Nullable String country,
+      @Nullable Boolean consumer,
+      Set<String> segments,
+      @Nullable String plan) {
+    return new Customer(
+        "c-1",
+        null,
+        "Customer",
+        null,
+        null,
+        country == null ? null : new Address(null, null, null, country),
+        null,
+        null,
+        null,
+        List.of(),
+        consumer,
+        List.copyOf(segments),
+        plan,
+        null,
+        null);
+  }
+}
