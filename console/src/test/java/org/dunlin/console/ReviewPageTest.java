@@ -153,8 +153,17 @@ class ReviewPageTest {
     open("/review");
     String path = "/payments/" + other + "/confirm";
     browser.press(
-        path, "company", scene.id(), "invoice", invoice.toString(), "amount", "98.00", "rest",
-        "DISCOUNT 2.00", "note", "-");
+        path,
+        "company",
+        scene.id(),
+        "invoice",
+        invoice.toString(),
+        "amount",
+        "98.00",
+        "rest",
+        "DISCOUNT 2.00",
+        "note",
+        "-");
     assertThat(text("/invoices/" + invoice)).contains("Settled without money", "EUR 2.00");
     assertThat(scene.stores().adjustments().ofPayment(scene.id(), other)).hasSize(1);
   }

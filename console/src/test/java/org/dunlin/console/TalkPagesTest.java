@@ -148,12 +148,14 @@ class TalkPagesTest {
     String id = made.get("id").asText();
     assertThat(json(program.get(path + "/promises?state=OPEN")).at("/items/0/id").asText())
         .isEqualTo(id);
-    assertThat(json(post(program, path + "/promises/" + id + "/withdraw", "")).get("x-state").asText())
+    assertThat(
+            json(post(program, path + "/promises/" + id + "/withdraw", "")).get("x-state").asText())
         .isEqualTo("WITHDRAWN");
     assertThat(post(program, path + "/promises/" + id + "/withdraw", "").statusCode())
         .isEqualTo(409);
     assertThat(post(program, path + "/promises", "{}").statusCode()).isEqualTo(422);
-    String dispute = "{\"invoiceId\":\"" + invoice + "\",\"reason\":\"PRICE\",\"amount\":\"30.00\"}";
+    String dispute =
+        "{\"invoiceId\":\"" + invoice + "\",\"reason\":\"PRICE\",\"amount\":\"30.00\"}";
     String disputed = json(post(program, path + "/disputes", dispute)).get("id").asText();
     assertThat(json(program.get(path + "/tasks")).at("/items/0/subjectId").asText())
         .isEqualTo(disputed);
@@ -245,8 +247,7 @@ class TalkPagesTest {
     String path = "/standstills/" + standing().getLast().id();
     browser.open(at(path));
     return told(
-        browser.press(
-            path, "company", scene.id(), "back", at(path), "act", act, "words", words));
+        browser.press(path, "company", scene.id(), "back", at(path), "act", act, "words", words));
   }
 
   private String said(String form, String... fields) {

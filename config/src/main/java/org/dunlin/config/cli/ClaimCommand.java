@@ -70,7 +70,9 @@ public final class ClaimCommand implements Callable<Integer> {
     @Option(names = "--business", description = "The debtor acts in business.")
     private boolean business;
 
-    @Option(names = "--consumer", description = "The debtor is a consumer, as where it is not said.")
+    @Option(
+        names = "--consumer",
+        description = "The debtor is a consumer, as where it is not said.")
     private boolean consumer;
   }
 

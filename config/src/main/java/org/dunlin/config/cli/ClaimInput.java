@@ -50,8 +50,6 @@ final class ClaimInput {
   }
 
   List<PartPayment> payments(List<String> texts) {
-    return texts.stream()
-        .map(text -> new PartPayment(day(text), amount(after(text))))
-        .toList();
+    return texts.stream().map(text -> new PartPayment(day(text), amount(after(text)))).toList();
   }
 }

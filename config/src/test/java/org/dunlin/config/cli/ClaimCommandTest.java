@@ -56,10 +56,10 @@ class ClaimCommandTest {
   @Test
   void everyLineIsCanonical() throws IOException {
     List<CanonicalRecord> records = new ArrayList<>();
-    Answer answer = run(DUTCH + " --on 2027-02-01 --paid 2026-03-01=200.00 --vat-recoverable false");
+    Answer answer =
+        run(DUTCH + " --on 2027-02-01 --paid 2026-03-01=200.00 --vat-recoverable false");
     new CanonicalReader("claims")
-        .read(
-            new ByteArrayInputStream(answer.data.getBytes(StandardCharsets.UTF_8)), records::add);
+        .read(new ByteArrayInputStream(answer.data.getBytes(StandardCharsets.UTF_8)), records::add);
     assertThat(records).hasSize(answer.lines().size()).hasSizeGreaterThan(4);
     assertThat(records).allMatch(each -> each instanceof Claim || each instanceof Problem);
   }
@@ -147,7 +147,8 @@ class ClaimCommandTest {
   @Test
   void aCountryWhoseLawIsNotCarriedIsAProblem() {
     Answer answer =
-        run("--country US --business --principal 1 --currency USD --due 2025-01-01 --on 2025-02-01");
+        run(
+            "--country US --business --principal 1 --currency USD --due 2025-01-01 --on 2025-02-01");
     assertThat(answer.status).isEqualTo(1);
     assertThat(answer.data).contains("LAW_MISSING");
   }

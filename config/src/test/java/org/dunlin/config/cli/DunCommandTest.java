@@ -165,8 +165,7 @@ class DunCommandTest {
     Path books = Files.writeString(folder.resolve("ledger.jsonl"), ledger);
     Path plans = Files.writeString(folder.resolve("plans.yaml"), PLANS);
     List<String> arguments =
-        new ArrayList<>(
-            List.of("--ledger", books.toString(), "--plans", plans.toString()));
+        new ArrayList<>(List.of("--ledger", books.toString(), "--plans", plans.toString()));
     arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
   }
@@ -178,6 +177,7 @@ class DunCommandTest {
         new CommandLine(new DunCommand(new PrintStream(data, true, StandardCharsets.UTF_8)))
             .setErr(new PrintWriter(words, true))
             .execute(arguments);
-    return new Answer(status, data.toString(StandardCharsets.UTF_8).lines().toList(), words.toString());
+    return new Answer(
+        status, data.toString(StandardCharsets.UTF_8).lines().toList(), words.toString());
   }
 }

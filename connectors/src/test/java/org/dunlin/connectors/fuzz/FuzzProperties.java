@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * No input, however made, may break a reader: it gives records or problems that can be written, in
  * two seconds of processor time and in memory that its own size bounds. By default each format is
- * given 2,000 inputs, with {@code -Ddunlin.fuzz=long} 200,000, with a number so many: always the same
- * ones, unless {@code -Ddunlin.fuzz.seed} asks for others. The figures go to {@code target/fuzz}.
+ * given 2,000 inputs, with {@code -Ddunlin.fuzz=long} 200,000, with a number so many: always the
+ * same ones, unless {@code -Ddunlin.fuzz.seed} asks for others. The figures go to {@code
+ * target/fuzz}.
  */
 class FuzzProperties {
   private static final int BATCHES = 100;

@@ -24,9 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What programs say of a customer, and how it ends, as on the pages. */
 @RestController
-@RequestMapping(
-    path = "/api/v1/companies/{company}",
-    produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class TalkApi {
   private final Stores stores;
   private final Promises promises;

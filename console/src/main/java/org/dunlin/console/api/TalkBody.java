@@ -33,8 +33,7 @@ final class TalkBody {
   static TalkBody orNothing(HttpServletRequest request, String what) throws IOException {
     byte[] body = SmallBody.of(request, what);
     return new TalkBody(
-        ProfileJson.object(
-            body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
+        ProfileJson.object(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
   }
 
   @Nullable String text(String name) {

@@ -34,9 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What there is to do for people, and what came of calls, as on the page of tasks. */
 @RestController
-@RequestMapping(
-    path = "/api/v1/companies/{company}",
-    produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class TaskApi {
   private static final List<String> KNOWN =
       List.of("assignee", "urgency", "kind", Asking.LIMIT, Asking.CURSOR);

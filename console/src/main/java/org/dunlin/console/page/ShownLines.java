@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a suggestion as a page showed them and its form says them back. */
 final class ShownLines {
   private static final Pattern REST = Pattern.compile("([A-Z_]+) ([0-9]{1,15}(?:\\.[0-9]{1,3})?)");
-  private static final Pattern NOTE = Pattern.compile("-|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern NOTE =
+      Pattern.compile("-|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private ShownLines() {}
 

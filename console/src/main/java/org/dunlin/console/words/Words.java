@@ -49,8 +49,8 @@ public record Words(Language language, ZoneId zone, Instant now) {
   }
 
   /**
-   * What a code of what the hub does not take means, in the reader's language; empty in English,
-   * in which the sentence beside it says more, and of codes without one.
+   * What a code of what the hub does not take means, in the reader's language; empty in English, in
+   * which the sentence beside it says more, and of codes without one.
    */
   public Optional<String> problem(String code) {
     return language == Language.EN ? Optional.empty() : find("problems." + code);

@@ -38,7 +38,8 @@ class ProblemWordsTest {
       try (Stream<Path> sources = Files.walk(room)) {
         sources
             .filter(each -> each.toString().endsWith(".java"))
-            .forEach(each -> CODE.matcher(text(each)).results().forEach(m -> codes.add(m.group(1))));
+            .forEach(
+                each -> CODE.matcher(text(each)).results().forEach(m -> codes.add(m.group(1))));
       }
     }
     codes.removeAll(OUTGOING);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * How far the invoices of an agreement have come. Whatever makes less open of them counts as paid: a
- * payment, a credit note, a correction, a booking that a program tells of without its payment.
+ * How far the invoices of an agreement have come. Whatever makes less open of them counts as paid:
+ * a payment, a credit note, a correction, a booking that a program tells of without its payment.
  *
  * @param before what was open of the invoices together when it was agreed
  * @param now what is open of them now
@@ -18,8 +18,8 @@ public record Progress(Money before, Money now, List<Settled> payments) {
   }
 
   /**
-   * What was paid until the end of a day: all that is open no more, but for payments that were booked
-   * later. Not below zero.
+   * What was paid until the end of a day: all that is open no more, but for payments that were
+   * booked later. Not below zero.
    */
   public Money paidUntil(LocalDate day) {
     Money paid = before.minus(now);

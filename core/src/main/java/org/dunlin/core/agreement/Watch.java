@@ -13,8 +13,8 @@ public final class Watch {
   private Watch() {}
 
   /**
-   * What became of an open promise: KEPT as soon as the amount is paid; BROKEN once its day is past,
-   * all is known that was booked until then, and less was paid.
+   * What became of an open promise: KEPT as soon as the amount is paid; BROKEN once its day is
+   * past, all is known that was booked until then, and less was paid.
    *
    * @param tolerance so much less is let go
    */
@@ -28,8 +28,8 @@ public final class Watch {
   }
 
   /**
-   * What became of an agreed arrangement: BROKEN as soon as less was paid until the day of one of its
-   * instalments than was due until then, KEPT once all is paid.
+   * What became of an agreed arrangement: BROKEN as soon as less was paid until the day of one of
+   * its instalments than was due until then, KEPT once all is paid.
    *
    * @param tolerance so much less is let go, over all instalments together
    */

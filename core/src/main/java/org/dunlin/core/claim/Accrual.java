@@ -122,7 +122,8 @@ final class Accrual {
     close();
     broken = true;
     Gap last = gaps.isEmpty() ? null : gaps.getLast();
-    boolean joined = last != null && last.to.plusDays(1).equals(next) && last.missing.equals(missing);
+    boolean joined =
+        last != null && last.to.plusDays(1).equals(next) && last.missing.equals(missing);
     if (last != null && joined) {
       gaps.set(gaps.size() - 1, new Gap(last.from, to, missing));
     } else {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateSince the first day of default where it is not the day after the due date
  * @param fees what terms let a step of dunning cost, on the day of the step
  */
-public record Agreed(
-    @Nullable BigDecimal rate, @Nullable LocalDate lateSince, List<Fee> fees) {
+public record Agreed(@Nullable BigDecimal rate, @Nullable LocalDate lateSince, List<Fee> fees) {
   /** Nothing: the law alone counts. */
   public static final Agreed NOTHING = new Agreed(null, null, List.of());
 

@@ -11,7 +11,12 @@ import org.joda.money.Money;
  * @param costs what is left of fixed sums and costs in the debt's currency
  */
 public record Attribution(
-    String law, RateStatus status, List<Taken> taken, Money costs, Money interest, Money principal) {
+    String law,
+    RateStatus status,
+    List<Taken> taken,
+    Money costs,
+    Money interest,
+    Money principal) {
   /** Keeps its list. */
   public Attribution {
     taken = List.copyOf(taken);

@@ -77,8 +77,5 @@ public final class Claims {
   }
 
   private record DemandKey(
-      String law,
-      CurrencyUnit currency,
-      LocalDate owedFrom,
-      @Nullable Debt alone) {}
+      String law, CurrencyUnit currency, LocalDate owedFrom, @Nullable Debt alone) {}
 }

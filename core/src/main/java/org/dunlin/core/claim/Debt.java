@@ -27,7 +27,9 @@ public record Debt(
     @Nullable LocalDate reminderReceived,
     boolean vatRecoverable,
     Agreed agreed) {
-  /** Refuses what cannot be: a negative principal, another currency, default before the due date. */
+  /**
+   * Refuses what cannot be: a negative principal, another currency, default before the due date.
+   */
   public Debt {
     country = country.toUpperCase(Locale.ROOT);
     country = country.equals("UK") ? "GB" : country;

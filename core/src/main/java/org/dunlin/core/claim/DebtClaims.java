@@ -102,8 +102,7 @@ final class DebtClaims {
   private void capped(Law.InterestRule rule) {
     BigDecimal agreed = debt.agreed().rate();
     boolean capped =
-        agreed != null
-            && interest.stream().anyMatch(line -> rule.law().equals(line.claim().law()));
+        agreed != null && interest.stream().anyMatch(line -> rule.law().equals(line.claim().law()));
     if (rule.cap() && capped) {
       notes.add(Note.of(Note.Kind.RATE_CAPPED, rule.law()));
     }
@@ -212,8 +211,7 @@ final class DebtClaims {
   }
 
   /** The same facts as the law takes payments; null where nothing was paid late. */
-  static @Nullable Attribution attribution(
-      Debt debt, LocalDate on, Rates rates, List<Line> sums) {
+  static @Nullable Attribution attribution(Debt debt, LocalDate on, Rates rates, List<Line> sums) {
     Law law = Laws.of(debt.country(), debt.debtor(), debt.lateFrom()).orElse(null);
     Law.Order order = law == null ? null : law.attribution();
     Law.InterestRule rule = law == null ? null : rule(law, debt);
@@ -232,8 +230,7 @@ final class DebtClaims {
 
   private static Accrual accrual(
       Law.InterestRule rule, RateStatus status, LocalDate start, Debt debt, Rates rates) {
-    boolean yearly =
-        rule.compounding() == Law.Compounding.YEARLY && debt.agreed().rate() == null;
+    boolean yearly = rule.compounding() == Law.Compounding.YEARLY && debt.agreed().rate() == null;
     RateInForce.OfDebt ofDebt = new RateInForce.OfDebt(rule, status, rates, debt);
     return new Accrual(ofDebt, yearly, start, debt.principal());
   }

@@ -81,9 +81,7 @@ record RateInForce(BigDecimal percent, RateStatus status, String law, String cit
 
     private BigDecimal rounded(BigDecimal percent) {
       BigDecimal step = rule.roundUpTo();
-      return step == null
-          ? percent
-          : percent.divide(step, 0, RoundingMode.CEILING).multiply(step);
+      return step == null ? percent : percent.divide(step, 0, RoundingMode.CEILING).multiply(step);
     }
 
     private RateInForce inForce(BigDecimal percent, RateStatus rate, String source) {

@@ -16,9 +16,10 @@ import org.dunlin.core.model.PromiseState;
 import org.joda.money.Money;
 
 /**
- * What was promised, contested and agreed, by invoice. A promise holds up to and with its day; after
- * it, what was paid is not open any more, and what is still open goes on. An arrangement holds while
- * it is AGREED. Of an invoice in dispute the amount contested is held and the rest goes on.
+ * What was promised, contested and agreed, by invoice. A promise holds up to and with its day;
+ * after it, what was paid is not open any more, and what is still open goes on. An arrangement
+ * holds while it is AGREED. Of an invoice in dispute the amount contested is held and the rest goes
+ * on.
  */
 final class Agreements {
   private final Map<String, List<Promise>> promises = new HashMap<>();

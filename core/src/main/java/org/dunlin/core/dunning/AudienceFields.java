@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Whom a plan is for, from its YAML fields. */
 final class AudienceFields {
-  private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
   private AudienceFields() {}
 

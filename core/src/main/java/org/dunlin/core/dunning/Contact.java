@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar whose public holidays count: a country, or a country and region such as {@code
  *     DE-BY}; null: no holidays
  */
-public record Contact(
-    int minDaysBetween, boolean businessDaysOnly, @Nullable String calendar) {
+public record Contact(int minDaysBetween, boolean businessDaysOnly, @Nullable String calendar) {
   public Contact {
     if (minDaysBetween < 0) {
       throw new IllegalArgumentException("days between contacts are not negative");

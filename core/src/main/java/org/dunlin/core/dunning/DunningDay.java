@@ -78,8 +78,7 @@ final class DunningDay {
     }
     List<Part> parts = new ArrayList<>(whole.size());
     for (OpenInstalment instalment : whole) {
-      OpenInstalment free =
-          contested.isPositive() ? rest.get(instalment.dueDate()) : instalment;
+      OpenInstalment free = contested.isPositive() ? rest.get(instalment.dueDate()) : instalment;
       if (free != null && owed.plan().isWorthIt(free.open(), desk.company())) {
         parts.add(new Part(free, false));
       } else if (owed.plan().isWorthIt(instalment.open(), desk.company())) {
@@ -90,8 +89,7 @@ final class DunningDay {
   }
 
   private void add(Owed owed, Part part, Ladder.Rung rung) {
-    List<Hold> holds =
-        desk.holding().on(today, owed, rung.step().channel(), part.contested());
+    List<Hold> holds = desk.holding().on(today, owed, rung.step().channel(), part.contested());
     candidates
         .computeIfAbsent(owed.plan().id(), id -> new ArrayList<>())
         .add(new Candidate(owed, part.instalment(), rung, holds));

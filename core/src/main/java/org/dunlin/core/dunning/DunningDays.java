@@ -12,8 +12,8 @@ import org.dunlin.core.model.ActionState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dunning of one company on each day of a range: what was DUE on a day is taken as sent on the
- * days after it, and what is held or waits for a person is told once, on its day.
+ * Dunning of one company on each day of a range: what was DUE on a day is taken as sent on the days
+ * after it, and what is held or waits for a person is told once, on its day.
  *
  * <p>An invoice is looked at again only on the days on which something of it may be due, so that
  * years of days cost what happens in them and not the days times the invoices.

@@ -59,6 +59,7 @@ public record DunningFacts(
       List<Hold> holds,
       List<Plan> plans) {
     this(
-        company, customers, invoices, past, holds, List.of(), List.of(), List.of(), plans, Map.of());
+        company, customers, invoices, past, holds, List.of(), List.of(), List.of(), plans,
+        Map.of());
   }
 }

@@ -40,8 +40,7 @@ final class Entrance {
         .forEach(inside::add);
     return candidates.stream()
         .filter(
-            candidate ->
-                !asks(candidate) || inside.contains(candidate.instalment().invoice().id()))
+            candidate -> !asks(candidate) || inside.contains(candidate.instalment().invoice().id()))
         .toList();
   }
 

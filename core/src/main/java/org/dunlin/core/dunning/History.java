@@ -20,9 +20,7 @@ final class History {
   private record Entry(String step, LocalDate on, ActionState state) {}
 
   private static final Comparator<Done> FURTHEST =
-      Comparator.comparingInt(Done::rank)
-          .thenComparing(Done::on)
-          .thenComparing(Done::state);
+      Comparator.comparingInt(Done::rank).thenComparing(Done::on).thenComparing(Done::state);
 
   private final Map<InstalmentKey, List<Entry>> entries = new HashMap<>();
   private final Map<String, LocalDate> contacts = new HashMap<>();

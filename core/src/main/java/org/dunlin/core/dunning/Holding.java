@@ -29,8 +29,7 @@ final class Holding {
   private final Agreements agreements;
   private final Map<String, LocalDate> plausible = new HashMap<>();
 
-  Holding(
-      List<Hold> given, Agreements agreements, List<PlausiblyPaid> plausible, History history) {
+  Holding(List<Hold> given, Agreements agreements, List<PlausiblyPaid> plausible, History history) {
     for (PlausiblyPaid each : plausible) {
       this.plausible.merge(each.invoiceId(), each.from(), (a, b) -> a.isBefore(b) ? a : b);
     }

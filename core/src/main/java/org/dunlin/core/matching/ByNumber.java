@@ -62,7 +62,8 @@ final class ByNumber {
     boolean sole =
         switch (fit) {
           case EXACT -> !number.doubtful(incoming);
-          case NET, DISCOUNT, ROUNDING, INSTALMENT, CHARGES -> number.firm() || (payer && !number.loose());
+          case NET, DISCOUNT, ROUNDING, INSTALMENT, CHARGES ->
+              number.firm() || (payer && !number.loose());
           case LESS, MORE -> payer && number.firm() && notes.isEmpty();
         };
     List<String> why = new ArrayList<>();

@@ -94,7 +94,9 @@ final class Item {
     return credit;
   }
 
-  /** Whether this is what is open of one of its instalments, of which the earliest is paid first. */
+  /**
+   * Whether this is what is open of one of its instalments, of which the earliest is paid first.
+   */
   boolean instalment(long amount) {
     if (instalments == null || amount >= open) {
       return false;

@@ -127,7 +127,9 @@ final class Tiers {
     return new Heard(incoming, quotes, found, telling(found.open(), quotes.numbers(), incoming));
   }
 
-  /** The settled invoice of its payer that the payment names, the first of them; null where none. */
+  /**
+   * The settled invoice of its payer that the payment names, the first of them; null where none.
+   */
   @Nullable Item again(Incoming arrived) {
     Heard heard = hear(arrived);
     List<Item> named = new ArrayList<>(heard.found().settled());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileLines {
   private static final Pattern OTHER_ACCOUNT =
       Pattern.compile("([A-Za-z0-9]{1,35}):\\s*([A-Za-z0-9/ .-]{1,34})");
+
   /** Of a bank whose files name no scheme: a number that no IBAN begins like. */
   private static final Pattern BARE_NUMBER = Pattern.compile("[0-9][A-Za-z0-9/.-]{0,33}");
 

@@ -25,9 +25,7 @@ class ArrangementRulesTest {
 
   @Test
   void oneInstalmentTooManyMayNot() {
-    assertThat(
-            RULES.against(
-                of(part(1, "50"), part(2, "50"), part(3, "50"), part(4, "50")), TODAY))
+    assertThat(RULES.against(of(part(1, "50"), part(2, "50"), part(3, "50"), part(4, "50")), TODAY))
         .contains(Breach.TOO_MANY);
   }
 

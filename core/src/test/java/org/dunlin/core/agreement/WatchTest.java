@@ -70,8 +70,7 @@ class WatchTest {
     assertThat(Watch.promise(promise, paid, seen(monday.plusDays(1), monday), NOTHING))
         .isEqualTo(PromiseState.KEPT);
     Progress late = progress("1000.00", "0.00", new Settled(monday.plusDays(1), eur("1000.00")));
-    assertThat(
-            Watch.promise(promise, late, seen(monday.plusDays(2), monday.plusDays(1)), NOTHING))
+    assertThat(Watch.promise(promise, late, seen(monday.plusDays(2), monday.plusDays(1)), NOTHING))
         .isEqualTo(PromiseState.BROKEN);
   }
 

@@ -100,8 +100,7 @@ class ClaimPropertiesTest {
     LocalDate on = debt.due().plusDays(days);
     // Each piece is rounded by itself, half a cent at most either way.
     BigDecimal rounding = CENT.multiply(BigDecimal.valueOf(interest(debt, on).size()));
-    assertThat(total(debt, on))
-        .isLessThanOrEqualTo(total(debt.paid(List.of()), on).add(rounding));
+    assertThat(total(debt, on)).isLessThanOrEqualTo(total(debt.paid(List.of()), on).add(rounding));
   }
 
   @Property(tries = 200)

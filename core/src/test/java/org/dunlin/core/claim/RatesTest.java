@@ -23,8 +23,7 @@ class RatesTest {
   private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
 
   private static Rates read(String text) throws IOException {
-    return Rates.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "mine.csv");
+    return Rates.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "mine.csv");
   }
 
   private static Reckoning german(LocalDate due, LocalDate on, Rates rates) {

@@ -126,18 +126,13 @@ class AgreementTest {
     LocalDate due = day("2026-12-01");
     List<Instalment> parts =
         List.of(
-            new Instalment(due, money("EUR 50")), new Instalment(day("2026-12-02"), money("EUR 50")));
+            new Instalment(due, money("EUR 50")),
+            new Instalment(day("2026-12-02"), money("EUR 50")));
     scene.invoices.clear();
     scene.invoices.add(
         new OpenInvoice(
             Scene.invoice(
-                "i-1",
-                "c-1",
-                due.minusDays(30),
-                due,
-                money("EUR 100"),
-                InvoiceStatus.OPEN,
-                parts),
+                "i-1", "c-1", due.minusDays(30), due, money("EUR 100"), InvoiceStatus.OPEN, parts),
             money("EUR 100")));
     scene.disputes.add(dispute("EUR 60", DisputeState.OPEN));
 

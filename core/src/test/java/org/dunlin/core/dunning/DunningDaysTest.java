@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Many days after each other, and the cases at which others have fallen. */
 class DunningDaysTest {
-  private static final Plan PLAN = Plans.steps(mail("first", "+5d"), mail("second", "previous +7d"));
+  private static final Plan PLAN =
+      Plans.steps(mail("first", "+5d"), mail("second", "previous +7d"));
 
   @Test
   void whatIsDueCountsAsSentOnTheDaysAfter() {

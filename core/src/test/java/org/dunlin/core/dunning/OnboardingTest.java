@@ -5,7 +5,6 @@ import static org.dunlin.core.dunning.Plans.mail;
 import static org.dunlin.core.dunning.Scene.customer;
 import static org.dunlin.core.dunning.Scene.day;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;

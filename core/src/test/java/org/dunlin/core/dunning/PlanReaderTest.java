@@ -107,8 +107,7 @@ class PlanReaderTest {
             mail("final", new Due.AfterPrevious(14), null, "final"));
     assertThat(StandardPlan.plan().contact()).isEqualTo(new Contact(7, true, null));
     assertThat(StandardPlan.plan().tolerance()).containsOnly(amount("EUR 5.00"));
-    assertThat(StandardPlan.plan().onboarding())
-        .isEqualTo(new Onboarding("first", 50));
+    assertThat(StandardPlan.plan().onboarding()).isEqualTo(new Onboarding("first", 50));
   }
 
   @Test
@@ -125,8 +124,7 @@ class PlanReaderTest {
 
     assertThat(plan.audience())
         .isEqualTo(new Audience(Set.of("sme", "retail"), Set.of("NL", "BE"), false));
-    assertThat(plan.contact())
-        .isEqualTo(new Contact(3, true, "DE-BY"));
+    assertThat(plan.contact()).isEqualTo(new Contact(3, true, "DE-BY"));
     assertThat(plan.onboarding()).isEqualTo(new Onboarding("second", 5));
   }
 
@@ -209,8 +207,7 @@ class PlanReaderTest {
   }
 
   private static Step mail(String id, Due due, @Nullable Integer until, String template) {
-    return new Step(
-        id, due, until, Channel.EMAIL, template, Map.of(), null, List.of(), false);
+    return new Step(id, due, until, Channel.EMAIL, template, Map.of(), null, List.of(), false);
   }
 
   private static Map.Entry<CurrencyUnit, Money> amount(String amount) {

@@ -184,16 +184,7 @@ final class Scene {
 
   DunningFacts facts() {
     return new DunningFacts(
-        company,
-        customers,
-        invoices,
-        past,
-        holds,
-        promises,
-        disputes,
-        arrangements,
-        plans,
-        began);
+        company, customers, invoices, past, holds, promises, disputes, arrangements, plans, began);
   }
 
   List<Action> on(String day) {

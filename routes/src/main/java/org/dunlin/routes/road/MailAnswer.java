@@ -20,17 +20,15 @@ import org.dunlin.work.dialogue.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads of a mail what it answers to: the Message-IDs of the hub name their effects, and a report of
- * a server (RFC 3464) brings the headers of the message that it is about.
+ * Reads of a mail what it answers to: the Message-IDs of the hub name their effects, and a report
+ * of a server (RFC 3464) brings the headers of the message that it is about.
  */
 final class MailAnswer {
   private static final int DEEPEST = 5;
   private static final int MOST_BYTES = 64 * 1024;
   private static final Pattern NAMED =
-      Pattern.compile(
-          "<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FAILED =
-      Pattern.compile("(?im)^Action:\\s*failed\\s*$");
+      Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed\\s*$");
   private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*5\\.\\d+\\.\\d+");
 
   private final List<UUID> effects = new ArrayList<>();

@@ -28,9 +28,9 @@ import org.dunlin.work.road.RoadLog;
 
 /**
  * The route of one mailbox: each file that a mail brings goes the one way into the inbox, what it
- * answers to a reminder goes into the dialogue of the customer, and then the mail is filed; one that
- * brings neither is filed elsewhere. Whoever can send a mail brings what
- * the company alone may see, so that nothing of it reaches another.
+ * answers to a reminder goes into the dialogue of the customer, and then the mail is filed; one
+ * that brings neither is filed elsewhere. Whoever can send a mail brings what the company alone may
+ * see, so that nothing of it reaches another.
  */
 final class MailboxRoute extends RouteBuilder {
   private final String id;

@@ -21,15 +21,14 @@ class MailAnswerTest {
   @Test
   void anAnswerOfAPersonNamesTheMessageThatItAnswers() throws Exception {
     Answer answer =
-        read(
-                """
+        read("""
                 From: ap@example.nl
                 In-Reply-To: <%s@acme.example>
                 Content-Type: text/plain; charset=utf-8
 
                 We pay on Friday.
                 """
-                    .formatted(EFFECT))
+                .formatted(EFFECT))
             .orElseThrow();
     assertThat(answer.effects()).containsExactly(EFFECT);
     assertThat(answer.kind()).isEqualTo(Answer.Kind.PERSON);
@@ -74,21 +73,19 @@ class MailAnswerTest {
   @Test
   void anUnknownEncodingIsReadNevertheless() throws Exception {
     Answer answer =
-        read(
-                """
+        read("""
                 References: <a@b> <%s@acme.example>
                 Content-Type: text/plain; charset=x-nobody-knows
 
                 Hello
                 """
-                    .formatted(EFFECT))
+                .formatted(EFFECT))
             .orElseThrow();
     assertThat(answer.text()).isEqualTo("Hello");
   }
 
   private static Answer.Kind kind(String header) throws MessagingException, IOException {
-    return read(
-            """
+    return read("""
             From: ap@example.nl
             References: <%s@acme.example>
             %s
@@ -96,15 +93,14 @@ class MailAnswerTest {
 
             Hello
             """
-                .formatted(EFFECT, header))
+            .formatted(EFFECT, header))
         .orElseThrow()
         .kind();
   }
 
   private static Answer report(String action, String status)
       throws MessagingException, IOException {
-    return read(
-            """
+    return read("""
             From: MAILER-DAEMON@example.nl
             Auto-Submitted: auto-replied
             Content-Type: multipart/report; report-type=delivery-status; boundary=b
@@ -129,7 +125,7 @@ class MailAnswerTest {
             Subject: Reminder
             --b--
             """
-                .formatted(action, status, EFFECT))
+            .formatted(action, status, EFFECT))
         .orElseThrow();
   }
 
@@ -137,7 +133,6 @@ class MailAnswerTest {
     return MailAnswer.of(
         new MimeMessage(
             Session.getInstance(new Properties()),
-            new ByteArrayInputStream(
-                mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
+            new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -156,8 +156,21 @@ final class RoadHub implements AutoCloseable {
             .apply(
                 new Origin(COMPANY, "books", 1, Instant.EPOCH),
                 new Customer(
-                    "c-1", null, "Bakkerij Jansen", "ap@example.nl", null, null, null, null, null,
-                    List.of(), null, List.of(), null, null, null))
+                    "c-1",
+                    null,
+                    "Bakkerij Jansen",
+                    "ap@example.nl",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null))
             .id();
     LocalDate day = LocalDate.of(2026, 11, 24);
     stores
@@ -165,8 +178,15 @@ final class RoadHub implements AutoCloseable {
         .add(
             COMPANY,
             new Action(
-                "a-1", customer.toString(), "standard", "first", Channel.EMAIL, day,
-                ActionState.SENT, List.of(), List.of()));
+                "a-1",
+                customer.toString(),
+                "standard",
+                "first",
+                Channel.EMAIL,
+                day,
+                ActionState.SENT,
+                List.of(),
+                List.of()));
     UUID effect = Ids.next();
     stores
         .outbox()
@@ -180,8 +200,15 @@ final class RoadHub implements AutoCloseable {
                 "a-1",
                 Payloads.json(
                     new Dispatch.Email(
-                        effect.toString(), "Acme", "ap@example.nl", null, "Reminder", "text",
-                        "html", List.of(), List.of())),
+                        effect.toString(),
+                        "Acme",
+                        "ap@example.nl",
+                        null,
+                        "Reminder",
+                        "text",
+                        "html",
+                        List.of(),
+                        List.of())),
                 EffectState.SENT,
                 day));
     return effect;
@@ -189,8 +216,13 @@ final class RoadHub implements AutoCloseable {
 
   /** What was said with customers: its kind and its words. */
   List<String> said() {
-    return stores.records().talk().notes().page(new Asked(COMPANY, Map.of(), null, null, 10))
-        .items().stream()
+    return stores
+        .records()
+        .talk()
+        .notes()
+        .page(new Asked(COMPANY, Map.of(), null, null, 10))
+        .items()
+        .stream()
         .map(entry -> entry.kind() + " " + entry.text())
         .toList();
   }

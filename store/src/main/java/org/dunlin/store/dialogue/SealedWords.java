@@ -22,14 +22,12 @@ final class SealedWords {
   }
 
   /** Nothing where nothing was written. */
-  byte @Nullable [] seal(
-      String companyId, UUID customerId, UUID id, @Nullable String... texts) {
+  byte @Nullable [] seal(String companyId, UUID customerId, UUID id, @Nullable String... texts) {
     List<@Nullable String> words = Arrays.asList(texts);
     if (words.stream().allMatch(Objects::isNull)) {
       return null;
     }
-    return keys.of(companyId, customerId)
-        .seal(SealedTexts.bytes(words), associated(companyId, id));
+    return keys.of(companyId, customerId).seal(SealedTexts.bytes(words), associated(companyId, id));
   }
 
   /** So many texts of a row with its {@code wrapped} key; absent ones where it was erased. */

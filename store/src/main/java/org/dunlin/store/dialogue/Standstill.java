@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId whose it is, as it was said; whoever leads that customer by now has it
  * @param record the same in the canonical model, which knows less of its ends
- * @param on the day promised, the deadline of a dispute, the last instalment, the last day of a hold
+ * @param on the day promised, the deadline of a dispute, the last instalment, the last day of a
+ *     hold
  * @param amount promised, contested, or arranged for; absent for a hold
  * @param owner who sees to it, by name
  * @param invoices those that it is about; none where a hold is on all of the customer's

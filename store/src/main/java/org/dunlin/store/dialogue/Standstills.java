@@ -127,8 +127,7 @@ public final class Standstills {
   }
 
   /** Those of them that are of these customers, or about an invoice. */
-  public List<Standstill> standingOn(
-      String companyId, List<UUID> customers, List<UUID> invoices) {
+  public List<Standstill> standingOn(String companyId, List<UUID> customers, List<UUID> invoices) {
     return jdbc.sql(
             SELECT
                 + STANDING
@@ -174,7 +173,8 @@ public final class Standstills {
   }
 
   /**
-   * What is open of a customer's invoices now, by their ids; of these, or of all where none is named.
+   * What is open of a customer's invoices now, by their ids; of these, or of all where none is
+   * named.
    */
   public Map<UUID, Money> open(String companyId, UUID customerId, List<UUID> invoices) {
     Map<UUID, Money> open = new TreeMap<>();
@@ -192,8 +192,7 @@ public final class Standstills {
             row -> {
               open.put(
                   row.getObject("invoice_id", UUID.class),
-                  Money.of(
-                      CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("open")));
+                  Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("open")));
             });
     return open;
   }
@@ -239,8 +238,7 @@ public final class Standstills {
         .query(
             row -> {
               UUID id = row.getObject("standstill_id", UUID.class);
-              CurrencyUnit currency =
-                  Objects.requireNonNull(amounts.get(id)).getCurrencyUnit();
+              CurrencyUnit currency = Objects.requireNonNull(amounts.get(id)).getCurrencyUnit();
               progress.put(
                   id,
                   new Progress(

@@ -157,7 +157,9 @@ public final class Payments {
     return page("direction = 'IN' and set_aside_by is null", companyId, after, most);
   }
 
-  /** The same, with what a person found to be a customer's credit, which may pay a later invoice. */
+  /**
+   * The same, with what a person found to be a customer's credit, which may pay a later invoice.
+   */
   public List<PaymentState> unallocatedOrCredit(String companyId, Place after, int most) {
     return page(
         "direction = 'IN' and (set_aside_by is null or credit_of is not null)",

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CustomerFiles {
   /**
    * A payment is the customer's when it was applied to a document of the customer, when a person
-   * found it to be the customer's credit, or when it was paid from one of the customer's accounts or under the customer's name and to nobody else's
-   * document.
+   * found it to be the customer's credit, or when it was paid from one of the customer's accounts
+   * or under the customer's name and to nobody else's document.
    */
   private static final String PAYMENTS =
       """

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments what was settled with it without money, the youngest first
  * @param setAsideBy who found it to be no customer's, or one's credit; absent where nobody did
  * @param credit whose credit a person found it to be; absent where nobody did
- * @param paidAgain whose credit it seems to be, since it names what is settled; absent where it does
- *     not
+ * @param paidAgain whose credit it seems to be, since it names what is settled; absent where it
+ *     does not
  * @param delivery what brought it; absent where that is not known any more
  */
 public record PaymentDetail(

@@ -56,8 +56,7 @@ public final class StandstillList {
       conditions.and("s.standstill_id < :after", "after", after.id(0));
     }
     String stands = standing ? " and s.state in ('OPEN', 'PROPOSED', 'AGREED', 'ACCEPTED')" : "";
-    return Page.of(
-        lines(conditions, stands), most, line -> Cursor.at(line.standstill().id()));
+    return Page.of(lines(conditions, stands), most, line -> Cursor.at(line.standstill().id()));
   }
 
   /** All of these customers, the latest first. */

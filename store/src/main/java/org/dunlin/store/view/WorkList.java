@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What there is to do for people, derived from what it is about: a task is there as long as its cause
- * is, or until a person says that it is done where nothing else could.
+ * What there is to do for people, derived from what it is about: a task is there as long as its
+ * cause is, or until a person says that it is done where nothing else could.
  */
 public final class WorkList {
   /** Days after the day on which a task is due until it is escalated. */
@@ -152,8 +151,8 @@ public final class WorkList {
   /**
    * A task.
    *
-   * @param subjectId what it is about: an action, a standstill, an allocation, a message or an entry
-   *     of a dialogue
+   * @param subjectId what it is about: an action, a standstill, an allocation, a message or an
+   *     entry of a dialogue
    * @param due the day on which it is to be done
    * @param deadline the day after which it is escalated
    * @param atRisk how much money depends on it
@@ -173,7 +172,8 @@ public final class WorkList {
       @Nullable String assignee) {}
 
   /**
-   * A page of tasks, the one of the most money first; those in the company's currency before others.
+   * A page of tasks, the one of the most money first; those in the company's currency before
+   * others.
    */
   public Page<Line> page(
       String companyId,

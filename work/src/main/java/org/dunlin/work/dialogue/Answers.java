@@ -21,8 +21,8 @@ import org.dunlin.work.Payloads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to reminders land in the dialogue of their customer: a person's is a task, a mailbox's own
- * is only noted, and a bounce makes the address one that nothing is sent to.
+ * Answers to reminders land in the dialogue of their customer: a person's is a task, a mailbox's
+ * own is only noted, and a bounce makes the address one that nothing is sent to.
  */
 public final class Answers {
   private static final int LATEST = 50;
@@ -37,8 +37,8 @@ public final class Answers {
   }
 
   /**
-   * Takes an answer that came to a mailbox of the company; false where it answers no reminder of it.
-   * The same one again changes nothing.
+   * Takes an answer that came to a mailbox of the company; false where it answers no reminder of
+   * it. The same one again changes nothing.
    *
    * @param from who says it, as it is noted
    */
@@ -58,8 +58,7 @@ public final class Answers {
   }
 
   private void note(String companyId, Effect effect, Answer answer, String from) {
-    Optional<Action> action =
-        stores.actions().find(companyId, String.valueOf(effect.actionId()));
+    Optional<Action> action = stores.actions().find(companyId, String.valueOf(effect.actionId()));
     if (action.isEmpty() || answer.kind() == Answer.Kind.REPORTED) {
       return;
     }

@@ -103,12 +103,10 @@ public final class Arrangements {
               Money each = all.dividedBy(count, RoundingMode.DOWN);
               List<Part> parts = new ArrayList<>();
               for (int number = 0; number < count; number++) {
-                Money amount =
-                    number < count - 1 ? each : all.minus(each.multipliedBy(count - 1L));
+                Money amount = number < count - 1 ? each : all.minus(each.multipliedBy(count - 1L));
                 parts.add(new Part(every.day(first, number), amount.getAmount()));
               }
-              return proposeNow(
-                  companyId, new Said(customerId, invoices, parts, words), by, today);
+              return proposeNow(companyId, new Said(customerId, invoices, parts, words), by, today);
             })
         .id();
   }
@@ -159,8 +157,8 @@ public final class Arrangements {
   /**
    * Agrees to a proposal.
    *
-   * @throws NotSaid when it was answered, a rule of the company stands against it, or something else
-   *     is open by now
+   * @throws NotSaid when it was answered, a rule of the company stands against it, or something
+   *     else is open by now
    */
   public void agree(String companyId, UUID id, String by) {
     CurrencyUnit currency = stores.companies().profile(companyId).company().currency();

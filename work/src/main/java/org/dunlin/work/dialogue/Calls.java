@@ -107,9 +107,10 @@ public final class Calls {
       }
       case DISPUTE -> {
         List<UUID> invoices = invoices(action);
-        UUID invoice = said.invoiceId() == null && invoices.size() == 1
-            ? invoices.getFirst()
-            : said.invoiceId();
+        UUID invoice =
+            said.invoiceId() == null && invoices.size() == 1
+                ? invoices.getFirst()
+                : said.invoiceId();
         if (invoice == null || !invoices.contains(invoice)) {
           throw new NotSaid(Refusal.NO_INVOICE);
         }
@@ -138,6 +139,9 @@ public final class Calls {
   }
 
   private static List<UUID> invoices(Action action) {
-    return action.items().stream().map(item -> UUID.fromString(item.invoiceId())).distinct().toList();
+    return action.items().stream()
+        .map(item -> UUID.fromString(item.invoiceId()))
+        .distinct()
+        .toList();
   }
 }

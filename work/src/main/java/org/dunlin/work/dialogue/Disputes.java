@@ -19,8 +19,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer contests an amount of an invoice: it is asked for no more, and the rest goes on. What is
- * accepted stays so until the books show the credit.
+ * A customer contests an amount of an invoice: it is asked for no more, and the rest goes on. What
+ * is accepted stays so until the books show the credit.
  */
 public final class Disputes {
   /** Days in which a dispute is to be decided where nobody says otherwise. */

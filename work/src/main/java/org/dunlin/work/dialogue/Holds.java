@@ -47,16 +47,13 @@ public final class Holds {
     return saying.on(companyId, today -> holdNow(companyId, said, why, by, today)).id();
   }
 
-  private Standstill holdNow(
-      String companyId, Said said, String why, String by, LocalDate today) {
+  private Standstill holdNow(String companyId, Said said, String why, String by, LocalDate today) {
     LocalDate until = Saying.day(said.until(), today);
     NotSaid.unless(
         stores.customers().find(companyId, said.customerId()).isPresent(), Refusal.NO_CUSTOMER);
     UUID invoice = said.invoiceId();
     Map<UUID, Money> open =
-        invoice == null
-            ? Map.of()
-            : saying.open(companyId, said.customerId(), List.of(invoice));
+        invoice == null ? Map.of() : saying.open(companyId, said.customerId(), List.of(invoice));
     return saying.add(
         companyId,
         new Standstill(
@@ -90,8 +87,7 @@ public final class Holds {
         today -> {
           Standstill hold = saying.find(companyId, StandstillKind.HOLD, id);
           NotSaid.unless(hold.state() == StandstillState.OPEN, Refusal.ENDED);
-          return saying.move(
-              companyId, hold, StandstillState.LIFTED, Saying.words(why), by, today);
+          return saying.move(companyId, hold, StandstillState.LIFTED, Saying.words(why), by, today);
         });
   }
 }

@@ -65,8 +65,7 @@ final class Saying {
       @Nullable String why,
       String by,
       LocalDate today) {
-    return moved(companyId, from, to, why, by, today)
-        .orElseThrow(() -> new NotSaid(Refusal.ENDED));
+    return moved(companyId, from, to, why, by, today).orElseThrow(() -> new NotSaid(Refusal.ENDED));
   }
 
   /** The same; empty, and nothing noted, where somebody moved it meanwhile. */
@@ -99,12 +98,9 @@ final class Saying {
 
   /** What is open of the invoices that are meant: of these, or of all of the customer. */
   Map<UUID, Money> open(String companyId, UUID customerId, List<UUID> invoices) {
-    NotSaid.unless(
-        stores.customers().find(companyId, customerId).isPresent(), Refusal.NO_CUSTOMER);
-    Map<UUID, Money> open =
-        stores.talk().standstills().open(companyId, customerId, invoices);
-    NotSaid.unless(
-        !open.isEmpty() && open.keySet().containsAll(invoices), Refusal.NO_INVOICE);
+    NotSaid.unless(stores.customers().find(companyId, customerId).isPresent(), Refusal.NO_CUSTOMER);
+    Map<UUID, Money> open = stores.talk().standstills().open(companyId, customerId, invoices);
+    NotSaid.unless(!open.isEmpty() && open.keySet().containsAll(invoices), Refusal.NO_INVOICE);
     return open;
   }
 

@@ -39,8 +39,7 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
         stores
             .talk()
             .standstills()
-            .standingOn(
-                companyId, stores.customerLinks().group(companyId, customerId), invoices),
+            .standingOn(companyId, stores.customerLinks().group(companyId, customerId), invoices),
         today);
   }
 

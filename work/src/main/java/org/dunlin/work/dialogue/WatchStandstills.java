@@ -22,8 +22,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out each business day, after what came in was matched, what became of that which stands: what
- * was kept and what was broken, holds whose day is past, disputes whose credit is in the books.
+ * Finds out each business day, after what came in was matched, what became of that which stands:
+ * what was kept and what was broken, holds whose day is past, disputes whose credit is in the
+ * books.
  */
 public final class WatchStandstills {
   private static final String ACTOR = "dun";
@@ -45,20 +46,18 @@ public final class WatchStandstills {
    * Looks through all that stands, in the caller's transaction.
    *
    * @param covered the last day that the statements of each account cover
-   * @param undecided invoices that money which is there or on its way could settle: of those nothing
-   *     is broken before that is decided
+   * @param undecided invoices that money which is there or on its way could settle: of those
+   *     nothing is broken before that is decided
    */
   public void watch(Map<String, LocalDate> covered, Set<String> undecided) {
     Seen seen = new Seen(today, coveredTo(covered));
     List<Standstill> standing = stores.talk().standstills().standing(company.id());
-    Map<UUID, Progress> progress =
-        stores.talk().standstills().progress(company.id(), standing);
+    Map<UUID, Progress> progress = stores.talk().standstills().progress(company.id(), standing);
     for (Standstill each : standing) {
       next(each, Optional.ofNullable(progress.get(each.id())), seen, undecided)
           .ifPresent(
               state ->
-                  saying.moved(
-                      company.id(), each, state, each.words().outcome(), ACTOR, today));
+                  saying.moved(company.id(), each, state, each.words().outcome(), ACTOR, today));
     }
   }
 
@@ -73,15 +72,7 @@ public final class WatchStandstills {
           };
       case AGREED -> progress.flatMap(how -> became(each, how, seen, undecided));
       case ACCEPTED -> progress.flatMap(how -> credited(each, how));
-      case PROPOSED,
-          KEPT,
-          BROKEN,
-          WITHDRAWN,
-          REJECTED,
-          CREDITED,
-          REFUSED,
-          LIFTED,
-          ENDED ->
+      case PROPOSED, KEPT, BROKEN, WITHDRAWN, REJECTED, CREDITED, REFUSED, LIFTED, ENDED ->
           Optional.empty();
     };
   }
@@ -103,9 +94,7 @@ public final class WatchStandstills {
 
   private Optional<StandstillState> past(Standstill hold) {
     LocalDate on = hold.on();
-    return on != null && on.isBefore(today)
-        ? Optional.of(StandstillState.ENDED)
-        : Optional.empty();
+    return on != null && on.isBefore(today) ? Optional.of(StandstillState.ENDED) : Optional.empty();
   }
 
   private Optional<StandstillState> credited(Standstill dispute, Progress progress) {

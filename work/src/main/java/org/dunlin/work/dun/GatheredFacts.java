@@ -97,10 +97,7 @@ record GatheredFacts(
   }
 
   DunningFacts facts(List<Action> past) {
-    List<OpenInvoice> invoices =
-        open.values().stream()
-            .map(this::asked)
-            .toList();
+    List<OpenInvoice> invoices = open.values().stream().map(this::asked).toList();
     return new DunningFacts(
         company,
         List.copyOf(customers.values()),
@@ -119,8 +116,8 @@ record GatheredFacts(
   }
 
   /**
-   * With what may be asked for. One that is contested wholly keeps its amount, so that it is seen to
-   * be held.
+   * With what may be asked for. One that is contested wholly keeps its amount, so that it is seen
+   * to be held.
    */
   private OpenInvoice asked(OpenDocument document) {
     String id = document.document().id();

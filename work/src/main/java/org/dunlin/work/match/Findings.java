@@ -63,8 +63,7 @@ final class Findings {
   void add(List<Allocation> lines, List<Adjustment> adjustments) {
     Map<Share, Adjustment> rests = new HashMap<>();
     for (Adjustment each : adjustments) {
-      rests.put(
-          new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()), each);
+      rests.put(new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()), each);
     }
     Map<UUID, Adjustment> applied = new LinkedHashMap<>();
     for (Allocation line : lines) {

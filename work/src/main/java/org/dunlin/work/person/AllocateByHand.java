@@ -173,8 +173,7 @@ public final class AllocateByHand {
     documents.forEach(document -> stores.invoices().lock(companyId, document));
   }
 
-  private Map<Line, Allocation> decided(
-      String companyId, PaymentState payment, List<Line> lines) {
+  private Map<Line, Allocation> decided(String companyId, PaymentState payment, List<Line> lines) {
     List<Allocation> suggested = suggestion(companyId, payment, lines).orElse(List.of());
     Map<String, Allocation> byKey =
         suggested.stream().collect(Collectors.toMap(AllocateByHand::key, line -> line));
@@ -184,8 +183,7 @@ public final class AllocateByHand {
     lines.stream()
         .sorted(Comparator.comparing((Line line) -> line.creditNoteId() == null))
         .forEach(
-            line ->
-                decided.put(line, allocation(payment, line, match, byKey.get(line.key()))));
+            line -> decided.put(line, allocation(payment, line, match, byKey.get(line.key()))));
     return decided;
   }
 
@@ -239,11 +237,7 @@ public final class AllocateByHand {
   }
 
   private void record(
-      CompanyProfile profile,
-      Allocation line,
-      Line said,
-      LocalDate today,
-      String by) {
+      CompanyProfile profile, Allocation line, Line said, LocalDate today, String by) {
     String companyId = profile.id();
     UUID invoice = said.invoiceId();
     String settledBy = line.paymentId() == null ? line.creditNoteId() : line.paymentId();
@@ -299,7 +293,6 @@ public final class AllocateByHand {
     require(note != null && note.invoice().kind() == InvoiceKind.CREDIT_NOTE, Outcome.NO_INVOICE);
     Invoice credit = Objects.requireNonNull(note).invoice();
     require(credit.currency().equals(invoice.invoice().currency()), Outcome.OTHER_CURRENCY);
-    require(
-        credit.customerId().equals(invoice.invoice().customerId()), Outcome.OTHER_CUSTOMER);
+    require(credit.customerId().equals(invoice.invoice().customerId()), Outcome.OTHER_CUSTOMER);
   }
 }

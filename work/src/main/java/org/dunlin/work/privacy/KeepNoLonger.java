@@ -72,8 +72,7 @@ public final class KeepNoLonger {
               month.minusMonths(kept.messages()).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
     if (kept.journal() != null) {
-      Instant before =
-          month.minusMonths(kept.journal()).atStartOfDay().toInstant(ZoneOffset.UTC);
+      Instant before = month.minusMonths(kept.journal()).atStartOfDay().toInstant(ZoneOffset.UTC);
       stores.retention().emptyJournal(before);
       stores.retention().emptyDialogue(before);
     }

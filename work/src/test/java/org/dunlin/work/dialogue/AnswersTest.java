@@ -85,9 +85,7 @@ class AnswersTest {
     assertThat(answers.take("other", answer, "box")).isFalse();
     assertThat(
             answers.take(
-                "acme",
-                new Answer(List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello"),
-                "box"))
+                "acme", new Answer(List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello"), "box"))
         .isFalse();
     assertThat(dialogue()).isEmpty();
   }

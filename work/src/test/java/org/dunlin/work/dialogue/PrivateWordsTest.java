@@ -80,8 +80,7 @@ class PrivateWordsTest {
   @Test
   void itGoesWithTheCustomerAndTheFiguresStay() {
     hub.offer(
-        "paid.xml",
-        InvoiceFile.of("INV-2026-1100", "c0", DUE, "100.00").payable("0.00").bytes());
+        "paid.xml", InvoiceFile.of("INV-2026-1100", "c0", DUE, "100.00").payable("0.00").bytes());
     hub.settle();
     new EraseCustomer(hub.stores).erase("acme", customer, "anna");
 

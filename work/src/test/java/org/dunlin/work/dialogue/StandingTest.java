@@ -50,8 +50,7 @@ class StandingTest {
 
   @BeforeEach
   void anInvoiceIsOverdue() {
-    hub.offer(
-        "invoice.xml", InvoiceFile.of("INV-2026-1100", "c0", OVERDUE, "100.00").bytes());
+    hub.offer("invoice.xml", InvoiceFile.of("INV-2026-1100", "c0", OVERDUE, "100.00").bytes());
     covered(TODAY.minusDays(1));
     hub.settle();
     invoice = hub.stores.invoices().openOfNumber("acme", "INV-2026-1100").getFirst();
@@ -159,7 +158,8 @@ class StandingTest {
     hub.run();
     hub.day.begin("acme", TODAY.plusDays(1));
     hub.run();
-    assertThat(state(promise)).as("the statement of its day is missing")
+    assertThat(state(promise))
+        .as("the statement of its day is missing")
         .isEqualTo(StandstillState.OPEN);
 
     covered(TODAY);
@@ -249,8 +249,7 @@ class StandingTest {
             () ->
                 promises.make(
                     "acme",
-                    new Promises.Said(
-                        customer, List.of(), new BigDecimal("100.01"), TODAY, null),
+                    new Promises.Said(customer, List.of(), new BigDecimal("100.01"), TODAY, null),
                     "anna"))
         .isInstanceOfSatisfying(
             NotSaid.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.MORE_THAN_OPEN));
@@ -268,8 +267,7 @@ class StandingTest {
     calls.called(
         "acme",
         "a-1",
-        new Calls.Said(
-            CallOutcome.PROMISE, "Pays on Friday", null, TODAY.plusDays(3), null, null),
+        new Calls.Said(CallOutcome.PROMISE, "Pays on Friday", null, TODAY.plusDays(3), null, null),
         "anna");
     assertThat(tasks()).isEmpty();
     assertThat(hub.stores.actions().find("acme", "a-1").orElseThrow().state())
@@ -411,9 +409,7 @@ class StandingTest {
     Entry entry = Entry.in("R1", day, amount, "Customer c0", "INV-2026-1100");
     hub.offer(
         "payment.xml",
-        BankFile.empty()
-            .with(TestHub.IBAN, day, day, BigDecimal.ZERO, List.of(entry))
-            .bytes());
+        BankFile.empty().with(TestHub.IBAN, day, day, BigDecimal.ZERO, List.of(entry)).bytes());
   }
 
   private void nextDay() {

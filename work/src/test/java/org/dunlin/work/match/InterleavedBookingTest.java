@@ -68,9 +68,7 @@ class InterleavedBookingTest {
             .findFirst()
             .orElseThrow();
     TestHub.drain(deliver::next);
-    hub.stores
-        .transactions()
-        .run(() -> hub.stores.writeBacks().confirmed("acme", told.id(), "P9"));
+    hub.stores.transactions().run(() -> hub.stores.writeBacks().confirmed("acme", told.id(), "P9"));
     assertThat(decisions()).containsExactly(Decision.AUTOMATIC);
 
     program.bring(

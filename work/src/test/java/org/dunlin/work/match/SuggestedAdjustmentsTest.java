@@ -106,7 +106,10 @@ class SuggestedAdjustmentsTest {
     assertThat(confirm(suggested())).isEqualTo(Outcome.DONE);
     hub.settle();
     assertThat(open("INV-2026-1001")).isEqualTo("0.00");
-    assertThat(lines()).singleElement().extracting(Allocation::decision).isEqualTo(Decision.CONFIRMED);
+    assertThat(lines())
+        .singleElement()
+        .extracting(Allocation::decision)
+        .isEqualTo(Decision.CONFIRMED);
     assertThat(adjustments())
         .singleElement()
         .satisfies(
@@ -152,7 +155,8 @@ class SuggestedAdjustmentsTest {
   @Test
   void theCreditNoteOfASuggestionIsAppliedWithIt() {
     String payment = id("select payment_id from payment");
-    UUID invoice = UUID.fromString(id("select invoice_id from invoice where number = 'INV-2026-1001'"));
+    UUID invoice =
+        UUID.fromString(id("select invoice_id from invoice where number = 'INV-2026-1001'"));
     UUID note = UUID.fromString(id("select invoice_id from invoice where number = 'CN-7'"));
     hub.stores.allocations().clearSuggestions("acme", UUID.fromString(payment));
     suggest(payment, null, invoice, "90.00");
@@ -170,10 +174,14 @@ class SuggestedAdjustmentsTest {
         .isEqualTo(Outcome.DONE);
     assertThat(open("INV-2026-1001")).isEqualTo("0.00");
     assertThat(open("CN-7")).isEqualTo("0.00");
-    assertThat(lines()).extracting(Allocation::decision).containsOnly(Decision.CONFIRMED).hasSize(2);
+    assertThat(lines())
+        .extracting(Allocation::decision)
+        .containsOnly(Decision.CONFIRMED)
+        .hasSize(2);
   }
 
-  private void suggest(@Nullable String payment, @Nullable String note, UUID invoice, String amount) {
+  private void suggest(
+      @Nullable String payment, @Nullable String note, UUID invoice, String amount) {
     hub.stores
         .allocations()
         .add(
@@ -228,7 +236,8 @@ class SuggestedAdjustmentsTest {
   }
 
   private String open(String number) {
-    return id("select cast(outstanding - claimed as text) from invoice where number = '" + number + "'");
+    return id(
+        "select cast(outstanding - claimed as text) from invoice where number = '" + number + "'");
   }
 
   private String id(String query) {

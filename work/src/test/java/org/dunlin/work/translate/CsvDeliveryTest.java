@@ -122,7 +122,8 @@ class CsvDeliveryTest {
   void anEntryThatItsBankNamesContradictsWhereTheMoneyOrTheDayIsAnother() throws IOException {
     Files.writeString(folder.resolve("test.yaml"), NAMED);
     offer(named("invoice 1", ""));
-    offer(named("invoice 1", "").replace("2.00;3.00", "2.50;3.50").replace("3.00;6.00", "3.00;6.50"));
+    offer(
+        named("invoice 1", "").replace("2.00;3.00", "2.50;3.50").replace("3.00;6.00", "3.00;6.50"));
     offer(named("invoice 1", "").replace("2026-11-18", "2026-11-17"));
 
     assertThat(hub.deliveries())

@@ -132,8 +132,7 @@ class OverlappingStatementsTest {
     bring(days("W2", BATCH, NEXT));
 
     assertAsked();
-    assertThat(payments())
-        .containsExactly("B-1 100.00", "B-1/1 60.00", "B-1/2 40.00", "N-1 5.00");
+    assertThat(payments()).containsExactly("B-1 100.00", "B-1/1 60.00", "B-1/2 40.00", "N-1 5.00");
   }
 
   @Test
@@ -151,8 +150,7 @@ class OverlappingStatementsTest {
     bring(days("W2", BATCH, NEXT));
 
     assertAsked();
-    assertThat(payments())
-        .containsExactly("B-1 100.00", "B-1/1 60.00", "B-1/2 40.00", "N-1 5.00");
+    assertThat(payments()).containsExactly("B-1 100.00", "B-1/1 60.00", "B-1/2 40.00", "N-1 5.00");
   }
 
   @Test
