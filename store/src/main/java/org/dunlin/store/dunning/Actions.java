@@ -71,6 +71,20 @@ public final class Actions {
                     .update());
   }
 
+  /** The first day on which a plan decided what was neither held nor cancelled; empty before it. */
+  public Optional<LocalDate> began(String companyId, String planId) {
+    return jdbc.sql(
+            """
+            select on_date from action
+             where company_id = :company and state not in ('HELD', 'CANCELLED') and record ->> 'plan' = :plan
+             order by on_date limit 1
+            """)
+        .param("company", companyId)
+        .param("plan", planId)
+        .query(LocalDate.class)
+        .optional();
+  }
+
   /** What became of an action; a cancelled or failed one gives its steps back. */
   public void setState(String companyId, String actionId, ActionState state) {
     Action action = find(companyId, actionId).orElseThrow();

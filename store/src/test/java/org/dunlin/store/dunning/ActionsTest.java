@@ -103,6 +103,21 @@ class ActionsTest {
     assertThat(actions.takenPerDayBefore("acme", Rows.DAY, 30)).isEmpty();
   }
 
+  @Test
+  void whenAPlanBeganDoesNotHangOnWhoStillOwes() {
+    actions.putHeld("acme", List.of(action("h", ActionState.HELD, second)));
+    assertThat(actions.began("acme", "standard")).as("only held").isEmpty();
+
+    actions.add("acme", action("a", ActionState.DUE, invoice));
+    actions.setState("acme", "a", ActionState.SENT);
+    rows.jdbc().sql("update invoice set status = 'PAID'").update();
+
+    assertThat(actions.past("acme")).isEmpty();
+    assertThat(actions.began("acme", "standard")).contains(Rows.DAY);
+    assertThat(actions.began("acme", "another")).isEmpty();
+    assertThat(actions.began("globex", "standard")).isEmpty();
+  }
+
   private Action action(String id, ActionState state, UUID... invoices) {
     String customer =
         rows.jdbc()

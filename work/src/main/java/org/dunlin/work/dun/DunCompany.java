@@ -122,7 +122,7 @@ public final class DunCompany {
     GatheredFacts gathered = ledger.with(Standing.of(stores, companyId, today));
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
-    DunningFacts facts = gathered.facts(stores.actions().past(companyId));
+    DunningFacts facts = gathered.facts(stores);
     List<Action> actions = Dunning.actionsOn(today, facts);
     List<Action> due = in(actions, ActionState.DUE);
     stores.actions().putHeld(companyId, in(actions, ActionState.HELD));

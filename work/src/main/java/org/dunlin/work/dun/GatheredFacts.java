@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.dunlin.core.dunning.Coverage;
 import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.OpenInvoice;
+import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.PlausiblePayments;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.AccountId;
-import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.DunningMode;
@@ -96,15 +96,25 @@ record GatheredFacts(
         .collect(Collectors.toSet());
   }
 
-  DunningFacts facts(List<Action> past) {
+  /** Since when the plan is in force must not depend on who still owes something. */
+  DunningFacts facts(Stores stores) {
     List<OpenInvoice> invoices = open.values().stream().map(this::asked).toList();
+    Plan plan = StandardPlan.plan();
     return new DunningFacts(
         company,
         List.copyOf(customers.values()),
         invoices,
-        past,
+        stores.actions().past(company.id()),
         holds,
-        List.of(StandardPlan.plan()));
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(plan),
+        stores
+            .actions()
+            .began(company.id(), plan.id())
+            .map(day -> Map.of(plan.id(), day))
+            .orElse(Map.of()));
   }
 
   /** The open invoices that nothing holds, by their customers' ids. */
