@@ -20,6 +20,8 @@ import org.dunlin.core.model.Payment;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.secret.Blinds;
 import org.jspecify.annotations.Nullable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments, and how much of each is allocated. */
@@ -158,14 +160,30 @@ public final class Payments {
   }
 
   /**
-   * The same, with what a person found to be a customer's credit, which may pay a later invoice.
+   * Money that a person found to be a customer's.
+   *
+   * @param customer who leads, where several are one
    */
-  public List<PaymentState> unallocatedOrCredit(String companyId, Place after, int most) {
-    return page(
-        "direction = 'IN' and (set_aside_by is null or credit_of is not null)",
-        companyId,
-        after,
-        most);
+  public record Credit(UUID customer, Money left) {}
+
+  /** What customers have as credit, the sum of each customer and currency. */
+  public List<Credit> credits(String companyId) {
+    return jdbc.sql(
+            """
+            select leader_of(company_id, credit_of) as customer, currency,
+                   sum(amount - claimed - returned) as credit
+              from payment
+             where company_id = :company and credit_of is not null and claimed + returned < amount
+             group by 1, 2 order by 1, 2
+            """)
+        .param("company", companyId)
+        .query(
+            (row, number) ->
+                new Credit(
+                    row.getObject("customer", UUID.class),
+                    Money.of(
+                        CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("credit"))))
+        .list();
   }
 
   /**

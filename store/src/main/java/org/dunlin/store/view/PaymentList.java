@@ -37,12 +37,19 @@ public final class PaymentList {
        order by p.booking_date desc, p.payment_id desc limit :most
       """;
 
+  // The ids first: over the rows of all payments one by one it would read the whole table.
   private static final String OF_CUSTOMER =
       """
-      (p.credit_of is not null and leader_of(p.company_id, p.credit_of) = leader_of(p.company_id, :customer)
-       or p.payment_id in (select a.payment_id from invoice i join allocation a using (company_id, invoice_id)
-                        where i.company_id = :company and i.customer_id = :customer
-                          and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED')))
+      p.payment_id in (
+        select c.payment_id from payment c
+         where c.company_id = :company
+           and c.credit_of in (select cast(:customer as uuid) union all
+                               select l.customer_id from customer_link l
+                                where l.company_id = :company and l.leader_id = :customer)
+        union
+        select a.payment_id from invoice i join allocation a using (company_id, invoice_id)
+         where i.company_id = :company and i.customer_id = :customer
+           and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED'))
       """;
 
   private final JdbcClient jdbc;

@@ -63,6 +63,9 @@ record GatheredFacts(
     for (String invoiceId : plausiblyPaid(stores, items, profile.id(), today)) {
       holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
     }
+    for (String invoiceId : CustomerCredit.couldSettle(stores, profile.id(), open.values())) {
+      holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
+    }
     for (String invoiceId : AdvisedMoney.couldSettle(stores, items, profile.id(), covered)) {
       holds.add(new Hold(null, invoiceId, HoldReason.PAYMENT_IN_FLIGHT, null));
     }
@@ -151,7 +154,7 @@ record GatheredFacts(
     Set<String> invoiceIds = new TreeSet<>();
     PlausiblePayments plausible =
         new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
-    OpenItems.eachPaymentOrCredit(stores, companyId, plausible::next);
+    OpenItems.eachPayment(stores, companyId, plausible::next);
     List<UnallocatedPayment> unapplied = UnappliedBookings.of(stores, companyId, today);
     if (!unapplied.isEmpty()) {
       new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId))

@@ -120,12 +120,6 @@ public final class OpenItems {
     each(place -> stores.payments().unallocated(companyId, place, PAGE), some);
   }
 
-  /** The same, with what a person found to be a customer's credit. */
-  public static void eachPaymentOrCredit(
-      Stores stores, String companyId, Consumer<List<UnallocatedPayment>> some) {
-    each(place -> stores.payments().unallocatedOrCredit(companyId, place, PAGE), some);
-  }
-
   private static void each(
       Function<Place, List<PaymentState>> after, Consumer<List<UnallocatedPayment>> some) {
     Place place = Place.START;

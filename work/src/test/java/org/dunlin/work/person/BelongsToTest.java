@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.store.view.Credited;
@@ -19,7 +17,6 @@ import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
-import org.dunlin.work.match.OpenItems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,15 +81,15 @@ class BelongsToTest {
   }
 
   @Test
-  void anInvoiceThatItCouldPayIsNotDunned() {
-    UUID left = left();
-    judge.belongsTo("acme", left, customer(), "anna");
-    List<String> looked = new ArrayList<>();
-    OpenItems.eachPaymentOrCredit(
-        hub.stores,
-        "acme",
-        some -> some.stream().map(UnallocatedPayment::payment).forEach(p -> looked.add(p.id())));
-    assertThat(looked).containsExactly(left.toString());
+  void whatItCoversIsNotDunnedAndWhatIsLargerIs() {
+    judge.belongsTo("acme", left(), customer(), "anna");
+    LocalDate overdue = TestHub.TODAY.minusDays(6);
+    hub.offer("2.xml", InvoiceFile.of("INV-2026-1002", "c1", overdue, "100.00").bytes());
+    hub.offer("3.xml", InvoiceFile.of("INV-2026-1003", "c1", overdue, "100.01").bytes());
+    hub.offer("4.xml", InvoiceFile.of("INV-2026-1004", "c2", overdue, "50.00").bytes());
+    hub.decide();
+
+    assertThat(heldAsPlausiblyPaid()).containsExactly("INV-2026-1002");
   }
 
   @Test
@@ -141,6 +138,24 @@ class BelongsToTest {
   }
 
   private UUID customer() {
-    return hub.jdbc().sql("select customer_id from customer").query(UUID.class).single();
+    return hub.jdbc()
+        .sql("select customer_id from customer order by customer_id limit 1")
+        .query(UUID.class)
+        .single();
+  }
+
+  private List<String> heldAsPlausiblyPaid() {
+    return hub.jdbc()
+        .sql(
+            """
+            select distinct i.number from action a
+              cross join jsonb_path_query(
+                a.record, '$.holds[*] ? (@.reason == "PLAUSIBLE_PAYMENT").invoiceId') held
+              join invoice i on i.invoice_id = cast(held #>> '{}' as uuid)
+             where a.state = 'HELD'
+             order by 1
+            """)
+        .query(String.class)
+        .list();
   }
 }
