@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes one invoice of two, or two of one. The invoice that was there first keeps its id, and with
- * it what was allocated, reminded and attached; the sources change places.
+ * it what was allocated, reminded, attached, agreed and said; the sources change places.
  */
 public final class Joining {
   private final JdbcClient jdbc;
@@ -56,6 +56,32 @@ public final class Joining {
            where company_id = :company and invoice_id = :other on conflict do nothing
           """,
           "delete from action_item where company_id = :company and invoice_id = :other",
+          """
+          update standstill set record = jsonb_set(record, '{invoiceIds}',
+                                                   (record -> 'invoiceIds') - cast(:other as text))
+           where company_id = :company and record -> 'invoiceIds' @> to_jsonb(cast(:one as text))
+             and standstill_id in (
+                 select standstill_id from standstill_invoice
+                  where company_id = :company and invoice_id = :other)
+          """,
+          """
+          update standstill set record = cast(replace(cast(record as text), cast(:other as text),
+                                                      cast(:one as text)) as jsonb)
+           where company_id = :company and standstill_id in (
+                 select standstill_id from standstill_invoice
+                  where company_id = :company and invoice_id = :other)
+          """,
+          // where both were meant, what is open once instead of twice counts as paid
+          """
+          insert into standstill_invoice as x
+          select company_id, standstill_id, :one, open_before from standstill_invoice
+           where company_id = :company and invoice_id = :other
+              on conflict (company_id, standstill_id, invoice_id)
+              do update set open_before = x.open_before + excluded.open_before
+          """,
+          "delete from standstill_invoice where company_id = :company and invoice_id = :other",
+          "update dialogue_entry set invoice_id = :one where company_id = :company and invoice_id = :other",
+          "update paid_again set invoice_id = :one where company_id = :company and invoice_id = :other",
           // so that it counts in no sum when it goes
           "update invoice set status = 'VOID' where company_id = :company and invoice_id = :other",
           "delete from invoice where company_id = :company and invoice_id = :other",
