@@ -5,6 +5,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
@@ -21,20 +23,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of a mail what it answers to: the Message-IDs of the hub name their effects, and a report
- * of a server (RFC 3464) brings the headers of the message that it is about.
+ * of a server (RFC 3464) brings back the message that it is about.
  */
 final class MailAnswer {
   private static final int DEEPEST = 5;
   private static final int MOST_BYTES = 64 * 1024;
   private static final Pattern NAMED =
       Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed\\s*$");
-  private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*5\\.\\d+\\.\\d+");
 
   private final List<UUID> effects = new ArrayList<>();
   private @Nullable String text;
+  private final List<String> failed = new ArrayList<>();
+  private @Nullable UUID returned;
   private boolean report;
-  private boolean failed;
+  private boolean delivery;
 
   private MailAnswer() {}
 
@@ -47,15 +49,35 @@ final class MailAnswer {
       }
     }
     answer.report = mail.isMimeType("multipart/report");
+    answer.delivery = answer.report && ofDelivery(mail);
     answer.read(mail, 0);
-    return answer.effects.isEmpty()
+    return answer.told(mail);
+  }
+
+  private Optional<Answer> told(Message mail) throws MessagingException {
+    if (returned != null && !failed.isEmpty()) {
+      return Optional.of(new Answer(List.of(returned), Answer.Kind.BOUNCED, text, failed));
+    }
+    if (returned != null && !effects.contains(returned)) {
+      effects.add(returned);
+    }
+    return effects.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Answer(answer.effects, answer.kind(mail), answer.text));
+        : Optional.of(new Answer(effects, kind(mail), text, List.of()));
+  }
+
+  private static boolean ofDelivery(Message mail) throws MessagingException {
+    try {
+      return "delivery-status"
+          .equalsIgnoreCase(new ContentType(mail.getContentType()).getParameter("report-type"));
+    } catch (ParseException e) {
+      return false;
+    }
   }
 
   private Answer.Kind kind(Message mail) throws MessagingException {
     if (report) {
-      return failed ? Answer.Kind.BOUNCED : Answer.Kind.REPORTED;
+      return Answer.Kind.REPORTED;
     }
     return automatic(mail) ? Answer.Kind.AUTOMATIC : Answer.Kind.PERSON;
   }
@@ -85,11 +107,13 @@ final class MailAnswer {
         read(each, depth + 1);
       }
     } else if (part.isMimeType("message/delivery-status")) {
-      String status = bytes(part);
-      failed |= FAILED.matcher(status).find() && STATUS.matcher(status).find();
-    } else if (report
-        && (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers"))) {
-      named(head(bytes(part)));
+      if (delivery && depth == 1 && failed.isEmpty()) {
+        failed.addAll(FailureReport.failed(bytes(part)));
+      }
+    } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
+      if (report && depth == 1 && returned == null) {
+        returned = FailureReport.returned(bytes(part)).orElse(null);
+      }
     } else if (part.isMimeType("text/plain")
         && text == null
         && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
@@ -104,12 +128,6 @@ final class MailAnswer {
     } catch (UnsupportedEncodingException e) {
       return bytes(part);
     }
-  }
-
-  /** The headers of the message that a report is about. */
-  private static String head(String message) {
-    int end = message.replace("\r\n", "\n").indexOf("\n\n");
-    return end < 0 ? message : message.replace("\r\n", "\n").substring(0, end);
   }
 
   private void named(String text) {

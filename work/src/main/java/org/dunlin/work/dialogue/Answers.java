@@ -65,7 +65,8 @@ public final class Answers {
     CompanyProfile profile = stores.companies().profile(companyId);
     UUID customer = UUID.fromString(action.get().customerId());
     String text = cut(answer.text());
-    DialogueKind kind = kind(answer.kind());
+    boolean bounced = bounced(effect, answer);
+    DialogueKind kind = bounced ? DialogueKind.BOUNCE : kind(answer.kind());
     if (noted(companyId, customer, action.get().id(), kind, text)) {
       return;
     }
@@ -83,11 +84,17 @@ public final class Answers {
             today,
             Instant.now(),
             text));
-    boolean customersAddress = profile.mode() == DunningMode.LIVE && effect.payload() != null;
-    if (answer.kind() == Answer.Kind.BOUNCED && customersAddress) {
+    if (bounced && profile.mode() == DunningMode.LIVE) {
       stores.outbox().addressRefused(effect, Payloads.email(effect).to());
       stores.companies().addWorkDue(companyId, WorkDue.DUN);
     }
+  }
+
+  /** A report says nothing of an address but of the one to which the message was sent. */
+  private static boolean bounced(Effect effect, Answer answer) {
+    return answer.kind() == Answer.Kind.BOUNCED
+        && effect.payload() != null
+        && answer.failed().stream().anyMatch(Payloads.email(effect).to()::equalsIgnoreCase);
   }
 
   private boolean noted(
@@ -103,8 +110,7 @@ public final class Answers {
   private static DialogueKind kind(Answer.Kind kind) {
     return switch (kind) {
       case PERSON -> DialogueKind.ANSWER;
-      case AUTOMATIC, REPORTED -> DialogueKind.AUTO_ANSWER;
-      case BOUNCED -> DialogueKind.BOUNCE;
+      case AUTOMATIC, REPORTED, BOUNCED -> DialogueKind.AUTO_ANSWER;
     };
   }
 

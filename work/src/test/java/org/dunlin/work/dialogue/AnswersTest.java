@@ -65,10 +65,39 @@ class AnswersTest {
   }
 
   @Test
-  void aBounceMakesTheAddressUndeliverableAndIsATask() {
-    assertThat(take(Answer.Kind.BOUNCED, "No such user")).isTrue();
+  void afterABounceNothingIsSentUntilAPersonSaysThatTheAddressIsGood() {
+    assertThat(bounce("AP@c0.example")).isTrue();
     assertThat(hub.stores.outbox().refusedAddresses("acme")).containsExactly("ap@c0.example");
     assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.BOUNCE);
+    hub.offer("more.xml", InvoiceFile.of("INV-2026-1101", "c0", DUE, "50.00").bytes());
+    hub.run();
+    assertThat(sent()).as("while it is refused").isEqualTo(1);
+
+    String subject = tasks().getFirst().subjectId();
+    new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, subject, "anna");
+    hub.run();
+
+    assertThat(tasks()).isEmpty();
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
+    assertThat(sent()).as("once it is good").isEqualTo(2);
+  }
+
+  @Test
+  void anAddressThatBouncesAgainIsATaskAgain() {
+    bounce("ap@c0.example");
+    new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, tasks().getFirst().subjectId(), "anna");
+    take(Answer.Kind.BOUNCED, "Still no such user", List.of("ap@c0.example"));
+    assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.BOUNCE);
+  }
+
+  @Test
+  void aReportOfAnotherAddressIsNotedAndStopsNothing() {
+    assertThat(bounce("somebody@else.example")).isTrue();
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
+    assertThat(tasks()).isEmpty();
+    assertThat(dialogue())
+        .extracting(DialogueEntry::kind)
+        .containsExactly(DialogueKind.AUTO_ANSWER);
   }
 
   @Test
@@ -81,17 +110,31 @@ class AnswersTest {
   @Test
   void whatAnswersNoReminderOfTheCompanyIsNotTaken() {
     hub.company("other", DunningMode.LIVE, null, TestHub.IBAN);
-    Answer answer = new Answer(List.of(effect), Answer.Kind.PERSON, "Hello");
+    Answer answer = new Answer(List.of(effect), Answer.Kind.PERSON, "Hello", List.of());
     assertThat(answers.take("other", answer, "box")).isFalse();
     assertThat(
             answers.take(
-                "acme", new Answer(List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello"), "box"))
+                "acme", new Answer(List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello", List.of()), "box"))
         .isFalse();
     assertThat(dialogue()).isEmpty();
   }
 
   private boolean take(Answer.Kind kind, String text) {
-    return answers.take("acme", new Answer(List.of(effect), kind, text), "box");
+    return take(kind, text, List.of());
+  }
+
+  private boolean bounce(String address) {
+    return take(Answer.Kind.BOUNCED, "No such user", List.of(address));
+  }
+
+  private boolean take(Answer.Kind kind, String text, List<String> failed) {
+    return answers.take("acme", new Answer(List.of(effect), kind, text, failed), "box");
+  }
+
+  private long sent() {
+    return hub.effects(EffectState.SENT).stream()
+        .filter(each -> each.kind() == EffectKind.EMAIL)
+        .count();
   }
 
   private List<DialogueEntry> dialogue() {
