@@ -1,6 +1,7 @@
 package org.dunlin.routes.road;
 
 import jakarta.mail.BodyPart;
+import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -31,6 +32,7 @@ final class MailAnswer {
   private static final Pattern NAMED =
       Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", Pattern.CASE_INSENSITIVE);
 
+  private final Message mail;
   private final List<UUID> effects = new ArrayList<>();
   private @Nullable String text;
   private final List<String> failed = new ArrayList<>();
@@ -38,11 +40,18 @@ final class MailAnswer {
   private boolean report;
   private boolean delivery;
 
-  private MailAnswer() {}
+  private MailAnswer(Message mail) {
+    this.mail = mail;
+  }
 
-  /** What it answers to; empty where it names no message of a hub. */
+  /**
+   * What it answers to; empty where it names no message of a hub. A part that cannot be read is one
+   * without words.
+   *
+   * @throws MessagingException when the server is gone meanwhile, as {@link IOException}
+   */
   static Optional<Answer> of(Message mail) throws MessagingException, IOException {
-    MailAnswer answer = new MailAnswer();
+    MailAnswer answer = new MailAnswer(mail);
     for (String header : List.of("In-Reply-To", "References")) {
       for (String line : headers(mail, header)) {
         answer.named(line);
@@ -51,10 +60,10 @@ final class MailAnswer {
     answer.report = mail.isMimeType("multipart/report");
     answer.delivery = answer.report && ofDelivery(mail);
     answer.read(mail, 0);
-    return answer.told(mail);
+    return answer.told();
   }
 
-  private Optional<Answer> told(Message mail) throws MessagingException {
+  private Optional<Answer> told() throws MessagingException {
     if (returned != null && !failed.isEmpty()) {
       return Optional.of(new Answer(List.of(returned), Answer.Kind.BOUNCED, text, failed));
     }
@@ -63,7 +72,7 @@ final class MailAnswer {
     }
     return effects.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Answer(effects, kind(mail), text, List.of()));
+        : Optional.of(new Answer(effects, kind(), text, List.of()));
   }
 
   private static boolean ofDelivery(Message mail) throws MessagingException {
@@ -75,7 +84,7 @@ final class MailAnswer {
     }
   }
 
-  private Answer.Kind kind(Message mail) throws MessagingException {
+  private Answer.Kind kind() throws MessagingException {
     if (report) {
       return Answer.Kind.REPORTED;
     }
@@ -97,10 +106,21 @@ final class MailAnswer {
     return !headers(mail, "X-Autoreply").isEmpty() || !headers(mail, "X-Autorespond").isEmpty();
   }
 
+  /** Whoever writes to the mailbox may break a part, which must not keep the rest of the mail. */
   private void read(Part part, int depth) throws MessagingException, IOException {
-    if (depth > DEEPEST) {
-      return;
+    try {
+      if (depth <= DEEPEST) {
+        readWhole(part, depth);
+      }
+    } catch (MessagingException | IOException e) {
+      Folder folder = mail.getFolder();
+      if (folder != null && !folder.isOpen()) {
+        throw e;
+      }
     }
+  }
+
+  private void readWhole(Part part, int depth) throws MessagingException, IOException {
     if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
         BodyPart each = parts.getBodyPart(i);

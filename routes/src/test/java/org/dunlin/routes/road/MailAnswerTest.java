@@ -160,6 +160,21 @@ class MailAnswerTest {
     assertThat(answer.text()).isEqualTo("Hello");
   }
 
+  @Test
+  void aPartThatCannotBeReadIsOneWithoutWords() throws Exception {
+    for (String broken : List.of("base64\n\nSGVsb\n", "x-nobody-knows\n\nHello\n")) {
+      Answer answer =
+          read("""
+                  In-Reply-To: <%s@acme.example>
+                  Content-Type: text/plain; charset=utf-8
+                  Content-Transfer-Encoding: %s"""
+                  .formatted(EFFECT, broken))
+              .orElseThrow();
+      assertThat(answer.effects()).containsExactly(EFFECT);
+      assertThat(answer.text()).isNull();
+    }
+  }
+
   private static Answer.Kind kind(String header) throws MessagingException, IOException {
     return read("""
             From: ap@example.nl
