@@ -214,6 +214,20 @@ class MailboxTest {
   }
 
   @Test
+  void anAutomaticMailBringsItsFilesUnlessItAnswersAReminder() throws MessagingException {
+    answer(hub.reminded().toString(), "7bit", Map.of("Auto-Submitted", "auto-replied"));
+    road();
+    Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
+    assertThat(hub.deliveries()).isEmpty();
+    assertThat(hub.said()).containsExactly("AUTO_ANSWER SGVsb");
+
+    answer(UUID.randomUUID().toString(), "7bit", Map.of("Auto-Submitted", "auto-generated"));
+    Eventually.holds("the other is filed", () -> in("Dunlin").size() == 2);
+    assertThat(hub.deliveries()).containsExactly("invoices invoice.xml " + INVOICE.length);
+    assertThat(hub.said()).hasSize(1);
+  }
+
+  @Test
   void aMailThatBringsNothingToReadIsFiledElsewhereAndSaid() throws MessagingException {
     String id = send(Map.of("holiday.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}));
     road();

@@ -43,18 +43,22 @@ public final class Answers {
    * @param from who says it, as it is noted
    */
   public boolean take(String companyId, Answer answer, String from) {
-    Optional<Effect> about =
-        answer.effects().stream()
-            .map(id -> stores.outbox().find(companyId, id))
-            .flatMap(Optional::stream)
-            .filter(effect -> effect.kind() == EffectKind.EMAIL && effect.actionId() != null)
-            .findFirst();
+    Optional<Effect> about = about(companyId, answer);
     if (about.isEmpty()) {
       return false;
     }
     stores.transactions().run(() -> note(companyId, about.get(), answer, from));
     stores.wakeups().wake(Stage.DUN);
     return true;
+  }
+
+  /** The reminder of the company that it answers. */
+  public Optional<Effect> about(String companyId, Answer answer) {
+    return answer.effects().stream()
+        .map(id -> stores.outbox().find(companyId, id))
+        .flatMap(Optional::stream)
+        .filter(effect -> effect.kind() == EffectKind.EMAIL && effect.actionId() != null)
+        .findFirst();
   }
 
   private void note(String companyId, Effect effect, Answer answer, String from) {
