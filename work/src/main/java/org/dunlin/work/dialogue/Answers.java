@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
-import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
@@ -88,7 +87,7 @@ public final class Answers {
             today,
             Instant.now(),
             text));
-    if (bounced && profile.mode() == DunningMode.LIVE) {
+    if (bounced && stores.actions().inEarnest(companyId, action.get().id())) {
       stores.outbox().addressRefused(effect, Payloads.email(effect).to());
       stores.companies().addWorkDue(companyId, WorkDue.DUN);
     }

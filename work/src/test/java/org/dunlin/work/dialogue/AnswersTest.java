@@ -85,6 +85,21 @@ class AnswersTest {
   }
 
   @Test
+  void aBounceOfTheTestMailboxSaysNothingOfTheCustomersAddress() {
+    hub.sql("update action set mode = 'TEST'");
+    bounce("ap@c0.example");
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void aBounceThatComesAfterTheCompanyWentBackToTestsStillCounts() {
+    hub.company("acme", DunningMode.TEST, "test@acme.example", TestHub.IBAN);
+    bounce("ap@c0.example");
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).containsExactly("ap@c0.example");
+  }
+
+  @Test
   void anAddressThatBouncesAgainIsATaskAgain() {
     bounce("ap@c0.example");
     new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, tasks().getFirst().subjectId(), "anna");
