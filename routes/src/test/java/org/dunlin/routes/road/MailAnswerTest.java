@@ -175,6 +175,39 @@ class MailAnswerTest {
     }
   }
 
+  @Test
+  void aMailIsReadNoFurtherThanIsOfUse() throws Exception {
+    StringBuilder named = new StringBuilder("<%s@acme.example>".formatted(EFFECT));
+    for (int i = 0; i < 500; i++) {
+      named.append("\n <").append(UUID.randomUUID()).append("@acme.example>");
+    }
+    Answer answer =
+        read("In-Reply-To: %s\nContent-Type: text/plain\n\n%s"
+                .formatted(named, "Hello ".repeat(100_000)))
+            .orElseThrow();
+    assertThat(answer.effects()).hasSize(20).startsWith(EFFECT);
+    assertThat(answer.text()).startsWith("Hello").hasSizeLessThanOrEqualTo(64 * 1024);
+  }
+
+  @Test
+  void ofAMailWithoutEndOnlyTheFirstPartsAreLookedAt() throws Exception {
+    String part = "--b\nContent-Type: application/octet-stream\n\nx\n";
+    Answer answer =
+        read("""
+                In-Reply-To: <%s@acme.example>
+                Content-Type: multipart/mixed; boundary=b
+
+                %s--b
+                Content-Type: text/plain
+
+                Behind them all
+                --b--
+                """
+                .formatted(EFFECT, part.repeat(200)))
+            .orElseThrow();
+    assertThat(answer.text()).isNull();
+  }
+
   private static Answer.Kind kind(String header) throws MessagingException, IOException {
     return read("""
             From: ap@example.nl

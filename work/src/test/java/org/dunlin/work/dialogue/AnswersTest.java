@@ -70,8 +70,8 @@ class AnswersTest {
     assertThat(hub.stores.outbox().refusedAddresses("acme")).containsExactly("ap@c0.example");
     assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.BOUNCE);
     hub.offer("more.xml", InvoiceFile.of("INV-2026-1101", "c0", DUE, "50.00").bytes());
-    hub.day.begin("acme", TestHub.TODAY.plusDays(1));
-    hub.offer("next.xml", BankFile.day(TestHub.IBAN, TestHub.TODAY).bytes());
+    hub.day.begin("acme", TestHub.TODAY.plusDays(10));
+    hub.offer("next.xml", BankFile.day(TestHub.IBAN, TestHub.TODAY.plusDays(9)).bytes());
     hub.run();
     assertThat(sent()).as("while it is refused").isEqualTo(1);
 
