@@ -165,12 +165,12 @@ final class MailAnswer {
   }
 
   /** What of a mail is read. */
-  private interface Reading<T extends @Nullable Object> {
-    T read() throws MessagingException, IOException;
+  private interface Reading {
+    @Nullable String read() throws MessagingException, IOException;
   }
 
   /** Whoever writes to the mailbox may break a part, which must not keep the rest of the mail. */
-  private <T> @Nullable T unlessBroken(Reading<@Nullable T> reading)
+  private @Nullable String unlessBroken(Reading reading)
       throws MessagingException, IOException {
     try {
       return reading.read();
