@@ -70,14 +70,24 @@ final class MailAnswer {
 
   private Optional<Answer> told() throws MessagingException, IOException {
     if (returned != null && !failed.isEmpty()) {
-      return Optional.of(new Answer(List.of(returned), Answer.Kind.BOUNCED, text(), failed));
+      return Optional.of(
+          new Answer(name(), List.of(returned), Answer.Kind.BOUNCED, text(), failed));
     }
     if (returned != null) {
       effects.add(returned);
     }
     return effects.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Answer(List.copyOf(effects), kind(), text(), List.of()));
+        : Optional.of(new Answer(name(), List.copyOf(effects), kind(), text(), List.of()));
+  }
+
+  /** By its Message-ID, and by more where that is missing or always the same. */
+  private UUID name() throws MessagingException {
+    StringBuilder named = new StringBuilder();
+    for (String header : List.of("Message-ID", "Date", "From")) {
+      named.append(headers(header)).append('\n');
+    }
+    return UUID.nameUUIDFromBytes(named.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean ofDelivery(Message mail) throws MessagingException {

@@ -208,6 +208,15 @@ class MailAnswerTest {
     assertThat(answer.text()).isNull();
   }
 
+  @Test
+  void theSameMailHasTheSameNameAndAnotherHasAnother() throws Exception {
+    String mail = "Message-ID: <%s>\nDate: %s\nIn-Reply-To: <" + EFFECT + "@acme.example>\n\nOk";
+    UUID first = read(mail.formatted("1@example.nl", "x")).orElseThrow().mail();
+    assertThat(read(mail.formatted("1@example.nl", "x")).orElseThrow().mail()).isEqualTo(first);
+    assertThat(read(mail.formatted("2@example.nl", "x")).orElseThrow().mail()).isNotEqualTo(first);
+    assertThat(read(mail.formatted("1@example.nl", "y")).orElseThrow().mail()).isNotEqualTo(first);
+  }
+
   private static Answer.Kind kind(String header) throws MessagingException, IOException {
     return read("""
             From: ap@example.nl

@@ -2,8 +2,6 @@ package org.dunlin.work.dialogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * own is only noted, and a bounce makes the address one that nothing is sent to.
  */
 public final class Answers {
-  private static final int LATEST = 50;
-
   private final Stores stores;
   private final Notes notes;
 
@@ -37,7 +33,7 @@ public final class Answers {
 
   /**
    * Takes an answer that came to a mailbox of the company; false where it answers no reminder of
-   * it. The same one again changes nothing.
+   * it. The same mail again changes nothing.
    *
    * @param from who says it, as it is noted
    */
@@ -70,12 +66,8 @@ public final class Answers {
     String text = cut(answer.text());
     boolean bounced = bounced(effect, answer);
     DialogueKind kind = bounced ? DialogueKind.BOUNCE : kind(answer.kind());
-    if (noted(companyId, customer, action.get().id(), kind, text)) {
-      return;
-    }
     LocalDate today = stores.companies().businessDate(profile);
-    notes.add(
-        companyId,
+    DialogueEntry entry =
         new DialogueEntry(
             Ids.next(),
             customer,
@@ -86,8 +78,9 @@ public final class Answers {
             from,
             today,
             Instant.now(),
-            text));
-    if (bounced && stores.actions().inEarnest(companyId, action.get().id())) {
+            text);
+    boolean added = notes.addOfMail(companyId, entry, answer.mail());
+    if (added && bounced && stores.actions().inEarnest(companyId, action.get().id())) {
       stores.outbox().addressRefused(effect, Payloads.email(effect).to());
       stores.companies().addWorkDue(companyId, WorkDue.DUN);
     }
@@ -98,16 +91,6 @@ public final class Answers {
     return answer.kind() == Answer.Kind.BOUNCED
         && effect.payload() != null
         && answer.failed().stream().anyMatch(Payloads.email(effect).to()::equalsIgnoreCase);
-  }
-
-  private boolean noted(
-      String companyId, UUID customer, String action, DialogueKind kind, @Nullable String text) {
-    return stores.talk().dialogue().ofCustomers(companyId, List.of(customer), LATEST).stream()
-        .anyMatch(
-            entry ->
-                entry.kind() == kind
-                    && action.equals(entry.actionId())
-                    && Objects.equals(text, entry.text()));
   }
 
   private static DialogueKind kind(Answer.Kind kind) {

@@ -49,10 +49,27 @@ class AnswersTest {
 
   @Test
   void aPersonsAnswerLandsInTheDialogueOnceAndIsATask() {
-    assertThat(take(Answer.Kind.PERSON, "We pay on Friday")).isTrue();
-    assertThat(take(Answer.Kind.PERSON, "We pay on Friday")).isTrue();
+    Answer answer = answer(Answer.Kind.PERSON, "We pay on Friday", List.of());
+    assertThat(answers.take("acme", answer, "box")).isTrue();
+    assertThat(answers.take("acme", answer, "other box")).isTrue();
     assertThat(dialogue()).extracting(DialogueEntry::text).containsExactly("We pay on Friday");
     assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.ANSWER);
+  }
+
+  @Test
+  void twoMailsThatSayTheSameAreTwo() {
+    take(Answer.Kind.PERSON, "Ok");
+    take(Answer.Kind.PERSON, "Ok");
+    assertThat(dialogue()).extracting(DialogueEntry::text).containsExactly("Ok", "Ok");
+  }
+
+  @Test
+  void aBounceThatIsTakenAgainRefusesNoAddressThatIsGood() {
+    Answer bounce = answer(Answer.Kind.BOUNCED, "No such user", List.of("ap@c0.example"));
+    answers.take("acme", bounce, "box");
+    new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, tasks().getFirst().subjectId(), "anna");
+    answers.take("acme", bounce, "box");
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
   }
 
   @Test
@@ -127,12 +144,16 @@ class AnswersTest {
   @Test
   void whatAnswersNoReminderOfTheCompanyIsNotTaken() {
     hub.company("other", DunningMode.LIVE, null, TestHub.IBAN);
-    Answer answer = new Answer(List.of(effect), Answer.Kind.PERSON, "Hello", List.of());
+    Answer answer = answer(Answer.Kind.PERSON, "Hello", List.of());
     assertThat(answers.take("other", answer, "box")).isFalse();
-    assertThat(
-            answers.take(
-                "acme", new Answer(List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello", List.of()), "box"))
-        .isFalse();
+    Answer unknown =
+        new Answer(
+            UUID.randomUUID(),
+            List.of(UUID.randomUUID()),
+            Answer.Kind.PERSON,
+            "Hello",
+            List.of());
+    assertThat(answers.take("acme", unknown, "box")).isFalse();
     assertThat(dialogue()).isEmpty();
   }
 
@@ -145,7 +166,11 @@ class AnswersTest {
   }
 
   private boolean take(Answer.Kind kind, String text, List<String> failed) {
-    return answers.take("acme", new Answer(List.of(effect), kind, text, failed), "box");
+    return answers.take("acme", answer(kind, text, failed), "box");
+  }
+
+  private Answer answer(Answer.Kind kind, String text, List<String> failed) {
+    return new Answer(UUID.randomUUID(), List.of(effect), kind, text, failed);
   }
 
   private long sent() {
