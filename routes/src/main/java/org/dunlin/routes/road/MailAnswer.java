@@ -1,18 +1,23 @@
 package org.dunlin.routes.road;
 
-import jakarta.mail.BodyPart;
+import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,114 +26,192 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of a mail what it answers to: the Message-IDs of the hub name their effects, and a report
- * of a server (RFC 3464) brings the headers of the message that it is about.
+ * of a server (RFC 3464) brings back the message that it is about.
  */
 final class MailAnswer {
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 10;
+  private static final int MOST_PARTS = 100;
+  private static final int MOST_NAMED = 20;
   private static final int MOST_BYTES = 64 * 1024;
   private static final Pattern NAMED =
       Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed\\s*$");
-  private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*5\\.\\d+\\.\\d+");
 
-  private final List<UUID> effects = new ArrayList<>();
-  private @Nullable String text;
+  private final Message mail;
+  private final Set<UUID> effects = new LinkedHashSet<>();
+  private @Nullable Part words;
+  private int parts;
+  private final List<String> failed = new ArrayList<>();
+  private @Nullable UUID returned;
   private boolean report;
-  private boolean failed;
+  private boolean delivery;
 
-  private MailAnswer() {}
-
-  /** What it answers to; empty where it names no message of a hub. */
-  static Optional<Answer> of(Message mail) throws MessagingException, IOException {
-    MailAnswer answer = new MailAnswer();
-    for (String header : List.of("In-Reply-To", "References")) {
-      for (String line : headers(mail, header)) {
-        answer.named(line);
-      }
-    }
-    answer.report = mail.isMimeType("multipart/report");
-    answer.read(mail, 0);
-    return answer.effects.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Answer(answer.effects, answer.kind(mail), answer.text));
+  private MailAnswer(Message mail) {
+    this.mail = mail;
   }
 
-  private Answer.Kind kind(Message mail) throws MessagingException {
-    if (report) {
-      return failed ? Answer.Kind.BOUNCED : Answer.Kind.REPORTED;
+  /**
+   * What it answers to; empty where it names no message of a hub. A part that cannot be read is one
+   * without words.
+   *
+   * @throws MessagingException when the server is gone meanwhile, as {@link IOException}
+   */
+  static Optional<Answer> of(Message mail) throws MessagingException, IOException {
+    MailAnswer answer = new MailAnswer(mail);
+    answer.headers("In-Reply-To").forEach(answer::named);
+    answer.headers("References").reversed().forEach(answer::named);
+    answer.report = mail.isMimeType("multipart/report");
+    if (answer.effects.isEmpty() && !answer.report) {
+      return Optional.empty();
     }
-    return automatic(mail) ? Answer.Kind.AUTOMATIC : Answer.Kind.PERSON;
+    answer.delivery = answer.report && ofDelivery(mail);
+    answer.read(mail, 0);
+    return answer.told();
+  }
+
+  private Optional<Answer> told() throws MessagingException, IOException {
+    if (returned != null && !failed.isEmpty()) {
+      return Optional.of(
+          new Answer(name(), List.of(returned), Answer.Kind.BOUNCED, text(), failed));
+    }
+    if (returned != null) {
+      effects.add(returned);
+    }
+    return effects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Answer(name(), List.copyOf(effects), kind(), text(), List.of()));
+  }
+
+  /** By its Message-ID, and by more where that is missing or always the same. */
+  private UUID name() throws MessagingException {
+    StringBuilder named = new StringBuilder();
+    for (String header : List.of("Message-ID", "Date", "From")) {
+      named.append(headers(header)).append('\n');
+    }
+    return UUID.nameUUIDFromBytes(named.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean ofDelivery(Message mail) throws MessagingException {
+    try {
+      return "delivery-status"
+          .equalsIgnoreCase(new ContentType(mail.getContentType()).getParameter("report-type"));
+    } catch (ParseException e) {
+      return false;
+    }
+  }
+
+  private Answer.Kind kind() throws MessagingException {
+    if (report) {
+      return Answer.Kind.REPORTED;
+    }
+    return automatic() ? Answer.Kind.AUTOMATIC : Answer.Kind.PERSON;
   }
 
   /** RFC 3834, and what mailboxes said before it. */
-  private static boolean automatic(Message mail) throws MessagingException {
-    for (String value : headers(mail, "Auto-Submitted")) {
+  private boolean automatic() throws MessagingException {
+    for (String value : headers("Auto-Submitted")) {
       if (!value.strip().toLowerCase(Locale.ROOT).startsWith("no")) {
         return true;
       }
     }
-    for (String value : headers(mail, "Precedence")) {
+    for (String value : headers("Precedence")) {
       if (List.of("auto_reply", "bulk", "junk").contains(value.strip().toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
-    return !headers(mail, "X-Autoreply").isEmpty() || !headers(mail, "X-Autorespond").isEmpty();
+    return !headers("X-Autoreply").isEmpty() || !headers("X-Autorespond").isEmpty();
   }
 
   private void read(Part part, int depth) throws MessagingException, IOException {
-    if (depth > DEEPEST) {
-      return;
+    parts++;
+    if (depth <= DEEPEST && parts <= MOST_PARTS) {
+      unlessBroken(
+          () -> {
+            readWhole(part, depth);
+            return null;
+          });
     }
-    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        BodyPart each = parts.getBodyPart(i);
-        read(each, depth + 1);
+  }
+
+  private void readWhole(Part part, int depth) throws MessagingException, IOException {
+    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+      for (int i = 0; i < several.getCount() && parts < MOST_PARTS; i++) {
+        read(several.getBodyPart(i), depth + 1);
       }
     } else if (part.isMimeType("message/delivery-status")) {
-      String status = bytes(part);
-      failed |= FAILED.matcher(status).find() && STATUS.matcher(status).find();
-    } else if (report
-        && (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers"))) {
-      named(head(bytes(part)));
+      if (delivery && depth == 1 && failed.isEmpty()) {
+        failed.addAll(FailureReport.failed(head(part)));
+      }
+    } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
+      if (report && depth == 1 && returned == null) {
+        returned = FailureReport.returned(head(part)).orElse(null);
+      }
     } else if (part.isMimeType("text/plain")
-        && text == null
+        && words == null
         && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-      text = plain(part).strip();
+      words = part;
     }
   }
 
-  /** In UTF-8 where its own encoding is one that nobody knows. */
+  private @Nullable String text() throws MessagingException, IOException {
+    Part part = words;
+    return part == null ? null : unlessBroken(() -> plain(part));
+  }
+
+  /** PostgreSQL takes no character zero. */
   private static String plain(Part part) throws MessagingException, IOException {
+    return new String(bytes(part), charset(part)).replace("\0", "").strip();
+  }
+
+  /** UTF-8 where it is one that nobody knows. */
+  private static Charset charset(Part part) {
     try {
-      return part.getContent() instanceof String said ? said : bytes(part);
-    } catch (UnsupportedEncodingException e) {
-      return bytes(part);
+      String name = new ContentType(part.getContentType()).getParameter("charset");
+      return name == null
+          ? StandardCharsets.UTF_8
+          : Charset.forName(MimeUtility.javaCharset(name));
+    } catch (MessagingException | IllegalArgumentException e) {
+      return StandardCharsets.UTF_8;
     }
   }
 
-  /** The headers of the message that a report is about. */
-  private static String head(String message) {
-    int end = message.replace("\r\n", "\n").indexOf("\n\n");
-    return end < 0 ? message : message.replace("\r\n", "\n").substring(0, end);
+  /** What of a mail is read. */
+  private interface Reading {
+    @Nullable String read() throws MessagingException, IOException;
+  }
+
+  /** Whoever writes to the mailbox may break a part, which must not keep the rest of the mail. */
+  private @Nullable String unlessBroken(Reading reading)
+      throws MessagingException, IOException {
+    try {
+      return reading.read();
+    } catch (MessagingException | IOException e) {
+      Folder folder = mail.getFolder();
+      if (folder != null && !folder.isOpen()) {
+        throw e;
+      }
+      return null;
+    }
   }
 
   private void named(String text) {
     Matcher named = NAMED.matcher(text);
-    while (named.find()) {
-      UUID id = UUID.fromString(named.group(1));
-      if (!effects.contains(id)) {
-        effects.add(id);
-      }
+    while (effects.size() < MOST_NAMED && named.find()) {
+      effects.add(UUID.fromString(named.group(1)));
     }
   }
 
-  private static String bytes(Part part) throws MessagingException, IOException {
+  /** No more than can be of use: a mail may be of any size. */
+  private static byte[] bytes(Part part) throws MessagingException, IOException {
     try (InputStream content = part.getInputStream()) {
-      return new String(content.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+      return content.readNBytes(MOST_BYTES);
     }
   }
 
-  private static List<String> headers(Message mail, String name) throws MessagingException {
+  private static String head(Part part) throws MessagingException, IOException {
+    return new String(bytes(part), StandardCharsets.UTF_8);
+  }
+
+  private List<String> headers(String name) throws MessagingException {
     String[] values = mail.getHeader(name);
     return values == null ? List.of() : List.of(values);
   }

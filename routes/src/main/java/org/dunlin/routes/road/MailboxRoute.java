@@ -117,10 +117,16 @@ final class MailboxRoute extends RouteBuilder {
     return !found.taken().isEmpty();
   }
 
-  /** What a server or a mailbox sends back by itself brings what the hub sent, and no file. */
-  private static List<MailParts.File> files(Message mail, Optional<Answer> answer)
+  /**
+   * What a server or a mailbox sends back by itself brings what the hub sent, and no file; where the
+   * hub sent nothing of the kind, it does.
+   */
+  private List<MailParts.File> files(Message mail, Optional<Answer> answer)
       throws MessagingException, IOException {
-    return answer.filter(each -> each.kind() != Answer.Kind.PERSON).isPresent()
+    return answer
+            .filter(each -> each.kind() != Answer.Kind.PERSON)
+            .filter(each -> watch.log().isAnswer(road, each))
+            .isPresent()
         ? List.of()
         : MailParts.of(mail);
   }

@@ -19,12 +19,14 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.UUID;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.TryRoad.Tried;
 import org.dunlin.core.road.RoadKind;
@@ -165,6 +167,64 @@ class MailboxTest {
 
     assertThat(hub.said()).containsExactly("ANSWER We pay on Friday.");
     assertThat(hub.noted("MAIL_WITHOUT_FILE")).isEmpty();
+  }
+
+  /** With a file, as one that a mailbox writes by itself where this is a header that says so. */
+  private void answer(String messageId, String encoding, Map<String, String> more)
+      throws MessagingException {
+    StringBuilder head = new StringBuilder();
+    more.forEach((name, value) -> head.append(name).append(": ").append(value).append('\n'));
+    String mail =
+        """
+        From: ap@example.nl
+        To: %s
+        Message-ID: <%s@example.nl>
+        In-Reply-To: <%s@acme.example>
+        %sMIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: %s
+
+        SGVsb
+        --b
+        Content-Type: application/xml; name=invoice.xml
+        Content-Disposition: attachment; filename=invoice.xml
+
+        %s
+        --b--
+        """
+            .formatted(ADDRESS, UUID.randomUUID(), messageId, head, encoding, new String(INVOICE, UTF_8));
+    user.deliver(
+        new MimeMessage(
+            Session.getInstance(new Properties()),
+            new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(UTF_8))));
+  }
+
+  @Test
+  void wordsThatCannotBeReadKeepNoFile() throws MessagingException {
+    answer(hub.reminded().toString(), "base64", Map.of());
+    road();
+
+    Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
+
+    assertThat(hub.deliveries()).containsExactly("invoices invoice.xml " + INVOICE.length);
+    assertThat(hub.said()).containsExactly("ANSWER null");
+  }
+
+  @Test
+  void anAutomaticMailBringsItsFilesUnlessItAnswersAReminder() throws MessagingException {
+    answer(hub.reminded().toString(), "7bit", Map.of("Auto-Submitted", "auto-replied"));
+    road();
+    Eventually.holds("it is filed", () -> in("Dunlin").size() == 1 && in("INBOX").isEmpty());
+    assertThat(hub.deliveries()).isEmpty();
+    assertThat(hub.said()).containsExactly("AUTO_ANSWER SGVsb");
+
+    answer(UUID.randomUUID().toString(), "7bit", Map.of("Auto-Submitted", "auto-generated"));
+    Eventually.holds("the other is filed", () -> in("Dunlin").size() == 2);
+    assertThat(hub.deliveries()).containsExactly("invoices invoice.xml " + INVOICE.length);
+    assertThat(hub.said()).hasSize(1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.agreement.CallOutcome;
 import org.dunlin.store.secret.CustomerKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was said with customers: entries are added and never changed. */
@@ -41,27 +42,39 @@ public final class Dialogue {
 
   /** Adds an entry; the moment is the database's. */
   public void add(String companyId, DialogueEntry said) {
+    insert(companyId, said, null);
+  }
+
+  /** Adds what came in a mail; false, and nothing is added, where that mail came before. */
+  public boolean addOfMail(String companyId, DialogueEntry said, UUID mail) {
+    return insert(companyId, said, mail);
+  }
+
+  private boolean insert(String companyId, DialogueEntry said, @Nullable UUID mail) {
     CallOutcome outcome = said.outcome();
-    jdbc.sql(
-            """
-            insert into dialogue_entry (company_id, entry_id, customer_id, invoice_id, kind, outcome, action_id,
-                                        made_by, made_on, sealed)
-            values (:company, :id, :customer, :invoice, :kind, :outcome, :action, :by, :date, :sealed)
-            """)
-        .param("company", companyId)
-        .param("id", said.id())
-        .param("customer", said.customerId())
-        .param("invoice", said.invoiceId(), Types.OTHER)
-        .param("kind", said.kind().name())
-        .param("outcome", outcome == null ? null : outcome.name(), Types.VARCHAR)
-        .param("action", said.actionId(), Types.VARCHAR)
-        .param("by", said.madeBy())
-        .param("date", said.madeOn())
-        .param(
-            "sealed",
-            words.seal(companyId, said.customerId(), said.id(), said.text()),
-            Types.BINARY)
-        .update();
+    return jdbc.sql(
+                """
+                insert into dialogue_entry (company_id, entry_id, customer_id, invoice_id, kind, outcome, action_id,
+                                            made_by, made_on, sealed, mail)
+                values (:company, :id, :customer, :invoice, :kind, :outcome, :action, :by, :date, :sealed, :mail)
+                on conflict (company_id, mail) where mail is not null do nothing
+                """)
+            .param("company", companyId)
+            .param("id", said.id())
+            .param("customer", said.customerId())
+            .param("invoice", said.invoiceId(), Types.OTHER)
+            .param("kind", said.kind().name())
+            .param("outcome", outcome == null ? null : outcome.name(), Types.VARCHAR)
+            .param("action", said.actionId(), Types.VARCHAR)
+            .param("by", said.madeBy())
+            .param("date", said.madeOn())
+            .param(
+                "sealed",
+                words.seal(companyId, said.customerId(), said.id(), said.text()),
+                Types.BINARY)
+            .param("mail", mail, Types.OTHER)
+            .update()
+        == 1;
   }
 
   /** One entry. */

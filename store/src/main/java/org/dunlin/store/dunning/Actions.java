@@ -211,6 +211,17 @@ public final class Actions {
         .single();
   }
 
+  /** Whether it was decided in earnest, so that what it sent went to the customer. */
+  public boolean inEarnest(String companyId, String id) {
+    return jdbc.sql(
+            "select mode = 'LIVE' from action where company_id = :company and action_id = :id")
+        .param("company", companyId)
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** False when an action of that name stands. */
   private boolean insert(String companyId, Action action) {
     return jdbc.sql(

@@ -321,6 +321,20 @@ public final class Outbox {
         .update();
   }
 
+  /** The address that a server refused is good after all; false where none of this effect is. */
+  public boolean addressIsGood(String companyId, UUID id) {
+    return jdbc.sql(
+                """
+                update effect set refused_address = null
+                 where company_id = :company and refused_address =
+                       (select refused_address from effect where company_id = :company and effect_id = :id)
+                """)
+            .param("company", companyId)
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
   /** Addresses that a server refused for good. */
   public Set<String> refusedAddresses(String companyId) {
     return new HashSet<>(

@@ -18,8 +18,11 @@ public enum TaskKind {
   CONFLICT(false),
   /** It is not known whether a message has left. */
   UNKNOWN_SEND(false),
-  /** A server refused the customer's address for good; it ends with another address. */
-  BOUNCE(false),
+  /**
+   * A server refused the customer's address for good; it ends with another address, or when a
+   * person says that this one is good.
+   */
+  BOUNCE(true),
   /** The number that was called is somebody else's. */
   WRONG_NUMBER(true),
   /** A customer answered. */

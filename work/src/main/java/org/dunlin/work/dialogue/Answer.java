@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mail answers to messages of the hub.
  *
+ * @param mail what tells the mail from all others
  * @param effects the messages that it names
  * @param text what it says, in plain text; absent where it has none
+ * @param failed the addresses that a server says do not exist or take nothing; of a bounce alone
  */
-public record Answer(List<UUID> effects, Kind kind, @Nullable String text) {
+public record Answer(
+    UUID mail, List<UUID> effects, Kind kind, @Nullable String text, List<String> failed) {
   public Answer {
     effects = List.copyOf(effects);
+    failed = List.copyOf(failed);
   }
 
   /** Who answers. */

@@ -2,12 +2,9 @@ package org.dunlin.work.dialogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
-import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * own is only noted, and a bounce makes the address one that nothing is sent to.
  */
 public final class Answers {
-  private static final int LATEST = 50;
-
   private final Stores stores;
   private final Notes notes;
 
@@ -38,23 +33,27 @@ public final class Answers {
 
   /**
    * Takes an answer that came to a mailbox of the company; false where it answers no reminder of
-   * it. The same one again changes nothing.
+   * it. The same mail again changes nothing.
    *
    * @param from who says it, as it is noted
    */
   public boolean take(String companyId, Answer answer, String from) {
-    Optional<Effect> about =
-        answer.effects().stream()
-            .map(id -> stores.outbox().find(companyId, id))
-            .flatMap(Optional::stream)
-            .filter(effect -> effect.kind() == EffectKind.EMAIL && effect.actionId() != null)
-            .findFirst();
+    Optional<Effect> about = about(companyId, answer);
     if (about.isEmpty()) {
       return false;
     }
     stores.transactions().run(() -> note(companyId, about.get(), answer, from));
     stores.wakeups().wake(Stage.DUN);
     return true;
+  }
+
+  /** The reminder of the company that it answers. */
+  public Optional<Effect> about(String companyId, Answer answer) {
+    return answer.effects().stream()
+        .map(id -> stores.outbox().find(companyId, id))
+        .flatMap(Optional::stream)
+        .filter(effect -> effect.kind() == EffectKind.EMAIL && effect.actionId() != null)
+        .findFirst();
   }
 
   private void note(String companyId, Effect effect, Answer answer, String from) {
@@ -65,13 +64,10 @@ public final class Answers {
     CompanyProfile profile = stores.companies().profile(companyId);
     UUID customer = UUID.fromString(action.get().customerId());
     String text = cut(answer.text());
-    DialogueKind kind = kind(answer.kind());
-    if (noted(companyId, customer, action.get().id(), kind, text)) {
-      return;
-    }
+    boolean bounced = bounced(effect, answer);
+    DialogueKind kind = bounced ? DialogueKind.BOUNCE : kind(answer.kind());
     LocalDate today = stores.companies().businessDate(profile);
-    notes.add(
-        companyId,
+    DialogueEntry entry =
         new DialogueEntry(
             Ids.next(),
             customer,
@@ -82,29 +78,25 @@ public final class Answers {
             from,
             today,
             Instant.now(),
-            text));
-    boolean customersAddress = profile.mode() == DunningMode.LIVE && effect.payload() != null;
-    if (answer.kind() == Answer.Kind.BOUNCED && customersAddress) {
+            text);
+    boolean added = notes.addOfMail(companyId, entry, answer.mail());
+    if (added && bounced && stores.actions().inEarnest(companyId, action.get().id())) {
       stores.outbox().addressRefused(effect, Payloads.email(effect).to());
       stores.companies().addWorkDue(companyId, WorkDue.DUN);
     }
   }
 
-  private boolean noted(
-      String companyId, UUID customer, String action, DialogueKind kind, @Nullable String text) {
-    return stores.talk().dialogue().ofCustomers(companyId, List.of(customer), LATEST).stream()
-        .anyMatch(
-            entry ->
-                entry.kind() == kind
-                    && action.equals(entry.actionId())
-                    && Objects.equals(text, entry.text()));
+  /** A report says nothing of an address but of the one to which the message was sent. */
+  private static boolean bounced(Effect effect, Answer answer) {
+    return answer.kind() == Answer.Kind.BOUNCED
+        && effect.payload() != null
+        && answer.failed().stream().anyMatch(Payloads.email(effect).to()::equalsIgnoreCase);
   }
 
   private static DialogueKind kind(Answer.Kind kind) {
     return switch (kind) {
       case PERSON -> DialogueKind.ANSWER;
-      case AUTOMATIC, REPORTED -> DialogueKind.AUTO_ANSWER;
-      case BOUNCED -> DialogueKind.BOUNCE;
+      case AUTOMATIC, REPORTED, BOUNCED -> DialogueKind.AUTO_ANSWER;
     };
   }
 

@@ -59,6 +59,20 @@ public final class Notes {
   /** Adds an entry and notes in the journal that there is one; what was said stands in it alone. */
   UUID add(String companyId, DialogueEntry entry) {
     stores.talk().dialogue().add(companyId, entry);
+    journal(companyId, entry);
+    return entry.id();
+  }
+
+  /** The same of what came in a mail; false, and nothing is noted, where that mail came before. */
+  boolean addOfMail(String companyId, DialogueEntry entry, UUID mail) {
+    boolean added = stores.talk().dialogue().addOfMail(companyId, entry, mail);
+    if (added) {
+      journal(companyId, entry);
+    }
+    return added;
+  }
+
+  private void journal(String companyId, DialogueEntry entry) {
     CallOutcome outcome = entry.outcome();
     UUID invoice = entry.invoiceId();
     stores
@@ -72,7 +86,6 @@ public final class Notes {
                 entry.madeBy(),
                 entry.madeOn(),
                 entry.text() == null ? "" : entry.text()));
-    return entry.id();
   }
 
   private boolean ofCustomer(String companyId, UUID customerId, UUID invoiceId) {

@@ -3,7 +3,9 @@ package org.dunlin.work.dialogue;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dunlin.core.model.Company;
+import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
+import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
@@ -41,7 +43,8 @@ public final class Tasks {
   }
 
   /**
-   * Says that a task is done.
+   * Says that a task is done; of an address that a server refused that it is good, so that
+   * reminders are sent to it again.
    *
    * @throws NotSaid when there is no such task any more, or it ends otherwise
    */
@@ -52,11 +55,19 @@ public final class Tasks {
             () -> {
               UUID customer = find(companyId, kind, subjectId).customerId();
               NotSaid.unless(
-                  kind.endedByPerson()
-                      && stores.talk().marks().done(companyId, kind.name(), subjectId, by),
-                  Refusal.ENDED);
+                  kind.endedByPerson() && ended(companyId, kind, subjectId, by), Refusal.ENDED);
               note(companyId, customer, "TASK_DONE", kind, "", by);
             });
+    stores.wakeups().wake(Stage.DUN);
+  }
+
+  /** A bounce ends with its cause and is not marked: the address may be refused again. */
+  private boolean ended(String companyId, TaskKind kind, String subjectId, String by) {
+    if (kind != TaskKind.BOUNCE) {
+      return stores.talk().marks().done(companyId, kind.name(), subjectId, by);
+    }
+    stores.companies().addWorkDue(companyId, WorkDue.DUN);
+    return stores.outbox().addressIsGood(companyId, UUID.fromString(subjectId));
   }
 
   private WorkList.Line find(String companyId, TaskKind kind, String subjectId) {

@@ -29,6 +29,11 @@ public final class RoadLog {
     this.answers = new Answers(stores);
   }
 
+  /** Whether a mail answers a reminder of the company. */
+  public boolean isAnswer(Road road, Answer answer) {
+    return answers.about(road.companyId(), answer).isPresent();
+  }
+
   /** Takes what a mail answers to a reminder; false where it answers none. */
   public boolean answered(Road road, Optional<Answer> answer) {
     return answer

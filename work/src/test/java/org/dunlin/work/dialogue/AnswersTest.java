@@ -49,10 +49,27 @@ class AnswersTest {
 
   @Test
   void aPersonsAnswerLandsInTheDialogueOnceAndIsATask() {
-    assertThat(take(Answer.Kind.PERSON, "We pay on Friday")).isTrue();
-    assertThat(take(Answer.Kind.PERSON, "We pay on Friday")).isTrue();
+    Answer answer = answer(Answer.Kind.PERSON, "We pay on Friday", List.of());
+    assertThat(answers.take("acme", answer, "box")).isTrue();
+    assertThat(answers.take("acme", answer, "other box")).isTrue();
     assertThat(dialogue()).extracting(DialogueEntry::text).containsExactly("We pay on Friday");
     assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.ANSWER);
+  }
+
+  @Test
+  void twoMailsThatSayTheSameAreTwo() {
+    take(Answer.Kind.PERSON, "Ok");
+    take(Answer.Kind.PERSON, "Ok");
+    assertThat(dialogue()).extracting(DialogueEntry::text).containsExactly("Ok", "Ok");
+  }
+
+  @Test
+  void aBounceThatIsTakenAgainRefusesNoAddressThatIsGood() {
+    Answer bounce = answer(Answer.Kind.BOUNCED, "No such user", List.of("ap@c0.example"));
+    answers.take("acme", bounce, "box");
+    new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, tasks().getFirst().subjectId(), "anna");
+    answers.take("acme", bounce, "box");
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
   }
 
   @Test
@@ -65,10 +82,56 @@ class AnswersTest {
   }
 
   @Test
-  void aBounceMakesTheAddressUndeliverableAndIsATask() {
-    assertThat(take(Answer.Kind.BOUNCED, "No such user")).isTrue();
+  void afterABounceNothingIsSentUntilAPersonSaysThatTheAddressIsGood() {
+    assertThat(bounce("AP@c0.example")).isTrue();
     assertThat(hub.stores.outbox().refusedAddresses("acme")).containsExactly("ap@c0.example");
     assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.BOUNCE);
+    hub.offer("more.xml", InvoiceFile.of("INV-2026-1101", "c0", DUE, "50.00").bytes());
+    hub.day.begin("acme", TestHub.TODAY.plusDays(10));
+    hub.offer("next.xml", BankFile.day(TestHub.IBAN, TestHub.TODAY.plusDays(9)).bytes());
+    hub.run();
+    assertThat(sent()).as("while it is refused").isEqualTo(1);
+
+    String subject = tasks().getFirst().subjectId();
+    new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, subject, "anna");
+    hub.run();
+
+    assertThat(tasks()).isEmpty();
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
+    assertThat(sent()).as("once it is good").isEqualTo(2);
+  }
+
+  @Test
+  void aBounceOfTheTestMailboxSaysNothingOfTheCustomersAddress() {
+    hub.sql("update action set mode = 'TEST'");
+    bounce("ap@c0.example");
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void aBounceThatComesAfterTheCompanyWentBackToTestsStillCounts() {
+    hub.company("acme", DunningMode.TEST, "test@acme.example", TestHub.IBAN);
+    bounce("ap@c0.example");
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).containsExactly("ap@c0.example");
+  }
+
+  @Test
+  void anAddressThatBouncesAgainIsATaskAgain() {
+    bounce("ap@c0.example");
+    new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, tasks().getFirst().subjectId(), "anna");
+    take(Answer.Kind.BOUNCED, "Still no such user", List.of("ap@c0.example"));
+    assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.BOUNCE);
+  }
+
+  @Test
+  void aReportOfAnotherAddressIsNotedAndStopsNothing() {
+    assertThat(bounce("somebody@else.example")).isTrue();
+    assertThat(hub.stores.outbox().refusedAddresses("acme")).isEmpty();
+    assertThat(tasks()).isEmpty();
+    assertThat(dialogue())
+        .extracting(DialogueEntry::kind)
+        .containsExactly(DialogueKind.AUTO_ANSWER);
   }
 
   @Test
@@ -81,17 +144,39 @@ class AnswersTest {
   @Test
   void whatAnswersNoReminderOfTheCompanyIsNotTaken() {
     hub.company("other", DunningMode.LIVE, null, TestHub.IBAN);
-    Answer answer = new Answer(List.of(effect), Answer.Kind.PERSON, "Hello");
+    Answer answer = answer(Answer.Kind.PERSON, "Hello", List.of());
     assertThat(answers.take("other", answer, "box")).isFalse();
-    assertThat(
-            answers.take(
-                "acme", new Answer(List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello"), "box"))
-        .isFalse();
+    Answer unknown =
+        new Answer(
+            UUID.randomUUID(),
+            List.of(UUID.randomUUID()),
+            Answer.Kind.PERSON,
+            "Hello",
+            List.of());
+    assertThat(answers.take("acme", unknown, "box")).isFalse();
     assertThat(dialogue()).isEmpty();
   }
 
   private boolean take(Answer.Kind kind, String text) {
-    return answers.take("acme", new Answer(List.of(effect), kind, text), "box");
+    return take(kind, text, List.of());
+  }
+
+  private boolean bounce(String address) {
+    return take(Answer.Kind.BOUNCED, "No such user", List.of(address));
+  }
+
+  private boolean take(Answer.Kind kind, String text, List<String> failed) {
+    return answers.take("acme", answer(kind, text, failed), "box");
+  }
+
+  private Answer answer(Answer.Kind kind, String text, List<String> failed) {
+    return new Answer(UUID.randomUUID(), List.of(effect), kind, text, failed);
+  }
+
+  private long sent() {
+    return hub.effects(EffectState.SENT).stream()
+        .filter(each -> each.kind() == EffectKind.EMAIL)
+        .count();
   }
 
   private List<DialogueEntry> dialogue() {
