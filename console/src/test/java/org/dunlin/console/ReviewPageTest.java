@@ -34,7 +34,8 @@ class ReviewPageTest {
   void thePageShowsWhatIsSuggestedAndWhichCharactersMetTheNumber() {
     assertThat(text("/review"))
         .contains("Review", "EUR 100.00", "JANSEN", "2026-0042", "the number stands there");
-    assertThat(open("/review").body()).contains("<mark>2026 0042</mark>");
+    assertThat(open("/review").body())
+        .contains("<mark title=\"2026-0042\">2026 0042</mark>");
     assertThat(Text.of(browser.open(scene.page()))).contains("1 payment with a suggestion");
   }
 
