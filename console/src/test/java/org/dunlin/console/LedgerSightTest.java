@@ -61,6 +61,13 @@ class LedgerSightTest {
   }
 
   @Test
+  void aBackTestIsFine() {
+    Sight.isFine("back-test", at("/back-test?run=true"));
+    BackTestPageTest page = new BackTestPageTest();
+    Sight.isFine("back-test-differing", "/back-test?run=true&company=" + page.differing());
+  }
+
+  @Test
   void theReviewIsWorkedThroughByKeys() {
     Scene scene = new Scene();
     UUID customer = scene.customer("Bakkerij Jansen");

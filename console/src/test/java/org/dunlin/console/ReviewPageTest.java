@@ -11,6 +11,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class ReviewPageTest {
   void thePageShowsWhatIsSuggestedAndWhichCharactersMetTheNumber() {
     assertThat(text("/review"))
         .contains("Review", "EUR 100.00", "JANSEN", "2026-0042", "the number stands there");
-    assertThat(open("/review").body()).contains("<mark>2026 0042</mark>");
+    assertThat(open("/review").body())
+        .contains("<mark title=\"2026-0042\">2026 0042</mark>");
     assertThat(Text.of(browser.open(scene.page()))).contains("1 payment with a suggestion");
   }
 
@@ -166,6 +168,18 @@ class ReviewPageTest {
         "-");
     assertThat(text("/invoices/" + invoice)).contains("Settled without money", "EUR 2.00");
     assertThat(scene.stores().adjustments().ofPayment(scene.id(), other)).hasSize(1);
+  }
+
+  @Test
+  void whatIsOfAnotherCurrencyShowsBothAmountsAndCannotBeConfirmed() {
+    UUID dollars = scene.payment("SMITH", null, "2026-0042", Money.parse("USD 117.00"));
+    scene.allocation(dollars, invoice, "100.00", Decision.SUGGESTED, "the currencies differ");
+    String confirm = "/payments/" + dollars + "/confirm";
+    for (String path : List.of("/review", "/payments/" + dollars)) {
+      assertThat(text(path)).as(path).contains("USD 117.00 came and EUR 100.00 is open");
+      assertThat(open(path).body()).as(path).doesNotContain(confirm).contains(dollars + "/refuse");
+    }
+    assertThat(open("/review").body()).contains("/payments/" + payment + "/confirm");
   }
 
   @Test

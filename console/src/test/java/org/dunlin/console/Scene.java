@@ -149,6 +149,10 @@ final class Scene {
   }
 
   UUID payment(String payer, @Nullable String iban, String remittance, String amount) {
+    return payment(payer, iban, remittance, euro(amount));
+  }
+
+  UUID payment(String payer, @Nullable String iban, String remittance, Money amount) {
     Payment said =
         new Payment(
             UUID.randomUUID().toString(),
@@ -156,7 +160,7 @@ final class Scene {
             Direction.IN,
             TODAY,
             TODAY,
-            euro(amount),
+            amount,
             payer,
             iban == null ? null : AccountId.ofIban(iban),
             null,

@@ -33,7 +33,6 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
-import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -168,37 +167,12 @@ final class LedgerFiles {
     LedgerViewBuilder builder = begun();
     for (Invoice invoice : invoices.values()) {
       Money back = given.getOrDefault(invoice.id(), Money.zero(invoice.currency()));
-      builder.document(reopened(invoice), invoice.outstanding().plus(back));
+      builder.document(BackTest.reopened(invoice), invoice.outstanding().plus(back));
     }
     List<Past> payments = new ArrayList<>();
     byPayment.forEach(
         (id, booked) -> payments.add(new Past(Objects.requireNonNull(past.get(id)), booked)));
     return BackTest.of(builder.build(), payments);
-  }
-
-  /** What is paid was open before; what is void never was. */
-  private static Invoice reopened(Invoice i) {
-    return i.status() != InvoiceStatus.PAID
-        ? i
-        : new Invoice(
-            i.id(),
-            i.number(),
-            i.kind(),
-            i.customerId(),
-            i.issueDate(),
-            i.dueDate(),
-            i.dueDateFrom(),
-            i.total(),
-            i.outstanding(),
-            InvoiceStatus.OPEN,
-            i.paymentReference(),
-            i.orderReference(),
-            i.earlyPayment(),
-            i.instalments(),
-            i.precedingInvoices(),
-            i.attachments(),
-            i.source(),
-            i.plan());
   }
 
   private LedgerViewBuilder begun() {

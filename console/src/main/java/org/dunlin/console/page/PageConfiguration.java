@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import org.dunlin.store.Stores;
+import org.dunlin.work.match.BackTestCompany;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnections;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PaymentPages.class,
   PaymentDecisions.class,
   ReviewPage.class,
+  BackTestPage.class,
   CompanyLeftOut.class,
   WrongPlaces.class,
   AppearancePage.class,
@@ -69,6 +71,11 @@ public class PageConfiguration implements WebMvcConfigurer {
   @Bean
   DashboardReader dashboardReader(Stores stores, ShownConnections connections, Offers offers) {
     return new DashboardReader(stores, connections, offers);
+  }
+
+  @Bean
+  BackTestCompany backTestCompany(Stores stores) {
+    return new BackTestCompany(stores);
   }
 
   /** The browser asks each time whether these have changed, and mostly they have not. */

@@ -33,6 +33,7 @@ class ReviewPage {
             .toList();
     model.addAttribute("frame", frame);
     model.addAttribute("payments", payments);
+    model.addAttribute("texts", MarkedTexts.of(stores, company, payments));
     model.addAttribute("waiting", stores.views().reviewQueue().waiting(company));
     return "review";
   }

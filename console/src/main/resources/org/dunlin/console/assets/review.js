@@ -10,7 +10,7 @@ window.addEventListener("DOMContentLoaded", () => {
   const current = () => payments.findIndex((payment) => payment.contains(document.activeElement));
   const look = (index) => {
     const payment = payments[Math.max(0, Math.min(index, payments.length - 1))];
-    button(payment, "confirm")?.focus();
+    (button(payment, "confirm") ?? payment.querySelector("h2 a"))?.focus();
     payment.scrollIntoView({ block: "nearest" });
   };
   document.addEventListener("keydown", (event) => {

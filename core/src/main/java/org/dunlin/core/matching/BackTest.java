@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Payment;
 import org.joda.money.Money;
 
@@ -91,6 +93,31 @@ public final class BackTest {
         sure.size(),
         sure.stream().filter(differing::contains).toList(),
         proposed(automatic, differing));
+  }
+
+  /** A document as it was before its payments: what is paid was open; what is void never was. */
+  public static Invoice reopened(Invoice i) {
+    return i.status() != InvoiceStatus.PAID
+        ? i
+        : new Invoice(
+            i.id(),
+            i.number(),
+            i.kind(),
+            i.customerId(),
+            i.issueDate(),
+            i.dueDate(),
+            i.dueDateFrom(),
+            i.total(),
+            i.outstanding(),
+            InvoiceStatus.OPEN,
+            i.paymentReference(),
+            i.orderReference(),
+            i.earlyPayment(),
+            i.instalments(),
+            i.precedingInvoices(),
+            i.attachments(),
+            i.source(),
+            i.plan());
   }
 
   private static boolean asBooked(Allocation line, Map<String, Map<String, Money>> booked) {

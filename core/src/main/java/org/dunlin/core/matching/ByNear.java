@@ -109,7 +109,7 @@ final class ByNear {
   }
 
   /** Whether an atom does not continue the one before; the fraction of an amount never does. */
-  private static boolean apart(Atom atom) {
+  static boolean apart(Atom atom) {
     boolean stop = atom.before().equals(".") || atom.before().equals(",");
     return atom.before().length() > 1 || (stop && atom.digits() && atom.text().length() == 2);
   }

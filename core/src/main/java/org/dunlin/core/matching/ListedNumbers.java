@@ -122,7 +122,7 @@ final class ListedNumbers {
   }
 
   /** The digits of an atom that may be a serial number; none inside amounts. */
-  private static String digits(List<Atom> atoms, int at, boolean commas) {
+  static String digits(List<Atom> atoms, int at, boolean commas) {
     String text = atoms.get(at).text();
     var lettered = LETTERS_AND_SERIAL.matcher(text);
     String digits =
@@ -160,7 +160,7 @@ final class ListedNumbers {
   }
 
   /** Whether an atom is a part of a date in digits. */
-  private static boolean inDate(List<Atom> atoms, int at) {
+  static boolean inDate(List<Atom> atoms, int at) {
     if (atoms.get(at).text().length() > 4) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.dunlin.core.matching;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,6 +78,39 @@ record Text(List<Atom> atoms) {
       }
     }
     return compact.toString();
+  }
+
+  /**
+   * Where in the raw text each character of the plain one comes from, and behind the last one its
+   * end; empty where that cannot be told.
+   */
+  static int[] places(String raw) {
+    String plain = plain(raw);
+    int[] places = new int[plain.length() + 1];
+    StringBuilder built = new StringBuilder(plain.length());
+    int from = 0;
+    while (from < raw.length()) {
+      int to = from + Character.charCount(raw.codePointAt(from));
+      while (to < raw.length() && mark(raw.codePointAt(to))) {
+        to += Character.charCount(raw.codePointAt(to));
+      }
+      int begun = built.length();
+      built.append(plain(raw.substring(from, to)));
+      if (built.length() > plain.length()) {
+        return new int[0];
+      }
+      Arrays.fill(places, begun, built.length(), from);
+      from = to;
+    }
+    places[plain.length()] = raw.length();
+    return built.toString().equals(plain) ? places : new int[0];
+  }
+
+  private static boolean mark(int character) {
+    int type = Character.getType(character);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Letters and numbers; those outside the basic plane are none that numbers are written with. */

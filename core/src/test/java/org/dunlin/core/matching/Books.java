@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Books {
   final List<UnallocatedPayment> payments = new ArrayList<>();
   final Set<Refusal> refusals = new HashSet<>();
   @Nullable BigDecimal autoThreshold;
+  private final Map<CurrencyUnit, Money> tolerance = new HashMap<>();
 
   /** Jansen (c-1) pays from {@link #JANSEN_IBAN}; of Visser (c-2) no account is known. */
   static Books ofTwoCustomers() {
@@ -162,6 +164,13 @@ final class Books {
     return this;
   }
 
+  /** The most that the company lets differ in this currency. */
+  Books tolerance(String most) {
+    Money money = Money.parse(most);
+    tolerance.put(money.getCurrencyUnit(), money);
+    return this;
+  }
+
   Books refuse(String paymentId, String invoiceId) {
     refusals.add(new Refusal(paymentId, invoiceId));
     return this;
@@ -180,7 +189,7 @@ final class Books {
             null,
             null,
             null,
-            Map.of(),
+            tolerance,
             autoThreshold,
             null);
     return new MatchFacts(company, customers, documents, payments, refusals);

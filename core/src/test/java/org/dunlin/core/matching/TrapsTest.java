@@ -1,11 +1,13 @@
 package org.dunlin.core.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.MatchRule;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,46 @@ class TrapsTest {
               assertThat(line.amount()).isEqualTo(Money.parse("EUR 100.00"));
               assertThat(line.evidence())
                   .contains("USD 100.00 came and EUR 100.00 is open: the currencies differ");
+            });
+  }
+
+  @Test
+  void theToleranceOfOneCurrencyIsNotThatOfAnother() {
+    books.tolerance("EUR 5.00");
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .document("i-2", "2026-0043", "c-1", Money.parse("USD 100.00"), InvoiceKind.INVOICE, null)
+        .payment(Paid.of("p-1", "97.00").text("2026-0042").from(Books.JANSEN_IBAN))
+        .payment(
+            Paid.of("p-2", Money.parse("USD 97.00")).text("2026-0043").from(Books.JANSEN_IBAN));
+    Matcher matcher = new Matcher(books.facts().view());
+    List<Allocation> lines = matcher.named(books.payments);
+    assertThat(lines)
+        .extracting(Allocation::invoiceId, Allocation::amount)
+        .contains(
+            tuple("i-1", Money.parse("EUR 97.00")), tuple("i-2", Money.parse("USD 97.00")));
+    assertThat(matcher.adjustments())
+        .as("what is left in dollars stays open: nobody tolerates it")
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.invoiceId()).isEqualTo("i-1");
+              assertThat(each.amount()).isEqualTo(Money.parse("EUR 3.00"));
+            });
+  }
+
+  @Test
+  void whatIsPaidTooMuchIsNamedAndStaysThePayments() {
+    books
+        .invoice("i-1", "2026-0042", "c-1", "100.00")
+        .payment(Paid.of("p-1", "130.00").text("2026-0042").from(Books.JANSEN_IBAN));
+    assertThat(books.match())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.amount()).isEqualTo(Money.parse("EUR 100.00"));
+              assertThat(line.evidence())
+                  .contains("amount is more than open amount; the rest stays unallocated");
             });
   }
 

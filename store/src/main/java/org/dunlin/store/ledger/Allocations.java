@@ -258,6 +258,31 @@ public final class Allocations {
         .list();
   }
 
+  /**
+   * What a person or a program decided of payments and stands, of the payments that it was last
+   * decided of; all lines of each.
+   *
+   * @param most lines that are looked at to find the payments
+   */
+  public List<Stored> latestDecided(String companyId, int most) {
+    return jdbc.sql(
+            """
+            select * from allocation
+             where company_id = :company and undone_by is null
+               and decision in ('BOOKED', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'
+               and payment_id in (
+                 select payment_id from allocation
+                  where company_id = :company and undone_by is null and payment_id is not null
+                    and decision in ('BOOKED', 'CONFIRMED', 'MANUAL') and rule is distinct from 'RETURN'
+                  order by allocation_id desc limit :most)
+             order by allocation_id
+            """)
+        .param("company", companyId)
+        .param("most", most)
+        .query(Allocations::row)
+        .list();
+  }
+
   /** The invoices of which something was applied, in the order of their ids. */
   public List<UUID> invoices(String companyId) {
     return jdbc.sql(

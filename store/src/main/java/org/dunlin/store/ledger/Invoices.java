@@ -3,6 +3,7 @@ package org.dunlin.store.ledger;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -273,6 +274,17 @@ public final class Invoices {
         .param("id", invoiceId)
         .query(DocumentState::row)
         .optional();
+  }
+
+  /** These documents, whatever is open of them. */
+  public List<DocumentState> all(String companyId, Collection<UUID> invoiceIds) {
+    return jdbc.sql(
+            "select record, claimed from invoice"
+                + " where company_id = :company and invoice_id = any(:ids)")
+        .param("company", companyId)
+        .param("ids", invoiceIds.toArray(UUID[]::new))
+        .query(DocumentState::row)
+        .list();
   }
 
   /** Invoices and credit notes of which something is open, earliest issued first. */

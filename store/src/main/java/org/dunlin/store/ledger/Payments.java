@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +147,17 @@ public final class Payments {
         .param("id", paymentId)
         .query(PaymentState::row)
         .optional();
+  }
+
+  /** These payments. */
+  public List<PaymentState> all(String companyId, Collection<UUID> paymentIds) {
+    return jdbc.sql(
+            "select record, claimed, returned from payment"
+                + " where company_id = :company and payment_id = any(:ids)")
+        .param("company", companyId)
+        .param("ids", paymentIds.toArray(UUID[]::new))
+        .query(PaymentState::row)
+        .list();
   }
 
   /**

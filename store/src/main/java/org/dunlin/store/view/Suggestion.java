@@ -44,9 +44,4 @@ public record Suggestion(int rank, List<AllocationLine> lines) {
   public AllocationLine first() {
     return lines.getFirst();
   }
-
-  /** The numbers of its invoices. */
-  public List<String> numbers() {
-    return lines.stream().map(AllocationLine::invoice).toList();
-  }
 }

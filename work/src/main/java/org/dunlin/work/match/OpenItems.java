@@ -33,7 +33,7 @@ public final class OpenItems {
   static final int SETTLED_YEARS = 3;
 
   /** So many numbers of documents show how a company numbers. */
-  private static final int LATEST = 2_000;
+  static final int LATEST = 2_000;
 
   private OpenItems() {}
 

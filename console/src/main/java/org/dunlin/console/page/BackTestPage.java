@@ -1,0 +1,78 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.dunlin.core.profile.ProfileField;
+import org.dunlin.core.profile.WrongProfile;
+import org.dunlin.work.match.BackTestCompany;
+import org.dunlin.work.match.BackTestCompany.Outcome;
+import org.dunlin.work.profile.Author;
+import org.dunlin.work.profile.ChangeProfile;
+import org.dunlin.work.profile.SetInFile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How matching would have done over a company's own past, and the confidence it proposes. */
+@Controller
+class BackTestPage {
+  private final Frames frames;
+  private final BackTestCompany backTest;
+  private final ChangeProfile changes;
+
+  BackTestPage(Frames frames, BackTestCompany backTest, ChangeProfile changes) {
+    this.frames = frames;
+    this.backTest = backTest;
+    this.changes = changes;
+  }
+
+  /**
+   * The page, which says what a back-test is until somebody wants one.
+   *
+   * @param run whether the past is to be matched anew
+   */
+  @GetMapping("/back-test")
+  String backTest(
+      @RequestParam String company,
+      @RequestParam(defaultValue = "false") boolean run,
+      HttpServletRequest request,
+      Model model) {
+    Frame frame = frames.of(company, request);
+    Optional<Outcome> outcome = run ? backTest.run(company) : Optional.empty();
+    model.addAttribute("frame", frame);
+    model.addAttribute("busy", run && outcome.isEmpty());
+    outcome.ifPresent(
+        found -> model.addAttribute("tested", BackTested.of(found, frame.company().company())));
+    return "backTest";
+  }
+
+  /** Makes the proposed confidence the company's. */
+  @PostMapping("/back-test/threshold")
+  String use(
+      @RequestParam String company,
+      @RequestParam String threshold,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    try {
+      changes.change(
+          company,
+          null,
+          Map.of(ProfileField.AUTO_THRESHOLD, threshold),
+          Author.onPage(by.getName()));
+      next.addFlashAttribute(Said.SAID, frame.say("backtest.set.done", threshold));
+    } catch (WrongProfile wrong) {
+      next.addFlashAttribute(
+          Said.REFUSED, frame.say("profile.fault.NOT_A_SHARE", threshold));
+    } catch (SetInFile refused) {
+      next.addFlashAttribute(Said.REFUSED, CompanyPages.inFile(frame.words(), refused));
+    }
+    return "redirect:/back-test?" + frame.query();
+  }
+}
