@@ -39,6 +39,7 @@ final class MailAnswer {
   private final Message mail;
   private final Set<UUID> effects = new LinkedHashSet<>();
   private @Nullable Part words;
+  private @Nullable Part html;
   private int parts;
   private final List<String> failed = new ArrayList<>();
   private @Nullable UUID returned;
@@ -145,16 +146,20 @@ final class MailAnswer {
       if (report && depth == 1 && returned == null) {
         returned = FailureReport.returned(head(part)).orElse(null);
       }
-    } else if (part.isMimeType("text/plain")
-        && words == null
-        && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-      words = part;
+    } else if (!Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+      words = words == null && part.isMimeType("text/plain") ? part : words;
+      html = html == null && part.isMimeType("text/html") ? part : html;
     }
   }
 
+  /** In plain text; what is only said in HTML without its marks. */
   private @Nullable String text() throws MessagingException, IOException {
-    Part part = words;
-    return part == null ? null : unlessBroken(() -> plain(part));
+    Part plain = words;
+    Part marked = html;
+    String text = plain == null ? null : unlessBroken(() -> plain(plain));
+    return marked == null || text != null && !text.isEmpty()
+        ? text
+        : unlessBroken(() -> HtmlWords.of(plain(marked)));
   }
 
   /** PostgreSQL takes no character zero. */

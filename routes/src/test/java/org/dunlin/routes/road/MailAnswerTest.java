@@ -209,6 +209,23 @@ class MailAnswerTest {
   }
 
   @Test
+  void whatIsOnlySaidInHtmlIsReadWithoutItsMarks() throws Exception {
+    String html =
+        """
+        In-Reply-To: <%s@acme.example>
+        Content-Type: text/html; charset=utf-8
+
+        <html><head><style>p { color: red }</style></head><body><!-- no --><p>We pay &#8364;&nbsp;5
+        &lt; 6</p><script>alert(1)</script><p>on <b>Friday</b>.<br>Jan &amp; Piet</p></body></html>
+        """
+            .formatted(EFFECT);
+    assertThat(read(html).orElseThrow().text())
+        .isEqualTo("We pay € 5 < 6\n\non Friday.\nJan & Piet");
+    String unfinished = html.replaceAll("(?s)<html>.*", "Yes & <b>no</b> &#0;<style>x < 3 <");
+    assertThat(read(unfinished).orElseThrow().text()).isEqualTo("Yes & no");
+  }
+
+  @Test
   void theSameMailHasTheSameNameAndAnotherHasAnother() throws Exception {
     String mail = "Message-ID: <%s>\nDate: %s\nIn-Reply-To: <" + EFFECT + "@acme.example>\n\nOk";
     UUID first = read(mail.formatted("1@example.nl", "x")).orElseThrow().mail();

@@ -88,9 +88,20 @@ class AnswersTest {
     assertThat(tasks()).extracting(WorkList.Line::kind).containsExactly(TaskKind.BOUNCE);
     hub.offer("more.xml", InvoiceFile.of("INV-2026-1101", "c0", DUE, "50.00").bytes());
     hub.day.begin("acme", TestHub.TODAY.plusDays(10));
-    hub.offer("next.xml", BankFile.day(TestHub.IBAN, TestHub.TODAY.plusDays(9)).bytes());
+    for (int day = 0; day < 10; day++) {
+      hub.offer(day + ".xml", BankFile.day(TestHub.IBAN, TestHub.TODAY.plusDays(day)).bytes());
+    }
     hub.run();
     assertThat(sent()).as("while it is refused").isEqualTo(1);
+    assertThat(
+            hub.jdbc()
+                .sql("select record ->> 'holds' from action where state = 'HELD'")
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("NO_ADDRESS")
+        .doesNotContain("STALE_SOURCE");
 
     String subject = tasks().getFirst().subjectId();
     new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, subject, "anna");
