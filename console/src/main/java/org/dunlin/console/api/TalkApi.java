@@ -218,7 +218,7 @@ class TalkApi {
   private static ProblemType type(Refusal refusal) {
     return switch (refusal) {
       case NOT_THERE, NO_CUSTOMER, NO_INVOICE -> ProblemType.NOT_FOUND;
-      case ENDED, MORE_THAN_OPEN, OTHER_SUM -> ProblemType.OTHER_STATE;
+      case ENDED, MORE_THAN_OPEN, CONTESTED, OTHER_SUM -> ProblemType.OTHER_STATE;
       case OTHER_CURRENCY,
           WRONG_AMOUNT,
           PAST_DAY,

@@ -9,6 +9,7 @@ public enum Refusal {
   OTHER_CURRENCY("The invoices are not all in the currency of the amount; name those that are."),
   WRONG_AMOUNT("Give an amount above zero, with no more places than the currency has."),
   MORE_THAN_OPEN("That is more than is open; read it again."),
+  CONTESTED("So much of the invoice is contested already; read it again."),
   PAST_DAY("That day is past; name today or a later one."),
   TOO_FAR("That day is more than a year away; name an earlier one."),
   NO_WORDS("Say why, in a sentence or two."),
