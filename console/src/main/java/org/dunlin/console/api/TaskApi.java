@@ -91,7 +91,7 @@ class TaskApi {
       Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
-    String assignee = TalkBody.orNothing(request, "An assignee").text("assignee");
+    String assignee = TalkBody.orNothing(request, "An assignee", "assignee").text("assignee");
     TalkApi.saying(
         () -> {
           tasks.assign(company, kind, subject, assignee, by.getName());
@@ -124,7 +124,9 @@ class TaskApi {
       Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
-    TalkBody body = TalkBody.of(request, "An outcome");
+    TalkBody body =
+        TalkBody.of(
+            request, "An outcome", "outcome", "words", "amount", "on", "invoiceId", "reason");
     Calls.Said said =
         new Calls.Said(
             body.wordNeeded("outcome", CallOutcome.class),
