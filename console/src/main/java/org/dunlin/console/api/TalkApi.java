@@ -229,6 +229,8 @@ class TalkApi {
           TOO_FAR,
           NO_WORDS,
           TOO_LONG_WORDS,
+          NO_SUCH_DAY,
+          WRONG_CHARACTERS,
           NO_AMOUNT,
           NOT_IN_ORDER,
           IN_THE_PAST,

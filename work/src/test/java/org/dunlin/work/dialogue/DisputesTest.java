@@ -3,6 +3,9 @@ package org.dunlin.work.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.store.company.WorkDue;
@@ -106,6 +109,33 @@ class DisputesTest extends OverdueInvoice {
     hub.run();
     assertThat(state(dispute)).isEqualTo(StandstillState.CREDITED);
     assertThat(hub.outlet.emails().getFirst().text()).containsPattern("70[.,]00");
+  }
+
+  @Test
+  void namesWithControlCharactersAndDaysBeyondACalendarAreRefused() {
+    UUID dispute = dispute("30.00");
+    assertThatThrownBy(
+            () ->
+                new Tasks(hub.stores)
+                    .assign("acme", TaskKind.DISPUTE, dispute.toString(), "be\u0000rt", "anna"))
+        .isInstanceOfSatisfying(
+            NotSaid.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.WRONG_CHARACTERS));
+    Arrangements.Part never = new Arrangements.Part(LocalDate.MAX, new BigDecimal("100.00"));
+    assertThatThrownBy(() -> propose(never))
+        .isInstanceOfSatisfying(
+            NotSaid.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.NO_SUCH_DAY));
+    assertThatThrownBy(
+            () ->
+                arrangements.proposeEqual(
+                    "acme",
+                    customer,
+                    List.of(),
+                    LocalDate.MAX,
+                    3,
+                    Arrangements.Every.MONTH,
+                    null,
+                    "anna"))
+        .isInstanceOf(NotSaid.class);
   }
 
   private static InvoiceFile file() {
