@@ -56,11 +56,6 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
     return rest.isNegative() ? Money.zero(open.getCurrencyUnit()) : rest;
   }
 
-  /** Whether nothing of an invoice may be asked for, of which so much is open. */
-  public boolean wholly(String invoiceId, Money open) {
-    return contested.containsKey(invoiceId) && !asked(invoiceId, open).isPositive();
-  }
-
   private static Standing of(
       Stores stores, String companyId, List<Standstill> standing, LocalDate today) {
     List<Hold> holds = new ArrayList<>();

@@ -112,6 +112,14 @@ class DisputesTest extends OverdueInvoice {
   }
 
   @Test
+  void anInvoiceIsHeldOfWhichTheRestIsNotWorthAMessage() {
+    dispute("99.99");
+    hub.run();
+    assertThat(hub.outlet.emails()).isEmpty();
+    assertThat(heldBy()).contains("DISPUTE");
+  }
+
+  @Test
   void namesWithControlCharactersAndDaysBeyondACalendarAreRefused() {
     UUID dispute = dispute("30.00");
     assertThatThrownBy(
