@@ -50,6 +50,18 @@ class TalkBodyTest {
         arrangement("[{\"dueDate\":\"%s\",\"amount\":\"100.00\"}]".formatted(day())));
   }
 
+  @Test
+  void whatNoTextOfTheDatabaseCanBeIsRefused() {
+    String dispute =
+        "{\"invoiceId\":\"%s\",\"reason\":\"PRICE\",\"owner\":\"be\\u0000rt\"}".formatted(invoice);
+    assertThat(post("/disputes", dispute).statusCode()).isEqualTo(422);
+    assertThat(
+            program.get("/api/v1/companies/" + scene.id() + "/tasks?assignee=be%00rt").statusCode())
+        .isEqualTo(400);
+    String never = arrangement("[{\"dueDate\":\"+999999999-12-31\",\"amount\":\"100.00\"}]");
+    assertThat(post("/arrangements", never).statusCode()).isEqualTo(422);
+  }
+
   private String hold(String more) {
     return "{\"customerId\":\"%s\",\"until\":\"%s\",\"words\":\"Wait\",%s}"
         .formatted(customer, day(), more);

@@ -60,6 +60,10 @@ class TaskApi {
         wrong.put(name, "The list knows no such parameter; it knows " + String.join(", ", KNOWN));
       }
     }
+    String assignee = parameters.getFirst("assignee");
+    if (assignee != null && assignee.chars().anyMatch(Character::isISOControl)) {
+      wrong.put("assignee", "A name without control characters is needed");
+    }
     Urgency urgency = read(parameters, "urgency", Urgency::valueOf, wrong);
     TaskKind kind = read(parameters, "kind", TaskKind::valueOf, wrong);
     Integer limit = read(parameters, Asking.LIMIT, TaskApi::limit, wrong);
@@ -74,7 +78,7 @@ class TaskApi {
             .page(
                 company,
                 profile.company().currency(),
-                new WorkList.Choice(parameters.getFirst("assignee"), urgency, kind),
+                new WorkList.Choice(assignee, urgency, kind),
                 stores.companies().businessDate(profile),
                 after,
                 limit == null ? Asking.USUAL : limit)

@@ -41,7 +41,7 @@ public final class ArrangementRuleBook {
         .orElseGet(
             () ->
                 new ArrangementRules(
-                    USUAL_INSTALMENTS, USUAL_DAYS, Money.of(currency, USUAL_LEAST)));
+                    USUAL_INSTALMENTS, USUAL_DAYS, Money.ofMajor(currency, USUAL_LEAST)));
   }
 
   /** Says what a company agrees to. */
