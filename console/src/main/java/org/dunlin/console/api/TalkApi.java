@@ -45,7 +45,8 @@ class TalkApi {
   @PostMapping(path = "/promises", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] promise(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
-    TalkBody body = TalkBody.of(request, "A promise");
+    TalkBody body =
+        TalkBody.of(request, "A promise", "customerId", "invoiceIds", "amount", "on", "words");
     Promises.Said said =
         new Promises.Said(
             body.idNeeded("customerId"),
@@ -63,7 +64,7 @@ class TalkApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    TalkBody body = TalkBody.orNothing(request, "A reason");
+    TalkBody body = TalkBody.orNothing(request, "A reason", "outcome");
     return ended(
         company, id, () -> promises.withdraw(company, id, body.text("outcome"), by.getName()));
   }
@@ -71,7 +72,9 @@ class TalkApi {
   @PostMapping(path = "/disputes", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] dispute(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
-    TalkBody body = TalkBody.of(request, "A dispute");
+    TalkBody body =
+        TalkBody.of(
+            request, "A dispute", "invoiceId", "amount", "reason", "owner", "deadline", "words");
     Disputes.Said said =
         new Disputes.Said(
             body.idNeeded("invoiceId"),
@@ -90,7 +93,7 @@ class TalkApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    String outcome = TalkBody.of(request, "An outcome").textNeeded("outcome");
+    String outcome = TalkBody.of(request, "An outcome", "outcome").textNeeded("outcome");
     return ended(company, id, () -> disputes.accept(company, id, outcome, by.getName()));
   }
 
@@ -101,7 +104,7 @@ class TalkApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    String outcome = TalkBody.of(request, "An outcome").textNeeded("outcome");
+    String outcome = TalkBody.of(request, "An outcome", "outcome").textNeeded("outcome");
     return ended(company, id, () -> disputes.reject(company, id, outcome, by.getName()));
   }
 
@@ -113,12 +116,13 @@ class TalkApi {
   @PostMapping(path = "/arrangements", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] arrangement(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
-    TalkBody body = TalkBody.of(request, "An arrangement");
+    TalkBody body =
+        TalkBody.of(request, "An arrangement", "customerId", "invoiceIds", "instalments", "words");
     Arrangements.Said said =
         new Arrangements.Said(
             body.idNeeded("customerId"),
             body.ids("invoiceIds"),
-            body.parts("instalments").stream().map(TalkApi::part).toList(),
+            body.parts("instalments", "dueDate", "amount").stream().map(TalkApi::part).toList(),
             body.text("words"));
     return made(company, () -> arrangements.propose(company, said, by.getName()));
   }
@@ -139,7 +143,7 @@ class TalkApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    String why = TalkBody.orNothing(request, "A reason").text("outcome");
+    String why = TalkBody.orNothing(request, "A reason", "outcome").text("outcome");
     return ended(company, id, () -> arrangements.refuse(company, id, why, by.getName()));
   }
 
@@ -150,14 +154,14 @@ class TalkApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    String why = TalkBody.orNothing(request, "A reason").text("outcome");
+    String why = TalkBody.orNothing(request, "A reason", "outcome").text("outcome");
     return ended(company, id, () -> arrangements.withdraw(company, id, why, by.getName()));
   }
 
   @PostMapping(path = "/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] hold(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
-    TalkBody body = TalkBody.of(request, "A hold");
+    TalkBody body = TalkBody.of(request, "A hold", "customerId", "invoiceId", "until", "words");
     Holds.Said said =
         new Holds.Said(
             body.idNeeded("customerId"),
@@ -174,14 +178,14 @@ class TalkApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    String why = TalkBody.orNothing(request, "A reason").text("outcome");
+    String why = TalkBody.orNothing(request, "A reason", "outcome").text("outcome");
     return ended(company, id, () -> holds.lift(company, id, why, by.getName()));
   }
 
   @PostMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] note(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
-    TalkBody body = TalkBody.of(request, "A note");
+    TalkBody body = TalkBody.of(request, "A note", "customerId", "invoiceId", "text");
     UUID customer = body.idNeeded("customerId");
     UUID invoice = body.id("invoiceId");
     String text = body.textNeeded("text");
@@ -218,13 +222,15 @@ class TalkApi {
   private static ProblemType type(Refusal refusal) {
     return switch (refusal) {
       case NOT_THERE, NO_CUSTOMER, NO_INVOICE -> ProblemType.NOT_FOUND;
-      case ENDED, MORE_THAN_OPEN, OTHER_SUM -> ProblemType.OTHER_STATE;
+      case ENDED, MORE_THAN_OPEN, CONTESTED, OTHER_SUM -> ProblemType.OTHER_STATE;
       case OTHER_CURRENCY,
           WRONG_AMOUNT,
           PAST_DAY,
           TOO_FAR,
           NO_WORDS,
           TOO_LONG_WORDS,
+          NO_SUCH_DAY,
+          WRONG_CHARACTERS,
           NO_AMOUNT,
           NOT_IN_ORDER,
           IN_THE_PAST,

@@ -24,21 +24,44 @@ final class TalkBody {
     this.object = object;
   }
 
-  /** The object of a body. */
-  static TalkBody of(HttpServletRequest request, String what) throws IOException {
-    return new TalkBody(ProfileJson.object(SmallBody.of(request, what)));
+  /**
+   * The object of a body.
+   *
+   * @param known its fields; another is refused, since it may be a misspelt one
+   */
+  static TalkBody of(HttpServletRequest request, String what, String... known) throws IOException {
+    return of(ProfileJson.object(SmallBody.of(request, what)), known);
   }
 
-  /** The object of a body; an empty body is an empty object. */
-  static TalkBody orNothing(HttpServletRequest request, String what) throws IOException {
+  /** The same; an empty body is an empty object. */
+  static TalkBody orNothing(HttpServletRequest request, String what, String... known)
+      throws IOException {
     byte[] body = SmallBody.of(request, what);
-    return new TalkBody(
-        ProfileJson.object(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
+    return of(
+        ProfileJson.object(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body), known);
+  }
+
+  private static TalkBody of(JsonNode object, String... known) {
+    List<FieldError> unknown = new ArrayList<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!List.of(known).contains(name)) {
+                unknown.add(
+                    new FieldError(
+                        name, "There is no such field; there are " + String.join(", ", known)));
+              }
+            });
+    if (!unknown.isEmpty()) {
+      throw new WrongRequest(unknown);
+    }
+    return new TalkBody(object);
   }
 
   @Nullable String text(String name) {
-    String text = object.path(name).asText("").strip();
-    return text.isEmpty() ? null : text;
+    String text = said(name, "A text is needed.");
+    return text == null || text.isEmpty() ? null : text;
   }
 
   String textNeeded(String name) {
@@ -53,10 +76,12 @@ final class TalkBody {
     return needed(name, id(name), "An id is needed, as a list says it.");
   }
 
+  /** The ids of a list; none where there is no list, while an empty one says nothing. */
   List<UUID> ids(String name) {
     List<UUID> ids = new ArrayList<>();
-    for (JsonNode each : object.path(name)) {
-      ids.add(value(name, each.asText(), UUID::fromString, "Each is an id, as a list says it."));
+    for (JsonNode each : list(name)) {
+      String text = each.isTextual() ? each.textValue() : "";
+      ids.add(value(name, text, UUID::fromString, "Each is an id, as a list says it."));
     }
     return ids;
   }
@@ -86,11 +111,38 @@ final class TalkBody {
     return needed(name, word(name, words), "A word is needed.");
   }
 
-  /** The objects of a list. */
-  List<TalkBody> parts(String name) {
+  /** The objects of a list, of these fields each. */
+  List<TalkBody> parts(String name, String... known) {
     List<TalkBody> parts = new ArrayList<>();
-    object.path(name).forEach(each -> parts.add(new TalkBody(each)));
+    for (JsonNode each : list(name)) {
+      if (!each.isObject()) {
+        throw wrong(name, "Each is an object of " + String.join(", ", known) + ".");
+      }
+      parts.add(of(each, known));
+    }
     return parts;
+  }
+
+  private Iterable<JsonNode> list(String name) {
+    JsonNode list = object.path(name);
+    if (list.isMissingNode() || list.isNull()) {
+      return List.of();
+    }
+    if (!list.isArray() || list.isEmpty()) {
+      throw wrong(name, "A list of at least one is needed; leave the field out for none.");
+    }
+    return list;
+  }
+
+  private @Nullable String said(String name, String expected) {
+    JsonNode said = object.path(name);
+    if (said.isMissingNode() || said.isNull()) {
+      return null;
+    }
+    if (!said.isTextual()) {
+      throw wrong(name, expected);
+    }
+    return said.textValue().strip();
   }
 
   /** Not one that is as long in a table as its exponent is large. */
@@ -102,7 +154,7 @@ final class TalkBody {
   }
 
   private <T> @Nullable T read(String name, Function<String, T> reading, String expected) {
-    String text = text(name);
+    String text = said(name, expected);
     return text == null ? null : value(name, text, reading, expected);
   }
 
@@ -111,12 +163,16 @@ final class TalkBody {
     try {
       return reading.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new WrongRequest(List.of(new FieldError(name, expected)));
+      throw wrong(name, expected);
     }
   }
 
   private static <T> T needed(String name, @Nullable T value, String expected) {
     return Optional.ofNullable(value)
-        .orElseThrow(() -> new WrongRequest(List.of(new FieldError(name, expected))));
+        .orElseThrow(() -> wrong(name, expected));
+  }
+
+  private static WrongRequest wrong(String name, String expected) {
+    return new WrongRequest(List.of(new FieldError(name, expected)));
   }
 }

@@ -60,6 +60,10 @@ class TaskApi {
         wrong.put(name, "The list knows no such parameter; it knows " + String.join(", ", KNOWN));
       }
     }
+    String assignee = parameters.getFirst("assignee");
+    if (assignee != null && assignee.chars().anyMatch(Character::isISOControl)) {
+      wrong.put("assignee", "A name without control characters is needed");
+    }
     Urgency urgency = read(parameters, "urgency", Urgency::valueOf, wrong);
     TaskKind kind = read(parameters, "kind", TaskKind::valueOf, wrong);
     Integer limit = read(parameters, Asking.LIMIT, TaskApi::limit, wrong);
@@ -74,7 +78,7 @@ class TaskApi {
             .page(
                 company,
                 profile.company().currency(),
-                new WorkList.Choice(parameters.getFirst("assignee"), urgency, kind),
+                new WorkList.Choice(assignee, urgency, kind),
                 stores.companies().businessDate(profile),
                 after,
                 limit == null ? Asking.USUAL : limit)
@@ -91,7 +95,7 @@ class TaskApi {
       Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
-    String assignee = TalkBody.orNothing(request, "An assignee").text("assignee");
+    String assignee = TalkBody.orNothing(request, "An assignee", "assignee").text("assignee");
     TalkApi.saying(
         () -> {
           tasks.assign(company, kind, subject, assignee, by.getName());
@@ -124,7 +128,9 @@ class TaskApi {
       Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
-    TalkBody body = TalkBody.of(request, "An outcome");
+    TalkBody body =
+        TalkBody.of(
+            request, "An outcome", "outcome", "words", "amount", "on", "invoiceId", "reason");
     Calls.Said said =
         new Calls.Said(
             body.wordNeeded("outcome", CallOutcome.class),

@@ -49,7 +49,7 @@ public record Plan(
   }
 
   /** Whether so much open of an instalment is worth a message. */
-  boolean isWorthIt(Money open, Company company) {
+  public boolean isWorthIt(Money open, Company company) {
     CurrencyUnit currency = open.getCurrencyUnit();
     Money least = tolerance.getOrDefault(currency, company.tolerance().get(currency));
     return least == null || !open.isLessThan(least);

@@ -1,6 +1,5 @@
 package org.dunlin.store.dialogue;
 
-import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -195,23 +194,6 @@ public final class Standstills {
                   Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("open")));
             });
     return open;
-  }
-
-  /** What credit notes took of its invoice since it was decided. */
-  public BigDecimal credited(String companyId, Standstill of) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(a.amount), 0)
-              from standstill s join standstill_invoice x using (company_id, standstill_id)
-              join allocation a on a.company_id = x.company_id and a.invoice_id = x.invoice_id
-             where s.company_id = :company and s.standstill_id = :id and a.credit_note_id is not null
-               and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED') and a.undone_by is null
-               and a.business_date >= s.made_on
-            """)
-        .param("company", companyId)
-        .param("id", of.id())
-        .query(BigDecimal.class)
-        .single();
   }
 
   /** How far the invoices of these have come since they were said; those with an amount. */

@@ -102,9 +102,10 @@ public final class Arrangements {
               Money all = Saying.sum(saying.open(companyId, customerId, invoices));
               Money each = all.dividedBy(count, RoundingMode.DOWN);
               List<Part> parts = new ArrayList<>();
+              LocalDate begin = Saying.near(first, today);
               for (int number = 0; number < count; number++) {
                 Money amount = number < count - 1 ? each : all.minus(each.multipliedBy(count - 1L));
-                parts.add(new Part(every.day(first, number), amount.getAmount()));
+                parts.add(new Part(every.day(begin, number), amount.getAmount()));
               }
               return proposeNow(companyId, new Said(customerId, invoices, parts, words), by, today);
             })
@@ -120,7 +121,8 @@ public final class Arrangements {
             .map(
                 part ->
                     new Instalment(
-                        part.dueDate(), Saying.amount(all.getCurrencyUnit(), part.amount())))
+                        Saying.near(part.dueDate(), today),
+                        Saying.amount(all.getCurrencyUnit(), part.amount())))
             .toList();
     UUID id = Ids.next();
     Arrangement arrangement =

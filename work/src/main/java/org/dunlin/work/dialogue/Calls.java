@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.agreement.CallOutcome;
 import org.dunlin.core.agreement.DisputeReason;
@@ -94,11 +95,12 @@ public final class Calls {
       case PROMISE -> {
         LocalDate on = said.on();
         NotSaid.unless(on != null, Refusal.PAST_DAY);
+        UUID customer = UUID.fromString(action.customerId());
         promises.makeNow(
             companyId,
             new Promises.Said(
-                UUID.fromString(action.customerId()),
-                invoices(action),
+                customer,
+                stillOpen(companyId, customer, invoices(action)),
                 said.amount(),
                 on == null ? today : on,
                 said.words()),
@@ -136,6 +138,13 @@ public final class Calls {
         action.state() == ActionState.DUE || action.state() == ActionState.AWAITING_APPROVAL,
         Refusal.ENDED);
     return action;
+  }
+
+  /** Some of what was called for may be paid meanwhile; the promise is of the rest. */
+  private List<UUID> stillOpen(String companyId, UUID customer, List<UUID> invoices) {
+    Set<UUID> open = stores.talk().standstills().open(companyId, customer, invoices).keySet();
+    NotSaid.unless(!open.isEmpty(), Refusal.NO_INVOICE);
+    return List.copyOf(open);
   }
 
   private static List<UUID> invoices(Action action) {

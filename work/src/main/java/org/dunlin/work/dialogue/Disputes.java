@@ -15,6 +15,7 @@ import org.dunlin.store.dialogue.Standstill.Made;
 import org.dunlin.store.dialogue.Standstill.Written;
 import org.dunlin.store.dialogue.StandstillKind;
 import org.dunlin.store.dialogue.StandstillState;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class Disputes {
   /**
    * What is contested.
    *
-   * @param amount absent: all that is open of the invoice
+   * @param amount absent: all that is open of the invoice and not contested yet
    * @param owner who decides it; absent: nobody yet
    * @param deadline until when; absent: in two weeks
    */
@@ -68,11 +69,14 @@ public final class Disputes {
             .find(companyId, said.invoiceId())
             .map(state -> UUID.fromString(state.invoice().customerId()))
             .orElseThrow(() -> new NotSaid(Refusal.NO_INVOICE));
+    stores.invoices().lockOwn(companyId, said.invoiceId()); // so that two do not contest the same
     Map<UUID, Money> open = saying.open(companyId, customer, List.of(said.invoiceId()));
     Money all = Saying.sum(open);
+    Money free = all.minus(contested(companyId, said.invoiceId(), all.getCurrencyUnit()));
     Money amount =
-        said.amount() == null ? all : Saying.amount(all.getCurrencyUnit(), said.amount());
+        said.amount() == null ? free : Saying.amount(all.getCurrencyUnit(), said.amount());
     NotSaid.unless(!amount.isGreaterThan(all), Refusal.MORE_THAN_OPEN);
+    NotSaid.unless(free.isPositive() && !amount.isGreaterThan(free), Refusal.CONTESTED);
     LocalDate deadline =
         Saying.day(said.deadline() == null ? today.plusDays(USUAL_DAYS) : said.deadline(), today);
     String owner = name(said.owner());
@@ -135,6 +139,11 @@ public final class Disputes {
           String outcome = dispute.words().outcome();
           return saying.move(companyId, dispute, StandstillState.CREDITED, outcome, by, today);
         });
+  }
+
+  private Money contested(String companyId, UUID invoiceId, CurrencyUnit currency) {
+    return stores.talk().disputed().stillContested(companyId, List.of(invoiceId)).values().stream()
+        .reduce(Money.zero(currency), Money::plus);
   }
 
   private void decide(

@@ -127,10 +127,26 @@ final class Saying {
     return day;
   }
 
+  /** A day of which a calendar may be made, in the past as well. */
+  static LocalDate near(LocalDate day, LocalDate today) {
+    NotSaid.unless(!day.isAfter(today.plusYears(10)), Refusal.NO_SUCH_DAY);
+    return day;
+  }
+
   static @Nullable String words(@Nullable String words) {
     String said = words == null || words.isBlank() ? null : words.strip();
     NotSaid.unless(said == null || said.length() <= LONGEST, Refusal.TOO_LONG_WORDS);
+    NotSaid.unless(
+        said == null || said.chars().noneMatch(Saying::isControl), Refusal.WRONG_CHARACTERS);
     return said;
+  }
+
+  /** Ends of lines and tabs are as people write. */
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character)
+        && character != '\n'
+        && character != '\r'
+        && character != '\t';
   }
 
   static String wordsNeeded(@Nullable String words) {

@@ -3,13 +3,16 @@ package org.dunlin.work.dialogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.Stores;
 import org.dunlin.store.dialogue.Standstill;
+import org.dunlin.store.dialogue.StandstillKind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +56,17 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
     return rest.isNegative() ? Money.zero(open.getCurrencyUnit()) : rest;
   }
 
-  /** Whether nothing of an invoice may be asked for, of which so much is open. */
-  public boolean wholly(String invoiceId, Money open) {
-    return contested.containsKey(invoiceId) && !asked(invoiceId, open).isPositive();
-  }
-
   private static Standing of(
       Stores stores, String companyId, List<Standstill> standing, LocalDate today) {
     List<Hold> holds = new ArrayList<>();
     Map<String, Money> contested = new HashMap<>();
+    Map<UUID, Money> still = stillContested(stores, companyId, standing);
     for (Standstill each : standing) {
       if (each.state().stops()) {
         switch (each.kind()) {
           case PROMISE -> hold(holds, each, HoldReason.PROMISE, today);
           case ARRANGEMENT -> hold(holds, each, HoldReason.ARRANGEMENT, today);
-          case DISPUTE -> contest(contested, each);
+          case DISPUTE -> contest(contested, each, still.get(each.id()));
           case HOLD -> manual(stores, companyId, holds, each, today);
         }
       }
@@ -75,12 +74,23 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
     return new Standing(holds, contested);
   }
 
-  private static void contest(Map<String, Money> contested, Standstill dispute) {
-    Money amount = dispute.amount();
-    if (amount != null) {
+  static Map<UUID, Money> stillContested(
+      Stores stores, String companyId, List<Standstill> standing) {
+    Set<UUID> invoices = new HashSet<>();
+    standing.stream()
+        .filter(each -> each.kind() == StandstillKind.DISPUTE)
+        .forEach(each -> invoices.addAll(each.invoices()));
+    return invoices.isEmpty()
+        ? Map.of()
+        : stores.talk().disputed().stillContested(companyId, invoices);
+  }
+
+  private static void contest(
+      Map<String, Money> contested, Standstill dispute, @Nullable Money still) {
+    if (still != null && still.isPositive()) {
       dispute
           .invoices()
-          .forEach(invoice -> contested.merge(invoice.toString(), amount, Money::plus));
+          .forEach(invoice -> contested.merge(invoice.toString(), still, Money::plus));
     }
   }
 

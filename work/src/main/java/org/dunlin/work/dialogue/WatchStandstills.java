@@ -53,8 +53,10 @@ public final class WatchStandstills {
     Seen seen = new Seen(today, coveredTo(covered));
     List<Standstill> standing = stores.talk().standstills().standing(company.id());
     Map<UUID, Progress> progress = stores.talk().standstills().progress(company.id(), standing);
+    Map<UUID, Money> still = Standing.stillContested(stores, company.id(), standing);
     for (Standstill each : standing) {
       next(each, Optional.ofNullable(progress.get(each.id())), seen, undecided)
+          .or(() -> credited(each, still.get(each.id())))
           .ifPresent(
               state ->
                   saying.moved(company.id(), each, state, each.words().outcome(), ACTOR, today));
@@ -71,7 +73,8 @@ public final class WatchStandstills {
             case DISPUTE, ARRANGEMENT -> Optional.empty();
           };
       case AGREED -> progress.flatMap(how -> became(each, how, seen, undecided));
-      case ACCEPTED -> progress.flatMap(how -> credited(each, how));
+      case ACCEPTED ->
+          progress.filter(how -> !how.now().isPositive()).map(how -> StandstillState.CREDITED);
       case PROPOSED, KEPT, BROKEN, WITHDRAWN, REJECTED, CREDITED, REFUSED, LIFTED, ENDED ->
           Optional.empty();
     };
@@ -97,17 +100,8 @@ public final class WatchStandstills {
     return on != null && on.isBefore(today) ? Optional.of(StandstillState.ENDED) : Optional.empty();
   }
 
-  private Optional<StandstillState> credited(Standstill dispute, Progress progress) {
-    Money amount = dispute.amount();
-    boolean shown =
-        amount != null
-            && stores
-                    .talk()
-                    .standstills()
-                    .credited(company.id(), dispute)
-                    .compareTo(amount.getAmount())
-                >= 0;
-    return shown || !progress.now().isPositive()
+  private static Optional<StandstillState> credited(Standstill each, @Nullable Money still) {
+    return each.state() == StandstillState.ACCEPTED && still != null && still.isZero()
         ? Optional.of(StandstillState.CREDITED)
         : Optional.empty();
   }

@@ -29,6 +29,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.match.OpenItems;
+import org.joda.money.Money;
 
 /**
  * What dunning of one company is decided from on a day, and what holds it: a reminder is never sent
@@ -80,7 +81,7 @@ record GatheredFacts(
     all.addAll(said.holds());
     open.forEach(
         (id, document) -> {
-          if (said.wholly(id, document.open())) {
+          if (wholly(said, document)) {
             all.add(new Hold(null, id, HoldReason.DISPUTE, null));
           }
         });
@@ -136,9 +137,21 @@ record GatheredFacts(
     String id = document.document().id();
     return new OpenInvoice(
         document.document(),
-        standing.wholly(id, document.open())
+        wholly(standing, document)
             ? document.open()
             : standing.asked(id, document.open()));
+  }
+
+  /** Whether so much of an invoice is contested that the rest is not worth a message. */
+  boolean whollyContested(OpenDocument document) {
+    return wholly(standing, document);
+  }
+
+  private boolean wholly(Standing said, OpenDocument document) {
+    String id = document.document().id();
+    Money asked = said.asked(id, document.open());
+    return said.contested().containsKey(id)
+        && !(asked.isPositive() && StandardPlan.plan().isWorthIt(asked, company));
   }
 
   /** The holds that stop a message about this customer and invoice now. */

@@ -71,7 +71,7 @@ final class WaitingMessages {
             entry -> {
               OpenDocument open = gathered.open().get(entry.getKey());
               return open != null
-                  && !gathered.standing().wholly(entry.getKey(), open.open())
+                  && !gathered.whollyContested(open)
                   && gathered
                       .standing()
                       .asked(entry.getKey(), open.open())

@@ -2,11 +2,13 @@ package org.dunlin.work.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.dunlin.core.agreement.CallOutcome;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.store.dialogue.Standstill;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
+import org.dunlin.work.InvoiceFile;
 import org.junit.jupiter.api.Test;
 
 /** A call that a plan asks for is a task until its outcome is noted. */
@@ -33,6 +35,29 @@ class CallsTest extends OverdueInvoice {
     assertThat(hub.stores.talk().standstills().standing("acme"))
         .extracting(Standstill::on)
         .containsExactly(TODAY.plusDays(3));
+  }
+
+  @Test
+  void aPromiseOnACallIsOfWhatIsStillOpen() {
+    hub.offer("other.xml", InvoiceFile.of("INV-2026-1101", "c0", OVERDUE, "50.00").bytes());
+    hub.settle();
+    UUID other = hub.stores.invoices().openOfNumber("acme", "INV-2026-1101").getFirst();
+    call("a-1", other);
+    pay(TODAY, "100.00");
+    hub.settle();
+    new Calls(hub.stores)
+        .called(
+            "acme",
+            "a-1",
+            new Calls.Said(CallOutcome.PROMISE, null, null, TODAY.plusDays(3), null, null),
+            "anna");
+    assertThat(hub.stores.talk().standstills().standing("acme"))
+        .singleElement()
+        .satisfies(
+            promise -> {
+              assertThat(promise.invoices()).containsExactly(other);
+              assertThat(promise.amount()).isEqualTo(eur("50.00"));
+            });
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
@@ -86,7 +87,8 @@ abstract class OverdueInvoice {
         .forEach(id -> holds.lift("acme", id, null, "anna"));
   }
 
-  final void call(String id) {
+  final void call(String id, UUID... further) {
+    List<UUID> invoices = Stream.concat(Stream.of(invoice), Stream.of(further)).toList();
     Action action =
         new Action(
             id,
@@ -96,7 +98,9 @@ abstract class OverdueInvoice {
             Channel.CALL,
             TODAY,
             ActionState.DUE,
-            List.of(new ActionItem(invoice.toString(), OVERDUE, "call", eur("100.00"))),
+            invoices.stream()
+                .map(each -> new ActionItem(each.toString(), OVERDUE, "call", eur("100.00")))
+                .toList(),
             List.of());
     hub.stores.transactions().run(() -> hub.stores.actions().add("acme", action));
   }
