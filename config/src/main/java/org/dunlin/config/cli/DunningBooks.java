@@ -223,7 +223,7 @@ final class DunningBooks {
     return settled;
   }
 
-  /** The payments that went back as a whole, with the day of it: from then on they settle nothing. */
+  /** The payments that went back as a whole, and the day from which they settle nothing. */
   private Map<String, LocalDate> undone() {
     Map<String, LocalDate> undone = new HashMap<>();
     for (Payment back : payments.values()) {
