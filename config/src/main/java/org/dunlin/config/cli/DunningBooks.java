@@ -30,6 +30,7 @@ import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.PlausiblePayments;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
@@ -45,6 +46,7 @@ import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -110,7 +112,12 @@ final class DunningBooks {
       case Payment payment -> once(payments.putIfAbsent(payment.id(), payment), record, file);
       case Allocation allocation -> allocations.add(allocation);
       case Adjustment adjustment -> adjustments.add(adjustment);
-      case Action action -> past.add(action);
+      case Action action -> {
+        // What is only DUE was never done; the day decides it anew, or it would be lost.
+        if (action.state() != ActionState.DUE) {
+          past.add(action);
+        }
+      }
       case Hold hold -> {
         if (!OF_A_SERVER.contains(hold.reason())) {
           holds.add(hold);
@@ -196,11 +203,16 @@ final class DunningBooks {
   private List<Settled> settled() {
     List<Settled> settled = new ArrayList<>();
     Set<String> booked = new HashSet<>();
+    Map<String, LocalDate> undone = undone();
     for (Allocation each : allocations) {
       if (each.decision() == Decision.BOOKED) {
         booked.add(each.paymentId() + "/" + each.invoiceId());
       } else if (applies(each.decision())) {
         settle(settled, each.invoiceId(), day(each), each.amount());
+        LocalDate back = each.paymentId() == null ? null : undone.get(each.paymentId());
+        if (back != null) {
+          settle(settled, each.invoiceId(), back, each.amount().negated());
+        }
       }
     }
     for (Adjustment each : adjustments) {
@@ -209,6 +221,19 @@ final class DunningBooks {
       }
     }
     return settled;
+  }
+
+  /** The payments that went back as a whole, and the day from which they settle nothing. */
+  private Map<String, LocalDate> undone() {
+    Map<String, LocalDate> undone = new HashMap<>();
+    for (Payment back : payments.values()) {
+      String returnOf = back.kind() == PaymentKind.RETURN ? back.returnOf() : null;
+      Payment payment = returnOf == null ? null : payments.get(returnOf);
+      if (payment != null && payment.amount().equals(back.amount())) {
+        undone.put(payment.id(), back.bookingDate());
+      }
+    }
+    return undone;
   }
 
   /** A line without a currency has its invoice's, which may stand below it in the file. */

@@ -126,6 +126,36 @@ class DunCommandTest {
   }
 
   @Test
+  void anActionThatIsOnlyDueWasNotDoneAndIsDecidedAnew() throws IOException {
+    String due =
+        "{\"type\":\"action\",\"id\":\"a\",\"customerId\":\"c-1\",\"plan\":\"standard\","
+            + "\"step\":\"first\",\"channel\":\"EMAIL\",\"on\":\"2026-12-06\",\"state\":\"DUE\","
+            + "\"items\":[{\"invoiceId\":\"i-1\",\"dueDate\":\"2026-12-01\",\"step\":\"first\","
+            + "\"amount\":\"100.00\",\"currency\":\"EUR\"}],\"holds\":[]}\n";
+
+    assertThat(dun(COMPANY + INVOICE + due, "--as-of", "2026-12-14").lines.getFirst())
+        .contains("\"step\":\"first\"", "\"on\":\"2026-12-14\"", "\"state\":\"DUE\"");
+  }
+
+  @Test
+  void whatWasPaidAndWentBackIsAskedForFromTheDayOfTheReturnOn() throws IOException {
+    String ledger =
+        COMPANY
+            + INVOICE
+            + "{\"type\":\"payment\",\"id\":\"p-1\",\"kind\":\"DIRECT_DEBIT\",\"direction\":\"IN\","
+            + "\"bookingDate\":\"2026-12-02\",\"amount\":\"100.00\",\"currency\":\"EUR\"}\n"
+            + "{\"type\":\"allocation\",\"paymentId\":\"p-1\",\"invoiceId\":\"i-1\","
+            + "\"amount\":\"100.00\",\"decision\":\"CONFIRMED\"}\n"
+            + "{\"type\":\"payment\",\"id\":\"r-1\",\"kind\":\"RETURN\",\"direction\":\"OUT\","
+            + "\"bookingDate\":\"2026-12-10\",\"amount\":\"100.00\",\"currency\":\"EUR\","
+            + "\"returnOf\":\"p-1\"}\n";
+
+    assertThat(dun(ledger, "--as-of", "2026-12-09").lines).isEmpty();
+    assertThat(dun(ledger, "--as-of", "2026-12-06", "--until", "2026-12-11").lines.getFirst())
+        .contains("\"on\":\"2026-12-10\"", "\"state\":\"DUE\"", "\"amount\":\"100.00\"");
+  }
+
+  @Test
   void plansThatCannotBeTakenAreAProblemWithItsLine() throws IOException {
     Files.writeString(folder.resolve("plans.yaml"), PLANS.replace("EMAIL", "FAX"));
     Path ledger = Files.writeString(folder.resolve("ledger.jsonl"), COMPANY + INVOICE);
