@@ -52,7 +52,9 @@ class BackTestPageTest {
     assertThat(text("run=true")).contains("Proposed confidence: 0.99", "Apply from 0.99 on");
     assertThat(use("0.99")).contains("Matches are applied from a confidence of 0.99 on.");
     assertThat(kept()).isEqualTo("0.99");
-    assertThat(text("run=true")).contains("It is what the company has.").doesNotContain("Apply from");
+    assertThat(text("run=true"))
+        .contains("It is what the company has.")
+        .doesNotContain("Apply from");
   }
 
   @Test
@@ -76,7 +78,8 @@ class BackTestPageTest {
   void aConnectionThatWasReadOffersItUntilAConfidenceIsSaid() {
     Linked linked = new Linked();
     linked.connectOffice("office");
-    assertThat(Text.of(linked.open("office").body())).doesNotContain("how matching would have done");
+    assertThat(Text.of(linked.open("office").body()))
+        .doesNotContain("how matching would have done");
     Streams.Key poll = new Streams.Key(linked.scene.id(), "office", "customers", Reading.POLL);
     scene.stores().programs().streams().ended(poll, null, 1, Duration.ofHours(1));
     assertThat(Text.of(linked.open("office").body())).contains("how matching would have done");
@@ -107,8 +110,7 @@ class BackTestPageTest {
   private String use(String threshold) {
     return Text.of(
         browser.follow(
-            browser.press(
-                "/back-test/threshold", "company", scene.id(), "threshold", threshold)));
+            browser.press("/back-test/threshold", "company", scene.id(), "threshold", threshold)));
   }
 
   private String text(String query) {

@@ -34,8 +34,7 @@ class ReviewPageTest {
   void thePageShowsWhatIsSuggestedAndWhichCharactersMetTheNumber() {
     assertThat(text("/review"))
         .contains("Review", "EUR 100.00", "JANSEN", "2026-0042", "the number stands there");
-    assertThat(open("/review").body())
-        .contains("<mark title=\"2026-0042\">2026 0042</mark>");
+    assertThat(open("/review").body()).contains("<mark title=\"2026-0042\">2026 0042</mark>");
     assertThat(Text.of(browser.open(scene.page()))).contains("1 payment with a suggestion");
   }
 

@@ -168,8 +168,7 @@ final class TalkBody {
   }
 
   private static <T> T needed(String name, @Nullable T value, String expected) {
-    return Optional.ofNullable(value)
-        .orElseThrow(() -> wrong(name, expected));
+    return Optional.ofNullable(value).orElseThrow(() -> wrong(name, expected));
   }
 
   private static WrongRequest wrong(String name, String expected) {

@@ -68,8 +68,7 @@ class BackTestPage {
           Author.onPage(by.getName()));
       next.addFlashAttribute(Said.SAID, frame.say("backtest.set.done", threshold));
     } catch (WrongProfile wrong) {
-      next.addFlashAttribute(
-          Said.REFUSED, frame.say("profile.fault.NOT_A_SHARE", threshold));
+      next.addFlashAttribute(Said.REFUSED, frame.say("profile.fault.NOT_A_SHARE", threshold));
     } catch (SetInFile refused) {
       next.addFlashAttribute(Said.REFUSED, CompanyPages.inFile(frame.words(), refused));
     }

@@ -64,8 +64,8 @@ public final class MetCharacters {
     List<Range> whole =
         new Mentions(writings)
             .in(new Text(atoms)).stream()
-            .map(each -> new Range(each.from(), each.to(), document.number()))
-            .toList();
+                .map(each -> new Range(each.from(), each.to(), document.number()))
+                .toList();
     List<Range> listed =
         whole.isEmpty() ? listed(atoms, number.serial(), document.number()) : whole;
     return listed.isEmpty() ? nearly(atoms, writings, document.number()) : listed;

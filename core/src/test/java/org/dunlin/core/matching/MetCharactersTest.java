@@ -19,8 +19,7 @@ class MetCharactersTest {
   void aNumberIsMarkedWhateverSignsStandInIt() {
     assertThat(marked("Rg. 2026/0042 u. 2026-0043", "2026-0042"))
         .isEqualTo("Rg. [2026/0042] u. 2026-0043");
-    assertThat(marked("factuur inv2026 0042", "INV-2026-0042"))
-        .isEqualTo("factuur [inv2026 0042]");
+    assertThat(marked("factuur inv2026 0042", "INV-2026-0042")).isEqualTo("factuur [inv2026 0042]");
   }
 
   @Test
@@ -41,8 +40,7 @@ class MetCharactersTest {
   void aTypingErrorIsMarkedWhereNothingElseNamesTheInvoice() {
     assertThat(marked("factuur 2026-0024 JANSEN", "2026-0042"))
         .isEqualTo("factuur [2026-0024] JANSEN");
-    assertThat(marked("2026-0024 en 2026-0042", "2026-0042"))
-        .isEqualTo("2026-0024 en [2026-0042]");
+    assertThat(marked("2026-0024 en 2026-0042", "2026-0042")).isEqualTo("2026-0024 en [2026-0042]");
   }
 
   @Test

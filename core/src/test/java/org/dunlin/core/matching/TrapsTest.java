@@ -71,8 +71,7 @@ class TrapsTest {
     List<Allocation> lines = matcher.named(books.payments);
     assertThat(lines)
         .extracting(Allocation::invoiceId, Allocation::amount)
-        .contains(
-            tuple("i-1", Money.parse("EUR 97.00")), tuple("i-2", Money.parse("USD 97.00")));
+        .contains(tuple("i-1", Money.parse("EUR 97.00")), tuple("i-2", Money.parse("USD 97.00")));
     assertThat(matcher.adjustments())
         .as("what is left in dollars stays open: nobody tolerates it")
         .singleElement()

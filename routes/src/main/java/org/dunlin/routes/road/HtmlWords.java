@@ -27,8 +27,7 @@ final class HtmlWords {
     while (read.at < html.length()) {
       read.next();
     }
-    return read
-        .words
+    return read.words
         .toString()
         .replaceAll("[ \\t\\u00a0]+", " ")
         .replaceAll(" ?\\n ?", "\n")

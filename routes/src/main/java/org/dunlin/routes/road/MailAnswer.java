@@ -171,9 +171,7 @@ final class MailAnswer {
   private static Charset charset(Part part) {
     try {
       String name = new ContentType(part.getContentType()).getParameter("charset");
-      return name == null
-          ? StandardCharsets.UTF_8
-          : Charset.forName(MimeUtility.javaCharset(name));
+      return name == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
     } catch (MessagingException | IllegalArgumentException e) {
       return StandardCharsets.UTF_8;
     }
@@ -185,8 +183,7 @@ final class MailAnswer {
   }
 
   /** Whoever writes to the mailbox may break a part, which must not keep the rest of the mail. */
-  private @Nullable String unlessBroken(Reading reading)
-      throws MessagingException, IOException {
+  private @Nullable String unlessBroken(Reading reading) throws MessagingException, IOException {
     try {
       return reading.read();
     } catch (MessagingException | IOException e) {

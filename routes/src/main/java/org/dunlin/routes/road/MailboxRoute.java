@@ -118,8 +118,8 @@ final class MailboxRoute extends RouteBuilder {
   }
 
   /**
-   * What a server or a mailbox sends back by itself brings what the hub sent, and no file; where the
-   * hub sent nothing of the kind, it does.
+   * What a server or a mailbox sends back by itself brings what the hub sent, and no file; where
+   * the hub sent nothing of the kind, it does.
    */
   private List<MailParts.File> files(Message mail, Optional<Answer> answer)
       throws MessagingException, IOException {

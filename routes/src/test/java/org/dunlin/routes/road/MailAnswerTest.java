@@ -112,8 +112,7 @@ class MailAnswerTest {
                 """);
     assertThat(read(two).orElseThrow().failed()).containsExactly("other@example.nl");
     String mixed = two.replace("Action: failed\nStatus: 5.1.1", "Action: failed\nStatus: 4.4.1");
-    assertThat(
-            read(mixed.replace("Status: 2.0.0\n", "Status: 5.1.1\n")).orElseThrow().kind())
+    assertThat(read(mixed.replace("Status: 2.0.0\n", "Status: 5.1.1\n")).orElseThrow().kind())
         .isEqualTo(Answer.Kind.REPORTED);
   }
 

@@ -195,7 +195,8 @@ class MailboxTest {
         %s
         --b--
         """
-            .formatted(ADDRESS, UUID.randomUUID(), messageId, head, encoding, new String(INVOICE, UTF_8));
+            .formatted(
+                ADDRESS, UUID.randomUUID(), messageId, head, encoding, new String(INVOICE, UTF_8));
     user.deliver(
         new MimeMessage(
             Session.getInstance(new Properties()),

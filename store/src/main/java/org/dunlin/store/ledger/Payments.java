@@ -20,9 +20,9 @@ import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.secret.Blinds;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments, and how much of each is allocated. */

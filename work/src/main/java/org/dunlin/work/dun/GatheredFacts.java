@@ -137,9 +137,7 @@ record GatheredFacts(
     String id = document.document().id();
     return new OpenInvoice(
         document.document(),
-        wholly(standing, document)
-            ? document.open()
-            : standing.asked(id, document.open()));
+        wholly(standing, document) ? document.open() : standing.asked(id, document.open()));
   }
 
   /** Whether so much of an invoice is contested that the rest is not worth a message. */

@@ -159,11 +159,7 @@ class AnswersTest {
     assertThat(answers.take("other", answer, "box")).isFalse();
     Answer unknown =
         new Answer(
-            UUID.randomUUID(),
-            List.of(UUID.randomUUID()),
-            Answer.Kind.PERSON,
-            "Hello",
-            List.of());
+            UUID.randomUUID(), List.of(UUID.randomUUID()), Answer.Kind.PERSON, "Hello", List.of());
     assertThat(answers.take("acme", unknown, "box")).isFalse();
     assertThat(dialogue()).isEmpty();
   }

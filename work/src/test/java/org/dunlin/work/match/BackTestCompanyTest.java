@@ -118,7 +118,8 @@ class BackTestCompanyTest {
         UUID.fromString(id("select invoice_id from invoice where number = '" + number + "'"));
     assertThat(
             new AllocateByHand(hub.stores, Abilities.NONE)
-                .allocate("acme", payment, List.of(new Line(invoice, new BigDecimal(amount))), "ben"))
+                .allocate(
+                    "acme", payment, List.of(new Line(invoice, new BigDecimal(amount))), "ben"))
         .isEqualTo(AllocateByHand.Outcome.DONE);
     hub.settle();
     assertThat(hub.stores.allocations().appliedOf("acme", payment))

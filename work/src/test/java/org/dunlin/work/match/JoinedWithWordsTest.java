@@ -42,7 +42,8 @@ class JoinedWithWordsTest {
   void twoInvoicesAreOfOneCustomer() {
     bring("ledgerly", "I1");
     bring("billing", "in_1");
-    List<UUID> open = hub.stores.invoices().openOfNumber("acme", "INV-42").stream().sorted().toList();
+    List<UUID> open =
+        hub.stores.invoices().openOfNumber("acme", "INV-42").stream().sorted().toList();
     assertThat(open).hasSize(2);
     one = open.getFirst();
     other = open.getLast();
