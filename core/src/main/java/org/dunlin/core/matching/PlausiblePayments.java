@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -88,7 +89,7 @@ public final class PlausiblePayments {
         add(candidate, customers);
       }
     }
-    matcher.next(payments).forEach(this::note);
+    noteOwnCurrency(payments);
   }
 
   private void add(UnallocatedPayment candidate, Set<String> customers) {
@@ -121,6 +122,20 @@ public final class PlausiblePayments {
 
   private void note(String invoiceId, String settledBy) {
     found.accept(invoiceId, settledBy);
+  }
+
+  /** Which amount of another currency would settle an invoice, nobody here knows. */
+  private void noteOwnCurrency(List<UnallocatedPayment> payments) {
+    Map<String, CurrencyUnit> currencies = new HashMap<>();
+    for (UnallocatedPayment each : payments) {
+      currencies.put(each.payment().id(), each.unallocated().getCurrencyUnit());
+    }
+    for (Allocation line : matcher.next(payments)) {
+      CurrencyUnit paid = currencies.get(line.paymentId());
+      if (paid == null || paid.equals(line.amount().getCurrencyUnit())) {
+        note(line);
+      }
+    }
   }
 
   private void note(Allocation line) {

@@ -25,6 +25,7 @@ import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of every ledger, however crowded: few numbers, few references, few amounts. */
 class MatchingPropertiesTest {
@@ -48,9 +49,11 @@ class MatchingPropertiesTest {
   @Property(tries = 300)
   void everyProposalOnItsOwnFitsThePayment(@ForAll long seed) {
     MatchFacts facts = crowded(seed);
+    Map<String, CurrencyUnit> currencies = currencies(facts);
     Map<String, Money> proposed = new HashMap<>();
     Matcher.match(facts).stream()
         .filter(line -> line.paymentId() != null)
+        .filter(line -> isOf(currencies.get(line.paymentId()), line))
         .forEach(line -> proposed.merge(line.match(), line.amount(), Money::plus));
     for (UnallocatedPayment paid : facts.payments()) {
       String first = paid.payment().id() + "#1";
@@ -87,21 +90,33 @@ class MatchingPropertiesTest {
   }
 
   @Property(tries = 300)
-  void onlyOpenInvoicesOfThePaymentsCurrencyAreTouched(@ForAll long seed) {
+  void onlyOpenInvoicesAreTouchedAndThoseOfAnotherCurrencyOnlySuggested(@ForAll long seed) {
     MatchFacts facts = crowded(seed);
     Map<String, Invoice> documents = new HashMap<>();
     facts.documents().forEach(open -> documents.put(open.document().id(), open.document()));
-    Map<String, CurrencyUnit> currencies = new HashMap<>();
-    facts
-        .payments()
-        .forEach(p -> currencies.put(p.payment().id(), p.unallocated().getCurrencyUnit()));
+    Map<String, CurrencyUnit> currencies = currencies(facts);
     for (Allocation line : Matcher.match(facts)) {
       assertThat(documents.get(line.invoiceId()))
           .isNotNull()
           .returns(InvoiceKind.INVOICE, Invoice::kind)
           .returns(InvoiceStatus.OPEN, Invoice::status)
-          .returns(currencies.get(settling(line)), Invoice::currency);
+          .returns(line.amount().getCurrencyUnit(), Invoice::currency);
+      if (line.paymentId() != null && !isOf(currencies.get(line.paymentId()), line)) {
+        assertThat(line.decision()).isEqualTo(Decision.SUGGESTED);
+      }
     }
+  }
+
+  private static Map<String, CurrencyUnit> currencies(MatchFacts facts) {
+    Map<String, CurrencyUnit> currencies = new HashMap<>();
+    facts
+        .payments()
+        .forEach(p -> currencies.put(p.payment().id(), p.unallocated().getCurrencyUnit()));
+    return currencies;
+  }
+
+  private static boolean isOf(@Nullable CurrencyUnit currency, Allocation line) {
+    return line.amount().getCurrencyUnit().equals(currency);
   }
 
   @Property(tries = 300)
