@@ -55,8 +55,8 @@ public final class MatchedPayments {
   /**
    * The postings of a payment. What of it is not allocated has none.
    *
-   * @param allocations of the payment that count; suggestions are none of them
-   * @param adjustments of the payment
+   * @param allocations of the payment that count, each with its money; suggestions are none of them
+   * @param adjustments what was settled beside the money
    */
   public Posted of(Payment payment, List<Allocation> allocations, List<Adjustment> adjustments) {
     List<Posting> postings = new ArrayList<>();
@@ -121,11 +121,9 @@ public final class MatchedPayments {
                   + " has no debtor account; give the customer a number that is one"));
       return;
     }
-    Money cash = allocation.amount();
     Money discount = Money.zero(batch.currency());
     for (Adjustment adjustment : adjustments) {
       if (adjustment.invoiceId().equals(allocation.invoiceId())) {
-        cash = cash.minus(adjustment.amount());
         if (adjustment.reason() == AdjustmentReason.DISCOUNT) {
           discount = discount.plus(adjustment.amount());
         } else {
@@ -134,10 +132,10 @@ public final class MatchedPayments {
       }
     }
     boolean in = payment.direction() == Direction.IN;
-    if (cash.isPositive()) {
+    if (allocation.amount().isPositive()) {
       postings.add(
           new Posting(
-              cash,
+              allocation.amount(),
               in,
               bank,
               debtor,

@@ -30,6 +30,9 @@ final class Fields {
     payment(fields, MatchedLine::payment);
     fields.put("decision", line -> Cell.of(line.allocation().decision()));
     fields.put("rule", line -> Cell.of(line.allocation().rule()));
+    fields.put("discount", line -> Cell.of(line.discount()));
+    fields.put("difference", line -> Cell.of(line.difference()));
+    fields.put("differenceReason", line -> Cell.of(line.differenceReasons()));
     return fields;
   }
 

@@ -61,7 +61,7 @@ class MatchedPaymentsTest {
     Posted posted =
         payments.of(
             payment("148.00", Direction.IN),
-            List.of(allocation("i-1", "100.00"), allocation("i-2", "50.00")),
+            List.of(allocation("i-1", "98.00"), allocation("i-2", "50.00")),
             List.of(adjustment("i-1", "2.00", AdjustmentReason.DISCOUNT)));
 
     assertThat(posted.postings())
@@ -75,7 +75,7 @@ class MatchedPaymentsTest {
     Posted posted =
         payments.of(
             payment("95.00", Direction.IN),
-            List.of(allocation("i-1", "100.00")),
+            List.of(allocation("i-1", "95.00")),
             List.of(adjustment("i-1", "5.00", AdjustmentReason.BANK_CHARGE)));
 
     assertThat(posted.postings())
@@ -102,7 +102,7 @@ class MatchedPaymentsTest {
     Posted unknownReason =
         payments.of(
             payment,
-            List.of(allocation("i-1", "151.00")),
+            List.of(allocation("i-1", "150.00")),
             List.of(adjustment("i-1", "1.00", AdjustmentReason.BAD_DEBT)));
 
     assertThat(List.of(unknownDebtor, unknownReason))

@@ -73,7 +73,7 @@ class FileFormsTest {
             null,
             null);
     return new MatchedLine(
-        "m-1", false, LocalDate.of(2026, 11, 24), named, allocation, invoice, customer);
+        "m-1", false, LocalDate.of(2026, 11, 24), named, allocation, invoice, customer, List.of());
   }
 
   private static FileForm<MatchedLine> form(String description) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.component.mail.MailMessage;
 import org.dunlin.core.road.Road;
@@ -32,13 +31,8 @@ import org.dunlin.work.road.RoadLog;
  * that brings neither is filed elsewhere. Whoever can send a mail brings what the company alone may
  * see, so that nothing of it reaches another.
  */
-final class MailboxRoute extends RouteBuilder {
-  private final String id;
-  private final String address;
-  private final Road road;
-  private final RoadWatch watch;
+final class MailboxRoute extends RoadRoute {
   private final FiledMails filed;
-  private final long mostBytes;
 
   /**
    * @param id of the route
@@ -47,24 +41,13 @@ final class MailboxRoute extends RouteBuilder {
    */
   MailboxRoute(
       String id, String address, Road road, RoadWatch watch, FiledMails filed, long mostBytes) {
-    this.id = id;
-    this.address = address;
-    this.road = road;
-    this.watch = watch;
+    super(id, address, road, watch, mostBytes);
     this.filed = filed;
-    this.mostBytes = mostBytes;
   }
 
   @Override
   public void configure() {
-    from(address)
-        .routeId(id)
-        .noStreamCaching()
-        .onException(Exception.class)
-        .handled(false)
-        .process(this::failed)
-        .end()
-        .process(this::take);
+    begun().process(this::take);
   }
 
   /** What became of the files of a mail. */
@@ -75,7 +58,7 @@ final class MailboxRoute extends RouteBuilder {
     String messageId = messageId(mail);
     exchange.setProperty(AcceptRoute.NAME, messageId);
     String folder = folder(mail, messageId);
-    exchange.setProperty(ServerRoute.TAKEN, mark(mail, messageId, folder));
+    exchange.setProperty(TAKEN, mark(mail, messageId, folder));
     filed.add(mail);
     // in the place of all that the mail brings: its sender could say copyTo and delete there
     exchange.getIn().setHeaders(new HashMap<>(Map.of(MailConstants.MAIL_MOVE_TO, folder)));
@@ -169,11 +152,5 @@ final class MailboxRoute extends RouteBuilder {
   private static String messageId(Message mail) throws MessagingException {
     String id = mail instanceof MimeMessage mime ? mime.getMessageID() : null;
     return id == null || id.isBlank() ? "(a mail without Message-ID)" : id.strip();
-  }
-
-  private void failed(Exchange exchange) {
-    Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    String name = exchange.getProperty(AcceptRoute.NAME, "", String.class);
-    watch.failed(name + ": ", cause == null ? new IllegalStateException("unknown") : cause);
   }
 }

@@ -94,7 +94,7 @@ final class RoadWatch {
       @Override
       void note(@Nullable Exchange exchange, Throwable cause) {
         byte[] taken =
-            exchange == null ? null : exchange.getProperty(ServerRoute.TAKEN, byte[].class);
+            exchange == null ? null : exchange.getProperty(RoadRoute.TAKEN, byte[].class);
         if (taken == null) {
           failed(name(exchange), cause);
         } else {

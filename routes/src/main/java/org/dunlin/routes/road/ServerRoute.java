@@ -2,7 +2,6 @@ package org.dunlin.routes.road;
 
 import java.io.InputStream;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpConstants;
 import org.dunlin.core.road.Road;
@@ -15,43 +14,24 @@ import org.dunlin.work.road.RoadLog;
  * The route of one server: a file is fetched wholly, goes the one way into the inbox, and is moved
  * away once it is there. Whatever breaks off leaves it where it is.
  */
-final class ServerRoute extends RouteBuilder {
-  /** The mark of what was taken, from then on; whatever fails before takes nothing. */
-  static final String TAKEN = "dunlinTaken";
-
+final class ServerRoute extends RoadRoute {
   private static final String MARK = "dunlinMark";
   static final String PUT_AWAY_IN = "dunlinPutAwayIn";
   static final String PUT_AWAY_AS = "dunlinPutAwayAs";
   private static final String THERE_STILL = "dunlinThereStill";
   private static final int LONGEST_NAME = 100;
 
-  private final String id;
-  private final String address;
-  private final Road road;
-  private final RoadWatch watch;
-  private final long mostBytes;
-
   /**
    * @param id of the route
    * @param address of the endpoint, which the context has
    */
   ServerRoute(String id, String address, Road road, RoadWatch watch, long mostBytes) {
-    this.id = id;
-    this.address = address;
-    this.road = road;
-    this.watch = watch;
-    this.mostBytes = mostBytes;
+    super(id, address, road, watch, mostBytes);
   }
 
   @Override
   public void configure() {
-    from(address)
-        .routeId(id)
-        .noStreamCaching()
-        .onException(Exception.class)
-        .handled(false)
-        .process(this::failed)
-        .end()
+    begun()
         .removeHeaders("*", FtpConstants.REMOTE_FILE_INPUT_STREAM)
         .setProperty(AcceptRoute.COMPANY, constant(road.companyId()))
         .setProperty(AcceptRoute.CONNECTION, constant(road.connectionId()))
@@ -85,12 +65,6 @@ final class ServerRoute extends RouteBuilder {
     if (Servers.keeps(road)) {
       watch.log().taken(road, exchange.getProperty(MARK, byte[].class));
     }
-  }
-
-  private void failed(Exchange exchange) {
-    Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    String name = exchange.getProperty(AcceptRoute.NAME, "", String.class);
-    watch.failed(name + ": ", cause == null ? new IllegalStateException("unknown") : cause);
   }
 
   private String done() {

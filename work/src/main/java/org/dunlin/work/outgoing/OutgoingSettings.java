@@ -2,8 +2,10 @@ package org.dunlin.work.outgoing;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.store.company.Connection;
 
 /** What is said of files that are written for another program. */
@@ -77,12 +79,29 @@ public final class OutgoingSettings {
 
   /** Numbers of ledger accounts by those of bank accounts; a line that is none is left out. */
   public Map<String, String> banks() {
-    Map<String, String> banks = new TreeMap<>();
-    text("bankAccounts")
+    return accounts("bankAccounts");
+  }
+
+  /** Numbers of ledger accounts of what is settled without money, beside discount. */
+  public Map<AdjustmentReason, String> differences() {
+    Map<AdjustmentReason, String> differences = new EnumMap<>(AdjustmentReason.class);
+    Map<String, String> named = accounts("differenceAccounts");
+    for (AdjustmentReason reason : AdjustmentReason.values()) {
+      String account = named.get(reason.name());
+      if (account != null) {
+        differences.put(reason, account);
+      }
+    }
+    return differences;
+  }
+
+  private Map<String, String> accounts(String name) {
+    Map<String, String> accounts = new TreeMap<>();
+    text(name)
         .lines()
         .map(line -> line.split("=", 2))
         .filter(parts -> parts.length == 2)
-        .forEach(parts -> banks.put(parts[0].replaceAll("\\s", ""), parts[1].strip()));
-    return banks;
+        .forEach(parts -> accounts.put(parts[0].replaceAll("\\s", ""), parts[1].strip()));
+    return accounts;
   }
 }

@@ -16,6 +16,7 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
+import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
@@ -162,7 +163,10 @@ public final class WriteFiles {
         payment,
         allocation,
         invoice,
-        customer);
+        customer,
+        stores.adjustments().standingWith(companyId, stored.id()).stream()
+            .map(Adjustments.Stored::adjustment)
+            .toList());
   }
 
   private void add(

@@ -49,7 +49,7 @@ final class WrittenDatev {
     lines.forEach(line -> invoices.put(line.invoice().id(), line.invoice()));
     this.payments =
         new MatchedPayments(
-            batch, new LedgerAccounts(settings.banks(), debtors(lines), Map.of()), invoices);
+            batch, new LedgerAccounts(settings.banks(), debtors(lines), settings.differences()), invoices);
   }
 
   /**
@@ -113,7 +113,7 @@ final class WrittenDatev {
 
   private List<Posted> posted(List<MatchedLine> ofOne) {
     return ofOne.stream()
-        .map(line -> payments.of(line.payment(), List.of(line.allocation()), List.of()))
+        .map(line -> payments.of(line.payment(), List.of(line.allocation()), line.adjustments()))
         .toList();
   }
 

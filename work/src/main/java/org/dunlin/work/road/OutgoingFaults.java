@@ -4,17 +4,21 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dunlin.connectors.outgoing.FileForms;
 import org.dunlin.connectors.outgoing.FileForms.Made;
 import org.dunlin.connectors.yaml.Fault;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.work.outgoing.OutgoingSettings;
 import org.dunlin.work.program.WrongSettings;
 
 /** What is wrong with the settings of outgoing files beside the form of each. */
 final class OutgoingFaults {
+  private static final String ACCOUNT = "\\s*[1-9][0-9]{0,7}\\s*";
+
   private final OutgoingSettings settings;
   private final List<WrongSettings.Fault> faults = new ArrayList<>();
 
@@ -83,20 +87,40 @@ final class OutgoingFaults {
       add("fiscalYear", "Say month and day on which the fiscal year begins, as in 01-01.");
     }
     banks();
+    differences();
   }
 
   private void banks() {
     String text = settings.text(OutgoingForm.BANKS);
-    String account = "[1-9][0-9]{0,7}";
     boolean whole =
         !text.isEmpty()
             && text.lines()
-                .allMatch(line -> line.isBlank() || line.matches("[^=]+=\\s*" + account + "\\s*"));
+                .allMatch(line -> line.isBlank() || line.matches("[^=]+=" + ACCOUNT));
     if (!whole) {
       add(
           OutgoingForm.BANKS,
           "Name the ledger account of each bank account, a line each, as in"
               + " DE75512108001245126199 = 1800.");
+    }
+  }
+
+  private void differences() {
+    String reasons =
+        Arrays.stream(AdjustmentReason.values())
+            .filter(reason -> reason != AdjustmentReason.DISCOUNT)
+            .map(Enum::name)
+            .collect(Collectors.joining("|"));
+    boolean whole =
+        settings
+            .text(OutgoingForm.DIFFERENCES)
+            .lines()
+            .allMatch(line -> line.isBlank() || line.matches("\\s*(" + reasons + ")\\s*=" + ACCOUNT));
+    if (!whole) {
+      add(
+          OutgoingForm.DIFFERENCES,
+          "Name the ledger account of each kind of difference ("
+              + reasons.replace("|", ", ")
+              + "), a line each, as in BANK_CHARGE = 6855.");
     }
   }
 

@@ -13,6 +13,7 @@ final class OutgoingForm {
   static final String DESCRIPTION = "description";
   static final String SINCE = "since";
   static final String BANKS = "bankAccounts";
+  static final String DIFFERENCES = "differenceAccounts";
 
   private OutgoingForm() {}
 
@@ -61,6 +62,12 @@ final class OutgoingForm {
                 BANKS,
                 "Ledger accounts of bank accounts",
                 "For datev: a line each, such as DE75512108001245126199 = 1800.",
+                "(?s).{1,10000}")
+            .asked(),
+        text(
+                DIFFERENCES,
+                "Ledger accounts of differences",
+                "For datev: a line each, such as BANK_CHARGE = 6855. Discount needs none.",
                 "(?s).{1,10000}")
             .asked());
   }

@@ -2,6 +2,7 @@ package org.dunlin.work.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
@@ -19,6 +21,7 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.road.Road;
 import org.dunlin.core.road.RoadKind;
+import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.FlowState;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.BankFile;
@@ -30,6 +33,8 @@ import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.road.ChangeRoad;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +87,12 @@ class OutgoingFilesTest {
   }
 
   private void paid(String number, String customer, String amount) {
+    paid(number, customer, amount, amount);
+  }
+
+  private void paid(String number, String customer, String owed, String amount) {
     hub.offer(
-        "invoice.xml", InvoiceFile.of(number, customer, LocalDate.of(2026, 12, 9), amount).bytes());
+        "invoice.xml", InvoiceFile.of(number, customer, LocalDate.of(2026, 12, 9), owed).bytes());
     hub.offer(
         "statement.xml",
         BankFile.day(
@@ -91,6 +100,33 @@ class OutgoingFilesTest {
                 YESTERDAY,
                 Entry.in("ref-" + number, YESTERDAY, amount, "Customer " + customer, number))
             .bytes());
+  }
+
+  private void tolerate(String most) {
+    CompanyProfile profile = hub.stores.companies().profile("acme");
+    Company c = profile.company();
+    hub.stores
+        .companies()
+        .put(
+            new CompanyProfile(
+                new Company(
+                    c.id(),
+                    c.name(),
+                    c.country(),
+                    c.timeZone(),
+                    c.language(),
+                    c.currency(),
+                    c.accounts(),
+                    c.creditorIdentifier(),
+                    c.vatRecoverable(),
+                    c.paymentTermDays(),
+                    Map.of(CurrencyUnit.EUR, Money.of(CurrencyUnit.EUR, new BigDecimal(most))),
+                    c.autoThreshold(),
+                    c.dunning()),
+                profile.mode(),
+                profile.replyTo(),
+                profile.testMailbox(),
+                profile.setBusinessDate()));
   }
 
   private void day() {
@@ -204,6 +240,57 @@ class OutgoingFilesTest {
     nextDay();
     assertThat(file("EXTF_datev_2026-11-26.csv").lines().toList().get(2))
         .startsWith("1210,50;\"H\";;;;;1800;10001;;2311;\"INV-2026-1001\";;;\"Storno ");
+  }
+
+  @Test
+  void whatWasTakenOffIsWrittenWithItsMatchAndTakenBackWithIt() {
+    tolerate("5.00");
+    connect(
+        "ledger",
+        "content",
+        "payments",
+        "since",
+        "2026-01-01",
+        "description",
+        "columns:\n  Nr: invoiceNumber\n  Money: amount\n  Off: difference\n  Why: differenceReason\n"
+            + "  Discount: discount\n");
+    connect(
+        "datev",
+        "content",
+        "datev",
+        "since",
+        "2026-01-01",
+        "consultant",
+        "1001",
+        "client",
+        "7",
+        "bankAccounts",
+        TestHub.IBAN + " = 1800",
+        "differenceAccounts",
+        "BANK_CHARGE = 6855");
+    paid("INV-2026-1001", "c1", "100.00", "97.00");
+    hub.settle();
+    hub.sql(
+        "update customer set record = jsonb_set(record, '{number}', '\"10001\"') where company_id ="
+            + " 'acme'");
+    day();
+
+    assertThat(file("payments-ledger_2026-11-24.csv").lines().skip(1))
+        .containsExactly("INV-2026-1001;97.00;3.00;BANK_CHARGE;0.00");
+    assertThat(file("EXTF_datev_2026-11-24.csv").lines().skip(2))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).startsWith("97,00;\"S\";;;;;1800;10001;"))
+        .anySatisfy(line -> assertThat(line).startsWith("3,00;\"S\";;;;;6855;10001;"));
+
+    UUID allocation = hub.stores.allocations().of("acme").getFirst().id();
+    new UndoAllocation(hub.stores, Abilities.NONE).undo("acme", allocation, "anna");
+    nextDay();
+    assertThat(file("payments-ledger_2026-11-25.csv").lines().skip(1))
+        .containsExactly("INV-2026-1001;-97.00;-3.00;BANK_CHARGE;0.00");
+    assertThat(file("EXTF_datev_2026-11-25.csv").lines().skip(2))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).startsWith("97,00;\"H\";;;;;1800;10001;"))
+        .anySatisfy(line -> assertThat(line).startsWith("3,00;\"H\";;;;;6855;10001;"));
   }
 
   @Test
