@@ -131,6 +131,7 @@ public final class MatchCompany {
     suggestions.forgetOthers();
     stores.paidAgain().replace(companyId, again);
     settled.addAll(new Returns(stores, companyId, today).undo());
+    new FindRefunds(stores, companyId, today).find(facts);
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);
