@@ -42,6 +42,7 @@ import org.dunlin.store.ledger.OverlappedDays;
 import org.dunlin.store.ledger.PaidAgain;
 import org.dunlin.store.ledger.PayerLessons;
 import org.dunlin.store.ledger.Payments;
+import org.dunlin.store.ledger.Refunds;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
 import org.dunlin.store.ledger.SettledInvoices;
@@ -110,6 +111,7 @@ public record Stores(
     PayerLessons payerLessons,
     SettledInvoices settledInvoices,
     PaidAgain paidAgain,
+    Refunds refunds,
     Actions actions,
     Outbox outbox,
     OutgoingLines outgoingLines,
@@ -190,6 +192,7 @@ public record Stores(
         new PayerLessons(pool),
         new SettledInvoices(pool),
         new PaidAgain(pool),
+        new Refunds(pool),
         new Actions(pool),
         new Outbox(pool, leases, customerKeys),
         new OutgoingLines(pool, customerKeys),

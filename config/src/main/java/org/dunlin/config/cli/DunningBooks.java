@@ -25,9 +25,11 @@ import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.PlausiblyPaid;
 import org.dunlin.core.dunning.Settled;
 import org.dunlin.core.json.CanonicalReader;
+import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.PlausiblePayments;
+import org.dunlin.core.matching.ReturnedMoney;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
@@ -284,6 +286,7 @@ final class DunningBooks {
         new MatchFacts(known, List.copyOf(customers.values()), documents, List.of(), Set.of());
     new PlausiblePayments(
             facts,
+            knownPayers(),
             (invoiceId, settledBy) -> {
               Payment payment = payments.get(settledBy);
               if (payment != null) {
@@ -294,6 +297,26 @@ final class DunningBooks {
     return plausible;
   }
 
+  /** For whom accounts paid, as programs booked and people decided. */
+  private List<KnownPayer> knownPayers() {
+    List<KnownPayer> known = new ArrayList<>();
+    for (Allocation each : allocations) {
+      Payment payment = each.paymentId() == null ? null : payments.get(each.paymentId());
+      Invoice invoice = invoices.get(each.invoiceId());
+      boolean proved =
+          switch (each.decision()) {
+            case BOOKED, CONFIRMED, MANUAL -> true;
+            case AUTOMATIC, SUGGESTED, CONFLICT -> false;
+          };
+      if (proved && payment != null && payment.payerAccount() != null && invoice != null) {
+        known.add(
+            new KnownPayer(
+                payment.payerAccount().key(), invoice.customerId(), payment.payerName()));
+      }
+    }
+    return known;
+  }
+
   private List<UnallocatedPayment> unallocated(LocalDate last) {
     Map<String, Money> used = new HashMap<>();
     for (Allocation each : allocations) {
@@ -302,8 +325,13 @@ final class DunningBooks {
         used.merge(each.paymentId(), each.amount(), Money::plus);
       }
     }
-    return payments.values().stream()
-        .filter(payment -> !payment.bookingDate().isAfter(last))
+    List<Payment> there =
+        payments.values().stream()
+            .filter(payment -> !payment.bookingDate().isAfter(last))
+            .toList();
+    Set<String> returned = ReturnedMoney.of(there);
+    return there.stream()
+        .filter(payment -> !returned.contains(payment.id()))
         .sorted(Comparator.comparing(Payment::bookingDate).thenComparing(Payment::id))
         .map(payment -> new UnallocatedPayment(payment, left(payment, used.get(payment.id()))))
         .filter(payment -> payment.unallocated().isPositive())

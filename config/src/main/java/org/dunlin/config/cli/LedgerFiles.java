@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dunlin.core.json.CanonicalReader;
@@ -53,6 +54,7 @@ final class LedgerFiles {
   private final Map<String, Payment> past = new HashMap<>();
   private final Map<String, Payment> arrived = new LinkedHashMap<>();
   private final List<Allocation> decided = new ArrayList<>();
+  private final List<Adjustment> adjustments = new ArrayList<>();
   private final Map<String, Money> used = new HashMap<>();
   private @Nullable Company company;
   private int problems;
@@ -95,7 +97,10 @@ final class LedgerFiles {
       }
       case Payment payment -> past.put(payment.id(), payment);
       case Allocation allocation -> decided.add(allocation);
-      case Adjustment adjustment -> use(adjustment.invoiceId(), adjustment.amount());
+      case Adjustment adjustment -> {
+        adjustments.add(adjustment);
+        use(adjustment.invoiceId(), adjustment.amount());
+      }
       case Problem problem -> refuse(problem);
       case Statement s -> {}
       case Action a -> {}
@@ -165,14 +170,32 @@ final class LedgerFiles {
       }
     }
     LedgerViewBuilder builder = begun();
+    Map<String, Money> withoutMoney = withoutMoney(given.keySet(), byPayment);
     for (Invoice invoice : invoices.values()) {
-      Money back = given.getOrDefault(invoice.id(), Money.zero(invoice.currency()));
-      builder.document(BackTest.reopened(invoice), invoice.outstanding().plus(back));
+      Money none = Money.zero(invoice.currency());
+      Money paid = invoice.outstanding().plus(given.getOrDefault(invoice.id(), none));
+      Money rest = withoutMoney.getOrDefault(invoice.id(), none);
+      builder.document(BackTest.reopened(invoice), BackTest.before(invoice, paid, rest));
     }
     List<Past> payments = new ArrayList<>();
     byPayment.forEach(
         (id, booked) -> payments.add(new Past(Objects.requireNonNull(past.get(id)), booked)));
     return BackTest.of(builder.build(), payments);
+  }
+
+  /** What was settled without money with what was booked of these invoices. */
+  private Map<String, Money> withoutMoney(
+      Set<String> booked, Map<String, Map<String, Money>> byPayment) {
+    Map<String, Money> settled = new HashMap<>();
+    for (Adjustment each : adjustments) {
+      Map<String, Money> paid =
+          each.paymentId() == null ? null : byPayment.get(each.paymentId());
+      boolean beside = paid != null && paid.containsKey(each.invoiceId());
+      if (beside && booked.contains(each.invoiceId())) {
+        settled.merge(each.invoiceId(), each.amount(), Money::plus);
+      }
+    }
+    return settled;
   }
 
   private LedgerViewBuilder begun() {

@@ -14,6 +14,7 @@ import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
+import org.dunlin.store.ledger.Refunds;
 import org.dunlin.store.view.AllocationLine;
 import org.dunlin.store.view.Credited;
 import org.dunlin.store.view.PaymentDetail;
@@ -39,6 +40,8 @@ final class ReviewJson {
       settled.put("customerId", again.customerId().toString());
       put(settled, "invoice", again.settled());
     }
+    ArrayNode refunds = line.putArray("refunds");
+    detail.refunds().forEach(each -> of(each, refunds.addObject()));
     ArrayNode suggestions = line.putArray("suggestions");
     for (Suggestion each : Suggestion.of(detail.allocations())) {
       ObjectNode suggestion = suggestions.addObject().put("rank", each.rank());
@@ -57,6 +60,18 @@ final class ReviewJson {
       }
     }
     return line.toString();
+  }
+
+  private static void of(Refunds.Stored refund, ObjectNode json) {
+    json.put("id", refund.id().toString());
+    json.put("refundedBy", refund.paidOut().toString());
+    json.put("creditId", refund.credit().toString());
+    json.put("customerId", refund.customer().toString());
+    json.put("amount", refund.amount().getAmount().toPlainString());
+    json.put("decision", refund.decision());
+    json.put("decidedBy", refund.decidedBy());
+    ArrayNode reasons = json.putArray("reasons");
+    refund.reasons().forEach(reasons::add);
   }
 
   private static void of(AllocationLine part, ObjectNode json) {

@@ -44,7 +44,7 @@ final class Amounts {
    * only one; null where not.
    */
   @Nullable Settlement full(Collection<Item> invoices, Collection<Item> notes, Incoming incoming) {
-    long credit = notes.stream().mapToLong(Item::open).sum();
+    long credit = open(notes);
     long due = open(invoices) - credit;
     if (due == incoming.amount()) {
       return laid(credit == 0 ? Fit.EXACT : Fit.NET, invoices, notes, incoming.amount());
@@ -122,7 +122,7 @@ final class Amounts {
 
   /** Less came; it goes to the invoices in their order. What a bank took is named. */
   Settlement less(Collection<Item> invoices, Collection<Item> notes, Incoming incoming) {
-    long due = open(invoices) - notes.stream().mapToLong(Item::open).sum();
+    long due = open(invoices) - open(notes);
     if (!charged(due, incoming.amount(), incoming.currency())) {
       return laid(Fit.LESS, invoices, notes, incoming.amount());
     }

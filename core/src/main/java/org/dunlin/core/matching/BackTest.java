@@ -95,6 +95,18 @@ public final class BackTest {
         proposed(automatic, differing));
   }
 
+  /**
+   * What was open before, of what its payments and what is open make up, and what was settled
+   * without money beside them: never more than all of it.
+   */
+  public static Money before(Invoice document, Money paid, Money withoutMoney) {
+    if (!paid.isLessThan(document.total())) {
+      return paid;
+    }
+    Money before = paid.plus(withoutMoney);
+    return before.isGreaterThan(document.total()) ? document.total() : before;
+  }
+
   /** A document as it was before its payments: what is paid was open; what is void never was. */
   public static Invoice reopened(Invoice i) {
     return i.status() != InvoiceStatus.PAID

@@ -49,7 +49,9 @@ final class ByList {
         .forEach(number -> debtors.add(number.bearing().getFirst().debtor));
     list(proposals, incoming, quotes, debtors, false);
     list(proposals, incoming, quotes, debtors, true);
-    list(proposals, incoming, quotes, Set.of(), false);
+    if (!debtors.isEmpty()) { // else it was asked first
+      list(proposals, incoming, quotes, Set.of(), false);
+    }
     return proposals;
   }
 
@@ -146,7 +148,12 @@ final class ByList {
   }
 
   private static boolean oneCustomer(List<Item> items) {
-    return items.stream().map(item -> item.debtor).distinct().count() <= 1;
+    for (Item item : items) {
+      if (item.debtor != items.getFirst().debtor) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Invoices by the order numbers that a text quotes. */

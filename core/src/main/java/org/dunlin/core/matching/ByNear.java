@@ -94,13 +94,15 @@ final class ByNear {
     List<Atom> atoms = quotes.text().atoms();
     for (int from = 0; from < atoms.size(); from++) {
       StringBuilder token = new StringBuilder();
+      boolean digit = false;
       for (int to = from; to < atoms.size() && to < from + MOST_ATOMS; to++) {
         if (to > from && apart(atoms.get(to))) {
           break;
         }
         token.append(atoms.get(to).text());
         String text = token.toString();
-        if (text.length() >= SHORTEST && text.chars().anyMatch(Character::isDigit)) {
+        digit |= atoms.get(to).anyDigit();
+        if (text.length() >= SHORTEST && digit) {
           tokens.add(text);
         }
       }

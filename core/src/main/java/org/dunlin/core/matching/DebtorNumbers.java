@@ -11,6 +11,8 @@ final class DebtorNumbers {
   private static final int SHORTEST_OFFICIAL = 7;
 
   private final Map<String, List<Debtor>> byNumber = new HashMap<>();
+  private int shortest = Integer.MAX_VALUE;
+  private int longest;
 
   void add(Debtor debtor) {
     add(debtor, debtor.number, 1);
@@ -18,16 +20,28 @@ final class DebtorNumbers {
     add(debtor, debtor.registrationNumber, SHORTEST_OFFICIAL);
   }
 
-  private void add(Debtor debtor, @Nullable String number, int shortest) {
+  private void add(Debtor debtor, @Nullable String number, int fewest) {
     if (number != null) {
       String key = Text.compact(number);
-      if (key.length() >= shortest && key.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      if (key.length() >= fewest && anyDigit(key)) {
+        shortest = Math.min(shortest, key.length());
+        longest = Math.max(longest, key.length());
         byNumber.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(debtor);
       }
     }
   }
 
+  private static boolean anyDigit(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (NumberPattern.digit(key.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Debtor> with(String key) {
-    return byNumber.getOrDefault(key, List.of());
+    boolean possible = key.length() >= shortest && key.length() <= longest && anyDigit(key);
+    return possible ? byNumber.getOrDefault(key, List.of()) : List.of();
   }
 }

@@ -47,6 +47,7 @@ public final class LedgerView {
   private boolean settledAll = true;
   private SettledDocuments settled = new SettledDocuments();
   private final int[] shortest = new int[Kind.values().length];
+  private final int[] longest = new int[Kind.values().length];
   private int longestNumber;
   private int longestReference;
   private int longestOrder;
@@ -148,12 +149,18 @@ public final class LedgerView {
     if (key != null && tells(key)) {
       keys.add(hash(kind, key), place);
       shortest[kind.place] = Math.min(shortest[kind.place], key.length());
+      longest[kind.place] = Math.max(longest[kind.place], key.length());
     }
   }
 
   /** A key without a digit is a word, and words stand in every text. */
   private static boolean tells(String key) {
-    return key.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < key.length(); i++) {
+      if (NumberPattern.digit(key.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int hash(Kind kind, String key) {
@@ -168,7 +175,7 @@ public final class LedgerView {
   List<Item> with(Kind kind, String key) {
     int hash = hash(kind, key);
     List<Item> closed = settled.of(hash);
-    int entry = keys.first(hash);
+    int entry = first(kind, key, hash);
     if (entry < 0 && closed.isEmpty()) {
       return List.of();
     }
@@ -196,16 +203,25 @@ public final class LedgerView {
 
   boolean knows(Kind kind, String key) {
     int hash = hash(kind, key);
-    return key.length() >= shortest[kind.place] && keys.first(hash) >= 0
-        || !settled.of(hash).isEmpty();
+    return first(kind, key, hash) >= 0 || !settled.of(hash).isEmpty();
+  }
+
+  /** Where nothing of the kind is so short, or so long, or a word, memory is not asked. */
+  private int first(Kind kind, String key, int hash) {
+    int length = key.length();
+    return length < shortest[kind.place] || length > longest[kind.place] || !tells(key)
+        ? -1
+        : keys.first(hash);
   }
 
   private boolean bears(Item item, Kind kind, String key) {
     return switch (kind) {
-      case NUMBER -> numberKeys.of(item.number).has(key);
+      case NUMBER ->
+          Text.ascii(item.number) && Text.compactEquals(item.number, key)
+              || numberKeys.of(item.number).has(key);
       case SERIAL -> numberKeys.of(item.number).serial().equals(key);
-      case REFERENCE -> item.reference != null && Text.compact(item.reference).equals(key);
-      case ORDER -> item.order != null && Text.compact(item.order).equals(key);
+      case REFERENCE -> item.reference != null && Text.compactEquals(item.reference, key);
+      case ORDER -> item.order != null && Text.compactEquals(item.order, key);
     };
   }
 

@@ -81,13 +81,16 @@ public final class LedgerViewBuilder {
     for (History.NumberGiven each : history.numbers()) {
       numberKeys.learn(each.number(), (int) each.issued().toEpochDay());
     }
-    for (History.KnownPayer each : history.payers()) {
-      Debtor debtor = debtors.get(each.customerId());
-      if (debtor != null) {
-        payers.learn(each.account(), each.name(), debtor);
-      }
-    }
+    history.payers().forEach(this::paid);
     settledKnown();
+  }
+
+  /** Takes for whom an account paid, after the customers. */
+  void paid(History.KnownPayer payer) {
+    Debtor debtor = debtors.get(payer.customerId());
+    if (debtor != null) {
+      payers.learn(payer.account(), payer.name(), debtor);
+    }
   }
 
   /**

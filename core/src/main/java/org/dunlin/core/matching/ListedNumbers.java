@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * otherwise.
  */
 final class ListedNumbers {
-  private static final Pattern SERIAL = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern LETTERS_AND_SERIAL = Pattern.compile("[A-Z]{1,5}([0-9]{1,9})");
-  private static final Pattern DECIMAL = Pattern.compile("[.,]");
+  private static final String DECIMAL = ".,";
   private static final Pattern DATE =
       Pattern.compile(
           "[0-3]?[0-9]([-/.])[01]?[0-9]\\1([0-9]{2}|20[0-9]{2})|20[0-9]{2}-[01][0-9]-[0-3][0-9]");
-  private static final Pattern JOINED = Pattern.compile("[-/._ ]");
+  private static final String JOINED = "-/._ ";
+  private static final int MOST_LETTERS = 5;
+  private static final int MOST_DIGITS = 9;
   private static final int MOST_OF_A_CUSTOMER = 256;
   private static final int MOST_ATOMS = 3;
   private static final int SHORTEST_END = 3;
@@ -110,7 +110,7 @@ final class ListedNumbers {
     for (Debtor debtor : debtors) {
       List<Item> all = view.of(debtor);
       for (Item item : all.subList(0, Math.min(all.size(), MOST_OF_A_CUSTOMER))) {
-        if (payable.by(item, incoming) && Text.compact(item.number).endsWith(digits)) {
+        if (payable.by(item, incoming) && Text.compactEndsWith(item.number, digits)) {
           if (found != null) {
             return null;
           }
@@ -123,18 +123,18 @@ final class ListedNumbers {
 
   /** The digits of an atom that may be a serial number; none inside amounts. */
   static String digits(List<Atom> atoms, int at, boolean commas) {
-    String text = atoms.get(at).text();
-    var lettered = LETTERS_AND_SERIAL.matcher(text);
-    String digits =
-        SERIAL.matcher(text).matches() ? text : lettered.matches() ? lettered.group(1) : "";
+    String digits = serial(atoms.get(at).text());
+    if (digits.isEmpty()) {
+      return digits;
+    }
     boolean fraction =
         at > 0
-            && DECIMAL.matcher(atoms.get(at).before()).matches()
+            && Text.oneOf(DECIMAL, atoms.get(at).before())
             && digits.length() == 2
             && atoms.get(at - 1).digits();
     boolean whole =
         at + 1 < atoms.size()
-            && DECIMAL.matcher(atoms.get(at + 1).before()).matches()
+            && Text.oneOf(DECIMAL, atoms.get(at + 1).before())
             && atoms.get(at + 1).digits()
             && atoms.get(at + 1).text().length() == 2;
     boolean stop =
@@ -143,20 +143,35 @@ final class ListedNumbers {
     return stop || (!commas && (fraction || whole)) ? "" : digits;
   }
 
+  /** Digits, and such behind a few letters, without these; empty where it is something else. */
+  private static String serial(String text) {
+    int letters = 0;
+    while (letters < text.length() && text.charAt(letters) >= 'A' && text.charAt(letters) <= 'Z') {
+      letters++;
+    }
+    int digits = text.length() - letters;
+    String rest = text.substring(letters);
+    return letters <= MOST_LETTERS && digits > 0 && digits <= MOST_DIGITS && Text.digitsOnly(rest)
+        ? rest
+        : "";
+  }
+
   /** A whole number that a list begins with, which what follows it hides from others. */
   private @Nullable Item whole(
       List<Atom> atoms, int from, int to, Incoming incoming, Set<Debtor> debtors) {
     StringBuilder key = new StringBuilder(atoms.get(from).text());
     for (int i = from + 1; i < to; i++) {
-      if (!JOINED.matcher(atoms.get(i).before()).matches() || cents(atoms, i)) {
+      if (!Text.oneOf(JOINED, atoms.get(i).before()) || cents(atoms, i)) {
         return null;
       }
       key.append(atoms.get(i).text());
     }
-    boolean weak = WeakNumbers.isWeak(key.toString(), key.toString());
-    return key.length() < SHORTEST_WHOLE || (weak && debtors.isEmpty())
+    String number = key.toString();
+    List<Item> bearing =
+        number.length() < SHORTEST_WHOLE ? List.of() : view.with(Kind.NUMBER, number);
+    return bearing.isEmpty() || debtors.isEmpty() && WeakNumbers.isWeak(number, number)
         ? null
-        : own(view.with(Kind.NUMBER, key.toString()), incoming, debtors);
+        : own(bearing, incoming, debtors);
   }
 
   /** Whether an atom is a part of a date in digits. */
@@ -182,7 +197,7 @@ final class ListedNumbers {
   }
 
   private static boolean cents(List<Atom> atoms, int at) {
-    return DECIMAL.matcher(atoms.get(at).before()).matches()
+    return Text.oneOf(DECIMAL, atoms.get(at).before())
         && atoms.get(at).digits()
         && atoms.get(at).text().length() == 2;
   }

@@ -24,6 +24,13 @@ public record MatchFacts(
     return books().build();
   }
 
+  /** The same where it is known who paid for whom before. */
+  LedgerView view(List<History.KnownPayer> payers) {
+    LedgerViewBuilder books = books();
+    payers.forEach(books::paid);
+    return books.build();
+  }
+
   /** The same with what the books of before teach. */
   public LedgerView view(History history) {
     LedgerViewBuilder books = books();

@@ -120,11 +120,7 @@ public final class Matcher {
       follow(last, candidate);
       last = candidate;
       if (asked(candidate) && !named.contains(candidate.payment().id())) {
-        List<Allocation> lines = allocate(candidate);
-        if (lines.isEmpty() || lines.getFirst().decision() == Decision.SUGGESTED) {
-          noteAgain(candidate);
-        }
-        allocations.addAll(lines);
+        allocations.addAll(allocate(candidate));
       }
     }
     return List.copyOf(allocations);
@@ -176,10 +172,10 @@ public final class Matcher {
     return since;
   }
 
-  private void noteAgain(UnallocatedPayment candidate) {
-    Item settled = tiers.again(incoming(candidate));
+  private void noteAgain(String paymentId, Tiers.Heard heard) {
+    Item settled = tiers.again(heard);
     if (settled != null) {
-      again.add(new PaidAgain(candidate.payment().id(), settled.debtor.id, settled.id));
+      again.add(new PaidAgain(paymentId, settled.debtor.id, settled.id));
     }
   }
 
@@ -202,20 +198,26 @@ public final class Matcher {
 
   private List<Allocation> naming(UnallocatedPayment candidate) {
     String id = candidate.payment().id();
-    return refused.contains(id)
+    return refused.contains(id) || Tiers.namesNothing(candidate.payment())
         ? List.of()
         : settle(
-            tiers.named(incoming(candidate), threshold),
+            tiers.named(tiers.hear(incoming(candidate)), threshold),
             id,
             (proposal, rank, decision) -> proposal.ofPayment(id, rank, decision));
   }
 
   private List<Allocation> allocate(UnallocatedPayment candidate) {
     String id = candidate.payment().id();
-    return settle(
-        tiers.propose(incoming(candidate), threshold),
-        id,
-        (proposal, rank, decision) -> proposal.ofPayment(id, rank, decision));
+    Tiers.Heard heard = tiers.hear(incoming(candidate));
+    List<Allocation> lines =
+        settle(
+            tiers.propose(heard, threshold),
+            id,
+            (proposal, rank, decision) -> proposal.ofPayment(id, rank, decision));
+    if (lines.isEmpty() || lines.getFirst().decision() == Decision.SUGGESTED) {
+      noteAgain(id, heard); // nothing was taken, so what was heard stands
+    }
+    return lines;
   }
 
   private Incoming incoming(UnallocatedPayment candidate) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.dunlin.core.matching.Text.Atom;
 import org.iban4j.IbanUtil;
 
@@ -14,9 +13,8 @@ import org.iban4j.IbanUtil;
  * or group of digits, an account number, an amount or a date.
  */
 final class Mentions {
-  private static final Pattern TOLERATED = Pattern.compile("[-/._ ]{1,3}");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern IBAN_START = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]*");
+  private static final String TOLERATED = "-/._ ";
+  private static final int MOST_TOLERATED = 3;
   private static final Set<String> TELEPHONE =
       Set.of("TEL", "TELEFON", "TELEFOON", "TELEPHONE", "PHONE", "FON", "FAX", "MOBIL", "GSM");
   private static final int MOST_ATOMS = 12;
@@ -64,13 +62,11 @@ final class Mentions {
     int most = longest.getAsInt();
     int found = from;
     for (int i = from; i < atoms.size() && i < from + MOST_ATOMS; i++) {
-      if (i > from && !TOLERATED.matcher(atoms.get(i).before()).matches()) {
+      Atom atom = atoms.get(i);
+      if (i > from && !tolerated(atom.before()) || key.length() + atom.text().length() > most) {
         break;
       }
-      key.append(atoms.get(i).text());
-      if (key.length() > most) {
-        break;
-      }
+      key.append(atom.text());
       if (known.test(key.toString())) {
         found = i + 1;
       }
@@ -80,12 +76,12 @@ final class Mentions {
 
   /** The end of an account number that begins here, in one piece or in groups, else here. */
   private static int ibanEnd(List<Atom> atoms, int from) {
-    if (!IBAN_START.matcher(atoms.get(from).text()).matches()) {
+    if (!beginsIban(atoms.get(from).text())) {
       return from;
     }
     StringBuilder iban = new StringBuilder();
     for (int i = from; i < atoms.size(); i++) {
-      boolean joined = i == from || BLANKS.matcher(atoms.get(i).before()).matches();
+      boolean joined = i == from || Text.blank(atoms.get(i).before());
       if (!joined || iban.length() + atoms.get(i).text().length() > LONGEST_IBAN) {
         break;
       }
@@ -95,6 +91,34 @@ final class Mentions {
       }
     }
     return from;
+  }
+
+  private static boolean tolerated(String between) {
+    if (between.isEmpty() || between.length() > MOST_TOLERATED) {
+      return false;
+    }
+    for (int i = 0; i < between.length(); i++) {
+      if (TOLERATED.indexOf(between.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Two letters, two digits, and nothing else than either behind them. */
+  private static boolean beginsIban(String text) {
+    if (text.length() < 4) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean letter = c >= 'A' && c <= 'Z';
+      if (i < 2 ? !letter : i < 4 ? !digit : !letter && !digit) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean telephone(List<Atom> atoms, int from) {

@@ -82,6 +82,9 @@ record NameWords(List<String> words, String key, String form, String whole) {
           "INCORPORATED",
           "CORPORATION");
 
+  private static final List<String> WRITTEN_BEFORE =
+      WRITTEN_OUT.stream().map(form -> form + " ").toList();
+
   private static final Set<String> JOINING = Set.of("AND", "UND", "U", "EN", "ET", "Y", "E", "OG");
 
   private static final Set<String> TITLES =
@@ -95,8 +98,8 @@ record NameWords(List<String> words, String key, String form, String whole) {
 
   static NameWords of(String name) {
     List<String> all = new ArrayList<>();
-    for (String word : BETWEEN.split(dotless(plain(name)), -1)) {
-      if (!word.isEmpty() && !JOINING.contains(word)) {
+    for (String word : words(dotless(plain(name)))) {
+      if (!JOINING.contains(word)) {
         all.add(folded(word));
       }
     }
@@ -149,18 +152,48 @@ record NameWords(List<String> words, String key, String form, String whole) {
     return JOINING.contains(word);
   }
 
+  private static List<String> words(String plain) {
+    List<String> words = new ArrayList<>();
+    if (!Text.ascii(plain)) {
+      for (String word : BETWEEN.split(plain, -1)) {
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
+      }
+      return words;
+    }
+    int from = 0;
+    for (int i = 0; i <= plain.length(); i++) {
+      if (i == plain.length() || !Character.isLetterOrDigit(plain.charAt(i))) {
+        if (i > from) {
+          words.add(plain.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return words;
+  }
+
   private static String plain(String name) {
-    String marked = Normalizer.normalize(name, Normalizer.Form.NFKD);
-    String upper = MARKS.matcher(marked).replaceAll("").toUpperCase(Locale.ROOT);
-    String latin = upper.replace('Ø', 'O').replace('Ł', 'L').replace('Đ', 'D').replace("Æ", "A");
-    for (String form : WRITTEN_OUT) {
-      latin = latin.endsWith(form) || latin.contains(form + " ") ? latin.replace(form, " ") : latin;
+    String latin = Text.ascii(name) ? name.toUpperCase(Locale.ROOT) : latin(name);
+    for (int i = 0; i < WRITTEN_OUT.size(); i++) {
+      String form = WRITTEN_OUT.get(i);
+      if (form.length() <= latin.length()
+          && (latin.endsWith(form) || latin.contains(WRITTEN_BEFORE.get(i)))) {
+        latin = latin.replace(form, " ");
+      }
     }
     return latin;
   }
 
+  private static String latin(String name) {
+    String marked = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    String upper = MARKS.matcher(marked).replaceAll("").toUpperCase(Locale.ROOT);
+    return upper.replace('Ø', 'O').replace('Ł', 'L').replace('Đ', 'D').replace("Æ", "A");
+  }
+
   /** B.V. and V.O.F. as one word; a stop behind a longer word ends it. */
   private static String dotless(String name) {
-    return DOTTED.matcher(name).replaceAll("");
+    return name.indexOf('.') < 0 ? name : DOTTED.matcher(name).replaceAll("");
   }
 }

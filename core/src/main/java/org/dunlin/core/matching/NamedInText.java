@@ -1,5 +1,6 @@
 package org.dunlin.core.matching;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +55,9 @@ final class NamedInText {
   }
 
   private List<Debtor> with(String key) {
-    return key.length() >= SHORTEST_NUMBER && !WeakNumbers.isWeak(key, key)
-        ? view.debtorNumbers().with(key)
-        : List.of();
+    List<Debtor> with =
+        key.length() < SHORTEST_NUMBER ? List.of() : view.debtorNumbers().with(key);
+    return with.isEmpty() || WeakNumbers.isWeak(key, key) ? List.of() : with;
   }
 
   private Set<Debtor> named(Text text, @Nullable String ultimate) {
@@ -64,13 +65,20 @@ final class NamedInText {
     if (ultimate != null) {
       found.addAll(view.names().equal(NameWords.of(ultimate)));
     }
-    List<String> words =
-        text.atoms().stream().map(atom -> NameWords.folded(NameWords.bare(atom.text()))).toList();
+    List<String> words = new ArrayList<>(text.atoms().size());
+    for (Atom atom : text.atoms()) {
+      String word = NameWords.folded(NameWords.bare(atom.text()));
+      words.add(NameWords.joins(word) ? "" : word);
+    }
+    StringBuilder key = new StringBuilder();
     for (int from = 0; from < words.size(); from++) {
-      StringBuilder key = new StringBuilder();
+      key.setLength(0);
       for (int to = from; to < words.size() && to < from + MOST_WORDS; to++) {
-        key.append(NameWords.joins(words.get(to)) ? "" : words.get(to));
+        key.append(words.get(to));
         if (key.length() >= SHORTEST_NAME) {
+          if (!view.names().anyBegins(key)) {
+            break;
+          }
           found.addAll(view.names().withKey(key.toString()));
         }
       }

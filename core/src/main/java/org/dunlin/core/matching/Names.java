@@ -2,6 +2,7 @@ package org.dunlin.core.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,12 @@ final class Names {
 
   private static final int SHORTEST_TELLING = 4;
 
+  /** By so many characters it is known early that no name begins so. */
+  private static final int BEGINNING = 8;
+
   private final Map<String, List<Debtor>> byKey = new HashMap<>();
+  private final BitSet beginnings = new BitSet();
+  private int beginningsMask;
   private final Map<String, List<Debtor>> byWord = new HashMap<>();
   private Whole[] wholes = new Whole[0];
   private final List<Whole> adding = new ArrayList<>();
@@ -41,6 +47,25 @@ final class Names {
     wholes = adding.toArray(new Whole[0]);
     Arrays.sort(wholes, (one, other) -> one.text().compareTo(other.text()));
     adding.clear();
+    // Four to eight bits a name, so that few others seem to be there.
+    beginningsMask = Math.max(1 << 10, Integer.highestOneBit(byKey.size()) << 3) - 1;
+    byKey.keySet().stream()
+        .filter(key -> key.length() >= BEGINNING)
+        .forEach(key -> beginnings.set(beginning(key)));
+  }
+
+  private int beginning(CharSequence key) {
+    int hash = 0;
+    for (int i = 0; i < BEGINNING; i++) {
+      hash = 31 * hash + key.charAt(i);
+    }
+    int mixed = hash * 0x9E3779B9;
+    return (mixed ^ (mixed >>> 15)) & beginningsMask;
+  }
+
+  /** Whether a name may begin so; asked for at least its first characters. */
+  boolean anyBegins(CharSequence key) {
+    return key.length() < BEGINNING || beginnings.get(beginning(key));
   }
 
   /** Those of exactly this name, spelling and a legal form that one leaves out aside. */

@@ -21,6 +21,7 @@ final class NumberKeys {
    * @param serial the serial number without leading zeros and year; empty where there is none
    */
   record Keys(String full, @Nullable String digits, @Nullable String bare, String serial) {
+    /** Whether it is one of the writings. */
     boolean has(String key) {
       return key.equals(full) || key.equals(digits) || key.equals(bare);
     }
@@ -35,10 +36,11 @@ final class NumberKeys {
 
   /** Whether the company's numbers are written like this one, which need not be known. */
   boolean likeOwn(String written) {
-    List<String> runs = NumberPattern.runs(written);
+    if (written.length() < FEWEST_DIGITS) {
+      return false;
+    }
     NumberPattern pattern = patterns.get(NumberPattern.form(written));
-    boolean sayable = written.length() >= FEWEST_DIGITS;
-    return sayable && pattern != null && pattern.fits(runs);
+    return pattern != null && pattern.fits(NumberPattern.runs(written));
   }
 
   Keys of(String number) {

@@ -15,9 +15,13 @@ record Payer(Set<Debtor> debtors, Known by) {
 
   Payer {
     // In an order that does not depend on memory addresses: the same facts, the same lines.
+    debtors = debtors.size() < 2 ? Set.copyOf(debtors) : ordered(debtors);
+  }
+
+  private static Set<Debtor> ordered(Set<Debtor> debtors) {
     Set<Debtor> ordered = new TreeSet<>(Comparator.comparing((Debtor debtor) -> debtor.id));
     ordered.addAll(debtors);
-    debtors = Collections.unmodifiableSet(ordered);
+    return Collections.unmodifiableSet(ordered);
   }
 
   /** By what a payer is known, the surest first. */

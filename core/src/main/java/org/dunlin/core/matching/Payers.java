@@ -127,6 +127,15 @@ final class Payers {
   }
 
   static String normal(String iban) {
-    return BLANKS.matcher(iban).replaceAll("").toUpperCase(Locale.ROOT);
+    return (plain(iban) ? iban : BLANKS.matcher(iban).replaceAll("")).toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean plain(String iban) {
+    for (int i = 0; i < iban.length(); i++) {
+      if (!Character.isLetterOrDigit(iban.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

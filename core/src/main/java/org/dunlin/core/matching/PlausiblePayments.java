@@ -2,7 +2,6 @@ package org.dunlin.core.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +19,16 @@ import org.joda.money.Money;
  * reminded of what may be paid already. Far more is plausible than matching would even suggest: the
  * payer may be the customer, the amount may pay one invoice, two, or all of a customer, a credit
  * note of the customer may cover the rest, or matching proposes it; always in one currency, and
- * never a pair that a person refused.
+ * never a pair that a person refused. Whose payer is clearly known, by account, name or a structured
+ * reference, is not held against customers whom it does not name, though they may owe the amount;
+ * and what comes from an account of the company itself is no customer's.
  */
 public final class PlausiblePayments {
   private final OpenDocuments documents;
   private final Map<String, List<OpenDocument>> invoices = new HashMap<>();
   private final Map<String, List<OpenDocument>> creditNotes = new HashMap<>();
   private final LedgerView view;
-  private final LikelyPayers likely;
+  private final PlausiblePayers payers;
   private final OpenSums sums;
   private final Matcher matcher;
   private final BiConsumer<String, String> found;
@@ -41,6 +42,12 @@ public final class PlausiblePayments {
    *     more than once where more than one thing speaks for it
    */
   public PlausiblePayments(MatchFacts facts, BiConsumer<String, String> found) {
+    this(facts, List.of(), found);
+  }
+
+  /** The same where it is known which accounts paid for whom before. */
+  public PlausiblePayments(
+      MatchFacts facts, List<History.KnownPayer> known, BiConsumer<String, String> found) {
     this.found = found;
     documents = new OpenDocuments(facts);
     for (OpenDocument candidate : facts.documents()) {
@@ -49,8 +56,8 @@ public final class PlausiblePayments {
       kind.computeIfAbsent(candidate.document().customerId(), id -> new ArrayList<>())
           .add(candidate);
     }
-    view = facts.view();
-    likely = new LikelyPayers(facts.customers());
+    view = facts.view(known);
+    payers = new PlausiblePayers(view, facts.customers());
     sums = new OpenSums(invoices);
     matcher = new Matcher(view);
     invoices.keySet().forEach(this::addCreditNotes);
@@ -78,23 +85,21 @@ public final class PlausiblePayments {
   /** Takes the payments that follow in booking order, as {@link Matcher#next} does. */
   public void next(List<UnallocatedPayment> payments) {
     for (UnallocatedPayment candidate : payments) {
-      if (Incoming.counts(candidate)) {
-        Set<String> customers = new HashSet<>();
-        for (Debtor debtor : view.payers().of(candidate.payment()).debtors()) {
-          customers.add(debtor.id);
-        }
-        if (candidate.payment().payerName() != null) {
-          customers.addAll(likely.of(candidate.payment().payerName()));
-        }
-        add(candidate, customers);
+      if (Incoming.counts(candidate) && !view.ownAccount(candidate.payment().payerAccount())) {
+        add(candidate, payers.of(candidate));
       }
     }
     noteOwnCurrency(payments);
   }
 
-  private void add(UnallocatedPayment candidate, Set<String> customers) {
-    List<Invoice> settled = new ArrayList<>(sums.payableWith(candidate.unallocated()));
-    for (String customer : customers) {
+  private void add(UnallocatedPayment candidate, PlausiblePayers.Found from) {
+    List<Invoice> settled = new ArrayList<>();
+    for (Invoice invoice : sums.payableWith(candidate.unallocated())) {
+      if (!from.clear() || from.meant().contains(invoice.customerId())) {
+        settled.add(invoice);
+      }
+    }
+    for (String customer : from.payers()) {
       invoices.getOrDefault(customer, List.of()).forEach(each -> settled.add(each.document()));
     }
     for (Invoice invoice : settled) {

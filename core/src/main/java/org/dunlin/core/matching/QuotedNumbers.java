@@ -15,7 +15,7 @@ final class QuotedNumbers {
   private static final Pattern AMOUNT = Pattern.compile("[0-9.]+\\.[0-9]{2}");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern DECIMALS = Pattern.compile("[0-9.,]*[.,][0-9]{2}");
-  private static final Pattern JOINED = Pattern.compile("[-/._]");
+  private static final String JOINED = "-/._";
 
   private final LedgerView view;
   private final Payable payable;
@@ -84,7 +84,7 @@ final class QuotedNumbers {
     int from = 0;
     while (from < atoms.size()) {
       int to = from + 1;
-      while (to < atoms.size() && JOINED.matcher(atoms.get(to).before()).matches()) {
+      while (to < atoms.size() && Text.oneOf(JOINED, atoms.get(to).before())) {
         to++;
       }
       if (free(mentions, from, to) && ownLike(atoms, from, to)) {
@@ -104,9 +104,9 @@ final class QuotedNumbers {
     }
     String written = token.toString();
     return digit
+        && view.numberKeys().likeOwn(written)
         && !DECIMALS.matcher(written).matches()
-        && !WeakNumbers.isWeak(written, Text.compact(written))
-        && view.numberKeys().likeOwn(written);
+        && !WeakNumbers.isWeak(written, Text.compact(written));
   }
 
   private static boolean free(List<Mention> mentions, int from, int to) {

@@ -24,7 +24,7 @@ final class SettledDocuments {
   }
 
   List<Item> of(int hash) {
-    return byHash.getOrDefault(hash, List.of());
+    return byHash.isEmpty() ? List.of() : byHash.getOrDefault(hash, List.of());
   }
 
   int longestNumber() {

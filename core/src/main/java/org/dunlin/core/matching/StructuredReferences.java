@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dunlin.core.matching.LedgerView.Kind;
+import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.RemittanceReference;
 import org.dunlin.core.reference.CreditorReference;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ final class StructuredReferences {
     quoted(citations, settled, incoming.payment().remittance(), incoming);
     quoted(citations, settled, incoming.payment().endToEndId(), incoming);
     return new Found(new ArrayList<>(citations.values()), settled);
+  }
+
+  /** All documents that the fields for references name, whatever is open of them. */
+  Set<Item> given(Payment payment) {
+    Set<Item> given = new LinkedHashSet<>();
+    payment.references().forEach(each -> given.addAll(structured(each).fitting()));
+    if (payment.creditorReference() != null) {
+      given.addAll(withReference(Text.compact(payment.creditorReference())));
+    }
+    return given;
   }
 
   private Citation structured(RemittanceReference reference) {

@@ -1,7 +1,6 @@
 package org.dunlin.core.matching;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dunlin.core.matching.Text.Atom;
 
 /**
@@ -10,12 +9,10 @@ import org.dunlin.core.matching.Text.Atom;
  */
 record Surroundings(List<Atom> atoms, int from, int to) {
   /** Joins atoms into one token; a comma or apostrophe does so inside amounts. */
-  private static final Pattern TIGHT = Pattern.compile("[-/._,'’:]");
+  private static final String TIGHT = "-/._,'’:";
 
   /** After these a word may end and a number begin: {@code Fact.nr.2026-0042}, {@code INV:12}. */
-  private static final Pattern AFTER_A_WORD = Pattern.compile("[.,:]");
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String AFTER_A_WORD = ".,:";
 
   /** More digits without a gap are a number of their own. */
   private static final int LONGEST_GROUP = 7;
@@ -39,7 +36,7 @@ record Surroundings(List<Atom> atoms, int from, int to) {
   boolean loose() {
     for (int i = from + 1; i < to; i++) {
       boolean digitsMeet = endsWithDigit(i - 1) && startsWithDigit(i);
-      if (digitsMeet && BLANKS.matcher(atoms.get(i).before()).find()) {
+      if (digitsMeet && anyBlank(atoms.get(i).before())) {
         return true;
       }
     }
@@ -60,7 +57,7 @@ record Surroundings(List<Atom> atoms, int from, int to) {
       return false;
     }
     boolean word = !atoms.get(from - 1).anyDigit();
-    return !(word && AFTER_A_WORD.matcher(atoms.get(from).before()).matches())
+    return !(word && Text.oneOf(AFTER_A_WORD, atoms.get(from).before()))
         && !sameShape(from - (to - from));
   }
 
@@ -69,7 +66,7 @@ record Surroundings(List<Atom> atoms, int from, int to) {
       return false;
     }
     boolean word = !atoms.get(to).anyDigit();
-    return !(word && AFTER_A_WORD.matcher(atoms.get(to).before()).matches()) && !sameShape(to);
+    return !(word && Text.oneOf(AFTER_A_WORD, atoms.get(to).before())) && !sameShape(to);
   }
 
   /** Whether as many atoms from another place look like these: then both stand in a list. */
@@ -81,22 +78,38 @@ record Surroundings(List<Atom> atoms, int from, int to) {
     for (int i = 0; i < count; i++) {
       boolean sameJoin =
           i == 0 || atoms.get(from + i).before().equals(atoms.get(other + i).before());
-      if (!sameJoin || !shape(from + i).equals(shape(other + i))) {
+      if (!sameJoin || !sameShape(atoms.get(from + i).text(), atoms.get(other + i).text())) {
         return false;
       }
     }
     return length() >= SHORTEST_IN_A_LIST;
   }
 
-  private String shape(int index) {
-    StringBuilder shape = new StringBuilder();
-    atoms.get(index).text().chars().forEach(c -> shape.append(Character.isDigit(c) ? '9' : 'A'));
-    return shape.toString();
+  private static boolean sameShape(String one, String other) {
+    if (one.length() != other.length()) {
+      return false;
+    }
+    for (int i = 0; i < one.length(); i++) {
+      if (Character.isDigit(one.charAt(i)) != Character.isDigit(other.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean anyBlank(String between) {
+    for (int i = 0; i < between.length(); i++) {
+      char c = between.charAt(i);
+      if (c == ' ' || c >= '\t' && c <= '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean onlyDigits() {
     for (int i = from; i < to; i++) {
-      boolean joinedByBlanks = i == from || BLANKS.matcher(atoms.get(i).before()).matches();
+      boolean joinedByBlanks = i == from || Text.blank(atoms.get(i).before());
       if (!atoms.get(i).digits() || !joinedByBlanks) {
         return false;
       }
@@ -117,7 +130,7 @@ record Surroundings(List<Atom> atoms, int from, int to) {
   /** A bare group of digits before, apart by blanks only; 11 in 30.11 is none. */
   private boolean digitsBefore() {
     return from > 0
-        && BLANKS.matcher(atoms.get(from).before()).matches()
+        && Text.blank(atoms.get(from).before())
         && startsWithDigit(from)
         && atoms.get(from - 1).digits()
         && (from == 1 || !tight(from - 1));
@@ -125,18 +138,22 @@ record Surroundings(List<Atom> atoms, int from, int to) {
 
   private boolean digitsAfter() {
     return to < atoms.size()
-        && BLANKS.matcher(atoms.get(to).before()).matches()
+        && Text.blank(atoms.get(to).before())
         && endsWithDigit(to - 1)
         && atoms.get(to).digits()
         && (to + 1 == atoms.size() || !tight(to + 1));
   }
 
   private boolean tight(int index) {
-    return TIGHT.matcher(atoms.get(index).before()).matches();
+    return Text.oneOf(TIGHT, atoms.get(index).before());
   }
 
   private int length() {
-    return atoms.subList(from, to).stream().mapToInt(atom -> atom.text().length()).sum();
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      length += atoms.get(i).text().length();
+    }
+    return length;
   }
 
   private boolean startsWithDigit(int index) {

@@ -81,6 +81,79 @@ record Text(List<Atom> atoms) {
   }
 
   /**
+   * Whether {@link #compact} of the raw text ends so; without making it where the end is plain,
+   * which no accent further in front can change.
+   */
+  static boolean compactEndsWith(String raw, String end) {
+    int left = end.length();
+    for (int i = raw.length() - 1; i >= 0 && left > 0; i--) {
+      char c = raw.charAt(i);
+      if (c >= 128) {
+        return compact(raw).endsWith(end);
+      }
+      char upper = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+      if (counts(upper) && upper != end.charAt(--left)) {
+        return false;
+      }
+    }
+    return left == 0;
+  }
+
+  /** Whether {@link #compact} of the raw text is this; without making it where that is plain. */
+  static boolean compactEquals(String raw, String key) {
+    int at = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c >= 128) {
+        return compact(raw).equals(key);
+      }
+      char upper = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+      if (counts(upper)) {
+        if (at == key.length() || upper != key.charAt(at)) {
+          return !ascii(raw) && compact(raw).equals(key);
+        }
+        at++;
+      }
+    }
+    return at == key.length();
+  }
+
+  static boolean ascii(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text is of one or more such characters as all stand between words and lines. */
+  static boolean blank(String between) {
+    for (int i = 0; i < between.length(); i++) {
+      char c = between.charAt(i);
+      if (c != ' ' && (c < '\t' || c > '\r')) {
+        return false;
+      }
+    }
+    return !between.isEmpty();
+  }
+
+  /** Whether a text is one of these characters. */
+  static boolean oneOf(String characters, String text) {
+    return text.length() == 1 && characters.indexOf(text.charAt(0)) >= 0;
+  }
+
+  static boolean digitsOnly(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Where in the raw text each character of the plain one comes from, and behind the last one its
    * end; empty where that cannot be told.
    */
@@ -121,12 +194,7 @@ record Text(List<Atom> atoms) {
   }
 
   static String plain(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) >= 128) {
-        return composed(raw);
-      }
-    }
-    return raw.toUpperCase(Locale.ROOT);
+    return ascii(raw) ? raw.toUpperCase(Locale.ROOT) : composed(raw);
   }
 
   private static String composed(String raw) {

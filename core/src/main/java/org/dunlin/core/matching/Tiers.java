@@ -51,9 +51,16 @@ final class Tiers {
     return view.ownAccount(payment.payerAccount());
   }
 
+  /** Whether there is nothing in a payment by which it could name a document. */
+  static boolean namesNothing(Payment payment) {
+    return payment.creditorReference() == null
+        && payment.references().isEmpty()
+        && (payment.endToEndId() == null || payment.endToEndId().isBlank())
+        && (payment.remittance() == null || payment.remittance().isBlank());
+  }
+
   /** What the payment names so that it may be applied; nothing where it does not. */
-  List<Proposal> named(Incoming arrived, BigDecimal threshold) {
-    Heard heard = hear(arrived);
+  List<Proposal> named(Heard heard, BigDecimal threshold) {
     Incoming incoming = heard.incoming();
     List<Proposal> cited = cited(incoming, heard.citations(), heard.quotes());
     if (settles(cited, threshold) && cited.getFirst().full()) {
@@ -72,8 +79,7 @@ final class Tiers {
   }
 
   /** One proposal that may be applied, or what a person may choose from. */
-  List<Proposal> propose(Incoming arrived, BigDecimal threshold) {
-    Heard heard = hear(arrived);
+  List<Proposal> propose(Heard heard, BigDecimal threshold) {
     Incoming incoming = heard.incoming();
     Quotes quotes = heard.quotes();
     Collection<Item> settled = heard.found().settled();
@@ -110,7 +116,7 @@ final class Tiers {
   }
 
   /** What a payment says, before it is asked what of it is open. */
-  private record Heard(
+  record Heard(
       Incoming incoming,
       Quotes quotes,
       StructuredReferences.Found found,
@@ -120,7 +126,8 @@ final class Tiers {
     }
   }
 
-  private Heard hear(Incoming arrived) {
+  /** Hears a payment, by what is open now. */
+  Heard hear(Incoming arrived) {
     Quotes quotes = numbers.of(arrived);
     Incoming incoming = arrived.from(named.of(arrived, quotes.text()));
     StructuredReferences.Found found = references.of(incoming);
@@ -130,14 +137,13 @@ final class Tiers {
   /**
    * The settled invoice of its payer that the payment names, the first of them; null where none.
    */
-  @Nullable Item again(Incoming arrived) {
-    Heard heard = hear(arrived);
+  @Nullable Item again(Heard heard) {
     List<Item> named = new ArrayList<>(heard.found().settled());
     named.addAll(heard.quotes().settled());
     for (Item item : named) {
       if (!item.credit()
           && item.open() == 0
-          && item.currency.equals(arrived.currency())
+          && item.currency.equals(heard.incoming().currency())
           && heard.incoming().payer().surely(item.debtor.id)) {
         return item;
       }
@@ -179,6 +185,9 @@ final class Tiers {
   /** Of a reference that several invoices share, a number of one of them alone says which. */
   private static List<Citation> telling(
       List<Citation> citations, List<Numbered> quoted, Incoming incoming) {
+    if (citations.isEmpty()) {
+      return citations;
+    }
     List<Item> numbered =
         quoted.stream()
             .filter(number -> number.bearing().size() == 1 && !number.doubtful(incoming))

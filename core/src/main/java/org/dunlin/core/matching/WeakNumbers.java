@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class WeakNumbers {
   private static final int SHORTEST = 5;
   private static final int LATEST = 2059;
+  private static final int LONGEST_DATE = "30-11-2026".length();
   private static final String APART = "[-/._ ]";
   private static final String SHORT = "[0-9]{1,2}";
   private static final String YEAR = "(19|20)[0-9]{2}";
@@ -30,14 +31,18 @@ final class WeakNumbers {
    * Only digits can be; separators where no date has them, as in 2026-0042, tell it apart.
    */
   static boolean isWeak(String written, String key) {
-    if (!key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!Text.digitsOnly(key)) {
       return false;
     }
-    boolean separated = !written.equals(key) && !written.contains(" ");
-    if (key.length() < SHORTEST || WRITTEN_DATE.matcher(written).matches()) {
+    if (key.length() < SHORTEST) {
       return true;
     }
-    return !separated && date(key);
+    boolean joined = written.equals(key);
+    // A written date has a separator; without one it is asked for below.
+    if (!joined && written.length() <= LONGEST_DATE && WRITTEN_DATE.matcher(written).matches()) {
+      return true;
+    }
+    return (joined || written.contains(" ")) && date(key);
   }
 
   private static boolean date(String key) {

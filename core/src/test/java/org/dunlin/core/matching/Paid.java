@@ -24,6 +24,7 @@ final class Paid {
   private @Nullable String text;
   private @Nullable String reference;
   private @Nullable String endToEndId;
+  private @Nullable String returnOf;
 
   private Paid(String id, Money amount) {
     this.id = id;
@@ -78,6 +79,11 @@ final class Paid {
     return this;
   }
 
+  Paid returning(String undone) {
+    returnOf = undone;
+    return this;
+  }
+
   Paid referring(String kind, String value) {
     references.add(new RemittanceReference(kind, value, null));
     return this;
@@ -105,7 +111,7 @@ final class Paid {
         endToEndId,
         null,
         null,
-        null,
+        returnOf,
         null);
   }
 }

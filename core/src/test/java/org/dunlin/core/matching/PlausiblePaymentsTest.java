@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.InvoiceKind;
+import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,105 @@ class PlausiblePaymentsTest {
         .payment(Paid.of("p-2", "350.00").kind(PaymentKind.RETURN))
         .payment(Paid.of("p-3", "350.00").direction(Direction.OUT));
     assertThat(plausible()).isEmpty();
+  }
+
+  @Test
+  void whoPaysFromItsOwnAccountIsNotHeldAgainstAnotherWhoOwesTheAmount() {
+    books.payment(Paid.of("p-1", "350.00").from(Books.JANSEN_IBAN));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2");
+  }
+
+  @Test
+  void whoseNameIsACustomersIsNotHeldAgainstAnotherWhoOwesTheAmount() {
+    books.payment(Paid.of("p-1", "350.00").by("Bakkerij Jansen B.V.").from(Books.OTHER_IBAN));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2");
+  }
+
+  @Test
+  void aReferenceOfACustomersIsNotHeldAgainstAnotherWhoOwesTheAmount() {
+    books
+        .invoice("i-4", "2026-0045", "c-1", "80.00", "RF18539007547034")
+        .payment(Paid.of("p-1", "350.00").by("Somebody").reference("RF18539007547034"));
+    assertThat(plausible().keySet()).containsExactly("i-4");
+  }
+
+  @Test
+  void whoNamesAnothersInvoiceMayPayForIt() {
+    books.payment(Paid.of("p-1", "350.00").from(Books.JANSEN_IBAN).text("2026-0044"));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2", "i-3");
+  }
+
+  @Test
+  void whoNamesAnotherCustomerMayPayForIt() {
+    books
+        .customer("c-3", "Timmerwerken de Groot")
+        .invoice("i-4", "2026-0045", "c-3", "444.00")
+        .payment(
+            Paid.of("p-1", "444.00").from(Books.JANSEN_IBAN).text("voor Timmerwerken de Groot"));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2", "i-4");
+  }
+
+  @Test
+  void anAccountOfOneAndTheNameOfAnotherMayBeEither() {
+    books.payment(Paid.of("p-1", "7.00").from(Books.JANSEN_IBAN).by("Visser"));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2", "i-3");
+  }
+
+  @Test
+  void aNameThatOnlyResemblesACustomersDoesNotRuleOutOthers() {
+    books.payment(Paid.of("p-1", "350.00").by("BAKKERIJ JANSEN AMSTERDAM"));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2", "i-3");
+  }
+
+  @Test
+  void aKnownNameBesideANumberThatIsNobodysMayBeForAnyOfTheAmount() {
+    books.payment(Paid.of("p-1", "350.00").by("Bakkerij Jansen").text("nota 2026-0040"));
+    assertThat(plausible().keySet()).containsExactly("i-1", "i-2", "i-3");
+  }
+
+  @Test
+  void whatAPersonRefusedForItsPayerMayBeAnybodysOfTheAmount() {
+    books.payment(Paid.of("p-1", "350.00").from(Books.JANSEN_IBAN)).refuse("p-1", "i-1");
+    assertThat(plausible().keySet()).containsExactly("i-2", "i-3");
+  }
+
+  @Test
+  void anAccountThatPaidForACustomerBeforeMaySettleAnyOfItsInvoicesAndNobodyElses() {
+    books.payment(Paid.of("p-1", "350.00").from(Books.OTHER_IBAN));
+    assertThat(plausible().keySet()).containsExactly("i-3");
+
+    Set<String> held = new TreeSet<>();
+    new PlausiblePayments(
+            books.facts(),
+            List.of(new History.KnownPayer(Books.OTHER_IBAN, "c-1", null)),
+            (invoice, by) -> held.add(invoice))
+        .next(books.facts().payments());
+    assertThat(held).containsExactly("i-1", "i-2");
+  }
+
+  @Test
+  void whatGoesBackNamesWhatItUndoesAndThatIsNoMoneyAnyMore() {
+    Payment in = Paid.of("p-1", "350.00").endToEndId("E-1").payment();
+    Payment twin = Paid.of("p-2", "350.00").endToEndId("E-2").payment();
+    assertThat(ReturnedMoney.of(List.of(in, twin, back("E-1", "350.00")))).containsExactly("p-1");
+    assertThat(ReturnedMoney.of(List.of(in, twin, back("p-2", "350.00")))).containsExactly("p-2");
+  }
+
+  @Test
+  void whatIsOfAnotherAmountOrCouldBeSeveralIsNotSaidToHaveGoneBack() {
+    Payment in = Paid.of("p-1", "350.00").endToEndId("E-1").payment();
+    Payment twin = Paid.of("p-2", "350.00").endToEndId("E-1").payment();
+    assertThat(ReturnedMoney.of(List.of(in, back("E-1", "349.00")))).isEmpty();
+    assertThat(ReturnedMoney.of(List.of(in, twin, back("E-1", "350.00")))).isEmpty();
+    assertThat(ReturnedMoney.of(List.of(in))).isEmpty();
+  }
+
+  private static Payment back(String undone, String euros) {
+    return Paid.of("r-1", euros)
+        .kind(PaymentKind.RETURN)
+        .direction(Direction.OUT)
+        .returning(undone)
+        .payment();
   }
 
   private Map<String, List<String>> plausible() {

@@ -3,7 +3,10 @@ package org.dunlin.store.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Adjustment;
@@ -116,6 +119,49 @@ public final class Adjustments {
         .param("id", id)
         .query(Adjustments::row)
         .list();
+  }
+
+  /**
+   * What was settled without money with these allocations, by invoice: as the hub recorded it,
+   * unless it was taken back, or as the program did that booked them; where both say something, it
+   * is one and the same.
+   */
+  public Map<String, Money> settledWith(String companyId, Collection<UUID> allocationIds) {
+    Map<String, Money> settled = new HashMap<>();
+    jdbc.sql(
+            """
+            select invoice_id, currency, max(amount) as amount
+              from (select invoice_id, currency, sum(amount) as amount
+                      from adjustment
+                     where company_id = :company and allocation_id = any(:ids)
+                       and (ended is null or ended = 'SHOWN')
+                     group by 1, 2
+                    union all
+                    select a.invoice_id, b.currency, sum(b.amount)
+                      from allocation a
+                      join invoice i using (company_id, invoice_id)
+                      join booking_adjustment b on b.company_id = a.company_id
+                           and b.connection_id = a.booking_connection and b.payment = a.booking_id
+                           and (b.invoice = i.source_id and b.connection_id = i.connection_id
+                                or exists (select 1 from invoice_source s
+                                            where s.company_id = a.company_id
+                                              and s.connection_id = b.connection_id
+                                              and s.source_id = b.invoice
+                                              and s.invoice_id = a.invoice_id))
+                     where a.company_id = :company and a.allocation_id = any(:ids)
+                     group by 1, 2) said
+             group by 1, 2
+            """)
+        .param("company", companyId)
+        .param("ids", allocationIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              settled.put(
+                  row.getString("invoice_id"),
+                  Money.of(
+                      CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")));
+            });
+    return settled;
   }
 
   /** Ends one that stands; its claim on the invoice is the caller's. */

@@ -30,7 +30,10 @@ public final class CustomerFiles {
          where a.company_id = :company and a.decision <> 'SUGGESTED'
         union all
         select payment_id, credit_of = :customer from payment
-         where company_id = :company and credit_of is not null)
+         where company_id = :company and credit_of is not null
+        union all
+        select paid_out, customer_id = :customer from refund
+         where company_id = :company and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL'))
       select record, claimed, returned from payment p
        where company_id = :company
          and (exists (select 1 from line where line.payment_id = p.payment_id and own)

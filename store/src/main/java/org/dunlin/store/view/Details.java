@@ -13,6 +13,7 @@ import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.Invoices;
 import org.dunlin.store.ledger.Payments;
+import org.dunlin.store.ledger.Refunds;
 import org.dunlin.store.view.InvoiceDetail.OpenInstalment;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Details {
   private final Deliveries deliveries;
   private final AllocationLines allocations;
   private final Adjustments adjustments;
+  private final Refunds refunds;
   private final ReminderLines reminders;
   private final Invoices invoices;
   private final Payments payments;
@@ -45,6 +47,7 @@ public final class Details {
     this.deliveries = deliveries;
     allocations = new AllocationLines(pool);
     adjustments = new Adjustments(pool);
+    refunds = new Refunds(pool);
     reminders = new ReminderLines(pool);
     this.invoices = invoices;
     this.payments = payments;
@@ -89,6 +92,7 @@ public final class Details {
                     setAsideBy(companyId, paymentId),
                     credit(companyId, paymentId),
                     paidAgain(companyId, paymentId),
+                    refunds.of(companyId, paymentId),
                     deliveries.ofPayment(companyId, paymentId).orElse(null)));
   }
 

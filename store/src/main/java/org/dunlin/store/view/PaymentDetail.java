@@ -3,6 +3,7 @@ package org.dunlin.store.view;
 import java.util.List;
 import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.store.ledger.Refunds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit whose credit a person found it to be; absent where nobody did
  * @param paidAgain whose credit it seems to be, since it names what is settled; absent where it
  *     does not
+ * @param refunds what it gives back, or what gives it back, and what of that is suggested
  * @param delivery what brought it; absent where that is not known any more
  */
 public record PaymentDetail(
@@ -23,4 +25,5 @@ public record PaymentDetail(
     @Nullable String setAsideBy,
     @Nullable Credited credit,
     @Nullable Credited paidAgain,
+    List<Refunds.Stored> refunds,
     Deliveries.@Nullable Line delivery) {}

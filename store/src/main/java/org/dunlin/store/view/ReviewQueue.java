@@ -5,7 +5,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The payments for which something is suggested, the most certain first, then those paid again. */
+/** The payments for which something is suggested, the most certain first, then those paid again or refunded. */
 public final class ReviewQueue {
   private final JdbcClient jdbc;
 
@@ -21,7 +21,9 @@ public final class ReviewQueue {
               select payment_id from allocation
                where company_id = :company and decision = 'SUGGESTED' and payment_id is not null
               union select payment_id from paid_again join payment using (company_id, payment_id)
-               where company_id = :company and set_aside_by is null and claimed + returned < amount) waiting
+               where company_id = :company and set_aside_by is null and claimed + returned < amount
+              union select paid_out from refund
+               where company_id = :company and decision = 'SUGGESTED') waiting
             """)
         .param("company", companyId)
         .query(Integer.class)
@@ -37,7 +39,10 @@ public final class ReviewQueue {
                where company_id = :company and decision = 'SUGGESTED' and payment_id is not null
               union all
               select payment_id, null from paid_again join payment using (company_id, payment_id)
-               where company_id = :company and set_aside_by is null and claimed + returned < amount) waiting
+               where company_id = :company and set_aside_by is null and claimed + returned < amount
+              union all
+              select paid_out, null from refund
+               where company_id = :company and decision = 'SUGGESTED') waiting
              group by payment_id
              order by max(confidence) desc nulls last, payment_id limit :most
             """)

@@ -33,7 +33,10 @@ final class AdvisedMoney {
       return invoiceIds;
     }
     PlausiblePayments plausible =
-        new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
+        new PlausiblePayments(
+            items,
+            stores.payerLessons().of(companyId),
+            (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
     while (!page.isEmpty()) {
       plausible.next(
           page.stream()

@@ -14,6 +14,7 @@ import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.OpenInvoice;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
+import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.matching.PlausiblePayments;
@@ -163,12 +164,13 @@ record GatheredFacts(
   private static Set<String> plausiblyPaid(
       Stores stores, MatchFacts items, String companyId, LocalDate today) {
     Set<String> invoiceIds = new TreeSet<>();
+    List<KnownPayer> known = stores.payerLessons().of(companyId);
     PlausiblePayments plausible =
-        new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
+        new PlausiblePayments(items, known, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
     OpenItems.eachPayment(stores, companyId, plausible::next);
     List<UnallocatedPayment> unapplied = UnappliedBookings.of(stores, companyId, today);
     if (!unapplied.isEmpty()) {
-      new PlausiblePayments(items, (invoiceId, settledBy) -> invoiceIds.add(invoiceId))
+      new PlausiblePayments(items, known, (invoiceId, settledBy) -> invoiceIds.add(invoiceId))
           .next(unapplied);
     }
     return invoiceIds;

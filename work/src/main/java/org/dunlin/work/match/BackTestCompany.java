@@ -102,7 +102,7 @@ public final class BackTestCompany {
     MatchFacts now = OpenItems.of(stores, profile);
     Map<String, OpenDocument> documents = new LinkedHashMap<>();
     now.documents().forEach(each -> documents.put(each.document().id(), each));
-    reopen(companyId, decided, documents);
+    reopen(companyId, decided, withoutMoney(companyId, lines, decided), documents);
     addSettled(profile, decided, documents);
     // What the payments taught is hidden with them.
     History history =
@@ -139,9 +139,23 @@ public final class BackTestCompany {
     return decided;
   }
 
-  /** Gives back to the invoices what the payments took of them. */
+  /** What was settled without money with the lines that are hidden, by invoice. */
+  private Map<String, Money> withoutMoney(
+      String companyId, List<Stored> lines, Map<String, Decided> decided) {
+    Set<UUID> hidden =
+        lines.stream()
+            .filter(stored -> decided.containsKey(stored.allocation().paymentId()))
+            .map(Stored::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return stores.adjustments().settledWith(companyId, hidden);
+  }
+
+  /** Gives back to the invoices what the payments took of them, and what went with it. */
   private void reopen(
-      String companyId, Map<String, Decided> decided, Map<String, OpenDocument> documents) {
+      String companyId,
+      Map<String, Decided> decided,
+      Map<String, Money> withoutMoney,
+      Map<String, OpenDocument> documents) {
     Map<String, Money> given = new HashMap<>();
     for (Decided each : decided.values()) {
       each.byInvoice.forEach((id, amount) -> given.merge(id, amount, Money::plus));
@@ -150,8 +164,10 @@ public final class BackTestCompany {
       String id = state.invoice().id();
       OpenDocument now = documents.get(id);
       Invoice document = now == null ? state.invoice() : now.document();
-      Money open = state.open().plus(Objects.requireNonNull(given.get(id)));
-      documents.put(id, new OpenDocument(BackTest.reopened(document), open));
+      Money paid = state.open().plus(Objects.requireNonNull(given.get(id)));
+      Money rest = withoutMoney.getOrDefault(id, Money.zero(paid.getCurrencyUnit()));
+      documents.put(
+          id, new OpenDocument(BackTest.reopened(document), BackTest.before(document, paid, rest)));
     }
   }
 

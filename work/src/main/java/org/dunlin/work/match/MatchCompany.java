@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.Matcher;
-import org.dunlin.core.matching.SettledNumbers;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
-import org.dunlin.core.model.Invoice;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
@@ -26,7 +24,6 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
-import org.dunlin.store.ledger.SettledInvoices;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.tell.TellPrograms;
 
@@ -110,6 +107,8 @@ public final class MatchCompany {
     Findings findings = new Findings(stores, told, profile, today, suggestions);
     findings.add(matcher.credits(), settledWithoutMoney(matcher));
     Map<UUID, UUID> again = new LinkedHashMap<>();
+    SettledNamed settledNamed =
+        new SettledNamed(stores, companyId, today.minusYears(OpenItems.SETTLED_YEARS));
     // All are asked for what they name before any is asked for what it may mean.
     for (Asked asked : List.<Asked>of(matcher::named, matcher::next)) {
       OpenItems.eachPayment(
@@ -117,9 +116,7 @@ public final class MatchCompany {
           companyId,
           payments -> {
             List<UnallocatedPayment> free = free(payments, booked.heldBack());
-            List<Invoice> paid = settledNamedBy(companyId, free, today);
-            boolean all = paid.size() < SettledInvoices.MOST && SettledNumbers.all(free);
-            matcher.settled(paid, all);
+            settledNamed.tell(matcher, free);
             List<Allocation> lines = asked.of(free);
             findings.add(lines, settledWithoutMoney(matcher));
             matcher
@@ -134,6 +131,7 @@ public final class MatchCompany {
     suggestions.forgetOthers();
     stores.paidAgain().replace(companyId, again);
     settled.addAll(new Returns(stores, companyId, today).undo());
+    new FindRefunds(stores, companyId, today).find(facts);
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);
@@ -154,13 +152,5 @@ public final class MatchCompany {
 
   private interface Asked {
     List<Allocation> of(List<UnallocatedPayment> payments);
-  }
-
-  private List<Invoice> settledNamedBy(
-      String companyId, List<UnallocatedPayment> payments, LocalDate today) {
-    return stores
-        .settledInvoices()
-        .named(
-            companyId, SettledNumbers.namedBy(payments), today.minusYears(OpenItems.SETTLED_YEARS));
   }
 }

@@ -1,0 +1,100 @@
+package org.dunlin.console.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.dunlin.store.Stores;
+import org.dunlin.store.view.PaymentDetail;
+import org.dunlin.work.person.JudgeRefund;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Money that left and gives a customer's credit back, for programs. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/companies/{company}/review/{id}",
+    produces = MediaType.APPLICATION_JSON_VALUE)
+class RefundApi {
+  private final Stores stores;
+  private final JudgeRefund judgeRefund;
+
+  RefundApi(Stores stores, JudgeRefund judgeRefund) {
+    this.stores = stores;
+    this.judgeRefund = judgeRefund;
+  }
+
+  /** Says that the payment, which left, gives a credit back. */
+  @PostMapping(path = "/refund", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] refund(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
+    find(company, id);
+    UUID credit = ReviewJson.id(SmallBody.of(request, "A decision"), "creditId");
+    find(company, credit);
+    return switch (judgeRefund.settle(company, id, credit, by.getName())) {
+      case DONE -> json(company, id);
+      case NO_REFUND ->
+          throw ProblemType.WRONG_FIELD.because(
+              "The payment must have left and be no return, and the other must be a customer’s"
+                  + " credit.");
+      case OTHER_CURRENCY ->
+          throw ProblemType.WRONG_FIELD.because("The two are of different currencies.");
+      case NOTHING_LEFT ->
+          throw ProblemType.OTHER_STATE.because("Nothing is left of one of the two.");
+    };
+  }
+
+  /** Says that it does not: no rule suggests it again. */
+  @PostMapping(path = "/refuse-refund", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] refuse(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
+    find(company, id);
+    UUID credit = ReviewJson.id(SmallBody.of(request, "A decision"), "creditId");
+    if (!judgeRefund.refuse(company, id, credit, by.getName())) {
+      throw ProblemType.OTHER_STATE.because("That refund is not suggested.");
+    }
+    return json(company, id);
+  }
+
+  /** Takes one back that stands. */
+  @PostMapping(path = "/undo-refund", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] undo(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
+    PaymentDetail detail = find(company, id);
+    UUID refund = ReviewJson.id(SmallBody.of(request, "A decision"), "refundId");
+    if (detail.refunds().stream().noneMatch(each -> each.id().equals(refund))
+        || !judgeRefund.undo(company, refund, by.getName())) {
+      throw ProblemType.OTHER_STATE.because("The payment has no such refund that stands.");
+    }
+    return json(company, id);
+  }
+
+  private PaymentDetail find(String company, UUID id) {
+    return stores
+        .views()
+        .details()
+        .payment(company, id)
+        .orElseThrow(
+            () -> ProblemType.NOT_FOUND.because("The company has no payment " + id + "."));
+  }
+
+  private byte[] json(String company, UUID id) {
+    return ReviewJson.line(find(company, id)).getBytes(StandardCharsets.UTF_8);
+  }
+}
