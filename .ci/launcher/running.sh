@@ -56,6 +56,14 @@ starts_the_hub_to_last() {
   verify [ "$(grep -c TieredStopAtLevel "$output")" -eq 0 ]
 }
 
+starts_the_demonstration_to_be_over_soon() {
+  with_java
+  call -- demo
+  verify says "$output" '^<-Xmx512m>$'
+  verify says "$output" '^<-XX:TieredStopAtLevel=1>$'
+  verify says "$output" '^<-XX:+UseSerialGC>$'
+}
+
 lets_the_users_options_win() {
   with_java
   call DUNLIN_JAVA_OPTS='-Xmx2g /*' -- run

@@ -3,12 +3,19 @@ package org.dunlin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.Stores;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.program.Access;
 import org.dunlin.store.program.Reading;
+import org.dunlin.store.program.StreamState;
 import org.dunlin.store.program.Streams;
+import org.dunlin.store.tieout.TieOutRun;
+import org.dunlin.store.tieout.TieOutRuns;
+import org.dunlin.store.tieout.TieOutState;
 import org.junit.jupiter.api.Test;
 
 class DashboardTest {
@@ -50,6 +57,40 @@ class DashboardTest {
 
     assertThat(Text.of(page)).contains("The connection office fails: see why");
     assertThat(page).contains("href=\"/connections/office?company=" + company + "\"");
+  }
+
+  @Test
+  void afterACalmDayConnectionsThatAreFineAddNothingToWhatIsToDo() {
+    Linked linked = new Linked();
+    String calm = toDo(linked);
+    linked.connectCloud("cloud");
+    linked.connectOffice("office");
+    String company = linked.scene.id();
+    Stores stores = linked.scene.stores();
+    stores.programs().linked().setAccess(company, "cloud", Access.AUTHORISED, null);
+    for (String connection : List.of("cloud", "office")) {
+      List<StreamState> streams = stores.programs().streams().of(company, connection);
+      assertThat(streams).isNotEmpty();
+      streams.forEach(each -> read(stores, company, connection, each));
+    }
+    TieOutRuns runs = stores.tieOuts().runs();
+    stores.transactions().run(() -> runs.begin(company, "office", Scene.TODAY, "pull"));
+    TieOutRun run = runs.running(company, "office").orElseThrow();
+    stores.transactions().run(() -> runs.end(run, TieOutState.TIES, List.of(), List.of()));
+    assertThat(toDo(linked)).isEqualTo(calm).contains("1 program folder cannot be used");
+  }
+
+  private static void read(Stores stores, String company, String connection, StreamState stream) {
+    Streams.Key key = new Streams.Key(company, connection, stream.stream(), stream.reading());
+    stores
+        .transactions()
+        .run(() -> stores.programs().streams().ended(key, null, 1, Duration.ofMinutes(15)));
+  }
+
+  private static String toDo(Linked linked) {
+    String page = linked.browser.open("/?company=" + linked.scene.id()).body();
+    int begin = page.indexOf("id=\"todo\"");
+    return Text.of(page.substring(begin, page.indexOf("</section>", begin)));
   }
 
   @Test

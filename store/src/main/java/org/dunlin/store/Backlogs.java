@@ -36,6 +36,20 @@ public final class Backlogs {
         .single();
   }
 
+  /** Whether anything waits in a company now, which is less to find out than how much. */
+  public boolean anything(String companyId) {
+    return jdbc.sql(
+            """
+            select exists (select from work_due where company_id = :company and stage in ('MATCH', 'DUN'))
+                or exists (select from delivery where company_id = :company and state in ('NEW', 'CLAIMED'))
+                or exists (select from effect
+                            where company_id = :company and state in ('PENDING', 'CLAIMED', 'SENDING'))
+            """)
+        .param("company", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** When a company's newest delivery came in. */
   public Optional<Instant> newestDelivery(String companyId) {
     return jdbc.sql(

@@ -42,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--customers",
       paramLabel = "N",
-      defaultValue = "300",
+      defaultValue = "200",
       description =
           "How many customers the company has, at most "
               + MOST_CUSTOMERS

@@ -44,7 +44,7 @@ final class DemoSettings {
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
     settings.put("dunlin.sweep", "100ms");
-    settings.put("dunlin.folder-poll", "50ms");
+    settings.put("dunlin.folder-poll", "25ms");
     settings.put("dunlin.folder-settle", "100ms");
     places.forEach((name, place) -> settings.put("dunlin.programs.stand-ins." + name, place));
     settings.put("dunlin.programs.directory", directory.resolve("programs"));

@@ -29,6 +29,8 @@ class DemonstrationTest {
       new DemoFigures(
           0, 0, 0, List.of(), 0, 0, "", 0, 0, List.of(), 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
+  private static String toDo = "";
+
   @TempDir private static Path directory = Path.of("");
 
   @BeforeAll
@@ -38,6 +40,17 @@ class DemonstrationTest {
     try (Demonstration demonstration = Demonstration.start(data, world, 0).orElseThrow()) {
       demonstration.pass(TOLD::add);
       figures = demonstration.figures();
+      toDo = toDo(demonstration);
+    }
+  }
+
+  private static String toDo(Demonstration demonstration) throws IOException {
+    try (DemoBrowser browser =
+        DemoBrowser.signedIn(
+            demonstration.console(), demonstration.administrator().orElseThrow())) {
+      return browser
+          .open("/?company=" + world.company().id())
+          .found("(?s)id=\"todo\">(.*?)</section>");
     }
   }
 
@@ -68,6 +81,11 @@ class DemonstrationTest {
   void theProgramsBringInvoicesAndAreToldWhatWasPaid() {
     assertThat(figures.brought()).isGreaterThan(20);
     assertThat(figures.writtenBack()).isGreaterThan(10);
+  }
+
+  @Test
+  void nobodyIsAskedToLookAfterProgramsThatAreReadAndTieOut() {
+    assertThat(toDo).contains("href=\"/inbox").doesNotContain("/connections");
   }
 
   @Test

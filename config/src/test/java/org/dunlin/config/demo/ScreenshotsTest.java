@@ -59,7 +59,7 @@ class ScreenshotsTest {
   void thePicturesOfTheDocumentationAreRenewed() throws IOException {
     Path pictures = Files.createDirectories(Path.of(System.getProperty("dunlin.screenshots", ".")));
     int days = Integer.getInteger("dunlin.screenshots.days", 91);
-    int customers = Integer.getInteger("dunlin.screenshots.customers", 300);
+    int customers = Integer.getInteger("dunlin.screenshots.customers", 200);
     World world = World.of(2026, LocalDate.of(2026, 9, 1), days, customers);
     Path data = DemoDirectory.fresh(directory.resolve("demo"));
     try (Demonstration demonstration = Demonstration.start(data, world, 0).orElseThrow()) {

