@@ -141,7 +141,7 @@ class LedgerDaysTest {
             invoice("i", DUE, "100.00"), action(state, "first", "2026-12-06", "i", DUE));
 
     assertThat(ledger.run(PLAN, "2026-12-07", "2026-12-14"))
-        .containsExactly("2026-12-14 DUE second i EUR 100.00");
+        .containsExactly("2026-12-13 DUE second i EUR 100.00");
   }
 
   @Test
