@@ -87,7 +87,11 @@ class WorkConfiguration {
         settings.breakerFloor(),
         settings.folderPoll().plus(settings.folderSettle()),
         settings.attachments().toBytes(),
-        new SourceHolds(stores, freshness, SourceHolds.MOST_AGE, Clock.systemUTC()));
+        sourceHolds());
+  }
+
+  private SourceHolds sourceHolds() {
+    return new SourceHolds(stores, freshness, SourceHolds.MOST_AGE, Clock.systemUTC());
   }
 
   /** The way out of all that leaves, programs included. */
@@ -104,7 +108,7 @@ class WorkConfiguration {
 
   @Bean
   DeliverEffect deliverEffect(@Qualifier("allOutlets") Outlet allOutlets) {
-    return new DeliverEffect(stores, allOutlets, checkpoint, abilities);
+    return new DeliverEffect(stores, allOutlets, checkpoint, abilities, sourceHolds());
   }
 
   @Bean

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dunlin.core.model.Address;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds an instalment's step on a day: the facts' holds, promises and arrangements, the
@@ -84,11 +86,25 @@ final class Holding {
         .map(until -> new Hold(customer.id(), null, HoldReason.CONTACT_POLICY, until));
   }
 
+  /**
+   * Whether the channel leads anywhere: an e-mail address, a postal address of more than a country,
+   * a phone number. Who is handed over is not asked for one.
+   */
   private static boolean isReachable(Customer customer, Channel channel) {
     return switch (channel) {
-      case EMAIL -> customer.email() != null && !customer.email().isBlank();
-      case LETTER -> customer.address() != null;
-      case CALL, HANDOVER -> true;
+      case EMAIL -> isThere(customer.email());
+      case LETTER -> isDeliverable(customer.address());
+      case CALL -> isThere(customer.phone());
+      case HANDOVER -> true;
     };
+  }
+
+  private static boolean isDeliverable(@Nullable Address address) {
+    return address != null
+        && (isThere(address.street()) || isThere(address.postalCode()) || isThere(address.city()));
+  }
+
+  private static boolean isThere(@Nullable String text) {
+    return text != null && !text.isBlank();
   }
 }

@@ -103,7 +103,7 @@ final class Scene {
         null,
         "Customer " + id,
         email,
-        null,
+        "+31201234567",
         address,
         "en",
         null,

@@ -1,5 +1,6 @@
 package org.dunlin.work.deliver;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -8,6 +9,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
@@ -22,6 +24,7 @@ import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.Outbox.WriteBacksToo;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.message.StoredEnclosures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,10 +62,29 @@ public final class DeliverEffect {
    * told as far as they are able.
    */
   public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint, Abilities abilities) {
+    this(
+        stores,
+        outlet,
+        checkpoint,
+        abilities,
+        new SourceHolds(stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param sources what is asked whether the programs of the invoices were read lately
+   */
+  public DeliverEffect(
+      Stores stores,
+      Outlet outlet,
+      Checkpoint checkpoint,
+      Abilities abilities,
+      SourceHolds sources) {
     this.stores = stores;
     this.outlet = outlet;
     this.checkpoint = checkpoint;
-    this.gate = new SendingGate(stores);
+    this.gate = new SendingGate(stores, sources);
     this.outcomes = new Outcomes(stores, abilities);
   }
 

@@ -19,6 +19,7 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.dialogue.Standing;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.message.StoredEnclosures;
 import org.joda.money.Money;
 
@@ -28,10 +29,14 @@ import org.joda.money.Money;
 final class SendingGate {
   private static final Duration UNTIL_SETTLED = Duration.ofMillis(500);
 
-  private final Stores stores;
+  private static final Duration UNTIL_READ = Duration.ofSeconds(30);
 
-  SendingGate(Stores stores) {
+  private final Stores stores;
+  private final SourceHolds sources;
+
+  SendingGate(Stores stores, SourceHolds sources) {
     this.stores = stores;
+    this.sources = sources;
   }
 
   /** What the gate says. */
@@ -94,6 +99,10 @@ final class SendingGate {
       if (stores.programs().wanted().anyOf(profile.id(), ids(said.keySet()))) {
         return new Answer.Wait(
             UNTIL_SETTLED, "Its program is asked anew of an invoice that the message names.");
+      }
+      if (sources.anyUnread(profile.id(), ids(said.keySet()))) {
+        return new Answer.Wait(
+            UNTIL_READ, "The program of an invoice that the message names was not read lately.");
       }
       if (!stillTrue(profile.id(), said)) {
         return new Answer.Never(

@@ -3,10 +3,7 @@ package org.dunlin.work.dun;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.dunlin.core.matching.MatchFacts;
-import org.dunlin.core.matching.PlausiblePayments;
+import java.util.function.Consumer;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.store.Stores;
@@ -23,29 +20,20 @@ final class AdvisedMoney {
 
   private AdvisedMoney() {}
 
-  /** The ids of the open invoices that it could settle. */
-  static Set<String> couldSettle(
-      Stores stores, MatchFacts items, String companyId, Map<String, LocalDate> covered) {
-    Set<String> invoiceIds = new TreeSet<>();
-    Place place = Place.START;
-    List<InFlight> page = page(stores, companyId, covered, place);
-    if (page.isEmpty()) {
-      return invoiceIds;
-    }
-    PlausiblePayments plausible =
-        new PlausiblePayments(
-            items,
-            stores.payerLessons().of(companyId),
-            (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
+  /** Hands it on as payments, page after page. */
+  static void each(
+      Stores stores,
+      String companyId,
+      Map<String, LocalDate> covered,
+      Consumer<List<UnallocatedPayment>> pages) {
+    List<InFlight> page = page(stores, companyId, covered, Place.START);
     while (!page.isEmpty()) {
-      plausible.next(
+      pages.accept(
           page.stream()
               .map(each -> new UnallocatedPayment(each.payment(), each.payment().amount()))
               .toList());
-      place = page.getLast().place();
-      page = page(stores, companyId, covered, place);
+      page = page(stores, companyId, covered, page.getLast().place());
     }
-    return invoiceIds;
   }
 
   private static List<InFlight> page(

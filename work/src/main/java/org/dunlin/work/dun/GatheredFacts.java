@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dunlin.core.dunning.Coverage;
 import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.OpenInvoice;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
-import org.dunlin.core.matching.History.KnownPayer;
+import org.dunlin.core.dunning.UndecidedMoney;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
-import org.dunlin.core.matching.PlausiblePayments;
-import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Dispute;
+import org.dunlin.core.model.DisputeState;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
@@ -62,15 +61,7 @@ record GatheredFacts(
     List<Hold> holds = new ArrayList<>();
     holds.addAll(ofTheCompany(stores, profile, covered, today));
     holds.addAll(refusedAddresses(stores.outbox().refusedAddresses(profile.id()), customers));
-    for (String invoiceId : plausiblyPaid(stores, items, profile.id(), today)) {
-      holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
-    }
-    for (String invoiceId : CustomerCredit.couldSettle(stores, profile.id(), open.values())) {
-      holds.add(new Hold(null, invoiceId, HoldReason.PLAUSIBLE_PAYMENT, null));
-    }
-    for (String invoiceId : AdvisedMoney.couldSettle(stores, items, profile.id(), covered)) {
-      holds.add(new Hold(null, invoiceId, HoldReason.PAYMENT_IN_FLIGHT, null));
-    }
+    holds.addAll(undecidedMoney(stores, items, profile.id(), today, open, covered).holds());
     holds.addAll(sourceHolds.on(profile.id(), open.values()));
     return new GatheredFacts(
         profile.company(), customers, open, holds, covered, new Standing(List.of(), Map.of()));
@@ -103,16 +94,17 @@ record GatheredFacts(
 
   /** Since when the plan is in force must not depend on who still owes something. */
   DunningFacts facts(Stores stores) {
-    List<OpenInvoice> invoices = open.values().stream().map(this::asked).toList();
+    List<OpenInvoice> invoices =
+        open.values().stream().map(each -> new OpenInvoice(each.document(), each.open())).toList();
     Plan plan = StandardPlan.plan();
     return new DunningFacts(
         company,
         List.copyOf(customers.values()),
         invoices,
         stores.actions().past(company.id()),
-        holds,
+        holds.stream().filter(hold -> hold.reason() != HoldReason.DISPUTE).toList(),
         List.of(),
-        List.of(),
+        contested(),
         List.of(),
         List.of(plan),
         stores
@@ -120,6 +112,22 @@ record GatheredFacts(
             .began(company.id(), plan.id())
             .map(day -> Map.of(plan.id(), day))
             .orElse(Map.of()));
+  }
+
+  /** What is contested, as the engine takes it: it asks for the rest, an instalment at a time. */
+  private List<Dispute> contested() {
+    return standing.contested().entrySet().stream()
+        .map(
+            each ->
+                new Dispute(
+                    each.getKey(),
+                    each.getKey(),
+                    each.getValue(),
+                    HoldReason.DISPUTE.name(),
+                    null,
+                    null,
+                    DisputeState.OPEN))
+        .toList();
   }
 
   /** The open invoices that nothing holds, by their customers' ids. */
@@ -161,19 +169,19 @@ record GatheredFacts(
         .toList();
   }
 
-  private static Set<String> plausiblyPaid(
-      Stores stores, MatchFacts items, String companyId, LocalDate today) {
-    Set<String> invoiceIds = new TreeSet<>();
-    List<KnownPayer> known = stores.payerLessons().of(companyId);
-    PlausiblePayments plausible =
-        new PlausiblePayments(items, known, (invoiceId, settledBy) -> invoiceIds.add(invoiceId));
-    OpenItems.eachPayment(stores, companyId, plausible::next);
-    List<UnallocatedPayment> unapplied = UnappliedBookings.of(stores, companyId, today);
-    if (!unapplied.isEmpty()) {
-      new PlausiblePayments(items, known, (invoiceId, settledBy) -> invoiceIds.add(invoiceId))
-          .next(unapplied);
-    }
-    return invoiceIds;
+  private static UndecidedMoney undecidedMoney(
+      Stores stores,
+      MatchFacts items,
+      String companyId,
+      LocalDate today,
+      Map<String, OpenDocument> open,
+      Map<String, LocalDate> covered) {
+    UndecidedMoney money = new UndecidedMoney(items, stores.payerLessons().of(companyId));
+    money.cameIn(pages -> OpenItems.eachPayment(stores, companyId, pages));
+    money.cameIn(pages -> pages.accept(UnappliedBookings.of(stores, companyId, today)));
+    money.onItsWay(pages -> AdvisedMoney.each(stores, companyId, covered, pages));
+    money.credited(CustomerCredit.couldSettle(stores, companyId, open.values()));
+    return money;
   }
 
   private static List<Hold> ofTheCompany(

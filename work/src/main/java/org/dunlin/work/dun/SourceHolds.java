@@ -46,10 +46,29 @@ public final class SourceHolds {
     this.clock = clock;
   }
 
+  /**
+   * Whether the program of one of these invoices was not read for too long, or is not connected any
+   * more; asked right before a message leaves that names them.
+   */
+  public boolean anyUnread(String companyId, Collection<UUID> invoices) {
+    Set<String> stale = stale(companyId);
+    Set<String> connected = connected(companyId);
+    return invoices.stream()
+        .map(id -> stores.invoices().find(companyId, id).orElseThrow().invoice().source())
+        .anyMatch(source -> source != null && unread(source, stale, connected));
+  }
+
+  private Set<String> connected(String companyId) {
+    return stores.connections().of(companyId).stream().map(Connection::id).collect(toSet());
+  }
+
+  private static boolean unread(Source source, Set<String> stale, Set<String> connected) {
+    return !connected.contains(source.connection()) || stale.contains(source.connection());
+  }
+
   List<Hold> on(String companyId, Collection<OpenDocument> open) {
     Set<String> stale = stale(companyId);
-    Set<String> connected =
-        stores.connections().of(companyId).stream().map(Connection::id).collect(toSet());
+    Set<String> connected = connected(companyId);
     Set<UUID> behind = behind(companyId);
     Set<UUID> missing = stores.missing().invoices(companyId);
     Set<UUID> unclear = stores.furtherSources().unclear(companyId);
@@ -59,9 +78,8 @@ public final class SourceHolds {
     for (OpenDocument each : open) {
       String id = each.document().id();
       Source source = each.document().source();
-      boolean cut = source != null && !connected.contains(source.connection());
-      boolean old = source != null && stale.contains(source.connection());
-      if (cut || old || behind.contains(UUID.fromString(id))) {
+      boolean unread = source != null && unread(source, stale, connected);
+      if (unread || behind.contains(UUID.fromString(id))) {
         holds.add(new Hold(null, id, HoldReason.STALE_SOURCE, null));
       }
       if (missing.contains(UUID.fromString(id))) {

@@ -16,11 +16,14 @@ import java.util.Map;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Problem;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.TestHub;
+import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
@@ -35,6 +38,9 @@ class SourceHoldsTest {
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final ProgramPages program = new ProgramPages(hub, "ledgerly");
   private final Map<String, Instant> read = new HashMap<>(Map.of("ledgerly", NOW));
+  private final SourceHolds sources =
+      new SourceHolds(
+          hub.stores, freshness(), Duration.ofHours(24), Clock.fixed(NOW, ZoneOffset.UTC));
   private final DunCompany dun =
       new DunCompany(
           hub.stores,
@@ -42,8 +48,9 @@ class SourceHoldsTest {
           TestHub.BREAKER_FLOOR,
           Duration.ZERO,
           TestHub.ATTACHED_BYTES,
-          new SourceHolds(
-              hub.stores, freshness(), Duration.ofHours(24), Clock.fixed(NOW, ZoneOffset.UTC)));
+          sources);
+  private final DeliverEffect deliver =
+      new DeliverEffect(hub.stores, hub.outlet, Checkpoint.NONE, Abilities.NONE, sources);
 
   private Freshness freshness() {
     return new Freshness() {
@@ -158,6 +165,33 @@ class SourceHoldsTest {
 
     assertThat(Reminded.emails(hub)).isEmpty();
     assertThat(Reminded.heldBy(hub)).contains("PLAUSIBLE_PAYMENT");
+  }
+
+  /** A message that waited, behind a stop or an outage, while the program was out of reach. */
+  @Test
+  void whatCouldNotBeReadSinceTheDecisionDoesNotLeaveUntilItIsReadAgain() {
+    decide();
+    read.put("ledgerly", NOW.minus(Duration.ofHours(25)));
+    deliver.next();
+    assertThat(hub.outlet.emails()).isEmpty();
+    assertThat(Reminded.emails(hub, EffectState.PENDING))
+        .extracting(Effect::reason)
+        .containsExactly("The program of an invoice that the message names was not read lately.");
+
+    read.put("ledgerly", NOW);
+    hub.afterTheWait();
+    deliver.next();
+    assertThat(hub.outlet.emails()).hasSize(1);
+  }
+
+  @Test
+  void whatIsConnectedNoMoreSinceTheDecisionDoesNotLeave() {
+    decide();
+    read.clear();
+    hub.stores.connections().remove("acme", "ledgerly");
+    deliver.next();
+
+    assertThat(hub.outlet.emails()).isEmpty();
   }
 
   private void decide() {

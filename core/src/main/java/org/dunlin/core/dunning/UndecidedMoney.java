@@ -1,0 +1,98 @@
+package org.dunlin.core.dunning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.dunlin.core.matching.History.KnownPayer;
+import org.dunlin.core.matching.MatchFacts;
+import org.dunlin.core.matching.PlausiblePayments;
+import org.dunlin.core.matching.UnallocatedPayment;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
+
+/**
+ * Which open invoices could be settled by money that nobody has allocated: what came in, what a
+ * program booked and did not apply, what a bank told of, a customer's own credit, open credit
+ * notes. The hub and {@code dunlin dun} both find it out here, so that they cannot differ.
+ */
+public final class UndecidedMoney {
+  private final MatchFacts items;
+  private final List<KnownPayer> known;
+  private final Map<String, LocalDate> cameIn = new TreeMap<>();
+  private final Set<String> credited = new TreeSet<>();
+  private final Set<String> inFlight = new TreeSet<>();
+
+  /** Days of the payments that are being looked at; others that are named are credit notes. */
+  private final Map<String, LocalDate> days = new HashMap<>();
+
+  /**
+   * @param items what is open, credit notes among it, and what people refused
+   * @param known which accounts paid for whom before
+   */
+  public UndecidedMoney(MatchFacts items, List<KnownPayer> known) {
+    this.items = items;
+    this.known = List.copyOf(known);
+  }
+
+  /** Takes payments of which something is unallocated, page after page in booking order. */
+  public void cameIn(Consumer<Consumer<List<UnallocatedPayment>>> pages) {
+    PlausiblePayments plausible = new PlausiblePayments(items, known, this::cameIn);
+    pages.accept(
+        page -> {
+          days.clear();
+          page.forEach(each -> days.put(each.payment().id(), each.payment().bookingDate()));
+          plausible.next(page);
+        });
+  }
+
+  /** Takes money of which a bank told and that no statement shows yet, page after page. */
+  public void onItsWay(Consumer<Consumer<List<UnallocatedPayment>>> pages) {
+    List<PlausiblePayments> asked = new ArrayList<>(1);
+    pages.accept(
+        page -> {
+          if (asked.isEmpty() && !page.isEmpty()) {
+            asked.add(
+                new PlausiblePayments(items, known, (invoiceId, by) -> inFlight.add(invoiceId)));
+          }
+          asked.forEach(plausible -> plausible.next(page));
+        });
+  }
+
+  /** Takes invoices that their customers' credit covers. */
+  public void credited(Collection<String> invoiceIds) {
+    credited.addAll(invoiceIds);
+  }
+
+  /** What payments that came in could settle, and since when. */
+  public List<PlausiblyPaid> plausiblyPaid() {
+    return cameIn.entrySet().stream()
+        .map(each -> new PlausiblyPaid(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** All that holds now. */
+  public List<Hold> holds() {
+    Set<String> plausible = new TreeSet<>(cameIn.keySet());
+    plausible.addAll(credited);
+    List<Hold> holds = new ArrayList<>();
+    plausible.forEach(id -> holds.add(new Hold(null, id, HoldReason.PLAUSIBLE_PAYMENT, null)));
+    inFlight.forEach(id -> holds.add(new Hold(null, id, HoldReason.PAYMENT_IN_FLIGHT, null)));
+    return holds;
+  }
+
+  private void cameIn(String invoiceId, String settledBy) {
+    LocalDate day = days.get(settledBy);
+    if (day == null) {
+      credited.add(invoiceId);
+    } else {
+      cameIn.merge(invoiceId, day, (a, b) -> a.isBefore(b) ? a : b);
+    }
+  }
+}
