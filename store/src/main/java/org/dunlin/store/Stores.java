@@ -14,6 +14,7 @@ import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
+import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
@@ -111,6 +112,7 @@ public record Stores(
     SettledInvoices settledInvoices,
     PaidAgain paidAgain,
     Actions actions,
+    PlanBook plans,
     Outbox outbox,
     OutgoingLines outgoingLines,
     Journal journal,
@@ -191,6 +193,7 @@ public record Stores(
         new SettledInvoices(pool),
         new PaidAgain(pool),
         new Actions(pool),
+        new PlanBook(pool),
         new Outbox(pool, leases, customerKeys),
         new OutgoingLines(pool, customerKeys),
         journal,

@@ -48,6 +48,9 @@ final class WaitingMessages {
     if (!action.on().equals(today)) {
       return Optional.of("It was written for " + action.on() + "; it is decided anew for " + today);
     }
+    if (!gathered.plans().stillAsks(action, gathered.customers(), gathered.open())) {
+      return Optional.of("The plan was changed and does not ask for it any more");
+    }
     Map<String, Money> said =
         stores.outbox().find(profile.id(), effect.id()).map(Payloads::said).orElse(Map.of());
     return changedAmount(said).or(() -> held(action, said.keySet()));
