@@ -14,6 +14,7 @@ import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
+import org.dunlin.store.dunning.Approvals;
 import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
@@ -113,6 +114,7 @@ public record Stores(
     PaidAgain paidAgain,
     Actions actions,
     PlanBook plans,
+    Approvals approvals,
     Outbox outbox,
     OutgoingLines outgoingLines,
     Journal journal,
@@ -194,6 +196,7 @@ public record Stores(
         new PaidAgain(pool),
         new Actions(pool),
         new PlanBook(pool),
+        new Approvals(pool),
         new Outbox(pool, leases, customerKeys),
         new OutgoingLines(pool, customerKeys),
         journal,
