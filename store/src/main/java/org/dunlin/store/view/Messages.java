@@ -115,15 +115,6 @@ public final class Messages {
         .single();
   }
 
-  /** How many are in a state. */
-  public int count(String companyId, EffectState state) {
-    return jdbc.sql("select count(*) from effect where company_id = :company and state = :state")
-        .param("company", companyId)
-        .param("state", state.name())
-        .query(Integer.class)
-        .single();
-  }
-
   private Page<Line> page(Conditions conditions, @Nullable Cursor after, int most) {
     if (after != null) {
       conditions.and(

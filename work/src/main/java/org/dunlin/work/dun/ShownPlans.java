@@ -1,14 +1,17 @@
 package org.dunlin.work.dun;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.PlanRefused;
 import org.dunlin.core.dunning.StandardPlan;
+import org.dunlin.core.dunning.Step;
 import org.dunlin.store.Stores;
 import org.dunlin.store.dunning.PlanBook;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,12 @@ public final class ShownPlans {
       } catch (PlanRefused e) {
         return null;
       }
+    }
+
+    /** The same plan as it was in an earlier version. */
+    public static Shown earlier(Shown newest, PlanBook.Version version) {
+      return of(
+          newest.id(), version.version(), version.yaml(), newest.inForce(), newest.shadow());
     }
 
     /** As people call it. */
@@ -97,6 +106,22 @@ public final class ShownPlans {
         .flatMap(List::stream)
         .filter(plan -> plan.id().equals(planId))
         .findFirst();
+  }
+
+  /** The steps of each plan, in their order, by its id. */
+  public Map<String, List<String>> steps(String companyId) {
+    All all = of(companyId);
+    Map<String, List<String>> steps = new HashMap<>();
+    Stream.of(all.inForce(), all.kept(), all.carried())
+        .flatMap(List::stream)
+        .forEach(
+            shown -> {
+              Plan plan = shown.plan();
+              if (plan != null) {
+                steps.put(shown.id(), plan.steps().stream().map(Step::id).toList());
+              }
+            });
+    return steps;
   }
 
   /** A plan is known where it is in force or brought along; what else is named is held. */
