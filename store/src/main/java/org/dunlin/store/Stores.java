@@ -14,6 +14,8 @@ import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
+import org.dunlin.store.dunning.Approvals;
+import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
@@ -113,6 +115,8 @@ public record Stores(
     PaidAgain paidAgain,
     Refunds refunds,
     Actions actions,
+    PlanBook plans,
+    Approvals approvals,
     Outbox outbox,
     OutgoingLines outgoingLines,
     Journal journal,
@@ -194,6 +198,8 @@ public record Stores(
         new PaidAgain(pool),
         new Refunds(pool),
         new Actions(pool),
+        new PlanBook(pool),
+        new Approvals(pool),
         new Outbox(pool, leases, customerKeys),
         new OutgoingLines(pool, customerKeys),
         journal,

@@ -116,6 +116,16 @@ public class ApiConfiguration {
   }
 
   @Bean
+  PlanApi planApi(Stores stores) {
+    return new PlanApi(stores);
+  }
+
+  @Bean
+  ApprovalApi approvalApi(Stores stores) {
+    return new ApprovalApi(stores);
+  }
+
+  @Bean
   TalkApi talkApi(Stores stores) {
     return new TalkApi(stores);
   }

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       ReviewApi.class,
       PayerApi.class,
       TalkApi.class,
+      PlanApi.class,
+      ApprovalApi.class,
       TaskApi.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

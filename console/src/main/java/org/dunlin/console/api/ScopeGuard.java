@@ -28,6 +28,12 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher LOGO =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/logo");
 
+  private static final PathPatternRequestMatcher PLANS =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/plans/**");
+
+  private static final PathPatternRequestMatcher HOURS =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/sending-hours");
+
   private static final PathPatternRequestMatcher CONNECTION =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/connections/**");
 
@@ -80,7 +86,8 @@ final class ScopeGuard extends OncePerRequestFilter {
       return Scope.DELIVER;
     }
     boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
-    if (PROFILE.matches(request) || LOGO.matches(request) || connection) {
+    boolean plans = PLANS.matches(request) || HOURS.matches(request);
+    if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans) {
       return Scope.SETTINGS;
     }
     return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)

@@ -111,6 +111,30 @@ final class TalkBody {
     return needed(name, word(name, words), "A word is needed.");
   }
 
+  /** True or false; false where nothing is said. */
+  boolean truth(String name) {
+    JsonNode said = object.path(name);
+    if (said.isMissingNode() || said.isNull()) {
+      return false;
+    }
+    if (!said.isBoolean()) {
+      throw wrong(name, "True or false is needed.");
+    }
+    return said.booleanValue();
+  }
+
+  /** A whole number from 0 on. */
+  @Nullable Integer number(String name) {
+    JsonNode said = object.path(name);
+    if (said.isMissingNode() || said.isNull()) {
+      return null;
+    }
+    if (!said.isInt() || said.intValue() < 0) {
+      throw wrong(name, "A whole number is needed.");
+    }
+    return said.intValue();
+  }
+
   /** The objects of a list, of these fields each. */
   List<TalkBody> parts(String name, String... known) {
     List<TalkBody> parts = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
 import org.joda.money.CurrencyUnit;
+import org.dunlin.work.dun.ShownPlans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +78,7 @@ class CustomerPages {
                 listing.after(),
                 A_PAGE);
     model.addAttribute("customers", customers);
+    model.addAttribute("plans", new ShownPlans(stores).steps(company));
     model.addAttribute(
         "stages",
         views
@@ -125,6 +127,7 @@ class CustomerPages {
             .payments()
             .page(company, new PaymentList.Choice(PaymentList.Filter.CREDIT, id, null), null, A_FEW)
             .items());
+    model.addAttribute("plans", new ShownPlans(stores).steps(company));
     model.addAttribute(
         "stage", views.stages().of(company, List.of(id), frame.businessDate()).get(id));
     List<UUID> group = stores.customerLinks().group(company, id);

@@ -58,7 +58,7 @@ class MessagePages {
     Listing listing = Listing.of("/messages", company).with("state", state).with("after", after);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("state", state);
-    model.addAttribute("awaiting", messages.count(company, EffectState.AWAITING_APPROVAL));
+    model.addAttribute("awaiting", messages.toRelease(company));
     model.addAttribute("listing", listing);
     model.addAttribute("messages", messages.emails(company, state, listing.after(), MOST));
     return "messages";

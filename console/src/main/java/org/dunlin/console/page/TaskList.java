@@ -43,6 +43,7 @@ final class TaskList {
     list.add(counts.questions(), "dashboard.todo.questions", list.listing("/questions"), "");
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
+    list.add(counts.approvals(), "dashboard.todo.approvals", list.listing("/approvals"), "");
     list.messages(counts.failed(), EffectState.FAILED);
     list.deliveries(counts.quarantined(), Deliveries.Choice.QUARANTINED);
     list.deliveries(counts.poison(), Deliveries.Choice.POISON);

@@ -17,6 +17,9 @@ public record Audience(Set<String> segments, Set<String> countries, @Nullable Bo
   /** Everyone. */
   public static final Audience EVERYONE = new Audience(Set.of(), Set.of(), null);
 
+  /** Nobody, since no customer's segment is empty: only who names the plan is dunned by it. */
+  static final Audience NOBODY = new Audience(Set.of(""), Set.of(), null);
+
   public Audience {
     segments = Set.copyOf(segments);
     countries = Set.copyOf(countries);

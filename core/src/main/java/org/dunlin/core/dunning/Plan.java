@@ -48,6 +48,11 @@ public record Plan(
     }
   }
 
+  /** The same for nobody but those who name it. */
+  public Plan onlyNamed() {
+    return new Plan(id, name, Audience.NOBODY, per, tolerance, contact, onboarding, steps);
+  }
+
   /** Whether so much open of an instalment is worth a message. */
   public boolean isWorthIt(Money open, Company company) {
     CurrencyUnit currency = open.getCurrencyUnit();

@@ -2,6 +2,7 @@ package org.dunlin.store.company;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +105,43 @@ public final class Companies {
   public LocalDate businessDate(CompanyProfile profile) {
     LocalDate set = profile.setBusinessDate();
     return set != null ? set : LocalDate.now(clock.withZone(profile.company().timeZone()));
+  }
+
+  /**
+   * What the clock says in the company's zone; empty where its business date is a value, since its
+   * day has no hours then.
+   */
+  public Optional<LocalTime> timeOfDay(CompanyProfile profile) {
+    return profile.setBusinessDate() != null
+        ? Optional.empty()
+        : Optional.of(LocalTime.now(clock.withZone(profile.company().timeZone())));
+  }
+
+  /** Between which hours the company's messages leave. */
+  public SendingHours sendingHours(String companyId) {
+    return jdbc.sql("select opens, closes from sending_hours where company_id = :id")
+        .param("id", companyId)
+        .query(
+            (row, number) ->
+                new SendingHours(
+                    row.getObject("opens", LocalTime.class),
+                    row.getObject("closes", LocalTime.class)))
+        .optional()
+        .orElse(SendingHours.USUAL);
+  }
+
+  /** Says between which hours they leave. */
+  public void setSendingHours(String companyId, SendingHours hours) {
+    jdbc.sql(
+            """
+            insert into sending_hours values (:id, :opens, :closes)
+            on conflict (company_id) do update
+               set opens = excluded.opens, closes = excluded.closes
+            """)
+        .param("id", companyId)
+        .param("opens", hours.opens())
+        .param("closes", hours.closes())
+        .update();
   }
 
   /** Gives the company a business date of its own. */

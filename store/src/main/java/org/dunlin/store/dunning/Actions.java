@@ -231,7 +231,7 @@ public final class Actions {
                   from company where company_id = :company
                 on conflict (company_id, action_id) do update
                    set state = excluded.state, record = excluded.record,
-                       decided_at = excluded.decided_at, mode = excluded.mode
+                       decided_at = excluded.decided_at, mode = excluded.mode, approve = false
                  where action.state in ('HELD', 'CANCELLED', 'FAILED')
                 """)
             .param("company", companyId)

@@ -29,9 +29,15 @@ final class HeldFigures {
     for (Action action : held) {
       Set<HoldReason> reasons =
           action.holds().stream().map(Hold::reason).collect(Collectors.toSet());
-      Figure one = new Figure(1, reasons.size() == 1 ? 1 : 0);
+      Figure one = new Figure(1, reasons.size() == 1 && !ofItsPlan(action) ? 1 : 0);
       reasons.forEach(reason -> figures.merge(reason, one, Figure::plus));
     }
     return figures;
+  }
+
+  /** What a plan in shadow holds goes on being held when the company goes live. */
+  private static boolean ofItsPlan(Action action) {
+    return action.holds().stream()
+        .anyMatch(hold -> hold.reason() == HoldReason.SHADOW && hold.invoiceId() != null);
   }
 }

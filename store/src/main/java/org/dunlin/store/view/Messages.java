@@ -100,11 +100,17 @@ public final class Messages {
     return page(all(companyId, state, most + 1).and("kind = 'EMAIL'"), after, most);
   }
 
-  /** How many are in a state. */
-  public int count(String companyId, EffectState state) {
-    return jdbc.sql("select count(*) from effect where company_id = :company and state = :state")
+  /** How many messages wait because there are far more than usual, or the hub was restored. */
+  public int toRelease(String companyId) {
+    return jdbc.sql(
+            """
+            select count(*) from effect e
+             where company_id = :company and kind = 'EMAIL' and state = 'AWAITING_APPROVAL'
+               and not exists (select 1 from action a
+                                where a.company_id = e.company_id and a.action_id = e.action_id
+                                  and a.approve)
+            """)
         .param("company", companyId)
-        .param("state", state.name())
         .query(Integer.class)
         .single();
   }

@@ -24,6 +24,7 @@ public final class Tasks {
    * @param unknown messages of which it is not known whether they left
    * @param failed messages refused for good whose customer still has the refused address
    * @param awaiting messages that wait because there are far more than usual
+   * @param approvals actions of which a person has to approve the step
    * @param conflicts allocations that a later fact of the source contradicts
    * @param suggested payments for which something is suggested
    * @param questions whether records of two connections are one, unless put off
@@ -35,6 +36,7 @@ public final class Tasks {
       int unknown,
       int failed,
       int awaiting,
+      int approvals,
       int conflicts,
       int suggested,
       int questions) {}
@@ -44,7 +46,7 @@ public final class Tasks {
     int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, a.conflicts, s.suggested, q.questions
+            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, y.approvals, a.conflicts, s.suggested, q.questions
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison
                       from delivery
@@ -55,9 +57,15 @@ public final class Tasks {
                        and delivery_id in (
                              select delivery_id from problem where company_id = :company)) p,
                    (select count(*) filter (where state = 'UNKNOWN') as unknown,
-                           count(*) filter (where state = 'AWAITING_APPROVAL') as awaiting
+                           count(*) filter (where state = 'AWAITING_APPROVAL' and not exists (
+                             select 1 from action a
+                              where a.company_id = :company and a.action_id = effect.action_id
+                                and a.approve)) as awaiting
                       from effect
                      where company_id = :company and state in ('UNKNOWN', 'AWAITING_APPROVAL')) e,
+                   (select count(*) as approvals from action
+                     where company_id = :company and approve
+                       and state = 'AWAITING_APPROVAL') y,
                    (select count(*) as conflicts from allocation
                      where company_id = :company and decision = 'CONFLICT') a,
                    (select count(distinct payment_id) as suggested from allocation
@@ -77,6 +85,7 @@ public final class Tasks {
                     row.getInt("unknown"),
                     failed,
                     row.getInt("awaiting"),
+                    row.getInt("approvals"),
                     row.getInt("conflicts"),
                     row.getInt("suggested"),
                     row.getInt("questions")))

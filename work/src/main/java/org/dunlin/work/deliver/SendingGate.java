@@ -14,6 +14,7 @@ import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Backlog;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.SendingHours;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
@@ -117,10 +118,25 @@ final class SendingGate {
               + " anew.");
     }
     return switch (profile.mode()) {
-      case LIVE -> new Answer.Go(email);
+      case LIVE -> outsideHours(profile).orElseGet(() -> new Answer.Go(email));
       case TEST -> test(email, profile);
       case SHADOW -> new Answer.Never(EffectState.CANCELLED, "The company is in shadow mode.");
     };
+  }
+
+  private Optional<Answer> outsideHours(CompanyProfile profile) {
+    SendingHours hours = stores.companies().sendingHours(profile.id());
+    return stores
+        .companies()
+        .timeOfDay(profile)
+        .map(hours::until)
+        .filter(Duration::isPositive)
+        .map(
+            wait ->
+                new Answer.Wait(
+                    wait,
+                    "Messages leave from %s to %s in the company's time zone; it waits for that."
+                        .formatted(hours.opens(), hours.closes())));
   }
 
   /** What people said since it was decided; asked of the facts themselves, whatever was noted. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -124,13 +125,19 @@ public final class DunCompany {
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores);
     List<Action> actions = Dunning.actionsOn(today, facts);
-    List<Action> due = in(actions, ActionState.DUE);
+    ApprovedSteps approved = new ApprovedSteps(stores, companyId, gathered.plans());
+    List<Action> due = new ArrayList<>(in(actions, ActionState.DUE));
+    List<Action> toApprove = new ArrayList<>();
+    in(actions, ActionState.AWAITING_APPROVAL)
+        .forEach(action -> (approved.cover(action) ? due : toApprove).add(action));
     stores.actions().putHeld(companyId, in(actions, ActionState.HELD));
     ActionState state = asksFirst(companyId, today, due.size());
     MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
     due.forEach(action -> messages.decide(action, state));
-    in(actions, ActionState.AWAITING_APPROVAL)
-        .forEach(action -> messages.decide(action, ActionState.AWAITING_APPROVAL));
+    for (Action action : toApprove) {
+      messages.decide(action, ActionState.AWAITING_APPROVAL);
+      stores.approvals().ask(companyId, action.id(), true);
+    }
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);
   }

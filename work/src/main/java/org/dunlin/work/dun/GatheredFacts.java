@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.core.dunning.Coverage;
@@ -38,6 +39,7 @@ import org.joda.money.Money;
  * @param open the open invoices by their ids
  * @param covered the last day that the statements of each account cover
  * @param standing what people said that stops reminders; its holds are among the others
+ * @param plans by which the company's customers are dunned
  */
 record GatheredFacts(
     Company company,
@@ -45,7 +47,8 @@ record GatheredFacts(
     Map<String, OpenDocument> open,
     List<Hold> holds,
     Map<String, LocalDate> covered,
-    Standing standing) {
+    Standing standing,
+    CompanyPlans plans) {
 
   static GatheredFacts of(
       Stores stores, CompanyProfile profile, LocalDate today, SourceHolds sourceHolds) {
@@ -64,7 +67,13 @@ record GatheredFacts(
     holds.addAll(undecidedMoney(stores, items, profile.id(), today, open, covered).holds());
     holds.addAll(sourceHolds.on(profile.id(), open.values()));
     return new GatheredFacts(
-        profile.company(), customers, open, holds, covered, new Standing(List.of(), Map.of()));
+        profile.company(),
+        customers,
+        open,
+        holds,
+        covered,
+        new Standing(List.of(), Map.of()),
+        CompanyPlans.of(stores, profile.id()));
   }
 
   /** The same with what people said that stops reminders. */
@@ -77,7 +86,21 @@ record GatheredFacts(
             all.add(new Hold(null, id, HoldReason.DISPUTE, null));
           }
         });
-    return new GatheredFacts(company, customers, open, all, covered, said);
+    all.addAll(plans.shadowed(open.values(), customers));
+    return new GatheredFacts(company, customers, open, all, covered, said, plans);
+  }
+
+  /**
+   * What is to be foreseen by these plans: without what stops everything now, and without what is
+   * stale, since both may be otherwise on the day.
+   */
+  GatheredFacts foreseen(CompanyPlans others) {
+    List<Hold> lasting =
+        holds.stream()
+            .filter(hold -> hold.customerId() != null || hold.invoiceId() != null)
+            .filter(hold -> hold.reason() != HoldReason.STALE_SOURCE)
+            .toList();
+    return new GatheredFacts(company, customers, open, lasting, covered, standing, others);
   }
 
   /** The invoices that money which is there or on its way could settle. */
@@ -96,7 +119,13 @@ record GatheredFacts(
   DunningFacts facts(Stores stores) {
     List<OpenInvoice> invoices =
         open.values().stream().map(each -> new OpenInvoice(each.document(), each.open())).toList();
-    Plan plan = StandardPlan.plan();
+    Map<String, LocalDate> began = new HashMap<>();
+    for (Plan plan : plans.all()) {
+      stores
+          .actions()
+          .began(company.id(), plan.id())
+          .ifPresent(day -> began.put(plan.id(), day));
+    }
     return new DunningFacts(
         company,
         List.copyOf(customers.values()),
@@ -106,12 +135,8 @@ record GatheredFacts(
         List.of(),
         contested(),
         List.of(),
-        List.of(plan),
-        stores
-            .actions()
-            .began(company.id(), plan.id())
-            .map(day -> Map.of(plan.id(), day))
-            .orElse(Map.of()));
+        plans.all(),
+        began);
   }
 
   /** What is contested, as the engine takes it: it asks for the rest, an instalment at a time. */
@@ -158,7 +183,15 @@ record GatheredFacts(
     String id = document.document().id();
     Money asked = said.asked(id, document.open());
     return said.contested().containsKey(id)
-        && !(asked.isPositive() && StandardPlan.plan().isWorthIt(asked, company));
+        && !(asked.isPositive() && planOf(document).isWorthIt(asked, company));
+  }
+
+  /** Who is in no plan is reminded of nothing, and how small a rest may be is the same to them. */
+  private Plan planOf(OpenDocument document) {
+    Customer customer = customers.get(document.document().customerId());
+    return Optional.ofNullable(customer)
+        .flatMap(owner -> plans.of(document.document(), owner))
+        .orElseGet(StandardPlan::plan);
   }
 
   /** The holds that stop a message about this customer and invoice now. */

@@ -52,7 +52,7 @@ final class MessageWriter {
             action.items(),
             action.holds());
     if (stores.actions().add(profile.id(), decided)) {
-      if (decided.channel() != Channel.CALL) { // a person calls; the action itself is the task
+      if (decided.channel() == Channel.EMAIL) { // what a person does is its own task
         stores.outbox().add(effect(decided));
       }
       stores

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.dunlin.core.dunning.Extract;
 import org.dunlin.core.dunning.OpenInstalment;
 import org.dunlin.core.dunning.OpenInvoice;
-import org.dunlin.core.dunning.StandardPlan;
+import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.Message;
 import org.dunlin.core.message.Reminder;
@@ -69,7 +69,7 @@ final class ReminderWriter {
     Extract extract =
         Extract.of(
             action,
-            StandardPlan.plan(),
+            plan(action),
             free.getOrDefault(action.customerId(), List.of()),
             customer,
             profile.company());
@@ -110,12 +110,16 @@ final class ReminderWriter {
         profile.company().name(), profile.replyTo(), iban, brand.color(), brand.logo() != null);
   }
 
-  private static String template(Action action) {
-    return StandardPlan.plan().steps().stream()
+  private String template(Action action) {
+    return plan(action).steps().stream()
         .filter(step -> step.id().equals(action.step()))
         .findFirst()
         .map(step -> String.valueOf(step.template()))
         .orElseThrow();
+  }
+
+  private Plan plan(Action action) {
+    return gathered.plans().named(action.plan()).orElseThrow();
   }
 
   private List<Picture> pictures(Message message) {

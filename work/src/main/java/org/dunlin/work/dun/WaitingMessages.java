@@ -22,11 +22,13 @@ final class WaitingMessages {
   private final Stores stores;
   private final CompanyProfile profile;
   private final GatheredFacts gathered;
+  private final Set<String> toApprove;
 
   WaitingMessages(Stores stores, CompanyProfile profile, GatheredFacts gathered) {
     this.stores = stores;
     this.profile = profile;
     this.gathered = gathered;
+    this.toApprove = stores.approvals().waitingIds(profile.id());
   }
 
   void withdrawWhatChanged(LocalDate today) {
@@ -45,8 +47,15 @@ final class WaitingMessages {
   }
 
   private Optional<String> reason(Effect effect, Action action, LocalDate today) {
-    if (!action.on().equals(today)) {
+    if (toApprove.contains(action.id())) { // it stays until somebody says yes or no
+      if (ApprovedSteps.isTooLate(action, gathered.plans(), today)) {
+        return Optional.of("Nobody approved it until its last day");
+      }
+    } else if (!action.on().equals(today)) {
       return Optional.of("It was written for " + action.on() + "; it is decided anew for " + today);
+    }
+    if (!gathered.plans().stillAsks(action, gathered.customers(), gathered.open())) {
+      return Optional.of("The plan was changed and does not ask for it any more");
     }
     Map<String, Money> said =
         stores.outbox().find(profile.id(), effect.id()).map(Payloads::said).orElse(Map.of());

@@ -2,6 +2,7 @@ package org.dunlin.work.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.DunningMode;
@@ -81,19 +82,20 @@ public final class Decisions {
 
   /** Releases all messages that wait because there are far more than usual; how many. */
   public int releaseWaiting(String companyId, String by) {
-    return endWaiting(companyId, EffectState.PENDING, ActionState.DUE, "Released by " + by, by);
+    return endWaiting(
+        companyId, EffectState.PENDING, ActionState.DUE, "Released by " + by, by, false);
   }
 
   /** Drops all messages that wait because there are far more than usual; how many. */
   public int dropWaiting(String companyId, String by) {
     return endWaiting(
-        companyId, EffectState.CANCELLED, ActionState.CANCELLED, "Dropped by " + by, by);
+        companyId, EffectState.CANCELLED, ActionState.CANCELLED, "Dropped by " + by, by, false);
   }
 
   /** Counts all messages that wait as sent, by the hub before a restore; how many. */
   public int countWaitingAsSent(String companyId, String by) {
     String reason = by + " says that it was sent before the hub was restored.";
-    return endWaiting(companyId, EffectState.SENT, ActionState.SENT, reason, by);
+    return endWaiting(companyId, EffectState.SENT, ActionState.SENT, reason, by, true);
   }
 
   /** Says that what came of a restore is settled, so that reminders leave by themselves again. */
@@ -165,12 +167,23 @@ public final class Decisions {
             });
   }
 
+  /**
+   * @param approvals whether also what has to be approved, each by itself
+   */
   private int endWaiting(
-      String companyId, EffectState to, ActionState action, String reason, String by) {
+      String companyId,
+      EffectState to,
+      ActionState action,
+      String reason,
+      String by,
+      boolean approvals) {
+    Set<String> toApprove = approvals ? Set.of() : stores.approvals().waitingIds(companyId);
     List<Effect> waiting = stores.outbox().in(companyId, EffectState.AWAITING_APPROVAL, MOST);
     int changed = 0;
     for (Effect effect : waiting) {
-      if (change(companyId, effect.id(), EffectState.AWAITING_APPROVAL, to, action, reason, by)) {
+      boolean mine = effect.actionId() == null || !toApprove.contains(effect.actionId());
+      if (mine
+          && change(companyId, effect.id(), EffectState.AWAITING_APPROVAL, to, action, reason, by)) {
         changed++;
       }
     }

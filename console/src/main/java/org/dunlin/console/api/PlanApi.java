@@ -1,0 +1,152 @@
+package org.dunlin.console.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.dunlin.core.dunning.PlanRefused;
+import org.dunlin.core.model.Problem;
+import org.dunlin.store.Stores;
+import org.dunlin.work.dun.ChangePlans;
+import org.dunlin.work.dun.PlanNotTaken;
+import org.dunlin.work.dun.PlanText;
+import org.dunlin.work.dun.PreviewPlans;
+import org.dunlin.work.dun.ShownPlans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The dunning plans of a company, and what is ahead by them, as on their pages. */
+@RestController
+@RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
+class PlanApi {
+  private static final int USUAL_DAYS = 30;
+
+  private final Stores stores;
+  private final ShownPlans shown;
+  private final ChangePlans change;
+  private final PreviewPlans preview;
+
+  PlanApi(Stores stores) {
+    this.stores = stores;
+    shown = new ShownPlans(stores);
+    change = new ChangePlans(stores);
+    preview = new PreviewPlans(stores);
+  }
+
+  /** Those in force in their order, the others, and names that lead to none. */
+  @GetMapping("/plans")
+  ObjectNode plans(@PathVariable String company) {
+    CompanyApi.mustExist(stores, company);
+    return PlanJson.all(shown.of(company));
+  }
+
+  /** Says which are in force, in their order. */
+  @PutMapping(path = "/plans", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ObjectNode choose(
+      @PathVariable String company, HttpServletRequest request, Authentication by)
+      throws IOException {
+    CompanyApi.mustExist(stores, company);
+    List<ChangePlans.Chosen> chosen =
+        TalkBody.of(request, "A choice of plans", "plans").parts("plans", "id", "shadow").stream()
+            .map(plan -> new ChangePlans.Chosen(plan.textNeeded("id"), plan.truth("shadow")))
+            .toList();
+    taken(
+        () -> {
+          change.choose(company, chosen, by.getName());
+          return chosen;
+        });
+    return PlanJson.all(shown.of(company));
+  }
+
+  /** One plan with its text and its versions. */
+  @GetMapping("/plans/{plan}")
+  ObjectNode plan(@PathVariable String company, @PathVariable String plan) {
+    CompanyApi.mustExist(stores, company);
+    return PlanJson.one(
+        shown
+            .find(company, plan)
+            .orElseThrow(
+                () -> ProblemType.NOT_FOUND.because("The company has no plan with this id.")),
+        stores.plans().versions(company, plan));
+  }
+
+  /** Saves a plan as a new version. */
+  @PutMapping(path = "/plans/{plan}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ObjectNode put(
+      @PathVariable String company,
+      @PathVariable String plan,
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
+    CompanyApi.mustExist(stores, company);
+    TalkBody body = TalkBody.of(request, "A plan", "yaml", "version", "choose");
+    String yaml = body.textNeeded("yaml") + "\n";
+    Integer version = body.number("version");
+    taken(
+        () ->
+            change.save(company, plan, version, yaml, body.truth("choose"), by.getName()));
+    return plan(company, plan);
+  }
+
+  /** What saving it, with it in force, would do; nothing is kept. */
+  @PostMapping(path = "/plans/{plan}/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ObjectNode effect(
+      @PathVariable String company, @PathVariable String plan, HttpServletRequest request)
+      throws IOException {
+    CompanyApi.mustExist(stores, company);
+    TalkBody body = TalkBody.of(request, "A plan", "yaml", "days");
+    String yaml = body.textNeeded("yaml");
+    int days = days(body.number("days"));
+    return PlanJson.effect(
+        taken(() -> preview.effect(company, PlanText.plan(yaml, plan), days)));
+  }
+
+  /** What goes out in the days to come, what is held and why. */
+  @GetMapping("/ahead")
+  byte[] ahead(
+      @PathVariable String company, @RequestParam(required = false) @Nullable Integer days) {
+    CompanyApi.mustExist(stores, company);
+    return PlanJson.ahead(preview.ahead(company, days(days)));
+  }
+
+  private static int days(@Nullable Integer days) {
+    if (days == null) {
+      return USUAL_DAYS;
+    }
+    if (days < 1 || days > PreviewPlans.MOST_DAYS) {
+      throw new WrongParameters(
+          Map.of("days", "From 1 to " + PreviewPlans.MOST_DAYS + " days are foreseen."));
+    }
+    return days;
+  }
+
+  /** What cannot be taken is a problem of the API, with its place in the text. */
+  private static <T> T taken(Supplier<T> taking) {
+    try {
+      return taking.get();
+    } catch (PlanRefused e) {
+      throw wrong(e.problem());
+    } catch (PlanNotTaken e) {
+      if (e.problem().code().equals("CHANGED_MEANWHILE")) {
+        throw ProblemType.CHANGED_MEANWHILE.because(e.problem().message() + ".");
+      }
+      throw wrong(e.problem());
+    }
+  }
+
+  private static RuntimeException wrong(Problem problem) {
+    String place = problem.position() == null ? "" : problem.position() + ": ";
+    return ProblemType.WRONG_FIELD.because(
+        problem.code() + ": " + place + problem.message() + ".");
+  }
+}

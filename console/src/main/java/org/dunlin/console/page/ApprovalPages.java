@@ -1,0 +1,108 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dunlin.core.model.Action;
+import org.dunlin.store.Stores;
+import org.dunlin.work.dialogue.NotSaid;
+import org.dunlin.work.dun.ApproveActions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person has to approve before it is done. */
+@Controller
+@RequestMapping("/approvals")
+class ApprovalPages {
+  private static final int MOST = 200;
+
+  private final Frames frames;
+  private final Stores stores;
+  private final ApproveActions approvals;
+
+  ApprovalPages(Frames frames, Stores stores) {
+    this.frames = frames;
+    this.stores = stores;
+    approvals = new ApproveActions(stores);
+  }
+
+  @GetMapping
+  String list(@RequestParam String company, HttpServletRequest request, Model model) {
+    Frame frame = frames.of(company, request);
+    Map<String, UUID> messages = new HashMap<>();
+    stores
+        .outbox()
+        .waitingMessages(company)
+        .forEach(
+            effect -> {
+              if (effect.actionId() != null) {
+                messages.put(effect.actionId(), effect.id());
+              }
+            });
+    List<WaitingApproval> waiting = new ArrayList<>();
+    for (Action action : stores.approvals().waiting(company, MOST)) {
+      List<String> numbers =
+          action.items().stream()
+              .map(item -> UUID.fromString(item.invoiceId()))
+              .distinct()
+              .flatMap(id -> stores.invoices().find(company, id).stream())
+              .map(state -> state.invoice().number())
+              .toList();
+      waiting.add(
+          new WaitingApproval(
+              action,
+              frames.customer(company, UUID.fromString(action.customerId())),
+              numbers,
+              messages.get(action.id())));
+    }
+    model.addAttribute("frame", frame);
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("most", MOST);
+    return "approvals";
+  }
+
+  @PostMapping("/approve")
+  String approve(
+      @RequestParam String company,
+      @RequestParam(defaultValue = "") List<String> action,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    int approved = approvals.approve(company, action, by.getName());
+    return frames.said(company, request, next).done("approvals.approved", approved);
+  }
+
+  /** Refuses them, and holds their invoices until a day. */
+  @PostMapping("/refuse")
+  String refuse(
+      @RequestParam String company,
+      @RequestParam(defaultValue = "") List<String> action,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String words,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    Said said = frames.said(company, request, next);
+    try {
+      int refused =
+          approvals.refuse(company, action, Given.dateNeeded(until), words, by.getName());
+      return said.done("approvals.refused", refused);
+    } catch (NotSaid e) {
+      return said.refused("talk.refused." + e.refusal());
+    } catch (Given.Wrong e) {
+      return said.refused(e.key());
+    }
+  }
+}
