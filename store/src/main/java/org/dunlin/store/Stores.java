@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.dunlin.store.access.ApiTokens;
 import org.dunlin.store.access.Hooks;
+import org.dunlin.store.claim.ClaimStores;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
@@ -127,7 +128,8 @@ public record Stores(
     ProgramStores programs,
     TakenFiles takenFiles,
     TieOutStores tieOuts,
-    DialogueStores talk) {
+    DialogueStores talk,
+    ClaimStores claims) {
 
   /**
    * The stores over a pool.
@@ -207,6 +209,7 @@ public record Stores(
         ProgramStores.over(pool, leases, ring),
         new TakenFiles(pool),
         TieOutStores.over(pool),
-        DialogueStores.over(pool, customerKeys));
+        DialogueStores.over(pool, customerKeys),
+        ClaimStores.over(pool));
   }
 }
