@@ -34,6 +34,14 @@ public record Applicable(String country, Debtor debtor) {
     return debtor == Debtor.CONSUMER && country.equals("BE");
   }
 
+  /**
+   * Whether the first reminder has to say what late payment will cost, though it costs nothing
+   * itself (Belgium, Code of Economic Law XIX.2).
+   */
+  public boolean announcesFirst() {
+    return needsTerms();
+  }
+
   private static @Nullable String country(@Nullable Address address) {
     String country = address == null ? null : address.country();
     return country == null ? null : country.toUpperCase(Locale.ROOT);

@@ -35,15 +35,27 @@ public record Demand(
 
   /** What of a computation a step states that names these kinds. */
   public static Demand of(Reckoning reckoning, Collection<ClaimKind> kinds) {
+    return of(reckoning, kinds, kinds);
+  }
+
+  /**
+   * What of a computation a step states.
+   *
+   * @param charging the kinds that the step may charge
+   * @param announcing the kinds that it may announce
+   */
+  public static Demand of(
+      Reckoning reckoning, Collection<ClaimKind> charging, Collection<ClaimKind> announcing) {
     List<Line> leftOut = new ArrayList<>();
-    List<Line> charged = known(reckoning.lines(), kinds, leftOut);
-    List<Line> announced = known(reckoning.coming(), kinds, leftOut);
+    List<Line> charged = known(reckoning.lines(), charging, leftOut);
+    List<Line> announced = known(reckoning.coming(), announcing, leftOut);
+    boolean any = !charging.isEmpty() || !announcing.isEmpty();
     return new Demand(
         charged,
         announced,
         leftOut,
-        kinds.isEmpty() ? List.of() : reckoning.problems(),
-        kinds.contains(ClaimKind.INTEREST) ? interestFrom(reckoning) : null);
+        any ? reckoning.problems() : List.of(),
+        announcing.contains(ClaimKind.INTEREST) ? interestFrom(reckoning) : null);
   }
 
   /** Whether the message says anything of claims. */

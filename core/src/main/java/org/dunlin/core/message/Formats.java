@@ -1,5 +1,6 @@
 package org.dunlin.core.message;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -35,6 +36,14 @@ final class Formats {
     format.setMaximumFractionDigits(money.getScale());
     // Many a mail program shows a box in place of the narrow space of French.
     return format.format(money.getAmount()).replace(NARROW_SPACE, NO_BREAK_SPACE);
+  }
+
+  /** Such as {@code 10.15}, with two decimals or more. */
+  String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(4);
+    return format.format(number);
   }
 
   /** Such as {@code 20 November 2026}. */
