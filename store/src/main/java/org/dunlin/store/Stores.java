@@ -64,6 +64,7 @@ import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.KeyRing;
 import org.dunlin.store.tieout.TieOutStores;
 import org.dunlin.store.view.Views;
+import org.dunlin.store.wording.Wordings;
 
 /** All stores of one database, for one process. */
 public record Stores(
@@ -129,7 +130,8 @@ public record Stores(
     TakenFiles takenFiles,
     TieOutStores tieOuts,
     DialogueStores talk,
-    ClaimStores claims) {
+    ClaimStores claims,
+    Wordings wordings) {
 
   /**
    * The stores over a pool.
@@ -210,6 +212,7 @@ public record Stores(
         new TakenFiles(pool),
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
-        ClaimStores.over(pool));
+        ClaimStores.over(pool),
+        new Wordings(pool));
   }
 }

@@ -28,6 +28,9 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher LOGO =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/logo");
 
+  private static final PathPatternRequestMatcher TEMPLATE =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/templates/**");
+
   private static final PathPatternRequestMatcher CONNECTION =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/connections/**");
 
@@ -80,7 +83,8 @@ final class ScopeGuard extends OncePerRequestFilter {
       return Scope.DELIVER;
     }
     boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
-    if (PROFILE.matches(request) || LOGO.matches(request) || connection) {
+    boolean words = TEMPLATE.matches(request);
+    if (PROFILE.matches(request) || LOGO.matches(request) || connection || words) {
       return Scope.SETTINGS;
     }
     return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)

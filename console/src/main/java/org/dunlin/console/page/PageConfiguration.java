@@ -38,6 +38,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   OutboxPages.class,
   MessagePages.class,
   MessageDecisions.class,
+  TemplatePages.class,
+  ClaimPages.class,
   JournalPage.class,
   QuestionPages.class,
   Switches.class,

@@ -38,10 +38,9 @@ final class Formats {
     return format.format(money.getAmount()).replace(NARROW_SPACE, NO_BREAK_SPACE);
   }
 
-  /** Such as {@code 10.15}, with two decimals or more. */
+  /** Such as {@code 10.15} or {@code 21}. */
   String number(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-    format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(4);
     return format.format(number);
   }

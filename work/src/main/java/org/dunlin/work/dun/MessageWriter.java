@@ -95,15 +95,15 @@ final class MessageWriter {
   /** What the message says of claims is kept with its action, and seen in the timeline. */
   private void keep(Action action, StateClaims.Stated stated) {
     new StateClaims(stores, profile.company(), today).keep(action.id(), stated);
-    String sentence = StatedWords.sentence(stated.said().demand());
-    if (!sentence.isEmpty()) {
-      stores
-          .journal()
-          .append(
-              profile.id(),
-              Happening.to(
-                  "customer", action.customerId(), "CLAIMS_STATED", "dun", today, sentence));
-    }
+    StatedWords.events(stated.said().demand())
+        .forEach(
+            (event, amounts) ->
+                stores
+                    .journal()
+                    .append(
+                        profile.id(),
+                        Happening.to(
+                            "customer", action.customerId(), event, "dun", today, amounts)));
   }
 
   /** Why a reminder could be decided: the facts that a gate asks for, kept with it. */
