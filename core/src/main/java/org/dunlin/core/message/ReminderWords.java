@@ -111,7 +111,8 @@ final class ReminderWords {
         "claims",
         demand.charged().isEmpty() ? false : table.words(demand.charged(), number));
     words.put("announced", !announced.isEmpty());
-    words.put("announcedOf", table.base(announced));
+    String base = announced.isEmpty() ? "" : table.base(announced);
+    words.put("announcedOf", base.isEmpty() ? String.valueOf(words.get("total")) : base);
     words.put("costs", announced.isEmpty() ? "" : table.sum(announced));
     words.put("costsVat", announced.isEmpty() || vat == null ? false : formats.number(vat));
     words.put(
