@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.dunlin.store.access.ApiTokens;
 import org.dunlin.store.access.Hooks;
+import org.dunlin.store.claim.ClaimStores;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
@@ -66,6 +67,7 @@ import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.KeyRing;
 import org.dunlin.store.tieout.TieOutStores;
 import org.dunlin.store.view.Views;
+import org.dunlin.store.wording.Wordings;
 
 /** All stores of one database, for one process. */
 public record Stores(
@@ -133,7 +135,9 @@ public record Stores(
     ProgramStores programs,
     TakenFiles takenFiles,
     TieOutStores tieOuts,
-    DialogueStores talk) {
+    DialogueStores talk,
+    ClaimStores claims,
+    Wordings wordings) {
 
   /**
    * The stores over a pool.
@@ -216,6 +220,8 @@ public record Stores(
         ProgramStores.over(pool, leases, ring),
         new TakenFiles(pool),
         TieOutStores.over(pool),
-        DialogueStores.over(pool, customerKeys));
+        DialogueStores.over(pool, customerKeys),
+        ClaimStores.over(pool),
+        new Wordings(pool));
   }
 }

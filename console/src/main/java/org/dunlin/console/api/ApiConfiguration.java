@@ -131,6 +131,16 @@ public class ApiConfiguration {
   }
 
   @Bean
+  ClaimApi claimApi(Stores stores) {
+    return new ClaimApi(stores);
+  }
+
+  @Bean
+  TemplateApi templateApi(Stores stores) {
+    return new TemplateApi(stores);
+  }
+
+  @Bean
   TaskApi taskApi(Stores stores) {
     return new TaskApi(stores);
   }

@@ -34,6 +34,9 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher HOURS =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/sending-hours");
 
+  private static final PathPatternRequestMatcher TEMPLATE =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/templates/**");
+
   private static final PathPatternRequestMatcher CONNECTION =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/connections/**");
 
@@ -87,7 +90,8 @@ final class ScopeGuard extends OncePerRequestFilter {
     }
     boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
     boolean plans = PLANS.matches(request) || HOURS.matches(request);
-    if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans) {
+    boolean words = TEMPLATE.matches(request);
+    if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans || words) {
       return Scope.SETTINGS;
     }
     return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)

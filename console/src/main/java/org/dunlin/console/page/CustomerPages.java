@@ -12,6 +12,7 @@ import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
+import org.dunlin.work.claim.ReckonClaims;
 import org.joda.money.CurrencyUnit;
 import org.dunlin.work.dun.ShownPlans;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,12 @@ class CustomerPages {
             !detail.standing().isEmpty(),
             views.standstills().ofCustomers(company, group, TalkPanel.MOST),
             stores.talk().dialogue().ofCustomers(company, group, TalkPanel.MOST)));
+    model.addAttribute(
+        "claims",
+        ClaimPanel.of(
+            detail.standing().isEmpty()
+                ? null
+                : new ReckonClaims(stores).ofCustomer(company, id).orElse(null)));
     happened(company, id).showLatest(company, model);
     return "customer";
   }

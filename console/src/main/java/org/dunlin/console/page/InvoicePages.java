@@ -7,6 +7,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.view.InvoiceDetail;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Views;
+import org.dunlin.work.claim.ReckonClaims;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,6 +90,8 @@ class InvoicePages {
             detail.invoice().kind() == InvoiceKind.INVOICE && detail.open().isPositive(),
             views.standstills().ofInvoice(company, id, TalkPanel.MOST),
             stores.talk().dialogue().ofInvoice(company, id, TalkPanel.MOST)));
+    model.addAttribute(
+        "claims", ClaimPanel.of(new ReckonClaims(stores).ofInvoice(company, id).orElse(null)));
     happened(company, id).showLatest(company, model);
     return "invoice";
   }

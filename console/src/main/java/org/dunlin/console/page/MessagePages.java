@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/messages")
 class MessagePages {
   /** The message may style itself and do nothing else: no script, no form, nothing fetched. */
-  private static final String MAIL =
+  static final String MAIL =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
           + " frame-ancestors 'self'; base-uri 'none'";
 

@@ -41,6 +41,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PlanPages.class,
   AheadPage.class,
   ApprovalPages.class,
+  TemplatePages.class,
+  ClaimPages.class,
   JournalPage.class,
   QuestionPages.class,
   Switches.class,

@@ -1,12 +1,16 @@
 package org.dunlin.core.claim;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dunlin.core.model.Problem;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +53,8 @@ public final class Claims {
       sums.addAll(one.fees());
     }
     List<Line> statutory = new ArrayList<>();
-    demands.values().forEach(each -> SumOwed.together(each, statutory, notes));
+    List<Line> coming = new ArrayList<>();
+    demands.values().forEach(each -> SumOwed.together(each, statutory, coming, notes));
     sums.addAll(0, statutory);
     if (debts.size() == 1) {
       attribution = DebtClaims.attribution(debts.getFirst(), on, rates, sums);
@@ -57,6 +62,7 @@ public final class Claims {
     lines.addAll(sums);
     return new Reckoning(
         lines,
+        coming,
         notes.stream().distinct().toList(),
         problems.stream().distinct().toList(),
         List.copyOf(remarks),
@@ -66,6 +72,38 @@ public final class Claims {
   /** The countries whose law is carried, and {@code EU} for the directive itself. */
   public static Set<String> countries() {
     return Laws.countries();
+  }
+
+  /** The percent of VAT that a law adds to its costs where the creditor cannot recover it. */
+  public static Optional<BigDecimal> vat(Debt debt) {
+    return Laws.of(debt.country(), debt.debtor(), debt.lateFrom()).stream()
+        .flatMap(law -> law.sums().stream())
+        .map(Law.SumRule::vat)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /**
+   * Under which name translations have a remark: the law's entry and the remark's place in it, such
+   * as {@code nl-consumer.0}; empty for what is no remark of a carried law.
+   */
+  public static Optional<String> remarkName(String remark) {
+    for (Law law : Laws.all()) {
+      int place = law.remarks().indexOf(remark);
+      if (place >= 0) {
+        return Optional.of(law.id() + "." + place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The remarks of all carried laws, by {@link #remarkName}. */
+  public static Map<String, String> remarks() {
+    Map<String, String> remarks = new TreeMap<>();
+    Laws.all().stream()
+        .flatMap(law -> law.remarks().stream())
+        .forEach(remark -> remarks.put(remarkName(remark).orElseThrow(), remark));
+    return remarks;
   }
 
   private static DemandKey key(SumOwed owed, Debt debt) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What may be claimed beside a principal on a date.
  *
  * @param lines interest in the order of its days, then fixed sums, costs and fees
+ * @param coming sums that will be owed from a later day, unless what they are reckoned of is paid
+ *     before
  * @param notes what is not owed, or not yet, and why; what is to be verified
  * @param problems what could not be reckoned and is not in the lines; codes RATE_MISSING,
  *     LAW_MISSING, CURRENCY_OF_LAW
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reckoning(
     List<Line> lines,
+    List<Line> coming,
     List<Note> notes,
     List<Problem> problems,
     List<String> remarks,
@@ -29,6 +32,7 @@ public record Reckoning(
   /** Keeps its lists. */
   public Reckoning {
     lines = List.copyOf(lines);
+    coming = List.copyOf(coming);
     notes = List.copyOf(notes);
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record SumOwed(
     Law.SumRule rule, RateStatus status, Debt debt, Money base, LocalDate owedFrom, boolean now) {
   /** One sum for debts that are demanded together, or what it will be. */
-  static void together(List<SumOwed> owed, List<Line> lines, List<Note> notes) {
+  static void together(
+      List<SumOwed> owed, List<Line> lines, List<Line> coming, List<Note> notes) {
     SumOwed first = owed.getFirst();
     Money base = Money.zero(first.base.getCurrencyUnit());
     List<String> invoices = new ArrayList<>();
@@ -31,6 +32,7 @@ record SumOwed(
     if (first.now) {
       lines.add(first.line(invoices, base, amount));
     } else {
+      coming.add(first.line(invoices, base, amount));
       notes.add(
           Note.of(
               Note.Kind.COSTS_FROM,

@@ -1,5 +1,6 @@
 package org.dunlin.core.message;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -35,6 +36,13 @@ final class Formats {
     format.setMaximumFractionDigits(money.getScale());
     // Many a mail program shows a box in place of the narrow space of French.
     return format.format(money.getAmount()).replace(NARROW_SPACE, NO_BREAK_SPACE);
+  }
+
+  /** Such as {@code 10.15} or {@code 21}. */
+  String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMaximumFractionDigits(4);
+    return format.format(number);
   }
 
   /** Such as {@code 20 November 2026}. */

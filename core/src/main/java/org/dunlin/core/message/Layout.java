@@ -21,7 +21,7 @@ final class Layout {
           .withLoader(name -> new StringReader(source(name + ".html")));
 
   /** The parts that a template may name. */
-  static final Set<String> PARTS = Set.of("asked", "later", "pay");
+  static final Set<String> PARTS = Set.of("asked", "claims", "later", "pay");
 
   private static final Map<String, Template> TEXTS =
       PARTS.stream()

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dunlin.core.model.Customer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one reminder.
@@ -16,6 +17,8 @@ import org.joda.money.Money;
  * @param asked all that is asked for, at least one line, in any order and any currencies
  * @param later what is open besides and not due yet: told, and not asked for
  * @param businessDate the day of the message
+ * @param claims what is said of claims beside what is asked for
+ * @param own the company's own wording in place of the one that comes with the hub; null: none
  */
 public record Reminder(
     Sender sender,
@@ -25,13 +28,53 @@ public record Reminder(
     List<ReminderLine> asked,
     List<ReminderLine> later,
     Enclosed enclosed,
-    LocalDate businessDate) {
+    LocalDate businessDate,
+    ClaimsSaid claims,
+    @Nullable String own) {
   public Reminder {
     asked = List.copyOf(asked);
     later = List.copyOf(later);
     if (asked.isEmpty()) {
       throw new IllegalArgumentException("a reminder speaks of at least one invoice");
     }
+  }
+
+  /** A reminder in the words of the hub that says nothing of claims. */
+  public Reminder(
+      Sender sender,
+      Customer customer,
+      Language language,
+      String template,
+      List<ReminderLine> asked,
+      List<ReminderLine> later,
+      Enclosed enclosed,
+      LocalDate businessDate) {
+    this(
+        sender,
+        customer,
+        language,
+        template,
+        asked,
+        later,
+        enclosed,
+        businessDate,
+        ClaimsSaid.NOTHING,
+        null);
+  }
+
+  /** The same reminder with what is said of claims, and in these words where there are any. */
+  public Reminder saying(ClaimsSaid said, @Nullable String wording) {
+    return new Reminder(
+        sender,
+        customer,
+        language,
+        template,
+        asked,
+        later,
+        enclosed,
+        businessDate,
+        said,
+        wording);
   }
 
   /** What is asked for in total, one amount a currency, in the order of their codes. */

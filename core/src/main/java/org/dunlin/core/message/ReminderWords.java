@@ -1,12 +1,16 @@
 package org.dunlin.core.message;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dunlin.core.brand.Color;
+import org.dunlin.core.claim.Demand;
+import org.dunlin.core.claim.Line;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the templates name, formatted and each on one line. */
@@ -37,6 +41,7 @@ final class ReminderWords {
     putSubjectMatter();
     putTables();
     putEnclosed();
+    putClaims();
     words.put("pay", payment.all());
   }
 
@@ -83,8 +88,42 @@ final class ReminderWords {
     words.put("due", formats.date(asked.getFirst().dueDate()));
     words.put("total", formats.list(reminder.totals().stream().map(formats::amount).toList()));
     words.put("today", formats.date(today));
-    words.put("payBySoon", formats.date(today.plusDays(DAYS_TO_PAY_FIRM)));
-    words.put("payByFinal", formats.date(today.plusDays(DAYS_TO_PAY_FINAL)));
+    words.put("payBySoon", formats.date(noSooner(today.plusDays(DAYS_TO_PAY_FIRM))));
+    words.put("payByFinal", formats.date(noSooner(today.plusDays(DAYS_TO_PAY_FINAL))));
+  }
+
+  /** A day that were before the end of days that a law grants would take them away. */
+  private LocalDate noSooner(LocalDate day) {
+    LocalDate lastFree = reminder.claims().demand().lastFree();
+    return lastFree == null || lastFree.isBefore(day) ? day : lastFree;
+  }
+
+  private void putClaims() {
+    ClaimsSaid said = reminder.claims();
+    Demand demand = said.demand();
+    ClaimTable table = new ClaimTable(formats, reminder.language());
+    List<Line> announced = demand.announced();
+    LocalDate lastFree = demand.lastFree();
+    LocalDate interestFrom = demand.interestFrom();
+    BigDecimal vat = said.vat();
+    String number = sorted(reminder.asked()).getFirst().number();
+    words.put(
+        "claims",
+        demand.charged().isEmpty() ? false : table.words(demand.charged(), number));
+    words.put("announced", !announced.isEmpty());
+    String base = announced.isEmpty() ? "" : table.base(announced);
+    words.put("announcedOf", base.isEmpty() ? String.valueOf(words.get("total")) : base);
+    words.put("costs", announced.isEmpty() ? "" : table.sum(announced));
+    words.put("costsVat", announced.isEmpty() || vat == null ? false : formats.number(vat));
+    words.put(
+        "costsLaw",
+        announced.stream()
+            .map(line -> Objects.requireNonNullElse(line.claim().law(), ""))
+            .distinct()
+            .collect(Collectors.joining(", ")));
+    words.put("payWithin", table.said("payWithin", Integer.toString(said.freeDays())));
+    words.put("lastFree", lastFree == null ? false : formats.date(lastFree));
+    words.put("interestFrom", interestFrom == null ? false : formats.date(interestFrom));
   }
 
   private void putTables() {

@@ -30,7 +30,12 @@ final class TemplateFiles {
 
   /** The parts of a file that blank lines part. */
   static List<String> blocks(String name) {
-    return Arrays.stream(read(name).strip().split("\n{2,}")).map(String::strip).toList();
+    return parts(read(name));
+  }
+
+  /** The parts of a text that blank lines part. */
+  static List<String> parts(String text) {
+    return Arrays.stream(text.strip().split("\n(?:[ \t]*\n)+")).map(String::strip).toList();
   }
 
   /** The labels of a language. */

@@ -28,8 +28,12 @@ final class Wording {
   private final List<Block> blocks = new ArrayList<>();
 
   Wording(Language language, String name) {
+    this(language, TemplateFiles.blocks(language.code() + "/" + name + ".mustache"));
+  }
+
+  /** Words that need not be the hub's own: whatever stands in them is text. */
+  Wording(Language language, List<String> sources) {
     this.language = language;
-    List<String> sources = TemplateFiles.blocks(language.code() + "/" + name + ".mustache");
     this.subject = Layout.TEXT.compile(sources.getFirst());
     for (String source : sources.subList(1, sources.size())) {
       blocks.add(block(source));
@@ -39,12 +43,18 @@ final class Wording {
   private Block block(String source) {
     Matcher partial = PARTIAL.matcher(source);
     if (!partial.matches()) {
-      return new Block.Paragraph(Layout.TEXT.compile(source), Layout.HTML.compile(source));
+      return new Block.Paragraph(
+          Layout.TEXT.compile(source), Layout.HTML.compile(escaped(source)));
     }
     String name = partial.group(1);
     return Layout.PARTS.contains(name)
         ? new Block.Part(name)
         : block(TemplateFiles.read(language.code() + "/" + name + ".mustache").strip());
+  }
+
+  /** The words themselves as HTML; the marks of the template's places stay. */
+  private static String escaped(String source) {
+    return source.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   String subject(Map<String, Object> words) {

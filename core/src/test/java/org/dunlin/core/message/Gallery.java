@@ -51,6 +51,10 @@ final class Gallery {
     cases.put("one", Letters.one(language, template));
     cases.put("several", Letters.several(language, template));
     cases.put("currencies", Letters.currencies(language, template));
+    if (!template.equals(Reminders.NOTICE)) {
+      cases.put("charged", ClaimsInMessageTest.charged(language, template));
+      cases.put("announced", ClaimsInMessageTest.announced(language, template, true));
+    }
     cases.put(
         "logo",
         Letters.with(

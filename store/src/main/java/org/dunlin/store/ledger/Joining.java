@@ -81,6 +81,13 @@ public final class Joining {
           """,
           "delete from standstill_invoice where company_id = :company and invoice_id = :other",
           "update dialogue_entry set invoice_id = :one where company_id = :company and invoice_id = :other",
+          """
+          insert into stated_claim_invoice
+          select company_id, action_id, :one, due_date from stated_claim_invoice
+           where company_id = :company and invoice_id = :other
+              on conflict do nothing
+          """,
+          "delete from stated_claim_invoice where company_id = :company and invoice_id = :other",
           "update paid_again set invoice_id = :one where company_id = :company and invoice_id = :other",
           // so that it counts in no sum when it goes
           "update invoice set status = 'VOID' where company_id = :company and invoice_id = :other",

@@ -13,6 +13,8 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.claim.StateClaims;
+import org.dunlin.work.claim.StatedWords;
 
 /** Records a due action together with the message that carries it out. */
 final class MessageWriter {
@@ -35,7 +37,7 @@ final class MessageWriter {
     this.profile = profile;
     this.gathered = gathered;
     this.today = today;
-    this.reminders = new ReminderWriter(stores, profile, gathered, attachedBytes);
+    this.reminders = new ReminderWriter(stores, profile, gathered, today, attachedBytes);
   }
 
   /** Records the action in the state, unless one of its steps was decided before. */
@@ -75,6 +77,7 @@ final class MessageWriter {
   private Effect effect(Action action) {
     UUID id = Ids.next();
     ReminderWriter.Written written = reminders.write(action, id, today);
+    keep(action, written.claims());
     return Effect.decided(
         profile.id(),
         id,
@@ -87,6 +90,20 @@ final class MessageWriter {
             ? EffectState.AWAITING_APPROVAL
             : EffectState.PENDING,
         today);
+  }
+
+  /** What the message says of claims is kept with its action, and seen in the timeline. */
+  private void keep(Action action, StateClaims.Stated stated) {
+    new StateClaims(stores, profile.company(), today).keep(action.id(), stated);
+    StatedWords.events(stated.said().demand())
+        .forEach(
+            (event, amounts) ->
+                stores
+                    .journal()
+                    .append(
+                        profile.id(),
+                        Happening.to(
+                            "customer", action.customerId(), event, "dun", today, amounts)));
   }
 
   /** Why a reminder could be decided: the facts that a gate asks for, kept with it. */

@@ -13,6 +13,7 @@ import org.dunlin.core.dunning.Extract;
 import org.dunlin.core.dunning.OpenInstalment;
 import org.dunlin.core.dunning.OpenInvoice;
 import org.dunlin.core.dunning.Plan;
+import org.dunlin.core.dunning.Step;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.Message;
 import org.dunlin.core.message.Reminder;
@@ -29,7 +30,9 @@ import org.dunlin.core.port.Dispatch.PictureKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Brand;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.work.claim.StateClaims;
 import org.dunlin.work.message.Attached;
+import org.dunlin.work.message.CompanyWordings;
 import org.dunlin.work.message.InvoiceDocuments;
 import org.joda.money.Money;
 
@@ -43,26 +46,35 @@ final class ReminderWriter {
   private final Brand brand;
   private final InvoiceDocuments documents;
   private final long attachedBytes;
+  private final StateClaims claims;
+  private final CompanyWordings wordings;
 
   /**
    * @param attachedBytes how large the documents of one message may be together
    */
   ReminderWriter(
-      Stores stores, CompanyProfile profile, GatheredFacts gathered, long attachedBytes) {
+      Stores stores,
+      CompanyProfile profile,
+      GatheredFacts gathered,
+      LocalDate today,
+      long attachedBytes) {
     this.profile = profile;
     this.gathered = gathered;
     this.free = gathered.free();
     this.brand = stores.brands().of(profile.id());
     this.documents = new InvoiceDocuments(stores);
     this.attachedBytes = attachedBytes;
+    this.claims = new StateClaims(stores, profile.company(), today);
+    this.wordings = new CompanyWordings(stores);
   }
 
   /**
    * An e-mail.
    *
    * @param said what it says is open, by the id of the invoice
+   * @param claims what it says is owed beside that
    */
-  record Written(Dispatch.Email email, Map<String, Money> said) {}
+  record Written(Dispatch.Email email, Map<String, Money> said, StateClaims.Stated claims) {}
 
   Written write(Action action, UUID id, LocalDate today) {
     Customer customer = Objects.requireNonNull(gathered.customers().get(action.customerId()));
@@ -73,18 +85,24 @@ final class ReminderWriter {
             free.getOrDefault(action.customerId(), List.of()),
             customer,
             profile.company());
+    List<OpenInvoice> open = free.getOrDefault(action.customerId(), List.of());
+    StateClaims.Stated stated =
+        claims.of(plan(action), step(action), customer, open, extract.asked());
+    Language language = Language.of(customer, profile.company());
+    String template = String.valueOf(step(action).template());
     Attached attached = documents.attached(profile.id(), invoices(extract), attachedBytes);
     Message message =
         Reminders.write(
             new Reminder(
-                sender(),
-                customer,
-                Language.of(customer, profile.company()),
-                template(action),
-                lines(extract.asked()),
-                lines(extract.later()),
-                attached.enclosed(),
-                today));
+                    sender(),
+                    customer,
+                    language,
+                    template,
+                    lines(extract.asked()),
+                    lines(extract.later()),
+                    attached.enclosed(),
+                    today)
+                .saying(stated.said(), wordings.of(profile.id(), template, language)));
     return new Written(
         new Dispatch.Email(
             id.toString(),
@@ -96,7 +114,8 @@ final class ReminderWriter {
             message.html(),
             pictures(message),
             attached.attachments()),
-        said(extract));
+        said(extract),
+        stated);
   }
 
   private Sender sender() {
@@ -110,11 +129,10 @@ final class ReminderWriter {
         profile.company().name(), profile.replyTo(), iban, brand.color(), brand.logo() != null);
   }
 
-  private String template(Action action) {
+  private Step step(Action action) {
     return plan(action).steps().stream()
         .filter(step -> step.id().equals(action.step()))
         .findFirst()
-        .map(step -> String.valueOf(step.template()))
         .orElseThrow();
   }
 

@@ -1,0 +1,193 @@
+package org.dunlin.work.message;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.dunlin.core.dunning.Due;
+import org.dunlin.core.dunning.OpenInstalment;
+import org.dunlin.core.dunning.OpenInvoice;
+import org.dunlin.core.dunning.StandardPlan;
+import org.dunlin.core.dunning.Step;
+import org.dunlin.core.message.ClaimsSaid;
+import org.dunlin.core.message.Enclosed;
+import org.dunlin.core.message.Language;
+import org.dunlin.core.message.Message;
+import org.dunlin.core.message.Reminder;
+import org.dunlin.core.message.ReminderLine;
+import org.dunlin.core.message.Reminders;
+import org.dunlin.core.message.Sender;
+import org.dunlin.core.message.TemplateCheck;
+import org.dunlin.core.message.TemplateFlaw;
+import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.ClaimKind;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.port.Dispatch;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.Brand;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.work.claim.StateClaims;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a wording becomes for a customer and what is open of them now; nothing is sent. */
+public final class PreviewWording {
+  private static final String PNG = "image/png";
+
+  private final Stores stores;
+
+  /** Over these stores. */
+  public PreviewWording(Stores stores) {
+    this.stores = stores;
+  }
+
+  /**
+   * The message as it would look, with all claims that a step could state.
+   *
+   * @param words null: those that count now
+   * @return empty where the customer is not there or nothing is open of them
+   * @throws WordingRefused when the words cannot be taken
+   */
+  public Optional<Dispatch.Email> of(
+      String companyId, UUID customerId, String template, Language language, @Nullable String words) {
+    List<TemplateFlaw> flaws = words == null ? List.of() : TemplateCheck.flaws(template, words);
+    if (!flaws.isEmpty()) {
+      throw new WordingRefused(flaws);
+    }
+    String own = words == null ? new CompanyWordings(stores).of(companyId, template, language) : words;
+    CompanyProfile profile = stores.companies().profile(companyId);
+    LocalDate today = stores.companies().businessDate(profile);
+    return stores
+        .customers()
+        .find(companyId, customerId)
+        .flatMap(customer -> email(profile, customer, today, template, language, own));
+  }
+
+  private Optional<Dispatch.Email> email(
+      CompanyProfile profile,
+      Customer customer,
+      LocalDate today,
+      String template,
+      Language language,
+      @Nullable String own) {
+    List<UUID> group =
+        stores.customerLinks().group(profile.id(), UUID.fromString(customer.id()));
+    List<OpenInvoice> open =
+        stores.claims().settlements().openOf(profile.id(), group).stream()
+            .map(PreviewWording::open)
+            .toList();
+    List<OpenInstalment> asked = new ArrayList<>();
+    List<OpenInstalment> later = new ArrayList<>();
+    for (OpenInvoice each : open) {
+      for (OpenInstalment part : OpenInstalment.of(each, customer, profile.company())) {
+        boolean overdue = part.dueDate().isBefore(today);
+        (overdue == template.equals(Reminders.NOTICE) ? later : asked).add(part);
+      }
+    }
+    if (asked.isEmpty()) {
+      asked.addAll(later);
+      later.clear();
+    }
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    Reminder reminder =
+        new Reminder(
+                sender(profile),
+                customer,
+                language,
+                template,
+                lines(asked),
+                lines(later),
+                Enclosed.NOTHING,
+                today)
+            .saying(claims(profile, customer, today, template, open, asked), own);
+    return Optional.of(email(profile, customer, Reminders.write(reminder)));
+  }
+
+  private ClaimsSaid claims(
+      CompanyProfile profile,
+      Customer customer,
+      LocalDate today,
+      String template,
+      List<OpenInvoice> open,
+      List<OpenInstalment> asked) {
+    if (template.equals(Reminders.NOTICE)) {
+      return ClaimsSaid.NOTHING;
+    }
+    Step step =
+        new Step(
+            "preview",
+            new Due.FromDueDate(1),
+            null,
+            Channel.EMAIL,
+            template,
+            Map.of(),
+            null,
+            List.copyOf(EnumSet.allOf(ClaimKind.class)),
+            false);
+    return new StateClaims(stores, profile.company(), today)
+        .of(StandardPlan.plan(), step, customer, open, asked)
+        .said();
+  }
+
+  private Sender sender(CompanyProfile profile) {
+    Brand brand = stores.brands().of(profile.id());
+    String iban =
+        profile.company().accounts().stream()
+            .map(AccountId::iban)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new Sender(
+        profile.company().name(), profile.replyTo(), iban, brand.color(), brand.logo() != null);
+  }
+
+  private Dispatch.Email email(CompanyProfile profile, Customer customer, Message message) {
+    List<Dispatch.Picture> pictures = new ArrayList<>();
+    Brand.LogoKey logo = stores.brands().of(profile.id()).logo();
+    if (logo != null) {
+      pictures.add(
+          new Dispatch.Picture(
+              Message.LOGO, logo.mediaType(), Dispatch.PictureKind.LOGO, logo.id()));
+    }
+    String code = message.qrCode();
+    if (code != null) {
+      pictures.add(
+          new Dispatch.Picture(Message.QR_CODE, PNG, Dispatch.PictureKind.QR_CODE, code));
+    }
+    return new Dispatch.Email(
+        "preview",
+        profile.company().name(),
+        Objects.requireNonNullElse(customer.email(), "-"),
+        profile.replyTo(),
+        message.subject(),
+        message.text(),
+        message.html(),
+        pictures,
+        List.of());
+  }
+
+  private static OpenInvoice open(DocumentState state) {
+    return new OpenInvoice(state.invoice(), state.open());
+  }
+
+  private static List<ReminderLine> lines(List<OpenInstalment> open) {
+    return open.stream()
+        .map(
+            each ->
+                new ReminderLine(
+                    each.invoice().number(),
+                    each.invoice().issueDate(),
+                    each.dueDate(),
+                    each.total(),
+                    each.open(),
+                    each.invoice().paymentReference()))
+        .toList();
+  }
+}
