@@ -55,6 +55,8 @@ public final class CamelOutlet implements Outlet {
       case Dispatch.StatusFile file -> write(file);
       case Dispatch.OutgoingFile file ->
           throw new NotSent("Connection " + file.connectionId() + " puts files nowhere yet.");
+      case Dispatch.Letter letter ->
+          throw new NotSent("Connection " + letter.connectionId() + " prints nothing yet.");
       case Dispatch.WriteBack other ->
           throw new NotSent("Connection " + other.connectionId() + " cannot be told anything yet.");
     }

@@ -30,15 +30,21 @@ public final class Reminders {
    * @throws UnknownTemplate when the reminder names none of {@link #templates()}
    */
   public static Message write(Reminder reminder) {
+    Wording wording = wording(reminder);
+    ReminderWords words = new ReminderWords(reminder);
+    String subject = wording.subject(words.all());
+    Map<String, Object> all = words.with("subject", subject);
+    return new Message(subject, wording.text(all), wording.html(all), words.qrCode());
+  }
+
+  /** The words of a reminder's step in its language. */
+  static Wording wording(Reminder reminder) {
     Wording wording =
         Objects.requireNonNull(WORDINGS.get(reminder.language())).get(reminder.template());
     if (wording == null) {
       throw new UnknownTemplate(reminder.template());
     }
-    ReminderWords words = new ReminderWords(reminder);
-    String subject = wording.subject(words.all());
-    Map<String, Object> all = words.with("subject", subject);
-    return new Message(subject, wording.text(all), wording.html(all), words.qrCode());
+    return wording;
   }
 
   private static Map<String, Wording> wordings(Language language) {

@@ -91,4 +91,14 @@ public sealed interface Dispatch {
    */
   record OutgoingFile(String companyId, String connectionId, UUID effectId, String payload)
       implements Dispatch {}
+
+  /**
+   * A letter to be printed, as a PDF with a file that says whose it is, by the road that its
+   * connection names.
+   *
+   * @param effectId names its files
+   * @param payload what stands in it, as JSON
+   */
+  record Letter(String companyId, String connectionId, UUID effectId, String payload)
+      implements Dispatch {}
 }

@@ -12,7 +12,9 @@ public enum EffectKind {
    */
   WRITE_BACK(DeliveryKind.LOOKUP),
   /** A file for another program; the same effect always makes the same file. */
-  OUTGOING_FILE(DeliveryKind.KEYED);
+  OUTGOING_FILE(DeliveryKind.KEYED),
+  /** A letter to be printed. Whoever prints it takes it away, so a second one would go, too. */
+  LETTER(DeliveryKind.BLIND);
 
   /** How an unknown outcome is treated. */
   public enum DeliveryKind {
@@ -30,6 +32,11 @@ public enum EffectKind {
 
   EffectKind(DeliveryKind delivery) {
     this.delivery = delivery;
+  }
+
+  /** Whether it is a message to a customer. */
+  public boolean isMessage() {
+    return this == EMAIL || this == LETTER;
   }
 
   /** How an unknown outcome is treated. */

@@ -18,14 +18,20 @@ public final class ProgramOutlet implements Outlet {
   private final Outlet others;
   private final SendWriteBack sendWriteBack;
   private final SendOutgoing sendOutgoing;
+  private final SendLetter sendLetter;
 
   /** Beside this way out. */
   public ProgramOutlet(
-      Stores stores, Outlet others, SendWriteBack sendWriteBack, SendOutgoing sendOutgoing) {
+      Stores stores,
+      Outlet others,
+      SendWriteBack sendWriteBack,
+      SendOutgoing sendOutgoing,
+      SendLetter sendLetter) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;
     this.sendOutgoing = sendOutgoing;
+    this.sendLetter = sendLetter;
   }
 
   @Override
@@ -35,6 +41,7 @@ public final class ProgramOutlet implements Outlet {
       case Dispatch.Email email -> others.send(email, enclosures);
       case Dispatch.StatusFile file -> others.send(file, enclosures);
       case Dispatch.OutgoingFile file -> sendOutgoing.send(file);
+      case Dispatch.Letter letter -> sendLetter.send(letter);
     }
   }
 

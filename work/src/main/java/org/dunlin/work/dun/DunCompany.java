@@ -123,7 +123,8 @@ public final class DunCompany {
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores);
-    List<Action> actions = Dunning.actionsOn(today, facts);
+    List<Action> actions =
+        Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
     List<Action> due = in(actions, ActionState.DUE);
     stores.actions().putHeld(companyId, in(actions, ActionState.HELD));
     ActionState state = asksFirst(companyId, today, due.size());

@@ -1,10 +1,10 @@
 package org.dunlin.work.dun;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
-import org.dunlin.core.model.Channel;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -24,6 +24,7 @@ final class MessageWriter {
   private final GatheredFacts gathered;
   private final LocalDate today;
   private final ReminderWriter reminders;
+  private final LetterWriter letters;
 
   MessageWriter(
       Stores stores,
@@ -36,6 +37,7 @@ final class MessageWriter {
     this.gathered = gathered;
     this.today = today;
     this.reminders = new ReminderWriter(stores, profile, gathered, attachedBytes);
+    this.letters = new LetterWriter(stores, profile, reminders);
   }
 
   /** Records the action in the state, unless one of its steps was decided before. */
@@ -52,9 +54,7 @@ final class MessageWriter {
             action.items(),
             action.holds());
     if (stores.actions().add(profile.id(), decided)) {
-      if (decided.channel() != Channel.CALL) { // a person calls; the action itself is the task
-        stores.outbox().add(effect(decided));
-      }
+      effect(decided).ifPresent(stores.outbox()::add);
       stores
           .journal()
           .append(
@@ -72,8 +72,23 @@ final class MessageWriter {
     }
   }
 
-  private Effect effect(Action action) {
+  /** A call is the person's who is given it; the action itself is the task. */
+  private Optional<Effect> effect(Action action) {
     UUID id = Ids.next();
+    return switch (action.channel()) {
+      case EMAIL -> Optional.of(email(action, id));
+      case LETTER -> Optional.of(letters.write(action, id, state(action), today));
+      case CALL, HANDOVER -> Optional.empty();
+    };
+  }
+
+  private static EffectState state(Action action) {
+    return action.state() == ActionState.AWAITING_APPROVAL
+        ? EffectState.AWAITING_APPROVAL
+        : EffectState.PENDING;
+  }
+
+  private Effect email(Action action, UUID id) {
     ReminderWriter.Written written = reminders.write(action, id, today);
     return Effect.decided(
         profile.id(),
@@ -83,9 +98,7 @@ final class MessageWriter {
         EffectKind.EMAIL,
         action.id(),
         Payloads.json(written.email(), written.said()),
-        action.state() == ActionState.AWAITING_APPROVAL
-            ? EffectState.AWAITING_APPROVAL
-            : EffectState.PENDING,
+        state(action),
         today);
   }
 

@@ -64,7 +64,37 @@ final class ReminderWriter {
    */
   record Written(Dispatch.Email email, Map<String, Money> said) {}
 
+  /**
+   * A reminder before it is put into the form of its channel.
+   *
+   * @param said what it says is open, by the id of the invoice
+   */
+  record Drafted(Reminder reminder, Attached attached, Brand brand, Map<String, Money> said) {}
+
   Written write(Action action, UUID id, LocalDate today) {
+    Drafted draft = draft(action, today, attachedBytes);
+    Message message = Reminders.write(draft.reminder());
+    return new Written(
+        new Dispatch.Email(
+            id.toString(),
+            profile.company().name(),
+            Objects.requireNonNull(
+                draft.reminder().customer().email(), "an e-mail step without address is held"),
+            profile.replyTo(),
+            message.subject(),
+            message.text(),
+            message.html(),
+            pictures(message),
+            draft.attached().attachments()),
+        draft.said());
+  }
+
+  /**
+   * What a message of an action says.
+   *
+   * @param mostBytes of the documents that go along
+   */
+  Drafted draft(Action action, LocalDate today, long mostBytes) {
     Customer customer = Objects.requireNonNull(gathered.customers().get(action.customerId()));
     Extract extract =
         Extract.of(
@@ -73,30 +103,21 @@ final class ReminderWriter {
             free.getOrDefault(action.customerId(), List.of()),
             customer,
             profile.company());
-    Attached attached = documents.attached(profile.id(), invoices(extract), attachedBytes);
-    Message message =
-        Reminders.write(
-            new Reminder(
-                sender(),
-                customer,
-                Language.of(customer, profile.company()),
-                template(action),
-                lines(extract.asked()),
-                lines(extract.later()),
-                attached.enclosed(),
-                today));
-    return new Written(
-        new Dispatch.Email(
-            id.toString(),
-            profile.company().name(),
-            Objects.requireNonNull(customer.email(), "an e-mail step without address is held"),
-            profile.replyTo(),
-            message.subject(),
-            message.text(),
-            message.html(),
-            pictures(message),
-            attached.attachments()),
-        said(extract));
+    Attached attached =
+        mostBytes == 0
+            ? new Attached(List.of(), List.of())
+            : documents.attached(profile.id(), invoices(extract), mostBytes);
+    Reminder reminder =
+        new Reminder(
+            sender(),
+            customer,
+            Language.of(customer, profile.company()),
+            template(action),
+            lines(extract.asked()),
+            lines(extract.later()),
+            attached.enclosed(),
+            today);
+    return new Drafted(reminder, attached, brand, said(extract));
   }
 
   private Sender sender() {

@@ -44,6 +44,9 @@ final class RoadFaults {
     if (kind == RoadKind.OUTGOING) {
       return OutgoingFaults.of(open);
     }
+    if (kind == RoadKind.LETTERS) {
+      return LettersForm.faults(open);
+    }
     if (!kind.isLookedAt()) {
       return List.of();
     }
@@ -102,7 +105,7 @@ final class RoadFaults {
         }
         certificate();
       }
-      case UPLOAD, OUTGOING -> {}
+      case UPLOAD, OUTGOING, LETTERS -> {}
     }
   }
 
