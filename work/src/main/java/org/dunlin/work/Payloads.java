@@ -87,6 +87,9 @@ public final class Payloads {
       case OUTGOING_FILE ->
           new Dispatch.OutgoingFile(
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
+      case HANDOVER ->
+          new Dispatch.HandOver(
+              effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
       case LETTER ->
           new Dispatch.Letter(
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));

@@ -16,6 +16,7 @@ import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendHandOver;
 import org.dunlin.work.deliver.SendLetter;
 import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.deliver.SendWriteBack;
@@ -100,7 +101,8 @@ class WorkConfiguration {
         others,
         sendWriteBack,
         new SendOutgoing(stores, putFile),
-        new SendLetter(stores, putFile));
+        new SendLetter(stores, putFile),
+        new SendHandOver(stores, putFile));
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Messages;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.handover.Dossier;
 import org.dunlin.work.letter.LetterFile;
 import org.dunlin.work.message.StoredEnclosures;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,25 @@ class MessagePages {
                 content.transferTo(out);
               }
             });
+  }
+
+  /** The dossier of a case, as it is handed over. */
+  @GetMapping("/{id}/dossier")
+  ResponseEntity<byte[]> dossier(@RequestParam String company, @PathVariable UUID id) {
+    Effect effect = find(company, id);
+    String payload = effect.payload();
+    if (effect.kind() != EffectKind.HANDOVER || payload == null) {
+      throw new NotHere();
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(Dossier.name(id, payload), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(new Dossier(stores).bytes(company, id, payload));
   }
 
   /** The letter as it is printed; to be looked at, or to be printed by hand. */

@@ -101,4 +101,13 @@ public sealed interface Dispatch {
    */
   record Letter(String companyId, String connectionId, UUID effectId, String payload)
       implements Dispatch {}
+
+  /**
+   * A case for who collects it, or that it is taken back, by the road that its connection names.
+   *
+   * @param effectId names its file
+   * @param payload the facts of the case, as JSON
+   */
+  record HandOver(String companyId, String connectionId, UUID effectId, String payload)
+      implements Dispatch {}
 }

@@ -17,7 +17,9 @@ public enum RoadKind {
   /** Out of the hub: files for other programs, into a folder or onto an SFTP server. */
   OUTGOING,
   /** Out of the hub: letters for a printer, into a folder or onto an SFTP server. */
-  LETTERS;
+  LETTERS,
+  /** Out of the hub: cases for who collects them, into a folder or onto an SFTP server. */
+  AGENCY;
 
   /** Whether the hub looks there by itself. */
   public boolean isLookedAt() {
@@ -26,7 +28,7 @@ public enum RoadKind {
 
   /** Whether files are put there; where, another connection says. */
   public boolean isOutward() {
-    return this == OUTGOING || this == LETTERS;
+    return this == OUTGOING || this == LETTERS || this == AGENCY;
   }
 
   /** Whether a connection calls its program so as one by which files are put. */

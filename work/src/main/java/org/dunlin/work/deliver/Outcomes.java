@@ -43,6 +43,7 @@ final class Outcomes {
   private static String taken(Effect effect) {
     return switch (effect.kind()) {
       case LETTER -> "It lies where letters are printed.";
+      case HANDOVER -> "It lies where the agency takes its cases.";
       case EMAIL, STATUS_FILE, WRITE_BACK, OUTGOING_FILE -> "The mail server took it.";
     };
   }

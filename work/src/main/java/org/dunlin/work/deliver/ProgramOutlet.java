@@ -19,6 +19,7 @@ public final class ProgramOutlet implements Outlet {
   private final SendWriteBack sendWriteBack;
   private final SendOutgoing sendOutgoing;
   private final SendLetter sendLetter;
+  private final SendHandOver sendHandOver;
 
   /** Beside this way out. */
   public ProgramOutlet(
@@ -26,12 +27,14 @@ public final class ProgramOutlet implements Outlet {
       Outlet others,
       SendWriteBack sendWriteBack,
       SendOutgoing sendOutgoing,
-      SendLetter sendLetter) {
+      SendLetter sendLetter,
+      SendHandOver sendHandOver) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;
     this.sendOutgoing = sendOutgoing;
     this.sendLetter = sendLetter;
+    this.sendHandOver = sendHandOver;
   }
 
   @Override
@@ -42,6 +45,7 @@ public final class ProgramOutlet implements Outlet {
       case Dispatch.StatusFile file -> others.send(file, enclosures);
       case Dispatch.OutgoingFile file -> sendOutgoing.send(file);
       case Dispatch.Letter letter -> sendLetter.send(letter);
+      case Dispatch.HandOver given -> sendHandOver.send(given);
     }
   }
 

@@ -53,6 +53,8 @@ final class SendingGate {
     }
     return switch (effect.kind()) {
       case EMAIL, LETTER -> message(effect, profile);
+      case HANDOVER ->
+          effect.actionId() == null ? told(effect, profile) : message(effect, profile);
       case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
       case WRITE_BACK ->
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
@@ -162,6 +164,9 @@ final class SendingGate {
           new Answer.Go(
               email.readdressed(mailbox, "[Test, for " + email.to() + "] " + email.subject()));
       case Dispatch.Letter letter -> new Answer.Go(TestMail.of(stores, profile, letter, mailbox));
+      case Dispatch.HandOver given ->
+          new Answer.Never(
+              EffectState.CANCELLED, "The company is in test mode; no case is handed over.");
       case Dispatch.StatusFile other -> told(profile, other);
       case Dispatch.WriteBack other -> told(profile, other);
       case Dispatch.OutgoingFile other -> told(profile, other);

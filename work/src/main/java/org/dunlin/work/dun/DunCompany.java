@@ -24,6 +24,7 @@ import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
+import org.dunlin.work.handover.HandOvers;
 
 /** Decides who is reminded of what on a company's business date. */
 public final class DunCompany {
@@ -119,6 +120,7 @@ public final class DunCompany {
     GatheredFacts ledger = GatheredFacts.of(stores, profile, today, sourceHolds);
     new WatchStandstills(stores, profile.company(), today)
         .watch(ledger.covered(), ledger.undecided());
+    new HandOvers(stores).recallWhatIsPaid(companyId);
     GatheredFacts gathered = ledger.with(Standing.of(stores, companyId, today));
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);

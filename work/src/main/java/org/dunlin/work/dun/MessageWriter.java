@@ -1,10 +1,11 @@
 package org.dunlin.work.dun;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Channel;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -13,6 +14,7 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.handover.HandOverWriter;
 
 /** Records a due action together with the message that carries it out. */
 final class MessageWriter {
@@ -25,6 +27,7 @@ final class MessageWriter {
   private final LocalDate today;
   private final ReminderWriter reminders;
   private final LetterWriter letters;
+  private final HandOverWriter handOvers;
 
   MessageWriter(
       Stores stores,
@@ -38,6 +41,7 @@ final class MessageWriter {
     this.today = today;
     this.reminders = new ReminderWriter(stores, profile, gathered, attachedBytes);
     this.letters = new LetterWriter(stores, profile, reminders);
+    this.handOvers = new HandOverWriter(stores, profile);
   }
 
   /** Records the action in the state, unless one of its steps was decided before. */
@@ -50,11 +54,11 @@ final class MessageWriter {
             action.step(),
             action.channel(),
             action.on(),
-            state,
+            asked(action, state),
             action.items(),
             action.holds());
     if (stores.actions().add(profile.id(), decided)) {
-      effect(decided).ifPresent(stores.outbox()::add);
+      add(decided);
       stores
           .journal()
           .append(
@@ -73,13 +77,29 @@ final class MessageWriter {
   }
 
   /** A call is the person's who is given it; the action itself is the task. */
-  private Optional<Effect> effect(Action action) {
+  private void add(Action action) {
     UUID id = Ids.next();
-    return switch (action.channel()) {
-      case EMAIL -> Optional.of(email(action, id));
-      case LETTER -> Optional.of(letters.write(action, id, state(action), today));
-      case CALL, HANDOVER -> Optional.empty();
-    };
+    switch (action.channel()) {
+      case EMAIL -> stores.outbox().add(email(action, id));
+      case LETTER -> stores.outbox().add(letters.write(action, id, state(action), today));
+      case HANDOVER ->
+          handOvers.add(
+              action,
+              id,
+              Objects.requireNonNull(gathered.customers().get(action.customerId())),
+              state(action),
+              today);
+      case CALL -> {}
+    }
+  }
+
+  /** A person releases a case until the company says otherwise. */
+  private ActionState asked(Action action, ActionState state) {
+    return action.channel() == Channel.HANDOVER
+            && state == ActionState.DUE
+            && handOvers.asksFirst()
+        ? ActionState.AWAITING_APPROVAL
+        : state;
   }
 
   private static EffectState state(Action action) {

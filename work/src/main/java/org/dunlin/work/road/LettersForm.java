@@ -46,13 +46,7 @@ final class LettersForm {
 
   static List<WrongSettings.Fault> faults(Map<String, String> open) {
     List<WrongSettings.Fault> faults = new ArrayList<>();
-    if (List.of(open.getOrDefault(OutgoingForm.FOLDER, "").split("/")).contains("..")) {
-      faults.add(
-          new WrongSettings.Fault(
-              OutgoingForm.FOLDER,
-              "A folder is named from where the connection leads, or from the root; without"
-                  + " \"..\"."));
-    }
+    faults.addAll(AgencyForm.faults(open));
     if (!List.of(Locale.getISOCountries()).contains(open.getOrDefault("country", ""))) {
       faults.add(
           new WrongSettings.Fault(

@@ -47,6 +47,9 @@ final class RoadFaults {
     if (kind == RoadKind.LETTERS) {
       return LettersForm.faults(open);
     }
+    if (kind == RoadKind.AGENCY) {
+      return AgencyForm.faults(open);
+    }
     if (!kind.isLookedAt()) {
       return List.of();
     }
@@ -105,7 +108,7 @@ final class RoadFaults {
         }
         certificate();
       }
-      case UPLOAD, OUTGOING, LETTERS -> {}
+      case UPLOAD, OUTGOING, LETTERS, AGENCY -> {}
     }
   }
 

@@ -29,6 +29,7 @@ public final class RoadSettings {
       case UPLOAD -> "Upload";
       case OUTGOING -> "Outgoing files";
       case LETTERS -> "Letters to print";
+      case AGENCY -> "Collection agency";
     };
   }
 
@@ -50,6 +51,7 @@ public final class RoadSettings {
       case UPLOAD -> List.of();
       case OUTGOING -> OutgoingForm.asked();
       case LETTERS -> LettersForm.asked();
+      case AGENCY -> AgencyForm.asked();
     };
   }
 
@@ -76,7 +78,7 @@ public final class RoadSettings {
       case SFTP -> "22";
       case FTPS -> "implicit".equals(all.get("security")) ? "990" : "21";
       case MAILBOX -> "starttls".equals(all.get("security")) ? "143" : "993";
-      case UPLOAD, OUTGOING, LETTERS -> "";
+      case UPLOAD, OUTGOING, LETTERS, AGENCY -> "";
     };
   }
 
