@@ -55,6 +55,10 @@ public final class CamelOutlet implements Outlet {
       case Dispatch.StatusFile file -> write(file);
       case Dispatch.OutgoingFile file ->
           throw new NotSent("Connection " + file.connectionId() + " puts files nowhere yet.");
+      case Dispatch.Letter letter ->
+          throw new NotSent("Connection " + letter.connectionId() + " prints nothing yet.");
+      case Dispatch.HandOver given ->
+          throw new NotSent("Connection " + given.connectionId() + " takes no cases yet.");
       case Dispatch.WriteBack other ->
           throw new NotSent("Connection " + other.connectionId() + " cannot be told anything yet.");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dunlin.core.message.Letter;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.outbox.Effect;
 import org.joda.money.Money;
@@ -38,8 +39,25 @@ public final class Payloads {
     return payload.toString();
   }
 
+  /** The same of a letter. */
+  public static String json(Letter letter, Map<String, Money> said) {
+    ObjectNode payload = JSON.valueToTree(letter);
+    ObjectNode amounts = payload.putObject(SAID);
+    said.forEach((invoice, amount) -> amounts.put(invoice, amount.toString()));
+    return payload.toString();
+  }
+
+  /** What stands in a letter. */
+  public static Letter letter(String payload) {
+    try {
+      return JSON.readValue(payload, Letter.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was kept of a letter cannot be read", e);
+    }
+  }
+
   /**
-   * What the e-mail of an effect says is open, by the id of the invoice; nothing where that is not
+   * What the message of an effect says is open, by the id of the invoice; nothing where that is not
    * kept, so that nobody can tell whether it is still true.
    */
   public static Map<String, Money> said(Effect effect) {
@@ -68,6 +86,12 @@ public final class Payloads {
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
       case OUTGOING_FILE ->
           new Dispatch.OutgoingFile(
+              effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
+      case HANDOVER ->
+          new Dispatch.HandOver(
+              effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
+      case LETTER ->
+          new Dispatch.Letter(
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
     };
   }

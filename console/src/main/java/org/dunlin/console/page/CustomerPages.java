@@ -105,6 +105,12 @@ class CustomerPages {
     model.addAttribute("id", id);
     model.addAttribute("detail", detail);
     model.addAttribute("questions", views.questions().of(company, id));
+    model.addAttribute(
+        "cases",
+        stores
+            .talk()
+            .handOvers()
+            .ofCustomers(company, stores.customerLinks().group(company, id)));
     model.addAttribute("sources", views.sources().ofCustomer(company, id));
     model.addAttribute("payers", views.knownPayers().of(company, id));
     model.addAttribute(

@@ -98,8 +98,10 @@ final class FlowGroups {
     if (connection == null) {
       return List.of();
     }
-    if (connection.program().equals(RoadKind.OUTGOING.program())) {
-      return List.of("write", "deliver");
+    if (RoadKind.isOutward(connection.program())) {
+      return connection.program().equals(RoadKind.OUTGOING.program())
+          ? List.of("write", "deliver")
+          : List.of("deliver");
     }
     boolean looked = RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isPresent();
     return pulled.contains(id)

@@ -44,6 +44,25 @@ class MessageDecisions {
     return said.done(left ? "messages.has-left" : "messages.has-not-left");
   }
 
+  /** One message that waits: it goes, or it does not. */
+  @PostMapping("/{id}/decide")
+  String decide(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam boolean release,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    if (stores.outbox().find(company, id).isEmpty()) {
+      throw new NotHere();
+    }
+    Said said = frames.said(company, request, next);
+    if (!decisions.decideWaiting(company, id, release, by.getName())) {
+      return said.refused("messages.known-already");
+    }
+    return said.done(release ? "messages.one-released" : "messages.one-dropped");
+  }
+
   @PostMapping("/release")
   String release(
       @RequestParam String company,

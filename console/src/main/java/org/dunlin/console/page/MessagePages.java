@@ -14,6 +14,8 @@ import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.Messages;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.handover.Dossier;
+import org.dunlin.work.letter.LetterFile;
 import org.dunlin.work.message.StoredEnclosures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -90,7 +92,7 @@ class MessagePages {
       HttpServletResponse response,
       Model model) {
     Effect effect = find(company, id);
-    if (effect.kind() != EffectKind.EMAIL) {
+    if (!effect.kind().isMessage()) {
       return "redirect:" + Address.of("/outbox/" + id, company);
     }
     response.setHeader(ContentPolicy.HEADER, ContentPolicy.FRAMING);
@@ -102,6 +104,9 @@ class MessagePages {
       model.addAttribute("dispatch", dispatch);
       model.addAttribute(
           "enclosed", new EnclosedFiles(new StoredEnclosures(stores, company), dispatch));
+      if (effect.kind() == EffectKind.LETTER) {
+        model.addAttribute("letter", Payloads.letter(effect.payload()));
+      }
     }
     return "message";
   }
@@ -134,6 +139,46 @@ class MessagePages {
                 content.transferTo(out);
               }
             });
+  }
+
+  /** The dossier of a case, as it is handed over. */
+  @GetMapping("/{id}/dossier")
+  ResponseEntity<byte[]> dossier(@RequestParam String company, @PathVariable UUID id) {
+    Effect effect = find(company, id);
+    String payload = effect.payload();
+    if (effect.kind() != EffectKind.HANDOVER || payload == null) {
+      throw new NotHere();
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(Dossier.name(id, payload), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(new Dossier(stores).bytes(company, id, payload));
+  }
+
+  /** The letter as it is printed; to be looked at, or to be printed by hand. */
+  @GetMapping("/{id}/letter")
+  ResponseEntity<byte[]> letter(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean download) {
+    Effect effect = find(company, id);
+    if (effect.kind() != EffectKind.LETTER || effect.payload() == null) {
+      throw new NotHere();
+    }
+    LetterFile file = LetterFile.of(stores, company, id, effect.payload());
+    ContentDisposition.Builder shown =
+        download ? ContentDisposition.attachment() : ContentDisposition.inline();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            shown.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+        .body(file.pdf());
   }
 
   @GetMapping("/{id}/html")

@@ -15,8 +15,8 @@ public final class TaskAddress {
           case BROKEN_PROMISE, BROKEN_ARRANGEMENT, PROPOSAL, DISPUTE, CREDIT ->
               "/standstills/" + subject;
           case CONFLICT -> "/invoices/" + task.invoiceId();
-          case UNKNOWN_SEND -> "/messages/" + subject;
-          case BOUNCE, WRONG_NUMBER, ANSWER -> "/customers/" + task.customerId();
+          case UNKNOWN_SEND, HANDOVER -> "/messages/" + subject;
+          case BOUNCE, WRONG_NUMBER, ANSWER, RECALLED -> "/customers/" + task.customerId();
         };
     return path + "?" + frame.query();
   }

@@ -13,6 +13,7 @@ import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
 import org.dunlin.store.view.WorkList.Urgency;
+import org.dunlin.work.dialogue.CallScripts;
 import org.dunlin.work.dialogue.Calls;
 import org.dunlin.work.dialogue.Tasks;
 import org.joda.money.CurrencyUnit;
@@ -133,6 +134,9 @@ class TaskPages {
     model.addAttribute("action", found);
     model.addAttribute("customer", frames.customer(company, customer));
     model.addAttribute("invoices", invoices(company, found));
+    new CallScripts(stores)
+        .of(company, found)
+        .ifPresent(script -> model.addAttribute("script", script));
     model.addAttribute(
         "dialogue",
         stores

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One template in one language: a subject and blocks, parted by blank lines. A block is a paragraph
@@ -75,6 +76,27 @@ final class Wording {
       }
     }
     return String.join("\n\n", written) + "\n";
+  }
+
+  /**
+   * A block of a letter, whose tables are drawn and not written.
+   *
+   * @param part the part of the layout that it names; null: a paragraph
+   * @param text the paragraph, or the part as plain text
+   */
+  record Piece(@Nullable String part, String text) {}
+
+  /** The blocks in their order. */
+  List<Piece> pieces(Map<String, Object> words) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Block block : blocks) {
+      pieces.add(
+          switch (block) {
+            case Block.Paragraph paragraph -> new Piece(null, paragraph.text().execute(words));
+            case Block.Part part -> new Piece(part.name(), Layout.text(part.name(), words));
+          });
+    }
+    return pieces;
   }
 
   /** The blocks as HTML, within the frame that all messages have. */

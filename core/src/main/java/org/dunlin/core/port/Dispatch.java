@@ -91,4 +91,23 @@ public sealed interface Dispatch {
    */
   record OutgoingFile(String companyId, String connectionId, UUID effectId, String payload)
       implements Dispatch {}
+
+  /**
+   * A letter to be printed, as a PDF with a file that says whose it is, by the road that its
+   * connection names.
+   *
+   * @param effectId names its files
+   * @param payload what stands in it, as JSON
+   */
+  record Letter(String companyId, String connectionId, UUID effectId, String payload)
+      implements Dispatch {}
+
+  /**
+   * A case for who collects it, or that it is taken back, by the road that its connection names.
+   *
+   * @param effectId names its file
+   * @param payload the facts of the case, as JSON
+   */
+  record HandOver(String companyId, String connectionId, UUID effectId, String payload)
+      implements Dispatch {}
 }

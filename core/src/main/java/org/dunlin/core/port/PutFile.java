@@ -13,6 +13,12 @@ public interface PutFile {
    *     setting {@code folder}
    * @param name without a path
    * @throws NotSent when it is not there as a whole and a later try may succeed
+   * @throws UnknownOutcome when the server fell silent while it gave the file its name
    */
-  void put(Road road, String name, String content, Charset charset) throws NotSent;
+  void put(Road road, String name, byte[] content) throws NotSent;
+
+  /** The same of a text. */
+  default void put(Road road, String name, String content, Charset charset) throws NotSent {
+    put(road, name, content.getBytes(charset));
+  }
 }

@@ -15,11 +15,25 @@ public enum RoadKind {
   /** None: people upload files, and programs send them. */
   UPLOAD,
   /** Out of the hub: files for other programs, into a folder or onto an SFTP server. */
-  OUTGOING;
+  OUTGOING,
+  /** Out of the hub: letters for a printer, into a folder or onto an SFTP server. */
+  LETTERS,
+  /** Out of the hub: cases for who collects them, into a folder or onto an SFTP server. */
+  AGENCY;
 
   /** Whether the hub looks there by itself. */
   public boolean isLookedAt() {
-    return this != UPLOAD && this != OUTGOING;
+    return this != UPLOAD && !isOutward();
+  }
+
+  /** Whether files are put there; where, another connection says. */
+  public boolean isOutward() {
+    return this == OUTGOING || this == LETTERS || this == AGENCY;
+  }
+
+  /** Whether a connection calls its program so as one by which files are put. */
+  public static boolean isOutward(String program) {
+    return of(program).filter(RoadKind::isOutward).isPresent();
   }
 
   /** What a connection calls it, among the names of programs. */

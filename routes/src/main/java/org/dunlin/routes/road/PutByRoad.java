@@ -5,16 +5,17 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
 import org.apache.camel.component.file.GenericFileExist;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.support.DefaultExchange;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.PutFile;
+import org.dunlin.core.port.UnknownOutcome;
 import org.dunlin.core.road.Road;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.routes.WholeFiles;
@@ -24,6 +25,7 @@ import org.dunlin.routes.WholeFiles;
  * until they are whole. A server that does not answer is left alone for a while, each by itself.
  */
 public final class PutByRoad implements PutFile {
+  private static final int MOST_CAUSES = 20;
   private static final Duration REST = Duration.ofSeconds(30);
   private static final CircuitBreakerConfig BREAKER =
       CircuitBreakerConfig.custom()
@@ -42,8 +44,7 @@ public final class PutByRoad implements PutFile {
   }
 
   @Override
-  public void put(Road road, String name, String content, Charset charset) throws NotSent {
-    byte[] bytes = content.getBytes(charset);
+  public void put(Road road, String name, byte[] bytes) throws NotSent {
     try {
       if (road.kind() == RoadKind.OUTGOING) {
         WholeFiles.write(Path.of(road.needed("folder")), name, bytes);
@@ -61,8 +62,27 @@ public final class PutByRoad implements PutFile {
     } catch (IOException e) {
       throw new NotSent("The file " + name + " cannot be written: " + e, e);
     } catch (Exception e) { // Camel declares no narrower type
+      if (cutWhileRenaming(e)) {
+        throw new UnknownOutcome(
+            road.server() + " fell silent while " + name + " got its name; it may lie there.", e);
+      }
       throw new NotSent(name + " is not there yet: " + RoadFailures.sentence(e, road), e);
     }
+  }
+
+  /** A server that says no says it in an answer; what was cut off has a broken line below. */
+  private static boolean cutWhileRenaming(Exception failure) {
+    boolean renaming =
+        failure instanceof GenericFileOperationFailedException
+            && String.valueOf(failure.getMessage()).startsWith("Cannot rename");
+    Throwable cause = failure;
+    for (int i = 0; renaming && cause != null && i < MOST_CAUSES; i++) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private CircuitBreaker breaker(Road road) {

@@ -9,7 +9,8 @@ public record DialogueStores(
     DisputedInvoices disputed,
     Dialogue dialogue,
     TaskMarks marks,
-    ArrangementRuleBook rules) {
+    ArrangementRuleBook rules,
+    HandOvers handOvers) {
 
   /** The stores over a pool. */
   public static DialogueStores over(DataSource pool, CustomerKeys keys) {
@@ -18,6 +19,7 @@ public record DialogueStores(
         new DisputedInvoices(pool),
         new Dialogue(pool, keys),
         new TaskMarks(pool),
-        new ArrangementRuleBook(pool));
+        new ArrangementRuleBook(pool),
+        new HandOvers(pool));
   }
 }

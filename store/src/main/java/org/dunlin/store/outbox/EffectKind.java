@@ -12,7 +12,11 @@ public enum EffectKind {
    */
   WRITE_BACK(DeliveryKind.LOOKUP),
   /** A file for another program; the same effect always makes the same file. */
-  OUTGOING_FILE(DeliveryKind.KEYED);
+  OUTGOING_FILE(DeliveryKind.KEYED),
+  /** A letter to be printed. Whoever prints it takes it away, so a second one would go, too. */
+  LETTER(DeliveryKind.BLIND),
+  /** A case for an agency, or that it is taken back. */
+  HANDOVER(DeliveryKind.BLIND);
 
   /** How an unknown outcome is treated. */
   public enum DeliveryKind {
@@ -30,6 +34,11 @@ public enum EffectKind {
 
   EffectKind(DeliveryKind delivery) {
     this.delivery = delivery;
+  }
+
+  /** Whether it is a message to a customer, or to an agency about one. */
+  public boolean isMessage() {
+    return this == EMAIL || this == LETTER || this == HANDOVER;
   }
 
   /** How an unknown outcome is treated. */

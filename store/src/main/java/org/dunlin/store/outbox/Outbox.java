@@ -94,7 +94,7 @@ public final class Outbox {
 
   private static Optional<UUID> invoice(Effect effect) {
     Matcher id = INVOICE.matcher(effect.orderingKey());
-    return effect.kind() != EffectKind.EMAIL && id.find()
+    return !effect.kind().isMessage() && id.find()
         ? Optional.of(UUID.fromString(id.group()))
         : Optional.empty();
   }
@@ -127,7 +127,7 @@ public final class Outbox {
                      select company_id, effect_id from effect c
                       where (state = 'PENDING' and not_before <= now()
                              or state = 'CLAIMED' and lease_until <= now())
-                        and (kind not in ('WRITE_BACK', 'OUTGOING_FILE') or :too = 'ALL' or :too = 'ANSWERING' and not exists (
+                        and (kind not in ('WRITE_BACK', 'OUTGOING_FILE', 'LETTER', 'TEXT', 'HANDOVER') or :too = 'ALL' or :too = 'ANSWERING' and not exists (
                           select 1 from program_connection p
                            where p.company_id = c.company_id and p.connection_id = c.connection_id
                              and p.silences > 0))
@@ -266,13 +266,13 @@ public final class Outbox {
   }
 
   /**
-   * E-mails of actions that have not left, without what they say: pending, or waiting for a person.
+   * Messages of actions that have not left, without what they say: pending, or waiting for a person.
    */
   public List<Effect> waitingMessages(String companyId) {
     return jdbc.sql(
             "select "
                 + WITHOUT_PAYLOAD
-                + " from effect where company_id = :company and kind = 'EMAIL'"
+                + " from effect where company_id = :company and kind in ('EMAIL', 'LETTER', 'TEXT', 'HANDOVER')"
                 + " and action_id is not null and state in ('PENDING', 'AWAITING_APPROVAL')"
                 + " order by sequence")
         .param("company", companyId)

@@ -16,6 +16,10 @@ public enum TaskKind {
   CREDIT(false),
   /** A later fact of the source contradicts an allocation. */
   CONFLICT(false),
+  /** A case is to be handed over, or not. */
+  HANDOVER(false),
+  /** A case was paid and taken back: whether the agency knows, and what it charges. */
+  RECALLED(true),
   /** It is not known whether a message has left. */
   UNKNOWN_SEND(false),
   /**

@@ -79,6 +79,16 @@ public final class WorkList {
         from allocation l join invoice i using (company_id, invoice_id)
        where l.company_id = :company and l.decision = 'CONFLICT'
       union all
+      select 'HANDOVER', cast(e.effect_id as text), a.customer_id, null, e.business_date,
+             e.business_date + :days, asked.amount, asked.currency
+        from effect e join action a using (company_id, action_id) %3$s
+       where e.company_id = :company and e.state = 'AWAITING_APPROVAL' and e.kind = 'HANDOVER'
+      union all
+      select 'RECALLED', cast(h.hand_over_id as text), h.customer_id, null, h.ended_on, h.ended_on + :days,
+             null, null
+        from hand_over h
+       where h.company_id = :company and h.ended = 'PAID'
+      union all
       select 'UNKNOWN_SEND', cast(e.effect_id as text), a.customer_id, null, e.business_date,
              e.business_date + :days, asked.amount, asked.currency
         from effect e join action a using (company_id, action_id) %3$s

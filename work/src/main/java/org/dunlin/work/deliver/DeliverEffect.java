@@ -19,7 +19,6 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.outbox.ClaimedEffect;
 import org.dunlin.store.outbox.Effect;
-import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.Outbox.WriteBacksToo;
@@ -119,8 +118,10 @@ public final class DeliverEffect {
 
   /** Whether it goes to a program or a server that may let a worker wait. */
   private static boolean mayWait(ClaimedEffect claimed) {
-    EffectKind kind = claimed.effect().kind();
-    return kind == EffectKind.WRITE_BACK || kind == EffectKind.OUTGOING_FILE;
+    return switch (claimed.effect().kind()) {
+      case EMAIL, STATUS_FILE -> false;
+      case WRITE_BACK, OUTGOING_FILE, LETTER, HANDOVER -> true;
+    };
   }
 
   private void keep(ClaimedEffect claimed) {

@@ -35,9 +35,17 @@ final class Outcomes {
     action(effect, ActionState.SENT);
     if (effect.actionId() != null) {
       Action action = stores.actions().find(effect.companyId(), effect.actionId()).orElseThrow();
-      note(effect, "REMINDER_SENT", "The mail server took it.");
+      note(effect, "REMINDER_SENT", taken(effect));
       tellTheProgram(effect, action);
     }
+  }
+
+  private static String taken(Effect effect) {
+    return switch (effect.kind()) {
+      case LETTER -> "It lies where letters are printed.";
+      case HANDOVER -> "It lies where the agency takes its cases.";
+      case EMAIL, STATUS_FILE, WRITE_BACK, OUTGOING_FILE -> "The mail server took it.";
+    };
   }
 
   /** It ended otherwise; a withdrawn action gives its steps back, so dunning decides anew. */

@@ -18,14 +18,23 @@ public final class ProgramOutlet implements Outlet {
   private final Outlet others;
   private final SendWriteBack sendWriteBack;
   private final SendOutgoing sendOutgoing;
+  private final SendLetter sendLetter;
+  private final SendHandOver sendHandOver;
 
   /** Beside this way out. */
   public ProgramOutlet(
-      Stores stores, Outlet others, SendWriteBack sendWriteBack, SendOutgoing sendOutgoing) {
+      Stores stores,
+      Outlet others,
+      SendWriteBack sendWriteBack,
+      SendOutgoing sendOutgoing,
+      SendLetter sendLetter,
+      SendHandOver sendHandOver) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;
     this.sendOutgoing = sendOutgoing;
+    this.sendLetter = sendLetter;
+    this.sendHandOver = sendHandOver;
   }
 
   @Override
@@ -35,6 +44,8 @@ public final class ProgramOutlet implements Outlet {
       case Dispatch.Email email -> others.send(email, enclosures);
       case Dispatch.StatusFile file -> others.send(file, enclosures);
       case Dispatch.OutgoingFile file -> sendOutgoing.send(file);
+      case Dispatch.Letter letter -> sendLetter.send(letter);
+      case Dispatch.HandOver given -> sendHandOver.send(given);
     }
   }
 

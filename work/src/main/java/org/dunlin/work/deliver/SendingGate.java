@@ -58,7 +58,9 @@ final class SendingGate {
       return new Answer.Wait(UNTIL_SETTLED, "Everything that leaves the hub is stopped.");
     }
     return switch (effect.kind()) {
-      case EMAIL -> email(effect, profile);
+      case EMAIL, LETTER -> message(effect, profile);
+      case HANDOVER ->
+          effect.actionId() == null ? told(effect, profile) : message(effect, profile);
       case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
       case WRITE_BACK ->
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
@@ -69,12 +71,16 @@ final class SendingGate {
   }
 
   private static Answer told(Effect effect, CompanyProfile profile) {
+    return told(profile, Payloads.dispatch(effect));
+  }
+
+  private static Answer told(CompanyProfile profile, Dispatch dispatch) {
     return profile.mode() == DunningMode.LIVE
-        ? new Answer.Go(Payloads.dispatch(effect))
+        ? new Answer.Go(dispatch)
         : new Answer.Never(EffectState.SHADOW, "The company is not live.");
   }
 
-  private Answer email(Effect effect, CompanyProfile profile) {
+  private Answer message(Effect effect, CompanyProfile profile) {
     Optional<Action> action =
         Optional.ofNullable(effect.actionId())
             .flatMap(id -> stores.actions().find(profile.id(), id));
@@ -110,16 +116,21 @@ final class SendingGate {
             EffectState.CANCELLED, "Less is open of an invoice than the message says.");
       }
     }
-    Dispatch.Email email = Payloads.email(effect);
-    if (!new StoredEnclosures(stores, profile.id()).hasAllOf(email)) {
+    Dispatch message = Payloads.dispatch(effect);
+    if (message instanceof Dispatch.Email email
+        && !new StoredEnclosures(stores, profile.id()).hasAllOf(email)) {
       return new Answer.Never(
           EffectState.CANCELLED,
           "A document that it attaches is there no more, since its invoice came anew; it is decided"
               + " anew.");
     }
     return switch (profile.mode()) {
-      case LIVE -> outsideHours(profile).orElseGet(() -> new Answer.Go(email));
-      case TEST -> test(email, profile);
+      case LIVE ->
+          Optional.of(message)
+              .filter(Dispatch.Email.class::isInstance)
+              .flatMap(email -> outsideHours(profile))
+              .orElseGet(() -> new Answer.Go(message));
+      case TEST -> test(message, profile);
       case SHADOW -> new Answer.Never(EffectState.CANCELLED, "The company is in shadow mode.");
     };
   }
@@ -171,14 +182,24 @@ final class SendingGate {
         : Optional.empty();
   }
 
-  private static Answer test(Dispatch.Email email, CompanyProfile profile) {
-    if (profile.testMailbox() == null) {
+  private Answer test(Dispatch message, CompanyProfile profile) {
+    String mailbox = profile.testMailbox();
+    if (mailbox == null) {
       return new Answer.Never(
           EffectState.CANCELLED, "The company is in test mode and has no test mailbox.");
     }
-    return new Answer.Go(
-        email.readdressed(
-            profile.testMailbox(), "[Test, for " + email.to() + "] " + email.subject()));
+    return switch (message) {
+      case Dispatch.Email email ->
+          new Answer.Go(
+              email.readdressed(mailbox, "[Test, for " + email.to() + "] " + email.subject()));
+      case Dispatch.Letter letter -> new Answer.Go(TestMail.of(stores, profile, letter, mailbox));
+      case Dispatch.HandOver given ->
+          new Answer.Never(
+              EffectState.CANCELLED, "The company is in test mode; no case is handed over.");
+      case Dispatch.StatusFile other -> told(profile, other);
+      case Dispatch.WriteBack other -> told(profile, other);
+      case Dispatch.OutgoingFile other -> told(profile, other);
+    };
   }
 
   private static List<UUID> ids(Collection<String> invoices) {

@@ -30,7 +30,19 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
 
   /** All that stands in a company on a day. */
   public static Standing of(Stores stores, String companyId, LocalDate today) {
-    return of(stores, companyId, stores.talk().standstills().standing(companyId), today);
+    return of(stores, companyId, stores.talk().standstills().standing(companyId), today)
+        .without(stores.talk().handOvers().invoicesOut(companyId));
+  }
+
+  /** What others collect is not asked for here. */
+  private Standing without(Set<UUID> handedOver) {
+    if (handedOver.isEmpty()) {
+      return this;
+    }
+    List<Hold> all = new ArrayList<>(holds);
+    handedOver.forEach(
+        invoice -> all.add(new Hold(null, invoice.toString(), HoldReason.MANUAL, null)));
+    return new Standing(all, contested);
   }
 
   /** What stands on a customer, with all who are one with it, and on these invoices. */
@@ -43,7 +55,14 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
             .talk()
             .standstills()
             .standingOn(companyId, stores.customerLinks().group(companyId, customerId), invoices),
-        today);
+        today)
+        .without(handedOver(stores, companyId, invoices));
+  }
+
+  private static Set<UUID> handedOver(Stores stores, String companyId, List<UUID> invoices) {
+    Set<UUID> handedOver = stores.talk().handOvers().invoicesOut(companyId);
+    handedOver.retainAll(new HashSet<>(invoices));
+    return handedOver;
   }
 
   /** What may be asked for of an invoice of which so much is open; not below zero. */

@@ -25,6 +25,7 @@ import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
+import org.dunlin.work.handover.HandOvers;
 
 /** Decides who is reminded of what on a company's business date. */
 public final class DunCompany {
@@ -120,11 +121,13 @@ public final class DunCompany {
     GatheredFacts ledger = GatheredFacts.of(stores, profile, today, sourceHolds);
     new WatchStandstills(stores, profile.company(), today)
         .watch(ledger.covered(), ledger.undecided());
+    new HandOvers(stores).recallWhatIsPaid(companyId);
     GatheredFacts gathered = ledger.with(Standing.of(stores, companyId, today));
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores);
-    List<Action> actions = Dunning.actionsOn(today, facts);
+    List<Action> actions =
+        Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
     ApprovedSteps approved = new ApprovedSteps(stores, companyId, gathered.plans());
     List<Action> due = new ArrayList<>(in(actions, ActionState.DUE));
     List<Action> toApprove = new ArrayList<>();

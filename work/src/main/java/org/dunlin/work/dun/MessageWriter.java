@@ -1,6 +1,7 @@
 package org.dunlin.work.dun;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
@@ -15,6 +16,7 @@ import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.claim.StateClaims;
 import org.dunlin.work.claim.StatedWords;
+import org.dunlin.work.handover.HandOverWriter;
 
 /** Records a due action together with the message that carries it out. */
 final class MessageWriter {
@@ -26,6 +28,8 @@ final class MessageWriter {
   private final GatheredFacts gathered;
   private final LocalDate today;
   private final ReminderWriter reminders;
+  private final LetterWriter letters;
+  private final HandOverWriter handOvers;
 
   MessageWriter(
       Stores stores,
@@ -38,6 +42,8 @@ final class MessageWriter {
     this.gathered = gathered;
     this.today = today;
     this.reminders = new ReminderWriter(stores, profile, gathered, today, attachedBytes);
+    this.letters = new LetterWriter(stores, profile);
+    this.handOvers = new HandOverWriter(stores, profile);
   }
 
   /** Records the action in the state, unless one of its steps was decided before. */
@@ -50,13 +56,11 @@ final class MessageWriter {
             action.step(),
             action.channel(),
             action.on(),
-            state,
+            asked(action, state),
             action.items(),
             action.holds());
     if (stores.actions().add(profile.id(), decided)) {
-      if (decided.channel() == Channel.EMAIL) { // what a person does is its own task
-        stores.outbox().add(effect(decided));
-      }
+      add(decided);
       stores
           .journal()
           .append(
@@ -74,8 +78,39 @@ final class MessageWriter {
     }
   }
 
-  private Effect effect(Action action) {
+  /** A call is the person's who is given it; the action itself is the task. */
+  private void add(Action action) {
     UUID id = Ids.next();
+    switch (action.channel()) {
+      case EMAIL -> stores.outbox().add(email(action, id));
+      case LETTER -> stores.outbox().add(letter(action, id));
+      case HANDOVER ->
+          handOvers.add(
+              action,
+              id,
+              Objects.requireNonNull(gathered.customers().get(action.customerId())),
+              state(action),
+              today);
+      case CALL -> {}
+    }
+  }
+
+  /** A person releases a case until the company says otherwise. */
+  private ActionState asked(Action action, ActionState state) {
+    return action.channel() == Channel.HANDOVER
+            && state == ActionState.DUE
+            && handOvers.asksFirst()
+        ? ActionState.AWAITING_APPROVAL
+        : state;
+  }
+
+  private static EffectState state(Action action) {
+    return action.state() == ActionState.AWAITING_APPROVAL
+        ? EffectState.AWAITING_APPROVAL
+        : EffectState.PENDING;
+  }
+
+  private Effect email(Action action, UUID id) {
     ReminderWriter.Written written = reminders.write(action, id, today);
     keep(action, written.claims());
     return Effect.decided(
@@ -86,10 +121,14 @@ final class MessageWriter {
         EffectKind.EMAIL,
         action.id(),
         Payloads.json(written.email(), written.said()),
-        action.state() == ActionState.AWAITING_APPROVAL
-            ? EffectState.AWAITING_APPROVAL
-            : EffectState.PENDING,
+        state(action),
         today);
+  }
+
+  private Effect letter(Action action, UUID id) {
+    ReminderWriter.Drafted draft = reminders.draft(action, today, 0);
+    keep(action, draft.claims());
+    return letters.write(action, draft, id, state(action), today);
   }
 
   /** What the message says of claims is kept with its action, and seen in the timeline. */

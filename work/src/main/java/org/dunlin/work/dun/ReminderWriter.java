@@ -76,7 +76,44 @@ final class ReminderWriter {
    */
   record Written(Dispatch.Email email, Map<String, Money> said, StateClaims.Stated claims) {}
 
+  /**
+   * A reminder before it is put into the form of its channel.
+   *
+   * @param said what it says is open, by the id of the invoice
+   * @param claims what it says is owed beside that
+   */
+  record Drafted(
+      Reminder reminder,
+      Attached attached,
+      Brand brand,
+      Map<String, Money> said,
+      StateClaims.Stated claims) {}
+
   Written write(Action action, UUID id, LocalDate today) {
+    Drafted draft = draft(action, today, attachedBytes);
+    Message message = Reminders.write(draft.reminder());
+    return new Written(
+        new Dispatch.Email(
+            id.toString(),
+            profile.company().name(),
+            Objects.requireNonNull(
+                draft.reminder().customer().email(), "an e-mail step without address is held"),
+            profile.replyTo(),
+            message.subject(),
+            message.text(),
+            message.html(),
+            pictures(message),
+            draft.attached().attachments()),
+        draft.said(),
+        draft.claims());
+  }
+
+  /**
+   * What a message of an action says.
+   *
+   * @param mostBytes of the documents that go along
+   */
+  Drafted draft(Action action, LocalDate today, long mostBytes) {
     Customer customer = Objects.requireNonNull(gathered.customers().get(action.customerId()));
     Extract extract =
         Extract.of(
@@ -90,32 +127,22 @@ final class ReminderWriter {
         claims.of(plan(action), step(action), customer, open, extract.asked());
     Language language = Language.of(customer, profile.company());
     String template = String.valueOf(step(action).template());
-    Attached attached = documents.attached(profile.id(), invoices(extract), attachedBytes);
-    Message message =
-        Reminders.write(
-            new Reminder(
-                    sender(),
-                    customer,
-                    language,
-                    template,
-                    lines(extract.asked()),
-                    lines(extract.later()),
-                    attached.enclosed(),
-                    today)
-                .saying(stated.said(), wordings.of(profile.id(), template, language)));
-    return new Written(
-        new Dispatch.Email(
-            id.toString(),
-            profile.company().name(),
-            Objects.requireNonNull(customer.email(), "an e-mail step without address is held"),
-            profile.replyTo(),
-            message.subject(),
-            message.text(),
-            message.html(),
-            pictures(message),
-            attached.attachments()),
-        said(extract),
-        stated);
+    Attached attached =
+        mostBytes == 0
+            ? new Attached(List.of(), List.of())
+            : documents.attached(profile.id(), invoices(extract), mostBytes);
+    Reminder reminder =
+        new Reminder(
+                sender(),
+                customer,
+                language,
+                template,
+                lines(extract.asked()),
+                lines(extract.later()),
+                attached.enclosed(),
+                today)
+            .saying(stated.said(), wordings.of(profile.id(), template, language));
+    return new Drafted(reminder, attached, brand, said(extract), stated);
   }
 
   private Sender sender() {

@@ -3,10 +3,13 @@ package org.dunlin.work.message;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.UUID;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.qrcode.QrPicture;
 import org.dunlin.store.Stores;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.work.letter.LetterFile;
 
 /** The pictures and documents to which a company's messages refer, from the store. */
 public final class StoredEnclosures implements Enclosures {
@@ -31,7 +34,20 @@ public final class StoredEnclosures implements Enclosures {
 
   @Override
   public Optional<InputStream> open(Dispatch.Attachment attachment) {
-    return documents.open(companyId, attachment.documentId());
+    return documents
+        .open(companyId, attachment.documentId())
+        .or(() -> letter(attachment.documentId()));
+  }
+
+  /** A letter that is shown to the tester, in place of being printed. */
+  private Optional<InputStream> letter(UUID effectId) {
+    return stores
+        .outbox()
+        .find(companyId, effectId)
+        .filter(effect -> effect.kind() == EffectKind.LETTER)
+        .flatMap(effect -> Optional.ofNullable(effect.payload()))
+        .map(payload -> LetterFile.of(stores, companyId, effectId, payload))
+        .map(file -> new ByteArrayInputStream(file.pdf()));
   }
 
   /** Whether a document is still there. */

@@ -26,7 +26,7 @@ final class RoadHealth {
     if (connection.paused()) {
       return health(State.PAUSED, "A person paused it.", null);
     }
-    if (connection.program().equals(RoadKind.OUTGOING.program())) {
+    if (RoadKind.isOutward(connection.program())) {
       return outgoing(connection);
     }
     if (RoadKind.of(connection.program()).filter(RoadKind::isLookedAt).isEmpty()) {

@@ -92,6 +92,18 @@ public final class Decisions {
         companyId, EffectState.CANCELLED, ActionState.CANCELLED, "Dropped by " + by, by, false);
   }
 
+  /** Releases one message that waits, or drops it; false where it does not wait any more. */
+  public boolean decideWaiting(String companyId, UUID effectId, boolean release, String by) {
+    return change(
+        companyId,
+        effectId,
+        EffectState.AWAITING_APPROVAL,
+        release ? EffectState.PENDING : EffectState.CANCELLED,
+        release ? ActionState.DUE : ActionState.CANCELLED,
+        (release ? "Released by " : "Dropped by ") + by,
+        by);
+  }
+
   /** Counts all messages that wait as sent, by the hub before a restore; how many. */
   public int countWaitingAsSent(String companyId, String by) {
     String reason = by + " says that it was sent before the hub was restored.";

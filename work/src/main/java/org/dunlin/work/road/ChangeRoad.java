@@ -117,7 +117,7 @@ public final class ChangeRoad {
 
   /** Files that go out need a folder or a server, and not the folder whose files come in. */
   private void refuseNowhere(String companyId, RoadKind kind, Checked checked) {
-    if (kind == RoadKind.OUTGOING) {
+    if (kind.isOutward()) {
       new OutgoingTarget(stores).refuseNone(companyId, checked.open());
     }
   }

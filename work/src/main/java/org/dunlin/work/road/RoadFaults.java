@@ -44,6 +44,12 @@ final class RoadFaults {
     if (kind == RoadKind.OUTGOING) {
       return OutgoingFaults.of(open);
     }
+    if (kind == RoadKind.LETTERS) {
+      return LettersForm.faults(open);
+    }
+    if (kind == RoadKind.AGENCY) {
+      return AgencyForm.faults(open);
+    }
     if (!kind.isLookedAt()) {
       return List.of();
     }
@@ -102,7 +108,7 @@ final class RoadFaults {
         }
         certificate();
       }
-      case UPLOAD, OUTGOING -> {}
+      case UPLOAD, OUTGOING, LETTERS, AGENCY -> {}
     }
   }
 

@@ -28,6 +28,8 @@ public final class RoadSettings {
       case MAILBOX -> "Mailbox";
       case UPLOAD -> "Upload";
       case OUTGOING -> "Outgoing files";
+      case LETTERS -> "Letters to print";
+      case AGENCY -> "Collection agency";
     };
   }
 
@@ -48,6 +50,8 @@ public final class RoadSettings {
               .toList();
       case UPLOAD -> List.of();
       case OUTGOING -> OutgoingForm.asked();
+      case LETTERS -> LettersForm.asked();
+      case AGENCY -> AgencyForm.asked();
     };
   }
 
@@ -74,7 +78,7 @@ public final class RoadSettings {
       case SFTP -> "22";
       case FTPS -> "implicit".equals(all.get("security")) ? "990" : "21";
       case MAILBOX -> "starttls".equals(all.get("security")) ? "143" : "993";
-      case UPLOAD, OUTGOING -> "";
+      case UPLOAD, OUTGOING, LETTERS, AGENCY -> "";
     };
   }
 

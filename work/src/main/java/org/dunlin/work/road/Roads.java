@@ -44,7 +44,7 @@ public final class Roads {
   }
 
   private Optional<Road> lookedAt(Connection connection) {
-    return connection.program().equals(RoadKind.OUTGOING.program())
+    return RoadKind.isOutward(connection.program())
         ? new OutgoingTarget(stores).road(connection)
         : road(connection).filter(road -> road.kind().isLookedAt());
   }

@@ -94,7 +94,7 @@ final class ContractHub implements AutoCloseable {
                 send,
                 new SendOutgoing(
                     hub.stores,
-                    (road, name, content, charset) -> {
+                    (road, name, bytes) -> {
                       throw new IllegalStateException("nothing is written in this contract");
                     })),
             Checkpoint.NONE,

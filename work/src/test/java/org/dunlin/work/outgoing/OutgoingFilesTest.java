@@ -3,7 +3,7 @@ package org.dunlin.work.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +62,8 @@ class OutgoingFilesTest {
     };
   }
 
-  private void put(Road road, String name, String content, Charset charset) throws NotSent {
+  private void put(Road road, String name, byte[] bytes) throws NotSent {
+    String content = new String(bytes, StandardCharsets.UTF_8);
     if (cuts-- > 0) {
       throw new NotSent("the connection was cut");
     }

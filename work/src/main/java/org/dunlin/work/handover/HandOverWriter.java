@@ -1,0 +1,73 @@
+package org.dunlin.work.handover;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.road.RoadKind;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.dialogue.HandOver;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+
+/** Records a due hand-over with its case. */
+public final class HandOverWriter {
+  private final Stores stores;
+  private final CompanyProfile profile;
+  private final Optional<Agency> agency;
+
+  /** For a company. */
+  public HandOverWriter(Stores stores, CompanyProfile profile) {
+    this.stores = stores;
+    this.profile = profile;
+    this.agency = Agency.of(stores, profile.id());
+  }
+
+  /** Whether a person has to release each case: until the company says otherwise. */
+  public boolean asksFirst() {
+    return agency.map(each -> !each.automatic()).orElse(true);
+  }
+
+  /** Adds the effect by which the case is given, and the case. */
+  public void add(Action action, UUID id, Customer customer, EffectState state, LocalDate today) {
+    String name = agency.map(Agency::name).orElse("–");
+    String connection = agency.map(Agency::connectionId).orElse(RoadKind.AGENCY.program());
+    CaseFacts facts = new CaseFacts(stores, profile);
+    stores
+        .outbox()
+        .add(
+            Effect.decided(
+                profile.id(),
+                id,
+                connection,
+                connection + "/" + action.customerId(),
+                EffectKind.HANDOVER,
+                action.id(),
+                facts.json(action, customer, name, today),
+                state,
+                today));
+    stores
+        .talk()
+        .handOvers()
+        .add(
+            profile.id(),
+            new HandOver(
+                id,
+                UUID.fromString(action.customerId()),
+                action.id(),
+                connection,
+                name,
+                today,
+                facts.open(action),
+                state,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+  }
+}

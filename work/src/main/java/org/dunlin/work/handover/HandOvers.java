@@ -1,0 +1,127 @@
+package org.dunlin.work.handover;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dunlin.core.port.Stage;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.dialogue.HandOver;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
+
+/** What becomes of cases: what the agency says, that they are paid, that they are taken back. */
+public final class HandOvers {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String DUN = "dun";
+
+  private final Stores stores;
+
+  /** Over these stores. */
+  public HandOvers(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Notes what the agency says; false where the case is not with it. */
+  public boolean status(String companyId, UUID id, HandOver.Status status, String by) {
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              HandOver found = stores.talk().handOvers().find(companyId, id).orElse(null);
+              if (found == null || !found.isOut()) {
+                return false;
+              }
+              stores.talk().handOvers().status(companyId, id, status, today(companyId), by);
+              note(companyId, found, "HAND_OVER_STATUS", status.name(), by);
+              return true;
+            });
+  }
+
+  /**
+   * Ends a case that is with the agency; unless the agency gave it back itself, it is told. What is
+   * still open is dunned again as its plan says.
+   */
+  public boolean end(String companyId, UUID id, HandOver.End end, String by) {
+    boolean ended =
+        stores
+            .transactions()
+            .in(
+                () ->
+                    stores
+                        .talk()
+                        .handOvers()
+                        .find(companyId, id)
+                        .filter(HandOver::isOut)
+                        .map(found -> endNow(companyId, found, end, by))
+                        .orElse(false));
+    stores.wakeups().wake(Stage.DUN);
+    stores.wakeups().wake(Stage.DELIVER);
+    return ended;
+  }
+
+  /** Takes back what is paid, within the caller's transaction. */
+  public void recallWhatIsPaid(String companyId) {
+    for (HandOver paid : stores.talk().handOvers().paid(companyId)) {
+      endNow(companyId, paid, HandOver.End.PAID, DUN);
+    }
+  }
+
+  private boolean endNow(String companyId, HandOver found, HandOver.End end, String by) {
+    LocalDate today = today(companyId);
+    if (!stores.talk().handOvers().end(companyId, found.id(), end, today, by)) {
+      return false;
+    }
+    if (end != HandOver.End.CLOSED) {
+      tell(companyId, found, end, today);
+    }
+    note(companyId, found, "HAND_OVER_ENDED", end.name(), by);
+    stores.companies().addWorkDue(companyId, WorkDue.DUN);
+    return true;
+  }
+
+  /** Whose case it is, the agency knows by its id. */
+  private void tell(String companyId, HandOver found, HandOver.End end, LocalDate today) {
+    ObjectNode told = JSON.createObjectNode();
+    told.put("to", found.agencyName());
+    told.put("subject", "case-" + found.id());
+    told.put(Dossier.RECALL, found.id().toString());
+    told.put("reason", end.name());
+    told.put("on", today.toString());
+    stores
+        .outbox()
+        .add(
+            Effect.decided(
+                companyId,
+                Ids.next(),
+                found.agency(),
+                found.agency() + "/" + found.customerId(),
+                EffectKind.HANDOVER,
+                null,
+                told.toString(),
+                EffectState.PENDING,
+                today));
+  }
+
+  private void note(String companyId, HandOver about, String event, String what, String by) {
+    stores
+        .journal()
+        .append(
+            companyId,
+            Happening.to(
+                "customer",
+                about.customerId(),
+                event,
+                by,
+                today(companyId),
+                about.agencyName() + ": " + what));
+  }
+
+  private LocalDate today(String companyId) {
+    return stores.companies().businessDate(stores.companies().profile(companyId));
+  }
+}
