@@ -2,6 +2,7 @@ package org.dunlin.connectors.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Programs {
   private final Supplier<List<Folder>> dropIns;
-  private final Map<String, Program> carried;
   private final ReentrantLock looking = new ReentrantLock();
   private volatile Catalogue catalogue;
 
@@ -30,6 +30,11 @@ public final class Programs {
     }
   }
 
+  /** What the hub carries along does not change while it runs: it is loaded once. */
+  private static final class CarriedAlong {
+    static final Map<String, Program> PROGRAMS = Collections.unmodifiableMap(carried());
+  }
+
   private record Catalogue(
       Map<String, Folder> folders, Map<String, Program> programs, List<Broken> broken) {}
 
@@ -37,12 +42,11 @@ public final class Programs {
    * Looks at all folders.
    *
    * @param dropIns reads the folders that were dropped in, as they are now
-   * @throws IllegalStateException where a folder that the hub carries along has a fault
+   * @throws ExceptionInInitializerError where a folder that the hub carries along has a fault
    */
   public Programs(Supplier<List<Folder>> dropIns) {
     this.dropIns = dropIns;
-    this.carried = carried();
-    this.catalogue = new Catalogue(Map.of(), carried, List.of());
+    this.catalogue = new Catalogue(Map.of(), CarriedAlong.PROGRAMS, List.of());
     rescan();
   }
 
@@ -59,7 +63,7 @@ public final class Programs {
   /** Whether the program of this name comes of a folder that was dropped in. */
   public boolean droppedIn(String name) {
     Program program = catalogue.programs().get(name);
-    return program != null && program != carried.get(name);
+    return program != null && program != CarriedAlong.PROGRAMS.get(name);
   }
 
   /** Folders that are refused, by name. */
@@ -94,7 +98,7 @@ public final class Programs {
     Catalogue before = catalogue;
     Map<String, Folder> folders = new TreeMap<>();
     dropIns.get().forEach(folder -> folders.put(folder.name(), folder));
-    Map<String, Program> programs = new TreeMap<>(carried);
+    Map<String, Program> programs = new TreeMap<>(CarriedAlong.PROGRAMS);
     List<Broken> broken = new ArrayList<>();
     folders.forEach((name, folder) -> add(folder, before, programs, broken));
     catalogue = new Catalogue(folders, programs, List.copyOf(broken));

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundTripTest {
   private final Rows hub = FullHub.of();
+  private final BlankDatabase former = new BlankDatabase();
   private Path folder = Path.of("");
   private Path file = Path.of("");
 
@@ -40,6 +41,7 @@ class RoundTripTest {
 
   @AfterAll
   void close() {
+    former.close();
     hub.close();
   }
 
@@ -178,11 +180,11 @@ class RoundTripTest {
     return Migrations.known().stream().map(Head.Migration::version).toList();
   }
 
+  /** The versions follow each other, so that the former hub need not be made anew for each. */
   @ParameterizedTest
   @MethodSource("versions")
   void aBackupOfEveryFormerVersionIsRestoredAndBroughtToThisOne(String version) {
-    try (BlankDatabase former = new BlankDatabase();
-        BlankDatabase target = new BlankDatabase()) {
+    try (BlankDatabase target = new BlankDatabase()) {
       Migrations.apply(former.dataSource(), version);
       Path old = folder.resolve("version-" + version + ".zip");
       assertThat(write(former.dataSource(), old).head().schema()).isEqualTo(version);

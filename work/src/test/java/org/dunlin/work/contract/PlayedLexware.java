@@ -18,15 +18,17 @@ final class PlayedLexware implements PlayedVendor {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(LexwareBooks.ZONE);
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** The publisher's, who signs for all alike; to make another takes a while. */
+  private static final RsaSignatures GENUINE = RsaSignatures.ofAKey();
+
   private final LexwareBooks books = new LexwareBooks();
   private final LexwareApi api = new LexwareApi(books, this::paper);
-  private final RsaSignatures genuine = RsaSignatures.ofAKey();
   private int keys = 1;
   private boolean revoked;
 
   @Override
   public Map<String, String> settings() {
-    return Map.of("apiKey", key(), "webhookKey", genuine.publicKey());
+    return Map.of("apiKey", key(), "webhookKey", GENUINE.publicKey());
   }
 
   private String key() {
@@ -115,7 +117,7 @@ final class PlayedLexware implements PlayedVendor {
 
   @Override
   public Sent notice(String number, Instant at) {
-    return sent(number, genuine);
+    return sent(number, GENUINE);
   }
 
   @Override

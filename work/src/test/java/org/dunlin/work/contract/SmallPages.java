@@ -13,10 +13,17 @@ final class SmallPages {
   /** How many objects such a page has. */
   static final int SIZE = 3;
 
+  /** Loaded once, since all hubs of a test may know the same programs. */
+  private static final Programs PROGRAMS = loaded();
+
   private SmallPages() {}
 
   /** The programs of a hub. */
   static Programs programs() {
+    return PROGRAMS;
+  }
+
+  private static Programs loaded() {
     List<Folder> folders = CarriedFolders.all().stream().map(SmallPages::small).toList();
     Programs programs = new Programs(() -> folders);
     if (!programs.broken().isEmpty()) {
