@@ -29,6 +29,7 @@ import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
+import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.person.UndoAllocation;
@@ -125,6 +126,11 @@ class WorkConfiguration {
   @Bean
   JudgePayment judgePayment() {
     return new JudgePayment(stores);
+  }
+
+  @Bean
+  JudgeRefund judgeRefund() {
+    return new JudgeRefund(stores);
   }
 
   @Bean
