@@ -22,6 +22,7 @@ import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
+import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.person.UndoAllocation;
@@ -152,6 +153,11 @@ public final class Hub {
     @Bean
     JudgePayment judgePayment(Stores stores) {
       return new JudgePayment(stores);
+    }
+
+    @Bean
+    JudgeRefund judgeRefund(Stores stores) {
+      return new JudgeRefund(stores);
     }
 
     @Bean

@@ -153,11 +153,25 @@ final class Scene {
   }
 
   UUID payment(String payer, @Nullable String iban, String remittance, Money amount) {
+    return payment(Direction.IN, payer, iban, remittance, amount);
+  }
+
+  /** Money that left. */
+  UUID paidOut(String receiver, String remittance, String amount) {
+    return payment(Direction.OUT, receiver, null, remittance, euro(amount));
+  }
+
+  private UUID payment(
+      Direction direction,
+      String payer,
+      @Nullable String iban,
+      String remittance,
+      Money amount) {
     Payment said =
         new Payment(
             UUID.randomUUID().toString(),
             PaymentKind.TRANSFER,
-            Direction.IN,
+            direction,
             TODAY,
             TODAY,
             amount,

@@ -31,6 +31,7 @@ import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
+import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.person.UndoAllocation;
@@ -137,6 +138,11 @@ class WorkConfiguration {
   @Bean
   JudgePayment judgePayment() {
     return new JudgePayment(stores);
+  }
+
+  @Bean
+  JudgeRefund judgeRefund() {
+    return new JudgeRefund(stores);
   }
 
   @Bean

@@ -88,6 +88,38 @@ class DunCommandTest {
   }
 
   @Test
+  void moneyThatWentBackHoldsNothingAnyMore() throws IOException {
+    String returned =
+        """
+        {"type":"payment","id":"p-2","kind":"RETURN","direction":"OUT","bookingDate":"2026-12-09","amount":"100.00","currency":"EUR","returnOf":"p-1"}
+        """;
+    Answer answer =
+        dun(
+            COMPANY + INVOICE + PAYMENT.formatted("100.00") + returned,
+            "--as-of",
+            "2026-12-01",
+            "--until",
+            "2027-12-01");
+
+    assertThat(answer.lines.get(1)).contains("\"state\":\"DUE\"", "\"on\":\"2026-12-13\"");
+  }
+
+  @Test
+  void moneyOfAKnownPayerHoldsNobodyElseWhoOwesTheAmount() throws IOException {
+    String other =
+        """
+        {"type":"customer","id":"c-2","name":"Visser","email":"v@example.nl","ibans":["DE89370400440532013000"]}
+        {"type":"payment","id":"p-1","kind":"TRANSFER","direction":"IN","bookingDate":"2026-12-08","amount":"100.00","currency":"EUR","payerIban":"%s"}
+        """;
+    String[] range = {"--as-of", "2026-12-01", "--until", "2027-12-01"};
+
+    assertThat(dun(COMPANY + INVOICE + other.formatted("DE89370400440532013000"), range).lines)
+        .noneMatch(line -> line.contains("PLAUSIBLE_PAYMENT"));
+    assertThat(dun(COMPANY + INVOICE + other.formatted("FR1420041010050500013M02606"), range).lines)
+        .anyMatch(line -> line.contains("PLAUSIBLE_PAYMENT"));
+  }
+
+  @Test
   void whatWasAllocatedIsOffFromTheDayOfItsPaymentOnAndWhatWasBookedIsInTheFigure()
       throws IOException {
     String ledger =

@@ -16,6 +16,7 @@ import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.Identify;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
+import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
@@ -152,6 +153,11 @@ public class ApiConfiguration {
       UndoAllocation undoAllocation,
       JudgePayment judgePayment) {
     return new ReviewApi(stores, allocateByHand, undoAllocation, judgePayment);
+  }
+
+  @Bean
+  RefundApi refundApi(Stores stores, JudgeRefund judgeRefund) {
+    return new RefundApi(stores, judgeRefund);
   }
 
   @Bean

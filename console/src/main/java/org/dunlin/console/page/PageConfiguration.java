@@ -27,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   InvoicePages.class,
   PaymentPages.class,
   PaymentDecisions.class,
+  RefundDecisions.class,
   ReviewPage.class,
   BackTestPage.class,
   CompanyLeftOut.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dunlin.core.matching.BackTest.Past;
 import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.Invoice;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,20 @@ class BackTestTest {
     books.invoice("i-1", "2026-0041", "c-1", "100.00");
     booked(Paid.of("p-1", "100.00").text("2026-0041"), "i-1", "90.00");
     assertThat(result().whole()).isZero();
+  }
+
+  @Test
+  void whatWasSettledWithoutMoneyIsOpenAgainButNeverMoreThanAllOfTheInvoice() {
+    books.invoice("i-1", "2026-0041", "c-1", "100.00");
+    Invoice invoice = books.documents.getFirst().document();
+    assertThat(BackTest.before(invoice, euros("98.00"), euros("2.00"))).isEqualTo(euros("100.00"));
+    assertThat(BackTest.before(invoice, euros("60.00"), euros("2.00"))).isEqualTo(euros("62.00"));
+    assertThat(BackTest.before(invoice, euros("98.00"), euros("3.00"))).isEqualTo(euros("100.00"));
+    assertThat(BackTest.before(invoice, euros("101.00"), euros("3.00"))).isEqualTo(euros("101.00"));
+  }
+
+  private static Money euros(String amount) {
+    return Money.parse("EUR " + amount);
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DunningMode;
@@ -79,6 +81,41 @@ class BackTestCompanyTest {
                         assertThat(part.amount()).isEqualTo(Money.parse("EUR 200.00"));
                       });
             });
+  }
+
+  @Test
+  void whatWasSettledWithoutMoneyBesideItIsOpenAgain() {
+    hub.offer("5.xml", InvoiceFile.of("INV-2026-1005", "c2", DUE, "500.00").bytes());
+    hub.offer(
+        "later.xml",
+        BankFile.day(
+                TestHub.IBAN,
+                TestHub.TODAY,
+                Entry.in("R5", TestHub.TODAY, "480.00", "Customer c2", "thanks"))
+            .bytes());
+    hub.settle();
+    UUID invoice =
+        UUID.fromString(id("select invoice_id from invoice where number = 'INV-2026-1005'"));
+    UUID payment =
+        UUID.fromString(
+            id("select payment_id from payment where record ->> 'remittance' = 'thanks'"));
+    Line line =
+        new Line(invoice, new BigDecimal("480.00"), AdjustmentReason.DISCOUNT);
+    new AllocateByHand(hub.stores, Abilities.NONE).allocate("acme", payment, List.of(line), "ben");
+
+    assertThat(
+            hub.stores
+                .adjustments()
+                .settledWith(
+                    "acme",
+                    hub.stores.allocations().appliedOf("acme", payment).stream()
+                        .map(Stored::id)
+                        .toList()))
+        .isEqualTo(Map.of(invoice.toString(), Money.parse("EUR 20.00")));
+    // Were the 20.00 not open, the amount would be the invoice's, and be applied as it was.
+    Outcome outcome = run(BackTestCompany.MOST);
+    assertThat(outcome.result().payments()).isEqualTo(1);
+    assertThat(outcome.result().whole()).isZero();
   }
 
   @Test

@@ -1,0 +1,87 @@
+package org.dunlin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dunlin.store.ledger.Refunds.Said;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A refund that is suggested is settled with a click, shown on both sides and taken back. */
+class RefundPageTest {
+  private final Scene scene = new Scene();
+  private final Browser browser = Browser.signedIn();
+  private final UUID customer = scene.customer("Bakkerij Jansen");
+  private final UUID credit = scene.payment("JANSEN", "dubbel", "100.00");
+  private final UUID out = scene.paidOut("JANSEN", "terug", "100.00");
+
+  @BeforeEach
+  void aRefundIsSuggested() {
+    scene.stores().payments().credit(scene.id(), credit, customer, "anna");
+    Said said =
+        new Said(
+            out, credit, customer, Money.parse("EUR 100.00"), "SUGGESTED", List.of("NAME", "AMOUNT"));
+    scene.stores().refunds().keep(scene.id(), said, "match", Scene.TODAY);
+  }
+
+  @Test
+  void theReviewPageOffersItWithItsReasonsAndAClickSettlesIt() {
+    assertThat(text("/review"))
+        .contains("This may give back EUR 100.00 of the credit of", "it is just the credit");
+    assertThat(press("/refund", "credit", credit)).contains("The credit is refunded.");
+    assertThat(text("/review")).contains("Nothing waits for a decision.");
+    assertThat(text("/payments/" + out)).contains("This gives back EUR 100.00", "admin");
+    assertThat(text("/payments/" + credit)).contains("EUR 100.00 was given back to");
+    assertThat(text("/payments?show=CREDIT")).doesNotContain("JANSEN");
+  }
+
+  @Test
+  void itIsTakenBackAndItIsRefused() {
+    open("/review");
+    press("/refund", "credit", credit);
+    UUID refund = scene.stores().refunds().of(scene.id(), out).getFirst().id();
+    open("/payments/" + out);
+    assertThat(press("/undo-refund", "refund", refund)).contains("The refund was taken back.");
+    assertThat(text("/payments?show=CREDIT")).contains("JANSEN");
+    open("/payments/" + out);
+    assertThat(press("/undo-refund", "refund", refund)).contains("taken back already");
+    assertThat(press("/refuse-refund", "credit", credit)).contains("not suggested any more");
+  }
+
+  @Test
+  void whoIsSlowerIsTold() {
+    open("/review");
+    press("/refund", "credit", credit);
+    open("/payments/" + out);
+    assertThat(press("/refund", "credit", credit)).contains("Nothing is left of one of the two.");
+  }
+
+  @Test
+  void everyLanguageHasWordsForIt() {
+    for (String language : List.of("nl", "de", "fr")) {
+      assertThat(text("/review?lang=" + language)).doesNotContain("refunds.");
+    }
+  }
+
+  private HttpResponse<String> open(String path) {
+    return browser.open(path + (path.contains("?") ? "&" : "?") + "company=" + scene.id());
+  }
+
+  private String text(String path) {
+    return Text.of(open(path));
+  }
+
+  private String press(String button, Object... fields) {
+    List<String> all = new ArrayList<>(List.of("company", scene.id()));
+    for (Object field : fields) {
+      all.add(field.toString());
+    }
+    all.addAll(List.of("back", "/payments/" + out + "?company=" + scene.id()));
+    return Text.of(
+        browser.follow(browser.press("/payments/" + out + button, all.toArray(String[]::new))));
+  }
+}
