@@ -177,6 +177,7 @@ record GatheredFacts(
       Map<String, OpenDocument> open,
       Map<String, LocalDate> covered) {
     UndecidedMoney money = new UndecidedMoney(items);
+    money.creditNotes();
     money.cameIn(pages -> OpenItems.eachPayment(stores, companyId, pages));
     money.cameIn(pages -> pages.accept(UnappliedBookings.of(stores, companyId, today)));
     money.onItsWay(pages -> AdvisedMoney.each(stores, companyId, covered, pages));
