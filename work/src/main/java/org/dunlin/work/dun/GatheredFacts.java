@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.core.dunning.Coverage;
 import org.dunlin.core.dunning.DunningFacts;
+import org.dunlin.core.dunning.HoldIndex;
 import org.dunlin.core.dunning.OpenInvoice;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
@@ -132,9 +133,10 @@ record GatheredFacts(
 
   /** The open invoices that nothing holds, by their customers' ids. */
   Map<String, List<OpenInvoice>> free() {
+    HoldIndex index = new HoldIndex(holds);
     return open.values().stream()
         .map(this::asked)
-        .filter(each -> holdsOn(each.invoice().customerId(), each.invoice().id()).isEmpty())
+        .filter(each -> index.of(each.invoice().customerId(), each.invoice().id()).isEmpty())
         .collect(Collectors.groupingBy(each -> each.invoice().customerId()));
   }
 
