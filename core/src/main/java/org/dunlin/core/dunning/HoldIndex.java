@@ -7,12 +7,13 @@ import java.util.Map;
 import org.dunlin.core.model.Hold;
 
 /** Holds by what they stop: one invoice, a customer, or all. */
-final class HoldIndex {
+public final class HoldIndex {
   private final Map<String, List<Hold>> byInvoice = new HashMap<>();
   private final Map<String, List<Hold>> byCustomer = new HashMap<>();
   private final List<Hold> onAll = new ArrayList<>();
 
-  HoldIndex(List<Hold> holds) {
+  /** The index of these holds. */
+  public HoldIndex(List<Hold> holds) {
     for (Hold hold : holds) {
       if (hold.invoiceId() != null) {
         byInvoice.computeIfAbsent(hold.invoiceId(), id -> new ArrayList<>(1)).add(hold);
@@ -24,7 +25,8 @@ final class HoldIndex {
     }
   }
 
-  List<Hold> of(String customerId, String invoiceId) {
+  /** Those that hold a customer's invoice, whatever their last days are. */
+  public List<Hold> of(String customerId, String invoiceId) {
     List<Hold> holds = new ArrayList<>(onAll);
     holds.addAll(byCustomer.getOrDefault(customerId, List.of()));
     holds.addAll(byInvoice.getOrDefault(invoiceId, List.of()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
@@ -16,6 +17,7 @@ import org.dunlin.core.matching.PlausiblePayments;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.model.InvoiceKind;
 
 /**
  * Which open invoices could be settled by money that nobody has allocated: what came in, what a
@@ -43,25 +45,45 @@ public final class UndecidedMoney {
 
   /** Takes payments of which something is unallocated, page after page in booking order. */
   public void cameIn(Consumer<Consumer<List<UnallocatedPayment>>> pages) {
-    PlausiblePayments plausible = new PlausiblePayments(items, known, this::cameIn);
-    pages.accept(
+    each(
+        pages,
+        this::cameIn,
         page -> {
           days.clear();
           page.forEach(each -> days.put(each.payment().id(), each.payment().bookingDate()));
-          plausible.next(page);
         });
+  }
+
+  /** Takes the open credit notes, which customers deduct by themselves. */
+  public void creditNotes() {
+    boolean any =
+        items.documents().stream()
+            .anyMatch(each -> each.document().kind() == InvoiceKind.CREDIT_NOTE);
+    if (any) {
+      new PlausiblePayments(items, known, (invoiceId, by) -> credited.add(invoiceId));
+    }
   }
 
   /** Takes money of which a bank told and that no statement shows yet, page after page. */
   public void onItsWay(Consumer<Consumer<List<UnallocatedPayment>>> pages) {
+    each(pages, (invoiceId, by) -> inFlight.add(invoiceId), page -> {});
+  }
+
+  /** What is open is laid out for comparing only where there is something to compare. */
+  private void each(
+      Consumer<Consumer<List<UnallocatedPayment>>> pages,
+      BiConsumer<String, String> found,
+      Consumer<List<UnallocatedPayment>> before) {
     List<PlausiblePayments> asked = new ArrayList<>(1);
     pages.accept(
         page -> {
-          if (asked.isEmpty() && !page.isEmpty()) {
-            asked.add(
-                new PlausiblePayments(items, known, (invoiceId, by) -> inFlight.add(invoiceId)));
+          if (!page.isEmpty()) {
+            if (asked.isEmpty()) {
+              asked.add(new PlausiblePayments(items, known, found));
+            }
+            before.accept(page);
+            asked.getFirst().next(page);
           }
-          asked.forEach(plausible -> plausible.next(page));
         });
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Action;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Actions, and the steps that they take of their instalments. */
 public final class Actions {
+  /** So many held actions are written in one statement; a first day may hold very many. */
+  private static final int AT_ONCE = 500;
+
   private final JdbcClient jdbc;
 
   /** The actions of this database. */
@@ -56,7 +60,9 @@ public final class Actions {
     jdbc.sql("delete from action where company_id = :company and state = 'HELD'")
         .param("company", companyId)
         .update();
-    held.forEach(action -> insert(companyId, action));
+    for (int from = 0; from < held.size(); from += AT_ONCE) {
+      insertHeld(companyId, held.subList(from, Math.min(held.size(), from + AT_ONCE)));
+    }
     jdbc.sql("delete from held_figure where company_id = :company")
         .param("company", companyId)
         .update();
@@ -242,6 +248,32 @@ public final class Actions {
             .param("record", CanonicalWriter.line(action))
             .update()
         == 1;
+  }
+
+  private void insertHeld(String companyId, List<Action> held) {
+    jdbc.sql(
+            """
+            insert into action (company_id, action_id, customer_id, on_date, state, decided_at, mode, record)
+            select company_id, said.id, said.customer, said.on_date, 'HELD', now(), mode, said.record
+              from company,
+                   unnest(cast(:ids as text[]), cast(:customers as uuid[]), cast(:days as date[]),
+                          cast(:records as jsonb[])) as said (id, customer, on_date, record)
+             where company_id = :company
+            on conflict (company_id, action_id) do update
+               set state = excluded.state, record = excluded.record,
+                   decided_at = excluded.decided_at, mode = excluded.mode
+             where action.state in ('HELD', 'CANCELLED', 'FAILED')
+            """)
+        .param("company", companyId)
+        .param("ids", texts(held, Action::id))
+        .param("customers", texts(held, Action::customerId))
+        .param("days", texts(held, action -> action.on().toString()))
+        .param("records", texts(held, CanonicalWriter::line))
+        .update();
+  }
+
+  private static String[] texts(List<Action> actions, Function<Action, String> part) {
+    return actions.stream().map(part).toArray(String[]::new);
   }
 
   private void remove(String companyId, String actionId) {

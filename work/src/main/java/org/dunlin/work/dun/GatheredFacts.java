@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.core.dunning.Coverage;
 import org.dunlin.core.dunning.DunningFacts;
+import org.dunlin.core.dunning.HoldIndex;
 import org.dunlin.core.dunning.OpenInvoice;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
@@ -157,9 +158,10 @@ record GatheredFacts(
 
   /** The open invoices that nothing holds, by their customers' ids. */
   Map<String, List<OpenInvoice>> free() {
+    HoldIndex index = new HoldIndex(holds);
     return open.values().stream()
         .map(this::asked)
-        .filter(each -> holdsOn(each.invoice().customerId(), each.invoice().id()).isEmpty())
+        .filter(each -> index.of(each.invoice().customerId(), each.invoice().id()).isEmpty())
         .collect(Collectors.groupingBy(each -> each.invoice().customerId()));
   }
 
@@ -210,6 +212,7 @@ record GatheredFacts(
       Map<String, OpenDocument> open,
       Map<String, LocalDate> covered) {
     UndecidedMoney money = new UndecidedMoney(items, stores.payerLessons().of(companyId));
+    money.creditNotes();
     money.cameIn(pages -> OpenItems.eachPayment(stores, companyId, pages));
     money.cameIn(pages -> pages.accept(UnappliedBookings.of(stores, companyId, today)));
     money.onItsWay(pages -> AdvisedMoney.each(stores, companyId, covered, pages));

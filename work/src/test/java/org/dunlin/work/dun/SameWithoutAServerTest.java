@@ -35,6 +35,7 @@ class SameWithoutAServerTest {
 
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Random random = new Random(20_261_124);
+  private BigDecimal balance = BigDecimal.ZERO;
   private int entries;
 
   @AfterEach
@@ -94,10 +95,9 @@ class SameWithoutAServerTest {
   }
 
   private void statement(LocalDate day, List<Entry> found) {
-    BigDecimal sum = found.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     hub.offer(
-        "statement.xml",
-        BankFile.empty().with(TestHub.IBAN, day, day, sum.negate(), found).bytes());
+        "statement.xml", BankFile.empty().with(TestHub.IBAN, day, day, balance, found).bytes());
+    balance = found.stream().map(Entry::amount).reduce(balance, BigDecimal::add);
   }
 
   private void standStill() {
