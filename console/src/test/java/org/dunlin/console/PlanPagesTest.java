@@ -86,7 +86,7 @@ class PlanPagesTest {
   @Test
   void aPlanThatIsBroughtAlongIsPutInForceAfterItsEffectWasSeen() {
     String look = browser.open(at("/plans/choice") + "&plan=nl-business&act=IN").body();
-    assertThat(look).contains("Effect from", "Put NL", "nl-business");
+    assertThat(look).contains("Effect from", "in this order", "nl-business");
     assertThat(scene.stores().plans().inForce(scene.id())).isEmpty();
 
     assertThat(told(choice("nl-business", "IN"))).contains("are changed");

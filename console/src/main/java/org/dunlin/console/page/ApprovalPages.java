@@ -3,12 +3,11 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.store.Stores;
+import org.dunlin.store.outbox.Effect;
 import org.dunlin.work.dialogue.NotSaid;
 import org.dunlin.work.dun.ApproveActions;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +38,6 @@ class ApprovalPages {
   @GetMapping
   String list(@RequestParam String company, HttpServletRequest request, Model model) {
     Frame frame = frames.of(company, request);
-    Map<String, UUID> messages = new HashMap<>();
-    stores
-        .outbox()
-        .waitingMessages(company)
-        .forEach(
-            effect -> {
-              if (effect.actionId() != null) {
-                messages.put(effect.actionId(), effect.id());
-              }
-            });
     List<WaitingApproval> waiting = new ArrayList<>();
     for (Action action : stores.approvals().waiting(company, MOST)) {
       List<String> numbers =
@@ -63,7 +52,7 @@ class ApprovalPages {
               action,
               frames.customer(company, UUID.fromString(action.customerId())),
               numbers,
-              messages.get(action.id())));
+              stores.outbox().awaitingOf(company, action.id()).map(Effect::id).orElse(null)));
     }
     model.addAttribute("frame", frame);
     model.addAttribute("waiting", waiting);

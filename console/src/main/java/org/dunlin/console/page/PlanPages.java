@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.PlanRefused;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Stores;
@@ -102,7 +103,7 @@ class PlanPages {
     Frame frame = frames.of(company, request);
     PlanForm form = new PlanForm(Given.text(plan), version, yaml, choose);
     try {
-      var read = PlanText.plan(yaml, form.planId());
+      Plan read = PlanText.plan(yaml, form.planId());
       boolean counts =
           choose
               || shown.of(company).inForce().stream().anyMatch(each -> each.id().equals(read.id()));

@@ -56,6 +56,20 @@ public final class Approvals {
         .list();
   }
 
+  /** Whether an action waits for an approval. */
+  public boolean waits(String companyId, String actionId) {
+    return jdbc.sql(
+            """
+            select 1 from action where company_id = :company and action_id = :id
+               and approve and state = 'AWAITING_APPROVAL'
+            """)
+        .param("company", companyId)
+        .param("id", actionId)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /** The ids of all of them. */
   public Set<String> waitingIds(String companyId) {
     return new HashSet<>(

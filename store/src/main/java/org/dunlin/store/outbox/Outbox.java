@@ -280,6 +280,19 @@ public final class Outbox {
         .list();
   }
 
+  /** The e-mail of an action that waits for a person, without what it says. */
+  public Optional<Effect> awaitingOf(String companyId, String actionId) {
+    return jdbc.sql(
+            "select "
+                + WITHOUT_PAYLOAD
+                + " from effect where company_id = :company and kind = 'EMAIL'"
+                + " and action_id = :action and state = 'AWAITING_APPROVAL'")
+        .param("company", companyId)
+        .param("action", actionId)
+        .query((row, number) -> rows.effect(row))
+        .optional();
+  }
+
   /** Effects in a state, oldest first. */
   public List<Effect> in(String companyId, EffectState state, int most) {
     return jdbc.sql(

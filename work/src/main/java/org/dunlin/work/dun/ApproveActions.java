@@ -46,7 +46,7 @@ public final class ApproveActions {
   private boolean approveNow(String companyId, String id, String by) {
     LocalDate today = today(companyId);
     Action action = stores.actions().find(companyId, id).orElse(null);
-    if (action == null || !waits(companyId, id)) {
+    if (action == null || !stores.approvals().waits(companyId, id)) {
       return false;
     }
     boolean ofToday = action.on().equals(today);
@@ -87,7 +87,7 @@ public final class ApproveActions {
   private boolean refuseNow(
       String companyId, String id, LocalDate until, @Nullable String why, String by) {
     Action action = stores.actions().find(companyId, id).orElse(null);
-    if (action == null || !waits(companyId, id)) {
+    if (action == null || !stores.approvals().waits(companyId, id)) {
       return false;
     }
     String reason = by + " refused it.";
@@ -106,18 +106,11 @@ public final class ApproveActions {
     return true;
   }
 
-  private boolean waits(String companyId, String actionId) {
-    return stores.approvals().waitingIds(companyId).contains(actionId);
-  }
-
   /** The message first, as whoever sends or withdraws it takes it first, too. */
   private boolean moved(
       String companyId, Action action, ActionState to, EffectState effectTo, String reason) {
-    Optional<Effect> effect =
-        stores.outbox().waitingMessages(companyId).stream()
-            .filter(each -> action.id().equals(each.actionId()))
-            .findFirst();
-    boolean withdrawn =
+    Optional<Effect> effect = stores.outbox().awaitingOf(companyId, action.id());
+    boolean elsewhere =
         effect.isPresent()
             && !stores
                 .outbox()
@@ -127,7 +120,7 @@ public final class ApproveActions {
                     EffectState.AWAITING_APPROVAL,
                     effectTo,
                     reason);
-    return !withdrawn
+    return !elsewhere
         && stores.actions().move(companyId, action.id(), ActionState.AWAITING_APPROVAL, to);
   }
 

@@ -13,8 +13,10 @@ import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.PlanChoice;
 import org.dunlin.core.dunning.PlanRefused;
 import org.dunlin.core.dunning.StandardPlan;
+import org.dunlin.core.dunning.Step;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
@@ -141,23 +143,24 @@ public final class CompanyPlans {
       Action action, Map<String, Customer> customers, Map<String, OpenDocument> open) {
     Customer customer = customers.get(action.customerId());
     return customer == null
-        || action.items().stream()
-            .filter(item -> open.containsKey(item.invoiceId()))
-            .allMatch(
-                item ->
-                    choice
-                        .of(open.get(item.invoiceId()).document(), customer)
-                        .filter(chosen -> !chosen.gone())
-                        .map(PlanChoice.Chosen::plan)
-                        .filter(plan -> plan.id().equals(action.plan()))
-                        .filter(
-                            plan ->
-                                plan.steps().stream()
-                                    .anyMatch(
-                                        step ->
-                                            step.id().equals(item.step())
-                                                && step.channel() == action.channel()))
-                        .isPresent());
+        || action.items().stream().allMatch(item -> stillAsks(action, item, customer, open));
+  }
+
+  private boolean stillAsks(
+      Action action, ActionItem item, Customer customer, Map<String, OpenDocument> open) {
+    OpenDocument document = open.get(item.invoiceId());
+    return document == null
+        || choice
+            .of(document.document(), customer)
+            .filter(chosen -> !chosen.gone())
+            .map(PlanChoice.Chosen::plan)
+            .filter(plan -> plan.id().equals(action.plan()))
+            .filter(plan -> plan.steps().stream().anyMatch(step -> is(step, action, item)))
+            .isPresent();
+  }
+
+  private static boolean is(Step step, Action action, ActionItem item) {
+    return step.id().equals(item.step()) && step.channel() == action.channel();
   }
 
   private static Plan read(String planId, int version, String yaml) {

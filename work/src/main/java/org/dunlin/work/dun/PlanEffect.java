@@ -2,11 +2,13 @@ package org.dunlin.work.dun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.Action;
@@ -49,7 +51,7 @@ public record PlanEffect(
   public record Figures(
       int out, int outFirstDay, int awaiting, int held, Map<HoldReason, Integer> why) {
     public Figures {
-      why = Map.copyOf(why);
+      why = Collections.unmodifiableMap(new TreeMap<>(why));
     }
 
     static Figures of(PreviewPlans.Ahead ahead) {
@@ -112,8 +114,9 @@ public record PlanEffect(
   }
 
   private static String name(String id, PreviewPlans.Ahead now, PreviewPlans.Ahead then) {
-    Customer customer = now.customers().getOrDefault(id, then.customers().get(id));
-    return customer == null ? id : customer.name();
+    Customer customer = now.customers().get(id);
+    Customer other = customer == null ? then.customers().get(id) : customer;
+    return other == null ? id : other.name();
   }
 
   private static Map<String, List<Done>> byCustomer(PreviewPlans.Ahead ahead) {
