@@ -16,9 +16,6 @@ import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
-import org.dunlin.work.deliver.SendHandOver;
-import org.dunlin.work.deliver.SendLetter;
-import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.dun.SourceHolds;
@@ -101,13 +98,7 @@ class WorkConfiguration {
   @Bean
   Outlet allOutlets(
       @Qualifier("outlet") Outlet others, SendWriteBack sendWriteBack, PutFile putFile) {
-    return new ProgramOutlet(
-        stores,
-        others,
-        sendWriteBack,
-        new SendOutgoing(stores, putFile),
-        new SendLetter(stores, putFile),
-        new SendHandOver(stores, putFile));
+    return new ProgramOutlet(stores, others, sendWriteBack, putFile);
   }
 
   @Bean

@@ -85,6 +85,14 @@ final class Stops implements Checkpoint {
         leaving.set(Leaving.ANYTHING);
         outlet.send(file, enclosures);
       }
+      case Dispatch.Letter letter -> {
+        leaving.set(Leaving.ANYTHING);
+        outlet.send(letter, enclosures);
+      }
+      case Dispatch.HandOver given -> {
+        leaving.set(Leaving.ANYTHING);
+        outlet.send(given, enclosures);
+      }
       case Dispatch.WriteBack told -> {
         leaving.set(Leaving.WRITE_BACK);
         telling.begin();

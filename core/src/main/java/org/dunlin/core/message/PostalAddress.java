@@ -24,7 +24,7 @@ final class PostalAddress {
     String city = text(address.city());
     String country = text(address.country());
     switch (country) {
-      case "NL" -> add(lines, dutch(postalCode) + "  " + city.toUpperCase(Locale.ROOT));
+      case "NL" -> lines.add((dutch(postalCode) + "  " + city.toUpperCase(Locale.ROOT)).strip());
       case "GB", "IE" -> {
         add(lines, city.toUpperCase(Locale.ROOT));
         add(lines, postalCode);

@@ -5,6 +5,7 @@ import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
+import org.dunlin.core.port.PutFile;
 import org.dunlin.core.port.Refused;
 import org.dunlin.store.Stores;
 
@@ -21,20 +22,19 @@ public final class ProgramOutlet implements Outlet {
   private final SendLetter sendLetter;
   private final SendHandOver sendHandOver;
 
-  /** Beside this way out. */
+  /**
+   * Beside this way out.
+   *
+   * @param putFile by which files get where connections lead
+   */
   public ProgramOutlet(
-      Stores stores,
-      Outlet others,
-      SendWriteBack sendWriteBack,
-      SendOutgoing sendOutgoing,
-      SendLetter sendLetter,
-      SendHandOver sendHandOver) {
+      Stores stores, Outlet others, SendWriteBack sendWriteBack, PutFile putFile) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;
-    this.sendOutgoing = sendOutgoing;
-    this.sendLetter = sendLetter;
-    this.sendHandOver = sendHandOver;
+    this.sendOutgoing = new SendOutgoing(stores, putFile);
+    this.sendLetter = new SendLetter(stores, putFile);
+    this.sendHandOver = new SendHandOver(stores, putFile);
   }
 
   @Override

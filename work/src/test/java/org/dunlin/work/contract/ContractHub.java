@@ -23,7 +23,6 @@ import org.dunlin.store.program.Reading;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
-import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.link.Links;
@@ -92,11 +91,9 @@ final class ContractHub implements AutoCloseable {
                 hub.stores,
                 hub.outlet,
                 send,
-                new SendOutgoing(
-                    hub.stores,
-                    (road, name, bytes) -> {
-                      throw new IllegalStateException("nothing is written in this contract");
-                    })),
+                (road, name, content) -> {
+                  throw new IllegalStateException("nothing is written in this contract");
+                }),
             Checkpoint.NONE,
             abilities);
   }

@@ -53,6 +53,8 @@ class HangingProgramsTest {
                 case Dispatch.StatusFile file -> fileLeft.countDown();
                 case Dispatch.Email email -> {}
                 case Dispatch.OutgoingFile file -> {}
+                case Dispatch.Letter letter -> {}
+                case Dispatch.HandOver given -> {}
               }
             },
             Checkpoint.NONE);

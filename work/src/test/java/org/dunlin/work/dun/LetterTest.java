@@ -127,12 +127,12 @@ class LetterTest {
         UUID.randomUUID().toString(),
         open.document().customerId(),
         "standard",
-        "first",
+        "reminder-1",
         Channel.LETTER,
         TestHub.TODAY,
         ActionState.DUE,
         List.of(
-            new ActionItem(open.document().id(), Reminded.OVERDUE, "first", open.open())),
+            new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
         List.of());
   }
 
@@ -248,7 +248,7 @@ class LetterTest {
             "a-1",
             "c-1",
             "standard",
-            "first",
+            "reminder-1",
             Channel.LETTER,
             TestHub.TODAY,
             ActionState.DUE,
