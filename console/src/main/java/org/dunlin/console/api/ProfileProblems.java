@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       ConnectionApi.class,
       ReviewApi.class,
       PayerApi.class,
+      RefundApi.class,
       TalkApi.class,
       PlanApi.class,
       ApprovalApi.class,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dunlin.core.matching.Settlement.Fit;
 import org.dunlin.core.model.MatchRule;
 
@@ -43,14 +44,24 @@ final class ByNumber {
   private static List<Numbered> telling(Incoming incoming, List<Numbered> quoted) {
     List<Numbered> resolved = new ArrayList<>();
     for (Numbered number : quoted) {
-      List<Item> own = number.bearing().stream().filter(i -> incoming.paidBy(i.debtor)).toList();
+      List<Item> own = some(number.bearing(), item -> incoming.paidBy(item.debtor));
       List<Item> left = own.isEmpty() ? number.bearing() : own;
       List<Item> equal =
-          left.stream().filter(i -> quoted.size() == 1 && i.open() == incoming.amount()).toList();
+          some(left, item -> quoted.size() == 1 && item.open() == incoming.amount());
       resolved.add(number.with(equal.isEmpty() ? left : equal));
     }
-    List<Numbered> strong = resolved.stream().filter(number -> !number.doubtful(incoming)).toList();
+    List<Numbered> strong = some(resolved, number -> !number.doubtful(incoming));
     return strong.isEmpty() ? resolved : strong;
+  }
+
+  private static <T> List<T> some(List<T> all, Predicate<T> which) {
+    List<T> some = new ArrayList<>(all.size());
+    for (T each : all) {
+      if (which.test(each)) {
+        some.add(each);
+      }
+    }
+    return some;
   }
 
   private Proposal single(

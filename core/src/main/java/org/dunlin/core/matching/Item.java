@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Item {
   private static final int PERCENT = 100_000;
+  private static final int[] TENS = {1, 10, 100};
+  private static final short NO_DIGITS = -1;
+  private static final short UNKNOWN = -2;
 
   final String id;
   final String number;
@@ -38,6 +41,9 @@ final class Item {
   private final long @Nullable [] instalments;
   private long open;
 
+  /** The last digits of the number, as a number; see {@link #mayEndWith}. */
+  private final short ending;
+
   Item(Invoice document, Money open, Debtor debtor) {
     this.id = document.id();
     this.number = document.number();
@@ -55,6 +61,33 @@ final class Item {
     this.standing = document.status() == InvoiceStatus.OPEN;
     this.instalments = document.instalments().size() < 2 ? null : amounts(document.instalments());
     this.open = open.getAmountMinorLong();
+    this.ending = ending(number);
+  }
+
+  private static short ending(String number) {
+    int ending = 0;
+    int digits = 0;
+    for (int i = number.length() - 1; i >= 0 && digits < TENS.length; i--) {
+      char c = number.charAt(i);
+      if (NumberPattern.digit(c)) {
+        ending += (c - '0') * TENS[digits++];
+      } else if (c >= 128) {
+        return UNKNOWN;
+      } else if (Character.isLetter(c)) {
+        return NO_DIGITS;
+      }
+    }
+    return digits < TENS.length ? NO_DIGITS : (short) ending;
+  }
+
+  /**
+   * False where the number cannot end with these digits, of which there are three at least, as told
+   * without reading it: a customer's numbers lie all over the memory.
+   */
+  boolean mayEndWith(String digits) {
+    return ending == UNKNOWN
+        || ending
+            == Integer.parseInt(digits, digits.length() - TENS.length, digits.length(), 10);
   }
 
   private static long[] amounts(List<Instalment> instalments) {

@@ -110,7 +110,9 @@ final class ListedNumbers {
     for (Debtor debtor : debtors) {
       List<Item> all = view.of(debtor);
       for (Item item : all.subList(0, Math.min(all.size(), MOST_OF_A_CUSTOMER))) {
-        if (payable.by(item, incoming) && Text.compactEndsWith(item.number, digits)) {
+        if (item.mayEndWith(digits)
+            && payable.by(item, incoming)
+            && Text.compactEndsWith(item.number, digits)) {
           if (found != null) {
             return null;
           }
