@@ -1,7 +1,7 @@
 -- :customers customers with :invoices open invoices, of which :due of a hundred are due their first
 -- reminder today and the others are not due yet. Written with the triggers off.
 
-create function pg_temp.id(kind int, i bigint) returns uuid language sql immutable as
+create or replace function pg_temp.id(kind int, i bigint) returns uuid language sql immutable as
 $$ select cast(lpad(to_hex(1700000000000 + $2), 12, '0') || '7000' || '8' || lpad(to_hex($1), 3, '0')
                || lpad(to_hex($2), 12, '0') as uuid) $$;
 
@@ -19,7 +19,7 @@ select :company, id, 'books', 'i' || i, 1, customer_id, number, 'INVOICE', due -
          'outstanding', cast(total as text), 'status', 'OPEN')
   from (select i, pg_temp.id(2, i) as id, pg_temp.id(1, 1 + i % :customers) as customer_id,
                '2026-' || lpad(cast(i as text), 7, '0') as number,
-               case when (i * 7919) % 100 < :due then cast(:today as date) - 5 - cast(i % 200 as int)
+               case when abs(hashint8(i)) % 100 < :due then cast(:today as date) - 5 - cast(i % 200 as int)
                     else cast(:today as date) + cast(i % 25 as int) end as due,
                round(20 + (i * 6971 % 500000) / 100.0, 2) as total
           from generate_series(1, :invoices) i) i;
