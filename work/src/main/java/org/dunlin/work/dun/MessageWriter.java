@@ -25,6 +25,7 @@ final class MessageWriter {
   private final CompanyProfile profile;
   private final GatheredFacts gathered;
   private final LocalDate today;
+  private final StateClaims claims;
   private final ReminderWriter reminders;
 
   MessageWriter(
@@ -37,7 +38,8 @@ final class MessageWriter {
     this.profile = profile;
     this.gathered = gathered;
     this.today = today;
-    this.reminders = new ReminderWriter(stores, profile, gathered, today, attachedBytes);
+    this.claims = new StateClaims(stores, profile.company(), today);
+    this.reminders = new ReminderWriter(stores, profile, gathered, claims, attachedBytes);
   }
 
   /** Records the action in the state, unless one of its steps was decided before. */
@@ -94,7 +96,7 @@ final class MessageWriter {
 
   /** What the message says of claims is kept with its action, and seen in the timeline. */
   private void keep(Action action, StateClaims.Stated stated) {
-    new StateClaims(stores, profile.company(), today).keep(action.id(), stated);
+    claims.keep(action.id(), stated);
     StatedWords.events(stated.said().demand())
         .forEach(
             (event, amounts) ->
