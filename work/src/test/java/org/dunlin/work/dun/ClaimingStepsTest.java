@@ -66,7 +66,7 @@ class ClaimingStepsTest {
 
   @Test
   void aLetterThatWasOnlyTestedGrantsNoDaysThatCount() {
-    hub.company("acme", DunningMode.TEST, "test@acme.example", TestHub.IBAN);
+    hub.sql("update company set mode = 'TEST', test_mailbox = 'test@acme.example'");
     begin();
     assertThat(hub.outlet.emails()).hasSize(1);
     assertThat(stated()).singleElement().matches(each -> !each.said());
