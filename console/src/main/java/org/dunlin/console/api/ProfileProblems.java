@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       PayerApi.class,
       RefundApi.class,
       TalkApi.class,
+      TemplateApi.class,
       PlanApi.class,
       ApprovalApi.class,
       TaskApi.class

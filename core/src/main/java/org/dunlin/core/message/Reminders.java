@@ -45,7 +45,7 @@ public final class Reminders {
       throw new UnknownTemplate(reminder.template());
     }
     String own = reminder.own();
-    return own == null ? wording : new Wording(reminder.language(), TemplateFiles.parts(own));
+    return own == null ? wording : OwnWordings.of(reminder.language(), own);
   }
 
   /**

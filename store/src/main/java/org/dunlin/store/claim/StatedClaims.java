@@ -96,6 +96,16 @@ public final class StatedClaims {
         .update();
   }
 
+  /** Whether anything is kept of what messages of a day say. */
+  public boolean anyOn(String companyId, LocalDate on) {
+    return jdbc.sql(
+            "select exists (select from stated_claim where company_id = :company and on_date = :on)")
+        .param("company", companyId)
+        .param("on", on)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What messages about these invoices said, the latest first. */
   public List<Statement> of(String companyId, Collection<UUID> invoiceIds) {
     return jdbc.sql(

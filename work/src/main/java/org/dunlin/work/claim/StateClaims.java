@@ -43,6 +43,7 @@ public final class StateClaims {
   private final Stores stores;
   private final Company company;
   private final LocalDate today;
+  private @Nullable Boolean anyToday;
 
   /** On a company's day. */
   public StateClaims(Stores stores, Company company, LocalDate today) {
@@ -120,9 +121,12 @@ public final class StateClaims {
     boolean anything =
         demand.isStated() || !demand.leftOut().isEmpty() || !demand.problems().isEmpty();
     if (!anything) {
-      stores.claims().stated().forget(company.id(), actionId);
+      if (saidToday()) {
+        stores.claims().stated().forget(company.id(), actionId);
+      }
       return;
     }
+    anyToday = true;
     stores
         .claims()
         .stated()
@@ -141,6 +145,14 @@ public final class StateClaims {
                         new StatedClaims.Instalment(
                             UUID.fromString(debt.invoiceIds().getFirst()), debt.due()))
                 .toList());
+  }
+
+  /** Most companies claim nothing on most days, and then there is nothing to forget. */
+  private boolean saidToday() {
+    if (anyToday == null) {
+      anyToday = stores.claims().stated().anyOn(company.id(), today);
+    }
+    return anyToday;
   }
 
   private Set<ClaimKind> announcing(Plan plan, Step step, Customer customer) {

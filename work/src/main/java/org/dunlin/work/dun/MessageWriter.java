@@ -27,6 +27,7 @@ final class MessageWriter {
   private final CompanyProfile profile;
   private final GatheredFacts gathered;
   private final LocalDate today;
+  private final StateClaims claims;
   private final ReminderWriter reminders;
   private final LetterWriter letters;
   private final HandOverWriter handOvers;
@@ -41,7 +42,8 @@ final class MessageWriter {
     this.profile = profile;
     this.gathered = gathered;
     this.today = today;
-    this.reminders = new ReminderWriter(stores, profile, gathered, today, attachedBytes);
+    this.claims = new StateClaims(stores, profile.company(), today);
+    this.reminders = new ReminderWriter(stores, profile, gathered, claims, attachedBytes);
     this.letters = new LetterWriter(stores, profile);
     this.handOvers = new HandOverWriter(stores, profile);
   }
@@ -133,7 +135,7 @@ final class MessageWriter {
 
   /** What the message says of claims is kept with its action, and seen in the timeline. */
   private void keep(Action action, StateClaims.Stated stated) {
-    new StateClaims(stores, profile.company(), today).keep(action.id(), stated);
+    claims.keep(action.id(), stated);
     StatedWords.events(stated.said().demand())
         .forEach(
             (event, amounts) ->

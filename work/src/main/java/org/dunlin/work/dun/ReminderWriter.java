@@ -56,7 +56,7 @@ final class ReminderWriter {
       Stores stores,
       CompanyProfile profile,
       GatheredFacts gathered,
-      LocalDate today,
+      StateClaims claims,
       long attachedBytes) {
     this.profile = profile;
     this.gathered = gathered;
@@ -64,8 +64,8 @@ final class ReminderWriter {
     this.brand = stores.brands().of(profile.id());
     this.documents = new InvoiceDocuments(stores);
     this.attachedBytes = attachedBytes;
-    this.claims = new StateClaims(stores, profile.company(), today);
-    this.wordings = new CompanyWordings(stores);
+    this.claims = claims;
+    this.wordings = new CompanyWordings(stores, profile.id());
   }
 
   /**
@@ -115,14 +115,14 @@ final class ReminderWriter {
    */
   Drafted draft(Action action, LocalDate today, long mostBytes) {
     Customer customer = Objects.requireNonNull(gathered.customers().get(action.customerId()));
+    List<OpenInvoice> open = free.getOrDefault(action.customerId(), List.of());
     Extract extract =
         Extract.of(
             action,
             plan(action),
-            free.getOrDefault(action.customerId(), List.of()),
+            open,
             customer,
             profile.company());
-    List<OpenInvoice> open = free.getOrDefault(action.customerId(), List.of());
     StateClaims.Stated stated =
         claims.of(plan(action), step(action), customer, open, extract.asked());
     Language language = Language.of(customer, profile.company());
@@ -141,7 +141,7 @@ final class ReminderWriter {
                 lines(extract.later()),
                 attached.enclosed(),
                 today)
-            .saying(stated.said(), wordings.of(profile.id(), template, language));
+            .saying(stated.said(), wordings.of(template, language));
     return new Drafted(reminder, attached, brand, said(extract), stated);
   }
 

@@ -1,30 +1,37 @@
 package org.dunlin.work.message;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.TemplateCheck;
 import org.dunlin.store.Stores;
 import org.dunlin.store.wording.Wordings;
 import org.jspecify.annotations.Nullable;
 
-/** The words in which a company writes: its own, or those that come with the hub. */
+/**
+ * The words in which a company writes: its own, or those that come with the hub. Read once for all
+ * messages of a day.
+ */
 public final class CompanyWordings {
-  private final Stores stores;
+  private final Map<Key, String> own = new HashMap<>();
 
-  /** Over these stores. */
-  public CompanyWordings(Stores stores) {
-    this.stores = stores;
+  /** Those of a company as they are now. */
+  public CompanyWordings(Stores stores, String companyId) {
+    for (Wordings.Version newest : stores.wordings().newest(companyId)) {
+      String words = newest.words();
+      if (words != null && TemplateCheck.flaws(newest.template(), words).isEmpty()) {
+        own.put(new Key(newest.template(), newest.language()), words);
+      }
+    }
   }
+
+  private record Key(String template, String language) {}
 
   /**
    * A company's own words of a template; null: the hub's. Words that lack what a later version of
    * the hub asks for do not count either.
    */
-  public @Nullable String of(String companyId, String template, Language language) {
-    return stores
-        .wordings()
-        .newest(companyId, template, language.code())
-        .map(Wordings.Version::words)
-        .filter(words -> TemplateCheck.flaws(template, words).isEmpty())
-        .orElse(null);
+  public @Nullable String of(String template, Language language) {
+    return own.get(new Key(template, language.code()));
   }
 }

@@ -59,7 +59,7 @@ public final class PreviewWording {
     if (!flaws.isEmpty()) {
       throw new WordingRefused(flaws);
     }
-    String own = words == null ? new CompanyWordings(stores).of(companyId, template, language) : words;
+    String own = words == null ? new CompanyWordings(stores, companyId).of(template, language) : words;
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
     return stores

@@ -21,6 +21,7 @@ final class CustomerWords {
         actions.jsonl      reminders: decided, held, sent
         messages.jsonl     what was written to the customer, and to the bookkeeping program
         agreements.jsonl   promises, disputes, arrangements and holds
+        claims.jsonl       what messages charged or announced beside the invoices
         dialogue.jsonl     notes, calls and answers
         timeline.jsonl     everything that happened, with who or what did it, and when (UTC)
         attachments/       the documents that came with the invoices, as they came

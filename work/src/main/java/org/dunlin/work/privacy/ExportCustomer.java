@@ -21,6 +21,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.work.claim.ClaimJson;
 import org.dunlin.work.record.KeptJson;
 import org.dunlin.work.record.TalkJson;
 
@@ -83,6 +84,7 @@ public final class ExportCustomer {
                     .map(KeptJson::message)
                     .toList()));
     zip.lines("agreements.jsonl", agreements(companyId, group));
+    zip.lines("claims.jsonl", claims(companyId, group));
     zip.lines("dialogue.jsonl", dialogue(companyId, group));
     zip.lines("timeline.jsonl", of(group, id -> timeline(companyId, id)));
     for (UUID id : group) {
@@ -126,6 +128,12 @@ public final class ExportCustomer {
   private List<String> agreements(String companyId, List<UUID> group) {
     return stores.talk().standstills().ofCustomers(companyId, group, Integer.MAX_VALUE).stream()
         .map(TalkJson::standstill)
+        .toList();
+  }
+
+  private List<String> claims(String companyId, List<UUID> group) {
+    return stores.claims().stated().ofCustomers(companyId, group).stream()
+        .map(said -> ClaimJson.stated(said).toString())
         .toList();
   }
 

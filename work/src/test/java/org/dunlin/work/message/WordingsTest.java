@@ -85,8 +85,8 @@ class WordingsTest {
             tuple(3, "carl"),
             tuple(2, "bob"),
             tuple(1, "anna"));
-    assertThat(new CompanyWordings(hub.stores).of("acme", FIRST, Language.NL)).isEqualTo(OWN);
-    assertThat(new CompanyWordings(hub.stores).of("acme", FIRST, Language.DE)).isNull();
+    assertThat(new CompanyWordings(hub.stores, "acme").of(FIRST, Language.NL)).isEqualTo(OWN);
+    assertThat(new CompanyWordings(hub.stores, "acme").of(FIRST, Language.DE)).isNull();
   }
 
   @Test
