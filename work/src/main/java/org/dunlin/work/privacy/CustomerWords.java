@@ -22,6 +22,7 @@ final class CustomerWords {
         messages.jsonl     what was written to the customer, and to the bookkeeping program
         agreements.jsonl   promises, disputes, arrangements and holds
         dialogue.jsonl     notes, calls and answers
+        hand-overs.jsonl   what was given to an agency, and what became of it
         timeline.jsonl     everything that happened, with who or what did it, and when (UTC)
         attachments/       the documents that came with the invoices, as they came
         raw/               the files that came in and concern nobody else, byte for byte

@@ -21,6 +21,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.work.record.HandOverJson;
 import org.dunlin.work.record.KeptJson;
 import org.dunlin.work.record.TalkJson;
 
@@ -84,6 +85,11 @@ public final class ExportCustomer {
                     .toList()));
     zip.lines("agreements.jsonl", agreements(companyId, group));
     zip.lines("dialogue.jsonl", dialogue(companyId, group));
+    zip.lines(
+        "hand-overs.jsonl",
+        stores.talk().handOvers().ofCustomers(companyId, group).stream()
+            .map(HandOverJson::one)
+            .toList());
     zip.lines("timeline.jsonl", of(group, id -> timeline(companyId, id)));
     for (UUID id : group) {
       for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
