@@ -21,7 +21,6 @@ create table hand_over (
   check ((status is null) = (status_on is null) and (ended is null) = (ended_on is null))
 );
 create index hand_over_of_customer on hand_over (company_id, customer_id, hand_over_id);
-create index hand_over_of_action on hand_over (company_id, action_id) where ended is not null;
 create index hand_over_standing on hand_over (company_id, hand_over_id) where ended is null;
 create trigger hand_over_updated before update on hand_over
   for each row execute function note_update();
