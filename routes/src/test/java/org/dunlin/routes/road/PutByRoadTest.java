@@ -77,6 +77,18 @@ class PutByRoadTest {
   }
 
   @Test
+  void whatIsNoTextKeepsEveryByte() throws Exception {
+    byte[] all = new byte[70_000];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    put.put(road(server.hostKey()), "letter.pdf", all);
+
+    assertThat(seen()).containsExactly("letter.pdf");
+    assertThat(Files.readAllBytes(files.resolve("incoming/dunlin/letter.pdf"))).isEqualTo(all);
+  }
+
+  @Test
   void aFileIsPutIntoAFolderThatIsMadeWhereItIsMissing() throws Exception {
     put.put(road(server.hostKey()), "a.csv", "één\r\n", UTF_8);
 

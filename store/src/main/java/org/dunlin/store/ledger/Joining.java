@@ -80,6 +80,14 @@ public final class Joining {
               do update set open_before = x.open_before + excluded.open_before
           """,
           "delete from standstill_invoice where company_id = :company and invoice_id = :other",
+          """
+          insert into hand_over_invoice as x
+          select company_id, hand_over_id, :one, amount, currency from hand_over_invoice
+           where company_id = :company and invoice_id = :other
+              on conflict (company_id, hand_over_id, invoice_id)
+              do update set amount = x.amount + excluded.amount
+          """,
+          "delete from hand_over_invoice where company_id = :company and invoice_id = :other",
           "update dialogue_entry set invoice_id = :one where company_id = :company and invoice_id = :other",
           """
           insert into stated_claim_invoice

@@ -52,6 +52,8 @@ public final class Stages {
            where c.company_id = :company
              and c.customer_id in (select customer_id from member m where m.id = a.id)
              and c.state in ('SENDING', 'SENT', 'DONE', 'UNKNOWN')
+             and not exists (select from hand_over h
+                              where h.company_id = :company and h.action_id = c.action_id and h.ended is not null)
              and exists (select from jsonb_array_elements(c.record -> 'items') t
                            join invoice i on i.company_id = :company
                             and i.invoice_id = cast(t ->> 'invoiceId' as uuid)

@@ -55,7 +55,10 @@ record GatheredFacts(
       Stores stores, CompanyProfile profile, LocalDate today, SourceHolds sourceHolds) {
     MatchFacts items = OpenItems.of(stores, profile);
     Map<String, Customer> customers = new HashMap<>();
-    items.customers().forEach(customer -> customers.put(customer.id(), customer));
+    Set<String> refused = stores.outbox().refusedAddresses(profile.id());
+    items
+        .customers()
+        .forEach(customer -> customers.put(customer.id(), reachable(customer, refused)));
     Map<String, OpenDocument> open = new HashMap<>();
     items.documents().stream()
         .filter(document -> document.document().kind() == InvoiceKind.INVOICE)
@@ -64,7 +67,6 @@ record GatheredFacts(
         Coverage.coveredTo(stores.statements().byAccount(profile.id()));
     List<Hold> holds = new ArrayList<>();
     holds.addAll(ofTheCompany(stores, profile, covered, today));
-    holds.addAll(refusedAddresses(stores.outbox().refusedAddresses(profile.id()), customers));
     holds.addAll(undecidedMoney(stores, items, profile.id(), today, open, covered).holds());
     holds.addAll(sourceHolds.on(profile.id(), open.values()));
     return new GatheredFacts(
@@ -236,10 +238,27 @@ record GatheredFacts(
     return holds;
   }
 
-  private static List<Hold> refusedAddresses(Set<String> refused, Map<String, Customer> customers) {
-    return customers.values().stream()
-        .filter(customer -> customer.email() != null && refused.contains(customer.email()))
-        .map(customer -> new Hold(customer.id(), null, HoldReason.NO_ADDRESS, null))
-        .toList();
+  /** Where a server refused the address, there is none: e-mails are held, and letters go. */
+  private static Customer reachable(Customer customer, Set<String> refused) {
+    if (customer.email() == null || !refused.contains(customer.email())) {
+      return customer;
+    }
+    return new Customer(
+        customer.id(),
+        customer.number(),
+        customer.name(),
+        null,
+        customer.phone(),
+        customer.address(),
+        customer.language(),
+        customer.vatNumber(),
+        customer.registrationNumber(),
+        customer.ibans(),
+        customer.consumer(),
+        customer.segments(),
+        customer.plan(),
+        customer.paymentTermDays(),
+        customer.stub(),
+        customer.source());
   }
 }

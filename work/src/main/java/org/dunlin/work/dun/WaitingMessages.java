@@ -7,6 +7,8 @@ import java.util.Set;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.Stores;
@@ -97,6 +99,10 @@ final class WaitingMessages {
 
   /** A stop only delays; every other hold withdraws. */
   private Optional<String> held(Action action, Set<String> invoices) {
+    Customer customer = gathered.customers().get(action.customerId());
+    if (customer != null && action.channel() == Channel.EMAIL && customer.email() == null) {
+      return Optional.of("It is held now: " + HoldReason.NO_ADDRESS);
+    }
     for (String invoice : invoices) {
       for (Hold hold : gathered.holdsOn(action.customerId(), invoice)) {
         if (hold.reason() != HoldReason.STOPPED) {

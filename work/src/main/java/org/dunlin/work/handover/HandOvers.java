@@ -43,8 +43,8 @@ public final class HandOvers {
   }
 
   /**
-   * Ends a case that is with the agency; unless the agency gave it back itself, it is told. What is
-   * still open is dunned again as its plan says.
+   * Ends a case that is with the agency; unless the agency gave it back itself, it is told. Its
+   * invoices are held no more.
    */
   public boolean end(String companyId, UUID id, HandOver.End end, String by) {
     boolean ended =

@@ -23,6 +23,7 @@ final class CustomerWords {
         agreements.jsonl   promises, disputes, arrangements and holds
         claims.jsonl       what messages charged or announced beside the invoices
         dialogue.jsonl     notes, calls and answers
+        hand-overs.jsonl   what was given to an agency, and what became of it
         timeline.jsonl     everything that happened, with who or what did it, and when (UTC)
         attachments/       the documents that came with the invoices, as they came
         raw/               the files that came in and concern nobody else, byte for byte

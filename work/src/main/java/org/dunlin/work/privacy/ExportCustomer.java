@@ -22,6 +22,7 @@ import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.work.claim.ClaimJson;
+import org.dunlin.work.record.HandOverJson;
 import org.dunlin.work.record.KeptJson;
 import org.dunlin.work.record.TalkJson;
 
@@ -86,6 +87,11 @@ public final class ExportCustomer {
     zip.lines("agreements.jsonl", agreements(companyId, group));
     zip.lines("claims.jsonl", claims(companyId, group));
     zip.lines("dialogue.jsonl", dialogue(companyId, group));
+    zip.lines(
+        "hand-overs.jsonl",
+        stores.talk().handOvers().ofCustomers(companyId, group).stream()
+            .map(HandOverJson::one)
+            .toList());
     zip.lines("timeline.jsonl", of(group, id -> timeline(companyId, id)));
     for (UUID id : group) {
       for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
