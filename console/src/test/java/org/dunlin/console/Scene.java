@@ -193,7 +193,10 @@ final class Scene {
             UUID.randomUUID(),
             0,
             List.of(new Entry(++entries, said, new byte[] {1}, false)));
-    return stores.payments().unallocated(id, Place.START, 1000).stream()
+    return (direction == Direction.IN
+            ? stores.payments().unallocated(id, Place.START, 1000)
+            : stores.refunds().outgoing(id, TODAY, 1000))
+        .stream()
         .map(state -> state.payment())
         .filter(payment -> payment.source() != null && payment.source().id().equals(said.id()))
         .map(payment -> UUID.fromString(payment.id()))
