@@ -171,10 +171,10 @@ final class PlainDunner {
     whole.forEach(
         (due, amount) -> {
           Money rest = free.get(due);
-          boolean asks = rest != null && enough(rest);
+          Money asked = rest != null && enough(rest) ? rest : amount;
+          boolean asks = asked == rest;
           if (asks || enough(amount)) {
             Part part = new Part(invoice, due);
-            Money asked = asks ? rest : amount;
             Step step = step(part, asked, today);
             if (step != null) {
               candidates.add(

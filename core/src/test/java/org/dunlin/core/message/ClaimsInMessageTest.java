@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dunlin.core.claim.Claims;
 import org.dunlin.core.claim.Debt;
@@ -44,7 +45,7 @@ class ClaimsInMessageTest {
       assertThat(numbers(form)).contains("219.62", "1210.00", "21\u00a0%", "14");
       assertThat(form).contains("NL BW 6:96");
     }
-    assertThat(message.text()).contains(Labels.of(language).get("payWithin").replace("{0}", "14"));
+    assertThat(message.text()).contains(payWithin(language));
     assertThat(message.text()).doesNotContain(Labels.of(language).get("claimsHeading"));
   }
 
@@ -65,7 +66,11 @@ class ClaimsInMessageTest {
     Message message = Reminders.write(Letters.one(language, "final"));
 
     assertThat(message.text()).doesNotContain(Labels.of(language).get("claimsHeading"));
-    assertThat(message.text()).doesNotContain(Labels.of(language).get("payWithin").replace("{0}", "14"));
+    assertThat(message.text()).doesNotContain(payWithin(language));
+  }
+
+  private static String payWithin(Language language) {
+    return Objects.requireNonNull(Labels.of(language).get("payWithin")).replace("{0}", "14");
   }
 
   static Stream<Arguments> letters() {
