@@ -77,9 +77,11 @@ class LetterPdfTest {
     for (int page = 1; page <= pages; page++) {
       assertThat(text).containsOnlyOnce("Bladzijde " + page + " van " + pages);
     }
-    assertThat(text.lines().filter(line -> line.startsWith("Factuur Datum Vervaldatum")).count())
-        .as("names of columns: of what is asked for on each of its sheets, and of the rest")
-        .isEqualTo(pages);
+    for (int page = 1; page <= pages; page++) {
+      String sheet = Written.text(pdf, page);
+      boolean rows = sheet.lines().anyMatch(line -> line.startsWith("2026-1"));
+      assertThat(!rows || sheet.contains("Factuur Datum Vervaldatum")).as(sheet).isTrue();
+    }
     for (int i = 0; i < 80; i++) {
       assertThat(text).contains("2026-" + (1000 + i));
     }

@@ -136,6 +136,17 @@ final class Written {
     }
   }
 
+  /** Of one sheet, counted from 1. */
+  static String text(byte[] pdf, int page) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      return stripper.getText(document);
+    }
+  }
+
   static int pages(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();

@@ -142,6 +142,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  HandOverApi handOverApi(Stores stores) {
+    return new HandOverApi(stores);
+  }
+
+  @Bean
   TaskApi taskApi(Stores stores) {
     return new TaskApi(stores);
   }

@@ -27,7 +27,14 @@ public final class OutgoingTarget {
     return stores
         .connections()
         .find(connection.companyId(), settings.to())
-        .flatMap(to -> road(connection, to, settings.folder()));
+        .flatMap(to -> road(connection, to, folder(connection)));
+  }
+
+  /** Each kind has a folder of its own where none is named. */
+  private static String folder(Connection connection) {
+    return RoadKind.of(connection.program())
+        .map(kind -> RoadSettings.complete(kind, connection.settings()).get(OutgoingForm.FOLDER))
+        .orElseGet(() -> OutgoingSettings.of(connection).folder());
   }
 
   private Optional<Road> road(Connection connection, Connection to, String folder) {
