@@ -33,9 +33,7 @@ class ClaimPagesTest {
   @Test
   void itIsSaidInTheReadersLanguage() {
     for (String[] each :
-        new String[][] {
-          {"nl", "Te controleren"}, {"de", "Zu prüfen"}, {"fr", "À vérifier"}
-        }) {
+        new String[][] {{"nl", "Te controleren"}, {"de", "Zu prüfen"}, {"fr", "À vérifier"}}) {
       browser.open(at("/customers/" + customer));
       browser.press("/appearance", "language", each[0], "back", "/");
       assertThat(browser.open(at("/customers/" + customer)).body())

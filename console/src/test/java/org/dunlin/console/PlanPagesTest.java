@@ -19,7 +19,9 @@ import org.dunlin.core.model.Channel;
 import org.dunlin.store.access.Scope;
 import org.junit.jupiter.api.Test;
 
-/** Plans are written, looked at before they count, and taken back; what they ask for is approved. */
+/**
+ * Plans are written, looked at before they count, and taken back; what they ask for is approved.
+ */
 class PlanPagesTest {
   private static final String MINE =
       """
@@ -129,8 +131,7 @@ class PlanPagesTest {
         .contains("Bakkerij Jansen", "Not approved on its day");
 
     String id = "a-" + scene.id();
-    assertThat(told(decide("refuse", id, "until", "2026-11-25", "words", " ")))
-        .contains("Say why");
+    assertThat(told(decide("refuse", id, "until", "2026-11-25", "words", " "))).contains("Say why");
     assertThat(told(decide("refuse", id, "until", "2026-11-25", "words", "Called")))
         .contains("1 is refused");
     assertThat(browser.open(at("/approvals")).body()).contains("Nothing waits for approval");
@@ -150,8 +151,7 @@ class PlanPagesTest {
   void programsDoTheSame() throws JsonProcessingException {
     Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE, Scope.SETTINGS);
     String path = "/api/v1/companies/" + scene.id();
-    assertThat(json(program.get(path + "/plans")).at("/plans/0/id").asText())
-        .isEqualTo("standard");
+    assertThat(json(program.get(path + "/plans")).at("/plans/0/id").asText()).isEqualTo("standard");
 
     JsonNode effect =
         json(send(program, "POST", path + "/plans/mine/preview", Map.of("yaml", MINE)));
@@ -173,7 +173,8 @@ class PlanPagesTest {
 
     Map<String, Object> chosen =
         Map.of("plans", List.of(Map.of("id", "standard", "shadow", true), Map.of("id", "mine")));
-    assertThat(json(send(program, "PUT", path + "/plans", chosen)).at("/plans/0/shadow").asBoolean())
+    assertThat(
+            json(send(program, "PUT", path + "/plans", chosen)).at("/plans/0/shadow").asBoolean())
         .isTrue();
     assertThat(json(program.get(path + "/ahead?days=60")).at("/actions/0/state").asText())
         .isEqualTo("HELD");
@@ -187,16 +188,14 @@ class PlanPagesTest {
                 .get("state")
                 .asText())
         .isEqualTo("DUE");
-    assertThat(
-            send(program, "POST", path + "/actions/" + id + "/approve", Map.of()).statusCode())
+    assertThat(send(program, "POST", path + "/actions/" + id + "/approve", Map.of()).statusCode())
         .isEqualTo(409);
     assertThat(
-            json(
-                    send(
-                        program,
-                        "PUT",
-                        path + "/sending-hours",
-                        Map.of("opens", "07:00", "closes", "19:00")))
+            json(send(
+                    program,
+                    "PUT",
+                    path + "/sending-hours",
+                    Map.of("opens", "07:00", "closes", "19:00")))
                 .get("opens")
                 .asText())
         .isEqualTo("07:00");
@@ -275,8 +274,7 @@ class PlanPagesTest {
     browser.open(at("/approvals"));
     String[] fields =
         Stream.concat(
-                Stream.of(
-                    "company", scene.id(), "back", at("/approvals"), "action", id),
+                Stream.of("company", scene.id(), "back", at("/approvals"), "action", id),
                 Stream.of(more))
             .toArray(String[]::new);
     return browser.press("/approvals/" + how, fields);

@@ -24,7 +24,12 @@ class RefundPageTest {
     scene.stores().payments().credit(scene.id(), credit, customer, "anna");
     Said said =
         new Said(
-            out, credit, customer, Money.parse("EUR 100.00"), "SUGGESTED", List.of("NAME", "AMOUNT"));
+            out,
+            credit,
+            customer,
+            Money.parse("EUR 100.00"),
+            "SUGGESTED",
+            List.of("NAME", "AMOUNT"));
     scene.stores().refunds().keep(scene.id(), said, "match", Scene.TODAY);
   }
 

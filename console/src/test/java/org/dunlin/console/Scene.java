@@ -162,11 +162,7 @@ final class Scene {
   }
 
   private UUID payment(
-      Direction direction,
-      String payer,
-      @Nullable String iban,
-      String remittance,
-      Money amount) {
+      Direction direction, String payer, @Nullable String iban, String remittance, Money amount) {
     Payment said =
         new Payment(
             UUID.randomUUID().toString(),
@@ -197,11 +193,11 @@ final class Scene {
             ? stores.payments().unallocated(id, Place.START, 1000)
             : stores.refunds().outgoing(id, TODAY, 1000))
         .stream()
-        .map(state -> state.payment())
-        .filter(payment -> payment.source() != null && payment.source().id().equals(said.id()))
-        .map(payment -> UUID.fromString(payment.id()))
-        .findFirst()
-        .orElseThrow();
+            .map(state -> state.payment())
+            .filter(payment -> payment.source() != null && payment.source().id().equals(said.id()))
+            .map(payment -> UUID.fromString(payment.id()))
+            .findFirst()
+            .orElseThrow();
   }
 
   /** Notes an allocation line; an automatic one also claims both sides. */

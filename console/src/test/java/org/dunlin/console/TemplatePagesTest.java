@@ -14,7 +14,9 @@ import org.dunlin.core.message.Reminders;
 import org.dunlin.store.access.Scope;
 import org.junit.jupiter.api.Test;
 
-/** People change the words of messages, see what becomes of them, and cannot leave out the law's. */
+/**
+ * People change the words of messages, see what becomes of them, and cannot leave out the law's.
+ */
 class TemplatePagesTest {
   private static final String PATH = "/templates/final/nl";
   private static final String OWN =
@@ -57,8 +59,7 @@ class TemplatePagesTest {
   @Test
   void whoSavesOverSomebodyElsesVersionIsTold() {
     saved(OWN, 0);
-    assertThat(saved(OWN.replace("Geachte", "Beste"), 0).body())
-        .contains("meanwhile", "Beste");
+    assertThat(saved(OWN.replace("Geachte", "Beste"), 0).body()).contains("meanwhile", "Beste");
   }
 
   @Test
@@ -134,9 +135,7 @@ class TemplatePagesTest {
   private static HttpResponse<String> put(
       Caller program, String path, String words, String version) {
     String body =
-        new JsonMapper()
-            .valueToTree(Map.of("words", words, "version", version))
-            .toString();
+        new JsonMapper().valueToTree(Map.of("words", words, "version", version)).toString();
     return program.send("PUT", path, body, "Content-Type", "application/json");
   }
 

@@ -28,8 +28,8 @@ import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Companies with open invoices in a server of their own, as the hub runs it: what is committed is on
- * disk. They are in shadow mode, in which all is decided and recorded and nothing leaves.
+ * Companies with open invoices in a server of their own, as the hub runs it: what is committed is
+ * on disk. They are in shadow mode, in which all is decided and recorded and nothing leaves.
  */
 final class OpenLedger implements AutoCloseable {
   /** A Tuesday. */

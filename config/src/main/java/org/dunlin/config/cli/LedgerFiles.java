@@ -188,8 +188,7 @@ final class LedgerFiles {
       Set<String> booked, Map<String, Map<String, Money>> byPayment) {
     Map<String, Money> settled = new HashMap<>();
     for (Adjustment each : adjustments) {
-      Map<String, Money> paid =
-          each.paymentId() == null ? null : byPayment.get(each.paymentId());
+      Map<String, Money> paid = each.paymentId() == null ? null : byPayment.get(each.paymentId());
       boolean beside = paid != null && paid.containsKey(each.invoiceId());
       if (beside && booked.contains(each.invoiceId())) {
         settled.merge(each.invoiceId(), each.amount(), Money::plus);

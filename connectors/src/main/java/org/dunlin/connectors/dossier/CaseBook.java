@@ -18,7 +18,13 @@ public final class CaseBook {
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> INVOICE =
       List.of(
-          "number", "issueDate", "dueDate", "currency", "total", "open", "paymentReference",
+          "number",
+          "issueDate",
+          "dueDate",
+          "currency",
+          "total",
+          "open",
+          "paymentReference",
           "orderReference");
   private static final List<String> CLAIM =
       List.of("kind", "amount", "currency", "from", "to", "rate", "law", "source");

@@ -78,8 +78,7 @@ final class Sheets implements AutoCloseable {
 
   void box(float x, float top, float width, float height, Color color) throws IOException {
     content.setNonStrokingColor(color);
-    content.addRect(
-        x * POINTS, (HEIGHT - top - height) * POINTS, width * POINTS, height * POINTS);
+    content.addRect(x * POINTS, (HEIGHT - top - height) * POINTS, width * POINTS, height * POINTS);
     content.fill();
   }
 

@@ -110,8 +110,7 @@ public record MatchedLine(
               .filter(Adjustment.class::isInstance)
               .map(Adjustment.class::cast)
               .toList();
-      return new MatchedLine(
-          id, false, on, payment, allocation, invoice, customer, adjustments);
+      return new MatchedLine(id, false, on, payment, allocation, invoice, customer, adjustments);
     }
     throw new IllegalStateException("what was kept of match " + id + " cannot be read");
   }

@@ -116,8 +116,7 @@ class LetterPdfTest {
               CurrencyUnit.EUR,
               2,
               null);
-      byte[] pdf =
-          Written.shown(template + "-" + language.code(), LetterPdf.of(letter, null));
+      byte[] pdf = Written.shown(template + "-" + language.code(), LetterPdf.of(letter, null));
 
       assertThat(Written.text(pdf)).contains("2026-1000", "1015 AA").doesNotContain("{{");
     }
@@ -147,8 +146,7 @@ class LetterPdfTest {
       stripper.setSortByPosition(true);
       stripper.addRegion(
           "window",
-          new Rectangle2D.Float(
-              left * points, top * points, width * points, height * points));
+          new Rectangle2D.Float(left * points, top * points, width * points, height * points));
       stripper.extractRegions(document.getPage(0));
       return String.join("\n", List.of(stripper.getTextForRegion("window").strip()));
     }

@@ -32,11 +32,29 @@ class SwissPaymentPartTest {
 
     assertThat(lines.subList(0, 11))
         .containsExactly(
-            "SPC", "0200", "1", QR_IBAN, "S", "Acme B.V.", "Musterstrasse", "12a", "8000", "Zürich",
+            "SPC",
+            "0200",
+            "1",
+            QR_IBAN,
+            "S",
+            "Acme B.V.",
+            "Musterstrasse",
+            "12a",
+            "8000",
+            "Zürich",
             "CH");
     assertThat(lines.subList(18, 29))
         .containsExactly(
-            "1210.00", "CHF", "S", "Käufer AG", "Rue du Lac", "1", "1000", "Lausanne", "CH", "QRR",
+            "1210.00",
+            "CHF",
+            "S",
+            "Käufer AG",
+            "Rue du Lac",
+            "1",
+            "1000",
+            "Lausanne",
+            "CH",
+            "QRR",
             QRR);
     assertThat(lines).contains("EPD");
   }

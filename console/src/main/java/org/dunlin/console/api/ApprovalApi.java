@@ -66,8 +66,7 @@ class ApprovalApi {
     LocalDate until = body.dateNeeded("until");
     String why = body.textNeeded("words");
     int refused =
-        TalkApi.saying(
-            () -> approvals.refuse(company, List.of(id), until, why, by.getName()));
+        TalkApi.saying(() -> approvals.refuse(company, List.of(id), until, why, by.getName()));
     return answered(company, id, refused);
   }
 

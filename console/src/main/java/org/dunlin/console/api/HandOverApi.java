@@ -32,9 +32,7 @@ class HandOverApi {
   }
 
   /** Those of a customer, with all who are one with it; the newest first. */
-  @GetMapping(
-      path = "/customers/{id}/hand-overs",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/customers/{id}/hand-overs", produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] ofCustomer(@PathVariable String company, @PathVariable UUID id) {
     CompanyApi.mustExist(stores, company);
     stores.customers().find(company, id).orElseThrow(NoSuchCustomer::new);

@@ -52,8 +52,7 @@ class PlanApi {
 
   /** Says which are in force, in their order. */
   @PutMapping(path = "/plans", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ObjectNode choose(
-      @PathVariable String company, HttpServletRequest request, Authentication by)
+  ObjectNode choose(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
     List<ChangePlans.Chosen> chosen =
@@ -92,9 +91,7 @@ class PlanApi {
     TalkBody body = TalkBody.of(request, "A plan", "yaml", "version", "choose");
     String yaml = body.textNeeded("yaml") + "\n";
     Integer version = body.number("version");
-    taken(
-        () ->
-            change.save(company, plan, version, yaml, body.truth("choose"), by.getName()));
+    taken(() -> change.save(company, plan, version, yaml, body.truth("choose"), by.getName()));
     return plan(company, plan);
   }
 
@@ -107,8 +104,7 @@ class PlanApi {
     TalkBody body = TalkBody.of(request, "A plan", "yaml", "days");
     String yaml = body.textNeeded("yaml");
     int days = days(body.number("days"));
-    return PlanJson.effect(
-        taken(() -> preview.effect(company, PlanText.plan(yaml, plan), days)));
+    return PlanJson.effect(taken(() -> preview.effect(company, PlanText.plan(yaml, plan), days)));
   }
 
   /** What goes out in the days to come, what is held and why. */
@@ -146,7 +142,6 @@ class PlanApi {
 
   private static RuntimeException wrong(Problem problem) {
     String place = problem.position() == null ? "" : problem.position() + ": ";
-    return ProblemType.WRONG_FIELD.because(
-        problem.code() + ": " + place + problem.message() + ".");
+    return ProblemType.WRONG_FIELD.because(problem.code() + ": " + place + problem.message() + ".");
   }
 }

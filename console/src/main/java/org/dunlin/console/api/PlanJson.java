@@ -94,7 +94,9 @@ final class PlanJson {
   /** Actions are canonical records already. */
   static byte[] ahead(PreviewPlans.Ahead ahead) {
     String stops =
-        ahead.stops().stream().map(each -> '"' + each.name() + '"').collect(Collectors.joining(","));
+        ahead.stops().stream()
+            .map(each -> '"' + each.name() + '"')
+            .collect(Collectors.joining(","));
     String actions =
         ahead.actions().stream().map(CanonicalWriter::line).collect(Collectors.joining(","));
     return "{\"from\":\"%s\",\"to\":\"%s\",\"stops\":[%s],\"actions\":[%s]}"

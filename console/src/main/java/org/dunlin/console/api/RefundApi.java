@@ -90,8 +90,7 @@ class RefundApi {
         .views()
         .details()
         .payment(company, id)
-        .orElseThrow(
-            () -> ProblemType.NOT_FOUND.because("The company has no payment " + id + "."));
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("The company has no payment " + id + "."));
   }
 
   private byte[] json(String company, UUID id) {

@@ -118,7 +118,8 @@ class TemplateApi {
   private static int version(String text) {
     if (!text.matches("[0-9]{1,9}")) {
       throw new WrongRequest(
-          List.of(new FieldError("version", "The version that was read is needed, such as \"0\".")));
+          List.of(
+              new FieldError("version", "The version that was read is needed, such as \"0\".")));
     }
     return Integer.parseInt(text);
   }
@@ -146,8 +147,7 @@ class TemplateApi {
     return bytes(json);
   }
 
-  private static ObjectNode json(
-      String name, Language language, List<Wordings.Version> versions) {
+  private static ObjectNode json(String name, Language language, List<Wordings.Version> versions) {
     String own = versions.isEmpty() ? null : versions.getFirst().words();
     ObjectNode json = JSON.createObjectNode();
     json.put("type", "template");

@@ -85,8 +85,7 @@ class ApprovalPages {
     frames.mustExist(company);
     Said said = frames.said(company, request, next);
     try {
-      int refused =
-          approvals.refuse(company, action, Given.dateNeeded(until), words, by.getName());
+      int refused = approvals.refuse(company, action, Given.dateNeeded(until), words, by.getName());
       return said.done("approvals.refused", refused);
     } catch (NotSaid e) {
       return said.refused("talk.refused." + e.refusal());

@@ -54,8 +54,7 @@ class ClaimPages {
     return Rates.carried().all().stream()
         .filter(
             rate ->
-                rate.status() == RateStatus.CHECK
-                    || !rate.through().isBefore(today.minusYears(2)))
+                rate.status() == RateStatus.CHECK || !rate.through().isBefore(today.minusYears(2)))
         .toList();
   }
 

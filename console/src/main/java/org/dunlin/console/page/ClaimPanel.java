@@ -22,7 +22,6 @@ public record ClaimPanel(@Nullable ReckonedClaims claims, List<SaidBefore> befor
 
   static ClaimPanel of(@Nullable ReckonedClaims claims) {
     return new ClaimPanel(
-        claims,
-        claims == null ? List.of() : claims.stated().stream().map(SaidBefore::of).toList());
+        claims, claims == null ? List.of() : claims.stated().stream().map(SaidBefore::of).toList());
   }
 }

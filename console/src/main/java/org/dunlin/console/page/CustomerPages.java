@@ -13,8 +13,8 @@ import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
 import org.dunlin.work.claim.ReckonClaims;
-import org.joda.money.CurrencyUnit;
 import org.dunlin.work.dun.ShownPlans;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,10 +107,7 @@ class CustomerPages {
     model.addAttribute("questions", views.questions().of(company, id));
     model.addAttribute(
         "cases",
-        stores
-            .talk()
-            .handOvers()
-            .ofCustomers(company, stores.customerLinks().group(company, id)));
+        stores.talk().handOvers().ofCustomers(company, stores.customerLinks().group(company, id)));
     model.addAttribute("sources", views.sources().ofCustomer(company, id));
     model.addAttribute("payers", views.knownPayers().of(company, id));
     model.addAttribute(

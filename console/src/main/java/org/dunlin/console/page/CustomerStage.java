@@ -16,8 +16,7 @@ public final class CustomerStage {
     return name + step + (stage.on() == null ? "" : ", " + words.date(stage.on()));
   }
 
-  private static String step(
-      StageOfCustomer stage, Words words, Map<String, List<String>> plans) {
+  private static String step(StageOfCustomer stage, Words words, Map<String, List<String>> plans) {
     List<String> steps = plans.getOrDefault(String.valueOf(stage.plan()), List.of());
     int place = steps.indexOf(String.valueOf(stage.step()));
     return place >= 0

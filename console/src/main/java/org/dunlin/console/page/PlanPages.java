@@ -172,8 +172,7 @@ class PlanPages {
     model.addAttribute("shown", found);
     model.addAttribute("act", act);
     model.addAttribute("chosen", chosen);
-    model.addAttribute(
-        "effect", chosen.isEmpty() ? null : preview.effect(company, chosen, DAYS));
+    model.addAttribute("effect", chosen.isEmpty() ? null : preview.effect(company, chosen, DAYS));
     return "planChoice";
   }
 
@@ -209,17 +208,14 @@ class PlanPages {
     Said said = frames.said(company, request, next);
     try {
       hours.set(
-          company,
-          new SendingHours(LocalTime.parse(opens), LocalTime.parse(closes)),
-          by.getName());
+          company, new SendingHours(LocalTime.parse(opens), LocalTime.parse(closes)), by.getName());
       return said.done("plans.hours.changed");
     } catch (IllegalArgumentException | DateTimeException e) {
       return said.refused("plans.hours.wrong");
     }
   }
 
-  private static String form(
-      Frame frame, PlanForm form, @Nullable Problem problem, Model model) {
+  private static String form(Frame frame, PlanForm form, @Nullable Problem problem, Model model) {
     model.addAttribute("frame", frame);
     model.addAttribute("form", form);
     model.addAttribute("problem", problem);

@@ -27,7 +27,12 @@ public record SettingField(
   static final String PREFIX = "setting.";
 
   private static final Set<String> SEVERAL_LINES =
-      Set.of("privateKey", "hostKey", "certificate", "description", "bankAccounts",
+      Set.of(
+          "privateKey",
+          "hostKey",
+          "certificate",
+          "description",
+          "bankAccounts",
           "differenceAccounts");
 
   /** Whether it has several lines, as a key has. */

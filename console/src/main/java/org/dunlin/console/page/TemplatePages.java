@@ -185,13 +185,13 @@ class TemplatePages {
     model.addAttribute("frame", frame);
     model.addAttribute("name", name);
     model.addAttribute("language", language);
-    model.addAttribute("words", draft != null ? draft : Objects.requireNonNullElse(current, shipped));
+    model.addAttribute(
+        "words", draft != null ? draft : Objects.requireNonNullElse(current, shipped));
     model.addAttribute("own", current != null);
     model.addAttribute("version", versions.isEmpty() ? 0 : versions.getFirst().version());
     model.addAttribute("versions", versions);
     model.addAttribute("flaws", flaws);
-    model.addAttribute(
-        "values", String.join(", ", TemplateCheck.values()));
+    model.addAttribute("values", String.join(", ", TemplateCheck.values()));
     model.addAttribute("parts", String.join(", ", TemplateCheck.parts()));
     model.addAttribute("customers", customers(frame));
     return "template";
@@ -202,12 +202,12 @@ class TemplatePages {
     CustomerList list = stores.views().customers();
     String company = frame.company().id();
     return list.page(
-                company,
-                new CustomerList.Choice(frame.company().company().currency(), null),
-                frame.businessDate(),
-                null,
-                MOST_CUSTOMERS)
-            .items();
+            company,
+            new CustomerList.Choice(frame.company().company().currency(), null),
+            frame.businessDate(),
+            null,
+            MOST_CUSTOMERS)
+        .items();
   }
 
   private static String told(Said said, String done, Runnable change) {

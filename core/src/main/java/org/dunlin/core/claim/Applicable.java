@@ -8,8 +8,8 @@ import org.dunlin.core.model.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose law counts where parties agreed on none: between businesses the seller's, and for a consumer
- * that of where the consumer lives (Regulation (EC) 593/2008, articles 4(1) and 6(1)).
+ * Whose law counts where parties agreed on none: between businesses the seller's, and for a
+ * consumer that of where the consumer lives (Regulation (EC) 593/2008, articles 4(1) and 6(1)).
  *
  * @param country ISO 3166 alpha-2
  */

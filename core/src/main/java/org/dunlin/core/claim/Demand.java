@@ -22,8 +22,7 @@ public record Demand(
     List<Problem> problems,
     @Nullable LocalDate interestFrom) {
   /** Nothing is said of claims. */
-  public static final Demand NOTHING =
-      new Demand(List.of(), List.of(), List.of(), List.of(), null);
+  public static final Demand NOTHING = new Demand(List.of(), List.of(), List.of(), List.of(), null);
 
   /** Keeps its lists. */
   public Demand {

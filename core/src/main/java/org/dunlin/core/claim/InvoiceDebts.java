@@ -18,8 +18,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The debts of one invoice, one an instalment. What was paid is taken off the earliest due first, as
- * everywhere. What was settled on a day that nobody said counts from the due date on, so that no
+ * The debts of one invoice, one an instalment. What was paid is taken off the earliest due first,
+ * as everywhere. What was settled on a day that nobody said counts from the due date on, so that no
  * interest is claimed of it.
  *
  * @param undated what was settled on no known day

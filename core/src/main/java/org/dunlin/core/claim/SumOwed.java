@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SumOwed(
     Law.SumRule rule, RateStatus status, Debt debt, Money base, LocalDate owedFrom, boolean now) {
   /** One sum for debts that are demanded together, or what it will be. */
-  static void together(
-      List<SumOwed> owed, List<Line> lines, List<Line> coming, List<Note> notes) {
+  static void together(List<SumOwed> owed, List<Line> lines, List<Line> coming, List<Note> notes) {
     SumOwed first = owed.getFirst();
     Money base = Money.zero(first.base.getCurrencyUnit());
     List<String> invoices = new ArrayList<>();

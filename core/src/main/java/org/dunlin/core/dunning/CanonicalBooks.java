@@ -144,8 +144,7 @@ public final class CanonicalBooks {
     return payment != null && payment.kind() == PaymentKind.RETURN;
   }
 
-  private void goBack(
-      List<Settled> found, String invoiceId, @Nullable LocalDate on, Money amount) {
+  private void goBack(List<Settled> found, String invoiceId, @Nullable LocalDate on, Money amount) {
     if (on != null) {
       settle(found, invoiceId, on, amount.negated());
     }
@@ -162,9 +161,7 @@ public final class CanonicalBooks {
     for (Payment back : payments.values()) {
       String returnOf = back.kind() == PaymentKind.RETURN ? back.returnOf() : null;
       Payment payment = returnOf == null ? null : payments.get(returnOf);
-      if (payment != null
-          && payment.amount().equals(back.amount())
-          && !said.contains(back.id())) {
+      if (payment != null && payment.amount().equals(back.amount()) && !said.contains(back.id())) {
         undone.put(payment.id(), back.bookingDate());
       }
     }
@@ -223,9 +220,7 @@ public final class CanonicalBooks {
       }
     }
     List<Payment> there =
-        payments.values().stream()
-            .filter(payment -> !payment.bookingDate().isAfter(last))
-            .toList();
+        payments.values().stream().filter(payment -> !payment.bookingDate().isAfter(last)).toList();
     Set<String> returned = ReturnedMoney.of(there);
     return there.stream()
         .filter(payment -> !returned.contains(payment.id()))

@@ -46,8 +46,7 @@ final class ByNumber {
     for (Numbered number : quoted) {
       List<Item> own = some(number.bearing(), item -> incoming.paidBy(item.debtor));
       List<Item> left = own.isEmpty() ? number.bearing() : own;
-      List<Item> equal =
-          some(left, item -> quoted.size() == 1 && item.open() == incoming.amount());
+      List<Item> equal = some(left, item -> quoted.size() == 1 && item.open() == incoming.amount());
       resolved.add(number.with(equal.isEmpty() ? left : equal));
     }
     List<Numbered> strong = some(resolved, number -> !number.doubtful(incoming));

@@ -86,8 +86,7 @@ final class Item {
    */
   boolean mayEndWith(String digits) {
     return ending == UNKNOWN
-        || ending
-            == Integer.parseInt(digits, digits.length() - TENS.length, digits.length(), 10);
+        || ending == Integer.parseInt(digits, digits.length() - TENS.length, digits.length(), 10);
   }
 
   private static long[] amounts(List<Instalment> instalments) {

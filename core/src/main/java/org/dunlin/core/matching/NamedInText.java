@@ -55,8 +55,7 @@ final class NamedInText {
   }
 
   private List<Debtor> with(String key) {
-    List<Debtor> with =
-        key.length() < SHORTEST_NUMBER ? List.of() : view.debtorNumbers().with(key);
+    List<Debtor> with = key.length() < SHORTEST_NUMBER ? List.of() : view.debtorNumbers().with(key);
     return with.isEmpty() || WeakNumbers.isWeak(key, key) ? List.of() : with;
   }
 

@@ -59,8 +59,7 @@ final class PlausiblePayers {
     meant.addAll(referred);
     boolean paysForAnother = unknown(payment.details().ultimatePayerName(), meant);
     boolean known = clearly(payer, quotes.unknown()) || referred.size() == 1;
-    return new Found(
-        payers, meant, known && !paysForAnother && !doubted.contains(payment.id()));
+    return new Found(payers, meant, known && !paysForAnother && !doubted.contains(payment.id()));
   }
 
   /** A number like the company's that is none it knows may be anybody's, but for an account. */

@@ -19,9 +19,9 @@ import org.joda.money.Money;
  * reminded of what may be paid already. Far more is plausible than matching would even suggest: the
  * payer may be the customer, the amount may pay one invoice, two, or all of a customer, a credit
  * note of the customer may cover the rest, or matching proposes it; always in one currency, and
- * never a pair that a person refused. Whose payer is clearly known, by account, name or a structured
- * reference, is not held against customers whom it does not name, though they may owe the amount;
- * and what comes from an account of the company itself is no customer's.
+ * never a pair that a person refused. Whose payer is clearly known, by account, name or a
+ * structured reference, is not held against customers whom it does not name, though they may owe
+ * the amount; and what comes from an account of the company itself is no customer's.
  */
 public final class PlausiblePayments {
   private final OpenDocuments documents;

@@ -66,8 +66,7 @@ public final class Refunds {
       byAmount.computeIfAbsent(credit.left(), key -> new ArrayList<>(1)).add(credit);
       accounts(credit)
           .forEach(
-              account ->
-                  byAccount.computeIfAbsent(account, key -> new ArrayList<>(1)).add(credit));
+              account -> byAccount.computeIfAbsent(account, key -> new ArrayList<>(1)).add(credit));
     }
   }
 
@@ -226,7 +225,9 @@ public final class Refunds {
   }
 
   private static List<Credit> some(@Nullable List<Credit> credits) {
-    return credits == null ? List.of() : credits.subList(0, Math.min(credits.size(), MOST_COMPARED));
+    return credits == null
+        ? List.of()
+        : credits.subList(0, Math.min(credits.size(), MOST_COMPARED));
   }
 
   private Set<Reason> reasons(UnallocatedPayment out, Credit credit) {

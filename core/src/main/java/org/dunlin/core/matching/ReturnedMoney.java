@@ -34,7 +34,9 @@ public final class ReturnedMoney {
     Set<String> returned = new HashSet<>();
     for (Payment back : payments) {
       String undone = back.returnOf();
-      if (back.kind() == PaymentKind.RETURN && back.direction() == Direction.OUT && undone != null) {
+      if (back.kind() == PaymentKind.RETURN
+          && back.direction() == Direction.OUT
+          && undone != null) {
         List<Payment> fitting =
             byName.getOrDefault(undone, List.of()).stream()
                 .filter(payment -> undoes(back, payment))

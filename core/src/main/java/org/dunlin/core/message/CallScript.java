@@ -17,8 +17,7 @@ public record CallScript(String heading, List<String> paragraphs) {
   private static final Map<Language, Wording> WORDINGS =
       Stream.of(Language.values())
           .collect(
-              Collectors.toMap(
-                  Function.identity(), language -> new Wording(language, TEMPLATE)));
+              Collectors.toMap(Function.identity(), language -> new Wording(language, TEMPLATE)));
 
   public CallScript {
     paragraphs = List.copyOf(paragraphs);

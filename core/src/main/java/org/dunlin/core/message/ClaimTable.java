@@ -34,11 +34,9 @@ final class ClaimTable {
         "lines",
         charged.stream()
             .map(
-                line ->
-                    Map.of("what", what(line), "amount", formats.amount(line.claim().amount())))
+                line -> Map.of("what", what(line), "amount", formats.amount(line.claim().amount())))
             .toList());
-    words.put(
-        "totals", totals(charged).stream().map(total -> Map.of("amount", total)).toList());
+    words.put("totals", totals(charged).stream().map(total -> Map.of("amount", total)).toList());
     words.put("reference", said("claimsReference", OneLine.of(number)));
     return words;
   }
@@ -63,8 +61,7 @@ final class ClaimTable {
 
   /** A sentence of the labels with its places filled. */
   String said(String label, Object... values) {
-    return new MessageFormat(
-            Objects.requireNonNull(labels.get(label), label), language.locale())
+    return new MessageFormat(Objects.requireNonNull(labels.get(label), label), language.locale())
         .format(values);
   }
 

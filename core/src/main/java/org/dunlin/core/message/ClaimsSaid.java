@@ -16,7 +16,9 @@ public record ClaimsSaid(Demand demand, LocalDate received, @Nullable BigDecimal
   /** Nothing. */
   public static final ClaimsSaid NOTHING = new ClaimsSaid(Demand.NOTHING, LocalDate.MAX, null);
 
-  /** How many full days the debtor has, from the day after receipt; 0 where nothing is announced. */
+  /**
+   * How many full days the debtor has, from the day after receipt; 0 where nothing is announced.
+   */
   int freeDays() {
     LocalDate last = demand.lastFree();
     return last == null ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(received, last));

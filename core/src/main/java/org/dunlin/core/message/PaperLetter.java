@@ -115,8 +115,7 @@ public final class PaperLetter {
   private Letter.Part table(String heading, @Nullable String note, String name) {
     Map<?, ?> table = (Map<?, ?>) Objects.requireNonNull(words.all().get(name));
     boolean settled = Boolean.TRUE.equals(table.get("anySettled"));
-    List<String> keys =
-        COLUMNS.stream().filter(key -> settled || !key.equals("settled")).toList();
+    List<String> keys = COLUMNS.stream().filter(key -> settled || !key.equals("settled")).toList();
     List<List<String>> rows = new ArrayList<>();
     for (Object line : (List<?>) Objects.requireNonNull(table.get("lines"))) {
       rows.add(row(keys, (Map<?, ?>) line));
@@ -164,8 +163,7 @@ public final class PaperLetter {
       facts.put("amount" + count, fact("amount", values.get("amount")));
       facts.put("reference" + count++, fact("reference", values.get("reference")));
     }
-    return new Letter.Part(
-        label("payHeading"), null, null, List.copyOf(facts.values()), true);
+    return new Letter.Part(label("payHeading"), null, null, List.copyOf(facts.values()), true);
   }
 
   private Optional<SwissSlip> slip(Address from, List<AccountId> accounts) {

@@ -65,16 +65,7 @@ public record Reminder(
   /** The same reminder with what is said of claims, and in these words where there are any. */
   public Reminder saying(ClaimsSaid said, @Nullable String wording) {
     return new Reminder(
-        sender,
-        customer,
-        language,
-        template,
-        asked,
-        later,
-        enclosed,
-        businessDate,
-        said,
-        wording);
+        sender, customer, language, template, asked, later, enclosed, businessDate, said, wording);
   }
 
   /** What is asked for in total, one amount a currency, in the order of their codes. */

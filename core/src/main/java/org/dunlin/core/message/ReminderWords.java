@@ -107,9 +107,7 @@ final class ReminderWords {
     LocalDate interestFrom = demand.interestFrom();
     BigDecimal vat = said.vat();
     String number = sorted(reminder.asked()).getFirst().number();
-    words.put(
-        "claims",
-        demand.charged().isEmpty() ? false : table.words(demand.charged(), number));
+    words.put("claims", demand.charged().isEmpty() ? false : table.words(demand.charged(), number));
     words.put("announced", !announced.isEmpty());
     String base = announced.isEmpty() ? "" : table.base(announced);
     words.put("announcedOf", base.isEmpty() ? String.valueOf(words.get("total")) : base);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a Swiss QR-bill says (SIX, Swiss Implementation Guidelines QR-bill, version 2.3): structured
- * addresses; a QR reference goes with a QR-IBAN and with nothing else, an ISO 11649 reference and no
- * reference with any other IBAN.
+ * addresses; a QR reference goes with a QR-IBAN and with nothing else, an ISO 11649 reference and
+ * no reference with any other IBAN.
  *
  * @param account the IBAN, without blanks
  * @param amount in francs or euros, to the cent

@@ -40,9 +40,13 @@ public record TemplateFlaw(Kind kind, String value) {
               + " is none of the marks that a template may have; write {{name}}, {{#name}}…{{/name}},"
               + " {{^name}}…{{/name}} or {{> part}}.";
       case UNKNOWN_VALUE ->
-          "There is no value " + value + "; the list beside the template names those that there are.";
+          "There is no value "
+              + value
+              + "; the list beside the template names those that there are.";
       case UNKNOWN_PART ->
-          "There is no part " + value + "; the list beside the template names those that there are.";
+          "There is no part "
+              + value
+              + "; the list beside the template names those that there are.";
       case PART_NOT_ALONE ->
           "{{> " + value + "}} stands on a line of its own, with a blank line above and below.";
       case NOT_CLOSED ->

@@ -44,8 +44,7 @@ final class Wording {
   private Block block(String source) {
     Matcher partial = PARTIAL.matcher(source);
     if (!partial.matches()) {
-      return new Block.Paragraph(
-          Layout.TEXT.compile(source), Layout.HTML.compile(escaped(source)));
+      return new Block.Paragraph(Layout.TEXT.compile(source), Layout.HTML.compile(escaped(source)));
     }
     String name = partial.group(1);
     return Layout.PARTS.contains(name)

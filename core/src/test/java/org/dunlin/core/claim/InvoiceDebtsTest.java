@@ -104,8 +104,12 @@ class InvoiceDebtsTest {
     Reckoning reckoning = Claims.of(debt, LocalDate.of(2026, 11, 24), Rates.carried());
     Demand demand = Demand.of(reckoning, List.of(ClaimKind.INTEREST));
 
-    assertThat(demand.charged()).extracting(line -> line.claim().amount()).containsExactly(eur("16.68"));
-    assertThat(demand.leftOut()).extracting(line -> line.claim().amount()).containsExactly(eur("41.88"));
+    assertThat(demand.charged())
+        .extracting(line -> line.claim().amount())
+        .containsExactly(eur("16.68"));
+    assertThat(demand.leftOut())
+        .extracting(line -> line.claim().amount())
+        .containsExactly(eur("41.88"));
   }
 
   private static Applicable law(@Nullable Boolean consumer, @Nullable String country) {

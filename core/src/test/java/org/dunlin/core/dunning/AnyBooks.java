@@ -133,7 +133,8 @@ final class AnyBooks {
     String id = invoice.id();
     String customer = invoice.customerId();
     switch (random.nextInt(12)) {
-      case 0 -> scene.held(new Hold(null, id, HoldReason.MANUAL, random.nextBoolean() ? day() : null));
+      case 0 ->
+          scene.held(new Hold(null, id, HoldReason.MANUAL, random.nextBoolean() ? day() : null));
       case 1, 2 ->
           scene.promises.add(
               new Promise(

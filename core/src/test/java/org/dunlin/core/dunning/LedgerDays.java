@@ -52,8 +52,7 @@ final class LedgerDays {
   static String invoice(String id, String due, String amount, String currency, String more) {
     return """
     {"type":"invoice","id":"%s","number":"N-%s","kind":"INVOICE","customerId":"c-1","issueDate":"%s","dueDate":"%s","currency":"%s","total":"%s","outstanding":"%s","status":"OPEN"%s}"""
-        .formatted(
-            id, id, LocalDate.parse(due).minusDays(30), due, currency, amount, amount, more);
+        .formatted(id, id, LocalDate.parse(due).minusDays(30), due, currency, amount, amount, more);
   }
 
   static String creditNote(String id, String issued, String amount) {
@@ -84,10 +83,7 @@ final class LedgerDays {
   List<String> run(Plan plan, String first, String last) {
     List<String> lines = new ArrayList<>();
     days(plan, last)
-        .each(
-            LocalDate.parse(first),
-            LocalDate.parse(last),
-            action -> lines.add(line(action)));
+        .each(LocalDate.parse(first), LocalDate.parse(last), action -> lines.add(line(action)));
     return lines;
   }
 

@@ -104,8 +104,7 @@ class LedgerDaysTest {
   @ValueSource(strings = {"SENT", "DONE"})
   void aStepThatAPersonMovedToAnotherDayCountsFromThatDay(String state) {
     LedgerDays ledger =
-        LedgerDays.of(
-            invoice("i", DUE, "100.00"), action(state, "first", "2026-12-20", "i", DUE));
+        LedgerDays.of(invoice("i", DUE, "100.00"), action(state, "first", "2026-12-20", "i", DUE));
 
     assertThat(ledger.run(PLAN, "2026-12-21", "2027-12-01"))
         .containsExactly("2026-12-27 DUE second i EUR 100.00");
@@ -124,12 +123,10 @@ class LedgerDaysTest {
   @ValueSource(strings = {"CANCELLED", "FAILED", "HELD"})
   void aStepThatCameToNothingDoesNotCountAndIsDueOnTheNextDay(String state) {
     LedgerDays ledger =
-        LedgerDays.of(
-            invoice("i", DUE, "100.00"), action(state, "first", "2026-12-06", "i", DUE));
+        LedgerDays.of(invoice("i", DUE, "100.00"), action(state, "first", "2026-12-06", "i", DUE));
 
     assertThat(ledger.run(PLAN, "2026-12-07", "2026-12-14"))
-        .containsExactly(
-            "2026-12-07 DUE first i EUR 100.00", "2026-12-14 DUE second i EUR 100.00");
+        .containsExactly("2026-12-07 DUE first i EUR 100.00", "2026-12-14 DUE second i EUR 100.00");
   }
 
   /** It may have left; nothing is sent twice. */
@@ -137,8 +134,7 @@ class LedgerDaysTest {
   @ValueSource(strings = {"SENDING", "UNKNOWN"})
   void whatMayHaveLeftCountsAsSent(String state) {
     LedgerDays ledger =
-        LedgerDays.of(
-            invoice("i", DUE, "100.00"), action(state, "first", "2026-12-06", "i", DUE));
+        LedgerDays.of(invoice("i", DUE, "100.00"), action(state, "first", "2026-12-06", "i", DUE));
 
     assertThat(ledger.run(PLAN, "2026-12-07", "2026-12-14"))
         .containsExactly("2026-12-13 DUE second i EUR 100.00");
@@ -220,8 +216,7 @@ class LedgerDaysTest {
     assertThat(
             LedgerDays.of(invoice("i", "2028-02-29", "100.00"))
                 .run(next, "2028-02-01", "2029-12-31"))
-        .containsExactly(
-            "2028-03-01 DUE first i EUR 100.00", "2029-03-31 DUE second i EUR 100.00");
+        .containsExactly("2028-03-01 DUE first i EUR 100.00", "2029-03-31 DUE second i EUR 100.00");
   }
 
   @Test

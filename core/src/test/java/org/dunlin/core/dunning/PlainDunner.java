@@ -135,8 +135,7 @@ final class PlainDunner {
       highest = Math.max(highest, plan.rankOf(each.step.id()));
       holds.addAll(each.holds);
       items.add(each.part.key() + " " + each.step.id() + " " + each.amount);
-      taken.add(
-          new ActionItem(each.part.invoice.id(), each.part.due, each.step.id(), each.amount));
+      taken.add(new ActionItem(each.part.invoice.id(), each.part.due, each.step.id(), each.amount));
     }
     Candidate one = group.getFirst();
     String customer = one.part.invoice.customerId();
@@ -177,8 +176,7 @@ final class PlainDunner {
             Part part = new Part(invoice, due);
             Step step = step(part, asked, today);
             if (step != null) {
-              candidates.add(
-                  new Candidate(part, step, asked, holds(invoice, step, today, !asks)));
+              candidates.add(new Candidate(part, step, asked, holds(invoice, step, today, !asks)));
             }
           }
         });
@@ -191,7 +189,9 @@ final class PlainDunner {
     if (invoice.instalments().isEmpty()) {
       parts.put(Objects.requireNonNull(invoice.dueDate()), open);
     } else {
-      invoice.instalments().forEach(each -> parts.merge(each.dueDate(), each.amount(), Money::plus));
+      invoice
+          .instalments()
+          .forEach(each -> parts.merge(each.dueDate(), each.amount(), Money::plus));
       Money paid = invoice.total().minus(open);
       for (Map.Entry<LocalDate, Money> part : parts.entrySet()) {
         Money off = paid.isGreaterThan(part.getValue()) ? part.getValue() : paid;
@@ -288,8 +288,7 @@ final class PlainDunner {
       }
     }
     for (var arrangement : books.scene.arrangements) {
-      if (arrangement.invoiceIds().contains(id)
-          && arrangement.state() == ArrangementState.AGREED) {
+      if (arrangement.invoiceIds().contains(id) && arrangement.state() == ArrangementState.AGREED) {
         holds.add("ARRANGEMENT");
       }
     }

@@ -118,7 +118,11 @@ class RefundsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Salaris december", "Gehalt 12/2026", "salaire décembre", "loonheffing", "Lohnsteuer 11"
+        "Salaris december",
+        "Gehalt 12/2026",
+        "salaire décembre",
+        "loonheffing",
+        "Lohnsteuer 11"
       })
   void salariesAndTaxesAreNone(String text) {
     credit(Paid.of("in-1", "50.00").from(Books.OTHER_IBAN), "c-2");

@@ -30,8 +30,7 @@ class CallScriptTest {
   void isAsLongInEveryLanguageAndSaysItInItsOwnWords() {
     Set<List<String>> scripts = new HashSet<>();
     for (Language language : Language.values()) {
-      List<String> paragraphs =
-          CallScript.of(Letters.one(language, "reminder-1")).paragraphs();
+      List<String> paragraphs = CallScript.of(Letters.one(language, "reminder-1")).paragraphs();
       assertThat(paragraphs).hasSize(7);
       scripts.add(paragraphs);
     }

@@ -85,8 +85,7 @@ class ClaimsInMessageTest {
     Debt debt = Debt.of("DE", Debtor.BUSINESS, Money.parse("EUR 1210.00"), DUE);
     Demand demand =
         Demand.of(
-            Claims.of(debt, ON, Rates.carried()),
-            List.of(ClaimKind.INTEREST, ClaimKind.FIXED_SUM));
+            Claims.of(debt, ON, Rates.carried()), List.of(ClaimKind.INTEREST, ClaimKind.FIXED_SUM));
     return on(language, template).saying(new ClaimsSaid(demand, ON.plusDays(1), null), null);
   }
 
@@ -95,11 +94,9 @@ class ClaimsInMessageTest {
         Debt.of("NL", Debtor.CONSUMER, Money.parse("EUR 1210.00"), DUE)
             .vatRecoverable(!vat)
             .reminded(ON.plusDays(1));
-    Demand demand =
-        Demand.of(Claims.of(debt, ON, Rates.carried()), List.of(ClaimKind.COSTS));
+    Demand demand = Demand.of(Claims.of(debt, ON, Rates.carried()), List.of(ClaimKind.COSTS));
     return on(language, template)
-        .saying(
-            new ClaimsSaid(demand, ON.plusDays(1), vat ? new BigDecimal("21") : null), null);
+        .saying(new ClaimsSaid(demand, ON.plusDays(1), vat ? new BigDecimal("21") : null), null);
   }
 
   private static Reminder on(Language language, String template) {

@@ -54,8 +54,7 @@ class TemplateCheckTest {
   void whatTheLawWantsSaidMayNotHideBehindAnotherCondition() {
     assertThat(kinds(ENOUGH.replace("{{costs}}", "{{#several}}{{costs}}{{/several}}")))
         .containsExactly(Kind.HIDDEN);
-    assertThat(kinds(ENOUGH.replace("{{#announced}}", "{{^announced}}")))
-        .containsOnly(Kind.HIDDEN);
+    assertThat(kinds(ENOUGH.replace("{{#announced}}", "{{^announced}}"))).containsOnly(Kind.HIDDEN);
   }
 
   @ParameterizedTest
@@ -70,7 +69,9 @@ class TemplateCheckTest {
         "customer}}"
       })
   void marksThatAreMoreThanPlacesAreRefused(String mark) {
-    assertThat(kinds("Pay\n\n" + mark + "\n\n{{> asked}}\n\n{{> claims}}\n\n{{> letter}}\n\n{{> pay}}"))
+    assertThat(
+            kinds(
+                "Pay\n\n" + mark + "\n\n{{> asked}}\n\n{{> claims}}\n\n{{> letter}}\n\n{{> pay}}"))
         .containsExactly(Kind.NOT_PLAIN);
   }
 
@@ -88,14 +89,14 @@ class TemplateCheckTest {
     assertThat(kinds("a".repeat(TemplateCheck.LONGEST + 1))).containsExactly(Kind.TOO_LONG);
     Stream.of(Kind.values())
         .forEach(
-            kind -> assertThat(new TemplateFlaw(kind, "x").sentence()).as(kind.name()).endsWith("."));
+            kind ->
+                assertThat(new TemplateFlaw(kind, "x").sentence()).as(kind.name()).endsWith("."));
   }
 
   @Test
   void tagsInOwnWordsAreTextAndNotMarkup() {
     String own = ENOUGH.replace("Hello", "<script>alert(1)</script> & <b>Hello</b>");
-    Message message =
-        Reminders.write(Letters.one("final").saying(ClaimsSaid.NOTHING, own));
+    Message message = Reminders.write(Letters.one("final").saying(ClaimsSaid.NOTHING, own));
 
     assertThat(message.html())
         .doesNotContain("<script", "<b>")
@@ -118,8 +119,21 @@ class TemplateCheckTest {
   @Provide
   Arbitrary<String> fragments() {
     return Arbitraries.of(
-            "{{", "}}", "{{#one}}", "{{/one}}", "{{^one}}", "{{total}}", "{{> pay}}", "{{nobody}}",
-            "{", "}", "\n\n", "<", "{{{", "#", "{{number}}")
+            "{{",
+            "}}",
+            "{{#one}}",
+            "{{/one}}",
+            "{{^one}}",
+            "{{total}}",
+            "{{> pay}}",
+            "{{nobody}}",
+            "{",
+            "}",
+            "\n\n",
+            "<",
+            "{{{",
+            "#",
+            "{{number}}")
         .list()
         .ofMaxSize(6)
         .map(parts -> String.join("", parts));

@@ -7,7 +7,6 @@ public record ClaimStores(Settlements settlements, ClaimTermsBook terms, StatedC
 
   /** The stores over a pool. */
   public static ClaimStores over(DataSource pool) {
-    return new ClaimStores(
-        new Settlements(pool), new ClaimTermsBook(pool), new StatedClaims(pool));
+    return new ClaimStores(new Settlements(pool), new ClaimTermsBook(pool), new StatedClaims(pool));
   }
 }

@@ -23,9 +23,7 @@ public final class ClaimTermsBook {
               BigDecimal fee = row.getBigDecimal("step_fee");
               return new ClaimTerms(
                   row.getBigDecimal("agreed_rate"),
-                  fee == null
-                      ? null
-                      : Money.of(CurrencyUnit.of(row.getString("currency")), fee),
+                  fee == null ? null : Money.of(CurrencyUnit.of(row.getString("currency")), fee),
                   row.getBoolean("consumer_clause"),
                   row.getString("rates"),
                   row.getString("said_by"),

@@ -1,9 +1,9 @@
 package org.dunlin.store.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,11 +68,9 @@ public final class Settlements {
         .query(
             row -> {
               Money amount =
-                  Money.of(
-                      CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount"));
+                  Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount"));
               settled
-                  .computeIfAbsent(
-                      row.getObject("invoice_id", UUID.class), id -> new ArrayList<>())
+                  .computeIfAbsent(row.getObject("invoice_id", UUID.class), id -> new ArrayList<>())
                   .add(new PartPayment(row.getObject("on_date", LocalDate.class), amount));
             });
     return settled;

@@ -188,8 +188,7 @@ public final class StatedClaims {
             (row, number) ->
                 new Fee(
                     row.getObject("on_date", LocalDate.class),
-                    Money.of(
-                        CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("fee"))))
+                    Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("fee"))))
         .list();
   }
 

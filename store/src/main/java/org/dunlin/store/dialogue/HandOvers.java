@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases that others collect. */
 public final class HandOvers {
-  private static final String OUT =
-      "h.ended is null and e.state in ('SENDING', 'SENT', 'UNKNOWN')";
+  private static final String OUT = "h.ended is null and e.state in ('SENDING', 'SENT', 'UNKNOWN')";
 
   private final JdbcClient jdbc;
 
@@ -99,8 +98,7 @@ public final class HandOvers {
   }
 
   /** What the agency says of it. */
-  public void status(
-      String companyId, UUID id, HandOver.Status status, LocalDate on, String by) {
+  public void status(String companyId, UUID id, HandOver.Status status, LocalDate on, String by) {
     jdbc.sql(
             """
             update hand_over set status = :status, status_on = :on, status_by = :by
@@ -131,8 +129,7 @@ public final class HandOvers {
   }
 
   private List<HandOver> select(String companyId, String where, Map<String, ?> values) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select h.*, e.state from hand_over h
               join effect e on e.company_id = h.company_id and e.effect_id = h.hand_over_id

@@ -34,8 +34,7 @@ public final class Approvals {
 
   /** Notes whether an action waits for an approval, and not only for a far larger number. */
   public void ask(String companyId, String actionId, boolean approve) {
-    jdbc.sql(
-            "update action set approve = :approve where company_id = :company and action_id = :id")
+    jdbc.sql("update action set approve = :approve where company_id = :company and action_id = :id")
         .param("approve", approve)
         .param("company", companyId)
         .param("id", actionId)
@@ -118,8 +117,7 @@ public final class Approvals {
                       row.getString("invoice_id"),
                       row.getObject("due_date", LocalDate.class),
                       row.getString("step")),
-                  Money.of(
-                      CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("most")));
+                  Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("most")));
             });
     return approved;
   }

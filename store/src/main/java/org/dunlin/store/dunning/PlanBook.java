@@ -9,7 +9,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The dunning plans of companies: each as it was written, version by version, and those in force. */
+/**
+ * The dunning plans of companies: each as it was written, version by version, and those in force.
+ */
 public final class PlanBook {
   private static final RowMapper<Version> VERSION =
       (row, number) ->

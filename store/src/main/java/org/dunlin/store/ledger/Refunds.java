@@ -87,7 +87,12 @@ public final class Refunds {
 
   /** One to be kept. */
   public record Said(
-      UUID paidOut, UUID credit, UUID customer, Money amount, String decision, List<String> reasons) {
+      UUID paidOut,
+      UUID credit,
+      UUID customer,
+      Money amount,
+      String decision,
+      List<String> reasons) {
     public Said {
       reasons = List.copyOf(reasons);
     }
@@ -110,9 +115,7 @@ public final class Refunds {
   /** What of one payment is a customer's; empty where nothing is. */
   public Optional<OpenCredit> credit(String companyId, UUID paymentId) {
     return jdbc.sql(
-            "select * from ("
-                + CREDITS
-                + " and p.payment_id = :id) c where customer is not null")
+            "select * from (" + CREDITS + " and p.payment_id = :id) c where customer is not null")
         .param("company", companyId)
         .param("id", paymentId)
         .query(Refunds::credit)
@@ -242,8 +245,7 @@ public final class Refunds {
     return of(companyId, "r.refund_id = :id", refundId).stream().findFirst();
   }
 
-  private List<Stored> of(
-      String companyId, String which, @Nullable UUID id) {
+  private List<Stored> of(String companyId, String which, @Nullable UUID id) {
     return jdbc.sql(
             """
             select r.*, c.name, o.booking_date as out_on, p.booking_date as in_on

@@ -266,7 +266,8 @@ public final class Outbox {
   }
 
   /**
-   * Messages of actions that have not left, without what they say: pending, or waiting for a person.
+   * Messages of actions that have not left, without what they say: pending, or waiting for a
+   * person.
    */
   public List<Effect> waitingMessages(String companyId) {
     return jdbc.sql(

@@ -97,7 +97,10 @@ public final class Messages {
   /** The same of what goes to people alone. */
   public Page<Line> emails(
       String companyId, @Nullable EffectState state, @Nullable Cursor after, int most) {
-    return page(all(companyId, state, most + 1).and("kind in ('EMAIL', 'LETTER', 'TEXT', 'HANDOVER')"), after, most);
+    return page(
+        all(companyId, state, most + 1).and("kind in ('EMAIL', 'LETTER', 'TEXT', 'HANDOVER')"),
+        after,
+        most);
   }
 
   /** How many messages wait because there are far more than usual, or the hub was restored. */

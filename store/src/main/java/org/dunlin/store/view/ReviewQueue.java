@@ -5,7 +5,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The payments for which something is suggested, the most certain first, then those paid again or refunded. */
+/**
+ * The payments for which something is suggested, the most certain first, then those paid again or
+ * refunded.
+ */
 public final class ReviewQueue {
   private final JdbcClient jdbc;
 

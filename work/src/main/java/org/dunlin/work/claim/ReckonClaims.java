@@ -66,8 +66,7 @@ public final class ReckonClaims {
     CompanyProfile profile = stores.companies().profile(companyId);
     Company company = profile.company();
     LocalDate today = stores.companies().businessDate(profile);
-    List<UUID> ids =
-        invoices.stream().map(state -> UUID.fromString(state.invoice().id())).toList();
+    List<UUID> ids = invoices.stream().map(state -> UUID.fromString(state.invoice().id())).toList();
     ClaimFacts facts = ClaimFacts.of(stores, company, today, ids);
     List<ReckonedClaims.Item> items = new ArrayList<>();
     for (DocumentState state : invoices) {

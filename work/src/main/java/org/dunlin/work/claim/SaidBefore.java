@@ -59,9 +59,7 @@ public record SaidBefore(
       CurrencyUnit currency = CurrencyUnit.of(line.path("currency").asText());
       Money amount = Money.parse(currency.getCode() + " " + line.path("amount").asText());
       Part last = parts.isEmpty() ? null : parts.getLast();
-      if (last != null
-          && last.kind == kind
-          && last.amount.getCurrencyUnit().equals(currency)) {
+      if (last != null && last.kind == kind && last.amount.getCurrencyUnit().equals(currency)) {
         parts.set(parts.size() - 1, new Part(kind, last.amount.plus(amount), last.owedFrom));
       } else {
         String from = line.path("x-owedFrom").asText("");

@@ -180,7 +180,9 @@ public final class StateClaims {
         new ClaimsSaid(demand, LocalDate.MAX, null), Stated.NOTHING.reckoning, null, List.of());
   }
 
-  /** The debts that a message asks for; days that a law grants run from it where none ran before. */
+  /**
+   * The debts that a message asks for; days that a law grants run from it where none ran before.
+   */
   private List<Debt> debts(
       ClaimFacts facts,
       Customer customer,

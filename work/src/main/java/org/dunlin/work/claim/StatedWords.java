@@ -52,8 +52,7 @@ public final class StatedWords {
     }
     List<String> said = new ArrayList<>();
     sums.forEach(
-        (law, byCurrency) ->
-            byCurrency.values().forEach(sum -> said.add(sum + " (" + law + ")")));
+        (law, byCurrency) -> byCurrency.values().forEach(sum -> said.add(sum + " (" + law + ")")));
     return String.join(" · ", said);
   }
 }

@@ -27,8 +27,7 @@ public final class ProgramOutlet implements Outlet {
    *
    * @param putFile by which files get where connections lead
    */
-  public ProgramOutlet(
-      Stores stores, Outlet others, SendWriteBack sendWriteBack, PutFile putFile) {
+  public ProgramOutlet(Stores stores, Outlet others, SendWriteBack sendWriteBack, PutFile putFile) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;

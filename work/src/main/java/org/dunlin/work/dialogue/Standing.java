@@ -49,13 +49,14 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
   public static Standing on(
       Stores stores, String companyId, UUID customerId, List<UUID> invoices, LocalDate today) {
     return of(
-        stores,
-        companyId,
-        stores
-            .talk()
-            .standstills()
-            .standingOn(companyId, stores.customerLinks().group(companyId, customerId), invoices),
-        today)
+            stores,
+            companyId,
+            stores
+                .talk()
+                .standstills()
+                .standingOn(
+                    companyId, stores.customerLinks().group(companyId, customerId), invoices),
+            today)
         .without(handedOver(stores, companyId, invoices));
   }
 

@@ -115,11 +115,7 @@ public final class ApproveActions {
             && !stores
                 .outbox()
                 .change(
-                    companyId,
-                    effect.get().id(),
-                    EffectState.AWAITING_APPROVAL,
-                    effectTo,
-                    reason);
+                    companyId, effect.get().id(), EffectState.AWAITING_APPROVAL, effectTo, reason);
     return !elsewhere
         && stores.actions().move(companyId, action.id(), ActionState.AWAITING_APPROVAL, to);
   }

@@ -61,7 +61,8 @@ public final class ChangePlans {
       boolean choose,
       String by) {
     Plan plan = PlanText.plan(yaml, planId);
-    return changing(companyId, () -> saveNow(companyId, plan, planId, readVersion, yaml, choose, by));
+    return changing(
+        companyId, () -> saveNow(companyId, plan, planId, readVersion, yaml, choose, by));
   }
 
   private Saved saveNow(
@@ -139,12 +140,10 @@ public final class ChangePlans {
             .findFirst();
     Optional<PlanBook.Version> newest = stores.plans().newest(companyId, plan.planId());
     if (same.isPresent()) {
-      return new InForce(
-          plan.planId(), same.get().version(), same.get().yaml(), plan.shadow());
+      return new InForce(plan.planId(), same.get().version(), same.get().yaml(), plan.shadow());
     }
     if (newest.isPresent()) {
-      return new InForce(
-          plan.planId(), newest.get().version(), newest.get().yaml(), plan.shadow());
+      return new InForce(plan.planId(), newest.get().version(), newest.get().yaml(), plan.shadow());
     }
     String yaml =
         CompanyPlans.carriedYaml(plan.planId())
@@ -200,7 +199,6 @@ public final class ChangePlans {
   private void note(String companyId, String event, String what, String by) {
     stores
         .journal()
-        .append(
-            companyId, Happening.to("company", companyId, event, by, today(companyId), what));
+        .append(companyId, Happening.to("company", companyId, event, by, today(companyId), what));
   }
 }

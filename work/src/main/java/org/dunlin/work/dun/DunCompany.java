@@ -126,8 +126,7 @@ public final class DunCompany {
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores);
-    List<Action> actions =
-        Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
+    List<Action> actions = Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
     ApprovedSteps approved = new ApprovedSteps(stores, companyId, gathered.plans());
     List<Action> due = new ArrayList<>(in(actions, ActionState.DUE));
     List<Action> toApprove = new ArrayList<>();

@@ -124,10 +124,7 @@ record GatheredFacts(
         open.values().stream().map(each -> new OpenInvoice(each.document(), each.open())).toList();
     Map<String, LocalDate> began = new HashMap<>();
     for (Plan plan : plans.all()) {
-      stores
-          .actions()
-          .began(company.id(), plan.id())
-          .ifPresent(day -> began.put(plan.id(), day));
+      stores.actions().began(company.id(), plan.id()).ifPresent(day -> began.put(plan.id(), day));
     }
     return new DunningFacts(
         company,

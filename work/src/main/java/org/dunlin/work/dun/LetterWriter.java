@@ -29,11 +29,7 @@ final class LetterWriter {
 
   /** Without a printer it waits in the outbox, where it can be looked at and printed by hand. */
   Effect write(
-      Action action,
-      ReminderWriter.Drafted draft,
-      UUID id,
-      EffectState state,
-      LocalDate today) {
+      Action action, ReminderWriter.Drafted draft, UUID id, EffectState state, LocalDate today) {
     Brand.LogoKey logo = draft.brand().logo();
     Letter letter =
         PaperLetter.write(

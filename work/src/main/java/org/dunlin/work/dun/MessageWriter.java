@@ -99,9 +99,7 @@ final class MessageWriter {
 
   /** A person releases a case until the company says otherwise. */
   private ActionState asked(Action action, ActionState state) {
-    return action.channel() == Channel.HANDOVER
-            && state == ActionState.DUE
-            && handOvers.asksFirst()
+    return action.channel() == Channel.HANDOVER && state == ActionState.DUE && handOvers.asksFirst()
         ? ActionState.AWAITING_APPROVAL
         : state;
   }

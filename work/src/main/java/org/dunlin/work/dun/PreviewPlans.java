@@ -129,8 +129,7 @@ public final class PreviewPlans {
     Ahead ahead(CompanyPlans plans) {
       GatheredFacts foreseen = facts.foreseen(plans).with(standing);
       List<Action> actions = new ArrayList<>();
-      new DunningDays(foreseen.facts(stores), List.of(), List.of())
-          .each(first, last, actions::add);
+      new DunningDays(foreseen.facts(stores), List.of(), List.of()).each(first, last, actions::add);
       Map<String, Customer> customers = new HashMap<>();
       Map<String, String> numbers = new HashMap<>();
       for (Action action : actions) {
@@ -142,8 +141,7 @@ public final class PreviewPlans {
             .forEach(
                 item -> {
                   OpenDocument open = foreseen.open().get(item.invoiceId());
-                  numbers.put(
-                      item.invoiceId(), open == null ? "" : open.document().number());
+                  numbers.put(item.invoiceId(), open == null ? "" : open.document().number());
                 });
       }
       return new Ahead(first, last, stops(), withoutPassing(actions), customers, numbers);

@@ -116,13 +116,7 @@ final class ReminderWriter {
   Drafted draft(Action action, LocalDate today, long mostBytes) {
     Customer customer = Objects.requireNonNull(gathered.customers().get(action.customerId()));
     List<OpenInvoice> open = free.getOrDefault(action.customerId(), List.of());
-    Extract extract =
-        Extract.of(
-            action,
-            plan(action),
-            open,
-            customer,
-            profile.company());
+    Extract extract = Extract.of(action, plan(action), open, customer, profile.company());
     StateClaims.Stated stated =
         claims.of(plan(action), step(action), customer, open, extract.asked());
     Language language = Language.of(customer, profile.company());

@@ -48,8 +48,7 @@ public final class ShownPlans {
 
     /** The same plan as it was in an earlier version. */
     public static Shown earlier(Shown newest, PlanBook.Version version) {
-      return of(
-          newest.id(), version.version(), version.yaml(), newest.inForce(), newest.shadow());
+      return of(newest.id(), version.version(), version.yaml(), newest.inForce(), newest.shadow());
     }
 
     /** As people call it. */
@@ -67,10 +66,7 @@ public final class ShownPlans {
    * @param unknown plans that customers or invoices name and that are not there; these are held
    */
   public record All(
-      List<Shown> inForce,
-      List<Shown> kept,
-      List<Shown> carried,
-      List<PlanBook.Named> unknown) {}
+      List<Shown> inForce, List<Shown> kept, List<Shown> carried, List<PlanBook.Named> unknown) {}
 
   /** The plans of a company. */
   public All of(String companyId) {

@@ -86,8 +86,7 @@ public final class Dossier {
     zip.finish();
   }
 
-  private void documents(
-      String companyId, ZipOutputStream zip, FileTime time, JsonNode invoice)
+  private void documents(String companyId, ZipOutputStream zip, FileTime time, JsonNode invoice)
       throws IOException {
     UUID id = UUID.fromString(invoice.path("id").asText());
     for (KeptDocument document : stores.documents().of(companyId, id)) {
@@ -97,15 +96,20 @@ public final class Dossier {
           put(
               zip,
               time,
-              "invoices/" + safe(invoice.path("number").asText()) + "/" + document.id() + "-" + name,
+              "invoices/"
+                  + safe(invoice.path("number").asText())
+                  + "/"
+                  + document.id()
+                  + "-"
+                  + name,
               content.readAllBytes());
         }
       }
     }
   }
 
-  private void correspondence(
-      String companyId, UUID customer, ZipOutputStream zip, FileTime time) throws IOException {
+  private void correspondence(String companyId, UUID customer, ZipOutputStream zip, FileTime time)
+      throws IOException {
     List<UUID> group = stores.customerLinks().group(companyId, customer);
     int count = 0;
     for (UUID each : group) {

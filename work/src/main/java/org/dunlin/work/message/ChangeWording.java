@@ -42,8 +42,7 @@ public final class ChangeWording {
   }
 
   /** Lets the hub's own words count again; what was written stays among the versions. */
-  public int reset(
-      String companyId, String template, Language language, int basedOn, String by) {
+  public int reset(String companyId, String template, Language language, int basedOn, String by) {
     Reminders.source(language, template);
     return add(companyId, template, language, null, basedOn, by);
   }
@@ -54,12 +53,7 @@ public final class ChangeWording {
    * @throws WordingRefused when it cannot be taken any more, or is not there
    */
   public int restore(
-      String companyId,
-      String template,
-      Language language,
-      int version,
-      int basedOn,
-      String by) {
+      String companyId, String template, Language language, int version, int basedOn, String by) {
     Wordings.Version earlier =
         stores.wordings().of(companyId, template, language.code()).stream()
             .filter(each -> each.version() == version)

@@ -54,12 +54,17 @@ public final class PreviewWording {
    * @throws WordingRefused when the words cannot be taken
    */
   public Optional<Dispatch.Email> of(
-      String companyId, UUID customerId, String template, Language language, @Nullable String words) {
+      String companyId,
+      UUID customerId,
+      String template,
+      Language language,
+      @Nullable String words) {
     List<TemplateFlaw> flaws = words == null ? List.of() : TemplateCheck.flaws(template, words);
     if (!flaws.isEmpty()) {
       throw new WordingRefused(flaws);
     }
-    String own = words == null ? new CompanyWordings(stores, companyId).of(template, language) : words;
+    String own =
+        words == null ? new CompanyWordings(stores, companyId).of(template, language) : words;
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
     return stores
@@ -75,8 +80,7 @@ public final class PreviewWording {
       String template,
       Language language,
       @Nullable String own) {
-    List<UUID> group =
-        stores.customerLinks().group(profile.id(), UUID.fromString(customer.id()));
+    List<UUID> group = stores.customerLinks().group(profile.id(), UUID.fromString(customer.id()));
     List<OpenInvoice> open =
         stores.claims().settlements().openOf(profile.id(), group).stream()
             .map(PreviewWording::open)
@@ -158,8 +162,7 @@ public final class PreviewWording {
     }
     String code = message.qrCode();
     if (code != null) {
-      pictures.add(
-          new Dispatch.Picture(Message.QR_CODE, PNG, Dispatch.PictureKind.QR_CODE, code));
+      pictures.add(new Dispatch.Picture(Message.QR_CODE, PNG, Dispatch.PictureKind.QR_CODE, code));
     }
     return new Dispatch.Email(
         "preview",

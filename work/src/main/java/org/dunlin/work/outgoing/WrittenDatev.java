@@ -49,7 +49,9 @@ final class WrittenDatev {
     lines.forEach(line -> invoices.put(line.invoice().id(), line.invoice()));
     this.payments =
         new MatchedPayments(
-            batch, new LedgerAccounts(settings.banks(), debtors(lines), settings.differences()), invoices);
+            batch,
+            new LedgerAccounts(settings.banks(), debtors(lines), settings.differences()),
+            invoices);
   }
 
   /**

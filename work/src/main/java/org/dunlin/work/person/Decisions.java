@@ -195,7 +195,8 @@ public final class Decisions {
     for (Effect effect : waiting) {
       boolean mine = effect.actionId() == null || !toApprove.contains(effect.actionId());
       if (mine
-          && change(companyId, effect.id(), EffectState.AWAITING_APPROVAL, to, action, reason, by)) {
+          && change(
+              companyId, effect.id(), EffectState.AWAITING_APPROVAL, to, action, reason, by)) {
         changed++;
       }
     }

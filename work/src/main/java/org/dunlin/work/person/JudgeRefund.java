@@ -162,9 +162,7 @@ public final class JudgeRefund {
   private void note(
       String companyId, UUID paidOut, UUID credit, String event, String by, LocalDate today) {
     for (UUID payment : List.of(paidOut, credit)) {
-      stores
-          .journal()
-          .append(companyId, Happening.to("payment", payment, event, by, today, ""));
+      stores.journal().append(companyId, Happening.to("payment", payment, event, by, today, ""));
     }
     stores.companies().addWorkDue(companyId, WorkDue.MATCH);
   }

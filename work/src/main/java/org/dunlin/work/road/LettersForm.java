@@ -61,8 +61,7 @@ final class LettersForm {
     return words.toArray(String[]::new);
   }
 
-  private static Asked text(
-      String name, String label, @Nullable String help, String pattern) {
+  private static Asked text(String name, String label, @Nullable String help, String pattern) {
     return new Asked(name, label, help, SettingType.TEXT, pattern);
   }
 }

@@ -94,8 +94,7 @@ final class OutgoingFaults {
     String text = settings.text(OutgoingForm.BANKS);
     boolean whole =
         !text.isEmpty()
-            && text.lines()
-                .allMatch(line -> line.isBlank() || line.matches("[^=]+=" + ACCOUNT));
+            && text.lines().allMatch(line -> line.isBlank() || line.matches("[^=]+=" + ACCOUNT));
     if (!whole) {
       add(
           OutgoingForm.BANKS,
@@ -114,7 +113,8 @@ final class OutgoingFaults {
         settings
             .text(OutgoingForm.DIFFERENCES)
             .lines()
-            .allMatch(line -> line.isBlank() || line.matches("\\s*(" + reasons + ")\\s*=" + ACCOUNT));
+            .allMatch(
+                line -> line.isBlank() || line.matches("\\s*(" + reasons + ")\\s*=" + ACCOUNT));
     if (!whole) {
       add(
           OutgoingForm.DIFFERENCES,

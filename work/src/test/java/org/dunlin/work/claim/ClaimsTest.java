@@ -109,8 +109,7 @@ class ClaimsTest {
     SaidBefore said = SaidBefore.of(of(invoice).stated().getFirst());
     assertThat(said.said()).isTrue();
     assertThat(said.announced())
-        .containsExactly(
-            new SaidBefore.Part(ClaimKind.COSTS, eur("150.00"), TODAY.plusDays(16)));
+        .containsExactly(new SaidBefore.Part(ClaimKind.COSTS, eur("150.00"), TODAY.plusDays(16)));
   }
 
   @Test
@@ -174,8 +173,7 @@ class ClaimsTest {
         .containsExactly(eur("28.36"), eur("7.50")); // 207 days of 5 %
     keep("a-1", ActionState.SENT, first);
     StateClaims.Stated second = stated(TODAY.plusDays(7), Channel.EMAIL, ClaimKind.FEE);
-    assertThat(amounts(second.said().demand().charged()))
-        .containsExactly(eur("7.50"), eur("7.50"));
+    assertThat(amounts(second.said().demand().charged())).containsExactly(eur("7.50"), eur("7.50"));
     assertThat(of(invoice).together().lines())
         .extracting(line -> line.claim().kind())
         .contains(ClaimKind.FEE);
@@ -223,8 +221,7 @@ class ClaimsTest {
     new ChangeTerms(hub.stores)
         .change(
             "acme",
-            new ChangeTerms.Said(
-                rate == null ? null : new BigDecimal(rate), fee, clause, ""),
+            new ChangeTerms.Said(rate == null ? null : new BigDecimal(rate), fee, clause, ""),
             "anna");
   }
 
@@ -244,9 +241,7 @@ class ClaimsTest {
             .map(state -> new OpenInvoice(state.invoice(), state.open()))
             .toList();
     List<OpenInstalment> asked =
-        open.stream()
-            .flatMap(each -> OpenInstalment.of(each, customer, company).stream())
-            .toList();
+        open.stream().flatMap(each -> OpenInstalment.of(each, customer, company).stream()).toList();
     EnumSet<ClaimKind> claimed = EnumSet.noneOf(ClaimKind.class);
     claimed.addAll(List.of(kinds));
     Step step =
@@ -276,8 +271,7 @@ class ClaimsTest {
             Channel.EMAIL,
             TODAY,
             state,
-            List.of(
-                new ActionItem(debt.invoiceIds().getFirst(), debt.due(), id, debt.principal())),
+            List.of(new ActionItem(debt.invoiceIds().getFirst(), debt.due(), id, debt.principal())),
             List.of());
     hub.stores
         .transactions()

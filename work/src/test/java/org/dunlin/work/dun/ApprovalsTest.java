@@ -98,8 +98,7 @@ class ApprovalsTest {
     assertThat(hub.outlet.emails()).hasSize(1);
     assertThat(Reminded.emails(hub, EffectState.SENT))
         .singleElement()
-        .satisfies(
-            effect -> assertThat(effect.businessDate()).isEqualTo(TODAY.plusDays(1)));
+        .satisfies(effect -> assertThat(effect.businessDate()).isEqualTo(TODAY.plusDays(1)));
     assertThat(waiting()).isEmpty();
   }
 
@@ -180,8 +179,7 @@ class ApprovalsTest {
   private void hours(String opens, String closes) {
     hub.stores
         .companies()
-        .setSendingHours(
-            "acme", new SendingHours(LocalTime.parse(opens), LocalTime.parse(closes)));
+        .setSendingHours("acme", new SendingHours(LocalTime.parse(opens), LocalTime.parse(closes)));
   }
 
   private List<String> waiting() {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -115,7 +116,8 @@ class HandOverTest {
             Channel.HANDOVER,
             TestHub.TODAY,
             ActionState.DUE,
-            List.of(new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
+            List.of(
+                new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
             List.of());
     hub.stores
         .transactions()
@@ -129,8 +131,7 @@ class HandOverTest {
   }
 
   private void document() {
-    UUID customer =
-        hub.jdbc().sql("select customer_id from invoice").query(UUID.class).single();
+    UUID customer = hub.jdbc().sql("select customer_id from invoice").query(UUID.class).single();
     try {
       hub.stores
           .documents()
@@ -167,7 +168,8 @@ class HandOverTest {
   }
 
   private List<TaskKind> tasks() {
-    return hub.stores
+    return hub
+        .stores
         .views()
         .workList()
         .page("acme", CurrencyUnit.EUR, WorkList.Choice.ALL, TestHub.TODAY, null, 50)
@@ -225,7 +227,7 @@ class HandOverTest {
     assertThat(facts.path("claims").size() + facts.path("claimProblems").size()).isPositive();
     assertThat(new String(files.get("case.json"), StandardCharsets.UTF_8))
         .doesNotContain("not for the agency");
-    Map<String, byte[]> book = unzipped(files.get("case.xlsx"));
+    Map<String, byte[]> book = unzipped(Objects.requireNonNull(files.get("case.xlsx")));
     assertThat(book.keySet())
         .contains(
             "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -89,8 +90,18 @@ class LetterTest {
             "print",
             RoadKind.LETTERS,
             Map.of(
-                "to", TestHub.CONNECTION, "street", "Keizersgracht 1", "postalCode", "1015AA",
-                "city", "Amsterdam", "country", "NL", "window", "nen"),
+                "to",
+                TestHub.CONNECTION,
+                "street",
+                "Keizersgracht 1",
+                "postalCode",
+                "1015AA",
+                "city",
+                "Amsterdam",
+                "country",
+                "NL",
+                "window",
+                "nen"),
             Author.onPage("anna"));
   }
 
@@ -107,8 +118,7 @@ class LetterTest {
             hub.stores,
             profile,
             TestHub.TODAY,
-            new SourceHolds(
-                hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
+            new SourceHolds(hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
     Action action = action(gathered);
     hub.stores
         .transactions()
@@ -131,8 +141,7 @@ class LetterTest {
         Channel.LETTER,
         TestHub.TODAY,
         ActionState.DUE,
-        List.of(
-            new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
+        List.of(new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
         List.of());
   }
 
@@ -159,12 +168,11 @@ class LetterTest {
     leave();
 
     assertThat(put.keySet())
-        .containsExactly(
-            "letter-" + letter().id() + ".json", "letter-" + letter().id() + ".pdf");
+        .containsExactly("letter-" + letter().id() + ".json", "letter-" + letter().id() + ".pdf");
     assertThat(new String(put.values().iterator().next(), UTF_8))
         .contains("\"Dam 1\"", "\"1012 JS  AMSTERDAM\"", "sha256");
     assertThat(roads.getFirst().needed("folder")).endsWith("letters");
-    assertThat(text(put.get("letter-" + letter().id() + ".pdf")))
+    assertThat(text(Objects.requireNonNull(put.get("letter-" + letter().id() + ".pdf"))))
         .contains("INV-2026-1100", "NL44 RABO 0123 4567 89", "Keizersgracht 1");
     assertThat(state(action)).isEqualTo(ActionState.SENT);
     assertThat(letter().state()).isEqualTo(EffectState.SENT);
@@ -261,8 +269,7 @@ class LetterTest {
         .singleElement()
         .satisfies(held -> assertThat(held.state()).isEqualTo(ActionState.HELD))
         .satisfies(
-            held ->
-                assertThat(held.holds().getFirst().reason()).isEqualTo(HoldReason.NO_ADDRESS));
+            held -> assertThat(held.holds().getFirst().reason()).isEqualTo(HoldReason.NO_ADDRESS));
     assertThat(Deliverable.of(List.of(action), Map.of("c-1", customer(whole))))
         .containsExactly(action);
   }

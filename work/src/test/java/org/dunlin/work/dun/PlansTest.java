@@ -276,7 +276,8 @@ class PlansTest {
   }
 
   private List<String> decided() {
-    return hub.jdbc()
+    return hub
+        .jdbc()
         .sql(
             "select (record ->> 'plan') || '/' || (record ->> 'step') from action"
                 + " where state not in ('HELD', 'CANCELLED')")

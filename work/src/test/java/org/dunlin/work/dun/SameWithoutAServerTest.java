@@ -69,8 +69,7 @@ class SameWithoutAServerTest {
       hub.day.begin("acme", day.plusDays(1));
     }
     assertThat(compared).as("so that it compares something").isGreaterThan(20);
-    assertThat(states)
-        .contains("DISPUTE", "PROMISE", "MANUAL", "NO_ADDRESS", "CONTACT_POLICY");
+    assertThat(states).contains("DISPUTE", "PROMISE", "MANUAL", "NO_ADDRESS", "CONTACT_POLICY");
   }
 
   private InvoiceFile invoice(int number) {
@@ -126,10 +125,7 @@ class SameWithoutAServerTest {
   }
 
   private UUID id(int number) {
-    return hub.stores
-        .invoices()
-        .openOfNumber("acme", "INV-2026-1" + (100 + number))
-        .getFirst();
+    return hub.stores.invoices().openOfNumber("acme", "INV-2026-1" + (100 + number)).getFirst();
   }
 
   private UUID customer(int number) {
@@ -138,7 +134,8 @@ class SameWithoutAServerTest {
   }
 
   private List<Action> decided(LocalDate day) {
-    return hub.stores
+    return hub
+        .stores
         .records()
         .actions()
         .page(new Asked("acme", Map.of(), null, null, 10_000))

@@ -44,8 +44,7 @@ final class WrittenLedger {
     all(companyId, stores.records().customers()).forEach(each -> write(lines, each));
     all(companyId, stores.records().invoices()).forEach(each -> write(lines, each));
     all(companyId, stores.records().payments()).forEach(each -> write(lines, each));
-    all(companyId, stores.records().allocations())
-        .forEach(each -> write(lines, each.allocation()));
+    all(companyId, stores.records().allocations()).forEach(each -> write(lines, each.allocation()));
     all(companyId, stores.records().actions()).stream()
         .filter(each -> each.state() != ActionState.HELD && each.on().isBefore(before))
         .forEach(each -> write(lines, each));

@@ -99,8 +99,7 @@ class BackTestCompanyTest {
     UUID payment =
         UUID.fromString(
             id("select payment_id from payment where record ->> 'remittance' = 'thanks'"));
-    Line line =
-        new Line(invoice, new BigDecimal("480.00"), AdjustmentReason.DISCOUNT);
+    Line line = new Line(invoice, new BigDecimal("480.00"), AdjustmentReason.DISCOUNT);
     new AllocateByHand(hub.stores, Abilities.NONE).allocate("acme", payment, List.of(line), "ben");
 
     assertThat(

@@ -67,8 +67,7 @@ class WordingsTest {
         .extracting(TemplateFlaw::kind)
         .containsExactly(
             TemplateFlaw.Kind.NO_COSTS, TemplateFlaw.Kind.NO_VAT, TemplateFlaw.Kind.NO_DAYS);
-    assertThatThrownBy(
-            () -> changes.change("acme", "../final", Language.NL, OWN, 0, "anna"))
+    assertThatThrownBy(() -> changes.change("acme", "../final", Language.NL, OWN, 0, "anna"))
         .isInstanceOf(UnknownTemplate.class);
     assertThat(hub.stores.wordings().newest("acme")).isEmpty();
   }
@@ -81,10 +80,7 @@ class WordingsTest {
 
     assertThat(hub.stores.wordings().of("acme", FIRST, "nl"))
         .extracting(Wordings.Version::version, Wordings.Version::by)
-        .containsExactly(
-            tuple(3, "carl"),
-            tuple(2, "bob"),
-            tuple(1, "anna"));
+        .containsExactly(tuple(3, "carl"), tuple(2, "bob"), tuple(1, "anna"));
     assertThat(new CompanyWordings(hub.stores, "acme").of(FIRST, Language.NL)).isEqualTo(OWN);
     assertThat(new CompanyWordings(hub.stores, "acme").of(FIRST, Language.DE)).isNull();
   }
@@ -103,8 +99,7 @@ class WordingsTest {
     UUID customer = overdue("c0");
     PreviewWording preview = new PreviewWording(hub.stores);
 
-    Dispatch.Email email =
-        preview.of("acme", customer, FIRST, Language.NL, OWN).orElseThrow();
+    Dispatch.Email email = preview.of("acme", customer, FIRST, Language.NL, OWN).orElseThrow();
     assertThat(email.text())
         .contains("INV-2026-c0", "100,00", "nadat dit bericht bij u is bezorgd", "40,00");
     assertThat(preview.of("acme", customer, "final", Language.DE, null).orElseThrow().subject())
@@ -128,8 +123,7 @@ class WordingsTest {
         "statement-" + customer + ".xml",
         BankFile.day(TestHub.IBAN, TestHub.TODAY.minusDays(1)).bytes());
     hub.settle();
-    UUID invoice =
-        hub.stores.invoices().openOfNumber("acme", "INV-2026-" + customer).getFirst();
+    UUID invoice = hub.stores.invoices().openOfNumber("acme", "INV-2026-" + customer).getFirst();
     return UUID.fromString(
         hub.stores.invoices().find("acme", invoice).orElseThrow().invoice().customerId());
   }
