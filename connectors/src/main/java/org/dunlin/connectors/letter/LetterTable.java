@@ -11,6 +11,7 @@ final class LetterTable {
   private static final float LINE = 4.3f;
   private static final float FIRST = 50;
   private static final float DATE = 21;
+  private static final float AMOUNT = 32;
 
   private final Letter.Table table;
   private final Sheets sheets;
@@ -90,10 +91,12 @@ final class LetterTable {
     return x;
   }
 
+  /** Words alone get all that amounts leave; beside other words the first column is a number. */
   private float width(int column) {
     int amounts = table.columns().size() - table.words();
+    float first = table.words() == 1 ? wide - amounts * AMOUNT : FIRST;
     return column == 0
-        ? FIRST
-        : column < table.words() ? DATE : (wide - FIRST - 2 * DATE) / amounts;
+        ? first
+        : column < table.words() ? DATE : (wide - first - (table.words() - 1) * DATE) / amounts;
   }
 }

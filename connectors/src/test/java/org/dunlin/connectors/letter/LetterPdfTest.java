@@ -35,6 +35,16 @@ class LetterPdfTest {
   }
 
   @Test
+  void whatIsOwedBesideTheInvoicesStandsInATableOfItsOwn() throws IOException {
+    byte[] pdf = Written.shown("claims", LetterPdf.of(Written.charged(), null));
+
+    assertThat(Written.text(pdf))
+        .contains("Wegen verspäteter Zahlung geschuldet", "84 Tage", "2025-0042")
+        .containsPattern("Verzugspauschale \\(.*\\) +40,00 €")
+        .containsPattern("Summe wegen verspäteter Zahlung +7[0-9],[0-9]{2} €");
+  }
+
+  @Test
   void aScannerReadsTheTransferFromTheSheet() throws IOException {
     byte[] pdf = LetterPdf.of(Written.dutch(1), null);
 

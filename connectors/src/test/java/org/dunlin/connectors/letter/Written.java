@@ -27,12 +27,19 @@ import org.dunlin.core.message.Enclosed;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.Letter;
 import org.dunlin.core.message.Letterhead;
+import org.dunlin.core.claim.Claims;
+import org.dunlin.core.claim.Debt;
+import org.dunlin.core.claim.Debtor;
+import org.dunlin.core.claim.Demand;
+import org.dunlin.core.claim.Rates;
+import org.dunlin.core.message.ClaimsSaid;
 import org.dunlin.core.message.PaperLetter;
 import org.dunlin.core.message.Reminder;
 import org.dunlin.core.message.ReminderLine;
 import org.dunlin.core.message.Sender;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Address;
+import org.dunlin.core.model.ClaimKind;
 import org.dunlin.core.model.Customer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -125,6 +132,44 @@ final class Written {
         "NL44RABO0123456789",
         CurrencyUnit.EUR,
         count,
+        null);
+  }
+
+  /** To a business in Germany, which is charged interest and the fixed sum. */
+  static Letter charged() {
+    Debt debt =
+        Debt.of("DE", Debtor.BUSINESS, Money.parse("EUR 1210.00"), LocalDate.of(2025, 3, 10));
+    LocalDate on = LocalDate.of(2025, 6, 2);
+    Demand demand =
+        Demand.of(
+            Claims.of(debt, on, Rates.carried()), List.of(ClaimKind.INTEREST, ClaimKind.FIXED_SUM));
+    Reminder reminder =
+        new Reminder(
+                new Sender(
+                    "Acme B.V.",
+                    "debiteuren@acme.example",
+                    "NL44RABO0123456789",
+                    Optional.of(Color.of("#1f4e79")),
+                    false),
+                customer("Kunde AG", new Address("Weg 2", "80331", "München", "DE")),
+                Language.DE,
+                "final",
+                List.of(
+                    new ReminderLine(
+                        "2025-0042",
+                        LocalDate.of(2025, 2, 8),
+                        LocalDate.of(2025, 3, 10),
+                        Money.parse("EUR 1210.00"),
+                        Money.parse("EUR 1210.00"),
+                        null)),
+                List.of(),
+                new Enclosed(0, List.of()),
+                on)
+            .saying(new ClaimsSaid(demand, on.plusDays(1), null), null);
+    return PaperLetter.write(
+        reminder,
+        new Letterhead(DUTCH, AddressWindow.NEN),
+        List.of(AccountId.ofIban("NL44RABO0123456789")),
         null);
   }
 

@@ -35,7 +35,9 @@ class HandOverApi {
   @GetMapping(path = "/customers/{id}/hand-overs", produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] ofCustomer(@PathVariable String company, @PathVariable UUID id) {
     CompanyApi.mustExist(stores, company);
-    stores.customers().find(company, id).orElseThrow(NoSuchCustomer::new);
+    if (stores.customers().find(company, id).isEmpty()) {
+      throw new NoSuchCustomer();
+    }
     return HandOverJson.list(
             stores
                 .talk()

@@ -105,7 +105,7 @@ class TemplateApi {
 
   private static void taken(IntSupplier change) {
     try {
-      change.getAsInt();
+      var unused = change.getAsInt();
     } catch (WordingRefused e) {
       if (e.flaws().isEmpty()) {
         throw ProblemType.CHANGED_MEANWHILE.because(String.valueOf(e.getMessage()));

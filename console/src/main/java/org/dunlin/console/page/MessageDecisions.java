@@ -2,8 +2,11 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import java.util.UUID;
 import org.dunlin.store.Stores;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.work.dun.ApproveActions;
 import org.dunlin.work.person.Decisions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,14 +56,22 @@ class MessageDecisions {
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
-    if (stores.outbox().find(company, id).isEmpty()) {
-      throw new NotHere();
-    }
+    Effect effect = stores.outbox().find(company, id).orElseThrow(NotHere::new);
     Said said = frames.said(company, request, next);
+    if (release && approved(company, effect, by)) {
+      return said.done("messages.one-released");
+    }
     if (!decisions.decideWaiting(company, id, release, by.getName())) {
       return said.refused("messages.known-already");
     }
     return said.done(release ? "messages.one-released" : "messages.one-dropped");
+  }
+
+  /** What waits for a yes is approved, so that it counts when it is written anew, too. */
+  private boolean approved(String company, Effect effect, Principal by) {
+    return effect.actionId() != null
+        && new ApproveActions(stores).approve(company, List.of(effect.actionId()), by.getName())
+            == 1;
   }
 
   @PostMapping("/release")

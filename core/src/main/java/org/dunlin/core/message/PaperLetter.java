@@ -101,6 +101,7 @@ public final class PaperLetter {
             parts.add(table("laterHeading", label("laterNote"), "later"));
           }
         }
+        case "claims" -> claims(parts);
         case "pay" -> parts.add(pay());
         case null, default -> {
           if (!piece.text().isBlank()) {
@@ -133,6 +134,31 @@ public final class PaperLetter {
         new Letter.Table(keys.stream().map(this::label).toList(), WORDS, rows, sums),
         List.of(),
         false);
+  }
+
+  /** What is owed beside the invoices, in a table of its own, and how to pay it. */
+  private void claims(List<Letter.Part> parts) {
+    if (!(words.all().get("claims") instanceof Map<?, ?> claims)) {
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Object line : (List<?>) Objects.requireNonNull(claims.get("lines"))) {
+      Map<?, ?> values = (Map<?, ?>) line;
+      rows.add(List.of(String.valueOf(values.get("what")), String.valueOf(values.get("amount"))));
+    }
+    List<Letter.Fact> sums = new ArrayList<>();
+    for (Object total : (List<?>) Objects.requireNonNull(claims.get("totals"))) {
+      sums.add(fact("claimsSum", ((Map<?, ?>) total).get("amount")));
+    }
+    parts.add(
+        new Letter.Part(
+            label("claimsHeading"),
+            label("claimsNote"),
+            new Letter.Table(List.of("", label("amount")), 1, rows, sums),
+            List.of(),
+            false));
+    parts.add(
+        Letter.Part.paragraph(label("claimsPay") + label("colon") + " " + claims.get("reference")));
   }
 
   private List<String> row(List<String> keys, Map<?, ?> line) {

@@ -170,8 +170,12 @@ final class PlainDunner {
     whole.forEach(
         (due, amount) -> {
           Money rest = free.get(due);
-          Money asked = rest != null && enough(rest) ? rest : amount;
-          boolean asks = asked == rest;
+          Money asked = amount;
+          boolean asks = false;
+          if (rest != null && enough(rest)) {
+            asked = rest;
+            asks = true;
+          }
           if (asks || enough(amount)) {
             Part part = new Part(invoice, due);
             Step step = step(part, asked, today);

@@ -281,12 +281,13 @@ public final class Outbox {
         .list();
   }
 
-  /** The e-mail of an action that waits for a person, without what it says. */
+  /** The message of an action that waits for a person, without what it says. */
   public Optional<Effect> awaitingOf(String companyId, String actionId) {
     return jdbc.sql(
             "select "
                 + WITHOUT_PAYLOAD
-                + " from effect where company_id = :company and kind = 'EMAIL'"
+                + " from effect where company_id = :company"
+                + " and kind in ('EMAIL', 'LETTER', 'TEXT', 'HANDOVER')"
                 + " and action_id = :action and state = 'AWAITING_APPROVAL'")
         .param("company", companyId)
         .param("action", actionId)

@@ -108,7 +108,8 @@ public final class Messages {
     return jdbc.sql(
             """
             select count(*) from effect e
-             where company_id = :company and kind = 'EMAIL' and state = 'AWAITING_APPROVAL'
+             where company_id = :company and kind in ('EMAIL', 'LETTER', 'TEXT', 'HANDOVER')
+               and state = 'AWAITING_APPROVAL'
                and not exists (select 1 from action a
                                 where a.company_id = e.company_id and a.action_id = e.action_id
                                   and a.approve)

@@ -23,15 +23,19 @@ final class ApprovedSteps {
   /** Whether each step of the action that has to be approved was, for no less than is asked now. */
   boolean cover(Action action) {
     Plan plan = plans.named(action.plan()).orElseThrow();
-    return action.items().stream()
-        .filter(item -> asks(plan, item))
-        .allMatch(
-            item -> {
-              Money most = approved.get(Approved.of(item));
-              return most != null
-                  && most.isSameCurrency(item.amount())
-                  && !item.amount().isGreaterThan(most);
-            });
+    return action.items().stream().filter(item -> asks(plan, item)).allMatch(this::covers);
+  }
+
+  /** Whether each step of the action was approved, whatever its plan says. */
+  boolean coverAll(Action action) {
+    return action.items().stream().allMatch(this::covers);
+  }
+
+  private boolean covers(ActionItem item) {
+    Money most = approved.get(Approved.of(item));
+    return most != null
+        && most.isSameCurrency(item.amount())
+        && !item.amount().isGreaterThan(most);
   }
 
   private static boolean asks(Plan plan, ActionItem item) {

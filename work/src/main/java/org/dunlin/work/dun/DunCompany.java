@@ -127,19 +127,20 @@ public final class DunCompany {
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores);
     List<Action> actions = Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
+    MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
     ApprovedSteps approved = new ApprovedSteps(stores, companyId, gathered.plans());
-    List<Action> due = new ArrayList<>(in(actions, ActionState.DUE));
+    List<Action> due = new ArrayList<>();
     List<Action> toApprove = new ArrayList<>();
+    for (Action action : in(actions, ActionState.DUE)) {
+      boolean asks = messages.asksFirst(action) && !approved.coverAll(action);
+      (asks ? toApprove : due).add(action);
+    }
     in(actions, ActionState.AWAITING_APPROVAL)
         .forEach(action -> (approved.cover(action) ? due : toApprove).add(action));
     stores.actions().putHeld(companyId, in(actions, ActionState.HELD));
     ActionState state = asksFirst(companyId, today, due.size());
-    MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
     due.forEach(action -> messages.decide(action, state));
-    for (Action action : toApprove) {
-      messages.decide(action, ActionState.AWAITING_APPROVAL);
-      stores.approvals().ask(companyId, action.id(), true);
-    }
+    toApprove.forEach(messages::ask);
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);
   }

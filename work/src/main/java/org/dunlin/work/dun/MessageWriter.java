@@ -48,6 +48,12 @@ final class MessageWriter {
     this.handOvers = new HandOverWriter(stores, profile);
   }
 
+  /** Records an action that waits until a person says yes. */
+  void ask(Action action) {
+    decide(action, ActionState.AWAITING_APPROVAL);
+    stores.approvals().ask(profile.id(), action.id(), true);
+  }
+
   /** Records the action in the state, unless one of its steps was decided before. */
   void decide(Action action, ActionState state) {
     Action decided =
@@ -58,7 +64,7 @@ final class MessageWriter {
             action.step(),
             action.channel(),
             action.on(),
-            asked(action, state),
+            state,
             action.items(),
             action.holds());
     if (stores.actions().add(profile.id(), decided)) {
@@ -97,11 +103,9 @@ final class MessageWriter {
     }
   }
 
-  /** A person releases a case until the company says otherwise. */
-  private ActionState asked(Action action, ActionState state) {
-    return action.channel() == Channel.HANDOVER && state == ActionState.DUE && handOvers.asksFirst()
-        ? ActionState.AWAITING_APPROVAL
-        : state;
+  /** Whether a person has to say yes to it, whatever its plan says: so it is of a case. */
+  boolean asksFirst(Action action) {
+    return action.channel() == Channel.HANDOVER && handOvers.asksFirst();
   }
 
   private static EffectState state(Action action) {

@@ -6,7 +6,6 @@ import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
-import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.Stores;
@@ -31,11 +30,6 @@ final class WaitingCalls {
   void withdrawWhatChanged(LocalDate today) {
     for (Action call : stores.actions().waitingCalls(profile.id())) {
       reason(call).ifPresent(reason -> withdraw(call, reason, today));
-    }
-    for (Action action : stores.approvals().waiting(profile.id(), Integer.MAX_VALUE)) {
-      if (action.channel() == Channel.HANDOVER) { // it has no message that could be withdrawn
-        reason(action).ifPresent(reason -> withdraw(action, reason, today));
-      }
     }
   }
 

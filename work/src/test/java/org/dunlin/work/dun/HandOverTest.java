@@ -122,10 +122,16 @@ class HandOverTest {
     hub.stores
         .transactions()
         .run(
-            () ->
-                new MessageWriter(
-                        hub.stores, profile, gathered, TestHub.TODAY, TestHub.ATTACHED_BYTES)
-                    .decide(action, ActionState.DUE));
+            () -> {
+              MessageWriter writer =
+                  new MessageWriter(
+                      hub.stores, profile, gathered, TestHub.TODAY, TestHub.ATTACHED_BYTES);
+              if (writer.asksFirst(action)) {
+                writer.ask(action);
+              } else {
+                writer.decide(action, ActionState.DUE);
+              }
+            });
     hub.decide();
     return action;
   }
