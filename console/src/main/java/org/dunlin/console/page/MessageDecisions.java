@@ -47,6 +47,23 @@ class MessageDecisions {
     return said.done(left ? "messages.has-left" : "messages.has-not-left");
   }
 
+  /** A letter that somebody printed, or a case that somebody handed over. */
+  @PostMapping("/{id}/by-hand")
+  String byHand(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    if (stores.outbox().find(company, id).isEmpty()) {
+      throw new NotHere();
+    }
+    Said said = frames.said(company, request, next);
+    return decisions.doneByHand(company, id, by.getName())
+        ? said.done("messages.has-left")
+        : said.refused("messages.known-already");
+  }
+
   /** One message that waits: it goes, or it does not. */
   @PostMapping("/{id}/decide")
   String decide(

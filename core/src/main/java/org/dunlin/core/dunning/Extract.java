@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 
@@ -24,7 +25,7 @@ public record Extract(List<OpenInstalment> asked, List<OpenInstalment> later) {
 
   /**
    * The extract for an action on its day. A notice asks for what the action is about. A reminder
-   * asks for all that is overdue, whether or not its own step has come; but the last step of a plan
+   * asks for all that is overdue, whether or not its own step has come; but the last message of a plan
    * speaks of consequences and asks only for what came that far. What is not due is told, and what
    * is overdue beside a notice is not: it has reminders of its own. Under a plan with a message an
    * invoice there is nothing beside the action.
@@ -37,7 +38,7 @@ public record Extract(List<OpenInstalment> asked, List<OpenInstalment> later) {
     Set<InstalmentKey> items =
         action.items().stream().map(InstalmentKey::of).collect(Collectors.toSet());
     boolean alone = plan.per() == Per.INVOICE;
-    boolean last = plan.rankOf(action.step()) == plan.steps().size() - 1;
+    boolean last = isLastWord(plan, action.step());
     boolean reminder = action.items().stream().anyMatch(item -> today.isAfter(item.dueDate()));
     List<OpenInstalment> asked = new ArrayList<>();
     List<OpenInstalment> later = new ArrayList<>();
@@ -55,6 +56,13 @@ public record Extract(List<OpenInstalment> asked, List<OpenInstalment> later) {
       }
     }
     return new Extract(asked, later);
+  }
+
+  /** Whether no message follows it: a call or the hand-over says nothing more in writing. */
+  private static boolean isLastWord(Plan plan, String step) {
+    return plan.steps().stream()
+        .skip(plan.rankOf(step) + 1L)
+        .noneMatch(next -> next.channel() == Channel.EMAIL || next.channel() == Channel.LETTER);
   }
 
   private static List<OpenInstalment> open(

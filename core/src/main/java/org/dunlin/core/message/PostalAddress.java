@@ -34,8 +34,11 @@ final class PostalAddress {
       default -> add(lines, postalCode + " " + city);
     }
     if (!country.isEmpty() && !country.equals(from)) {
-      Locale of = new Locale.Builder().setRegion(country).build();
-      add(lines, of.getDisplayCountry(language.locale()).toUpperCase(language.locale()));
+      String named =
+          country.matches("[A-Za-z]{2}")
+              ? Locale.of("", country).getDisplayCountry(language.locale())
+              : country;
+      add(lines, named.toUpperCase(language.locale()));
     }
     return List.copyOf(lines);
   }

@@ -71,8 +71,8 @@ public final class HandOvers {
   public List<HandOver> paid(String companyId) {
     return select(
         companyId,
-        OUT
-            + """
+        """
+        h.ended is null and e.state = 'SENT'
              and not exists (
               select 1 from hand_over_invoice x join invoice i using (company_id, invoice_id)
                where x.company_id = h.company_id and x.hand_over_id = h.hand_over_id

@@ -101,6 +101,13 @@ public final class Approvals {
         .update();
   }
 
+  /** Forgets all that was approved. */
+  public void forget(String companyId) {
+    jdbc.sql("delete from approved_step where company_id = :company")
+        .param("company", companyId)
+        .update();
+  }
+
   /** What was approved of open invoices, with the amounts up to which it was. */
   public Map<Approved, Money> approved(String companyId) {
     Map<Approved, Money> approved = new HashMap<>();

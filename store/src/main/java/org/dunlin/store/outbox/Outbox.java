@@ -214,7 +214,7 @@ public final class Outbox {
             """
             update effect
                set state = 'UNKNOWN', finished_at = now(), lease_until = null, reason = :reason
-             where delivery_kind = 'BLIND'
+             where delivery_kind = 'BLIND' and not (kind = 'HANDOVER' and action_id is null)
                and state in ('PENDING', 'CLAIMED', 'SENDING', 'AWAITING_APPROVAL')
             returning %s
             """

@@ -19,6 +19,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.outbox.ClaimedEffect;
 import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.Outbox.WriteBacksToo;
@@ -252,6 +253,7 @@ public final class DeliverEffect {
   }
 
   private static boolean blind(Effect effect) {
-    return effect.kind().delivery() == DeliveryKind.BLIND;
+    boolean recall = effect.kind() == EffectKind.HANDOVER && effect.actionId() == null;
+    return effect.kind().delivery() == DeliveryKind.BLIND && !recall; // the same file, put again
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -35,14 +36,19 @@ final class Outcomes {
     action(effect, ActionState.SENT);
     if (effect.actionId() != null) {
       Action action = stores.actions().find(effect.companyId(), effect.actionId()).orElseThrow();
-      note(effect, "REMINDER_SENT", taken(effect));
+      note(effect, "REMINDER_SENT", taken(effect, tested(effect)));
       tellTheProgram(effect, action);
     }
   }
 
-  private static String taken(Effect effect) {
+  private boolean tested(Effect effect) {
+    return stores.companies().profile(effect.companyId()).mode() == DunningMode.TEST;
+  }
+
+  private static String taken(Effect effect, boolean tested) {
     return switch (effect.kind()) {
-      case LETTER -> "It lies where letters are printed.";
+      case LETTER ->
+          tested ? "The mail server took it." : "It lies where letters are printed.";
       case HANDOVER -> "It lies where the agency takes its cases.";
       case EMAIL, STATUS_FILE, WRITE_BACK, OUTGOING_FILE -> "The mail server took it.";
     };

@@ -52,13 +52,20 @@ public final class SendLetter {
                         "The folder or server over which the files of "
                             + id
                             + " go is connected no more; name another one in its settings."));
-    LetterFile file =
-        LetterFile.of(stores, letter.companyId(), letter.effectId(), letter.payload());
+    LetterFile file = drawn(letter);
     try {
       putFile.put(road, file.indexName(), file.index());
     } catch (UnknownOutcome e) {
       throw new NotSent("What says whose letter it is may be there; the letter is not.", e);
     }
     putFile.put(road, file.name(), file.pdf());
+  }
+
+  private LetterFile drawn(Dispatch.Letter letter) throws NotSent {
+    try {
+      return LetterFile.of(stores, letter.companyId(), letter.effectId(), letter.payload());
+    } catch (RuntimeException e) {
+      throw new NotSent("The letter cannot be drawn: " + e.getMessage(), e);
+    }
   }
 }

@@ -30,6 +30,8 @@ import org.joda.money.Money;
 final class SendingGate {
   private static final Duration UNTIL_SETTLED = Duration.ofMillis(500);
 
+  private static final Duration UNTIL_LIVE = Duration.ofHours(1);
+
   private static final Duration UNTIL_READ = Duration.ofSeconds(30);
 
   private final Stores stores;
@@ -59,7 +61,7 @@ final class SendingGate {
     }
     return switch (effect.kind()) {
       case EMAIL, LETTER -> message(effect, profile);
-      case HANDOVER -> effect.actionId() == null ? told(effect, profile) : message(effect, profile);
+      case HANDOVER -> effect.actionId() == null ? recalled(effect, profile) : message(effect, profile);
       case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
       case WRITE_BACK ->
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
@@ -67,6 +69,13 @@ final class SendingGate {
               : new Answer.Never(
                   EffectState.CANCELLED, "The allocation is undone, or the program has booked it.");
     };
+  }
+
+  /** The agency has to know that a case is taken back, whenever the company is live again. */
+  private static Answer recalled(Effect effect, CompanyProfile profile) {
+    return profile.mode() == DunningMode.LIVE
+        ? new Answer.Go(Payloads.dispatch(effect))
+        : new Answer.Wait(UNTIL_LIVE, "The company is not live.");
   }
 
   private static Answer told(Effect effect, CompanyProfile profile) {
@@ -191,7 +200,7 @@ final class SendingGate {
       case Dispatch.Email email ->
           new Answer.Go(
               email.readdressed(mailbox, "[Test, for " + email.to() + "] " + email.subject()));
-      case Dispatch.Letter letter -> new Answer.Go(TestMail.of(stores, profile, letter, mailbox));
+      case Dispatch.Letter letter -> printed(letter, profile, mailbox);
       case Dispatch.HandOver given ->
           new Answer.Never(
               EffectState.CANCELLED, "The company is in test mode; no case is handed over.");
@@ -199,6 +208,14 @@ final class SendingGate {
       case Dispatch.WriteBack other -> told(profile, other);
       case Dispatch.OutgoingFile other -> told(profile, other);
     };
+  }
+
+  private Answer printed(Dispatch.Letter letter, CompanyProfile profile, String mailbox) {
+    try {
+      return new Answer.Go(TestMail.of(stores, profile, letter, mailbox));
+    } catch (RuntimeException e) {
+      return new Answer.Wait(UNTIL_LIVE, "The letter cannot be drawn: " + e.getMessage());
+    }
   }
 
   private static List<UUID> ids(Collection<String> invoices) {

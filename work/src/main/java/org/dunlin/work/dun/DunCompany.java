@@ -17,14 +17,17 @@ import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Collision;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
+import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.handover.HandOvers;
 
 /** Decides who is reminded of what on a company's business date. */
@@ -137,12 +140,31 @@ public final class DunCompany {
     }
     in(actions, ActionState.AWAITING_APPROVAL)
         .forEach(action -> (approved.cover(action) ? due : toApprove).add(action));
-    stores.actions().putHeld(companyId, in(actions, ActionState.HELD));
     ActionState state = asksFirst(companyId, today, due.size());
-    due.forEach(action -> messages.decide(action, state));
-    toApprove.forEach(messages::ask);
+    List<Action> held = new ArrayList<>(in(actions, ActionState.HELD));
+    List<Written> written = written(messages, due, state, held);
+    List<Written> asked = written(messages, toApprove, ActionState.AWAITING_APPROVAL, held);
+    stores.actions().putHeld(companyId, held);
+    written.forEach(messages::keep);
+    asked.forEach(messages::ask);
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);
+  }
+
+  /** What can be written; one message that cannot must not keep the others back. */
+  private static List<Written> written(
+      MessageWriter messages, List<Action> actions, ActionState state, List<Action> held) {
+    List<Written> written = new ArrayList<>();
+    for (Action action : actions) {
+      try {
+        written.add(messages.written(action, state));
+      } catch (Collision | LeaseLost e) {
+        throw e; // says nothing of the message
+      } catch (RuntimeException e) {
+        held.add(messages.notWritten(action, e));
+      }
+    }
+    return written;
   }
 
   /**

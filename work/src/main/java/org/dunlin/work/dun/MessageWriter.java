@@ -1,11 +1,18 @@
 package org.dunlin.work.dun;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Hold;
+import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -17,9 +24,14 @@ import org.dunlin.work.Payloads;
 import org.dunlin.work.claim.StateClaims;
 import org.dunlin.work.claim.StatedWords;
 import org.dunlin.work.handover.HandOverWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records a due action together with the message that carries it out. */
 final class MessageWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageWriter.class);
+
   /** The road of e-mails; one server serves the hub. */
   static final String CONNECTION = "smtp";
 
@@ -50,12 +62,39 @@ final class MessageWriter {
 
   /** Records an action that waits until a person says yes. */
   void ask(Action action) {
-    decide(action, ActionState.AWAITING_APPROVAL);
-    stores.approvals().ask(profile.id(), action.id(), true);
+    ask(written(action, ActionState.AWAITING_APPROVAL));
   }
+
+  /** The same of one that is written. */
+  void ask(Written written) {
+    keep(written);
+    stores.approvals().ask(profile.id(), written.action().id(), true);
+  }
+
+  /**
+   * What is to be recorded of an action, before anything is.
+   *
+   * @param message the effect that carries it out; absent where a person does, or a case is given
+   * @param claims what it says of claims
+   * @param facts of a case that is handed over
+   */
+  record Written(
+      Action action,
+      @Nullable Effect message,
+      StateClaims.@Nullable Stated claims,
+      @Nullable String facts) {}
 
   /** Records the action in the state, unless one of its steps was decided before. */
   void decide(Action action, ActionState state) {
+    keep(written(action, state));
+  }
+
+  /**
+   * Writes the message of an action and records nothing yet.
+   *
+   * @throws RuntimeException where it cannot be written
+   */
+  Written written(Action action, ActionState state) {
     Action decided =
         new Action(
             action.id(),
@@ -67,8 +106,29 @@ final class MessageWriter {
             state,
             action.items(),
             action.holds());
+    UUID id = Ids.next();
+    return switch (decided.channel()) {
+      case EMAIL -> email(decided, id);
+      case LETTER -> letter(decided, id);
+      case HANDOVER ->
+          new Written(decided, null, null, handOvers.facts(decided, customer(decided), today));
+      case CALL -> new Written(decided, null, null, null); // the action itself is the task
+    };
+  }
+
+  /** Records it, unless one of its steps was decided before. */
+  void keep(Written written) {
+    Action decided = written.action();
     if (stores.actions().add(profile.id(), decided)) {
-      add(decided);
+      if (written.message() != null) {
+        stores.outbox().add(written.message());
+      }
+      if (written.claims() != null) {
+        keep(decided, written.claims());
+      }
+      if (written.facts() != null) {
+        handOvers.add(decided, Ids.next(), state(decided), today, written.facts());
+      }
       stores
           .journal()
           .append(
@@ -77,7 +137,7 @@ final class MessageWriter {
                   today,
                   "dun",
                   "customer",
-                  action.customerId(),
+                  decided.customerId(),
                   "REMINDER_DECIDED",
                   proof(),
                   null,
@@ -86,21 +146,36 @@ final class MessageWriter {
     }
   }
 
-  /** A call is the person's who is given it; the action itself is the task. */
-  private void add(Action action) {
-    UUID id = Ids.next();
-    switch (action.channel()) {
-      case EMAIL -> stores.outbox().add(email(action, id));
-      case LETTER -> stores.outbox().add(letter(action, id));
-      case HANDOVER ->
-          handOvers.add(
-              action,
-              id,
-              Objects.requireNonNull(gathered.customers().get(action.customerId())),
-              state(action),
-              today);
-      case CALL -> {}
-    }
+  /** What could not be written is held, and says why; all others go on. */
+  Action notWritten(Action action, RuntimeException why) {
+    LOG.error("the message of action {} cannot be written", action.id(), why);
+    stores
+        .journal()
+        .append(
+            profile.id(),
+            Happening.to(
+                "customer",
+                action.customerId(),
+                "REMINDER_NOT_WRITTEN",
+                "dun",
+                today,
+                String.valueOf(why.getMessage())));
+    List<Hold> holds = new ArrayList<>(action.holds());
+    holds.add(new Hold(action.customerId(), null, HoldReason.MANUAL, null));
+    return new Action(
+        UUID.nameUUIDFromBytes((action.id() + "|not written").getBytes(UTF_8)).toString(),
+        action.customerId(),
+        action.plan(),
+        action.step(),
+        action.channel(),
+        action.on(),
+        ActionState.HELD,
+        action.items(),
+        holds);
+  }
+
+  private Customer customer(Action action) {
+    return Objects.requireNonNull(gathered.customers().get(action.customerId()));
   }
 
   /** Whether a person has to say yes to it, whatever its plan says: so it is of a case. */
@@ -114,25 +189,26 @@ final class MessageWriter {
         : EffectState.PENDING;
   }
 
-  private Effect email(Action action, UUID id) {
+  private Written email(Action action, UUID id) {
     ReminderWriter.Written written = reminders.write(action, id, today);
-    keep(action, written.claims());
-    return Effect.decided(
-        profile.id(),
-        id,
-        CONNECTION,
-        CONNECTION + "/" + action.customerId(),
-        EffectKind.EMAIL,
-        action.id(),
-        Payloads.json(written.email(), written.said()),
-        state(action),
-        today);
+    Effect message =
+        Effect.decided(
+            profile.id(),
+            id,
+            CONNECTION,
+            CONNECTION + "/" + action.customerId(),
+            EffectKind.EMAIL,
+            action.id(),
+            Payloads.json(written.email(), written.said()),
+            state(action),
+            today);
+    return new Written(action, message, written.claims(), null);
   }
 
-  private Effect letter(Action action, UUID id) {
+  private Written letter(Action action, UUID id) {
     ReminderWriter.Drafted draft = reminders.draft(action, today, 0);
-    keep(action, draft.claims());
-    return letters.write(action, draft, id, state(action), today);
+    return new Written(
+        action, letters.write(action, draft, id, state(action), today), draft.claims(), null);
   }
 
   /** What the message says of claims is kept with its action, and seen in the timeline. */

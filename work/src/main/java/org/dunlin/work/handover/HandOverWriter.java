@@ -31,9 +31,21 @@ public final class HandOverWriter {
     return agency.map(each -> !each.automatic()).orElse(true);
   }
 
-  /** Adds the effect by which the case is given, and the case. */
-  public void add(Action action, UUID id, Customer customer, EffectState state, LocalDate today) {
-    String name = agency.map(Agency::name).orElse("–");
+  /** What the case says. */
+  public String facts(Action action, Customer customer, LocalDate today) {
+    return new CaseFacts(stores, profile).json(action, customer, name(), today);
+  }
+
+  private String name() {
+    return agency.map(Agency::name).orElse("–");
+  }
+
+  /**
+   * Adds the effect by which the case is given, and the case.
+   *
+   * @param says its {@link #facts}
+   */
+  public void add(Action action, UUID id, EffectState state, LocalDate today, String says) {
     String connection = agency.map(Agency::connectionId).orElse(RoadKind.AGENCY.program());
     CaseFacts facts = new CaseFacts(stores, profile);
     stores
@@ -46,7 +58,7 @@ public final class HandOverWriter {
                 connection + "/" + action.customerId(),
                 EffectKind.HANDOVER,
                 action.id(),
-                facts.json(action, customer, name, today),
+                says,
                 state,
                 today));
     stores
@@ -59,7 +71,7 @@ public final class HandOverWriter {
                 UUID.fromString(action.customerId()),
                 action.id(),
                 connection,
-                name,
+                name(),
                 today,
                 facts.open(action),
                 state,

@@ -15,6 +15,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.ledger.Payments.Place;
+import org.dunlin.store.ledger.Refunds;
 import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
 import org.joda.money.Money;
@@ -52,9 +53,26 @@ final class Returns {
   }
 
   private void undo(Payment back, Set<UUID> reopened) {
+    stores
+        .payments()
+        .undoneBy(companyId, back)
+        .forEach(each -> takeRefundsBack(UUID.fromString(each.payment().id())));
     List<PaymentState> undone = stores.payments().undoneBy(companyId, back);
     if (undone.size() == 1 && undone.getFirst().returned().isZero()) {
       undo(back, undone.getFirst(), reopened);
+    }
+  }
+
+  /** What the bank takes back was no credit that could have been refunded; the pair is judged anew. */
+  private void takeRefundsBack(UUID undoneId) {
+    for (Refunds.Stored refund : stores.refunds().of(companyId, undoneId)) {
+      if (refund.stands()
+          && refund.credit().equals(undoneId)
+          && stores.refunds().undo(companyId, refund.id(), ACTOR)) {
+        BigDecimal amount = refund.amount().getAmount();
+        stores.refunds().giveBack(companyId, refund.paidOut(), amount);
+        stores.refunds().giveBack(companyId, refund.credit(), amount);
+      }
     }
   }
 

@@ -164,7 +164,7 @@ public final class WriteFiles {
         allocation,
         invoice,
         customer,
-        stores.adjustments().standingWith(companyId, stored.id()).stream()
+        stores.adjustments().settledWith(companyId, stored.id()).stream()
             .map(Adjustments.Stored::adjustment)
             .toList());
   }

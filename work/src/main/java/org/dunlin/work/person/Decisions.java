@@ -15,6 +15,7 @@ import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 
 /** What a person decides over deliveries, messages and switches; every decision is journalled. */
@@ -78,6 +79,31 @@ public final class Decisions {
     ActionState actionState = left ? ActionState.SENT : ActionState.CANCELLED;
     String reason = by + " says that it " + (left ? "has" : "has not") + " left.";
     return change(companyId, effectId, EffectState.UNKNOWN, state, actionState, reason, by);
+  }
+
+  /**
+   * Says that a letter or a case that waits was printed or handed over by hand; false where it does
+   * not wait any more, or is of another kind.
+   */
+  public boolean doneByHand(String companyId, UUID effectId, String by) {
+    boolean ofHands =
+        stores
+            .outbox()
+            .find(companyId, effectId)
+            .filter(effect -> effect.actionId() != null)
+            .filter(
+                effect ->
+                    effect.kind() == EffectKind.LETTER || effect.kind() == EffectKind.HANDOVER)
+            .isPresent();
+    return ofHands
+        && change(
+            companyId,
+            effectId,
+            EffectState.PENDING,
+            EffectState.SENT,
+            ActionState.SENT,
+            by + " did it by hand.",
+            by);
   }
 
   /** Releases all messages that wait because there are far more than usual; how many. */

@@ -36,6 +36,7 @@ final class GoLive {
               EffectState.CANCELLED,
               "It was decided before the company went live; it is decided anew.");
     }
+    stores.approvals().forget(companyId); // a yes to what was only tried is none to what leaves
     for (Action tested : stores.actions().tested(companyId)) {
       stores.actions().setState(companyId, tested.id(), ActionState.CANCELLED);
     }

@@ -68,6 +68,21 @@ class ApprovalsTest {
   }
 
   @Test
+  void aYesFromBeforeTheCompanyWentLiveIsNone() {
+    Reminded.overdue(hub, 1);
+    hub.run();
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    approvals.approve("acme", waiting(), "anna");
+    hub.run();
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    nextDay(TODAY.plusDays(1));
+    hub.run();
+
+    assertThat(hub.outlet.emails()).isEmpty();
+    assertThat(waiting()).hasSize(1);
+  }
+
+  @Test
   void theGateIsAskedAgainWhenItIsApproved() {
     Reminded.overdue(hub, 1);
     hub.run();

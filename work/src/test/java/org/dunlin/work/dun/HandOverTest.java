@@ -59,6 +59,15 @@ import org.junit.jupiter.api.Test;
 
 /** A case goes to an agency once a person says so, is not dunned meanwhile, and ends. */
 class HandOverTest {
+  /** The day of the step is tomorrow, so that only the test decides it. */
+  private static final String PLAN =
+      """
+      plans:
+        - id: standard
+          steps:
+            - {id: reminder-1, due: "+6d", channel: HANDOVER}
+      """;
+
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Map<String, byte[]> put = new LinkedHashMap<>();
   private final HandOvers handOvers = new HandOvers(hub.stores);
@@ -99,6 +108,7 @@ class HandOverTest {
     Reminded.overdue(hub, 1);
     hub.settle();
     document();
+    new ChangePlans(hub.stores).save("acme", "standard", 0, PLAN, false, "anna");
     CompanyProfile profile = hub.stores.companies().profile("acme");
     GatheredFacts gathered =
         GatheredFacts.of(

@@ -48,6 +48,15 @@ import org.junit.jupiter.api.Test;
 
 /** A step by letter: decided, handed to whoever prints it, once, and held without an address. */
 class LetterTest {
+  /** The day of the step is tomorrow, so that only the test decides it. */
+  private static final String PLAN =
+      """
+      plans:
+        - id: standard
+          steps:
+            - {id: reminder-1, due: "+6d", template: reminder-1, channel: LETTER}
+      """;
+
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Map<String, byte[]> put = new LinkedHashMap<>();
   private final List<Road> roads = new ArrayList<>();
@@ -105,13 +114,14 @@ class LetterTest {
             Author.onPage("anna"));
   }
 
-  /** The first reminder, by letter; the plan that comes with the hub knows only e-mails. */
+  /** The first reminder, by letter. */
   private Action decided() {
     Reminded.overdue(hub, 1);
     hub.settle();
     hub.sql(
         "update customer set record = record || jsonb_build_object('address', jsonb_build_object("
             + "'street', 'Dam 1', 'postalCode', '1012JS', 'city', 'Amsterdam', 'country', 'NL'))");
+    new ChangePlans(hub.stores).save("acme", "standard", 0, PLAN, false, "anna");
     CompanyProfile profile = hub.stores.companies().profile("acme");
     GatheredFacts gathered =
         GatheredFacts.of(
@@ -159,6 +169,20 @@ class LetterTest {
 
   private ActionState state(Action action) {
     return hub.stores.actions().find("acme", action.id()).orElseThrow().state();
+  }
+
+  @Test
+  void whatNobodyPrintsWaitsUntilSomebodySaysThatItWasPostedByHand() {
+    Action action = decided();
+    leave();
+    assertThat(letter().state()).isEqualTo(EffectState.PENDING);
+    assertThat(letter().reason()).contains("print this one yourself");
+
+    assertThat(hub.decisions.doneByHand("acme", letter().id(), "anna")).isTrue();
+    assertThat(hub.decisions.doneByHand("acme", letter().id(), "ben")).isFalse();
+    hub.decide();
+    assertThat(letter().state()).isEqualTo(EffectState.SENT);
+    assertThat(state(action)).isEqualTo(ActionState.SENT);
   }
 
   @Test
