@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ import org.dunlin.core.port.Outlet;
 import org.dunlin.core.road.Road;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Ids;
+import org.dunlin.store.claim.StatedClaims;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.dialogue.HandOver;
 import org.dunlin.store.ledger.Documents.Place;
@@ -45,15 +48,18 @@ import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
+import org.dunlin.work.Payloads;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.SendHandOver;
 import org.dunlin.work.dialogue.Notes;
 import org.dunlin.work.dialogue.Standing;
+import org.dunlin.work.handover.Dossier;
 import org.dunlin.work.handover.HandOvers;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.road.ChangeRoad;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,9 +102,14 @@ class HandOverTest {
   }
 
   private Action decided() {
+    return decided(() -> {});
+  }
+
+  private Action decided(Runnable before) {
     Reminded.overdue(hub, 1);
     hub.settle();
     document();
+    before.run();
     CompanyProfile profile = hub.stores.companies().profile("acme");
     GatheredFacts gathered =
         GatheredFacts.of(
@@ -239,6 +250,140 @@ class HandOverTest {
             "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml");
     assertThat(new String(book.get("xl/sharedStrings.xml"), StandardCharsets.UTF_8))
         .contains("INV-2026-1100");
+  }
+
+  @Test
+  void costsOfAConsumerAreClaimedOnceTheDaysOfItsLetterAreOver() throws IOException {
+    connect("automatic");
+    decided(() -> said("a-letter", TestHub.TODAY.minusDays(15)));
+    TestHub.drain(deliver::next);
+
+    JsonNode facts = facts();
+    assertThat(facts.path("claims").findValuesAsText("kind")).contains("COSTS");
+    assertThat(facts.path("claims").findValuesAsText("x-status")).containsOnly("KNOWN");
+    assertThat(facts.path("claims").findValuesAsText("amount")).contains("40.00");
+  }
+
+  @Test
+  void costsOfAConsumerAreNotClaimedWhileItsDaysRun() throws IOException {
+    connect("automatic");
+    decided(() -> said("a-letter", TestHub.TODAY.minusDays(14)));
+    TestHub.drain(deliver::next);
+
+    assertThat(facts().path("claims").findValuesAsText("kind")).doesNotContain("COSTS");
+  }
+
+  @Test
+  void whatNobodyVerifiedIsNotClaimedAndItIsSaid() throws IOException {
+    connect("automatic");
+    decided(() -> hub.sql("update customer set record = record || '{\"consumer\":false}'"));
+    TestHub.drain(deliver::next);
+
+    JsonNode facts = facts();
+    assertThat(facts.path("claims").findValuesAsText("kind")).doesNotContain("INTEREST");
+    assertThat(facts.path("claimProblems").toString())
+        .contains("INTEREST of EUR", "nobody has verified");
+  }
+
+  @Test
+  void onlyWhatWentToTheCustomerIsToldAndWhatHasNoRoomIsListed() throws IOException {
+    connect("automatic");
+    decided(
+        () -> {
+          hub.sql("update company set mode = 'TEST'");
+          mail("tried out");
+          hub.sql("update company set mode = 'LIVE'");
+          mail("in earnest");
+        });
+    TestHub.drain(deliver::next);
+
+    Map<String, byte[]> files = unzipped(put.values().iterator().next());
+    assertThat(files.entrySet())
+        .filteredOn(file -> file.getKey().startsWith("correspondence/"))
+        .extracting(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+        .singleElement()
+        .asString()
+        .contains("in earnest");
+    assertThat(files).doesNotContainKey("left-out.txt");
+
+    ByteArrayOutputStream small = new ByteArrayOutputStream();
+    Effect given = given().getFirst();
+    new Dossier(hub.stores, 10)
+        .write("acme", given.id(), Objects.requireNonNull(given.payload()), small);
+    Map<String, byte[]> some = unzipped(small.toByteArray());
+    assertThat(some.keySet()).containsExactly("case.json", "case.xlsx", "left-out.txt");
+    assertThat(new String(some.get("left-out.txt"), StandardCharsets.UTF_8))
+        .contains("invoices/INV-2026-1100/", "factuur_1.pdf (12 bytes", "correspondence/");
+  }
+
+  private JsonNode facts() throws IOException {
+    return new JsonMapper()
+        .readTree(unzipped(put.values().iterator().next()).get("case.json"));
+  }
+
+  /** A message that lets days run went to the customer. */
+  private void said(String id, LocalDate received) {
+    hub.stores
+        .transactions()
+        .run(
+            () -> {
+              hub.stores.actions().add("acme", sent(id));
+              hub.stores
+                  .claims()
+                  .stated()
+                  .put(
+                      "acme",
+                      new StatedClaims.NewStatement(id, received, true, received, null, "{}"),
+                      List.of(new StatedClaims.Instalment(invoice(), Reminded.OVERDUE)));
+            });
+  }
+
+  private void mail(String words) {
+    Action action = sent("a-" + words);
+    hub.stores
+        .transactions()
+        .run(
+            () -> {
+              hub.stores.actions().add("acme", action);
+              hub.stores
+                  .outbox()
+                  .add(
+                      Effect.decided(
+                          "acme",
+                          Ids.next(),
+                          "smtp",
+                          "acme/" + action.customerId(),
+                          EffectKind.EMAIL,
+                          action.id(),
+                          Payloads.json(
+                              new Dispatch.Email(
+                                  "m-" + words,
+                                  "Acme",
+                                  "c0@example.com",
+                                  null,
+                                  words,
+                                  words,
+                                  words,
+                                  List.of(),
+                                  List.of())),
+                          EffectState.SENT,
+                          TestHub.TODAY));
+            });
+  }
+
+  private Action sent(String id) {
+    return new Action(
+        id,
+        hub.stores.customers().of("acme").getFirst().id(),
+        "standard",
+        id,
+        Channel.EMAIL,
+        TestHub.TODAY,
+        ActionState.SENT,
+        List.of(
+            new ActionItem(
+                invoice().toString(), Reminded.OVERDUE, id, Money.parse("EUR 100.00"))),
+        List.of());
   }
 
   @Test
