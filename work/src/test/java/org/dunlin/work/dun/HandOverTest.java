@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,13 +34,11 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
-import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.road.Road;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Ids;
 import org.dunlin.store.claim.StatedClaims;
-import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.dialogue.HandOver;
 import org.dunlin.store.ledger.Documents.Place;
 import org.dunlin.store.outbox.Effect;
@@ -48,6 +46,7 @@ import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
+import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
@@ -65,6 +64,8 @@ import org.junit.jupiter.api.Test;
 
 /** A case goes to an agency once a person says so, is not dunned meanwhile, and ends. */
 class HandOverTest {
+  private static final LocalDate LONG_DUE = TestHub.TODAY.minusDays(35);
+
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Map<String, byte[]> put = new LinkedHashMap<>();
   private final HandOvers handOvers = new HandOvers(hub.stores);
@@ -106,45 +107,29 @@ class HandOverTest {
   }
 
   private Action decided(Runnable before) {
-    Reminded.overdue(hub, 1);
+    return decided(Reminded.OVERDUE, before);
+  }
+
+  private Action decided(LocalDate due, Runnable before) {
+    hub.offer("invoice.xml", InvoiceFile.of("INV-2026-1100", "c0", due, "100.00").bytes());
+    Reminded.covered(hub, TestHub.TODAY.minusDays(1));
     hub.settle();
     document();
     before.run();
-    CompanyProfile profile = hub.stores.companies().profile("acme");
-    GatheredFacts gathered =
-        GatheredFacts.of(
-            hub.stores,
-            profile,
-            TestHub.TODAY,
-            new SourceHolds(hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
-    var open = gathered.open().values().iterator().next();
-    Action action =
-        new Action(
-            UUID.randomUUID().toString(),
-            open.document().customerId(),
-            "standard",
-            "reminder-1",
-            Channel.HANDOVER,
-            TestHub.TODAY,
-            ActionState.DUE,
-            List.of(
-                new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
-            List.of());
-    hub.stores
-        .transactions()
-        .run(
-            () -> {
-              MessageWriter writer =
-                  new MessageWriter(
-                      hub.stores, profile, gathered, TestHub.TODAY, TestHub.ATTACHED_BYTES);
-              if (writer.asksFirst(action)) {
-                writer.ask(action);
-              } else {
-                writer.decide(action, ActionState.DUE);
-              }
-            });
+    new ChangePlans(hub.stores).save("acme", null, null, plan(due), true, "anna");
     hub.decide();
-    return action;
+    String id = Objects.requireNonNull(given().getFirst().actionId());
+    return hub.stores.actions().find("acme", id).orElseThrow();
+  }
+
+  private static String plan(LocalDate due) {
+    return """
+        plans:
+          - id: case
+            steps:
+              - {id: handover, due: "+%dd", channel: HANDOVER}
+        """
+        .formatted(ChronoUnit.DAYS.between(due, TestHub.TODAY));
   }
 
   private void document() {
@@ -255,7 +240,7 @@ class HandOverTest {
   @Test
   void costsOfAConsumerAreClaimedOnceTheDaysOfItsLetterAreOver() throws IOException {
     connect("automatic");
-    decided(() -> said("a-letter", TestHub.TODAY.minusDays(15)));
+    decided(LONG_DUE, () -> said("a-letter", TestHub.TODAY.minusDays(15)));
     TestHub.drain(deliver::next);
 
     JsonNode facts = facts();
@@ -267,7 +252,7 @@ class HandOverTest {
   @Test
   void costsOfAConsumerAreNotClaimedWhileItsDaysRun() throws IOException {
     connect("automatic");
-    decided(() -> said("a-letter", TestHub.TODAY.minusDays(14)));
+    decided(LONG_DUE, () -> said("a-letter", TestHub.TODAY.minusDays(14)));
     TestHub.drain(deliver::next);
 
     assertThat(facts().path("claims").findValuesAsText("kind")).doesNotContain("COSTS");
@@ -334,7 +319,7 @@ class HandOverTest {
                   .put(
                       "acme",
                       new StatedClaims.NewStatement(id, received, true, received, null, "{}"),
-                      List.of(new StatedClaims.Instalment(invoice(), Reminded.OVERDUE)));
+                      List.of(new StatedClaims.Instalment(invoice(), LONG_DUE)));
             });
   }
 
@@ -378,7 +363,7 @@ class HandOverTest {
         "standard",
         id,
         Channel.EMAIL,
-        TestHub.TODAY,
+        Reminded.OVERDUE.minusDays(20),
         ActionState.SENT,
         List.of(
             new ActionItem(
