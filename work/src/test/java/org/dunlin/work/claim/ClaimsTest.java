@@ -230,25 +230,19 @@ class ClaimsTest {
         Rates.carried().all().stream().filter(rate -> rate.status() == RateStatus.CHECK).toList();
     Rate one = unverified.getFirst();
     Rate other = unverified.getLast();
-    CompletableFuture<Void> second =
+    CompletableFuture<Boolean> second =
         hub.stores
             .transactions()
             .in(
                 () -> {
                   change.confirm("acme", one.series(), one.validFrom(), "anna");
-                  CompletableFuture<Void> begun =
-                      CompletableFuture.runAsync(
-                          () -> change.confirm("acme", other.series(), other.validFrom(), "ben"));
-                  String waits =
-                      "select count(*) from pg_locks l join pg_stat_activity a using (pid)"
-                          + " where a.datname = current_database() and not l.granted";
-                  while (!begun.isDone()
-                      && hub.jdbc().sql(waits).query(Integer.class).single() == 0) {
-                    Thread.onSpinWait();
-                  }
-                  return begun;
+                  return hub.waiting(
+                      () -> {
+                        change.confirm("acme", other.series(), other.validFrom(), "ben");
+                        return true;
+                      });
                 });
-    second.join();
+    assertThat(second.join()).isTrue();
 
     assertThat(hub.stores.claims().terms().of("acme").rates())
         .contains("verified by anna", "verified by ben");

@@ -3,6 +3,7 @@ package org.dunlin.work.dun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.HoldReason;
@@ -95,6 +96,31 @@ class HandOverTest extends HandedOver {
             "case-" + handOver().id() + ".zip", "case-" + handOver().id() + "-recall.json");
     assertThat(tasks()).containsExactly(TaskKind.RECALLED);
     assertThat(holds()).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenAgainAtThatMomentIsNotTakenBack() {
+    connect("person");
+    decided();
+    release();
+    hub.sql("update invoice set claimed = outstanding");
+    CompletableFuture<Boolean> recalled =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  hub.sql("update invoice set claimed = 0");
+                  return hub.waiting(this::recalled);
+                });
+
+    assertThat(recalled.join()).isFalse();
+    hub.sql("update invoice set claimed = outstanding");
+    assertThat(recalled()).isTrue();
+  }
+
+  private boolean recalled() {
+    hub.stores.transactions().run(() -> handOvers.recallWhatIsPaid("acme"));
+    return handOver().ended() != null;
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.ledger.Refunds.Stored;
@@ -146,7 +145,7 @@ class RefundsTest {
             .in(
                 () -> {
                   assertThat(judge.settle("acme", out, credit, "anna")).isEqualTo(Outcome.DONE);
-                  return waiting(() -> judge.refuse("acme", out, credit, "ben"));
+                  return hub.waiting(() -> judge.refuse("acme", out, credit, "ben"));
                 });
 
     assertThat(refused.join()).isFalse();
@@ -167,7 +166,7 @@ class RefundsTest {
             .in(
                 () -> {
                   assertThat(judge.settle("acme", out, credit, "anna")).isEqualTo(Outcome.DONE);
-                  return waiting(() -> judge.undo("acme", refund, "ben"));
+                  return hub.waiting(() -> judge.undo("acme", refund, "ben"));
                 });
 
     assertThat(undone.join()).isTrue();
@@ -193,26 +192,13 @@ class RefundsTest {
                               .refunds()
                               .refuse("acme", out, credit, "anna", TestHub.TODAY))
                       .isTrue();
-                  return waiting(hub.match::next);
+                  return hub.waiting(hub.match::next);
                 });
 
     assertThat(matched.join()).isTrue();
     assertThat(refunds(credit)).isEmpty();
     assertThat(hub.stores.refunds().refused("acme")).hasSize(1);
     assertThat(hub.stores.payments().credits("acme")).hasSize(1);
-  }
-
-  /** Begins it in another transaction, and comes back once it waits for this one. */
-  private CompletableFuture<Boolean> waiting(Supplier<Boolean> other) {
-    CompletableFuture<Boolean> begun = CompletableFuture.supplyAsync(other);
-    String waits =
-        "select count(*) from pg_locks l join pg_stat_activity a using (pid)"
-            + " where a.datname = current_database() and not l.granted";
-    while (!begun.isDone() && hub.jdbc().sql(waits).query(Integer.class).single() == 0) {
-      Thread.onSpinWait();
-    }
-    assertThat(begun).isNotDone();
-    return begun;
   }
 
   @Test
