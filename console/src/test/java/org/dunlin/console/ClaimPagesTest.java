@@ -61,6 +61,7 @@ class ClaimPagesTest {
     assertThat(terms("5", "x", "")).contains("That is no amount");
     assertThat(terms("5", "", "wrong")).contains("line 1");
     assertThat(terms("5", "7,50", "")).contains("The terms are changed");
+    assertThat(terms("6", "", "")).contains("Somebody changed the terms meanwhile");
     assertThat(browser.open(at("/invoices/" + invoice)).body())
         .contains("27.81", "agreed") // 203 days of 5 %
         .doesNotContain("10.15");

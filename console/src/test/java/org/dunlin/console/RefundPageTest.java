@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.store.access.Scope;
 import org.dunlin.store.ledger.Refunds.Said;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,32 @@ class RefundPageTest {
     open("/payments/" + out);
     assertThat(press("/undo-refund", "refund", refund)).contains("taken back already");
     assertThat(press("/refuse-refund", "credit", credit)).contains("not suggested any more");
+  }
+
+  @Test
+  void programsDecideTheSameAndWhoComesSecondIsTold() {
+    String credited = "{\"creditId\":\"" + credit + "\"}";
+    assertThat(post("/refund", credited)).isEqualTo(200);
+    assertThat(post("/refund", credited)).isEqualTo(409);
+    assertThat(post("/refuse-refund", credited)).isEqualTo(409);
+    String refund =
+        "{\"refundId\":\"" + scene.stores().refunds().of(scene.id(), out).getFirst().id() + "\"}";
+    assertThat(post("/undo-refund", refund)).isEqualTo(200);
+    assertThat(post("/undo-refund", refund)).isEqualTo(409);
+    String unknown = UUID.randomUUID().toString();
+    assertThat(post("/undo-refund", "{\"refundId\":\"" + unknown + "\"}")).isEqualTo(404);
+    assertThat(post("/refuse-refund", "{\"creditId\":\"" + unknown + "\"}")).isEqualTo(404);
+  }
+
+  private int post(String button, String body) {
+    return Caller.allowed(scene.id(), Scope.READ, Scope.WRITE)
+        .send(
+            "POST",
+            "/api/v1/companies/" + scene.id() + "/review/" + out + button,
+            body,
+            "Content-Type",
+            "application/json")
+        .statusCode();
   }
 
   @Test

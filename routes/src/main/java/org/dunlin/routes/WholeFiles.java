@@ -1,7 +1,9 @@
 package org.dunlin.routes;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,15 @@ public final class WholeFiles {
    * @throws IOException where it cannot be written, or the name leads out of the folder
    */
   public static void write(Path folder, String name, byte[] content) throws IOException {
+    write(folder, name, new ByteArrayInputStream(content));
+  }
+
+  /**
+   * The same of what is read as it is written.
+   *
+   * @throws IOException where it cannot be read or written, or the name leads out of the folder
+   */
+  public static void write(Path folder, String name, InputStream content) throws IOException {
     Path out = folder.toAbsolutePath().normalize();
     Files.createDirectories(out);
     Path target = out.resolve(name);
@@ -31,10 +42,7 @@ public final class WholeFiles {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      content.transferTo(Channels.newOutputStream(channel));
       channel.force(true);
     }
     Files.move(

@@ -1,5 +1,7 @@
 package org.dunlin.work;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.dunlin.core.model.AccountId;
@@ -244,6 +248,19 @@ public final class TestHub implements AutoCloseable {
   /** The effects of {@code acme} in a state. */
   public List<Effect> effects(EffectState state) {
     return stores.outbox().in("acme", state, 1000);
+  }
+
+  /** Begins it in a transaction of its own, and comes back once it waits for the caller's. */
+  public <T> CompletableFuture<T> waiting(Supplier<T> other) {
+    CompletableFuture<T> begun = CompletableFuture.supplyAsync(other);
+    String waits =
+        "select count(*) from pg_locks l join pg_stat_activity a using (pid)"
+            + " where a.datname = current_database() and not l.granted";
+    while (!begun.isDone() && jdbc().sql(waits).query(Integer.class).single() == 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(begun).as("waits for the transaction of the caller").isNotDone();
+    return begun;
   }
 
   @Override

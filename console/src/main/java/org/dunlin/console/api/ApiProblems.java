@@ -2,6 +2,7 @@ package org.dunlin.console.api;
 
 import java.util.List;
 import java.util.Map;
+import org.dunlin.store.Collision;
 import org.dunlin.store.page.WrongCursor;
 import org.dunlin.work.privacy.RefusedErasure;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +39,13 @@ class ApiProblems {
   @ExceptionHandler
   ProblemDetail refused(RefusedErasure refused) {
     return ProblemType.ERASURE_REFUSED.detail(String.valueOf(refused.getMessage()));
+  }
+
+  /** Somebody else decided at the same moment, and the database let that one be the first. */
+  @ExceptionHandler
+  ProblemDetail refused(Collision collision) {
+    return ProblemType.OTHER_STATE.detail(
+        "Somebody else was deciding at the same moment; nothing was changed, read it again.");
   }
 
   @ExceptionHandler

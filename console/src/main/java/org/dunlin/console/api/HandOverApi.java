@@ -1,6 +1,7 @@
 package org.dunlin.console.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.dunlin.work.handover.Dossier;
 import org.dunlin.work.handover.HandOvers;
 import org.dunlin.work.record.HandOverJson;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,14 +81,16 @@ class HandOverApi {
 
   /** What is handed over with it. */
   @GetMapping(path = "/hand-overs/{id}/dossier", produces = "application/zip")
-  ResponseEntity<byte[]> dossier(@PathVariable String company, @PathVariable UUID id) {
+  void dossier(@PathVariable String company, @PathVariable UUID id, HttpServletResponse response)
+      throws IOException {
     find(company, id);
     Effect effect = stores.outbox().find(company, id).orElseThrow();
     String payload = effect.payload();
     if (payload == null) {
       throw ProblemType.NOT_FOUND.because("What it said is not kept any more.");
     }
-    return ResponseEntity.ok(new Dossier(stores).bytes(company, id, payload));
+    response.setContentType("application/zip");
+    new Dossier(stores).write(company, id, payload, response.getOutputStream());
   }
 
   private byte[] noted(String company, UUID id, boolean done) {

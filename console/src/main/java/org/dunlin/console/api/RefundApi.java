@@ -62,8 +62,9 @@ class RefundApi {
       throws IOException {
     find(company, id);
     UUID credit = ReviewJson.id(SmallBody.of(request, "A decision"), "creditId");
+    find(company, credit);
     if (!judgeRefund.refuse(company, id, credit, by.getName())) {
-      throw ProblemType.OTHER_STATE.because("That refund is not suggested.");
+      throw ProblemType.OTHER_STATE.because("That refund is not suggested any more; read it again.");
     }
     return json(company, id);
   }
@@ -76,11 +77,15 @@ class RefundApi {
       HttpServletRequest request,
       Authentication by)
       throws IOException {
-    PaymentDetail detail = find(company, id);
+    find(company, id);
     UUID refund = ReviewJson.id(SmallBody.of(request, "A decision"), "refundId");
-    if (detail.refunds().stream().noneMatch(each -> each.id().equals(refund))
-        || !judgeRefund.undo(company, refund, by.getName())) {
-      throw ProblemType.OTHER_STATE.because("The payment has no such refund that stands.");
+    if (stores.refunds().find(company, refund).stream()
+        .noneMatch(each -> each.paidOut().equals(id) || each.credit().equals(id))) {
+      throw ProblemType.NOT_FOUND.because("The payment has no refund " + refund + ".");
+    }
+    if (!judgeRefund.undo(company, refund, by.getName())) {
+      throw ProblemType.OTHER_STATE.because(
+          "The refund was taken back before, or was never more than suggested; read it again.");
     }
     return json(company, id);
   }

@@ -65,6 +65,7 @@ class ClaimPages {
       @RequestParam String fee,
       @RequestParam(defaultValue = "false") boolean clause,
       @RequestParam String rates,
+      @RequestParam(defaultValue = "") String seen,
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
@@ -78,6 +79,7 @@ class ClaimPages {
                 company,
                 new ChangeTerms.Said(
                     Given.amount(rate), money(currency, Given.amount(fee)), clause, rates.strip()),
+                seen,
                 by.getName()));
   }
 

@@ -143,7 +143,8 @@ class MessagePages {
 
   /** The dossier of a case, as it is handed over. */
   @GetMapping("/{id}/dossier")
-  ResponseEntity<byte[]> dossier(@RequestParam String company, @PathVariable UUID id) {
+  ResponseEntity<StreamingResponseBody> dossier(
+      @RequestParam String company, @PathVariable UUID id) {
     Effect effect = find(company, id);
     String payload = effect.payload();
     if (effect.kind() != EffectKind.HANDOVER || payload == null) {
@@ -157,7 +158,7 @@ class MessagePages {
                 .filename(Dossier.name(id, payload), StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(new Dossier(stores).bytes(company, id, payload));
+        .body(out -> new Dossier(stores).write(company, id, payload, out));
   }
 
   /** The letter as it is printed; to be looked at, or to be printed by hand. */

@@ -1,6 +1,9 @@
 package org.dunlin.core.port;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.dunlin.core.road.Road;
 
 /** Puts a file where another program takes it. */
@@ -16,6 +19,15 @@ public interface PutFile {
    * @throws UnknownOutcome when the server fell silent while it gave the file its name
    */
   void put(Road road, String name, byte[] content) throws NotSent;
+
+  /** The same of what a file of this machine holds, which is read as it is put. */
+  default void put(Road road, String name, Path content) throws NotSent {
+    try {
+      put(road, name, Files.readAllBytes(content));
+    } catch (IOException e) {
+      throw new NotSent("The file " + name + " cannot be read: " + e, e);
+    }
+  }
 
   /** The same of a text. */
   default void put(Road road, String name, String content, Charset charset) throws NotSent {

@@ -4,7 +4,10 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
@@ -45,14 +48,32 @@ public final class PutByRoad implements PutFile {
 
   @Override
   public void put(Road road, String name, byte[] bytes) throws NotSent {
+    put(road, name, () -> new ByteArrayInputStream(bytes));
+  }
+
+  @Override
+  public void put(Road road, String name, Path content) throws NotSent {
+    put(road, name, () -> Files.newInputStream(content));
+  }
+
+  /** What can be read anew. */
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+
+  private void put(Road road, String name, Content content) throws NotSent {
     try {
       if (road.kind() == RoadKind.OUTGOING) {
-        WholeFiles.write(Path.of(road.needed("folder")), name, bytes);
+        try (InputStream bytes = content.open()) {
+          WholeFiles.write(Path.of(road.needed("folder")), name, bytes);
+        }
       } else {
         breaker(road)
             .executeCallable(
                 () -> {
-                  upload(road, name, bytes);
+                  try (InputStream bytes = content.open()) {
+                    upload(road, name, bytes);
+                  }
                   return true;
                 });
       }
@@ -89,7 +110,7 @@ public final class PutByRoad implements PutFile {
     return breakers.circuitBreaker(road.companyId() + "/" + road.connectionId());
   }
 
-  private void upload(Road road, String name, byte[] bytes) throws Exception {
+  private void upload(Road road, String name, InputStream bytes) throws Exception {
     SftpServer server = SftpServer.of(camel, "sftp://put", road, Patience.OF_ROADS);
     server.setCamelContext(camel);
     server.setMaximumReconnectAttempts(0);

@@ -89,6 +89,24 @@ class PutByRoadTest {
   }
 
   @Test
+  void whatAFileHoldsLiesThereAndTheFileStays(@TempDir Path own) throws Exception {
+    Path file = Files.writeString(own.resolve("case"), LARGE);
+    put.put(road(server.hostKey()), "case.zip", file);
+    Road folder =
+        new Road(
+            "acme",
+            "books",
+            RoadKind.OUTGOING,
+            Map.of("folder", own.resolve("out").toString()),
+            Map.of());
+    put.put(folder, "case.zip", file);
+
+    assertThat(files.resolve("incoming/dunlin/case.zip")).hasContent(LARGE);
+    assertThat(own.resolve("out/case.zip")).hasContent(LARGE);
+    assertThat(file).exists();
+  }
+
+  @Test
   void aFileIsPutIntoAFolderThatIsMadeWhereItIsMissing() throws Exception {
     put.put(road(server.hostKey()), "a.csv", "één\r\n", UTF_8);
 

@@ -23,4 +23,9 @@ public record ClaimTerms(
     @Nullable Instant saidAt) {
   /** Nothing was said: the law alone counts. */
   public static final ClaimTerms NOTHING = new ClaimTerms(null, null, false, "", null, null);
+
+  /** Tells what was said from what is said later; empty where nobody said anything. */
+  public String version() {
+    return saidAt == null ? "" : saidAt.toString();
+  }
 }

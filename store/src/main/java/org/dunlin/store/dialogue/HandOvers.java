@@ -81,6 +81,26 @@ public final class HandOvers {
         Map.of());
   }
 
+  /**
+   * Whether nothing is open of one any more. So it stays until the transaction ends: nobody takes
+   * an allocation of its invoices back meanwhile.
+   */
+  public boolean isPaid(String companyId, UUID id) {
+    return jdbc.sql(
+            """
+            select i.status = 'OPEN' and i.outstanding > i.claimed as open
+              from hand_over_invoice x join invoice i using (company_id, invoice_id)
+             where x.company_id = :company and x.hand_over_id = :id
+             order by i.invoice_id for share of i
+            """)
+        .param("company", companyId)
+        .param("id", id)
+        .query(Boolean.class)
+        .list()
+        .stream()
+        .noneMatch(Boolean.TRUE::equals);
+  }
+
   /** The invoices that are with an agency. */
   public Set<UUID> invoicesOut(String companyId) {
     return new HashSet<>(

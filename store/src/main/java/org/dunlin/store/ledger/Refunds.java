@@ -180,8 +180,55 @@ public final class Refunds {
         .update();
   }
 
-  /** Keeps one, in place of what was said of the pair before. */
+  /**
+   * Holds both sides until the transaction ends, the money that left first: who decides of a pair
+   * decides after who was before, and reads what that one said.
+   */
+  public void lock(String companyId, UUID paidOut, UUID credit) {
+    for (UUID payment : List.of(paidOut, credit)) {
+      jdbc.sql(
+              "select payment_id from payment where company_id = :company and payment_id = :id"
+                  + " for no key update")
+          .param("company", companyId)
+          .param("id", payment)
+          .query(UUID.class)
+          .optional();
+    }
+  }
+
+  /** Keeps what a person says, in place of what was said of the pair before. */
   public UUID keep(String companyId, Said said, String by, LocalDate today) {
+    return keep(companyId, said, by, today, "").orElseThrow();
+  }
+
+  /**
+   * Keeps what a rule found; empty, and nothing kept, where the pair stands or a person refused it
+   * meanwhile.
+   */
+  public Optional<UUID> keepFound(String companyId, Said said, String by, LocalDate today) {
+    return keep(companyId, said, by, today, "where refund.decision = 'SUGGESTED'");
+  }
+
+  /** Says that a suggested one is none; false where it is not suggested, or not any more. */
+  public boolean refuse(String companyId, UUID paidOut, UUID credit, String by, LocalDate today) {
+    return jdbc.sql(
+                """
+                update refund set decision = 'REFUSED', decided_by = :by, decided_at = now(),
+                                  business_date = :date
+                 where company_id = :company and paid_out = :out and payment_id = :credit
+                   and decision = 'SUGGESTED'
+                """)
+            .param("by", by)
+            .param("date", today)
+            .param("company", companyId)
+            .param("out", paidOut)
+            .param("credit", credit)
+            .update()
+        == 1;
+  }
+
+  private Optional<UUID> keep(
+      String companyId, Said said, String by, LocalDate today, String where) {
     return jdbc.sql(
             """
             insert into refund (company_id, refund_id, paid_out, payment_id, customer_id, amount, currency,
@@ -192,8 +239,10 @@ public final class Refunds {
                set amount = excluded.amount, decision = excluded.decision, reasons = excluded.reasons,
                    customer_id = excluded.customer_id, decided_at = excluded.decided_at,
                    decided_by = excluded.decided_by, business_date = excluded.business_date
+            %s
             returning refund_id
-            """)
+            """
+                .formatted(where))
         .param("company", companyId)
         .param("id", Ids.next())
         .param("out", said.paidOut())
@@ -206,7 +255,7 @@ public final class Refunds {
         .param("by", by)
         .param("date", today)
         .query(UUID.class)
-        .single();
+        .optional();
   }
 
   /** Forgets what is suggested but these. */

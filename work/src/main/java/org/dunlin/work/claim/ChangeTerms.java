@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dunlin.core.claim.Rate;
 import org.dunlin.core.claim.RateStatus;
 import org.dunlin.core.claim.Rates;
 import org.dunlin.core.claim.RatesRefused;
 import org.dunlin.store.Stores;
 import org.dunlin.store.claim.ClaimTerms;
-import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.journal.Happening;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,25 @@ public final class ChangeTerms {
   /**
    * Keeps it.
    *
+   * @param seen the version of what was said when it was read, so that nothing that somebody said
+   *     meanwhile is lost
    * @throws TermsRefused when something of it cannot be taken
    */
-  public void change(String companyId, Said said, String by) {
+  public void change(String companyId, Said said, String seen, String by) {
+    mustBeRight(said);
+    locked(
+        companyId,
+        kept -> {
+          if (!kept.version().equals(seen)) {
+            throw new TermsRefused(
+                TermsRefused.Kind.MEANWHILE,
+                "somebody changed the terms meanwhile; read them again");
+          }
+          keep(companyId, said, by);
+        });
+  }
+
+  private static void mustBeRight(Said said) {
     BigDecimal rate = said.agreedRate;
     if (rate != null
         && (rate.signum() < 0 || rate.compareTo(HIGHEST) > 0 || rate.scale() > DECIMALS)) {
@@ -61,26 +77,32 @@ public final class ChangeTerms {
       throw new TermsRefused(
           TermsRefused.Kind.RATES, e.problem().position() + ": " + e.problem().message());
     }
-    CompanyProfile profile = stores.companies().profile(companyId);
-    LocalDate today = stores.companies().businessDate(profile);
+  }
+
+  /** One person after the other, so that each changes what the one before left. */
+  private void locked(String companyId, Consumer<ClaimTerms> change) {
     stores
         .transactions()
         .run(
             () -> {
-              stores
-                  .claims()
-                  .terms()
-                  .put(
-                      companyId,
-                      new ClaimTerms(rate, fee, said.consumerClause, said.rates, by, null),
-                      by);
-              stores
-                  .journal()
-                  .append(
-                      companyId,
-                      Happening.to(
-                          "company", companyId, "CLAIM_TERMS_CHANGED", by, today, sentence(said)));
+              if (!stores.companies().lock(companyId)) {
+                throw new IllegalArgumentException("there is no company " + companyId);
+              }
+              change.accept(stores.claims().terms().of(companyId));
             });
+  }
+
+  private void keep(String companyId, Said said, String by) {
+    ClaimTerms terms =
+        new ClaimTerms(
+            said.agreedRate, said.stepFee, said.consumerClause, said.rates, by, null);
+    stores.claims().terms().put(companyId, terms, by);
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+    stores
+        .journal()
+        .append(
+            companyId,
+            Happening.to("company", companyId, "CLAIM_TERMS_CHANGED", by, today, sentence(said)));
   }
 
   /**
@@ -89,7 +111,6 @@ public final class ChangeTerms {
    * @throws TermsRefused when there is no such rate, or the company gave one of its own
    */
   public void confirm(String companyId, String series, LocalDate validFrom, String by) {
-    ClaimTerms kept = stores.claims().terms().of(companyId);
     Rate carried =
         Rates.carried().all().stream()
             .filter(rate -> rate.series().equals(series) && rate.validFrom().equals(validFrom))
@@ -97,7 +118,19 @@ public final class ChangeTerms {
             .findFirst()
             .orElseThrow(
                 () -> new TermsRefused(TermsRefused.Kind.RATES, "no such rate is to be verified"));
-    List<Rate> own = new ArrayList<>(own(kept.rates()));
+    locked(
+        companyId,
+        kept -> {
+          String rates = withVerified(kept.rates(), carried, by);
+          keep(
+              companyId,
+              new Said(kept.agreedRate(), kept.stepFee(), kept.consumerClause(), rates),
+              by);
+        });
+  }
+
+  private static String withVerified(String rates, Rate carried, String by) {
+    List<Rate> own = new ArrayList<>(own(rates));
     if (own.stream().anyMatch(rate -> same(rate, carried))) {
       throw new TermsRefused(
           TermsRefused.Kind.RATES, "there is a rate of your own from that day already");
@@ -105,10 +138,7 @@ public final class ChangeTerms {
     own.add(carried);
     StringBuilder file = new StringBuilder(HEADING);
     own.forEach(rate -> file.append(line(rate, same(rate, carried) ? by : null)));
-    change(
-        companyId,
-        new Said(kept.agreedRate(), kept.stepFee(), kept.consumerClause(), file.toString()),
-        by);
+    return file.toString();
   }
 
   /** The rates that a company gave itself. */

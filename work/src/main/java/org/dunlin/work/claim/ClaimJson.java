@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.dunlin.core.claim.Attribution;
 import org.dunlin.core.claim.Debt;
 import org.dunlin.core.claim.Demand;
@@ -15,6 +16,7 @@ import org.dunlin.core.claim.Note;
 import org.dunlin.core.claim.PartPayment;
 import org.dunlin.core.claim.Reckoning;
 import org.dunlin.core.json.CanonicalWriter;
+import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.claim.StatedClaims;
 import org.joda.money.Money;
@@ -77,6 +79,33 @@ public final class ClaimJson {
     ArrayNode stated = json.putArray("stated");
     claims.stated().forEach(each -> stated.add(stated(each)));
     return json.toString();
+  }
+
+  /**
+   * What is asked for of a customer by somebody else: {@code claims} as canonical records, {@code
+   * claimProblems} with what is not claimed and why, and {@code claimRemarks}, both as sentences.
+   */
+  public static ObjectNode demanded(ReckonedClaims reckoned) {
+    Demand demand = reckoned.demanded();
+    ObjectNode json = JSON.createObjectNode();
+    lines(json.putArray("claims"), demand.charged());
+    ArrayNode problems = json.putArray("claimProblems");
+    demand.problems().forEach(problem -> problems.add(problem.message()));
+    demand.leftOut().forEach(line -> problems.add(unverified(line.claim())));
+    ArrayNode remarks = json.putArray("claimRemarks");
+    reckoned.together().remarks().forEach(remarks::add);
+    return json;
+  }
+
+  private static String unverified(Claim claim) {
+    LocalDate from = claim.from();
+    return claim.kind()
+        + " of "
+        + claim.amount()
+        + (from == null ? "" : " from " + from + " to " + claim.to())
+        + " is not claimed, since nobody has verified the figure that it rests on ("
+        + Objects.requireNonNullElse(claim.citation(), "no source")
+        + ")";
   }
 
   /** What a message said, and what became of it. */

@@ -38,7 +38,7 @@ public final class ReckonClaims {
         .map(
             customer -> {
               List<UUID> group = stores.customerLinks().group(companyId, customerId);
-              return reckoned(
+              return onItsDay(
                   companyId, customer, stores.claims().settlements().openOf(companyId, group));
             });
   }
@@ -58,14 +58,20 @@ public final class ReckonClaims {
                 stores
                     .customers()
                     .find(companyId, UUID.fromString(state.invoice().customerId()))
-                    .map(customer -> reckoned(companyId, customer, List.of(state))));
+                    .map(customer -> onItsDay(companyId, customer, List.of(state))));
   }
 
-  private ReckonedClaims reckoned(
+  private ReckonedClaims onItsDay(
       String companyId, Customer customer, List<DocumentState> invoices) {
     CompanyProfile profile = stores.companies().profile(companyId);
+    return ofInvoices(profile, customer, invoices, stores.companies().businessDate(profile));
+  }
+
+  /** Of these invoices of a customer together, as in one demand of a day. */
+  public ReckonedClaims ofInvoices(
+      CompanyProfile profile, Customer customer, List<DocumentState> invoices, LocalDate today) {
     Company company = profile.company();
-    LocalDate today = stores.companies().businessDate(profile);
+    String companyId = company.id();
     List<UUID> ids = invoices.stream().map(state -> UUID.fromString(state.invoice().id())).toList();
     ClaimFacts facts = ClaimFacts.of(stores, company, today, ids);
     List<ReckonedClaims.Item> items = new ArrayList<>();

@@ -1,12 +1,15 @@
 package org.dunlin.work.claim;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dunlin.core.claim.Applicable;
 import org.dunlin.core.claim.Attribution;
 import org.dunlin.core.claim.Debt;
+import org.dunlin.core.claim.Demand;
 import org.dunlin.core.claim.Reckoning;
+import org.dunlin.core.model.ClaimKind;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.store.claim.StatedClaims;
@@ -67,6 +70,17 @@ public record ReckonedClaims(
         .map(item -> item.invoice.number())
         .findFirst()
         .orElse(invoiceId);
+  }
+
+  /**
+   * What of it may be asked for on this day: as in a message, nothing that rests on what nobody
+   * verified, and nothing where terms are missing.
+   */
+  public Demand demanded() {
+    return lacksTerms
+        ? new Demand(
+            List.of(), List.of(), List.of(), List.of(StateClaims.termsMissing(customer)), null)
+        : Demand.of(together, EnumSet.allOf(ClaimKind.class), EnumSet.noneOf(ClaimKind.class));
   }
 
   /** Whether something is late, or was paid late. */

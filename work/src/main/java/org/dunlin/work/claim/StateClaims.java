@@ -167,15 +167,19 @@ public final class StateClaims {
     return kinds;
   }
 
+  /** Why nothing is claimed where the law counts only as far as terms say. */
+  static Problem termsMissing(Customer customer) {
+    return new Problem(
+        "terms",
+        customer.id(),
+        "TERMS_MISSING",
+        "the law of the consumer's country grants only what terms say, and it was not said that"
+            + " they do; say so in the terms of claims");
+  }
+
   private static Stated lacking(Customer customer) {
-    Problem problem =
-        new Problem(
-            "terms",
-            customer.id(),
-            "TERMS_MISSING",
-            "the law of the consumer's country grants only what terms say, and it was not said that"
-                + " they do; say so in the terms of claims");
-    Demand demand = new Demand(List.of(), List.of(), List.of(), List.of(problem), null);
+    Demand demand =
+        new Demand(List.of(), List.of(), List.of(), List.of(termsMissing(customer)), null);
     return new Stated(
         new ClaimsSaid(demand, LocalDate.MAX, null), Stated.NOTHING.reckoning, null, List.of());
   }

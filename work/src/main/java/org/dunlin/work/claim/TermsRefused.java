@@ -11,7 +11,9 @@ public final class TermsRefused extends RuntimeException {
     /** The fee of a step. */
     FEE,
     /** The file of rates, with its line. */
-    RATES
+    RATES,
+    /** Somebody said something else since it was read. */
+    MEANWHILE
   }
 
   private final Kind kind;

@@ -1,5 +1,11 @@
 package org.dunlin.work.deliver;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NotSent;
@@ -48,9 +54,36 @@ public final class SendHandOver {
                         "The folder or server over which the files of "
                             + id
                             + " go is connected no more; name another one in its settings."));
-    putFile.put(
-        road,
-        Dossier.name(given.effectId(), given.payload()),
-        new Dossier(stores).bytes(given.companyId(), given.effectId(), given.payload()));
+    Path file = written(given);
+    try {
+      putFile.put(road, Dossier.name(given.effectId(), given.payload()), file);
+    } finally {
+      discard(file);
+    }
+  }
+
+  /** Beside the memory: the documents of a case may be many. */
+  private Path written(Dispatch.HandOver given) throws NotSent {
+    try {
+      Path file = Files.createTempFile("dunlin-case", null);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        new Dossier(stores).write(given.companyId(), given.effectId(), given.payload(), out);
+      } catch (IOException | RuntimeException e) {
+        discard(file);
+        throw e;
+      }
+      return file;
+    } catch (IOException | UncheckedIOException e) {
+      throw new NotSent("The case cannot be written down: " + e, e);
+    }
+  }
+
+  /** Where that fails, it says nothing of whether the case is there. */
+  private static void discard(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      file.toFile().deleteOnExit();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.dunlin.work.handover;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,20 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.dunlin.core.claim.Claims;
-import org.dunlin.core.claim.Debt;
-import org.dunlin.core.claim.Debtor;
-import org.dunlin.core.claim.PartPayment;
-import org.dunlin.core.claim.Rates;
-import org.dunlin.core.claim.Reckoning;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.Customer;
-import org.dunlin.core.model.Invoice;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.work.claim.ClaimJson;
+import org.dunlin.work.claim.ReckonClaims;
 import org.joda.money.Money;
 
 /**
@@ -57,7 +53,7 @@ public final class CaseFacts {
     return open;
   }
 
-  /** The facts as JSON. */
+  /** The facts as JSON; what is claimed is what a message could claim on this day. */
   public String json(Action action, Customer customer, String agency, LocalDate today) {
     ObjectNode facts = JSON.createObjectNode();
     Map<UUID, Money> open = open(action);
@@ -66,54 +62,20 @@ public final class CaseFacts {
     facts.put("on", today.toString());
     facts.set("company", read(CanonicalWriter.line(profile.company())));
     facts.set("customer", read(CanonicalWriter.line(customer)));
-    List<Debt> debts = new ArrayList<>();
-    var invoices = facts.putArray("invoices");
+    List<DocumentState> states = new ArrayList<>();
+    ArrayNode invoices = facts.putArray("invoices");
     for (UUID id : open.keySet()) {
       DocumentState state = stores.invoices().find(profile.id(), id).orElseThrow();
       ObjectNode line = (ObjectNode) read(CanonicalWriter.line(state.invoice()));
       line.put("open", state.open().getAmount().toPlainString());
       invoices.add(line);
-      debts.add(debt(state, action, customer));
+      states.add(state);
     }
-    reckon(facts, debts, today);
+    facts.setAll(
+        ClaimJson.demanded(new ReckonClaims(stores).ofInvoices(profile, customer, states, today)));
     ObjectNode said = facts.putObject("said");
     open.forEach((id, amount) -> said.put(id.toString(), amount.toString()));
     return facts.toString();
-  }
-
-  /** What was paid of it, the books do not date here; it is taken off at once. */
-  private Debt debt(DocumentState state, Action action, Customer customer) {
-    Invoice invoice = state.invoice();
-    LocalDate due =
-        action.items().stream()
-            .filter(item -> item.invoiceId().equals(invoice.id()))
-            .map(ActionItem::dueDate)
-            .max(LocalDate::compareTo)
-            .orElseThrow();
-    String country = customer.address() == null ? null : customer.address().country();
-    List<PartPayment> paid = new ArrayList<>();
-    Money settled = invoice.total().minus(state.open());
-    if (settled.isPositive()) {
-      paid.add(new PartPayment(due, settled));
-    }
-    return Debt.of(
-            country == null ? profile.company().country() : country,
-            Debtor.of(customer.consumer()),
-            invoice.total(),
-            due)
-        .paid(paid)
-        .vatRecoverable(!Boolean.FALSE.equals(profile.company().vatRecoverable()))
-        .invoices(List.of(invoice.id()));
-  }
-
-  private static void reckon(ObjectNode facts, List<Debt> debts, LocalDate today) {
-    Reckoning reckoning = Claims.together(debts, today, Rates.carried());
-    var claims = facts.putArray("claims");
-    reckoning.claims().forEach(claim -> claims.add(read(CanonicalWriter.line(claim))));
-    var problems = facts.putArray("claimProblems");
-    reckoning.problems().forEach(problem -> problems.add(problem.message()));
-    var remarks = facts.putArray("claimRemarks");
-    reckoning.remarks().forEach(remarks::add);
   }
 
   static JsonNode read(String json) {

@@ -1,18 +1,13 @@
 package org.dunlin.work.handover;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dunlin.connectors.dossier.CaseBook;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
@@ -28,7 +23,7 @@ import org.dunlin.work.record.TalkJson;
 /**
  * What is handed to who collects a case: a ZIP with the facts as JSON and as a workbook, the
  * documents of the invoices, and what was written and said. Notes that people made for themselves
- * stay in the hub.
+ * stay in the hub. What has no room in it is listed in it.
  */
 public final class Dossier {
   /** In what is told an agency of a case that it has already. */
@@ -36,11 +31,25 @@ public final class Dossier {
 
   private static final int MOST_MESSAGES = 500;
 
+  /** So many bytes of documents and messages are in one, before they are compressed. */
+  private static final long MOST_BYTES = 200L << 20;
+
   private final Stores stores;
+  private final long mostBytes;
 
   /** From these stores. */
   public Dossier(Stores stores) {
+    this(stores, MOST_BYTES);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostBytes so many bytes of documents and messages are in one
+   */
+  public Dossier(Stores stores, long mostBytes) {
     this.stores = stores;
+    this.mostBytes = mostBytes;
   }
 
   /** Whether it only says that a case is taken back. */
@@ -56,78 +65,77 @@ public final class Dossier {
         : "case-" + effectId + ".zip";
   }
 
-  /** The file. */
-  public byte[] bytes(String companyId, UUID effectId, String payload) {
-    if (isRecall(payload)) {
-      return CaseFacts.read(payload).toPrettyString().getBytes(StandardCharsets.UTF_8);
-    }
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      write(companyId, effectId, payload, bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void write(String companyId, UUID effectId, String payload, OutputStream out)
+  /** Writes the file onto a stream, which stays open; documents pass through piece by piece. */
+  public void write(String companyId, UUID effectId, String payload, OutputStream out)
       throws IOException {
     JsonNode facts = CaseFacts.read(payload);
+    byte[] shown = facts.toPrettyString().getBytes(StandardCharsets.UTF_8);
+    if (facts.has(RECALL)) {
+      out.write(shown);
+      return;
+    }
     Effect own = stores.outbox().find(companyId, effectId).orElseThrow();
     UUID customer = UUID.fromString(facts.path("customer").path("id").asText());
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    FileTime time = FileTime.from(own.decidedAt());
-    put(zip, time, "case.json", facts.toPrettyString().getBytes(StandardCharsets.UTF_8));
-    put(zip, time, "case.xlsx", CaseBook.of(payload));
+    DossierZip zip = new DossierZip(out, FileTime.from(own.decidedAt()), mostBytes);
+    zip.fact("case.json", shown);
+    zip.fact("case.xlsx", CaseBook.of(payload));
     for (JsonNode invoice : facts.path("invoices")) {
-      documents(companyId, zip, time, invoice);
+      documents(companyId, zip, invoice);
     }
-    correspondence(companyId, customer, zip, time);
+    List<UUID> group = stores.customerLinks().group(companyId, customer);
+    correspondence(companyId, group, zip);
+    said(companyId, group, zip);
     zip.finish();
   }
 
-  private void documents(String companyId, ZipOutputStream zip, FileTime time, JsonNode invoice)
-      throws IOException {
+  private void documents(String companyId, DossierZip zip, JsonNode invoice) throws IOException {
     UUID id = UUID.fromString(invoice.path("id").asText());
+    String folder = "invoices/" + safe(invoice.path("number").asText()) + "/";
     for (KeptDocument document : stores.documents().of(companyId, id)) {
       if (document.attachment().embedded()) {
         String name = safe(String.valueOf(document.attachment().name()));
-        try (InputStream content = stores.documents().read(companyId, document)) {
-          put(
-              zip,
-              time,
-              "invoices/"
-                  + safe(invoice.path("number").asText())
-                  + "/"
-                  + document.id()
-                  + "-"
-                  + name,
-              content.readAllBytes());
-        }
+        zip.add(
+            folder + document.id() + "-" + name,
+            document.bytes(),
+            () -> stores.documents().read(companyId, document));
       }
     }
   }
 
-  private void correspondence(String companyId, UUID customer, ZipOutputStream zip, FileTime time)
+  /** What went to the customer; what was only tried out went to a tester. */
+  private void correspondence(String companyId, List<UUID> group, DossierZip zip)
       throws IOException {
-    List<UUID> group = stores.customerLinks().group(companyId, customer);
     int count = 0;
     for (UUID each : group) {
       for (Effect effect : stores.outbox().ofCustomer(companyId, each)) {
         String payload = effect.payload();
-        if (effect.state() == EffectState.SENT && payload != null && count < MOST_MESSAGES) {
+        boolean message = effect.kind() == EffectKind.LETTER || effect.kind() == EffectKind.EMAIL;
+        if (message
+            && payload != null
+            && effect.state() == EffectState.SENT
+            && inEarnest(companyId, effect)) {
           String name = "correspondence/" + effect.businessDate() + "-" + effect.id();
-          if (effect.kind() == EffectKind.LETTER) {
-            LetterFile letter = LetterFile.of(stores, companyId, effect.id(), payload);
-            put(zip, time, name + ".pdf", letter.pdf());
+          if (count == MOST_MESSAGES) {
+            zip.leaveOut(name, "the file takes " + MOST_MESSAGES + " messages");
+          } else if (effect.kind() == EffectKind.LETTER) {
+            zip.add(
+                name + ".pdf", LetterFile.of(stores, companyId, effect.id(), payload).pdf());
             count++;
-          } else if (effect.kind() == EffectKind.EMAIL) {
-            put(zip, time, name + ".txt", text(Payloads.email(effect)));
+          } else {
+            zip.add(name + ".txt", text(Payloads.email(effect)));
             count++;
           }
         }
       }
     }
+  }
+
+  private boolean inEarnest(String companyId, Effect effect) {
+    String action = effect.actionId();
+    return action != null && stores.actions().inEarnest(companyId, action);
+  }
+
+  private void said(String companyId, List<UUID> group, DossierZip zip) throws IOException {
     List<String> said = new ArrayList<>();
     for (DialogueEntry entry :
         stores.talk().dialogue().ofCustomers(companyId, group, MOST_MESSAGES)) {
@@ -138,22 +146,13 @@ public final class Dossier {
     }
     if (!said.isEmpty()) {
       String lines = String.join("\n", said) + "\n";
-      put(zip, time, "correspondence/said.jsonl", lines.getBytes(StandardCharsets.UTF_8));
+      zip.add("correspondence/said.jsonl", lines.getBytes(StandardCharsets.UTF_8));
     }
   }
 
   private static byte[] text(Dispatch.Email email) {
     String text = "To: " + email.to() + "\nSubject: " + email.subject() + "\n\n" + email.text();
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void put(ZipOutputStream zip, FileTime time, String name, byte[] bytes)
-      throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setLastModifiedTime(time);
-    zip.putNextEntry(entry);
-    zip.write(bytes);
-    zip.closeEntry();
   }
 
   private static String safe(String name) {

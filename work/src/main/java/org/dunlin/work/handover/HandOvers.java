@@ -64,10 +64,15 @@ public final class HandOvers {
     return ended;
   }
 
-  /** Takes back what is paid, within the caller's transaction. */
+  /**
+   * Takes back what is paid, within the caller's transaction; what a person takes back of a payment
+   * at the same moment counts.
+   */
   public void recallWhatIsPaid(String companyId) {
     for (HandOver paid : stores.talk().handOvers().paid(companyId)) {
-      endNow(companyId, paid, HandOver.End.PAID, DUN);
+      if (stores.talk().handOvers().isPaid(companyId, paid.id())) {
+        endNow(companyId, paid, HandOver.End.PAID, DUN);
+      }
     }
   }
 

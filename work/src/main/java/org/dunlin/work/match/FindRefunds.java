@@ -3,6 +3,7 @@ package org.dunlin.work.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,7 +75,10 @@ final class FindRefunds {
     return Refunds.find(facts.company(), facts.customers(), out, credits, refused);
   }
 
-  /** The id of what is only suggested; null where it counts, or nothing is left any more. */
+  /**
+   * The id of what is only suggested; null where it counts, where nothing is left any more, or where
+   * somebody decided of the pair meanwhile: then both sides have back what was taken of them.
+   */
   private @Nullable UUID keep(Found found) {
     UUID out = UUID.fromString(found.paidOutId());
     UUID credit = UUID.fromString(found.credit().payment().id());
@@ -90,12 +94,15 @@ final class FindRefunds {
             found.amount(),
             takes ? "AUTOMATIC" : "SUGGESTED",
             found.reasons().stream().map(Enum::name).toList());
-    UUID id = stores.refunds().keep(companyId, said, ACTOR, today);
-    if (takes) {
+    Optional<UUID> id = stores.refunds().keepFound(companyId, said, ACTOR, today);
+    if (takes && id.isEmpty()) {
+      stores.refunds().giveBack(companyId, out, found.amount().getAmount());
+      stores.refunds().giveBack(companyId, credit, found.amount().getAmount());
+    } else if (takes) {
       note(out);
       note(credit);
     }
-    return takes ? null : id;
+    return takes ? null : id.orElse(null);
   }
 
   private void note(UUID payment) {

@@ -45,6 +45,7 @@ public final class JudgeRefund {
   }
 
   private Outcome settleNow(String companyId, UUID paidOut, UUID credit, String by) {
+    stores.refunds().lock(companyId, paidOut, credit);
     Optional<PaymentState> out = stores.payments().find(companyId, paidOut);
     Optional<OpenCredit> open = stores.refunds().credit(companyId, credit);
     if (out.isEmpty()
@@ -111,6 +112,11 @@ public final class JudgeRefund {
   public boolean undo(String companyId, UUID refundId, String by) {
     return decided(
         () -> {
+          stores
+              .refunds()
+              .find(companyId, refundId)
+              .ifPresent(
+                  each -> stores.refunds().lock(companyId, each.paidOut(), each.credit()));
           Optional<Stored> stored = stores.refunds().find(companyId, refundId);
           if (stored.isEmpty() || !stores.refunds().undo(companyId, refundId, by)) {
             return false;
@@ -133,19 +139,12 @@ public final class JudgeRefund {
   public boolean refuse(String companyId, UUID paidOut, UUID credit, String by) {
     return decided(
         () -> {
-          Optional<Stored> suggested =
-              stores.refunds().of(companyId, paidOut).stream()
-                  .filter(each -> each.credit().equals(credit) && !each.stands())
-                  .findFirst();
-          suggested.ifPresent(
-              each -> {
-                Said refused =
-                    new Said(
-                        paidOut, credit, each.customer(), each.amount(), "REFUSED", each.reasons());
-                stores.refunds().keep(companyId, refused, by, today(companyId));
-                note(companyId, paidOut, credit, "REFUND_REFUSED", by, today(companyId));
-              });
-          return suggested.isPresent();
+          LocalDate today = today(companyId);
+          if (!stores.refunds().refuse(companyId, paidOut, credit, by, today)) {
+            return false;
+          }
+          note(companyId, paidOut, credit, "REFUND_REFUSED", by, today);
+          return true;
         });
   }
 

@@ -9,11 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.dunlin.core.claim.Debt;
 import org.dunlin.core.claim.Line;
 import org.dunlin.core.claim.Note;
 import org.dunlin.core.claim.PartPayment;
+import org.dunlin.core.claim.Rate;
 import org.dunlin.core.claim.RateStatus;
+import org.dunlin.core.claim.Rates;
 import org.dunlin.core.dunning.Due;
 import org.dunlin.core.dunning.OpenInstalment;
 import org.dunlin.core.dunning.OpenInvoice;
@@ -195,12 +198,54 @@ class ClaimsTest {
                 change.change(
                     "acme",
                     new ChangeTerms.Said(null, null, false, "series,valid_from\nX,2026"),
+                    "",
                     "anna"))
         .isInstanceOf(TermsRefused.class)
         .hasMessageContaining("line 1");
     assertThatThrownBy(() -> change.confirm("acme", "ECB_MRO", LocalDate.of(2025, 6, 11), "anna"))
         .isInstanceOf(TermsRefused.class);
     assertThat(hub.stores.claims().terms().of("acme").saidBy()).isNull();
+  }
+
+  @Test
+  void whoReadTheTermsBeforeAnotherChangedThemTakesNothingBackOfIt() {
+    ChangeTerms change = new ChangeTerms(hub.stores);
+    String seen = hub.stores.claims().terms().of("acme").version();
+    change.confirm("acme", "ECB_MRO", LocalDate.of(2026, 7, 1), "ben");
+
+    assertThatThrownBy(
+            () ->
+                change.change(
+                    "acme", new ChangeTerms.Said(null, eur("5.00"), false, ""), seen, "anna"))
+        .isInstanceOfSatisfying(
+            TermsRefused.class,
+            refused -> assertThat(refused.kind()).isEqualTo(TermsRefused.Kind.MEANWHILE));
+    assertThat(hub.stores.claims().terms().of("acme").rates()).contains("verified by ben");
+  }
+
+  @Test
+  void whatTwoPeopleVerifyAtOnceIsBothVerified() {
+    ChangeTerms change = new ChangeTerms(hub.stores);
+    List<Rate> unverified =
+        Rates.carried().all().stream().filter(rate -> rate.status() == RateStatus.CHECK).toList();
+    Rate one = unverified.getFirst();
+    Rate other = unverified.getLast();
+    CompletableFuture<Boolean> second =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  change.confirm("acme", one.series(), one.validFrom(), "anna");
+                  return hub.waiting(
+                      () -> {
+                        change.confirm("acme", other.series(), other.validFrom(), "ben");
+                        return true;
+                      });
+                });
+    assertThat(second.join()).isTrue();
+
+    assertThat(hub.stores.claims().terms().of("acme").rates())
+        .contains("verified by anna", "verified by ben");
   }
 
   private UUID invoice(String number, String total) {
@@ -222,6 +267,7 @@ class ClaimsTest {
         .change(
             "acme",
             new ChangeTerms.Said(rate == null ? null : new BigDecimal(rate), fee, clause, ""),
+            hub.stores.claims().terms().of("acme").version(),
             "anna");
   }
 

@@ -2,186 +2,24 @@ package org.dunlin.work.dun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.concurrent.CompletableFuture;
 import org.dunlin.core.model.Action;
-import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
-import org.dunlin.core.model.Attachment;
-import org.dunlin.core.model.Channel;
-import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
-import org.dunlin.core.port.Abilities;
-import org.dunlin.core.port.Checkpoint;
-import org.dunlin.core.port.Dispatch;
-import org.dunlin.core.port.Freshness;
-import org.dunlin.core.port.Outlet;
-import org.dunlin.core.road.Road;
-import org.dunlin.core.road.RoadKind;
-import org.dunlin.store.Ids;
-import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.dialogue.HandOver;
-import org.dunlin.store.ledger.Documents.Place;
-import org.dunlin.store.outbox.Effect;
-import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
 import org.dunlin.work.TestHub;
-import org.dunlin.work.deliver.DeliverEffect;
-import org.dunlin.work.deliver.SendHandOver;
-import org.dunlin.work.dialogue.Notes;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.handover.HandOvers;
-import org.dunlin.work.profile.Author;
-import org.dunlin.work.road.ChangeRoad;
 import org.joda.money.CurrencyUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A case goes to an agency once a person says so, is not dunned meanwhile, and ends. */
-class HandOverTest {
-  /** The day of the step is tomorrow, so that only the test decides it. */
-  private static final String PLAN =
-      """
-      plans:
-        - id: standard
-          steps:
-            - {id: reminder-1, due: "+6d", channel: HANDOVER}
-      """;
-
-  private final TestHub hub = TestHub.with(DunningMode.LIVE);
-  private final Map<String, byte[]> put = new LinkedHashMap<>();
+class HandOverTest extends HandedOver {
   private final HandOvers handOvers = new HandOvers(hub.stores);
-  private final DeliverEffect deliver =
-      new DeliverEffect(hub.stores, outlet(), Checkpoint.NONE, Abilities.NONE);
-
-  private Outlet outlet() {
-    SendHandOver send = new SendHandOver(hub.stores, this::put);
-    return (dispatch, enclosures) -> {
-      if (dispatch instanceof Dispatch.HandOver given) {
-        send.send(given);
-      } else {
-        hub.outlet.send(dispatch, enclosures);
-      }
-    };
-  }
-
-  private void put(Road road, String name, byte[] content) {
-    put.put(name, content);
-  }
-
-  @AfterEach
-  void close() {
-    hub.close();
-  }
-
-  private void connect(String approval) {
-    new ChangeRoad(hub.stores, (key, passphrase) -> Optional.empty())
-        .add(
-            "acme",
-            "noord",
-            RoadKind.AGENCY,
-            Map.of("to", TestHub.CONNECTION, "name", "Incasso Noord", "approval", approval),
-            Author.onPage("anna"));
-  }
-
-  private Action decided() {
-    Reminded.overdue(hub, 1);
-    hub.settle();
-    document();
-    new ChangePlans(hub.stores).save("acme", "standard", 0, PLAN, false, "anna");
-    CompanyProfile profile = hub.stores.companies().profile("acme");
-    GatheredFacts gathered =
-        GatheredFacts.of(
-            hub.stores,
-            profile,
-            TestHub.TODAY,
-            new SourceHolds(hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
-    var open = gathered.open().values().iterator().next();
-    Action action =
-        new Action(
-            UUID.randomUUID().toString(),
-            open.document().customerId(),
-            "standard",
-            "reminder-1",
-            Channel.HANDOVER,
-            TestHub.TODAY,
-            ActionState.DUE,
-            List.of(
-                new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
-            List.of());
-    hub.stores
-        .transactions()
-        .run(
-            () -> {
-              MessageWriter writer =
-                  new MessageWriter(
-                      hub.stores, profile, gathered, TestHub.TODAY, TestHub.ATTACHED_BYTES);
-              if (writer.asksFirst(action)) {
-                writer.ask(action);
-              } else {
-                writer.decide(action, ActionState.DUE);
-              }
-            });
-    hub.decide();
-    return action;
-  }
-
-  private void document() {
-    UUID customer = hub.jdbc().sql("select customer_id from invoice").query(UUID.class).single();
-    try {
-      hub.stores
-          .documents()
-          .add(
-              new Place("acme", customer, invoice(), Ids.next(), 0),
-              Ids.next(),
-              new Attachment("factuur 1.pdf", "application/pdf", null, null),
-              new ByteArrayInputStream("%PDF-1.7 one".getBytes(StandardCharsets.UTF_8)),
-              1 << 20);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private UUID invoice() {
-    return hub.jdbc().sql("select invoice_id from invoice").query(UUID.class).single();
-  }
-
-  private List<Effect> given() {
-    return Stream.of(EffectState.values())
-        .flatMap(state -> hub.effects(state).stream())
-        .filter(effect -> effect.kind() == EffectKind.HANDOVER && effect.actionId() != null)
-        .toList();
-  }
-
-  private void release() {
-    hub.decisions.decideWaiting("acme", given().getFirst().id(), true, "anna");
-    hub.decide();
-    TestHub.drain(deliver::next);
-  }
-
-  private HandOver handOver() {
-    return hub.stores.talk().handOvers().find("acme", given().getFirst().id()).orElseThrow();
-  }
 
   private List<TaskKind> tasks() {
     return hub
@@ -227,31 +65,6 @@ class HandOverTest {
   }
 
   @Test
-  void theDossierHoldsFactsClaimsDocumentsAndNoNotesOfOurs() throws IOException {
-    connect("person");
-    decided();
-    UUID customer = handOver().customerId();
-    new Notes(hub.stores).note("acme", customer, null, "not for the agency", "anna");
-    release();
-
-    Map<String, byte[]> files = unzipped(put.values().iterator().next());
-    assertThat(files.keySet()).contains("case.json", "case.xlsx");
-    assertThat(files.keySet())
-        .anyMatch(name -> name.startsWith("invoices/INV-2026-1100/") && name.endsWith(".pdf"));
-    JsonNode facts = new JsonMapper().readTree(files.get("case.json"));
-    assertThat(facts.path("invoices").get(0).path("open").asText()).isEqualTo("100.00");
-    assertThat(facts.path("claims").size() + facts.path("claimProblems").size()).isPositive();
-    assertThat(new String(files.get("case.json"), StandardCharsets.UTF_8))
-        .doesNotContain("not for the agency");
-    Map<String, byte[]> book = unzipped(Objects.requireNonNull(files.get("case.xlsx")));
-    assertThat(book.keySet())
-        .contains(
-            "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml");
-    assertThat(new String(book.get("xl/sharedStrings.xml"), StandardCharsets.UTF_8))
-        .contains("INV-2026-1100");
-  }
-
-  @Test
   void whatIsWithAnAgencyIsHeldAndThatIsNoReasonForTheCaseItself() {
     connect("person");
     Action action = decided();
@@ -286,6 +99,31 @@ class HandOverTest {
   }
 
   @Test
+  void whatIsOpenAgainAtThatMomentIsNotTakenBack() {
+    connect("person");
+    decided();
+    release();
+    hub.sql("update invoice set claimed = outstanding");
+    CompletableFuture<Boolean> recalled =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  hub.sql("update invoice set claimed = 0");
+                  return hub.waiting(this::recalled);
+                });
+
+    assertThat(recalled.join()).isFalse();
+    hub.sql("update invoice set claimed = outstanding");
+    assertThat(recalled()).isTrue();
+  }
+
+  private boolean recalled() {
+    hub.stores.transactions().run(() -> handOvers.recallWhatIsPaid("acme"));
+    return handOver().ended() != null;
+  }
+
+  @Test
   void aPersonNotesWhatTheAgencySaysAndTakesTheCaseBack() {
     connect("person");
     decided();
@@ -314,21 +152,5 @@ class HandOverTest {
     assertThat(put).isEmpty();
     assertThat(hub.stores.actions().find("acme", action.id()).orElseThrow().state())
         .isEqualTo(ActionState.CANCELLED);
-  }
-
-  private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>();
-    Path file = Files.write(Files.createTempFile("dossier", ".zip"), bytes);
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        names.add(entry.getName());
-        files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-      }
-    } finally {
-      Files.delete(file);
-    }
-    assertThat(names).doesNotHaveDuplicates();
-    return files;
   }
 }

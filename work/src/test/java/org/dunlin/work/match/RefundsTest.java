@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.ledger.Refunds.Stored;
 import org.dunlin.store.view.PaymentList.Choice;
 import org.dunlin.store.view.PaymentList.Filter;
@@ -130,6 +132,73 @@ class RefundsTest {
     hub.settle();
     assertThat(refunds(credit)).isEmpty();
     assertThat(hub.stores.views().reviewQueue().waiting("acme")).isZero();
+  }
+
+  @Test
+  void whoRefusesWhileAnotherSettlesIsTooLateAndNoCentIsLost() {
+    UUID credit = credit();
+    leaves(new Entry("O1", AFTER, amount("-100.00"), "Customer c1", "refund", null, null));
+    UUID out = out();
+    CompletableFuture<Boolean> refused =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  assertThat(judge.settle("acme", out, credit, "anna")).isEqualTo(Outcome.DONE);
+                  return hub.waiting(() -> judge.refuse("acme", out, credit, "ben"));
+                });
+
+    assertThat(refused.join()).isFalse();
+    assertThat(refunds(credit)).extracting(Stored::decision).containsExactly("CONFIRMED");
+  }
+
+  @Test
+  void whoUndoesWhileAnotherSettlesTheRestTakesAllOfItBack() {
+    UUID credit = credit();
+    leaves(new Entry("O1", AFTER, amount("-100.00"), "Customer c1", "refund", null, null, ACCOUNT));
+    UUID out = out();
+    UUID refund = refunds(credit).getFirst().id();
+    hub.sql("update refund set amount = 60");
+    hub.sql("update payment set returned = 60 where returned = 100");
+    CompletableFuture<Boolean> undone =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  assertThat(judge.settle("acme", out, credit, "anna")).isEqualTo(Outcome.DONE);
+                  return hub.waiting(() -> judge.undo("acme", refund, "ben"));
+                });
+
+    assertThat(undone.join()).isTrue();
+    assertThat(refunds(credit)).isEmpty();
+    assertThat(hub.stores.payments().credits("acme")).hasSize(1);
+  }
+
+  @Test
+  void whatAPersonRefusesWhileItIsMatchedIsNotTaken() {
+    UUID credit = credit();
+    leaves(new Entry("O1", AFTER, amount("-100.00"), "Customer c1", "refund", null, null, ACCOUNT));
+    UUID out = out();
+    hub.sql("update refund set decision = 'SUGGESTED'");
+    hub.sql("update payment set returned = 0 where returned = 100");
+    hub.stores.companies().addWorkDue("acme", WorkDue.MATCH);
+    CompletableFuture<Boolean> matched =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  assertThat(
+                          hub.stores
+                              .refunds()
+                              .refuse("acme", out, credit, "anna", TestHub.TODAY))
+                      .isTrue();
+                  return hub.waiting(hub.match::next);
+                });
+
+    assertThat(matched.join()).isTrue();
+    assertThat(refunds(credit)).isEmpty();
+    assertThat(hub.stores.refunds().refused("acme")).hasSize(1);
+    assertThat(hub.stores.payments().credits("acme")).hasSize(1);
   }
 
   @Test
