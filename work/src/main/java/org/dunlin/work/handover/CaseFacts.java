@@ -38,18 +38,24 @@ public final class CaseFacts {
     this.profile = profile;
   }
 
-  /** What is open of the invoices of a hand-over, by their ids. */
+  /**
+   * What is asked for of the invoices of a hand-over, by their ids: neither what is contested nor
+   * what is not due, and no more than is open.
+   */
   public Map<UUID, Money> open(Action action) {
-    Map<UUID, Money> open = new TreeMap<>();
+    Map<UUID, Money> asked = new TreeMap<>();
     for (ActionItem item : action.items()) {
-      UUID id = UUID.fromString(item.invoiceId());
-      stores
-          .invoices()
-          .find(profile.id(), id)
-          .map(DocumentState::open)
-          .filter(Money::isPositive)
-          .ifPresent(amount -> open.put(id, amount));
+      asked.merge(UUID.fromString(item.invoiceId()), item.amount(), Money::plus);
     }
+    Map<UUID, Money> open = new TreeMap<>();
+    asked.forEach(
+        (id, amount) ->
+            stores
+                .invoices()
+                .find(profile.id(), id)
+                .map(DocumentState::open)
+                .filter(Money::isPositive)
+                .ifPresent(left -> open.put(id, amount.isGreaterThan(left) ? left : amount)));
     return open;
   }
 
@@ -64,10 +70,11 @@ public final class CaseFacts {
     facts.set("customer", read(CanonicalWriter.line(customer)));
     List<DocumentState> states = new ArrayList<>();
     ArrayNode invoices = facts.putArray("invoices");
-    for (UUID id : open.keySet()) {
+    for (Map.Entry<UUID, Money> asked : open.entrySet()) {
+      UUID id = asked.getKey();
       DocumentState state = stores.invoices().find(profile.id(), id).orElseThrow();
       ObjectNode line = (ObjectNode) read(CanonicalWriter.line(state.invoice()));
-      line.put("open", state.open().getAmount().toPlainString());
+      line.put("open", asked.getValue().getAmount().toPlainString());
       invoices.add(line);
       states.add(state);
     }
