@@ -81,7 +81,10 @@ class TemplateApi {
       throws IOException {
     TalkBody body = TalkBody.of(request, "A template", "words", "version");
     String words = body.textNeeded("words");
-    int version = version(body.textNeeded("version"));
+    Integer version = body.number("version");
+    if (version == null) {
+      throw noVersion();
+    }
     CompanyApi.mustExist(stores, company);
     Language in = known(name, language);
     taken(() -> changes.change(company, name, in, words, version, by.getName()));
@@ -117,11 +120,14 @@ class TemplateApi {
 
   private static int version(String text) {
     if (!text.matches("[0-9]{1,9}")) {
-      throw new WrongRequest(
-          List.of(
-              new FieldError("version", "The version that was read is needed, such as \"0\".")));
+      throw noVersion();
     }
     return Integer.parseInt(text);
+  }
+
+  private static WrongRequest noVersion() {
+    return new WrongRequest(
+        List.of(new FieldError("version", "The version that was read is needed, such as 0.")));
   }
 
   private static Language known(String name, String language) {
