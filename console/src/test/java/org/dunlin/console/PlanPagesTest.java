@@ -128,7 +128,7 @@ class PlanPagesTest {
     assertThat(browser.open(at("/plans/choice") + "&plan=broken&act=IN").body())
         .contains("cannot be read any more", "/plans/edit")
         .doesNotContain("name=\"act\"");
-    assertThat(told(choice("broken", "IN"))).contains("Line 2 of the plan broken cannot be read");
+    assertThat(told(choice("broken", "IN"))).contains("Line 3 of the plan broken cannot be read");
     HttpResponse<String> refused =
         send(
             Caller.allowed(scene.id(), Scope.SETTINGS),
@@ -136,7 +136,7 @@ class PlanPagesTest {
             "/api/v1/companies/" + scene.id() + "/plans",
             Map.of("plans", List.of(Map.of("id", "broken"))));
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(json(refused).get("detail").asText()).contains("line 2");
+    assertThat(json(refused).get("detail").asText()).contains("line 3");
     assertThat(scene.stores().plans().inForce(scene.id())).isEmpty();
   }
 
