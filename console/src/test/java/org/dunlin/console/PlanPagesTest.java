@@ -16,8 +16,12 @@ import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
+import org.dunlin.store.Ids;
 import org.dunlin.store.access.Scope;
 import org.dunlin.store.dunning.PlanBook.InForce;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -166,6 +170,31 @@ class PlanPagesTest {
     assertThat(form.substring(form.indexOf("<button"), form.indexOf("</button>")))
         .contains("formaction=\"/approvals/refuse\"");
     assertThat(told(decide("approve", "a\u0000b"))).contains("None was approved");
+  }
+
+  @Test
+  void aCaseThatWaitsForApprovalIsRefusedWhereADayAndAReasonAreAskedFor() {
+    String id = "f-" + scene.id();
+    waiting(id, Scene.TODAY);
+    UUID given = Ids.next();
+    scene
+        .stores()
+        .outbox()
+        .add(
+            Effect.decided(
+                scene.id(),
+                given,
+                "noord",
+                "noord/" + customer,
+                EffectKind.HANDOVER,
+                id,
+                "{\"to\":\"Noord\",\"subject\":\"case\"}",
+                EffectState.AWAITING_APPROVAL,
+                Scene.TODAY));
+
+    assertThat(browser.open(at("/messages/" + given)).body())
+        .contains("Do not hand it over</a>", "name=\"release\" value=\"true\"")
+        .doesNotContain("name=\"release\" value=\"false\"");
   }
 
   @Test
