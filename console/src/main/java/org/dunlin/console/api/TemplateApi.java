@@ -16,6 +16,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.wording.Wordings;
 import org.dunlin.work.message.ChangeWording;
 import org.dunlin.work.message.WordingRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -81,10 +82,7 @@ class TemplateApi {
       throws IOException {
     TalkBody body = TalkBody.of(request, "A template", "words", "version");
     String words = body.textNeeded("words");
-    Integer version = body.number("version");
-    if (version == null) {
-      throw noVersion();
-    }
+    int version = needed(body.number("version"));
     CompanyApi.mustExist(stores, company);
     Language in = known(name, language);
     taken(() -> changes.change(company, name, in, words, version, by.getName()));
@@ -123,6 +121,13 @@ class TemplateApi {
       throw noVersion();
     }
     return Integer.parseInt(text);
+  }
+
+  private static int needed(@Nullable Integer version) {
+    if (version == null) {
+      throw noVersion();
+    }
+    return version;
   }
 
   private static WrongRequest noVersion() {
