@@ -68,6 +68,15 @@ class ClaimPagesTest {
   }
 
   @Test
+  void whatIsWrongWithRatesIsSaidInTheReadersLanguage() {
+    browser.open(at("/claims"));
+    assertThat(terms("3,1234", "", "x\u0000")).contains("control character");
+    browser.press("/appearance", "language", "de", "back", "/");
+    assertThat(terms("", "", "series,valid_from,percent,status,source\nX,soon,1,known,me"))
+        .contains("Zeile 2: valid_from ist soon; das ist kein Datum wie 2026-07-01");
+  }
+
+  @Test
   void programsGetTheSameWithTheDebtsAndHowTheLawTakesLatePayments() {
     UUID payment = scene.payment("JANSEN", "2026-0042", "400.00");
     scene.allocation(payment, invoice, "400.00", Decision.AUTOMATIC, "number");

@@ -16,7 +16,12 @@ import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
+import org.dunlin.store.Ids;
 import org.dunlin.store.access.Scope;
+import org.dunlin.store.dunning.PlanBook.InForce;
+import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.store.outbox.EffectState;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -101,6 +106,98 @@ class PlanPagesTest {
   }
 
   @Test
+  void aPlanInForceThatCannotBeReadIsNamedWhereverItStopsSomething() {
+    unreadable();
+    scene.stores().plans().putInForce(scene.id(), List.of(new InForce("broken", 1, "", false)));
+
+    String stopped = "The plan broken is in force and its text cannot be read any more";
+    assertThat(browser.open(at("/ahead")).body()).contains(stopped);
+    assertThat(browser.open(at("/plans/choice") + "&plan=nl-business&act=IN").body())
+        .contains(stopped);
+    String mended = MINE.replace("id: mine", "id: broken");
+    assertThat(form("/plans/effect", mended, "broken", "1").body())
+        .contains(stopped, "For &lt;friends");
+    Caller program = Caller.allowed(scene.id(), Scope.READ);
+    HttpResponse<String> ahead = program.get("/api/v1/companies/" + scene.id() + "/ahead");
+    assertThat(ahead.statusCode()).isEqualTo(409);
+    assertThat(json(ahead).get("detail").asText()).contains("plan broken", "Mend the plan");
+
+    assertThat(told(form("/plans/save", mended, "broken", "1"))).contains("saved as version 2");
+    assertThat(browser.open(at("/ahead")).body()).doesNotContain(stopped);
+  }
+
+  @Test
+  void aPlanThatCannotBeReadDoesNotComeIntoForce() throws JsonProcessingException {
+    unreadable();
+    assertThat(browser.open(at("/plans/choice") + "&plan=broken&act=IN").body())
+        .contains("cannot be read any more", "/plans/edit")
+        .doesNotContain("name=\"act\"");
+    assertThat(told(choice("broken", "IN"))).contains("Line 3 of the plan broken cannot be read");
+    HttpResponse<String> refused =
+        send(
+            Caller.allowed(scene.id(), Scope.SETTINGS),
+            "PUT",
+            "/api/v1/companies/" + scene.id() + "/plans",
+            Map.of("plans", List.of(Map.of("id", "broken"))));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).get("detail").asText()).contains("line 3");
+    assertThat(scene.stores().plans().inForce(scene.id())).isEmpty();
+  }
+
+  /** As a plan may be after the hub learned to read plans otherwise. */
+  private void unreadable() {
+    var unused =
+        scene
+            .stores()
+            .plans()
+            .add(scene.id(), "broken", "plans:\n  - id: broken\n    steps: 7\n", "x", Scene.TODAY);
+  }
+
+  @Test
+  void howLongAStepMayWaitIsSaidBeforeTheDueDateToo() {
+    browser.open(at("/plans"));
+    String early = MINE.replace("\"+30d\"", "\"-9d\", until: \"-4d\"");
+    assertThat(told(form("/plans/save", early, "", "0"))).contains("saved as version 1");
+    assertThat(browser.open(at("/plans/plan") + "&plan=mine").body())
+        .contains("until 4 days before it is due at most");
+  }
+
+  @Test
+  void enterInTheReasonOfARefusalRefuses() {
+    waiting("e-" + scene.id(), Scene.TODAY);
+    String page = browser.open(at("/approvals")).body();
+    String form = page.substring(page.indexOf("action=\"/approvals/approve\""));
+    assertThat(form.substring(form.indexOf("<button"), form.indexOf("</button>")))
+        .contains("formaction=\"/approvals/refuse\"");
+    assertThat(told(decide("approve", "a\u0000b"))).contains("None was approved");
+  }
+
+  @Test
+  void aCaseThatWaitsForApprovalIsRefusedWhereADayAndAReasonAreAskedFor() {
+    String id = "f-" + scene.id();
+    waiting(id, Scene.TODAY);
+    UUID given = Ids.next();
+    scene
+        .stores()
+        .outbox()
+        .add(
+            Effect.decided(
+                scene.id(),
+                given,
+                "noord",
+                "noord/" + customer,
+                EffectKind.HANDOVER,
+                id,
+                "{\"to\":\"Noord\",\"subject\":\"case\"}",
+                EffectState.AWAITING_APPROVAL,
+                Scene.TODAY));
+
+    assertThat(browser.open(at("/messages/" + given)).body())
+        .contains("Do not hand it over</a>", "name=\"release\" value=\"true\"")
+        .doesNotContain("name=\"release\" value=\"false\"");
+  }
+
+  @Test
   void whatIsAheadIsShownByDayAndASingleMessageIsStopped() {
     String page = browser.open(at("/ahead") + "&days=30").body();
     assertThat(page).contains("20 Nov 2026", "30 Nov 2026", "Bakkerij Jansen", "2026-0042");
@@ -178,6 +275,7 @@ class PlanPagesTest {
         .isTrue();
     assertThat(json(program.get(path + "/ahead?days=60")).at("/actions/0/state").asText())
         .isEqualTo("HELD");
+    assertThat(json(program.get(path + "/ahead?days=60")).get("total").asInt()).isPositive();
     assertThat(program.get(path + "/ahead?days=1000").statusCode()).isEqualTo(400);
 
     String id = "b-" + scene.id();

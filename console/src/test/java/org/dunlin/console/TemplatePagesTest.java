@@ -91,14 +91,14 @@ class TemplatePagesTest {
     assertThat(json(program.get(path)).get("words").asText())
         .isEqualTo(Reminders.source(Language.NL, "final"));
 
-    JsonNode changed = json(put(program, path, OWN, "0"));
+    JsonNode changed = json(put(program, path, OWN, 0));
     assertThat(changed.get("own").asBoolean()).isTrue();
     assertThat(changed.at("/versions/0/version").asInt()).isEqualTo(1);
-    assertThat(put(program, path, OWN, "0").statusCode()).isEqualTo(412);
-    HttpResponse<String> refused = put(program, path, OWN.replace("{{> asked}}", "-"), "1");
+    assertThat(put(program, path, OWN, 0).statusCode()).isEqualTo(412);
+    HttpResponse<String> refused = put(program, path, OWN.replace("{{> asked}}", "-"), 1);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("which invoices it asks for");
-    assertThat(put(Caller.allowed(scene.id(), Scope.WRITE), path, OWN, "1").statusCode())
+    assertThat(put(Caller.allowed(scene.id(), Scope.WRITE), path, OWN, 1).statusCode())
         .isEqualTo(403);
     assertThat(json(program.send("DELETE", path + "?version=1", "")).get("own").asBoolean())
         .isFalse();
@@ -133,7 +133,7 @@ class TemplatePagesTest {
   }
 
   private static HttpResponse<String> put(
-      Caller program, String path, String words, String version) {
+      Caller program, String path, String words, int version) {
     String body =
         new JsonMapper().valueToTree(Map.of("words", words, "version", version)).toString();
     return program.send("PUT", path, body, "Content-Type", "application/json");

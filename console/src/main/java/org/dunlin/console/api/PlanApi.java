@@ -12,11 +12,15 @@ import org.dunlin.store.Stores;
 import org.dunlin.work.dun.ChangePlans;
 import org.dunlin.work.dun.PlanNotTaken;
 import org.dunlin.work.dun.PlanText;
+import org.dunlin.work.dun.PlanUnreadable;
+import org.dunlin.work.dun.PreviewBusy;
 import org.dunlin.work.dun.PreviewPlans;
 import org.dunlin.work.dun.ShownPlans;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PlanApi {
   private static final int USUAL_DAYS = 30;
+  private static final String RETRY_SECONDS = "10";
 
   private final Stores stores;
   private final ShownPlans shown;
@@ -112,7 +117,8 @@ class PlanApi {
   byte[] ahead(
       @PathVariable String company, @RequestParam(required = false) @Nullable Integer days) {
     CompanyApi.mustExist(stores, company);
-    return PlanJson.ahead(preview.ahead(company, days(days)));
+    int reach = days(days);
+    return PlanJson.ahead(taken(() -> preview.ahead(company, reach)));
   }
 
   private static int days(@Nullable Integer days) {
@@ -137,6 +143,13 @@ class PlanApi {
         throw ProblemType.CHANGED_MEANWHILE.because(e.problem().message() + ".");
       }
       throw wrong(e.problem());
+    } catch (PlanUnreadable e) {
+      throw ProblemType.OTHER_STATE.because(String.valueOf(e.getMessage()));
+    } catch (PreviewBusy e) {
+      ErrorResponseException busy =
+          ProblemType.BUSY.because("Another preview is being reckoned; ask again in some seconds.");
+      busy.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      throw busy;
     }
   }
 

@@ -16,6 +16,9 @@ import org.dunlin.work.dun.ShownPlans;
 final class PlanJson {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** So many actions an answer has; `total` says how many there are. */
+  private static final int MOST = 500;
+
   private PlanJson() {}
 
   static ObjectNode all(ShownPlans.All plans) {
@@ -91,16 +94,19 @@ final class PlanJson {
         .put("state", done.state().name());
   }
 
-  /** Actions are canonical records already. */
+  /** Actions are canonical records already; the first of them, day by day. */
   static byte[] ahead(PreviewPlans.Ahead ahead) {
     String stops =
         ahead.stops().stream()
             .map(each -> '"' + each.name() + '"')
             .collect(Collectors.joining(","));
     String actions =
-        ahead.actions().stream().map(CanonicalWriter::line).collect(Collectors.joining(","));
-    return "{\"from\":\"%s\",\"to\":\"%s\",\"stops\":[%s],\"actions\":[%s]}"
-        .formatted(ahead.first(), ahead.last(), stops, actions)
+        ahead.actions().stream()
+            .limit(MOST)
+            .map(CanonicalWriter::line)
+            .collect(Collectors.joining(","));
+    return "{\"from\":\"%s\",\"to\":\"%s\",\"stops\":[%s],\"total\":%d,\"actions\":[%s]}"
+        .formatted(ahead.first(), ahead.last(), stops, ahead.actions().size(), actions)
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -37,6 +37,7 @@ public enum ProblemType {
   WRONG_FIELD(HttpStatus.UNPROCESSABLE_ENTITY, "A field is not right"),
   TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts were wrong"),
   NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "Who calls could not be checked"),
+  BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The hub does this for others just now"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The hub could not do this");
 
   private static final String TYPES = "urn:dunlin:problem:";

@@ -16,6 +16,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.wording.Wordings;
 import org.dunlin.work.message.ChangeWording;
 import org.dunlin.work.message.WordingRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -81,7 +82,7 @@ class TemplateApi {
       throws IOException {
     TalkBody body = TalkBody.of(request, "A template", "words", "version");
     String words = body.textNeeded("words");
-    int version = version(body.textNeeded("version"));
+    int version = needed(body.number("version"));
     CompanyApi.mustExist(stores, company);
     Language in = known(name, language);
     taken(() -> changes.change(company, name, in, words, version, by.getName()));
@@ -117,11 +118,21 @@ class TemplateApi {
 
   private static int version(String text) {
     if (!text.matches("[0-9]{1,9}")) {
-      throw new WrongRequest(
-          List.of(
-              new FieldError("version", "The version that was read is needed, such as \"0\".")));
+      throw noVersion();
     }
     return Integer.parseInt(text);
+  }
+
+  private static int needed(@Nullable Integer version) {
+    if (version == null) {
+      throw noVersion();
+    }
+    return version;
+  }
+
+  private static WrongRequest noVersion() {
+    return new WrongRequest(
+        List.of(new FieldError("version", "The version that was read is needed, such as 0.")));
   }
 
   private static Language known(String name, String language) {

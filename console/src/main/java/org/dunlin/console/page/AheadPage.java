@@ -35,9 +35,10 @@ class AheadPage {
       Model model) {
     Frame frame = frames.of(company, request);
     int reach = Math.clamp(days, 1, PreviewPlans.MOST_DAYS);
-    PreviewPlans.Ahead ahead = preview.ahead(company, reach);
+    PreviewPlans.Ahead ahead = Foreseen.on(model, () -> preview.ahead(company, reach));
     Map<LocalDate, List<Action>> byDay = new LinkedHashMap<>();
-    ahead.actions().stream()
+    List<Action> actions = ahead == null ? List.of() : ahead.actions();
+    actions.stream()
         .limit(MOST)
         .forEach(action -> byDay.computeIfAbsent(action.on(), on -> new ArrayList<>()).add(action));
     model.addAttribute("frame", frame);

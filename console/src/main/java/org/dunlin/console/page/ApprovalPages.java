@@ -68,8 +68,15 @@ class ApprovalPages {
       HttpServletRequest request,
       RedirectAttributes next) {
     frames.mustExist(company);
-    int approved = approvals.approve(company, action, by.getName());
+    int approved = approvals.approve(company, named(action), by.getName());
     return frames.said(company, request, next).done("approvals.approved", approved);
+  }
+
+  /** No action has a control character in its id; the database would not even look for it. */
+  private static List<String> named(List<String> actions) {
+    return actions.stream()
+        .filter(id -> id.chars().noneMatch(Character::isISOControl))
+        .toList();
   }
 
   /** Refuses them, and holds their invoices until a day. */
@@ -85,7 +92,9 @@ class ApprovalPages {
     frames.mustExist(company);
     Said said = frames.said(company, request, next);
     try {
-      int refused = approvals.refuse(company, action, Given.dateNeeded(until), words, by.getName());
+      int refused =
+          approvals.refuse(
+              company, named(action), Given.dateNeeded(until), words, by.getName());
       return said.done("approvals.refused", refused);
     } catch (NotSaid e) {
       return said.refused("talk.refused." + e.refusal());

@@ -6,6 +6,9 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dunlin.console.words.Words;
 import org.dunlin.core.claim.Rate;
 import org.dunlin.core.claim.RateStatus;
 import org.dunlin.core.claim.Rates;
@@ -28,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/claims")
 class ClaimPages {
+  private static final Pattern PLACED = Pattern.compile("line (\\d+): (.+)", Pattern.DOTALL);
+
   private final Frames frames;
   private final Stores stores;
   private final ChangeTerms terms;
@@ -109,13 +114,23 @@ class ClaimPages {
     return Money.of(currency, amount.setScale(Math.max(0, currency.getDecimalPlaces())));
   }
 
+  /** Where it is about a line of the file, the line is named in the reader's language, too. */
+  private static String sentence(Words words, String english) {
+    Matcher placed = PLACED.matcher(english);
+    return placed.matches()
+        ? words.say(
+            "claims.refused.line", placed.group(1), words.reason(placed.group(2)).text())
+        : words.reason(english).text();
+  }
+
   private static String told(Said said, String done, Runnable change) {
     try {
       change.run();
       return said.done(done);
     } catch (TermsRefused e) {
       return said.refused(
-          "claims.refused." + e.kind().name().toLowerCase(Locale.ROOT), e.sentence());
+          "claims.refused." + e.kind().name().toLowerCase(Locale.ROOT),
+          sentence(said.words(), e.sentence()));
     } catch (Given.Wrong e) {
       return said.refused(e.key());
     }

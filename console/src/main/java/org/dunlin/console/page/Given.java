@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people type into forms, as values; nothing typed is nothing given. */
 final class Given {
-  private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})(?:[.,]([0-9]{1,3}))?");
+  private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})(?:[.,]([0-9]{1,4}))?");
 
   private Given() {}
 

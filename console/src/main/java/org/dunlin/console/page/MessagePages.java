@@ -99,6 +99,8 @@ class MessagePages {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
+    String action = effect.actionId();
+    model.addAttribute("waits", action != null && stores.approvals().waits(company, action));
     if (effect.payload() != null) {
       Dispatch dispatch = Payloads.dispatch(effect);
       model.addAttribute("dispatch", dispatch);

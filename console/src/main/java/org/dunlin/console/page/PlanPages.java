@@ -107,8 +107,9 @@ class PlanPages {
       boolean counts =
           choose
               || shown.of(company).inForce().stream().anyMatch(each -> each.id().equals(read.id()));
-      model.addAttribute("effect", counts ? preview.effect(company, read, DAYS) : null);
+      model.addAttribute("effect", counts ? Foreseen.on(model, () -> preview.effect(company, read, DAYS)) : null);
       model.addAttribute("looked", true);
+      model.addAttribute("counts", counts);
       return form(frame, form, null, model);
     } catch (PlanRefused e) {
       return form(frame, form, e.problem(), model);
@@ -172,7 +173,7 @@ class PlanPages {
     model.addAttribute("shown", found);
     model.addAttribute("act", act);
     model.addAttribute("chosen", chosen);
-    model.addAttribute("effect", chosen.isEmpty() ? null : preview.effect(company, chosen, DAYS));
+    model.addAttribute("effect", chosen.isEmpty() ? null : Foreseen.on(model, () -> preview.effect(company, chosen, DAYS)));
     return "planChoice";
   }
 
@@ -192,6 +193,12 @@ class PlanPages {
       said.done("plans.chosen");
     } catch (PlanNotTaken e) {
       said.refused("plans.problem." + e.problem().code());
+    } catch (PlanRefused e) {
+      said.refused(
+          "plans.not-read",
+          plan,
+          PlanWords.lineNumber(e.problem()).orElse("1"),
+          PlanWords.problem(e.problem(), said.words()).orElse(e.problem().message()));
     }
     return "redirect:" + Address.of("/plans", company);
   }

@@ -65,8 +65,12 @@ public final class PlanWords {
     if (!step.minAmount().isEmpty()) {
       parts.add(words.say("plans.step.from", words.amounts(step.minAmount().values())));
     }
-    if (step.untilDays() != null) {
-      parts.add(words.say("plans.step.until", step.untilDays()));
+    Integer until = step.untilDays();
+    if (until != null) {
+      parts.add(
+          until < 0
+              ? words.say("plans.step.until-before", -until)
+              : words.say("plans.step.until", until));
     }
     if (step.waitAtMostDays() != null) {
       parts.add(words.say("plans.step.waits", step.waitAtMostDays()));
@@ -92,17 +96,19 @@ public final class PlanWords {
     return words.find("plans.problem." + problem.code());
   }
 
-  /** The line of the text that a refusal is about, with its number; empty where it has none. */
-  public static Optional<String> line(Problem problem, String yaml) {
+  /** The number of the line that a refusal is about; empty where it has none. */
+  static Optional<String> lineNumber(Problem problem) {
     String position = problem.position();
     Matcher line = LINE.matcher(position == null ? "" : position);
-    if (!line.matches()) {
-      return Optional.empty();
-    }
+    return line.matches() ? Optional.of(line.group(1)) : Optional.empty();
+  }
+
+  /** The line of the text that a refusal is about, with its number; empty where it has none. */
+  public static Optional<String> line(Problem problem, String yaml) {
     List<String> lines = yaml.lines().toList();
-    int number = Integer.parseInt(line.group(1));
-    return number < 1 || number > lines.size()
-        ? Optional.empty()
-        : Optional.of(number + "  " + lines.get(number - 1));
+    return lineNumber(problem)
+        .map(Integer::parseInt)
+        .filter(number -> number >= 1 && number <= lines.size())
+        .map(number -> number + "  " + lines.get(number - 1));
   }
 }

@@ -42,6 +42,14 @@ class ReasonsTest {
     assertThat(forgotten).isEmpty();
   }
 
+  @Test
+  void whatAnAgencySaysAndWhatIsWrongWithRatesIsSaidInOtherLanguages() {
+    assertThat(Reasons.in(Language.DE, "Incasso Noord: the case is before a court."))
+        .contains("Incasso Noord: der Fall liegt bei Gericht.");
+    assertThat(Reasons.in(Language.NL, "status is maybe; write known or check"))
+        .contains("status is maybe; schrijf known of check");
+  }
+
   /** What stands between quotes in the sources, with what is put together of several lines. */
   private static String literals() throws IOException {
     StringBuilder all = new StringBuilder();

@@ -41,6 +41,12 @@ final class RateFile {
     for (String each : text.lines().toList()) {
       number++;
       String line = each.replace("\uFEFF", "").strip();
+      if (line.chars().anyMatch(RateFile::isControl)) {
+        throw refused(
+            number,
+            "WRONG_VALUE",
+            "the line has a control character; write letters, digits and tabs only");
+      }
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
       }
@@ -96,6 +102,10 @@ final class RateFile {
         percent(required(cells, "percent", number), number),
         status(required(cells, "status", number), number),
         required(cells, "source", number));
+  }
+
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\t';
   }
 
   private String cell(String[] cells, String name) {

@@ -12,10 +12,15 @@ final class StepFields {
   private static final Pattern DUE =
       Pattern.compile("(?:(previous|end-of-month) +)?([+-]?\\d{1,4})d");
 
+  private static final int LONGEST_ID = 200;
+
   private StepFields() {}
 
   static Step step(YamlFields fields) {
     String id = fields.text("id");
+    if (id.length() > LONGEST_ID) {
+      throw fields.wrong("id", "a text of at most " + LONGEST_ID + " characters");
+    }
     Due due =
         required(
             fields,

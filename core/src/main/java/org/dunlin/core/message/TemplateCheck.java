@@ -59,6 +59,17 @@ public final class TemplateCheck {
       Set.of(
           "asked", "claims", "later", "pay", "letter", "greeting", "enclosed", "regards", "yours");
 
+  /** True or false: they open sections and say nothing themselves. */
+  private static final Set<String> FLAGS =
+      Set.of("person", "one", "several", "attachedOne", "attachedSeveral", ANNOUNCED);
+
+  /** Those that are not always there; each is its own condition. */
+  private static final Set<String> AT_TIMES =
+      Set.of("customerNumber", "costsVat", "leftOut", "lastFree", "interestFrom");
+
+  /** Those that say something only of what is announced. */
+  private static final Set<String> OF_WHAT_IS_ANNOUNCED = Set.of("costs", "costsLaw", "payWithin");
+
   private static final Map<String, Kind> OF_A_LETTER =
       new TreeMap<>(
           Map.of("payWithin", Kind.NO_DAYS, "costs", Kind.NO_COSTS, "costsVat", Kind.NO_VAT));
@@ -93,6 +104,10 @@ public final class TemplateCheck {
   private void read(String text) {
     if (text.length() > LONGEST) {
       flaw(Kind.TOO_LONG, Integer.toString(LONGEST));
+      return;
+    }
+    if (text.chars().anyMatch(TemplateCheck::isControl)) {
+      flaw(Kind.CONTROL, "");
       return;
     }
     List<String> blocks = TemplateFiles.parts(text);
@@ -149,6 +164,7 @@ public final class TemplateCheck {
       case "#" -> open.push(name);
       case "^" -> open.push(NOT + name);
       default -> {
+        there(name, open);
         if (OF_A_LETTER.containsKey(name)) {
           letter(name, open);
         }
@@ -163,6 +179,24 @@ public final class TemplateCheck {
     }
     open.pop();
     return true;
+  }
+
+  /** A value that is not there would be written as "false", or leave a gap. */
+  private void there(String name, Deque<String> open) {
+    boolean announced = open.contains(ANNOUNCED);
+    if (FLAGS.contains(name)) {
+      flaw(Kind.NO_VALUE, name);
+    } else if (AT_TIMES.contains(name)
+        && !open.contains(name)
+        && !(announced && name.equals("lastFree"))) {
+      flaw(Kind.AT_TIMES, name);
+    } else if (OF_WHAT_IS_ANNOUNCED.contains(name) && !announced) {
+      flaw(open.contains(NOT + ANNOUNCED) ? Kind.HIDDEN : Kind.NOT_ANNOUNCED, name);
+    }
+  }
+
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
   }
 
   /** A statutory value counts where it is seen whenever something is announced. */

@@ -26,7 +26,15 @@ public record TemplateFlaw(Kind kind, String value) {
     NO_COSTS,
     NO_VAT,
     /** What the law wants said is said only under a condition of its own. */
-    HIDDEN
+    HIDDEN,
+    /** A condition stands where a value would. */
+    NO_VALUE,
+    /** A value that is not always there stands outside of its own section. */
+    AT_TIMES,
+    /** What only an announcement has stands outside of it. */
+    NOT_ANNOUNCED,
+    /** A character that no text has. */
+    CONTROL
   }
 
   /** What is wrong and how to mend it, in English. */
@@ -71,6 +79,30 @@ public record TemplateFlaw(Kind kind, String value) {
               + value
               + "}} stands under a condition that may not hold; leave it directly within"
               + " {{#announced}}…{{/announced}}.";
+      case NO_VALUE ->
+          "{{"
+              + value
+              + "}} is a condition and says nothing itself; write {{#"
+              + value
+              + "}}…{{/"
+              + value
+              + "}} around what it is about.";
+      case AT_TIMES ->
+          "{{"
+              + value
+              + "}} is not always there; write it within {{#"
+              + value
+              + "}}…{{/"
+              + value
+              + "}}.";
+      case NOT_ANNOUNCED ->
+          "{{"
+              + value
+              + "}} is there only where costs are announced; write it within"
+              + " {{#announced}}…{{/announced}}.";
+      case CONTROL ->
+          "A template has letters, line ends and tabs; there is another control character in it."
+              + " Remove it.";
     };
   }
 }

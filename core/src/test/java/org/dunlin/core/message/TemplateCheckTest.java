@@ -58,6 +58,44 @@ class TemplateCheckTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"customerNumber", "costsVat", "leftOut", "lastFree", "interestFrom"})
+  void whatIsNotAlwaysThereStandsWithinItsOwnSection(String value) {
+    assertThat(flaws(ENOUGH.replace("Hello", "{{" + value + "}}")))
+        .containsExactly(new TemplateFlaw(Kind.AT_TIMES, value));
+    assertThat(flaws(ENOUGH.replace("Hello", "{{^" + value + "}}{{" + value + "}}{{/" + value + "}}")))
+        .containsExactly(new TemplateFlaw(Kind.AT_TIMES, value));
+    assertThat(kinds(ENOUGH.replace("Hello", "{{#" + value + "}}{{" + value + "}}{{/" + value + "}}")))
+        .isEmpty();
+  }
+
+  @Test
+  void theLastDayWithoutCostsMayStandInAnAnnouncement() {
+    assertThat(kinds(ENOUGH.replace("{{costs}}", "{{costs}} {{lastFree}}"))).isEmpty();
+    assertThat(kinds(ENOUGH.replace("{{costs}}", "{{costs}} {{interestFrom}}")))
+        .containsExactly(Kind.AT_TIMES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one", "several", "person", "announced", "attachedOne", "attachedSeveral"})
+  void aConditionIsNoValue(String flag) {
+    assertThat(flaws(ENOUGH.replace("Hello", "{{" + flag + "}}")))
+        .containsExactly(new TemplateFlaw(Kind.NO_VALUE, flag));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"costs", "costsLaw", "payWithin"})
+  void whatOnlyAnAnnouncementHasStandsWithinIt(String value) {
+    assertThat(flaws(ENOUGH.replace("Hello", "{{" + value + "}}")))
+        .containsExactly(new TemplateFlaw(Kind.NOT_ANNOUNCED, value));
+  }
+
+  @Test
+  void aControlCharacterIsRefusedWhateverElseIsRight() {
+    assertThat(kinds(ENOUGH.replace("Hello", "Hel\u0000lo"))).containsExactly(Kind.CONTROL);
+    assertThat(kinds(ENOUGH.replace("Hello", "Hello\tyou\nthere"))).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{{{customer}}}",

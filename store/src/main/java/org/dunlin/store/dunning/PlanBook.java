@@ -134,7 +134,15 @@ public final class PlanBook {
 
   /** The newest version of a plan. */
   public Optional<Version> newest(String companyId, String planId) {
-    return versions(companyId, planId).stream().findFirst();
+    return jdbc.sql(
+            """
+            select * from plan_version where company_id = :company and plan_id = :plan
+             order by version desc limit 1
+            """)
+        .param("company", companyId)
+        .param("plan", planId)
+        .query(VERSION)
+        .optional();
   }
 
   /** The plans that customers, or open invoices, name themselves, by their names. */

@@ -108,6 +108,7 @@ public final class ChangePlans {
    * is brought along is kept as it is written now.
    *
    * @throws PlanNotTaken when none is named, one twice, or one that there is not
+   * @throws org.dunlin.core.dunning.PlanRefused when one that comes into force cannot be read
    */
   public void choose(String companyId, List<Chosen> chosen, String by) {
     changing(
@@ -143,6 +144,7 @@ public final class ChangePlans {
       return new InForce(plan.planId(), same.get().version(), same.get().yaml(), plan.shadow());
     }
     if (newest.isPresent()) {
+      var unused = PlanText.read(newest.get().yaml(), plan.planId());
       return new InForce(plan.planId(), newest.get().version(), newest.get().yaml(), plan.shadow());
     }
     String yaml =

@@ -58,7 +58,7 @@ public final class CompanyPlans {
   /**
    * The plans of a company; the standard plan where it has chosen none.
    *
-   * @throws IllegalStateException when one that is in force cannot be read any more
+   * @throws PlanUnreadable when one that is in force cannot be read any more
    */
   public static CompanyPlans of(Stores stores, String companyId) {
     List<Plan> plans = new ArrayList<>();
@@ -167,8 +167,7 @@ public final class CompanyPlans {
     try {
       return PlanText.read(yaml, "plan " + planId + ", version " + version).getFirst();
     } catch (PlanRefused e) {
-      throw new IllegalStateException(
-          e.getMessage() + ". Mend the plan on its page; nobody is reminded until then.", e);
+      throw new PlanUnreadable(planId, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.dunlin.work.dun;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.dunlin.core.dunning.DunningDays;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.matching.OpenDocument;
@@ -31,12 +35,29 @@ public final class PreviewPlans {
   /** So far a preview reaches at most, in days. */
   public static final int MOST_DAYS = 92;
 
+  /** All facts of a company are in memory meanwhile: one at a time, whoever asks. */
+  private static final Semaphore ONE = new Semaphore(1, true);
+
+  private static final Duration MOST_WAIT = Duration.ofSeconds(5);
+
   private final Stores stores;
   private final SourceHolds sourceHolds;
+  private final Semaphore turn;
+  private final Duration mostWait;
 
   /** Over these stores. */
   public PreviewPlans(Stores stores) {
+    this(stores, ONE, MOST_WAIT);
+  }
+
+  /**
+   * @param turn who has it reckons
+   * @param mostWait so long it is waited for
+   */
+  PreviewPlans(Stores stores, Semaphore turn, Duration mostWait) {
     this.stores = stores;
+    this.turn = turn;
+    this.mostWait = mostWait;
     this.sourceHolds =
         new SourceHolds(stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC());
   }
@@ -58,25 +79,64 @@ public final class PreviewPlans {
       Map<String, Customer> customers,
       Map<String, String> numbers) {}
 
-  /** What is ahead of a company by the plans in force, for so many days from today on. */
+  /**
+   * What is ahead of a company by the plans in force, for so many days from today on.
+   *
+   * @throws PlanUnreadable when a plan in force cannot be read
+   * @throws PreviewBusy when others have been reckoning for some seconds
+   */
   public Ahead ahead(String companyId, int days) {
-    Scene scene = new Scene(companyId, days);
-    return scene.ahead(scene.facts.plans());
+    return inTurn(
+        () -> {
+          Scene scene = new Scene(companyId, days);
+          return scene.ahead(scene.facts.plans());
+        });
   }
 
   /**
    * What becomes of a company's reminders by a plan as it would be saved.
    *
    * @param plan takes the place of the one of its id; another is asked first whom it is for
+   * @throws PlanUnreadable when a plan in force cannot be read
+   * @throws PreviewBusy when others have been reckoning for some seconds
    */
   public PlanEffect effect(String companyId, Plan plan, int days) {
-    Scene scene = new Scene(companyId, days);
-    CompanyPlans now = scene.facts.plans();
-    return PlanEffect.of(scene.ahead(now), scene.ahead(now.with(plan)));
+    return inTurn(
+        () -> {
+          Scene scene = new Scene(companyId, days);
+          CompanyPlans now = scene.facts.plans();
+          return PlanEffect.of(scene.ahead(now), scene.ahead(now.with(plan)));
+        });
   }
 
-  /** What becomes of them by these plans in this order. */
+  /**
+   * What becomes of them by these plans in this order.
+   *
+   * @throws org.dunlin.core.dunning.PlanRefused when one of them cannot be read
+   * @throws PlanUnreadable when a plan in force cannot be read
+   * @throws PreviewBusy when others have been reckoning for some seconds
+   */
   public PlanEffect effect(String companyId, List<ChangePlans.Chosen> chosen, int days) {
+    return inTurn(() -> effectNow(companyId, chosen, days));
+  }
+
+  private <T> T inTurn(Supplier<T> preview) {
+    try {
+      if (!turn.tryAcquire(mostWait.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new PreviewBusy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PreviewBusy();
+    }
+    try {
+      return preview.get();
+    } finally {
+      turn.release();
+    }
+  }
+
+  private PlanEffect effectNow(String companyId, List<ChangePlans.Chosen> chosen, int days) {
     Scene scene = new Scene(companyId, days);
     Set<String> shadow = new HashSet<>();
     List<Plan> plans = new ArrayList<>();

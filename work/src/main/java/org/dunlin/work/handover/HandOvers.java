@@ -37,7 +37,7 @@ public final class HandOvers {
                 return false;
               }
               stores.talk().handOvers().status(companyId, id, status, today(companyId), by);
-              note(companyId, found, "HAND_OVER_STATUS", status.name(), by);
+              note(companyId, found, "HAND_OVER_STATUS", said(status), by);
               return true;
             });
   }
@@ -84,7 +84,7 @@ public final class HandOvers {
     if (end != HandOver.End.CLOSED) {
       tell(companyId, found, end, today);
     }
-    note(companyId, found, "HAND_OVER_ENDED", end.name(), by);
+    note(companyId, found, "HAND_OVER_ENDED", said(end), by);
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     return true;
   }
@@ -110,6 +110,24 @@ public final class HandOvers {
                 told.toString(),
                 EffectState.PENDING,
                 today));
+  }
+
+  private static String said(HandOver.Status status) {
+    return switch (status) {
+      case ACCEPTED -> "it has taken the case.";
+      case IN_PROGRESS -> "the case is in progress.";
+      case IN_COURT -> "the case is before a court.";
+      case PAID_IN_PART -> "something of the case was paid.";
+      case UNCOLLECTABLE -> "nothing can be collected.";
+    };
+  }
+
+  private static String said(HandOver.End end) {
+    return switch (end) {
+      case PAID -> "the case is paid and was taken back.";
+      case RECALLED -> "the case was taken back.";
+      case CLOSED -> "it gave the case back.";
+    };
   }
 
   private void note(String companyId, HandOver about, String event, String what, String by) {

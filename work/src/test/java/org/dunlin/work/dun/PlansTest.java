@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dunlin.work.TestHub.TODAY;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.dunlin.core.dunning.PlanRefused;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
@@ -43,6 +45,18 @@ class PlansTest {
     hub.run();
 
     assertThat(decided()).containsExactly("standard/reminder-1");
+  }
+
+  @Test
+  void oneWhoWaitsTooLongForAPreviewIsToldSoAndTheNextGetsTheirs() {
+    Semaphore turn = new Semaphore(0);
+    PreviewPlans preview = new PreviewPlans(hub.stores, turn, Duration.ZERO);
+    assertThatThrownBy(() -> preview.ahead("acme", 7)).isInstanceOf(PreviewBusy.class);
+    turn.release();
+    assertThat(preview.ahead("acme", 7).actions()).isEmpty();
+    assertThatThrownBy(() -> preview.effect("acme", List.of(new Chosen("gold", false)), 7))
+        .isInstanceOf(PlanNotTaken.class);
+    assertThat(turn.availablePermits()).isEqualTo(1);
   }
 
   @Test
