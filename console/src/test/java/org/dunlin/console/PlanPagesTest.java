@@ -18,7 +18,6 @@ import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
 import org.dunlin.store.Ids;
 import org.dunlin.store.access.Scope;
-import org.dunlin.store.dunning.PlanBook.InForce;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -103,54 +102,6 @@ class PlanPagesTest {
         .containsExactly("nl-business1false", "standard1true");
     assertThat(told(choice("nl-business", "OUT"))).contains("are changed");
     assertThat(told(choice("standard", "OUT"))).contains("At least one plan");
-  }
-
-  @Test
-  void aPlanInForceThatCannotBeReadIsNamedWhereverItStopsSomething() {
-    unreadable();
-    scene.stores().plans().putInForce(scene.id(), List.of(new InForce("broken", 1, "", false)));
-
-    String stopped = "The plan broken is in force and its text cannot be read any more";
-    assertThat(browser.open(at("/ahead")).body()).contains(stopped);
-    assertThat(browser.open(at("/plans/choice") + "&plan=nl-business&act=IN").body())
-        .contains(stopped);
-    String mended = MINE.replace("id: mine", "id: broken");
-    assertThat(form("/plans/effect", mended, "broken", "1").body())
-        .contains(stopped, "For &lt;friends");
-    Caller program = Caller.allowed(scene.id(), Scope.READ);
-    HttpResponse<String> ahead = program.get("/api/v1/companies/" + scene.id() + "/ahead");
-    assertThat(ahead.statusCode()).isEqualTo(409);
-    assertThat(json(ahead).get("detail").asText()).contains("plan broken", "Mend the plan");
-
-    assertThat(told(form("/plans/save", mended, "broken", "1"))).contains("saved as version 2");
-    assertThat(browser.open(at("/ahead")).body()).doesNotContain(stopped);
-  }
-
-  @Test
-  void aPlanThatCannotBeReadDoesNotComeIntoForce() throws JsonProcessingException {
-    unreadable();
-    assertThat(browser.open(at("/plans/choice") + "&plan=broken&act=IN").body())
-        .contains("cannot be read any more", "/plans/edit")
-        .doesNotContain("name=\"act\"");
-    assertThat(told(choice("broken", "IN"))).contains("Line 3 of the plan broken cannot be read");
-    HttpResponse<String> refused =
-        send(
-            Caller.allowed(scene.id(), Scope.SETTINGS),
-            "PUT",
-            "/api/v1/companies/" + scene.id() + "/plans",
-            Map.of("plans", List.of(Map.of("id", "broken"))));
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(json(refused).get("detail").asText()).contains("line 3");
-    assertThat(scene.stores().plans().inForce(scene.id())).isEmpty();
-  }
-
-  /** As a plan may be after the hub learned to read plans otherwise. */
-  private void unreadable() {
-    var unused =
-        scene
-            .stores()
-            .plans()
-            .add(scene.id(), "broken", "plans:\n  - id: broken\n    steps: 7\n", "x", Scene.TODAY);
   }
 
   @Test

@@ -107,7 +107,9 @@ class PlanPages {
       boolean counts =
           choose
               || shown.of(company).inForce().stream().anyMatch(each -> each.id().equals(read.id()));
-      model.addAttribute("effect", counts ? Foreseen.on(model, () -> preview.effect(company, read, DAYS)) : null);
+      model.addAttribute(
+          "effect",
+          counts ? Foreseen.on(model, () -> preview.effect(company, read, DAYS)) : null);
       model.addAttribute("looked", true);
       model.addAttribute("counts", counts);
       return form(frame, form, null, model);
@@ -173,7 +175,11 @@ class PlanPages {
     model.addAttribute("shown", found);
     model.addAttribute("act", act);
     model.addAttribute("chosen", chosen);
-    model.addAttribute("effect", chosen.isEmpty() ? null : Foreseen.on(model, () -> preview.effect(company, chosen, DAYS)));
+    model.addAttribute(
+        "effect",
+        chosen.isEmpty()
+            ? null
+            : Foreseen.on(model, () -> preview.effect(company, chosen, DAYS)));
     return "planChoice";
   }
 
