@@ -1,9 +1,8 @@
 package org.dunlin.core.port;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.dunlin.core.road.Road;
 
 /** Puts a file where another program takes it. */
@@ -20,10 +19,16 @@ public interface PutFile {
    */
   void put(Road road, String name, byte[] content) throws NotSent;
 
-  /** The same of what a file of this machine holds, which is read as it is put. */
-  default void put(Road road, String name, Path content) throws NotSent {
-    try {
-      put(road, name, Files.readAllBytes(content));
+  /** What can be read, each time from its beginning. */
+  interface Content {
+    /** Opens it; whoever opens it closes it. */
+    InputStream open() throws IOException;
+  }
+
+  /** The same of what may be too much for the memory: it is read as it is put. */
+  default void put(Road road, String name, Content content) throws NotSent {
+    try (InputStream bytes = content.open()) {
+      put(road, name, bytes.readAllBytes());
     } catch (IOException e) {
       throw new NotSent("The file " + name + " cannot be read: " + e, e);
     }

@@ -7,7 +7,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
@@ -52,16 +51,7 @@ public final class PutByRoad implements PutFile {
   }
 
   @Override
-  public void put(Road road, String name, Path content) throws NotSent {
-    put(road, name, () -> Files.newInputStream(content));
-  }
-
-  /** What can be read anew. */
-  private interface Content {
-    InputStream open() throws IOException;
-  }
-
-  private void put(Road road, String name, Content content) throws NotSent {
+  public void put(Road road, String name, Content content) throws NotSent {
     try {
       if (road.kind() == RoadKind.OUTGOING) {
         try (InputStream bytes = content.open()) {

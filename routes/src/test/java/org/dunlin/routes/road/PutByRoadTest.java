@@ -91,7 +91,7 @@ class PutByRoadTest {
   @Test
   void whatAFileHoldsLiesThereAndTheFileStays(@TempDir Path own) throws Exception {
     Path file = Files.writeString(own.resolve("case"), LARGE);
-    put.put(road(server.hostKey()), "case.zip", file);
+    put.put(road(server.hostKey()), "case.zip", () -> Files.newInputStream(file));
     Road folder =
         new Road(
             "acme",
@@ -99,7 +99,7 @@ class PutByRoadTest {
             RoadKind.OUTGOING,
             Map.of("folder", own.resolve("out").toString()),
             Map.of());
-    put.put(folder, "case.zip", file);
+    put.put(folder, "case.zip", () -> Files.newInputStream(file));
 
     assertThat(files.resolve("incoming/dunlin/case.zip")).hasContent(LARGE);
     assertThat(own.resolve("out/case.zip")).hasContent(LARGE);

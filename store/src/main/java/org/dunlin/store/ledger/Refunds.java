@@ -191,8 +191,7 @@ public final class Refunds {
                   + " for no key update")
           .param("company", companyId)
           .param("id", payment)
-          .query(UUID.class)
-          .optional();
+          .query(row -> {}); // nothing of it is read before both are held
     }
   }
 

@@ -56,7 +56,10 @@ public final class SendHandOver {
                             + " go is connected no more; name another one in its settings."));
     Path file = written(given);
     try {
-      putFile.put(road, Dossier.name(given.effectId(), given.payload()), file);
+      putFile.put(
+          road,
+          Dossier.name(given.effectId(), given.payload()),
+          () -> Files.newInputStream(file));
     } finally {
       discard(file);
     }

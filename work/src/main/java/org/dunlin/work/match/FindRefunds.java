@@ -76,8 +76,8 @@ final class FindRefunds {
   }
 
   /**
-   * The id of what is only suggested; null where it counts, where nothing is left any more, or where
-   * somebody decided of the pair meanwhile: then both sides have back what was taken of them.
+   * The id of what is only suggested; null where it counts, where nothing is left any more, or
+   * where somebody decided of the pair meanwhile: then both sides have back what was taken of them.
    */
   private @Nullable UUID keep(Found found) {
     UUID out = UUID.fromString(found.paidOutId());
