@@ -132,8 +132,7 @@ class TemplatePagesTest {
     return browser.follow(answer).body();
   }
 
-  private static HttpResponse<String> put(
-      Caller program, String path, String words, int version) {
+  private static HttpResponse<String> put(Caller program, String path, String words, int version) {
     String body =
         new JsonMapper().valueToTree(Map.of("words", words, "version", version)).toString();
     return program.send("PUT", path, body, "Content-Type", "application/json");

@@ -64,7 +64,8 @@ class RefundApi {
     UUID credit = ReviewJson.id(SmallBody.of(request, "A decision"), "creditId");
     find(company, credit);
     if (!judgeRefund.refuse(company, id, credit, by.getName())) {
-      throw ProblemType.OTHER_STATE.because("That refund is not suggested any more; read it again.");
+      throw ProblemType.OTHER_STATE.because(
+          "That refund is not suggested any more; read it again.");
     }
     return json(company, id);
   }

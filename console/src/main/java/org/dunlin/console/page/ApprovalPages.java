@@ -74,9 +74,7 @@ class ApprovalPages {
 
   /** No action has a control character in its id; the database would not even look for it. */
   private static List<String> named(List<String> actions) {
-    return actions.stream()
-        .filter(id -> id.chars().noneMatch(Character::isISOControl))
-        .toList();
+    return actions.stream().filter(id -> id.chars().noneMatch(Character::isISOControl)).toList();
   }
 
   /** Refuses them, and holds their invoices until a day. */
@@ -93,8 +91,7 @@ class ApprovalPages {
     Said said = frames.said(company, request, next);
     try {
       int refused =
-          approvals.refuse(
-              company, named(action), Given.dateNeeded(until), words, by.getName());
+          approvals.refuse(company, named(action), Given.dateNeeded(until), words, by.getName());
       return said.done("approvals.refused", refused);
     } catch (NotSaid e) {
       return said.refused("talk.refused." + e.refusal());

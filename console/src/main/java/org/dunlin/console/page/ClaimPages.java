@@ -118,8 +118,7 @@ class ClaimPages {
   private static String sentence(Words words, String english) {
     Matcher placed = PLACED.matcher(english);
     return placed.matches()
-        ? words.say(
-            "claims.refused.line", placed.group(1), words.reason(placed.group(2)).text())
+        ? words.say("claims.refused.line", placed.group(1), words.reason(placed.group(2)).text())
         : words.reason(english).text();
   }
 

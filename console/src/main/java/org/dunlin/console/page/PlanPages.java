@@ -108,8 +108,7 @@ class PlanPages {
           choose
               || shown.of(company).inForce().stream().anyMatch(each -> each.id().equals(read.id()));
       model.addAttribute(
-          "effect",
-          counts ? Foreseen.on(model, () -> preview.effect(company, read, DAYS)) : null);
+          "effect", counts ? Foreseen.on(model, () -> preview.effect(company, read, DAYS)) : null);
       model.addAttribute("looked", true);
       model.addAttribute("counts", counts);
       return form(frame, form, null, model);
@@ -177,9 +176,7 @@ class PlanPages {
     model.addAttribute("chosen", chosen);
     model.addAttribute(
         "effect",
-        chosen.isEmpty()
-            ? null
-            : Foreseen.on(model, () -> preview.effect(company, chosen, DAYS)));
+        chosen.isEmpty() ? null : Foreseen.on(model, () -> preview.effect(company, chosen, DAYS)));
     return "planChoice";
   }
 

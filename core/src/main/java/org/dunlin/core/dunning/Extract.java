@@ -25,10 +25,10 @@ public record Extract(List<OpenInstalment> asked, List<OpenInstalment> later) {
 
   /**
    * The extract for an action on its day. A notice asks for what the action is about. A reminder
-   * asks for all that is overdue, whether or not its own step has come; but the last message of a plan
-   * speaks of consequences and asks only for what came that far. What is not due is told, and what
-   * is overdue beside a notice is not: it has reminders of its own. Under a plan with a message an
-   * invoice there is nothing beside the action.
+   * asks for all that is overdue, whether or not its own step has come; but the last message of a
+   * plan speaks of consequences and asks only for what came that far. What is not due is told, and
+   * what is overdue beside a notice is not: it has reminders of its own. Under a plan with a
+   * message an invoice there is nothing beside the action.
    *
    * @param free the customer's open invoices that nothing holds
    */

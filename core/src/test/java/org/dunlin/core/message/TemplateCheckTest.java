@@ -62,9 +62,11 @@ class TemplateCheckTest {
   void whatIsNotAlwaysThereStandsWithinItsOwnSection(String value) {
     assertThat(flaws(ENOUGH.replace("Hello", "{{" + value + "}}")))
         .containsExactly(new TemplateFlaw(Kind.AT_TIMES, value));
-    assertThat(flaws(ENOUGH.replace("Hello", "{{^" + value + "}}{{" + value + "}}{{/" + value + "}}")))
+    assertThat(
+            flaws(ENOUGH.replace("Hello", "{{^" + value + "}}{{" + value + "}}{{/" + value + "}}")))
         .containsExactly(new TemplateFlaw(Kind.AT_TIMES, value));
-    assertThat(kinds(ENOUGH.replace("Hello", "{{#" + value + "}}{{" + value + "}}{{/" + value + "}}")))
+    assertThat(
+            kinds(ENOUGH.replace("Hello", "{{#" + value + "}}{{" + value + "}}{{/" + value + "}}")))
         .isEmpty();
   }
 
@@ -76,7 +78,8 @@ class TemplateCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"one", "several", "person", "announced", "attachedOne", "attachedSeveral"})
+  @ValueSource(
+      strings = {"one", "several", "person", "announced", "attachedOne", "attachedSeveral"})
   void aConditionIsNoValue(String flag) {
     assertThat(flaws(ENOUGH.replace("Hello", "{{" + flag + "}}")))
         .containsExactly(new TemplateFlaw(Kind.NO_VALUE, flag));

@@ -86,7 +86,8 @@ public final class HandOvers {
    * an allocation of its invoices back meanwhile.
    */
   public boolean isPaid(String companyId, UUID id) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select i.status = 'OPEN' and i.outstanding > i.claimed as open
               from hand_over_invoice x join invoice i using (company_id, invoice_id)

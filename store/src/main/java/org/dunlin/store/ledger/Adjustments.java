@@ -84,8 +84,7 @@ public final class Adjustments {
 
   /** Those that settled with an allocation and count still, though its source may show them. */
   public List<Stored> settledWith(String companyId, UUID allocationId) {
-    return of(
-        companyId, "allocation_id", allocationId, " and (ended is null or ended = 'SHOWN')");
+    return of(companyId, "allocation_id", allocationId, " and (ended is null or ended = 'SHOWN')");
   }
 
   /** Those of an invoice that gave way and whose allocation stands now, the youngest first. */

@@ -94,8 +94,7 @@ public final class ChangeTerms {
 
   private void keep(String companyId, Said said, String by) {
     ClaimTerms terms =
-        new ClaimTerms(
-            said.agreedRate, said.stepFee, said.consumerClause, said.rates, by, null);
+        new ClaimTerms(said.agreedRate, said.stepFee, said.consumerClause, said.rates, by, null);
     stores.claims().terms().put(companyId, terms, by);
     LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
     stores

@@ -47,8 +47,7 @@ final class Outcomes {
 
   private static String taken(Effect effect, boolean tested) {
     return switch (effect.kind()) {
-      case LETTER ->
-          tested ? "The mail server took it." : "It lies where letters are printed.";
+      case LETTER -> tested ? "The mail server took it." : "It lies where letters are printed.";
       case HANDOVER -> "It lies where the agency takes its cases.";
       case EMAIL, STATUS_FILE, WRITE_BACK, OUTGOING_FILE -> "The mail server took it.";
     };

@@ -57,9 +57,7 @@ public final class SendHandOver {
     Path file = written(given);
     try {
       putFile.put(
-          road,
-          Dossier.name(given.effectId(), given.payload()),
-          () -> Files.newInputStream(file));
+          road, Dossier.name(given.effectId(), given.payload()), () -> Files.newInputStream(file));
     } finally {
       discard(file);
     }

@@ -61,7 +61,8 @@ final class SendingGate {
     }
     return switch (effect.kind()) {
       case EMAIL, LETTER -> message(effect, profile);
-      case HANDOVER -> effect.actionId() == null ? recalled(effect, profile) : message(effect, profile);
+      case HANDOVER ->
+          effect.actionId() == null ? recalled(effect, profile) : message(effect, profile);
       case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
       case WRITE_BACK ->
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())

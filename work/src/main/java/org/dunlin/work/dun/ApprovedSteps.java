@@ -33,9 +33,7 @@ final class ApprovedSteps {
 
   private boolean covers(ActionItem item) {
     Money most = approved.get(Approved.of(item));
-    return most != null
-        && most.isSameCurrency(item.amount())
-        && !item.amount().isGreaterThan(most);
+    return most != null && most.isSameCurrency(item.amount()) && !item.amount().isGreaterThan(most);
   }
 
   private static boolean asks(Plan plan, ActionItem item) {

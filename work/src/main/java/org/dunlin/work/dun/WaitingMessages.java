@@ -97,7 +97,9 @@ final class WaitingMessages {
     return open == null || open.open().isLessThan(said);
   }
 
-  /** A stop only delays, and so do late statements what a person looks at; else a hold withdraws. */
+  /**
+   * A stop only delays, and so do late statements what a person looks at; else a hold withdraws.
+   */
   private Optional<String> held(Action action, Set<String> invoices) {
     Customer customer = gathered.customers().get(action.customerId());
     if (customer != null && action.channel() == Channel.EMAIL && customer.email() == null) {
@@ -105,8 +107,7 @@ final class WaitingMessages {
     }
     for (String invoice : invoices) {
       for (Hold hold : gathered.holdsOn(action.customerId(), invoice)) {
-        boolean late =
-            hold.reason() == HoldReason.STALE_SOURCE && toApprove.contains(action.id());
+        boolean late = hold.reason() == HoldReason.STALE_SOURCE && toApprove.contains(action.id());
         if (hold.reason() != HoldReason.STOPPED && !late) {
           return Optional.of("It is held now: " + hold.reason());
         }

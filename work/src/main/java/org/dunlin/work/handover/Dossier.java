@@ -118,8 +118,7 @@ public final class Dossier {
           if (count == MOST_MESSAGES) {
             zip.leaveOut(name, "the file takes " + MOST_MESSAGES + " messages");
           } else if (effect.kind() == EffectKind.LETTER) {
-            zip.add(
-                name + ".pdf", LetterFile.of(stores, companyId, effect.id(), payload).pdf());
+            zip.add(name + ".pdf", LetterFile.of(stores, companyId, effect.id(), payload).pdf());
             count++;
           } else {
             zip.add(name + ".txt", text(Payloads.email(effect)));

@@ -63,7 +63,9 @@ final class Returns {
     }
   }
 
-  /** What the bank takes back was no credit that could have been refunded; the pair is judged anew. */
+  /**
+   * What the bank takes back was no credit that could have been refunded; the pair is judged anew.
+   */
   private void takeRefundsBack(UUID undoneId) {
     for (Refunds.Stored refund : stores.refunds().of(companyId, undoneId)) {
       if (refund.stands()

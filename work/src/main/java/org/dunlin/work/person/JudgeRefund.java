@@ -115,8 +115,7 @@ public final class JudgeRefund {
           stores
               .refunds()
               .find(companyId, refundId)
-              .ifPresent(
-                  each -> stores.refunds().lock(companyId, each.paidOut(), each.credit()));
+              .ifPresent(each -> stores.refunds().lock(companyId, each.paidOut(), each.credit()));
           Optional<Stored> stored = stores.refunds().find(companyId, refundId);
           if (stored.isEmpty() || !stores.refunds().undo(companyId, refundId, by)) {
             return false;

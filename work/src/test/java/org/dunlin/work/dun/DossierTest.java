@@ -130,8 +130,7 @@ class DossierTest extends HandedOver {
   }
 
   private JsonNode facts() throws IOException {
-    return new JsonMapper()
-        .readTree(unzipped(put.values().iterator().next()).get("case.json"));
+    return new JsonMapper().readTree(unzipped(put.values().iterator().next()).get("case.json"));
   }
 
   /** A message that lets days run went to the customer. */
@@ -194,8 +193,7 @@ class DossierTest extends HandedOver {
         Reminded.OVERDUE.minusDays(20),
         ActionState.SENT,
         List.of(
-            new ActionItem(
-                invoice().toString(), Reminded.OVERDUE, id, Money.parse("EUR 100.00"))),
+            new ActionItem(invoice().toString(), Reminded.OVERDUE, id, Money.parse("EUR 100.00"))),
         List.of());
   }
 

@@ -188,9 +188,7 @@ class RefundsTest {
             .in(
                 () -> {
                   assertThat(
-                          hub.stores
-                              .refunds()
-                              .refuse("acme", out, credit, "anna", TestHub.TODAY))
+                          hub.stores.refunds().refuse("acme", out, credit, "anna", TestHub.TODAY))
                       .isTrue();
                   return hub.waiting(hub.match::next);
                 });
