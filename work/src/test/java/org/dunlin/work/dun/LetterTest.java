@@ -4,20 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dunlin.core.model.Action;
-import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Address;
 import org.dunlin.core.model.Channel;
@@ -27,13 +24,11 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
-import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.UnknownOutcome;
 import org.dunlin.core.road.Road;
 import org.dunlin.core.road.RoadKind;
-import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -48,15 +43,6 @@ import org.junit.jupiter.api.Test;
 
 /** A step by letter: decided, handed to whoever prints it, once, and held without an address. */
 class LetterTest {
-  /** The day of the step is tomorrow, so that only the test decides it. */
-  private static final String PLAN =
-      """
-      plans:
-        - id: standard
-          steps:
-            - {id: reminder-1, due: "+6d", template: reminder-1, channel: LETTER}
-      """;
-
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Map<String, byte[]> put = new LinkedHashMap<>();
   private final List<Road> roads = new ArrayList<>();
@@ -114,45 +100,24 @@ class LetterTest {
             Author.onPage("anna"));
   }
 
-  /** The first reminder, by letter. */
+  /** The first reminder, by letter; the plan that comes with the hub knows only e-mails. */
   private Action decided() {
     Reminded.overdue(hub, 1);
     hub.settle();
     hub.sql(
         "update customer set record = record || jsonb_build_object('address', jsonb_build_object("
             + "'street', 'Dam 1', 'postalCode', '1012JS', 'city', 'Amsterdam', 'country', 'NL'))");
-    new ChangePlans(hub.stores).save("acme", "standard", 0, PLAN, false, "anna");
-    CompanyProfile profile = hub.stores.companies().profile("acme");
-    GatheredFacts gathered =
-        GatheredFacts.of(
-            hub.stores,
-            profile,
-            TestHub.TODAY,
-            new SourceHolds(hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
-    Action action = action(gathered);
-    hub.stores
-        .transactions()
-        .run(
-            () ->
-                new MessageWriter(
-                        hub.stores, profile, gathered, TestHub.TODAY, TestHub.ATTACHED_BYTES)
-                    .decide(action, ActionState.DUE));
+    String plan =
+        """
+        plans:
+          - id: letters
+            steps:
+              - {id: reminder-1, due: "+5d", channel: LETTER, template: reminder-1}
+        """;
+    new ChangePlans(hub.stores).save("acme", null, null, plan, true, "anna");
     hub.decide();
-    return action;
-  }
-
-  private static Action action(GatheredFacts gathered) {
-    var open = gathered.open().values().iterator().next();
-    return new Action(
-        UUID.randomUUID().toString(),
-        open.document().customerId(),
-        "standard",
-        "reminder-1",
-        Channel.LETTER,
-        TestHub.TODAY,
-        ActionState.DUE,
-        List.of(new ActionItem(open.document().id(), Reminded.OVERDUE, "reminder-1", open.open())),
-        List.of());
+    String id = Objects.requireNonNull(letter().actionId());
+    return hub.stores.actions().find("acme", id).orElseThrow();
   }
 
   private void leave() {

@@ -12,8 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dunlin.core.model.Adjustment;
-import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Invoice;
@@ -65,27 +63,6 @@ class BookingsTest {
     assertThat(decisions()).containsExactly(Decision.BOOKED);
     assertThat(open()).isEqualTo(euros("0.00"));
     assertThat(unallocated()).isEqualTo(euros("0.00"));
-  }
-
-  @Test
-  void whatItsProgramSettledWithoutMoneyBesideABookingIsKnownWithTheLine() {
-    paid("280.00");
-    program.bring(invoiced("0.00"), payment("P1", PAID, "280.00"));
-    program.bring(
-        Said.of(
-            "adjustments",
-            "A1",
-            new Adjustment("P1", "I1", euros("20.00"), AdjustmentReason.DISCOUNT, null)));
-    hub.settle();
-
-    List<UUID> lines =
-        hub.stores.allocations().of("acme").stream()
-            .filter(stored -> stored.allocation().decision() == Decision.BOOKED)
-            .map(Stored::id)
-            .toList();
-    assertThat(hub.stores.adjustments().settledWith("acme", lines).values())
-        .containsExactly(euros("20.00"));
-    assertThat(hub.stores.adjustments().settledWith("acme", List.of())).isEmpty();
   }
 
   @Test
