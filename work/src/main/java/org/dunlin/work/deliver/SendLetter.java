@@ -1,15 +1,12 @@
 package org.dunlin.work.deliver;
 
-import java.util.Optional;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.PutFile;
 import org.dunlin.core.port.UnknownOutcome;
 import org.dunlin.core.road.Road;
 import org.dunlin.store.Stores;
-import org.dunlin.store.company.Connection;
 import org.dunlin.work.letter.LetterFile;
-import org.dunlin.work.road.OutgoingTarget;
 
 /**
  * Puts a letter where it is printed. The file that says whose it is comes first, so that the PDF is
@@ -18,13 +15,13 @@ import org.dunlin.work.road.OutgoingTarget;
 public final class SendLetter {
   private final Stores stores;
   private final PutFile putFile;
-  private final OutgoingTarget target;
+  private final OutwardRoads roads;
 
   /** From these stores by this way. */
   public SendLetter(Stores stores, PutFile putFile) {
     this.stores = stores;
     this.putFile = putFile;
-    this.target = new OutgoingTarget(stores);
+    this.roads = new OutwardRoads(stores);
   }
 
   /**
@@ -34,24 +31,11 @@ public final class SendLetter {
    * @throws RuntimeException when it is not known whether it is there
    */
   public void send(Dispatch.Letter letter) throws NotSent {
-    String id = letter.connectionId();
-    Optional<Connection> connection = stores.connections().find(letter.companyId(), id);
-    if (connection.isEmpty()) {
-      throw new NotSent(
-          "Nobody prints letters yet; connect Letters to print, or print this one yourself.");
-    }
-    if (connection.get().paused()) {
-      throw new NotSent("A person paused the connection " + id + ".");
-    }
     Road road =
-        target
-            .road(connection.get())
-            .orElseThrow(
-                () ->
-                    new NotSent(
-                        "The folder or server over which the files of "
-                            + id
-                            + " go is connected no more; name another one in its settings."));
+        roads.of(
+            letter.companyId(),
+            letter.connectionId(),
+            "Nobody prints letters yet; connect Letters to print, or print this one yourself.");
     LetterFile file = drawn(letter);
     try {
       putFile.put(road, file.indexName(), file.index());
