@@ -83,7 +83,7 @@ public final class TestServer {
           stop(EmbeddedPostgres.start(settings(folder)), folder);
         }
       }
-    } catch (IOException | PostgresFailure leftToTheNext) {
+    } catch (IOException | UncheckedIOException | PostgresFailure leftToTheNext) {
       System.err.println("An abandoned test server could not be removed: " + leftToTheNext);
     }
   }
