@@ -48,12 +48,17 @@ public final class StageRoutes extends RouteBuilder {
         .log(
             LoggingLevel.WARN,
             "${routeId} broke off; the next sweep goes on: ${exception.message}");
+    getContext().getManagementStrategy().addEventNotifier(new StagesEnd(getContext()));
     useCases.forEach(this::stage);
   }
 
   private void stage(Stage stage, BooleanSupplier useCase) {
     String verb = verb(stage);
-    from("seda:" + verb + "?size=1&concurrentConsumers=" + workers(stage))
+    // A wake-up that nobody sees any more is not waited for: the next start begins with a sweep.
+    from("seda:"
+            + verb
+            + "?size=1&purgeWhenStopping=true&concurrentConsumers="
+            + workers(stage))
         .routeId(verb)
         .process(exchange -> drain(exchange, stage, useCase));
     from("timer:sweep-" + verb + "?includeMetadata=false&period=" + settings.sweep().toMillis())

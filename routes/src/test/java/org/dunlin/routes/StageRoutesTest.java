@@ -3,6 +3,7 @@ package org.dunlin.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -84,9 +85,28 @@ class StageRoutesTest {
     assertThat(asked.get()).isLessThan(10);
   }
 
+  /** One after the other they take most of a second each, since so long each waits for work. */
+  @Test
+  void allStagesEndAtOnce() throws Exception {
+    Map<Stage, BooleanSupplier> nothing = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      nothing.put(stage, () -> asked.incrementAndGet() < 0);
+    }
+    start(OFTEN, nothing);
+    Eventually.holds("they are at work", () -> asked.get() > 20);
+
+    long begin = System.nanoTime();
+    camel.stop();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+  }
+
   private void start(Duration sweep, BooleanSupplier useCase) throws Exception {
+    start(sweep, Map.of(Stage.MATCH, useCase));
+  }
+
+  private void start(Duration sweep, Map<Stage, BooleanSupplier> useCases) throws Exception {
     RouteSettings settings = new RouteSettings(sweep, OFTEN, OFTEN, NEVER);
-    camel.addRoutes(new StageRoutes(Map.of(Stage.MATCH, useCase), settings, switches));
+    camel.addRoutes(new StageRoutes(useCases, settings, switches));
     camel.getShutdownStrategy().setTimeout(2);
     camel.start();
   }

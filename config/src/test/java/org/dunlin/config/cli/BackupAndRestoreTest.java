@@ -13,6 +13,7 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Stores;
 import org.dunlin.store.postgres.EmbeddedPostgres;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
+import org.dunlin.store.postgres.ReadyCluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class BackupAndRestoreTest {
 
   @BeforeAll
   static void liveWithAHub() {
+    ReadyCluster.forHub(Path.of(data("a")));
     try (ConfigurableApplicationContext hub = start(Map.of(DATA, data("a")))) {
       assertThat(hub.isRunning()).isTrue();
       System.setProperty(DATA, data("a"));
@@ -119,6 +121,7 @@ class BackupAndRestoreTest {
 
   @Test
   void aServerOfOnesOwnIsFilledAndTheMovedHubGoesOnThereAsItWas() {
+    ReadyCluster.forHub(Path.of(data("own")));
     try (EmbeddedPostgres own =
         EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(Path.of(data("own"))))) {
       System.setProperty(DATA, data("beside-own"));

@@ -23,6 +23,7 @@ import org.dunlin.config.hub.ReachedDatabase;
 import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
 import org.dunlin.store.backup.Extra;
+import org.dunlin.store.postgres.ReadyCluster;
 import org.dunlin.store.secret.HubKeys;
 import org.dunlin.store.view.Deliveries.Choice;
 import org.dunlin.work.intake.AcceptFile;
@@ -48,6 +49,8 @@ class TravellingKeyTest {
   /** A hub that makes its key, is backed up, is then given another, and is backed up again. */
   @BeforeAll
   static void liveWithBothKinds() throws IOException {
+    List.of("first", "second", "third")
+        .forEach(name -> ReadyCluster.forHub(folder.resolve(name)));
     try (ConfigurableApplicationContext hub = start("first", null)) {
       hub.getBean(AcceptFile.class)
           .accept("acme", "books", "a.txt", new ByteArrayInputStream(CONTENT.getBytes(US_ASCII)));

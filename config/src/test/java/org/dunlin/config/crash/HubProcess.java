@@ -35,11 +35,7 @@ final class HubProcess {
 
   /** Starts a hub; it is of use once {@link #ready} has returned. */
   static HubProcess start(Path log, List<String> settings) throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xshare:auto"));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), CrashHub.class.getName()));
+    List<String> words = new ArrayList<>(HubClasses.command());
     words.addAll(settings);
     Process process =
         new ProcessBuilder(words)

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dunlin.store.postgres.ReadyCluster;
 
 /** The hubs that a test has started; whatever happens, none outlives it. */
 final class Hubs implements AutoCloseable {
@@ -23,6 +24,12 @@ final class Hubs implements AutoCloseable {
   /** What a test does with its hubs. */
   interface Use {
     void of(Hubs hubs) throws IOException;
+  }
+
+  /** As {@link #use}, in a data directory with a server of the hubs' own, which has its files. */
+  static void useTheirOwn(String test, Path data, Use use) throws IOException {
+    ReadyCluster.forHub(data);
+    use(test, data, use);
   }
 
   /**

@@ -63,7 +63,7 @@ class KilledHubTest {
   @MethodSource("worlds")
   void whateverIsKilledWhereverNothingIsLostAndNothingHappensTwice(long seed) throws IOException {
     try (Outside outside = Outside.of(seed, DAYS, folder.resolve("books"))) {
-      Hubs.use("killed", folder.resolve("data"), hubs -> passWithKills(outside, hubs));
+      Hubs.useTheirOwn("killed", folder.resolve("data"), hubs -> passWithKills(outside, hubs));
     }
   }
 

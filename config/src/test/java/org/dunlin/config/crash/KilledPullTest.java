@@ -47,7 +47,7 @@ class KilledPullTest {
   void whateverIsKilledWhileProgramsAreReadAndToldNothingIsLostAndNothingHappensTwice()
       throws IOException {
     try (Outside outside = Outside.withMoneybird(CUSTOMERS, DAYS, folder.resolve("books"))) {
-      Hubs.use("pulled", folder.resolve("data"), hubs -> passWithKills(outside, hubs));
+      Hubs.useTheirOwn("pulled", folder.resolve("data"), hubs -> passWithKills(outside, hubs));
     }
   }
 

@@ -172,13 +172,9 @@ final class Outside implements AutoCloseable {
 
   /** The settings of a hub in this world: as in earnest, only faster. */
   List<String> settings() {
-    List<String> settings = new ArrayList<>();
+    List<String> settings = new ArrayList<>(anywhere());
     settings.add(CrashHub.FOLDER + "=" + in());
     settings.add(CrashHub.COMPANY + "=" + company());
-    settings.add("spring.config.import=");
-    settings.add("logging.config=classpath:logback-spring.xml");
-    settings.add("server.port=0");
-    settings.add("dunlin.key=" + KEY);
     settings.add("dunlin.lease=3s");
     settings.add("dunlin.sweep=300ms");
     settings.add("dunlin.folder-poll=50ms");
@@ -189,6 +185,23 @@ final class Outside implements AutoCloseable {
     settings.add("dunlin.smtp.start-tls=false");
     settings.addAll(companySettings(world.company()));
     moneybird.ifPresent(program -> settings.addAll(program.settings()));
+    return settings;
+  }
+
+  private static List<String> anywhere() {
+    return List.of(
+        "spring.config.import=",
+        "logging.config=classpath:logback-spring.xml",
+        "server.port=0",
+        "dunlin.key=" + KEY);
+  }
+
+  /** The settings of a hub that has nothing to do. */
+  static List<String> settingsWithoutWorld(Path data) {
+    List<String> settings = new ArrayList<>(anywhere());
+    settings.add(CrashHub.FOLDER + "=" + data);
+    settings.add(CrashHub.COMPANY + "=nobody");
+    settings.add("dunlin.data=" + data);
     return settings;
   }
 

@@ -22,7 +22,7 @@ class PoisonTest {
   @Test
   void aFileThatKillsTheHubThreeTimesIsPutAsideAndTakesNoOtherWithIt() throws IOException {
     try (Outside outside = Outside.of(DAYS, folder.resolve("books"))) {
-      Hubs.use("poison", folder.resolve("data"), hubs -> translate(outside, hubs));
+      Hubs.useTheirOwn("poison", folder.resolve("data"), hubs -> translate(outside, hubs));
     }
   }
 

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
-import org.flywaydb.core.Flyway;
 
 /** The one server of this JVM that {@link org.dunlin.store.TestDatabase} makes its databases in. */
 public final class TestServer {
 
-  private static final String TEMPLATE = "dunlin_template";
-  private static final String MIGRATIONS = "classpath:org/dunlin/store/migration";
+  /** The hub's own database, which has all tables and to which nobody connects here. */
+  private static final String TEMPLATE = "dunlin";
+
+  /** From where databases are made and dropped. */
+  private static final String MAINTENANCE = "postgres";
 
   private final EmbeddedPostgres postgres;
 
@@ -33,17 +35,10 @@ public final class TestServer {
   private static TestServer start() {
     removeAbandoned();
     var folder = newDataFolder();
+    ReadyCluster.copyInto(folder);
     var postgres = EmbeddedPostgres.start(settings(folder));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
-    var server = new TestServer(postgres);
-    server.execute("create database " + TEMPLATE);
-    Flyway.configure()
-        .dataSource(server.jdbcUrl(TEMPLATE), server.user(), server.password())
-        .locations(MIGRATIONS)
-        .failOnMissingLocations(false)
-        .load()
-        .migrate();
-    return server;
+    return new TestServer(postgres);
   }
 
   /** Named by the process, so that another can tell when it is abandoned. */
@@ -62,7 +57,12 @@ public final class TestServer {
 
   /** Where the programs are unpacked once for all test JVMs of this user. */
   static Path programs() {
-    return temporary().resolve(prefix() + "programs");
+    return beside("programs");
+  }
+
+  /** What all test JVMs of this user share. */
+  static Path beside(String name) {
+    return temporary().resolve(prefix() + name);
   }
 
   private static Path temporary() {
@@ -83,7 +83,7 @@ public final class TestServer {
           stop(EmbeddedPostgres.start(settings(folder)), folder);
         }
       }
-    } catch (IOException | PostgresFailure leftToTheNext) {
+    } catch (IOException | UncheckedIOException | PostgresFailure leftToTheNext) {
       System.err.println("An abandoned test server could not be removed: " + leftToTheNext);
     }
   }
@@ -128,7 +128,7 @@ public final class TestServer {
   }
 
   private void execute(String sql) {
-    try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), user(), password());
+    try (var connection = DriverManager.getConnection(jdbcUrl(MAINTENANCE), user(), password());
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException failed) {
