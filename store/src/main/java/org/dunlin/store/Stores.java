@@ -16,6 +16,7 @@ import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.dunning.Approvals;
+import org.dunlin.store.dunning.NextLooks;
 import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
@@ -119,6 +120,7 @@ public record Stores(
     Actions actions,
     PlanBook plans,
     Approvals approvals,
+    NextLooks nextLooks,
     Outbox outbox,
     OutgoingLines outgoingLines,
     Journal journal,
@@ -204,6 +206,7 @@ public record Stores(
         new Actions(pool),
         new PlanBook(pool),
         new Approvals(pool),
+        new NextLooks(pool),
         new Outbox(pool, leases, customerKeys),
         new OutgoingLines(pool, customerKeys),
         journal,
