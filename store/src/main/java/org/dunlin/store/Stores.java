@@ -54,6 +54,7 @@ import org.dunlin.store.ledger.StatedEntries;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
+import org.dunlin.store.outbox.GateAskings;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
 import org.dunlin.store.privacy.CustomerFiles;
@@ -122,6 +123,7 @@ public record Stores(
     Approvals approvals,
     NextLooks nextLooks,
     Outbox outbox,
+    GateAskings gateAskings,
     OutgoingLines outgoingLines,
     Journal journal,
     Backlogs backlogs,
@@ -208,6 +210,7 @@ public record Stores(
         new Approvals(pool),
         new NextLooks(pool),
         new Outbox(pool, leases, customerKeys),
+        new GateAskings(pool),
         new OutgoingLines(pool, customerKeys),
         journal,
         new Backlogs(pool),

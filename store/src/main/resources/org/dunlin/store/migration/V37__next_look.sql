@@ -79,7 +79,7 @@ create trigger link_looked_at after insert or update or delete on customer_link
   for each row execute function look_at_link();
 
 -- What was done of an instalment, and what became of it.
-create trigger item_looked_at after insert or delete on action_item for each row execute function look_at_invoice();
+create trigger item_looked_at after insert or update or delete on action_item for each row execute function look_at_invoice();
 create function look_at_action() returns trigger language plpgsql as $$
 begin
   insert into look_again (company_id, about, subject_id)

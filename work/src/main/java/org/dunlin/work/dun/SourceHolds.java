@@ -58,6 +58,11 @@ public final class SourceHolds {
         .anyMatch(source -> source != null && unread(source, stale, connected));
   }
 
+  /** When each connection that is read was last read to the end. */
+  public Map<String, Instant> lastRead(String companyId) {
+    return freshness.lastRead(companyId);
+  }
+
   private Set<String> connected(String companyId) {
     return stores.connections().of(companyId).stream().map(Connection::id).collect(toSet());
   }
