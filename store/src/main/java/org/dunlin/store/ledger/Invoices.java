@@ -314,6 +314,20 @@ public final class Invoices {
         .list();
   }
 
+  /** The invoices that were issued last, open or paid, the latest first. */
+  public List<DocumentState> latestIssued(String companyId, int most) {
+    return jdbc.sql(
+            """
+            select record, claimed from invoice
+             where company_id = :company and kind = 'INVOICE' and status <> 'VOID'
+             order by issue_date desc, invoice_id desc limit :most
+            """)
+        .param("company", companyId)
+        .param("most", most)
+        .query(DocumentState::row)
+        .list();
+  }
+
   /** Whether a credit note is open. */
   public boolean anyOpenCredit(String companyId) {
     return jdbc.sql(
