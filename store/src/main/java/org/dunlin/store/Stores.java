@@ -16,6 +16,7 @@ import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.dunning.Approvals;
+import org.dunlin.store.dunning.NextLooks;
 import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
@@ -53,6 +54,7 @@ import org.dunlin.store.ledger.StatedEntries;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
+import org.dunlin.store.outbox.GateAskings;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
 import org.dunlin.store.privacy.CustomerFiles;
@@ -119,7 +121,9 @@ public record Stores(
     Actions actions,
     PlanBook plans,
     Approvals approvals,
+    NextLooks nextLooks,
     Outbox outbox,
+    GateAskings gateAskings,
     OutgoingLines outgoingLines,
     Journal journal,
     Backlogs backlogs,
@@ -204,7 +208,9 @@ public record Stores(
         new Actions(pool),
         new PlanBook(pool),
         new Approvals(pool),
+        new NextLooks(pool),
         new Outbox(pool, leases, customerKeys),
+        new GateAskings(pool),
         new OutgoingLines(pool, customerKeys),
         journal,
         new Backlogs(pool),

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dunlin.core.dunning.CanonicalBooks;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.PlanReader;
 import org.dunlin.core.dunning.PlanRefused;
+import org.dunlin.core.dunning.Replay;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.CanonicalRecord;
@@ -39,7 +41,9 @@ import picocli.CommandLine.Spec;
       "The ledger is canonical JSON Lines: the company, its customers, invoices and payments,",
       "what was done before, and what holds dunning. The plans are YAML, as docs/plans.md says.",
       "The actions are printed: DUE, AWAITING_APPROVAL, or HELD with what holds them.",
-      "With --until each day takes what was due before as sent, and each action is printed once."
+      "With --until each day takes what was due before as sent, and each action is printed once.",
+      "With --back-test the days are played as if nothing had been done, each payment known from",
+      "the day after its booking, and what asks for money that was booked by then is printed."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0: everything was taken", "1: something was refused", "2: wrong usage"})
@@ -62,6 +66,11 @@ public final class DunCommand implements Callable<Integer> {
       paramLabel = "DATE",
       description = "The last day of a range that begins with --as-of.")
   private @Nullable LocalDate until;
+
+  @Option(
+      names = "--back-test",
+      description = "Play the days of the past, and say how much would have come after payment.")
+  private boolean backTest;
 
   @Spec private @Nullable CommandSpec specification;
 
@@ -91,7 +100,9 @@ public final class DunCommand implements Callable<Integer> {
       DunningBooks books = new DunningBooks(problem -> print(out, problem));
       Optional<List<Plan>> read = plans(books);
       books.read(ledger);
-      if (read.isPresent() && books.usable()) {
+      if (read.isPresent() && books.usable() && backTest) {
+        replay(books, read.get(), last, out);
+      } else if (read.isPresent() && books.usable()) {
         dun(books, read.get(), last, out);
       }
       out.flush();
@@ -126,6 +137,23 @@ public final class DunCommand implements Callable<Integer> {
             count.getOrDefault(ActionState.DUE, 0),
             count.getOrDefault(ActionState.AWAITING_APPROVAL, 0),
             count.getOrDefault(ActionState.HELD, 0));
+  }
+
+  private void replay(DunningBooks books, List<Plan> under, LocalDate last, OutputStream out) {
+    CanonicalBooks past = books.books();
+    Replay.Result result =
+        Replay.of(
+            books.before(under), past.booked(), asOf, last, action -> print(out, action));
+    words()
+        .printf(
+            "%d would have gone, %d of them after payment; %d held.%n",
+            result.gone(), result.afterPayment(), result.held());
+    for (Replay.OfStep each : result.steps()) {
+      words()
+          .printf(
+              "%s, %s (%s): %d, %d of them after payment.%n",
+              each.plan(), each.step(), each.channel(), each.gone(), each.afterPayment());
+    }
   }
 
   private static void print(OutputStream out, CanonicalRecord record) {

@@ -150,20 +150,33 @@ final class DunningBooks {
         .formatted(customers.size(), invoices.size(), past.size(), problems);
   }
 
+  /** What the records say of payments and of what is open. */
+  CanonicalBooks books() {
+    return new CanonicalBooks(
+        known(),
+        customers.values(),
+        invoices.values(),
+        payments.values(),
+        allocations,
+        adjustments);
+  }
+
+  private Company known() {
+    return Objects.requireNonNull(company, "without a company there are no books");
+  }
+
+  /** The invoices as they were before anything of them was paid, and nothing done before. */
+  DunningFacts before(List<Plan> plans) {
+    return new DunningFacts(
+        known(), List.copyOf(customers.values()), books().before(), List.of(), holds, plans);
+  }
+
   /** Dunning over these books with the plans. */
   DunningDays under(List<Plan> plans, LocalDate last) {
-    Company known = Objects.requireNonNull(company, "without a company there are no books");
-    CanonicalBooks books =
-        new CanonicalBooks(
-            known,
-            customers.values(),
-            invoices.values(),
-            payments.values(),
-            allocations,
-            adjustments);
+    CanonicalBooks books = books();
     DunningFacts facts =
         new DunningFacts(
-            known,
+            known(),
             List.copyOf(customers.values()),
             books.open(),
             past,

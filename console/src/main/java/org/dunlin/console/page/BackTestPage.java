@@ -2,10 +2,12 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.core.profile.WrongProfile;
+import org.dunlin.work.dun.ReplayDunning;
 import org.dunlin.work.match.BackTestCompany;
 import org.dunlin.work.match.BackTestCompany.Outcome;
 import org.dunlin.work.profile.Author;
@@ -18,16 +20,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How matching would have done over a company's own past, and the confidence it proposes. */
+/** How matching and dunning would have done over a company's own past. */
 @Controller
 class BackTestPage {
   private final Frames frames;
   private final BackTestCompany backTest;
+  private final ReplayDunning replay;
   private final ChangeProfile changes;
 
-  BackTestPage(Frames frames, BackTestCompany backTest, ChangeProfile changes) {
+  BackTestPage(
+      Frames frames, BackTestCompany backTest, ReplayDunning replay, ChangeProfile changes) {
     this.frames = frames;
     this.backTest = backTest;
+    this.replay = replay;
     this.changes = changes;
   }
 
@@ -35,17 +40,28 @@ class BackTestPage {
    * The page, which says what a back-test is until somebody wants one.
    *
    * @param run whether the past is to be matched anew
+   * @param remind whether the reminders of the past are to be played
+   * @param plan by which; empty: by those in force
    */
   @GetMapping("/back-test")
   String backTest(
       @RequestParam String company,
       @RequestParam(defaultValue = "false") boolean run,
+      @RequestParam(defaultValue = "false") boolean remind,
+      @RequestParam(defaultValue = "") String plan,
       HttpServletRequest request,
       Model model) {
     Frame frame = frames.of(company, request);
     Optional<Outcome> outcome = run ? backTest.run(company) : Optional.empty();
     model.addAttribute("frame", frame);
-    model.addAttribute("busy", run && outcome.isEmpty());
+    List<String> plans = replay.plans(company);
+    String chosen = plans.contains(plan) ? plan : null;
+    Optional<ReplayDunning.Outcome> played =
+        remind ? replay.run(company, chosen) : Optional.empty();
+    model.addAttribute("busy", run && outcome.isEmpty() || remind && played.isEmpty());
+    model.addAttribute("plans", plans);
+    model.addAttribute("plan", chosen == null ? "" : chosen);
+    played.ifPresent(found -> model.addAttribute("played", found));
     outcome.ifPresent(
         found -> model.addAttribute("tested", BackTested.of(found, frame.company().company())));
     return "backTest";

@@ -96,7 +96,12 @@ class MessagePages {
       return "redirect:" + Address.of("/outbox/" + id, company);
     }
     response.setHeader(ContentPolicy.HEADER, ContentPolicy.FRAMING);
-    model.addAttribute("frame", frames.of(company, request));
+    Frame frame = frames.of(company, request);
+    model.addAttribute("frame", frame);
+    stores
+        .gateAskings()
+        .ofMessage(company, id)
+        .ifPresent(asking -> model.addAttribute("gate", new GateLines(asking, frame.words())));
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
     String action = effect.actionId();

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import org.dunlin.store.Stores;
+import org.dunlin.work.dun.ReplayDunning;
 import org.dunlin.work.match.BackTestCompany;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnections;
@@ -78,6 +79,11 @@ public class PageConfiguration implements WebMvcConfigurer {
   @Bean
   DashboardReader dashboardReader(Stores stores, ShownConnections connections, Offers offers) {
     return new DashboardReader(stores, connections, offers);
+  }
+
+  @Bean
+  ReplayDunning replayDunning(Stores stores) {
+    return new ReplayDunning(stores);
   }
 
   @Bean

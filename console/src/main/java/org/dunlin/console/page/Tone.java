@@ -1,5 +1,6 @@
 package org.dunlin.console.page;
 
+import org.dunlin.core.dunning.GateFinding;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.store.dialogue.StandstillState;
@@ -26,6 +27,15 @@ public final class Tone {
       case UNKNOWN, FAILED -> BAD;
       case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
       case CANCELLED, SHADOW -> PLAIN;
+    };
+  }
+
+  /** Of what was found as a message was to leave. */
+  public static String of(GateFinding.Found found) {
+    return switch (found) {
+      case PASSED -> GOOD;
+      case WAITS -> WAIT;
+      case STOPPED -> BAD;
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dunlin.core.matching.BackTest;
 import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
@@ -76,6 +77,49 @@ public final class CanonicalBooks {
     return invoice.kind() == InvoiceKind.INVOICE
         && invoice.status() == InvoiceStatus.OPEN
         && invoice.outstanding().isPositive();
+  }
+
+  /** What was allocated, booked or adjusted, with the day of its payment where that is known. */
+  public List<Settled> booked() {
+    List<Settled> found = new ArrayList<>(settled);
+    Set<String> lines = new HashSet<>();
+    for (Allocation each : allocations) {
+      if (each.decision() == Decision.BOOKED) {
+        lines.add(each.paymentId() + "/" + each.invoiceId());
+        settle(found, each.invoiceId(), day(each), each.amount());
+      }
+    }
+    for (Adjustment each : adjustments) {
+      if (lines.contains(each.paymentId() + "/" + each.invoiceId())) {
+        settle(found, each.invoiceId(), dayOfPayment(each.paymentId()), each.amount());
+      }
+    }
+    found.removeIf(each -> each.on().equals(LocalDate.MIN));
+    return found;
+  }
+
+  /**
+   * The invoices as they were before what is {@link #booked}; one that is paid and of which nobody
+   * knows when is left out.
+   */
+  public List<OpenInvoice> before() {
+    Map<String, Money> dated = new HashMap<>();
+    booked().forEach(each -> dated.merge(each.invoiceId(), each.amount(), Money::plus));
+    Map<String, Money> taken = new HashMap<>();
+    settled.forEach(each -> taken.merge(each.invoiceId(), each.amount(), Money::plus));
+    List<OpenInvoice> before = new ArrayList<>();
+    for (Invoice each : invoices.values()) {
+      Money zero = Money.zero(each.currency());
+      Money now =
+          isOpen(each) ? each.outstanding().minus(taken.getOrDefault(each.id(), zero)) : zero;
+      Money open = (now.isNegative() ? zero : now).plus(dated.getOrDefault(each.id(), zero));
+      if (each.kind() == InvoiceKind.INVOICE
+          && each.status() != InvoiceStatus.VOID
+          && open.isPositive()) {
+        before.add(new OpenInvoice(BackTest.reopened(each), open));
+      }
+    }
+    return before;
   }
 
   /** What was allocated or adjusted and is not in the source's figure, with its day. */

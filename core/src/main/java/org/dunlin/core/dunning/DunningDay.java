@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Hold;
 import org.joda.money.Money;
@@ -46,17 +48,37 @@ final class DunningDay {
    * @param past the actions of before, of which those of this day tell who has entered already
    */
   List<Action> actions(Iterable<Action> past, HeldBefore heldBefore) {
-    Entrance entrance = new Entrance(today, past, desk);
-    List<Candidate> admitted = new ArrayList<>();
-    for (Plan plan : desk.plans()) {
-      List<Candidate> ofThePlan = candidates.getOrDefault(plan.id(), List.of());
-      for (Candidate candidate : entrance.admitted(plan, ofThePlan)) {
-        if (!candidate.isHeld() || heldBefore.isNew(candidate)) {
-          admitted.add(candidate);
-        }
-      }
+    Entrants entrants = new Entrants(desk.plans());
+    if (anyAsks()) {
+      new Entrance(today, past, desk).tell(entrants);
+      each(entrants::ask);
     }
+    return actions(entrants, heldBefore, candidate -> true);
+  }
+
+  /** The day's actions of the candidates that count, those who ask let in. */
+  List<Action> actions(Entrants entrants, HeldBefore heldBefore, Predicate<Candidate> counts) {
+    List<Candidate> admitted = new ArrayList<>();
+    each(
+        candidate -> {
+          if (counts.test(candidate)
+              && entrants.admits(candidate)
+              && (!candidate.isHeld() || heldBefore.isNew(candidate))) {
+            admitted.add(candidate);
+          }
+        });
     return new Grouping(desk.company().id(), today).actions(admitted);
+  }
+
+  /** Hands on what is due, plan by plan. */
+  void each(Consumer<Candidate> sink) {
+    for (Plan plan : desk.plans()) {
+      candidates.getOrDefault(plan.id(), List.of()).forEach(sink);
+    }
+  }
+
+  private boolean anyAsks() {
+    return candidates.values().stream().flatMap(List::stream).anyMatch(Entrants::asks);
   }
 
   /**

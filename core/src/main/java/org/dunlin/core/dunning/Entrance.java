@@ -1,20 +1,13 @@
 package org.dunlin.core.dunning;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 
-/** Lets old invoices in, so many a day and plan; what is held takes nobody's place. */
+/** What of a plan entered on a day by an earlier run, read off what was decided. */
 final class Entrance {
-  private static final Comparator<Candidate> OLDEST_FIRST =
-      Comparator.comparing((Candidate candidate) -> candidate.instalment().dueDate())
-          .thenComparing(candidate -> candidate.customer().id())
-          .thenComparing(candidate -> candidate.instalment().invoice().id());
-
   private final LocalDate today;
   private final Iterable<Action> past;
   private final Desk desk;
@@ -25,30 +18,15 @@ final class Entrance {
     this.desk = desk;
   }
 
-  /** The candidates of one plan without those that have to wait for another day. */
-  List<Candidate> admitted(Plan plan, List<Candidate> candidates) {
-    Onboarding onboarding = plan.onboarding();
-    if (onboarding == null || candidates.stream().noneMatch(Entrance::asks)) {
-      return candidates;
+  /** Tells the doors who is inside. */
+  void tell(Entrants entrants) {
+    for (Plan plan : desk.plans()) {
+      if (plan.onboarding() != null) {
+        enteredToday(plan).forEach(invoice -> entrants.entered(plan.id(), invoice));
+      }
     }
-    Set<String> inside = enteredToday(plan);
-    candidates.stream()
-        .filter(Entrance::asks)
-        .sorted(OLDEST_FIRST)
-        .map(candidate -> candidate.instalment().invoice().id())
-        .filter(id -> inside.contains(id) || inside.size() < onboarding.perDay())
-        .forEach(inside::add);
-    return candidates.stream()
-        .filter(
-            candidate -> !asks(candidate) || inside.contains(candidate.instalment().invoice().id()))
-        .toList();
   }
 
-  private static boolean asks(Candidate candidate) {
-    return candidate.rung().entering() && !candidate.isHeld();
-  }
-
-  /** What entered today by an earlier run, read off what was decided. */
   private Set<String> enteredToday(Plan plan) {
     Set<String> invoices = new HashSet<>();
     for (Action action : past) {

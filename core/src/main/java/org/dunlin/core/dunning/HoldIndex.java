@@ -1,6 +1,7 @@
 package org.dunlin.core.dunning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +32,18 @@ public final class HoldIndex {
     holds.addAll(byCustomer.getOrDefault(customerId, List.of()));
     holds.addAll(byInvoice.getOrDefault(invoiceId, List.of()));
     return holds;
+  }
+
+  /** All that may hold one of these; what holds all is among them once. */
+  public List<Hold> ofAny(Collection<String> customerIds, Collection<String> invoiceIds) {
+    List<Hold> holds = new ArrayList<>(onAll);
+    customerIds.forEach(id -> holds.addAll(byCustomer.getOrDefault(id, List.of())));
+    invoiceIds.forEach(id -> holds.addAll(byInvoice.getOrDefault(id, List.of())));
+    return holds;
+  }
+
+  /** Those that hold everything. */
+  public List<Hold> onAll() {
+    return List.copyOf(onAll);
   }
 }

@@ -69,6 +69,15 @@ final class Ladder {
     return plan.onboarding() != null && dueDate.plusDays(1).isBefore(began);
   }
 
+  /**
+   * The first later day on which an instalment becomes one that was overdue before the plan began,
+   * should the plan not have begun by then; null where it does not.
+   */
+  @Nullable LocalDate ages(LocalDate today, LocalDate dueDate) {
+    LocalDate old = dueDate.plusDays(2);
+    return plan.onboarding() != null && old.isAfter(today) ? old : null;
+  }
+
   /** The rank of the step with which old instalments begin. */
   private int entrance() {
     Onboarding onboarding = plan.onboarding();

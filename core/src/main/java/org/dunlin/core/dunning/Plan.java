@@ -53,6 +53,12 @@ public record Plan(
     return new Plan(id, name, Audience.NOBODY, per, tolerance, contact, onboarding, steps);
   }
 
+  /** The same for everyone. */
+  public Plan forEveryone() {
+    return new Plan(
+        id, name, Audience.EVERYONE, per, tolerance, contact, onboarding, steps);
+  }
+
   /** Whether so much open of an instalment is worth a message. */
   public boolean isWorthIt(Money open, Company company) {
     CurrencyUnit currency = open.getCurrencyUnit();

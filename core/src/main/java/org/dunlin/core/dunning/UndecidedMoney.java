@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.PlausiblePayments;
@@ -25,8 +26,8 @@ import org.dunlin.core.model.InvoiceKind;
  * notes. The hub and {@code dunlin dun} both find it out here, so that they cannot differ.
  */
 public final class UndecidedMoney {
-  private final MatchFacts items;
-  private final List<KnownPayer> known;
+  private final Supplier<MatchFacts> items;
+  private final Supplier<List<KnownPayer>> known;
   private final Map<String, LocalDate> cameIn = new TreeMap<>();
   private final Set<String> credited = new TreeSet<>();
   private final Set<String> inFlight = new TreeSet<>();
@@ -39,8 +40,13 @@ public final class UndecidedMoney {
    * @param known which accounts paid for whom before
    */
   public UndecidedMoney(MatchFacts items, List<KnownPayer> known) {
+    this(() -> items, () -> known);
+  }
+
+  /** The same, asked for only where there is money that something could be settled by. */
+  public UndecidedMoney(Supplier<MatchFacts> items, Supplier<List<KnownPayer>> known) {
     this.items = items;
-    this.known = List.copyOf(known);
+    this.known = known;
   }
 
   /** Takes payments of which something is unallocated, page after page in booking order. */
@@ -56,11 +62,12 @@ public final class UndecidedMoney {
 
   /** Takes the open credit notes, which customers deduct by themselves. */
   public void creditNotes() {
+    MatchFacts facts = items.get();
     boolean any =
-        items.documents().stream()
+        facts.documents().stream()
             .anyMatch(each -> each.document().kind() == InvoiceKind.CREDIT_NOTE);
     if (any) {
-      new PlausiblePayments(items, known, (invoiceId, by) -> credited.add(invoiceId));
+      new PlausiblePayments(facts, known.get(), (invoiceId, by) -> credited.add(invoiceId));
     }
   }
 
@@ -79,7 +86,7 @@ public final class UndecidedMoney {
         page -> {
           if (!page.isEmpty()) {
             if (asked.isEmpty()) {
-              asked.add(new PlausiblePayments(items, known, found));
+              asked.add(new PlausiblePayments(items.get(), known.get(), found));
             }
             before.accept(page);
             asked.getFirst().next(page);

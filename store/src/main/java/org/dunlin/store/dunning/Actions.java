@@ -1,10 +1,10 @@
 package org.dunlin.store.dunning;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Action;
@@ -15,9 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Actions, and the steps that they take of their instalments. */
 public final class Actions {
-  /** So many held actions are written in one statement; a first day may hold very many. */
-  private static final int AT_ONCE = 500;
-
   private final JdbcClient jdbc;
 
   /** The actions of this database. */
@@ -57,24 +54,14 @@ public final class Actions {
 
   /** Replaces the held actions, which are decided anew at each run and take no step. */
   public void putHeld(String companyId, List<Action> held) {
-    jdbc.sql("delete from action where company_id = :company and state = 'HELD'")
-        .param("company", companyId)
-        .update();
-    for (int from = 0; from < held.size(); from += AT_ONCE) {
-      insertHeld(companyId, held.subList(from, Math.min(held.size(), from + AT_ONCE)));
-    }
-    jdbc.sql("delete from held_figure where company_id = :company")
-        .param("company", companyId)
-        .update();
-    HeldFigures.of(held)
-        .forEach(
-            (reason, figure) ->
-                jdbc.sql("insert into held_figure values (:company, :reason, :held, :alone)")
-                    .param("company", companyId)
-                    .param("reason", reason.name())
-                    .param("held", figure.held())
-                    .param("alone", figure.alone())
-                    .update());
+    HeldActions all = replaceHeld(companyId);
+    all.add(held);
+    all.count();
+  }
+
+  /** Removes the held actions for others, which come by and by. */
+  public HeldActions replaceHeld(String companyId) {
+    return HeldActions.replacing(jdbc, companyId);
   }
 
   /** The first day on which a plan decided what was neither held nor cancelled; empty before it. */
@@ -187,6 +174,55 @@ public final class Actions {
         .list();
   }
 
+  /**
+   * The same of these customers, whether they owe something or not, and of whoever had these
+   * invoices.
+   *
+   * @param customerIds of none whom another leads
+   */
+  public List<Action> past(
+      String companyId, Collection<UUID> customerIds, Collection<UUID> invoiceIds) {
+    return jdbc.sql(
+            """
+            with theirs as (
+              select a.action_id from action a
+               where a.company_id = :company and a.customer_id = any(:customers)
+              union
+              select a.action_id from customer_link l
+                join action a on a.company_id = l.company_id and a.customer_id = l.customer_id
+               where l.company_id = :company and l.leader_id = any(:customers)
+              union
+              select t.action_id from action_item t
+               where t.company_id = :company and t.invoice_id = any(:invoices))
+            select a.record || jsonb_build_object('customerId', coalesce(l.leader_id, a.customer_id)) as record
+              from theirs
+              join action a on a.company_id = :company and a.action_id = theirs.action_id
+              left join customer_link l using (company_id, customer_id)
+             where a.state <> 'HELD'
+             order by a.on_date, a.action_id
+            """)
+        .param("company", companyId)
+        .param("customers", customerIds.toArray(UUID[]::new))
+        .param("invoices", invoiceIds.toArray(UUID[]::new))
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Action.class))
+        .list();
+  }
+
+  /** The customers, leaders in place of those whom they lead, of whom something was done on a day. */
+  public List<UUID> customersOn(String companyId, LocalDate date) {
+    return jdbc.sql(
+            """
+            select distinct coalesce(l.leader_id, a.customer_id) from action a
+              left join customer_link l using (company_id, customer_id)
+             where a.company_id = :company and a.on_date = :date
+               and a.state in ('DUE', 'AWAITING_APPROVAL', 'SENDING', 'SENT', 'DONE', 'UNKNOWN')
+            """)
+        .param("company", companyId)
+        .param("date", date)
+        .query(UUID.class)
+        .list();
+  }
+
   /** How many actions went out, or are about to, on each of the days before a date that had any. */
   public List<Integer> takenPerDayBefore(String companyId, LocalDate date, int days) {
     return jdbc.sql(
@@ -248,32 +284,6 @@ public final class Actions {
             .param("record", CanonicalWriter.line(action))
             .update()
         == 1;
-  }
-
-  private void insertHeld(String companyId, List<Action> held) {
-    jdbc.sql(
-            """
-            insert into action (company_id, action_id, customer_id, on_date, state, decided_at, mode, record)
-            select company_id, said.id, said.customer, said.on_date, 'HELD', now(), mode, said.record
-              from company,
-                   unnest(cast(:ids as text[]), cast(:customers as uuid[]), cast(:days as date[]),
-                          cast(:records as jsonb[])) as said (id, customer, on_date, record)
-             where company_id = :company
-            on conflict (company_id, action_id) do update
-               set state = excluded.state, record = excluded.record,
-                   decided_at = excluded.decided_at, mode = excluded.mode
-             where action.state in ('HELD', 'CANCELLED', 'FAILED')
-            """)
-        .param("company", companyId)
-        .param("ids", texts(held, Action::id))
-        .param("customers", texts(held, Action::customerId))
-        .param("days", texts(held, action -> action.on().toString()))
-        .param("records", texts(held, CanonicalWriter::line))
-        .update();
-  }
-
-  private static String[] texts(List<Action> actions, Function<Action, String> part) {
-    return actions.stream().map(part).toArray(String[]::new);
   }
 
   private void remove(String companyId, String actionId) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -99,6 +100,27 @@ public final class Approvals {
         .param("by", by)
         .param("on", on)
         .update();
+  }
+
+  /** Who approved a step, and on which business date. */
+  public record Said(String by, LocalDate on) {}
+
+  /** Who approved the step of an item; empty where nobody did. */
+  public Optional<Said> of(String companyId, ActionItem item) {
+    return jdbc.sql(
+            """
+            select approved_by, approved_on from approved_step
+             where company_id = :company and invoice_id = :invoice and due_date = :due and step = :step
+            """)
+        .param("company", companyId)
+        .param("invoice", UUID.fromString(item.invoiceId()))
+        .param("due", item.dueDate())
+        .param("step", item.step())
+        .query(
+            (row, number) ->
+                new Said(
+                    row.getString("approved_by"), row.getObject("approved_on", LocalDate.class)))
+        .optional();
   }
 
   /** Forgets all that was approved. */

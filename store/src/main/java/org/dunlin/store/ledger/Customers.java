@@ -54,6 +54,16 @@ public final class Customers {
     return added == 1 ? new Applied<>(id, Outcome.ADDED, null) : change(origin, said);
   }
 
+  /** These customers, in no order. */
+  public List<Customer> all(String companyId, Collection<UUID> ids) {
+    return jdbc.sql(
+            "select record from customer where company_id = :company and customer_id = any(:ids)")
+        .param("company", companyId)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, number) -> StoredRecord.of(row.getString("record"), Customer.class))
+        .list();
+  }
+
   /** All customers of a company. */
   public List<Customer> of(String companyId) {
     return jdbc.sql("select record from customer where company_id = :company order by customer_id")

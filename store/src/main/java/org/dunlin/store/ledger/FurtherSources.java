@@ -3,6 +3,7 @@ package org.dunlin.store.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,17 @@ public final class FurtherSources {
              order by s.connection_id, s.source_id
             """)
         .param("company", companyId)
+        .query(FurtherSources::row)
+        .list();
+  }
+
+  /** The further sources of these invoices. */
+  public List<FurtherSource> of(String companyId, Collection<UUID> invoiceIds) {
+    return jdbc.sql(
+            "select * from invoice_source where company_id = :company and invoice_id = any(:ids)"
+                + " order by connection_id, source_id")
+        .param("company", companyId)
+        .param("ids", invoiceIds.toArray(UUID[]::new))
         .query(FurtherSources::row)
         .list();
   }

@@ -300,6 +300,46 @@ public final class Invoices {
         .list();
   }
 
+  /** The same of these customers, in no order. */
+  public List<DocumentState> open(String companyId, Collection<UUID> customerIds) {
+    return jdbc.sql(
+            """
+            select record, claimed from invoice
+             where company_id = :company and customer_id = any(:customers)
+               and status = 'OPEN' and claimed < outstanding
+            """)
+        .param("company", companyId)
+        .param("customers", customerIds.toArray(UUID[]::new))
+        .query(DocumentState::row)
+        .list();
+  }
+
+  /** The invoices that were issued last, open or paid, the latest first. */
+  public List<DocumentState> latestIssued(String companyId, int most) {
+    return jdbc.sql(
+            """
+            select record, claimed from invoice
+             where company_id = :company and kind = 'INVOICE' and status <> 'VOID'
+             order by issue_date desc, invoice_id desc limit :most
+            """)
+        .param("company", companyId)
+        .param("most", most)
+        .query(DocumentState::row)
+        .list();
+  }
+
+  /** Whether a credit note is open. */
+  public boolean anyOpenCredit(String companyId) {
+    return jdbc.sql(
+            """
+            select exists (select from invoice where company_id = :company and kind = 'CREDIT_NOTE'
+                              and status = 'OPEN' and claimed < outstanding)
+            """)
+        .param("company", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The invoices with this number, in capitals or not, on which something is open. */
   public List<UUID> openOfNumber(String companyId, String number) {
     return jdbc.sql(

@@ -318,6 +318,10 @@ public final class Erasures {
         companyId,
         customerId);
     run(
+        "delete from gate_asking where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
         "update outgoing_line set sealed = null"
             + " where company_id = :company and customer_id = :customer",
         companyId,

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dunlin.core.dunning.GateCheck;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Backlog;
@@ -89,74 +91,157 @@ final class SendingGate {
         : new Answer.Never(EffectState.SHADOW, "The company is not live.");
   }
 
+  /** The message of an action is asked for with all that is found, which is kept with it. */
   private Answer message(Effect effect, CompanyProfile profile) {
     Optional<Action> action =
         Optional.ofNullable(effect.actionId())
             .flatMap(id -> stores.actions().find(profile.id(), id));
+    Findings findings = new Findings();
+    Answer answer = message(effect, action, profile, findings);
+    action.ifPresent(of -> findings.keep(stores, effect, of, answer));
+    return answer;
+  }
+
+  private Answer message(
+      Effect effect, Optional<Action> action, CompanyProfile profile, Findings findings) {
+    Map<String, String> mode = Map.of("mode", profile.mode().name());
     Optional<String> stopped = action.flatMap(of -> stopped(effect, of, profile));
     if (stopped.isPresent()) {
-      return new Answer.Never(EffectState.CANCELLED, stopped.get());
+      return findings.stops(GateCheck.HOLDS, Map.of(), stopped.get());
     }
+    findings.passed(GateCheck.HOLDS, Map.of());
+    LocalDate today = stores.companies().businessDate(profile);
     Backlog backlog = stores.backlogs().of(profile.id());
     if (backlog.deliveries() + backlog.matchDue() + backlog.dunDue() > 0) {
-      return new Answer.Wait(
-          UNTIL_SETTLED, "Facts have come in that are not yet taken into account.");
+      return findings.waits(
+          GateCheck.FACTS,
+          Map.of(),
+          UNTIL_SETTLED,
+          "Facts have come in that are not yet taken into account.");
     }
-    if (!stores.companies().dunnedOn(profile.id(), stores.companies().businessDate(profile))) {
-      return new Answer.Wait(UNTIL_SETTLED, "The day is new; what is due on it is decided first.");
+    if (!stores.companies().dunnedOn(profile.id(), today)) {
+      return findings.waits(
+          GateCheck.FACTS,
+          Map.of("day", today.toString()),
+          UNTIL_SETTLED,
+          "The day is new; what is due on it is decided first.");
     }
+    findings.passed(GateCheck.FACTS, Map.of("day", today.toString()));
     if (action.isPresent()) {
-      LocalDate today = stores.companies().businessDate(profile);
-      if (!action.get().on().equals(today)) {
-        return new Answer.Never(
-            EffectState.CANCELLED, "It was written for another day; it is decided anew.");
-      }
-      Map<String, Money> said = Payloads.said(effect);
-      if (stores.programs().wanted().anyOf(profile.id(), ids(said.keySet()))) {
-        return new Answer.Wait(
-            UNTIL_SETTLED, "Its program is asked anew of an invoice that the message names.");
-      }
-      if (sources.anyUnread(profile.id(), ids(said.keySet()))) {
-        return new Answer.Wait(
-            UNTIL_READ, "The program of an invoice that the message names was not read lately.");
-      }
-      if (!stillTrue(profile.id(), said)) {
-        return new Answer.Never(
-            EffectState.CANCELLED, "Less is open of an invoice than the message says.");
+      Optional<Answer> untrue = untrue(effect, action.get(), profile, findings);
+      if (untrue.isPresent()) {
+        return untrue.get();
       }
     }
     Dispatch message = Payloads.dispatch(effect);
-    if (message instanceof Dispatch.Email email
-        && !new StoredEnclosures(stores, profile.id()).hasAllOf(email)) {
-      return new Answer.Never(
-          EffectState.CANCELLED,
-          "A document that it attaches is there no more, since its invoice came anew; it is decided"
-              + " anew.");
+    if (message instanceof Dispatch.Email email) {
+      Map<String, String> documents =
+          Map.of("documents", String.valueOf(email.attachments().size()));
+      if (!new StoredEnclosures(stores, profile.id()).hasAllOf(email)) {
+        return findings.stops(
+            GateCheck.DOCUMENTS,
+            documents,
+            "A document that it attaches is there no more, since its invoice came anew; it is"
+                + " decided anew.");
+      }
+      findings.passed(GateCheck.DOCUMENTS, documents);
+      if (stores.outbox().refusedAddresses(profile.id()).contains(email.to())) {
+        return findings.stops(
+            GateCheck.ADDRESS, Map.of(), "It is held now: " + HoldReason.NO_ADDRESS);
+      }
     }
+    findings.passed(GateCheck.ADDRESS, Map.of());
     return switch (profile.mode()) {
-      case LIVE ->
-          Optional.of(message)
-              .filter(Dispatch.Email.class::isInstance)
-              .flatMap(email -> outsideHours(profile))
-              .orElseGet(() -> new Answer.Go(message));
-      case TEST -> test(message, profile);
-      case SHADOW -> new Answer.Never(EffectState.CANCELLED, "The company is in shadow mode.");
+      case LIVE -> {
+        Optional<Answer> outside =
+            message instanceof Dispatch.Email ? outsideHours(profile, findings) : Optional.empty();
+        findings.passed(GateCheck.SWITCHES, mode);
+        yield outside.orElseGet(() -> new Answer.Go(message));
+      }
+      case TEST -> {
+        findings.passed(GateCheck.SWITCHES, mode);
+        yield test(message, profile);
+      }
+      case SHADOW ->
+          findings.stops(GateCheck.SWITCHES, mode, "The company is in shadow mode.");
     };
   }
 
-  private Optional<Answer> outsideHours(CompanyProfile profile) {
+  /** What of a message is not true any more, or not known to be. */
+  private Optional<Answer> untrue(
+      Effect effect, Action action, CompanyProfile profile, Findings findings) {
+    LocalDate today = stores.companies().businessDate(profile);
+    if (!action.on().equals(today)) {
+      return Optional.of(
+          findings.stops(
+              GateCheck.HOURS,
+              Map.of("day", action.on().toString()),
+              "It was written for another day; it is decided anew."));
+    }
+    Map<String, Money> said = Payloads.said(effect);
+    if (stores.programs().wanted().anyOf(profile.id(), ids(said.keySet()))) {
+      return Optional.of(
+          findings.waits(
+              GateCheck.SOURCES,
+              Map.of(),
+              UNTIL_SETTLED,
+              "Its program is asked anew of an invoice that the message names."));
+    }
+    if (sources.anyUnread(profile.id(), ids(said.keySet()))) {
+      return Optional.of(
+          findings.waits(
+              GateCheck.SOURCES,
+              Map.of(),
+              UNTIL_READ,
+              "The program of an invoice that the message names was not read lately."));
+    }
+    Proof proof = new Proof(stores, profile, findings);
+    proof.sources(effect, ids(said.keySet()), sources.lastRead(profile.id()));
+    Optional<Map<String, String>> uncovered = proof.uncovered(today);
+    if (uncovered.isPresent()) {
+      return Optional.of(
+          findings.waits(
+              GateCheck.ACCOUNTS,
+              uncovered.get(),
+              UNTIL_READ,
+              "An account is not covered by statements up to the last banking day."));
+    }
+    if (!stillTrue(profile.id(), said)) {
+      return Optional.of(
+          findings.stops(
+              GateCheck.AMOUNTS,
+              Map.of(),
+              "Less is open of an invoice than the message says."));
+    }
+    proof.amounts(said);
+    findings.passed(GateCheck.PAYMENTS, Map.of("day", today.toString()));
+    proof.contact(action);
+    proof.approval(action);
+    return Optional.empty();
+  }
+
+  private Optional<Answer> outsideHours(CompanyProfile profile, Findings findings) {
     SendingHours hours = stores.companies().sendingHours(profile.id());
-    return stores
-        .companies()
-        .timeOfDay(profile)
-        .map(hours::until)
-        .filter(Duration::isPositive)
-        .map(
-            wait ->
-                new Answer.Wait(
-                    wait,
-                    "Messages leave from %s to %s in the company's time zone; it waits for that."
-                        .formatted(hours.opens(), hours.closes())));
+    Map<String, String> of =
+        Map.of("opens", hours.opens().toString(), "closes", hours.closes().toString());
+    Optional<Answer> outside =
+        stores
+            .companies()
+            .timeOfDay(profile)
+            .map(hours::until)
+            .filter(Duration::isPositive)
+            .map(
+                wait ->
+                    findings.waits(
+                        GateCheck.HOURS,
+                        of,
+                        wait,
+                        "Messages leave from %s to %s in the company's time zone; it waits for that."
+                            .formatted(hours.opens(), hours.closes())));
+    if (outside.isEmpty()) {
+      findings.passed(GateCheck.HOURS, of);
+    }
+    return outside;
   }
 
   /** What people said since it was decided; asked of the facts themselves, whatever was noted. */

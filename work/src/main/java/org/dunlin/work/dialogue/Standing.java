@@ -2,6 +2,7 @@ package org.dunlin.work.dialogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,20 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
     Set<UUID> handedOver = stores.talk().handOvers().invoicesOut(companyId);
     handedOver.retainAll(new HashSet<>(invoices));
     return handedOver;
+  }
+
+  /** The same with only what is contested of these. */
+  public Standing contestedOf(Collection<String> invoiceIds) {
+    Map<String, Money> some = new HashMap<>();
+    if (!contested.isEmpty()) {
+      for (String id : invoiceIds) {
+        Money off = contested.get(id);
+        if (off != null) {
+          some.put(id, off);
+        }
+      }
+    }
+    return new Standing(List.of(), some);
   }
 
   /** What may be asked for of an invoice of which so much is open; not below zero. */

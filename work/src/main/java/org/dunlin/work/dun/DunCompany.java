@@ -4,30 +4,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.dunning.Breaker;
-import org.dunlin.core.dunning.Dunning;
-import org.dunlin.core.dunning.DunningFacts;
-import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Stage;
-import org.dunlin.store.Collision;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.WorkDue;
-import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.work.CompanyWork;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
-import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.handover.HandOvers;
 
 /** Decides who is reminded of what on a company's business date. */
@@ -121,50 +114,17 @@ public final class DunCompany {
   private void dun(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
-    GatheredFacts ledger = GatheredFacts.of(stores, profile, today, sourceHolds);
+    CompanyDay ledger = CompanyDay.of(stores, profile, today, sourceHolds);
     new WatchStandstills(stores, profile.company(), today)
         .watch(ledger.covered(), ledger.undecided());
     new HandOvers(stores).recallWhatIsPaid(companyId);
-    GatheredFacts gathered = ledger.with(Standing.of(stores, companyId, today));
-    new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
-    new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
-    DunningFacts facts = gathered.facts(stores);
-    List<Action> actions = Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
-    MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
-    ApprovedSteps approved = new ApprovedSteps(stores, companyId, gathered.plans());
-    List<Action> due = new ArrayList<>();
-    List<Action> toApprove = new ArrayList<>();
-    for (Action action : in(actions, ActionState.DUE)) {
-      boolean asks = messages.asksFirst(action) && !approved.coverAll(action);
-      (asks ? toApprove : due).add(action);
-    }
-    in(actions, ActionState.AWAITING_APPROVAL)
-        .forEach(action -> (approved.cover(action) ? due : toApprove).add(action));
-    ActionState state = asksFirst(companyId, today, due.size());
-    List<Action> held = new ArrayList<>(in(actions, ActionState.HELD));
-    List<Written> written = written(messages, due, state, held);
-    List<Written> asked = written(messages, toApprove, ActionState.AWAITING_APPROVAL, held);
-    stores.actions().putHeld(companyId, held);
-    written.forEach(messages::keep);
-    asked.forEach(messages::ask);
+    CompanyDay day = ledger.with(Standing.of(stores, companyId, today));
+    new WaitingMessages(stores, day).withdrawWhatChanged(today);
+    new WaitingCalls(stores, day).withdrawWhatChanged(today);
+    new DecideDay(stores, day, attachedBytes)
+        .decide(decided -> asksFirst(companyId, today, decided));
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);
-  }
-
-  /** What can be written; one message that cannot must not keep the others back. */
-  private static List<Written> written(
-      MessageWriter messages, List<Action> actions, ActionState state, List<Action> held) {
-    List<Written> written = new ArrayList<>();
-    for (Action action : actions) {
-      try {
-        written.add(messages.written(action, state));
-      } catch (Collision | LeaseLost e) {
-        throw e; // says nothing of the message
-      } catch (RuntimeException e) {
-        held.add(messages.notWritten(action, e));
-      }
-    }
-    return written;
   }
 
   /**
@@ -182,9 +142,5 @@ public final class DunCompany {
     int messages = stores.actions().takenOn(companyId, today) + decidedNow;
     List<Integer> usual = stores.actions().takenPerDayBefore(companyId, today, USUAL_DAYS);
     return decidedNow > 0 && Breaker.trips(messages, usual, breakerFloor);
-  }
-
-  private static List<Action> in(List<Action> actions, ActionState state) {
-    return actions.stream().filter(action -> action.state() == state).toList();
   }
 }

@@ -2,35 +2,25 @@ package org.dunlin.work.dun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.dunlin.core.dunning.Coverage;
 import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.HoldIndex;
 import org.dunlin.core.dunning.OpenInvoice;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
-import org.dunlin.core.dunning.UndecidedMoney;
-import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
-import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.DisputeState;
-import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
-import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
-import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.work.dialogue.Standing;
-import org.dunlin.work.match.OpenItems;
 import org.joda.money.Money;
 
 /**
@@ -50,34 +40,6 @@ record GatheredFacts(
     Map<String, LocalDate> covered,
     Standing standing,
     CompanyPlans plans) {
-
-  static GatheredFacts of(
-      Stores stores, CompanyProfile profile, LocalDate today, SourceHolds sourceHolds) {
-    MatchFacts items = OpenItems.of(stores, profile);
-    Map<String, Customer> customers = new HashMap<>();
-    Set<String> refused = stores.outbox().refusedAddresses(profile.id());
-    items
-        .customers()
-        .forEach(customer -> customers.put(customer.id(), reachable(customer, refused)));
-    Map<String, OpenDocument> open = new HashMap<>();
-    items.documents().stream()
-        .filter(document -> document.document().kind() == InvoiceKind.INVOICE)
-        .forEach(document -> open.put(document.document().id(), document));
-    Map<String, LocalDate> covered =
-        Coverage.coveredTo(stores.statements().byAccount(profile.id()));
-    List<Hold> holds = new ArrayList<>();
-    holds.addAll(ofTheCompany(stores, profile, covered, today));
-    holds.addAll(undecidedMoney(stores, items, profile.id(), today, open, covered).holds());
-    holds.addAll(sourceHolds.on(profile.id(), open.values()));
-    return new GatheredFacts(
-        profile.company(),
-        customers,
-        open,
-        holds,
-        covered,
-        new Standing(List.of(), Map.of()),
-        CompanyPlans.of(stores, profile.id()));
-  }
 
   /** The same with what people said that stops reminders. */
   GatheredFacts with(Standing said) {
@@ -106,31 +68,26 @@ record GatheredFacts(
     return new GatheredFacts(company, customers, open, lasting, covered, standing, others);
   }
 
-  /** The invoices that money which is there or on its way could settle. */
-  Set<String> undecided() {
-    return holds.stream()
-        .filter(
-            hold ->
-                hold.reason() == HoldReason.PLAUSIBLE_PAYMENT
-                    || hold.reason() == HoldReason.PAYMENT_IN_FLIGHT)
-        .map(Hold::invoiceId)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+  /** All of a company: since when a plan is in force must not depend on who still owes something. */
+  DunningFacts facts(Stores stores) {
+    return facts(
+        stores.actions().past(company.id()), CompanyDay.began(stores, company.id(), plans));
   }
 
-  /** Since when the plan is in force must not depend on who still owes something. */
-  DunningFacts facts(Stores stores) {
+  /**
+   * What the engine takes.
+   *
+   * @param past what was decided before of these customers
+   * @param began since when plans are in force
+   */
+  DunningFacts facts(List<Action> past, Map<String, LocalDate> began) {
     List<OpenInvoice> invoices =
         open.values().stream().map(each -> new OpenInvoice(each.document(), each.open())).toList();
-    Map<String, LocalDate> began = new HashMap<>();
-    for (Plan plan : plans.all()) {
-      stores.actions().began(company.id(), plan.id()).ifPresent(day -> began.put(plan.id(), day));
-    }
     return new DunningFacts(
         company,
         List.copyOf(customers.values()),
         invoices,
-        stores.actions().past(company.id()),
+        past,
         holds.stream().filter(hold -> hold.reason() != HoldReason.DISPUTE).toList(),
         List.of(),
         contested(),
@@ -201,61 +158,5 @@ record GatheredFacts(
         .filter(hold -> hold.customerId() == null || hold.customerId().equals(customerId))
         .filter(hold -> hold.invoiceId() == null || hold.invoiceId().equals(invoiceId))
         .toList();
-  }
-
-  private static UndecidedMoney undecidedMoney(
-      Stores stores,
-      MatchFacts items,
-      String companyId,
-      LocalDate today,
-      Map<String, OpenDocument> open,
-      Map<String, LocalDate> covered) {
-    UndecidedMoney money = new UndecidedMoney(items, stores.payerLessons().of(companyId));
-    money.creditNotes();
-    money.cameIn(pages -> OpenItems.eachPayment(stores, companyId, pages));
-    money.cameIn(pages -> pages.accept(UnappliedBookings.of(stores, companyId, today)));
-    money.onItsWay(pages -> AdvisedMoney.each(stores, companyId, covered, pages));
-    money.credited(CustomerCredit.couldSettle(stores, companyId, open.values()));
-    return money;
-  }
-
-  private static List<Hold> ofTheCompany(
-      Stores stores, CompanyProfile profile, Map<String, LocalDate> covered, LocalDate today) {
-    List<Hold> holds = new ArrayList<>();
-    if (profile.mode() == DunningMode.SHADOW) {
-      holds.add(new Hold(null, null, HoldReason.SHADOW, null));
-    }
-    if (stores.settings().stopped()) {
-      holds.add(new Hold(null, null, HoldReason.STOPPED, null));
-    }
-    List<AccountId> accounts = profile.company().accounts();
-    if (accounts.isEmpty() || !Coverage.missing(accounts, covered, today).isEmpty()) {
-      holds.add(new Hold(null, null, HoldReason.STALE_SOURCE, null));
-    }
-    return holds;
-  }
-
-  /** Where a server refused the address, there is none: e-mails are held, and letters go. */
-  private static Customer reachable(Customer customer, Set<String> refused) {
-    if (customer.email() == null || !refused.contains(customer.email())) {
-      return customer;
-    }
-    return new Customer(
-        customer.id(),
-        customer.number(),
-        customer.name(),
-        null,
-        customer.phone(),
-        customer.address(),
-        customer.language(),
-        customer.vatNumber(),
-        customer.registrationNumber(),
-        customer.ibans(),
-        customer.consumer(),
-        customer.segments(),
-        customer.plan(),
-        customer.paymentTermDays(),
-        customer.stub(),
-        customer.source());
   }
 }

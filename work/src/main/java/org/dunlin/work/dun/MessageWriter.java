@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
-import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
@@ -60,12 +59,7 @@ final class MessageWriter {
     this.handOvers = new HandOverWriter(stores, profile);
   }
 
-  /** Records an action that waits until a person says yes. */
-  void ask(Action action) {
-    ask(written(action, ActionState.AWAITING_APPROVAL));
-  }
-
-  /** The same of one that is written. */
+  /** Records what waits until a person says yes. */
   void ask(Written written) {
     keep(written);
     stores.approvals().ask(profile.id(), written.action().id(), true);
@@ -83,11 +77,6 @@ final class MessageWriter {
       @Nullable Effect message,
       StateClaims.@Nullable Stated claims,
       @Nullable String facts) {}
-
-  /** Records the action in the state, unless one of its steps was decided before. */
-  void decide(Action action, ActionState state) {
-    keep(written(action, state));
-  }
 
   /**
    * Writes the message of an action and records nothing yet.
@@ -176,11 +165,6 @@ final class MessageWriter {
 
   private Customer customer(Action action) {
     return Objects.requireNonNull(gathered.customers().get(action.customerId()));
-  }
-
-  /** Whether a person has to say yes to it, whatever its plan says: so it is of a case. */
-  boolean asksFirst(Action action) {
-    return action.channel() == Channel.HANDOVER && handOvers.asksFirst();
   }
 
   private static EffectState state(Action action) {

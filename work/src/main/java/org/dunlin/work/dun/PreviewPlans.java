@@ -182,7 +182,7 @@ public final class PreviewPlans {
       CompanyProfile profile = stores.companies().profile(companyId);
       first = stores.companies().businessDate(profile);
       last = first.plusDays(days - 1L);
-      facts = GatheredFacts.of(stores, profile, first, sourceHolds);
+      facts = CompanyDay.of(stores, profile, first, sourceHolds).all();
       standing = Standing.of(stores, companyId, first);
     }
 

@@ -58,6 +58,11 @@ public final class SourceHolds {
         .anyMatch(source -> source != null && unread(source, stale, connected));
   }
 
+  /** When each connection that is read was last read to the end. */
+  public Map<String, Instant> lastRead(String companyId) {
+    return freshness.lastRead(companyId);
+  }
+
   private Set<String> connected(String companyId) {
     return stores.connections().of(companyId).stream().map(Connection::id).collect(toSet());
   }
@@ -66,33 +71,55 @@ public final class SourceHolds {
     return !connected.contains(source.connection()) || stale.contains(source.connection());
   }
 
-  List<Hold> on(String companyId, Collection<OpenDocument> open) {
-    Set<String> stale = stale(companyId);
-    Set<String> connected = connected(companyId);
-    Set<UUID> behind = behind(companyId);
-    Set<UUID> missing = stores.missing().invoices(companyId);
-    Set<UUID> unclear = stores.furtherSources().unclear(companyId);
-    Set<UUID> paid = stores.furtherSources().paidElsewhere(companyId);
+  /** What holds a company's invoices now. */
+  Known known(String companyId) {
+    Set<UUID> paid = new HashSet<>(stores.furtherSources().paidElsewhere(companyId));
     paid.addAll(stores.bookedInvoices().contradicted(companyId));
-    List<Hold> holds = new ArrayList<>();
-    for (OpenDocument each : open) {
-      String id = each.document().id();
-      Source source = each.document().source();
-      boolean unread = source != null && unread(source, stale, connected);
-      if (unread || behind.contains(UUID.fromString(id))) {
-        holds.add(new Hold(null, id, HoldReason.STALE_SOURCE, null));
+    return new Known(
+        stale(companyId),
+        connected(companyId),
+        behind(companyId),
+        stores.missing().invoices(companyId),
+        stores.furtherSources().unclear(companyId),
+        paid);
+  }
+
+  /**
+   * What holds a company's invoices at one moment.
+   *
+   * @param stale connections that were not read for too long
+   * @param connected all connections
+   * @param paid invoices of which other sources, or bookings, know of more that was paid
+   */
+  record Known(
+      Set<String> stale,
+      Set<String> connected,
+      Set<UUID> behind,
+      Set<UUID> missing,
+      Set<UUID> unclear,
+      Set<UUID> paid) {
+    List<Hold> on(Collection<OpenDocument> open) {
+      List<Hold> holds = new ArrayList<>();
+      for (OpenDocument each : open) {
+        String id = each.document().id();
+        UUID key = UUID.fromString(id);
+        Source source = each.document().source();
+        boolean unread = source != null && unread(source, stale, connected);
+        if (unread || behind.contains(key)) {
+          holds.add(new Hold(null, id, HoldReason.STALE_SOURCE, null));
+        }
+        if (missing.contains(key)) {
+          holds.add(new Hold(null, id, HoldReason.MISSING_AT_SOURCE, null));
+        }
+        if (unclear.contains(key)) {
+          holds.add(new Hold(null, id, HoldReason.IDENTITY_UNCLEAR, null));
+        }
+        if (paid.contains(key)) {
+          holds.add(new Hold(null, id, HoldReason.PAYMENT_IN_FLIGHT, null));
+        }
       }
-      if (missing.contains(UUID.fromString(id))) {
-        holds.add(new Hold(null, id, HoldReason.MISSING_AT_SOURCE, null));
-      }
-      if (unclear.contains(UUID.fromString(id))) {
-        holds.add(new Hold(null, id, HoldReason.IDENTITY_UNCLEAR, null));
-      }
-      if (paid.contains(UUID.fromString(id))) {
-        holds.add(new Hold(null, id, HoldReason.PAYMENT_IN_FLIGHT, null));
-      }
+      return holds;
     }
-    return holds;
   }
 
   /** Invoices of which their program has a newer state that could not be taken. */

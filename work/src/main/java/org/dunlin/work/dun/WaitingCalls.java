@@ -1,6 +1,7 @@
 package org.dunlin.work.dun;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.model.Action;
@@ -17,19 +18,29 @@ import org.dunlin.store.journal.Happening;
  * anew once there is one again.
  */
 final class WaitingCalls {
+  /** Of so many the facts are in memory at one time. */
+  private static final int AT_ONCE = 500;
+
   private final Stores stores;
   private final CompanyProfile profile;
-  private final GatheredFacts gathered;
+  private final CompanyDay day;
+  private GatheredFacts gathered;
 
-  WaitingCalls(Stores stores, CompanyProfile profile, GatheredFacts gathered) {
+  WaitingCalls(Stores stores, CompanyDay day) {
     this.stores = stores;
-    this.profile = profile;
-    this.gathered = gathered;
+    this.profile = day.profile();
+    this.day = day;
+    this.gathered = day.ofCustomers(List.of());
   }
 
   void withdrawWhatChanged(LocalDate today) {
-    for (Action call : stores.actions().waitingCalls(profile.id())) {
-      reason(call).ifPresent(reason -> withdraw(call, reason, today));
+    List<Action> calls = stores.actions().waitingCalls(profile.id());
+    for (int from = 0; from < calls.size(); from += AT_ONCE) {
+      List<Action> some = calls.subList(from, Math.min(calls.size(), from + AT_ONCE));
+      gathered = day.of(some);
+      for (Action call : some) {
+        reason(call).ifPresent(reason -> withdraw(call, reason, today));
+      }
     }
   }
 

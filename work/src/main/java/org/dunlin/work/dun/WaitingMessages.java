@@ -1,6 +1,8 @@
 package org.dunlin.work.dun;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,26 +23,46 @@ import org.joda.money.Money;
 
 /** Messages that were decided and have not left: what is no longer true is withdrawn. */
 final class WaitingMessages {
+  /** Of so many the facts are in memory at one time. */
+  private static final int AT_ONCE = 500;
+
   private final Stores stores;
   private final CompanyProfile profile;
-  private final GatheredFacts gathered;
+  private final CompanyDay day;
   private final Set<String> toApprove;
+  private GatheredFacts gathered;
 
-  WaitingMessages(Stores stores, CompanyProfile profile, GatheredFacts gathered) {
+  WaitingMessages(Stores stores, CompanyDay day) {
     this.stores = stores;
-    this.profile = profile;
-    this.gathered = gathered;
+    this.profile = day.profile();
+    this.day = day;
+    this.gathered = day.ofCustomers(List.of());
     this.toApprove = stores.approvals().waitingIds(profile.id());
   }
 
+  private record Waiting(Effect effect, Action action) {}
+
   void withdrawWhatChanged(LocalDate today) {
+    List<Waiting> some = new ArrayList<>();
     for (Effect effect : stores.outbox().waitingMessages(profile.id())) {
       if (effect.actionId() != null) {
         stores
             .actions()
             .find(profile.id(), effect.actionId())
-            .ifPresent(action -> check(effect, action, today));
+            .ifPresent(action -> some.add(new Waiting(effect, action)));
       }
+      if (some.size() == AT_ONCE) {
+        check(some, today);
+        some.clear();
+      }
+    }
+    check(some, today);
+  }
+
+  private void check(List<Waiting> some, LocalDate today) {
+    if (!some.isEmpty()) {
+      gathered = day.of(some.stream().map(Waiting::action).toList());
+      some.forEach(each -> check(each.effect(), each.action(), today));
     }
   }
 

@@ -1,11 +1,13 @@
 package org.dunlin.work.match;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,8 +20,10 @@ import org.dunlin.core.matching.Refusal;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.FurtherSource;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.ledger.Payments.Place;
@@ -64,6 +68,50 @@ public final class OpenItems {
         documents,
         List.of(),
         refusals);
+  }
+
+  /**
+   * The same of some documents: what is open of them, their customers, and what other connections
+   * know of both.
+   *
+   * @param states of which what is not open is left out
+   * @param leaders by those whom they lead, of the whole company
+   */
+  public static MatchFacts of(
+      Stores stores, CompanyProfile profile, List<DocumentState> states, Map<UUID, UUID> leaders) {
+    List<DocumentState> open =
+        states.stream()
+            .filter(state -> state.invoice().status() == InvoiceStatus.OPEN)
+            .filter(state -> state.open().isPositive())
+            .toList();
+    List<FurtherSource> further =
+        stores
+            .furtherSources()
+            .of(
+                profile.id(),
+                open.stream().map(state -> UUID.fromString(state.invoice().id())).toList());
+    Map<String, Invoice> others = new HashMap<>();
+    further.forEach(source -> others.putIfAbsent(source.invoiceId().toString(), source.said()));
+    List<OpenDocument> documents =
+        open.stream()
+            .map(state -> new OpenDocument(enriched(state.invoice(), others), state.open()))
+            .toList();
+    Set<UUID> owners = new HashSet<>();
+    documents.forEach(each -> owners.add(UUID.fromString(each.document().customerId())));
+    Set<UUID> asked = new TreeSet<>(owners);
+    further.forEach(source -> asked.add(source.customerId()));
+    leaders.forEach(
+        (follower, leader) -> {
+          if (owners.contains(leader)) {
+            asked.add(follower);
+          }
+        });
+    return new MatchFacts(
+        profile.company(),
+        customers(stores.customers().all(profile.id(), asked), leaders, documents, further),
+        documents,
+        List.of(),
+        Set.of());
   }
 
   private static Invoice enriched(Invoice invoice, Map<String, Invoice> others) {

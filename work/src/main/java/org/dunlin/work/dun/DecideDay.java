@@ -1,0 +1,216 @@
+package org.dunlin.work.dun;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.dunlin.core.dunning.Entrants;
+import org.dunlin.core.dunning.Portion;
+import org.dunlin.core.model.Action;
+import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.Channel;
+import org.dunlin.store.Collision;
+import org.dunlin.store.Stores;
+import org.dunlin.store.dunning.HeldActions;
+import org.dunlin.store.lease.LeaseLost;
+import org.dunlin.work.dun.MessageWriter.Written;
+import org.dunlin.work.handover.HandOverWriter;
+
+/**
+ * Decides over a company's day and records it, some customers at a time. Only invoices are looked
+ * at of which something may be due; what is held is one of them, so that what people see of it is
+ * of this run. How many messages there are is known before the first is written.
+ */
+final class DecideDay {
+  /** So many customers, or invoices, are in memory at one time. */
+  private static final int CUSTOMERS = 500;
+
+  private static final int INVOICES = 5_000;
+
+  private final Stores stores;
+  private final String companyId;
+  private final LocalDate today;
+  private final CompanyDay day;
+  private final long attachedBytes;
+  private final ApprovedSteps approved;
+  private final boolean casesAsk;
+  private final Entrants entrants;
+  private final HeldActions held;
+  private final Set<UUID> asking = new LinkedHashSet<>();
+  private final Set<UUID> due = new LinkedHashSet<>();
+  private int toSend;
+
+  DecideDay(Stores stores, CompanyDay day, long attachedBytes) {
+    this.stores = stores;
+    this.companyId = day.profile().id();
+    this.today = day.today();
+    this.day = day;
+    this.attachedBytes = attachedBytes;
+    this.approved = new ApprovedSteps(stores, companyId, day.plans());
+    this.casesAsk = new HandOverWriter(stores, day.profile()).asksFirst();
+    this.entrants = new Entrants(day.plans().all());
+    this.held = stores.actions().replaceHeld(companyId);
+  }
+
+  /**
+   * Decides and records.
+   *
+   * @param state in which so many messages are recorded that nobody has to approve
+   */
+  void decide(IntFunction<ActionState> state) {
+    whoEntered();
+    stores.nextLooks().begin(companyId, day.basis(), today);
+    eachPortion(this::look);
+    some(asking, this::lookAtAsking);
+    ActionState sending = state.apply(toSend);
+    some(due, customers -> write(customers, sending));
+    held.count();
+  }
+
+  private void whoEntered() {
+    some(
+        stores.actions().customersOn(companyId, today),
+        customers -> portion(day.ofCustomers(customers)).tellWhoEntered(entrants));
+  }
+
+  private void eachPortion(Consumer<List<UUID>> portions) {
+    List<UUID> invoices = new ArrayList<>();
+    Set<UUID> customers = new HashSet<>();
+    stores
+        .nextLooks()
+        .each(
+            companyId,
+            today,
+            day.standing().contested().keySet().stream().map(UUID::fromString).toList(),
+            (customer, invoice) -> {
+              boolean full = customers.size() == CUSTOMERS || invoices.size() >= INVOICES;
+              if (full && !customers.contains(customer)) {
+                portions.accept(List.copyOf(invoices));
+                invoices.clear();
+                customers.clear();
+              }
+              customers.add(customer);
+              invoices.add(invoice);
+            });
+    if (!invoices.isEmpty()) {
+      portions.accept(invoices);
+    }
+  }
+
+  private void look(List<UUID> invoices) {
+    GatheredFacts gathered = day.ofInvoices(invoices);
+    Portion portion = portion(gathered);
+    keepNext(portion.next());
+    portion.ask(entrants);
+    portion.asking().forEach(customer -> asking.add(UUID.fromString(customer)));
+    take(reachable(portion.actionsOfOthers(), gathered));
+  }
+
+  private void lookAtAsking(List<UUID> customers) {
+    GatheredFacts gathered = day.ofCustomers(customers);
+    take(reachable(portion(gathered).actions(entrants), gathered));
+  }
+
+  private void keepNext(Map<String, LocalDate> next) {
+    Map<UUID, LocalDate> later = new HashMap<>();
+    List<UUID> always = new ArrayList<>();
+    next.forEach(
+        (invoice, on) -> {
+          UUID id = UUID.fromString(invoice);
+          if (on.isAfter(today)) {
+            later.put(id, on);
+          } else if (day.standing().contested().containsKey(invoice)) {
+            always.add(id);
+          }
+        });
+    stores.nextLooks().put(companyId, later);
+    stores.nextLooks().drop(companyId, always);
+  }
+
+  /** Keeps what is held, and remembers whom a message is to be written to. */
+  private void take(List<Action> actions) {
+    List<Action> heldNow = new ArrayList<>();
+    for (Action action : actions) {
+      switch (decided(action)) {
+        case HELD -> heldNow.add(action);
+        case DUE -> {
+          toSend++;
+          due.add(UUID.fromString(action.customerId()));
+        }
+        default -> due.add(UUID.fromString(action.customerId()));
+      }
+    }
+    held.add(heldNow);
+  }
+
+  private void write(List<UUID> customers, ActionState sending) {
+    GatheredFacts gathered = day.ofCustomers(customers);
+    MessageWriter messages =
+        new MessageWriter(stores, day.profile(), gathered, today, attachedBytes);
+    List<Written> sent = new ArrayList<>();
+    List<Written> asked = new ArrayList<>();
+    List<Action> notWritten = new ArrayList<>();
+    for (Action action : reachable(portion(gathered).actions(entrants), gathered)) {
+      ActionState decided = decided(action);
+      if (decided != ActionState.HELD) {
+        boolean asks = decided == ActionState.AWAITING_APPROVAL;
+        write(messages, action, asks ? decided : sending, asks ? asked : sent, notWritten);
+      }
+    }
+    held.add(notWritten);
+    sent.forEach(messages::keep);
+    asked.forEach(messages::ask);
+  }
+
+  /** What can be written; one message that cannot must not keep the others back. */
+  private static void write(
+      MessageWriter messages,
+      Action action,
+      ActionState state,
+      Collection<Written> written,
+      Collection<Action> notWritten) {
+    try {
+      written.add(messages.written(action, state));
+    } catch (Collision | LeaseLost e) {
+      throw e; // says nothing of the message
+    } catch (RuntimeException e) {
+      notWritten.add(messages.notWritten(action, e));
+    }
+  }
+
+  /** What is to be done with an action: what a person said yes to is not asked for again. */
+  private ActionState decided(Action action) {
+    return switch (action.state()) {
+      case DUE ->
+          casesAsk && action.channel() == Channel.HANDOVER && !approved.coverAll(action)
+              ? ActionState.AWAITING_APPROVAL
+              : ActionState.DUE;
+      case AWAITING_APPROVAL ->
+          approved.cover(action) ? ActionState.DUE : ActionState.AWAITING_APPROVAL;
+      case HELD, SENDING, SENT, DONE, UNKNOWN, FAILED, CANCELLED -> ActionState.HELD;
+    };
+  }
+
+  private Portion portion(GatheredFacts gathered) {
+    return new Portion(today, day.facts(gathered));
+  }
+
+  private static List<Action> reachable(List<Action> actions, GatheredFacts gathered) {
+    return Deliverable.of(actions, gathered.customers());
+  }
+
+  private static void some(Collection<UUID> all, Consumer<List<UUID>> each) {
+    List<UUID> ids = List.copyOf(all);
+    for (int from = 0; from < ids.size(); from += CUSTOMERS) {
+      each.accept(ids.subList(from, Math.min(ids.size(), from + CUSTOMERS)));
+    }
+  }
+}
