@@ -21,8 +21,8 @@ import org.dunlin.core.message.Reminder;
 import org.dunlin.core.message.ReminderLine;
 import org.dunlin.core.message.Reminders;
 import org.dunlin.core.message.Sender;
-import org.dunlin.core.message.TemplateCheck;
 import org.dunlin.core.message.TemplateFlaw;
+import org.dunlin.core.message.Templates;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.ClaimKind;
@@ -59,7 +59,7 @@ public final class PreviewWording {
       String template,
       Language language,
       @Nullable String words) {
-    List<TemplateFlaw> flaws = words == null ? List.of() : TemplateCheck.flaws(template, words);
+    List<TemplateFlaw> flaws = words == null ? List.of() : Templates.flaws(template, words);
     if (!flaws.isEmpty()) {
       throw new WordingRefused(flaws);
     }
