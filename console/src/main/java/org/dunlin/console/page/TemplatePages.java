@@ -13,6 +13,7 @@ import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.TemplateFlaw;
 import org.dunlin.core.message.Templates;
+import org.dunlin.core.message.Texts;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.CustomerList;
@@ -142,6 +143,14 @@ class TemplatePages {
     Language in = known(name, language);
     Words own = frames.of(company, request).words();
     try {
+      if (Texts.isText(name)) {
+        return framed(
+            MediaType.TEXT_PLAIN,
+            Optional.ofNullable(customer)
+                .flatMap(id -> previews.text(company, id, name, in, words.replace("\r\n", "\n")))
+                .map(text -> text + "\n\n" + TextSizes.said(own, text))
+                .orElseGet(() -> own.say("templates.nobody")));
+      }
       Optional<Dispatch.Email> email =
           customer == null
               ? Optional.empty()
@@ -192,6 +201,7 @@ class TemplatePages {
     model.addAttribute("flaws", flaws);
     model.addAttribute("values", String.join(", ", Templates.values(name)));
     model.addAttribute("parts", String.join(", ", Templates.parts(name)));
+    model.addAttribute("text", Texts.isText(name));
     model.addAttribute("customers", customers(frame));
     return "template";
   }

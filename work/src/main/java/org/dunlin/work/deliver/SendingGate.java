@@ -60,7 +60,7 @@ final class SendingGate {
       return new Answer.Wait(UNTIL_SETTLED, "Everything that leaves the hub is stopped.");
     }
     return switch (effect.kind()) {
-      case EMAIL, LETTER -> message(effect, profile);
+      case EMAIL, LETTER, TEXT -> message(effect, profile);
       case HANDOVER ->
           effect.actionId() == null ? recalled(effect, profile) : message(effect, profile);
       case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
@@ -136,12 +136,16 @@ final class SendingGate {
     return switch (profile.mode()) {
       case LIVE ->
           Optional.of(message)
-              .filter(Dispatch.Email.class::isInstance)
-              .flatMap(email -> outsideHours(profile))
+              .filter(SendingGate::arrivesAtOnce)
+              .flatMap(each -> outsideHours(profile))
               .orElseGet(() -> new Answer.Go(message));
       case TEST -> test(message, profile);
       case SHADOW -> new Answer.Never(EffectState.CANCELLED, "The company is in shadow mode.");
     };
+  }
+
+  private static boolean arrivesAtOnce(Dispatch message) {
+    return message instanceof Dispatch.Email || message instanceof Dispatch.Text;
   }
 
   private Optional<Answer> outsideHours(CompanyProfile profile) {
@@ -193,6 +197,10 @@ final class SendingGate {
 
   private Answer test(Dispatch message, CompanyProfile profile) {
     String mailbox = profile.testMailbox();
+    Optional<Dispatch> text = TestText.of(stores, profile, message);
+    if (text.isPresent()) {
+      return new Answer.Go(text.get());
+    }
     if (mailbox == null) {
       return new Answer.Never(
           EffectState.CANCELLED, "The company is in test mode and has no test mailbox.");
@@ -205,6 +213,7 @@ final class SendingGate {
       case Dispatch.HandOver given ->
           new Answer.Never(
               EffectState.CANCELLED, "The company is in test mode; no case is handed over.");
+      case Dispatch.Text given -> new Answer.Go(TestText.mail(profile, given, mailbox));
       case Dispatch.StatusFile other -> told(profile, other);
       case Dispatch.WriteBack other -> told(profile, other);
       case Dispatch.OutgoingFile other -> told(profile, other);

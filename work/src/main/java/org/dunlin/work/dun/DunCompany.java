@@ -129,7 +129,11 @@ public final class DunCompany {
     new WaitingMessages(stores, profile, gathered).withdrawWhatChanged(today);
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores);
-    List<Action> actions = Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
+    List<Action> actions = 
+        Deliverable.of(
+            Dunning.actionsOn(today, facts),
+            gathered.customers(),
+            TextNumbers.of(stores, profile));
     MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
     ApprovedSteps approved = new ApprovedSteps(stores, companyId, gathered.plans());
     List<Action> due = new ArrayList<>();

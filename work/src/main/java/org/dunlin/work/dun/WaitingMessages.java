@@ -25,12 +25,14 @@ final class WaitingMessages {
   private final CompanyProfile profile;
   private final GatheredFacts gathered;
   private final Set<String> toApprove;
+  private final TextNumbers numbers;
 
   WaitingMessages(Stores stores, CompanyProfile profile, GatheredFacts gathered) {
     this.stores = stores;
     this.profile = profile;
     this.gathered = gathered;
     this.toApprove = stores.approvals().waitingIds(profile.id());
+    this.numbers = TextNumbers.of(stores, profile);
   }
 
   void withdrawWhatChanged(LocalDate today) {
@@ -102,7 +104,7 @@ final class WaitingMessages {
    */
   private Optional<String> held(Action action, Set<String> invoices) {
     Customer customer = gathered.customers().get(action.customerId());
-    if (customer != null && action.channel() == Channel.EMAIL && customer.email() == null) {
+    if (customer != null && !reaches(action.channel(), customer)) {
       return Optional.of("It is held now: " + HoldReason.NO_ADDRESS);
     }
     for (String invoice : invoices) {
@@ -114,6 +116,14 @@ final class WaitingMessages {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean reaches(Channel channel, Customer customer) {
+    return switch (channel) {
+      case EMAIL -> customer.email() != null;
+      case TEXT -> numbers.of(customer).isPresent();
+      case LETTER, CALL, HANDOVER -> true;
+    };
   }
 
   private void withdraw(Effect effect, Action action, String reason, LocalDate today) {
