@@ -57,6 +57,7 @@ import org.dunlin.store.ledger.WriteBacks;
 import org.dunlin.store.outbox.GateAskings;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
+import org.dunlin.store.outbox.SentTexts;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -141,7 +142,8 @@ public record Stores(
     TieOutStores tieOuts,
     DialogueStores talk,
     ClaimStores claims,
-    Wordings wordings) {
+    Wordings wordings,
+    SentTexts sentTexts) {
 
   /**
    * The stores over a pool.
@@ -228,6 +230,7 @@ public record Stores(
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
         ClaimStores.over(pool),
-        new Wordings(pool));
+        new Wordings(pool),
+        new SentTexts(pool));
   }
 }

@@ -2,6 +2,7 @@ package org.dunlin.work;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -42,6 +43,16 @@ public final class Payloads {
   /** The same of a letter. */
   public static String json(Letter letter, Map<String, Money> said) {
     ObjectNode payload = JSON.valueToTree(letter);
+    ObjectNode amounts = payload.putObject(SAID);
+    said.forEach((invoice, amount) -> amounts.put(invoice, amount.toString()));
+    return payload.toString();
+  }
+
+  /** The same of a text. */
+  public static String json(Dispatch.Text text, Map<String, Money> said) {
+    ObjectNode payload = JSON.createObjectNode();
+    payload.put("to", text.to());
+    payload.put("text", text.text());
     ObjectNode amounts = payload.putObject(SAID);
     said.forEach((invoice, amount) -> amounts.put(invoice, amount.toString()));
     return payload.toString();
@@ -90,6 +101,7 @@ public final class Payloads {
       case HANDOVER ->
           new Dispatch.HandOver(
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
+      case TEXT -> text(effect);
       case LETTER ->
           new Dispatch.Letter(
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
@@ -99,6 +111,20 @@ public final class Payloads {
   /** The message of an effect of kind EMAIL. */
   public static Dispatch.Email email(Effect effect) {
     return read(effect, Dispatch.Email.class);
+  }
+
+  private static Dispatch.Text text(Effect effect) {
+    try {
+      JsonNode payload = JSON.readTree(payload(effect));
+      return new Dispatch.Text(
+          effect.companyId(),
+          effect.connectionId(),
+          effect.id(),
+          payload.path("to").asText(),
+          payload.path("text").asText());
+    } catch (JsonProcessingException e) {
+      throw unreadable(effect, e);
+    }
   }
 
   private static <T> T read(Effect effect, Class<T> type) {

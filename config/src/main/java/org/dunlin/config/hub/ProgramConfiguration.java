@@ -21,6 +21,8 @@ import org.dunlin.routes.road.ReadKeys;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.deliver.AskReports;
+import org.dunlin.work.deliver.SendText;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.hook.Subscribe;
@@ -155,6 +157,16 @@ class ProgramConfiguration {
   @Bean
   SendWriteBack sendWriteBack(Links links, AskProgram askProgram) {
     return new SendWriteBack(stores, links, askProgram);
+  }
+
+  @Bean
+  SendText sendText(Links links, AskProgram askProgram) {
+    return new SendText(stores, links, askProgram);
+  }
+
+  @Bean
+  AskReports askReports(Links links, AskProgram askProgram) {
+    return new AskReports(stores, links, askProgram);
   }
 
   @Bean

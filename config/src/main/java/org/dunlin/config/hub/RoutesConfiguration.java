@@ -29,6 +29,7 @@ import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
 import org.dunlin.work.backup.NightlyBackup;
+import org.dunlin.work.deliver.AskReports;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.intake.AcceptFile;
@@ -157,10 +158,11 @@ class RoutesConfiguration {
       WriteFiles write,
       DeliverEffect deliver,
       PullNext pull,
+      AskReports reports,
       StageSwitches switches) {
     return new StageRoutes(
         Map.of(
-            Stage.PULL, pull::next,
+            Stage.PULL, () -> pull.next() | reports.next(),
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, () -> dun.next() | write.next(),

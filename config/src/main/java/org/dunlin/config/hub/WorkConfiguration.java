@@ -16,6 +16,7 @@ import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendText;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.dun.SourceHolds;
@@ -97,8 +98,11 @@ class WorkConfiguration {
   /** The way out of all that leaves, programs included. */
   @Bean
   Outlet allOutlets(
-      @Qualifier("outlet") Outlet others, SendWriteBack sendWriteBack, PutFile putFile) {
-    return new ProgramOutlet(stores, others, sendWriteBack, putFile);
+      @Qualifier("outlet") Outlet others,
+      SendWriteBack sendWriteBack,
+      SendText sendText,
+      PutFile putFile) {
+    return new ProgramOutlet(stores, others, sendWriteBack, sendText, putFile);
   }
 
   @Bean

@@ -16,6 +16,7 @@ public enum Capability {
   PUSH_NOTE("push.note"),
   PUSH_PAYMENT_LINK("push.payment_link"),
   PUSH_STATUS("push.status"),
+  SEND_TEXT("send.text"),
   WEBHOOK("webhook");
 
   private final String word;

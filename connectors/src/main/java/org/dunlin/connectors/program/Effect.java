@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the hub writes into a program.
  *
- * @param name payment, note, payment_link or status
+ * @param name payment, note, payment_link, status or text
  * @param needs settings without which the connection does not write this back
  * @param when of what the effect is about: where it gives nothing or false, this one cannot be
  *     written back, and {@code say} says so
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepare asked after the lookup and before the request, whose {@code {prepare.NAME}} it
  *     gives; it may be asked again and leaves nothing behind
  * @param confirms the id of what was made, in the answer
+ * @param texting what only gateways for texts have; absent of all other effects
  */
 public record Effect(
     String name,
@@ -25,7 +26,8 @@ public record Effect(
     @Nullable Lookup lookup,
     @Nullable Lookup prepare,
     RequestTemplate request,
-    @Nullable Selector confirms) {
+    @Nullable Selector confirms,
+    @Nullable Texting texting) {
   public Effect {
     needs = List.copyOf(needs);
   }
@@ -35,6 +37,8 @@ public record Effect(
     /** The program honours a key that is sent along. */
     KEYED,
     /** The program is asked first whether it is there already. */
-    LOOKUP
+    LOOKUP,
+    /** Nothing does, so it leaves once at most: only texts may. */
+    BLIND
   }
 }

@@ -3,14 +3,19 @@ package org.dunlin.connectors.program;
 import java.util.List;
 import org.dunlin.connectors.program.Effect.Kind;
 import org.dunlin.connectors.program.RequestTemplate.Body;
+import org.jspecify.annotations.Nullable;
 
 /** What the hub writes back. */
 final class EffectFields {
+  private static final String TEXT = "text";
+
   private final Part manifest;
+  private final Scope everywhere;
   private final Scope about;
 
   EffectFields(Part manifest, Scope everywhere) {
     this.manifest = manifest;
+    this.everywhere = everywhere;
     this.about =
         everywhere.with(
             "key",
@@ -20,7 +25,8 @@ final class EffectFields {
             "payment.*",
             "allocation.*",
             "note.*",
-            "link.*");
+            "link.*",
+            "text.*");
   }
 
   List<Effect> effects() {
@@ -30,8 +36,9 @@ final class EffectFields {
 
   private Effect effect(String name, Part part) {
     Capability capability = Capability.of(part.text("capability")).orElseThrow();
-    if (!capability.word().equals("push." + name)) {
-      part.fault("capability", "the effect " + name + " is the capability push." + name + ".");
+    String word = name.equals(TEXT) ? Capability.SEND_TEXT.word() : "push." + name;
+    if (!capability.word().equals(word)) {
+      part.fault("capability", "the effect " + name + " is the capability " + word + ".");
     }
     Kind kind = Kind.valueOf(part.text("kind"));
     Lookup lookup = StreamFields.lookup(part.optionalPart("lookup"), about);
@@ -45,6 +52,9 @@ final class EffectFields {
     }
     if (kind == Kind.KEYED && !keyed(request)) {
       part.fault("request", "a KEYED effect sends {effect.id} along.");
+    }
+    if (kind == Kind.BLIND && !name.equals(TEXT)) {
+      part.fault("kind", "only a text may be BLIND; a write-back is KEYED or has a lookup.");
     }
     if (part.has("when") != part.has("say")) {
       part.fault("when and say come together: say tells people why it is not written back.");
@@ -64,7 +74,33 @@ final class EffectFields {
         lookup,
         prepare,
         request,
-        part.optionalSelector("confirms"));
+        part.optionalSelector("confirms"),
+        name.equals(TEXT) ? texting(part) : none(part));
+  }
+
+  private Texting texting(Part part) {
+    Part report = part.optionalPart("report");
+    if (report != null && !part.has("confirms")) {
+      part.fault("report", "a report asks by the id that confirms gives, and there is none.");
+    }
+    return new Texting(
+        part.optionalSelector("undeliverable"),
+        report == null
+            ? null
+            : new Texting.Report(
+                RequestFields.request(report.part("request"), about.with("sent.id")),
+                report.selector("delivered"),
+                report.selector("failed")),
+        part.has("probe") ? RequestFields.request(part.part("probe"), everywhere) : null);
+  }
+
+  private static @Nullable Texting none(Part part) {
+    for (String field : List.of("undeliverable", "report", "probe")) {
+      if (part.has(field)) {
+        part.fault(field, "only the effect text has it.");
+      }
+    }
+    return null;
   }
 
   /** Whether the key goes along; what a mapping makes of it is not seen from here. */

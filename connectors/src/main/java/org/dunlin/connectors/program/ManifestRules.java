@@ -70,7 +70,7 @@ final class ManifestRules {
           "no stream gives it.";
       case READ_DOCUMENTS -> "no stream has documents.";
       case READ_TOTALS -> "there is no section totals.";
-      case PUSH_PAYMENT, PUSH_NOTE, PUSH_PAYMENT_LINK, PUSH_STATUS -> "no effect is it.";
+      case PUSH_PAYMENT, PUSH_NOTE, PUSH_PAYMENT_LINK, PUSH_STATUS, SEND_TEXT -> "no effect is it.";
       case WEBHOOK -> "there is no section webhooks.";
     };
   }

@@ -7,12 +7,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Action;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.SendingHours;
 import org.dunlin.work.dun.ApproveActions;
 import org.dunlin.work.dun.SetSendingHours;
+import org.dunlin.work.dun.SetTestPhone;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a person has to approve, and the hours in which messages leave. */
+/** What a person has to approve, the hours in which messages leave, and where tests go. */
 @RestController
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApprovalApi {
@@ -31,11 +33,13 @@ class ApprovalApi {
   private final Stores stores;
   private final ApproveActions approvals;
   private final SetSendingHours hours;
+  private final SetTestPhone testPhone;
 
   ApprovalApi(Stores stores) {
     this.stores = stores;
     approvals = new ApproveActions(stores);
     hours = new SetSendingHours(stores);
+    testPhone = new SetTestPhone(stores);
   }
 
   /** The actions that wait, the oldest first; the others follow once these are decided. */
@@ -92,6 +96,31 @@ class ApprovalApi {
       throw ProblemType.WRONG_FIELD.because(
           "Two times of one day are needed, such as 08:00 and 20:00, the later one last.");
     }
+  }
+
+  @GetMapping("/test-phone")
+  byte[] testPhone(@PathVariable String company) {
+    CompanyApi.mustExist(stores, company);
+    return phone(stores.sentTexts().testNumber(company));
+  }
+
+  @PutMapping(path = "/test-phone", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] setTestPhone(@PathVariable String company, HttpServletRequest request, Authentication by)
+      throws IOException {
+    CompanyApi.mustExist(stores, company);
+    TalkBody body = TalkBody.of(request, "A test number", "number");
+    try {
+      return phone(testPhone.set(company, body.text("number"), by.getName()));
+    } catch (IllegalArgumentException e) {
+      throw ProblemType.WRONG_FIELD.because(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static byte[] phone(Optional<String> number) {
+    return number
+        .map("{\"number\":\"%s\"}"::formatted)
+        .orElse("{}")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] answered(String company, String id, int changed) {

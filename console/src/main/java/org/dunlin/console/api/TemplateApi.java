@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.core.message.Language;
-import org.dunlin.core.message.Reminders;
+import org.dunlin.core.message.Templates;
 import org.dunlin.store.Stores;
 import org.dunlin.store.wording.Wordings;
 import org.dunlin.work.message.ChangeWording;
@@ -50,7 +50,7 @@ class TemplateApi {
     List<Wordings.Version> newest = stores.wordings().newest(company);
     ObjectNode json = JSON.createObjectNode();
     ArrayNode items = json.putArray("items");
-    for (String name : Reminders.templates()) {
+    for (String name : Templates.all()) {
       for (Language language : Language.values()) {
         List<Wordings.Version> versions =
             newest.stream()
@@ -137,7 +137,7 @@ class TemplateApi {
 
   private static Language known(String name, String language) {
     return Language.named(language)
-        .filter(each -> Reminders.templates().contains(name))
+        .filter(each -> Templates.all().contains(name))
         .orElseThrow(
             () -> ProblemType.NOT_FOUND.because("There is no template of this name and language."));
   }
@@ -166,7 +166,7 @@ class TemplateApi {
     json.put("language", language.code());
     json.put("version", versions.isEmpty() ? 0 : versions.getFirst().version());
     json.put("own", own != null);
-    json.put("words", Objects.requireNonNullElseGet(own, () -> Reminders.source(language, name)));
+    json.put("words", Objects.requireNonNullElseGet(own, () -> Templates.source(language, name)));
     return json;
   }
 

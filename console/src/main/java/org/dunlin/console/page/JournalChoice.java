@@ -113,6 +113,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "PLAN_SAVED",
           "PLANS_CHOSEN",
           "SENDING_HOURS_CHANGED",
+          "TEST_PHONE_CHANGED",
           "SWITCHED_TO_SHADOW",
           "SWITCHED_TO_TEST",
           "SWITCHED_TO_LIVE",

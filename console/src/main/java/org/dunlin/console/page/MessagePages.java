@@ -106,6 +106,12 @@ class MessagePages {
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
     String action = effect.actionId();
     model.addAttribute("waits", action != null && stores.approvals().waits(company, action));
+    if (effect.kind() == EffectKind.TEXT) {
+      stores
+          .sentTexts()
+          .of(company, id)
+          .ifPresent(told -> model.addAttribute("told", told));
+    }
     if (effect.payload() != null) {
       Dispatch dispatch = Payloads.dispatch(effect);
       model.addAttribute("dispatch", dispatch);

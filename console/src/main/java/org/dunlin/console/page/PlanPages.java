@@ -17,6 +17,7 @@ import org.dunlin.work.dun.PlanNotTaken;
 import org.dunlin.work.dun.PlanText;
 import org.dunlin.work.dun.PreviewPlans;
 import org.dunlin.work.dun.SetSendingHours;
+import org.dunlin.work.dun.SetTestPhone;
 import org.dunlin.work.dun.ShownPlans;
 import org.dunlin.work.dun.ShownPlans.Shown;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class PlanPages {
   private final ChangePlans change;
   private final PreviewPlans preview;
   private final SetSendingHours hours;
+  private final SetTestPhone testPhone;
 
   PlanPages(Frames frames, Stores stores) {
     this.frames = frames;
@@ -48,6 +50,7 @@ class PlanPages {
     change = new ChangePlans(stores);
     preview = new PreviewPlans(stores);
     hours = new SetSendingHours(stores);
+    testPhone = new SetTestPhone(stores);
   }
 
   @GetMapping
@@ -55,6 +58,7 @@ class PlanPages {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("plans", shown.of(company));
     model.addAttribute("hours", stores.companies().sendingHours(company));
+    model.addAttribute("testPhone", stores.sentTexts().testNumber(company).orElse(""));
     return "plans";
   }
 
@@ -222,6 +226,23 @@ class PlanPages {
       return said.done("plans.hours.changed");
     } catch (IllegalArgumentException | DateTimeException e) {
       return said.refused("plans.hours.wrong");
+    }
+  }
+
+  @PostMapping("/test-phone")
+  String testPhone(
+      @RequestParam String company,
+      @RequestParam String number,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    Said said = frames.said(company, request, next);
+    try {
+      testPhone.set(company, number, by.getName());
+      return said.done("plans.test-phone.changed");
+    } catch (IllegalArgumentException e) {
+      return said.refused("plans.test-phone.wrong", "+31612345678");
     }
   }
 

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.dunlin.console.look.ContentPolicy;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
-import org.dunlin.core.message.Reminders;
-import org.dunlin.core.message.TemplateCheck;
 import org.dunlin.core.message.TemplateFlaw;
+import org.dunlin.core.message.Templates;
+import org.dunlin.core.message.Texts;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.CustomerList;
@@ -56,7 +56,7 @@ class TemplatePages {
   @GetMapping
   String templates(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
-    model.addAttribute("templates", Reminders.templates());
+    model.addAttribute("templates", Templates.all());
     model.addAttribute("languages", List.of(Language.values()));
     model.addAttribute("newest", stores.wordings().newest(company));
     return "templates";
@@ -143,6 +143,14 @@ class TemplatePages {
     Language in = known(name, language);
     Words own = frames.of(company, request).words();
     try {
+      if (Texts.isText(name)) {
+        return framed(
+            MediaType.TEXT_PLAIN,
+            Optional.ofNullable(customer)
+                .flatMap(id -> previews.text(company, id, name, in, words.replace("\r\n", "\n")))
+                .map(text -> text + "\n\n" + TextSizes.said(own, text))
+                .orElseGet(() -> own.say("templates.nobody")));
+      }
       Optional<Dispatch.Email> email =
           customer == null
               ? Optional.empty()
@@ -180,7 +188,7 @@ class TemplatePages {
     Frame frame = frames.of(company, request);
     List<Wordings.Version> versions = stores.wordings().of(company, name, language.code());
     String current = versions.isEmpty() ? null : versions.getFirst().words();
-    String shipped = Reminders.source(language, name);
+    String shipped = Templates.source(language, name);
     response.setHeader(ContentPolicy.HEADER, ContentPolicy.FRAMING);
     model.addAttribute("frame", frame);
     model.addAttribute("name", name);
@@ -191,8 +199,9 @@ class TemplatePages {
     model.addAttribute("version", versions.isEmpty() ? 0 : versions.getFirst().version());
     model.addAttribute("versions", versions);
     model.addAttribute("flaws", flaws);
-    model.addAttribute("values", String.join(", ", TemplateCheck.values()));
-    model.addAttribute("parts", String.join(", ", TemplateCheck.parts()));
+    model.addAttribute("values", String.join(", ", Templates.values(name)));
+    model.addAttribute("parts", String.join(", ", Templates.parts(name)));
+    model.addAttribute("text", Texts.isText(name));
     model.addAttribute("customers", customers(frame));
     return "template";
   }
@@ -231,7 +240,7 @@ class TemplatePages {
 
   private static Language known(String name, String language) {
     return Language.named(language)
-        .filter(each -> Reminders.templates().contains(name))
+        .filter(each -> Templates.all().contains(name))
         .orElseThrow(NotHere::new);
   }
 }

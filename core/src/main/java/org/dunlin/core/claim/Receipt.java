@@ -17,7 +17,7 @@ public final class Receipt {
   /** The day on which a message of this day counts as received. */
   public static LocalDate of(Channel channel, LocalDate sent) {
     return switch (channel) {
-      case EMAIL -> sent.plusDays(EMAIL_DAYS);
+      case EMAIL, TEXT -> sent.plusDays(EMAIL_DAYS);
       case LETTER, CALL, HANDOVER -> sent.plusDays(LETTER_DAYS);
     };
   }

@@ -2,6 +2,7 @@ package org.dunlin.core.dunning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.dunlin.core.model.Customer;
  * @param later what it only tells of
  */
 public record Extract(List<OpenInstalment> asked, List<OpenInstalment> later) {
+  private static final Set<Channel> WRITTEN =
+      EnumSet.of(Channel.EMAIL, Channel.LETTER, Channel.TEXT);
+
   public Extract {
     asked = List.copyOf(asked);
     later = List.copyOf(later);
@@ -62,7 +66,7 @@ public record Extract(List<OpenInstalment> asked, List<OpenInstalment> later) {
   private static boolean isLastWord(Plan plan, String step) {
     return plan.steps().stream()
         .skip(plan.rankOf(step) + 1L)
-        .noneMatch(next -> next.channel() == Channel.EMAIL || next.channel() == Channel.LETTER);
+        .noneMatch(next -> WRITTEN.contains(next.channel()));
   }
 
   private static List<OpenInstalment> open(

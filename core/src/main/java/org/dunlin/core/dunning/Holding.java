@@ -12,6 +12,7 @@ import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.phone.TextNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,22 @@ final class Holding {
           .thenComparing(Hold::invoiceId, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Hold::until, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+  private final String country;
   private final History history;
   private final HoldIndex given;
   private final Agreements agreements;
   private final Map<String, LocalDate> plausible = new HashMap<>();
 
-  Holding(List<Hold> given, Agreements agreements, List<PlausiblyPaid> plausible, History history) {
+  /**
+   * @param country the company's, where a customer's is not known
+   */
+  Holding(
+      String country,
+      List<Hold> given,
+      Agreements agreements,
+      List<PlausiblyPaid> plausible,
+      History history) {
+    this.country = country;
     for (PlausiblyPaid each : plausible) {
       this.plausible.merge(each.invoiceId(), each.from(), (a, b) -> a.isBefore(b) ? a : b);
     }
@@ -88,13 +99,14 @@ final class Holding {
 
   /**
    * Whether the channel leads anywhere: an e-mail address, a postal address of more than a country,
-   * a phone number. Who is handed over is not asked for one.
+   * a phone number, a mobile one. Who is handed over is not asked for one.
    */
-  private static boolean isReachable(Customer customer, Channel channel) {
+  private boolean isReachable(Customer customer, Channel channel) {
     return switch (channel) {
       case EMAIL -> isThere(customer.email());
       case LETTER -> isDeliverable(customer.address());
       case CALL -> isThere(customer.phone());
+      case TEXT -> !TextNumber.all(customer, country).isEmpty();
       case HANDOVER -> true;
     };
   }

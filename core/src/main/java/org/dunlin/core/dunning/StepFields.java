@@ -1,5 +1,6 @@
 package org.dunlin.core.dunning;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.core.model.Channel;
@@ -38,7 +39,7 @@ final class StepFields {
         template(fields, channel),
         fields.amounts("minAmount"),
         waitAtMost(fields, channel),
-        fields.words("claim", ClaimKind.class),
+        claim(fields, channel),
         fields.truth("approve", false));
   }
 
@@ -70,9 +71,18 @@ final class StepFields {
   private static @Nullable String template(YamlFields fields, Channel channel) {
     String template = fields.optionalText("template");
     return switch (channel) {
-      case EMAIL, LETTER -> required(fields, "template", template);
+      case EMAIL, LETTER, TEXT -> required(fields, "template", template);
       case CALL, HANDOVER -> template;
     };
+  }
+
+  /** What a text has no room to compute it does not claim either. */
+  private static List<ClaimKind> claim(YamlFields fields, Channel channel) {
+    List<ClaimKind> claim = fields.words("claim", ClaimKind.class);
+    if (channel == Channel.TEXT && !claim.isEmpty()) {
+      throw fields.wrong("claim", "an EMAIL or a LETTER (a text has no room for claims)");
+    }
+    return claim;
   }
 
   private static @Nullable Integer waitAtMost(YamlFields fields, Channel channel) {

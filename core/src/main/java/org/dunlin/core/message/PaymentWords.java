@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dunlin.core.qrcode.QrPicture;
 import org.dunlin.core.qrcode.TransferCode;
 import org.joda.money.Money;
@@ -41,6 +43,21 @@ final class PaymentWords {
     words.put("iban", iban == null ? false : grouped(iban));
     words.put("qrCode", qrCode != null);
     return words;
+  }
+
+  /** The account on one line without blanks; where none is known, where to find it. */
+  String account(Map<String, String> labels) {
+    String iban = reminder.sender().iban();
+    return iban == null
+        ? Objects.requireNonNull(labels.get("textAccount"))
+        : OneLine.of(iban).replace(" ", "");
+  }
+
+  /** What to quote, of all transfers. */
+  String reference() {
+    return reminder.byCurrency().values().stream()
+        .map(lines -> OneLine.of(TransferCode.remittance(references(lines))))
+        .collect(Collectors.joining(", "));
   }
 
   private Optional<String> code() {

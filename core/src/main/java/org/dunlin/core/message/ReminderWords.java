@@ -31,9 +31,23 @@ final class ReminderWords {
   private final Map<String, String> labels;
   private final PaymentWords payment;
   private final Map<String, Object> words = new LinkedHashMap<>();
+  private final boolean brief;
 
   ReminderWords(Reminder reminder) {
+    this(reminder, false);
+  }
+
+  /** The same for a text: days in few letters, and how to pay in one line. */
+  static ReminderWords ofText(Reminder reminder) {
+    ReminderWords text = new ReminderWords(reminder, true);
+    text.words.put("account", text.payment.account(text.labels));
+    text.words.put("reference", text.payment.reference());
+    return text;
+  }
+
+  private ReminderWords(Reminder reminder, boolean brief) {
     this.reminder = reminder;
+    this.brief = brief;
     this.formats = new Formats(reminder.language());
     this.labels = Labels.of(reminder.language());
     this.payment = new PaymentWords(reminder, formats);
@@ -85,11 +99,15 @@ final class ReminderWords {
     words.put("several", !one);
     words.put("number", OneLine.of(asked.getFirst().number()));
     words.put("count", asked.size());
-    words.put("due", formats.date(asked.getFirst().dueDate()));
+    words.put("due", day(asked.getFirst().dueDate()));
     words.put("total", formats.list(reminder.totals().stream().map(formats::amount).toList()));
-    words.put("today", formats.date(today));
-    words.put("payBySoon", formats.date(noSooner(today.plusDays(DAYS_TO_PAY_FIRM))));
-    words.put("payByFinal", formats.date(noSooner(today.plusDays(DAYS_TO_PAY_FINAL))));
+    words.put("today", day(today));
+    words.put("payBySoon", day(noSooner(today.plusDays(DAYS_TO_PAY_FIRM))));
+    words.put("payByFinal", day(noSooner(today.plusDays(DAYS_TO_PAY_FINAL))));
+  }
+
+  private String day(LocalDate day) {
+    return brief ? formats.shortDate(day) : formats.date(day);
   }
 
   /** A day that were before the end of days that a law grants would take them away. */

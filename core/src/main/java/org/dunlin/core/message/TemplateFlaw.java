@@ -25,6 +25,11 @@ public record TemplateFlaw(Kind kind, String value) {
     NO_DAYS,
     NO_COSTS,
     NO_VAT,
+    NO_COMPANY,
+    NO_NUMBER,
+    NO_TOTAL,
+    NO_ACCOUNT,
+    NO_REFERENCE,
     /** What the law wants said is said only under a condition of its own. */
     HIDDEN,
     /** A condition stands where a value would. */
@@ -74,6 +79,12 @@ public record TemplateFlaw(Kind kind, String value) {
           "{{costsVat}} is missing: where VAT on costs cannot be recovered the letter says so. Write"
               + " {{#costsVat}}…{{costsVat}}…{{/costsVat}} within {{#announced}}…{{/announced}}, or"
               + " name {{> letter}}.";
+      case NO_COMPANY ->
+          "{{company}} is missing: a text comes from a number that its reader may not know.";
+      case NO_NUMBER -> "{{number}} is missing: a text about one invoice names it.";
+      case NO_TOTAL -> "{{total}} is missing: a text says how much it asks for.";
+      case NO_ACCOUNT -> "{{account}} is missing: a text says to which account to pay.";
+      case NO_REFERENCE -> "{{reference}} is missing: a text says with which reference to pay.";
       case HIDDEN ->
           "{{"
               + value

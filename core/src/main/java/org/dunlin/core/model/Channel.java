@@ -5,5 +5,7 @@ public enum Channel {
   EMAIL,
   LETTER,
   CALL,
-  HANDOVER
+  HANDOVER,
+  /** A text message to a mobile phone: an extension of the canonical words. */
+  TEXT
 }

@@ -103,6 +103,20 @@ public sealed interface Dispatch {
       implements Dispatch {}
 
   /**
+   * A text to a phone, through a gateway for texts.
+   *
+   * @param effectId the same at each try
+   * @param to the number in the form of E.164
+   */
+  record Text(String companyId, String connectionId, UUID effectId, String to, String text)
+      implements Dispatch {
+    /** Other words to another number. */
+    public Text readdressed(String other, String otherText) {
+      return new Text(companyId, connectionId, effectId, other, otherText);
+    }
+  }
+
+  /**
    * A case for who collects it, or that it is taken back, by the road that its connection names.
    *
    * @param effectId names its file

@@ -11,4 +11,12 @@ public interface Outlet {
    * @throws RuntimeException when it is not known whether it has left
    */
   void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused;
+
+  /**
+   * Whether it may be handed over again after an outcome that nobody knows, though others of its
+   * kind may not: the receiver honours a key that goes along, or is asked first.
+   */
+  default boolean isRepeatable(Dispatch dispatch) {
+    return false;
+  }
 }

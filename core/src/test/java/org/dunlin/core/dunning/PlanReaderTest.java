@@ -128,6 +128,17 @@ class PlanReaderTest {
     assertThat(plan.onboarding()).isEqualTo(new Onboarding("second", 5));
   }
 
+  @Test
+  void aTextHasATemplateAsOtherMessagesHave() {
+    Plan plan =
+        Plans.read("plans: [{id: a, steps: [{id: s, due: 0d, channel: TEXT, template: final}]}]")
+            .getFirst();
+
+    assertThat(plan.steps().getFirst().channel()).isEqualTo(Channel.TEXT);
+    assertThatThrownBy(() -> Plans.read("plans: [{id: a, steps: [{id: s, due: 0d, channel: TEXT}]}]"))
+        .hasMessageContaining("template is required");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -139,6 +150,7 @@ class PlanReaderTest {
         "until: \"0d\" | until: \"-4d\" | WRONG_VALUE | until: a day that is not before",
         "until: \"0d\" | untill: \"0d\" | UNKNOWN_FIELD | untill is not known here",
         "channel: LETTER | channel: PIGEON | WRONG_VALUE | one of EMAIL, LETTER, CALL, HANDOVER",
+        "channel: LETTER | channel: TEXT | WRONG_VALUE | claim: an EMAIL or a LETTER",
         "template: reminder-1 | x-y: z | MISSING_FIELD | template is required",
         "EUR: \"500.00\" | EUR: \"500.001\" | WRONG_VALUE | EUR: an amount such as",
         "EUR: \"500.00\" | EUR: \"-1\" | WRONG_VALUE | EUR: an amount such as",

@@ -35,6 +35,20 @@ class ReachTest {
   }
 
   @Test
+  void aTextNeedsAMobileNumber() {
+    assertHeld(Channel.TEXT, with("a@b.example", null, null));
+    assertHeld(Channel.TEXT, with("a@b.example", "+31201234567", null));
+    assertDue(Channel.TEXT, with(null, "+31612345678", null));
+  }
+
+  @Test
+  void aNumberOfATextIsDialledInTheCustomersCountryElseInTheCompanys() {
+    assertDue(Channel.TEXT, with(null, "06 12345678", null));
+    assertDue(Channel.TEXT, with(null, "0470 123456", new Address(null, null, null, "BE")));
+    assertHeld(Channel.TEXT, with(null, "0470 123456", null));
+  }
+
+  @Test
   void handingOverNeedsNone() {
     assertDue(Channel.HANDOVER, with(null, null, null));
   }
@@ -58,7 +72,8 @@ class ReachTest {
   }
 
   private static List<Action> actions(Channel channel, Customer customer) {
-    String template = channel == Channel.LETTER ? ", template: t" : "";
+    boolean written = channel == Channel.LETTER || channel == Channel.TEXT;
+    String template = written ? ", template: t" : "";
     Scene scene =
         Scene.with(Plans.steps("id: a, due: \"+5d\", channel: " + channel + template))
             .open("i", "c-1", "2026-12-01", "EUR 100");

@@ -105,7 +105,7 @@ class LanguagesTest {
   @EnumSource
   void everyFileOfALanguageIsThere(Language language) {
     List<String> files = new ArrayList<>(SHARED);
-    files.addAll(Reminders.templates());
+    files.addAll(Templates.all());
     assertThat(files).allSatisfy(file -> assertThat(source(language, file)).isNotBlank());
   }
 

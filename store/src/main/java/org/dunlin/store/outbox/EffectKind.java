@@ -16,7 +16,12 @@ public enum EffectKind {
   /** A letter to be printed. Whoever prints it takes it away, so a second one would go, too. */
   LETTER(DeliveryKind.BLIND),
   /** A case for an agency, or that it is taken back. */
-  HANDOVER(DeliveryKind.BLIND);
+  HANDOVER(DeliveryKind.BLIND),
+  /**
+   * A text to a phone. Right before it leaves its gateway says whether it honours a key or can be
+   * asked; then an unknown outcome is tried again.
+   */
+  TEXT(DeliveryKind.BLIND);
 
   /** How an unknown outcome is treated. */
   public enum DeliveryKind {
@@ -38,7 +43,7 @@ public enum EffectKind {
 
   /** Whether it is a message to a customer, or to an agency about one. */
   public boolean isMessage() {
-    return this == EMAIL || this == LETTER || this == HANDOVER;
+    return this == EMAIL || this == LETTER || this == TEXT || this == HANDOVER;
   }
 
   /** How an unknown outcome is treated. */

@@ -9,6 +9,7 @@ enum Words {
   FLOW("flow", "last_failure"),
   EFFECT("effect", "reason"),
   REFUSED_ADDRESS("effect", "refused_address"),
+  TEXT_REPORT("text_message", "report_reason"),
   JOURNAL("journal", "reason");
 
   private final String table;

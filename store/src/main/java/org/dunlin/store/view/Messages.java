@@ -56,8 +56,8 @@ public final class Messages {
    *
    * <p>What it says is absent once it was erased or dropped.
    *
-   * @param recipient the address of an e-mail
-   * @param subject of an e-mail
+   * @param recipient the address of an e-mail, the number of a text
+   * @param subject of an e-mail; of a text its words
    * @param file the name of a status file
    * @param invoice the number of the invoice that a status file is about
    * @param customer whom it is about
@@ -223,7 +223,7 @@ public final class Messages {
         row.getString("reason"),
         row.getString("connection_id"),
         text(payload, "to"),
-        text(payload, "subject"),
+        text(payload, row.getString("kind").equals("TEXT") ? "text" : "subject"),
         text(payload, "name"),
         row.getString("number"),
         row.getString("customer"));

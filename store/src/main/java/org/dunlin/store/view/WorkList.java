@@ -105,7 +105,9 @@ public final class WorkList {
                 from effect e join action a using (company_id, action_id)
                 join customer c on c.company_id = a.company_id and c.customer_id = a.customer_id
                where e.company_id = :company and e.refused_address is not null
-                 and e.refused_address = c.record ->> 'email') w %4$s
+                 and (e.refused_address = c.record ->> 'email'
+                      or e.kind = 'TEXT' and position(right(e.refused_address, 7) in
+                         regexp_replace(c.record ->> 'phone', '[^0-9]', '', 'g')) > 0)) w %4$s
       """
           .formatted(OPEN, ONE_INVOICE, ASKED, LARGEST);
 

@@ -123,12 +123,12 @@ public final class AskProgram {
     } catch (NoValue | MappingFailed e) {
       return new Asked.Refused(String.valueOf(e.getMessage()));
     } catch (LargeReplies.NoRoom e) {
-      return new Asked.Failed(String.valueOf(e.getMessage()), null, false);
+      return new Asked.Failed(String.valueOf(e.getMessage()), null, false, true);
     } catch (NotSent e) {
       allowance.giveBack(link);
       return notSent(e);
     } catch (NoReply e) {
-      return new Asked.Failed(String.valueOf(e.getMessage()), null, true);
+      return new Asked.Failed(String.valueOf(e.getMessage()), null, true, true);
     }
   }
 
@@ -137,7 +137,7 @@ public final class AskProgram {
     String sentence = String.valueOf(e.getMessage());
     return e.getCause() == null
         ? new Asked.NotNow(e.pause().orElse(NO_PLACE), sentence, false)
-        : new Asked.Failed(sentence, null, true);
+        : new Asked.Failed(sentence, null, true, false);
   }
 
   private Asked meant(
@@ -153,7 +153,7 @@ public final class AskProgram {
       case Verdict.Gone gone -> new Asked.Gone();
       case Verdict.Refuse(String sentence) -> new Asked.Refused(sentence);
       case Verdict.Retry(Instant notBefore, String why) ->
-          new Asked.Failed(why, wait(notBefore), false);
+          new Asked.Failed(why, wait(notBefore), false, true);
       case Verdict.Wait wait -> waited(link, wait);
       case Verdict.Reauthorise(String why) -> closed(link, why);
       case Verdict.Refresh refresh -> afterRefresh(link, use, question, held);

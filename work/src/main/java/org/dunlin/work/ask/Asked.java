@@ -25,12 +25,14 @@ public sealed interface Asked {
   record NotNow(Duration pause, String sentence, boolean whole) implements Asked {}
 
   /**
-   * It did not come about; the request may have arrived.
+   * It did not come about.
    *
    * @param pause how long the program asks to wait; absent where it does not say
    * @param silent whether there was no answer at all
+   * @param left whether the request may have arrived
    */
-  record Failed(String sentence, @Nullable Duration pause, boolean silent) implements Asked {}
+  record Failed(String sentence, @Nullable Duration pause, boolean silent, boolean left)
+      implements Asked {}
 
   /** The program, or the request itself, says no; a person looks at it. */
   record Refused(String sentence) implements Asked {}

@@ -121,7 +121,7 @@ public final class DeliverEffect {
   private static boolean mayWait(ClaimedEffect claimed) {
     return switch (claimed.effect().kind()) {
       case EMAIL, STATUS_FILE -> false;
-      case WRITE_BACK, OUTGOING_FILE, LETTER, HANDOVER -> true;
+      case WRITE_BACK, OUTGOING_FILE, LETTER, TEXT, HANDOVER -> true;
     };
   }
 
@@ -135,25 +135,33 @@ public final class DeliverEffect {
   private void deliver(ClaimedEffect claimed) {
     checkpoint.reached(Step.DELIVER_CLAIMED);
     try {
-      Optional<Dispatch> dispatch = stores.transactions().in(() -> permitted(claimed));
-      if (dispatch.isPresent()) {
+      Optional<Leaving> leaving = stores.transactions().in(() -> permitted(claimed));
+      if (leaving.isPresent()) {
         checkpoint.reached(Step.DELIVER_SENDING);
-        send(claimed, dispatch.get());
+        send(claimed, leaving.get());
       }
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process knew of it is dropped", e.getMessage());
     }
   }
 
+  /**
+   * What leaves.
+   *
+   * @param blind whether it may do so once at most
+   */
+  private record Leaving(Dispatch dispatch, boolean blind) {}
+
   /** What may leave; when nothing may, the effect has been ended or put back. */
-  private Optional<Dispatch> permitted(ClaimedEffect claimed) {
+  private Optional<Leaving> permitted(ClaimedEffect claimed) {
     return switch (gate.ask(claimed.effect())) {
       case SendingGate.Answer.Go go -> {
-        if (blind(claimed.effect())) {
+        boolean blind = blind(claimed.effect(), go.dispatch());
+        if (blind) {
           stores.outbox().sending(claimed);
           outcomes.action(claimed.effect(), ActionState.SENDING);
         }
-        yield Optional.of(go.dispatch());
+        yield Optional.of(new Leaving(go.dispatch(), blind));
       }
       case SendingGate.Answer.Wait wait -> {
         stores.outbox().notYet(claimed, wait.atLeast(), wait.reason());
@@ -166,8 +174,9 @@ public final class DeliverEffect {
     };
   }
 
-  private void send(ClaimedEffect claimed, Dispatch dispatch) {
+  private void send(ClaimedEffect claimed, Leaving leaving) {
     Effect effect = claimed.effect();
+    Dispatch dispatch = leaving.dispatch();
     try {
       outlet.send(dispatch, new StoredEnclosures(stores, effect.companyId()));
       checkpoint.reached(Step.DELIVER_SENT);
@@ -181,7 +190,7 @@ public final class DeliverEffect {
     } catch (LeaseLost e) {
       throw e;
     } catch (RuntimeException e) {
-      unknown(claimed, e);
+      unknown(claimed, leaving.blind(), e);
     }
   }
 
@@ -196,11 +205,17 @@ public final class DeliverEffect {
         .run(
             () -> {
               outcomes.end(claimed, state, ActionState.FAILED, sentence);
-              if (asDecided && refused.address() && dispatch instanceof Dispatch.Email email) {
-                stores.outbox().addressRefused(effect, email.to());
+              if (asDecided && refused.address()) {
+                address(dispatch).ifPresent(to -> stores.outbox().addressRefused(effect, to));
               }
             });
     stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+  }
+
+  private static Optional<String> address(Dispatch dispatch) {
+    return dispatch instanceof Dispatch.Email email
+        ? Optional.of(email.to())
+        : dispatch instanceof Dispatch.Text text ? Optional.of(text.to()) : Optional.empty();
   }
 
   /** It has left, so whoever else changes the same rows must not make that unknown. */
@@ -217,10 +232,10 @@ public final class DeliverEffect {
     }
   }
 
-  private void unknown(ClaimedEffect claimed, RuntimeException e) {
+  private void unknown(ClaimedEffect claimed, boolean blind, RuntimeException e) {
     Effect effect = claimed.effect();
     LOG.warn("it is not known whether effect {} has left", effect.id(), e);
-    if (blind(effect)) {
+    if (blind) {
       String sentence = "It may or may not have left: " + e.getMessage();
       stores
           .transactions()
@@ -252,8 +267,10 @@ public final class DeliverEffect {
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
-  private static boolean blind(Effect effect) {
+  private boolean blind(Effect effect, Dispatch dispatch) {
     boolean recall = effect.kind() == EffectKind.HANDOVER && effect.actionId() == null;
-    return effect.kind().delivery() == DeliveryKind.BLIND && !recall; // the same file, put again
+    return effect.kind().delivery() == DeliveryKind.BLIND
+        && !recall // the same file, put again
+        && !outlet.isRepeatable(dispatch);
   }
 }

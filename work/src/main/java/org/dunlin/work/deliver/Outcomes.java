@@ -48,6 +48,7 @@ final class Outcomes {
   private static String taken(Effect effect, boolean tested) {
     return switch (effect.kind()) {
       case LETTER -> tested ? "The mail server took it." : "It lies where letters are printed.";
+      case TEXT -> tested ? "It went to the tester." : "The gateway for texts took it.";
       case HANDOVER -> "It lies where the agency takes its cases.";
       case EMAIL, STATUS_FILE, WRITE_BACK, OUTGOING_FILE -> "The mail server took it.";
     };

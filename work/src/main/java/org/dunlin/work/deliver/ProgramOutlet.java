@@ -21,16 +21,23 @@ public final class ProgramOutlet implements Outlet {
   private final SendOutgoing sendOutgoing;
   private final SendLetter sendLetter;
   private final SendHandOver sendHandOver;
+  private final SendText sendText;
 
   /**
    * Beside this way out.
    *
    * @param putFile by which files get where connections lead
    */
-  public ProgramOutlet(Stores stores, Outlet others, SendWriteBack sendWriteBack, PutFile putFile) {
+  public ProgramOutlet(
+      Stores stores,
+      Outlet others,
+      SendWriteBack sendWriteBack,
+      SendText sendText,
+      PutFile putFile) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;
+    this.sendText = sendText;
     this.sendOutgoing = new SendOutgoing(stores, putFile);
     this.sendLetter = new SendLetter(stores, putFile);
     this.sendHandOver = new SendHandOver(stores, putFile);
@@ -44,8 +51,14 @@ public final class ProgramOutlet implements Outlet {
       case Dispatch.StatusFile file -> others.send(file, enclosures);
       case Dispatch.OutgoingFile file -> sendOutgoing.send(file);
       case Dispatch.Letter letter -> sendLetter.send(letter);
+      case Dispatch.Text text -> sendText.send(text);
       case Dispatch.HandOver given -> sendHandOver.send(given);
     }
+  }
+
+  @Override
+  public boolean isRepeatable(Dispatch dispatch) {
+    return dispatch instanceof Dispatch.Text text && sendText.isRepeatable(text);
   }
 
   /** A kill before the id is kept is no loss: the next try finds it there, and keeps it. */

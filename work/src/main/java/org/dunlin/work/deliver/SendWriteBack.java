@@ -104,7 +104,7 @@ public final class SendWriteBack {
     Asked asked = askProgram.ask(link, Use.URGENT, request);
     switch (asked) {
       case Asked.Answered answered -> {}
-      case Asked.Failed(String sentence, Duration pause, boolean silent) ->
+      case Asked.Failed(String sentence, Duration pause, boolean silent, boolean left) ->
           throw new NotSent(sentence, longer(atLeast, pause));
       case Asked.Gone gone -> notTaken(told);
       case Asked.Refused refused -> notTaken(told);

@@ -62,7 +62,7 @@ final class SendingGate {
       return new Answer.Wait(UNTIL_SETTLED, "Everything that leaves the hub is stopped.");
     }
     return switch (effect.kind()) {
-      case EMAIL, LETTER -> message(effect, profile);
+      case EMAIL, LETTER, TEXT -> message(effect, profile);
       case HANDOVER ->
           effect.actionId() == null ? recalled(effect, profile) : message(effect, profile);
       case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
@@ -145,16 +145,16 @@ final class SendingGate {
                 + " decided anew.");
       }
       findings.passed(GateCheck.DOCUMENTS, documents);
-      if (stores.outbox().refusedAddresses(profile.id()).contains(email.to())) {
-        return findings.stops(
-            GateCheck.ADDRESS, Map.of(), "It is held now: " + HoldReason.NO_ADDRESS);
-      }
+    }
+    if (isRefused(message, profile)) {
+      return findings.stops(
+          GateCheck.ADDRESS, Map.of(), "It is held now: " + HoldReason.NO_ADDRESS);
     }
     findings.passed(GateCheck.ADDRESS, Map.of());
     return switch (profile.mode()) {
       case LIVE -> {
         Optional<Answer> outside =
-            message instanceof Dispatch.Email ? outsideHours(profile, findings) : Optional.empty();
+            arrivesAtOnce(message) ? outsideHours(profile, findings) : Optional.empty();
         findings.passed(GateCheck.SWITCHES, mode);
         yield outside.orElseGet(() -> new Answer.Go(message));
       }
@@ -220,6 +220,19 @@ final class SendingGate {
     return Optional.empty();
   }
 
+  /** Whether what it goes to has refused a message for good. */
+  private boolean isRefused(Dispatch message, CompanyProfile profile) {
+    String to =
+        message instanceof Dispatch.Email email
+            ? email.to()
+            : message instanceof Dispatch.Text text ? text.to() : null;
+    return to != null && stores.outbox().refusedAddresses(profile.id()).contains(to);
+  }
+
+  private static boolean arrivesAtOnce(Dispatch message) {
+    return message instanceof Dispatch.Email || message instanceof Dispatch.Text;
+  }
+
   private Optional<Answer> outsideHours(CompanyProfile profile, Findings findings) {
     SendingHours hours = stores.companies().sendingHours(profile.id());
     Map<String, String> of =
@@ -278,6 +291,10 @@ final class SendingGate {
 
   private Answer test(Dispatch message, CompanyProfile profile) {
     String mailbox = profile.testMailbox();
+    Optional<Dispatch> text = TestText.of(stores, profile, message);
+    if (text.isPresent()) {
+      return new Answer.Go(text.get());
+    }
     if (mailbox == null) {
       return new Answer.Never(
           EffectState.CANCELLED, "The company is in test mode and has no test mailbox.");
@@ -290,6 +307,7 @@ final class SendingGate {
       case Dispatch.HandOver given ->
           new Answer.Never(
               EffectState.CANCELLED, "The company is in test mode; no case is handed over.");
+      case Dispatch.Text given -> new Answer.Go(TestText.mail(profile, given, mailbox));
       case Dispatch.StatusFile other -> told(profile, other);
       case Dispatch.WriteBack other -> told(profile, other);
       case Dispatch.OutgoingFile other -> told(profile, other);

@@ -44,6 +44,7 @@ final class DecideDay {
   private final boolean casesAsk;
   private final Entrants entrants;
   private final HeldActions held;
+  private final TextNumbers numbers;
   private final Set<UUID> asking = new LinkedHashSet<>();
   private final Set<UUID> due = new LinkedHashSet<>();
   private int toSend;
@@ -58,6 +59,7 @@ final class DecideDay {
     this.casesAsk = new HandOverWriter(stores, day.profile()).asksFirst();
     this.entrants = new Entrants(day.plans().all());
     this.held = stores.actions().replaceHeld(companyId);
+    this.numbers = TextNumbers.of(stores, day.profile());
   }
 
   /**
@@ -203,8 +205,8 @@ final class DecideDay {
     return new Portion(today, day.facts(gathered));
   }
 
-  private static List<Action> reachable(List<Action> actions, GatheredFacts gathered) {
-    return Deliverable.of(actions, gathered.customers());
+  private List<Action> reachable(List<Action> actions, GatheredFacts gathered) {
+    return Deliverable.of(actions, gathered.customers(), numbers);
   }
 
   private static void some(Collection<UUID> all, Consumer<List<UUID>> each) {

@@ -18,14 +18,18 @@ final class Deliverable {
   private Deliverable() {}
 
   /** The same actions, those held that would get nowhere. */
-  static List<Action> of(List<Action> actions, Map<String, Customer> customers) {
-    return actions.stream().map(action -> of(action, customers.get(action.customerId()))).toList();
+  static List<Action> of(
+      List<Action> actions, Map<String, Customer> customers, TextNumbers numbers) {
+    return actions.stream()
+        .map(action -> of(action, customers.get(action.customerId()), numbers))
+        .toList();
   }
 
-  private static Action of(Action action, @Nullable Customer customer) {
+  private static Action of(
+      Action action, @Nullable Customer customer, TextNumbers numbers) {
     boolean decided =
         action.state() == ActionState.DUE || action.state() == ActionState.AWAITING_APPROVAL;
-    if (!decided || customer == null || gets(action, customer)) {
+    if (!decided || customer == null || gets(action, customer, numbers)) {
       return action;
     }
     List<Hold> holds = new ArrayList<>(action.holds());
@@ -43,9 +47,10 @@ final class Deliverable {
         holds);
   }
 
-  private static boolean gets(Action action, Customer customer) {
+  private static boolean gets(Action action, Customer customer, TextNumbers numbers) {
     return switch (action.channel()) {
       case LETTER -> customer.address() != null && customer.address().takesLetters();
+      case TEXT -> numbers.of(customer).isPresent();
       case EMAIL, CALL, HANDOVER -> true;
     };
   }

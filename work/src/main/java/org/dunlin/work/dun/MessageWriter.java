@@ -41,6 +41,7 @@ final class MessageWriter {
   private final StateClaims claims;
   private final ReminderWriter reminders;
   private final LetterWriter letters;
+  private final TextWriter texts;
   private final HandOverWriter handOvers;
 
   MessageWriter(
@@ -56,6 +57,7 @@ final class MessageWriter {
     this.claims = new StateClaims(stores, profile.company(), today);
     this.reminders = new ReminderWriter(stores, profile, gathered, claims, attachedBytes);
     this.letters = new LetterWriter(stores, profile);
+    this.texts = new TextWriter(profile, TextNumbers.of(stores, profile));
     this.handOvers = new HandOverWriter(stores, profile);
   }
 
@@ -99,6 +101,7 @@ final class MessageWriter {
     return switch (decided.channel()) {
       case EMAIL -> email(decided, id);
       case LETTER -> letter(decided, id);
+      case TEXT -> text(decided, id);
       case HANDOVER ->
           new Written(decided, null, null, handOvers.facts(decided, customer(decided), today));
       case CALL -> new Written(decided, null, null, null); // the action itself is the task
@@ -193,6 +196,13 @@ final class MessageWriter {
     ReminderWriter.Drafted draft = reminders.draft(action, today, 0);
     return new Written(
         action, letters.write(action, draft, id, state(action), today), draft.claims(), null);
+  }
+
+  /** It has no room for claims and says nothing of them. */
+  private Written text(Action action, UUID id) {
+    ReminderWriter.Drafted draft = reminders.draft(action, today, 0);
+    return new Written(
+        action, texts.write(action, draft, id, state(action), today), null, null);
   }
 
   /** What the message says of claims is kept with its action, and seen in the timeline. */

@@ -14,14 +14,17 @@ import org.dunlin.core.dunning.OpenInstalment;
 import org.dunlin.core.dunning.OpenInvoice;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.Step;
+import org.dunlin.core.message.ClaimsSaid;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.Message;
 import org.dunlin.core.message.Reminder;
 import org.dunlin.core.message.ReminderLine;
 import org.dunlin.core.message.Reminders;
 import org.dunlin.core.message.Sender;
+import org.dunlin.core.message.Texts;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
+import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.port.Dispatch;
@@ -121,6 +124,7 @@ final class ReminderWriter {
         claims.of(plan(action), step(action), customer, open, extract.asked());
     Language language = Language.of(customer, profile.company());
     String template = String.valueOf(step(action).template());
+    boolean text = action.channel() == Channel.TEXT;
     Attached attached =
         mostBytes == 0
             ? new Attached(List.of(), List.of())
@@ -135,7 +139,9 @@ final class ReminderWriter {
                 lines(extract.later()),
                 attached.enclosed(),
                 today)
-            .saying(stated.said(), wordings.of(template, language));
+            .saying(
+                text ? ClaimsSaid.NOTHING : stated.said(),
+                wordings.of(text ? Texts.named(template) : template, language));
     return new Drafted(reminder, attached, brand, said(extract), stated);
   }
 

@@ -31,6 +31,7 @@ final class WaitingMessages {
   private final CompanyDay day;
   private final Set<String> toApprove;
   private GatheredFacts gathered;
+  private final TextNumbers numbers;
 
   WaitingMessages(Stores stores, CompanyDay day) {
     this.stores = stores;
@@ -38,6 +39,7 @@ final class WaitingMessages {
     this.day = day;
     this.gathered = day.ofCustomers(List.of());
     this.toApprove = stores.approvals().waitingIds(profile.id());
+    this.numbers = TextNumbers.of(stores, profile);
   }
 
   private record Waiting(Effect effect, Action action) {}
@@ -124,7 +126,7 @@ final class WaitingMessages {
    */
   private Optional<String> held(Action action, Set<String> invoices) {
     Customer customer = gathered.customers().get(action.customerId());
-    if (customer != null && action.channel() == Channel.EMAIL && customer.email() == null) {
+    if (customer != null && !reaches(action.channel(), customer)) {
       return Optional.of("It is held now: " + HoldReason.NO_ADDRESS);
     }
     for (String invoice : invoices) {
@@ -136,6 +138,14 @@ final class WaitingMessages {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean reaches(Channel channel, Customer customer) {
+    return switch (channel) {
+      case EMAIL -> customer.email() != null;
+      case TEXT -> numbers.of(customer).isPresent();
+      case LETTER, CALL, HANDOVER -> true;
+    };
   }
 
   private void withdraw(Effect effect, Action action, String reason, LocalDate today) {

@@ -109,7 +109,7 @@ public final class Dossier {
     for (UUID each : group) {
       for (Effect effect : stores.outbox().ofCustomer(companyId, each)) {
         String payload = effect.payload();
-        boolean message = effect.kind() == EffectKind.LETTER || effect.kind() == EffectKind.EMAIL;
+        boolean message = effect.kind().isMessage() && effect.kind() != EffectKind.HANDOVER;
         if (message
             && payload != null
             && effect.state() == EffectState.SENT
@@ -121,7 +121,7 @@ public final class Dossier {
             zip.add(name + ".pdf", LetterFile.of(stores, companyId, effect.id(), payload).pdf());
             count++;
           } else {
-            zip.add(name + ".txt", text(Payloads.email(effect)));
+            zip.add(name + ".txt", text(Payloads.dispatch(effect)));
             count++;
           }
         }
@@ -149,8 +149,13 @@ public final class Dossier {
     }
   }
 
-  private static byte[] text(Dispatch.Email email) {
-    String text = "To: " + email.to() + "\nSubject: " + email.subject() + "\n\n" + email.text();
+  private static byte[] text(Dispatch dispatch) {
+    String text =
+        dispatch instanceof Dispatch.Email email
+            ? "To: " + email.to() + "\nSubject: " + email.subject() + "\n\n" + email.text()
+            : dispatch instanceof Dispatch.Text sent
+                ? "To: " + sent.to() + "\n\n" + sent.text() + "\n"
+                : "";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

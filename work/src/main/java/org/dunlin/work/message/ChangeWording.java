@@ -3,9 +3,8 @@ package org.dunlin.work.message;
 import java.time.LocalDate;
 import java.util.List;
 import org.dunlin.core.message.Language;
-import org.dunlin.core.message.Reminders;
-import org.dunlin.core.message.TemplateCheck;
 import org.dunlin.core.message.TemplateFlaw;
+import org.dunlin.core.message.Templates;
 import org.dunlin.core.message.UnknownTemplate;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -33,8 +32,8 @@ public final class ChangeWording {
   public int change(
       String companyId, String template, Language language, String words, int basedOn, String by) {
     String text = words.replace("\r\n", "\n").strip() + "\n";
-    Reminders.source(language, template); // refuses one that is not there
-    List<TemplateFlaw> flaws = TemplateCheck.flaws(template, text);
+    Templates.source(language, template); // refuses one that is not there
+    List<TemplateFlaw> flaws = Templates.flaws(template, text);
     if (!flaws.isEmpty()) {
       throw new WordingRefused(flaws);
     }
@@ -43,7 +42,7 @@ public final class ChangeWording {
 
   /** Lets the hub's own words count again; what was written stays among the versions. */
   public int reset(String companyId, String template, Language language, int basedOn, String by) {
-    Reminders.source(language, template);
+    Templates.source(language, template);
     return add(companyId, template, language, null, basedOn, by);
   }
 

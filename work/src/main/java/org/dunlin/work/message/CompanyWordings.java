@@ -3,7 +3,7 @@ package org.dunlin.work.message;
 import java.util.HashMap;
 import java.util.Map;
 import org.dunlin.core.message.Language;
-import org.dunlin.core.message.TemplateCheck;
+import org.dunlin.core.message.Templates;
 import org.dunlin.store.Stores;
 import org.dunlin.store.wording.Wordings;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class CompanyWordings {
   public CompanyWordings(Stores stores, String companyId) {
     for (Wordings.Version newest : stores.wordings().newest(companyId)) {
       String words = newest.words();
-      if (words != null && TemplateCheck.flaws(newest.template(), words).isEmpty()) {
+      if (words != null && Templates.flaws(newest.template(), words).isEmpty()) {
         own.put(new Key(newest.template(), newest.language()), words);
       }
     }

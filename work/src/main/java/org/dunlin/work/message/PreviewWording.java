@@ -21,8 +21,9 @@ import org.dunlin.core.message.Reminder;
 import org.dunlin.core.message.ReminderLine;
 import org.dunlin.core.message.Reminders;
 import org.dunlin.core.message.Sender;
-import org.dunlin.core.message.TemplateCheck;
 import org.dunlin.core.message.TemplateFlaw;
+import org.dunlin.core.message.Templates;
+import org.dunlin.core.message.Texts;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.ClaimKind;
@@ -59,7 +60,7 @@ public final class PreviewWording {
       String template,
       Language language,
       @Nullable String words) {
-    List<TemplateFlaw> flaws = words == null ? List.of() : TemplateCheck.flaws(template, words);
+    List<TemplateFlaw> flaws = words == null ? List.of() : Templates.flaws(template, words);
     if (!flaws.isEmpty()) {
       throw new WordingRefused(flaws);
     }
@@ -73,6 +74,33 @@ public final class PreviewWording {
         .flatMap(customer -> email(profile, customer, today, template, language, own));
   }
 
+  /**
+   * The same of a text.
+   *
+   * @param template one of {@link Texts#templates()}
+   */
+  public Optional<String> text(
+      String companyId,
+      UUID customerId,
+      String template,
+      Language language,
+      @Nullable String words) {
+    List<TemplateFlaw> flaws = words == null ? List.of() : Templates.flaws(template, words);
+    if (!flaws.isEmpty()) {
+      throw new WordingRefused(flaws);
+    }
+    String own =
+        words == null ? new CompanyWordings(stores, companyId).of(template, language) : words;
+    CompanyProfile profile = stores.companies().profile(companyId);
+    LocalDate today = stores.companies().businessDate(profile);
+    String tone = Texts.toneOf(template);
+    return stores
+        .customers()
+        .find(companyId, customerId)
+        .flatMap(customer -> reminder(profile, customer, today, tone, language))
+        .map(reminder -> Texts.write(reminder.saying(ClaimsSaid.NOTHING, own)));
+  }
+
   private Optional<Dispatch.Email> email(
       CompanyProfile profile,
       Customer customer,
@@ -80,6 +108,17 @@ public final class PreviewWording {
       String template,
       Language language,
       @Nullable String own) {
+    return reminder(profile, customer, today, template, language)
+        .map(reminder -> reminder.saying(reminder.claims(), own))
+        .map(reminder -> email(profile, customer, Reminders.write(reminder)));
+  }
+
+  private Optional<Reminder> reminder(
+      CompanyProfile profile,
+      Customer customer,
+      LocalDate today,
+      String template,
+      Language language) {
     List<UUID> group = stores.customerLinks().group(profile.id(), UUID.fromString(customer.id()));
     List<OpenInvoice> open =
         stores.claims().settlements().openOf(profile.id(), group).stream()
@@ -100,7 +139,7 @@ public final class PreviewWording {
     if (asked.isEmpty()) {
       return Optional.empty();
     }
-    Reminder reminder =
+    return Optional.of(
         new Reminder(
                 sender(profile),
                 customer,
@@ -110,8 +149,7 @@ public final class PreviewWording {
                 lines(later),
                 Enclosed.NOTHING,
                 today)
-            .saying(claims(profile, customer, today, template, open, asked), own);
-    return Optional.of(email(profile, customer, Reminders.write(reminder)));
+            .saying(claims(profile, customer, today, template, open, asked), null));
   }
 
   private ClaimsSaid claims(

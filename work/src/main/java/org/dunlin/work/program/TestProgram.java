@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dunlin.connectors.program.Stream;
+import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.pull.PageRead;
 import org.dunlin.connectors.program.pull.Pull;
 import org.dunlin.connectors.program.pull.PullState;
@@ -50,7 +51,7 @@ public final class TestProgram {
     Optional<Stream> stream =
         link.manifest().streams().stream().filter(each -> each.request() != null).findFirst();
     if (stream.isEmpty()) {
-      return new Tested(false, link.manifest().name() + " has nothing that can be asked.");
+      return probed(link);
     }
     Optional<Tested> letAlone = letAlone(link, stream.get().name());
     if (letAlone.isPresent()) {
@@ -65,6 +66,23 @@ public final class TestProgram {
           new Tested(
               false,
               link.manifest().name() + " says that it has no " + stream.get().name() + " there.");
+      case Asked.NotNow notNow -> notYet(notNow.sentence(), notNow.pause());
+      case Asked.Failed failed -> new Tested(false, failed.sentence());
+      case Asked.Refused refused -> new Tested(false, refused.sentence());
+      case Asked.Closed closed -> new Tested(false, closed.sentence());
+    };
+  }
+
+  /** A gateway for texts is asked something that sends none. */
+  private Tested probed(Link link) {
+    String name = link.manifest().name();
+    if (EffectCalls.probe(link.program(), link.facts()).isEmpty()) {
+      return new Tested(true, name + " has nothing that can be asked; its first text will tell.");
+    }
+    return switch (askProgram.ask(
+        link, Use.PERSON, facts -> EffectCalls.probe(link.program(), facts).orElseThrow())) {
+      case Asked.Answered answered -> new Tested(true, name + " answers.");
+      case Asked.Gone gone -> new Tested(false, name + " does not know what it was asked for.");
       case Asked.NotNow notNow -> notYet(notNow.sentence(), notNow.pause());
       case Asked.Failed failed -> new Tested(false, failed.sentence());
       case Asked.Refused refused -> new Tested(false, refused.sentence());

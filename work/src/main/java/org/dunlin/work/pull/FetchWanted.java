@@ -138,7 +138,7 @@ final class FetchWanted {
         yield true;
       }
       case Asked.Refused(String sentence) -> refused(claimed, taken, sentence);
-      case Asked.Failed(String sentence, Duration wait, boolean silent) ->
+      case Asked.Failed(String sentence, Duration wait, boolean silent, boolean left) ->
           failed(claimed, taken, sentence, wait, silent);
       case Asked.NotNow(Duration wait, String sentence, boolean whole)
           when !whole && use(taken) == Use.POLL -> {

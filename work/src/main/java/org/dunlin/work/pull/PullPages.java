@@ -62,7 +62,7 @@ final class PullPages {
       case Asked.Gone gone ->
           failed(claimed, key, due, "The program says that " + due.stream() + " is not there.");
       case Asked.Refused(String sentence) -> failed(claimed, key, due, sentence);
-      case Asked.Failed(String sentence, Duration wait, boolean silent) ->
+      case Asked.Failed(String sentence, Duration wait, boolean silent, boolean left) ->
           later(claimed, key, due, sentence, wait, silent);
       case Asked.NotNow(Duration wait, String sentence, boolean whole) -> {
         held(claimed, () -> stores.programs().streams().later(key, wait));

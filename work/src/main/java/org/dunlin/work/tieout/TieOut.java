@@ -158,7 +158,7 @@ public final class TieOut {
       case Asked.Gone gone ->
           cannotTell(step, run, "The program says that there is no such list of what is owed.");
       case Asked.Refused(String sentence) -> cannotTell(step, run, sentence);
-      case Asked.Failed(String sentence, Duration wait, boolean silent) ->
+      case Asked.Failed(String sentence, Duration wait, boolean silent, boolean left) ->
           failed(step, run, sentence, wait, silent);
       case Asked.NotNow(Duration wait, String sentence, boolean whole) ->
           later(step, run, sentence, wait, false);

@@ -23,6 +23,7 @@ import org.dunlin.store.program.Reading;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
+import org.dunlin.work.deliver.SendText;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.link.Links;
@@ -91,6 +92,7 @@ final class ContractHub implements AutoCloseable {
                 hub.stores,
                 hub.outlet,
                 send,
+                new SendText(hub.stores, pull.process.links, pull.process.ask),
                 (road, name, content) -> {
                   throw new IllegalStateException("nothing is written in this contract");
                 }),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.dunlin.connectors.program.CarriedFolders;
 import org.dunlin.connectors.program.Folder;
+import org.dunlin.connectors.program.Program;
+import org.dunlin.connectors.program.ProgramLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,9 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LacksTest {
   @Test
   void everyCarriedFolderIsPlayed() {
-    assertThat(CarriedFolders.all().stream().map(Folder::name))
+    assertThat(
+            CarriedFolders.all().stream().filter(LacksTest::bringsRecords).map(Folder::name))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Carried.values()).map(Carried::folder).distinct().toList());
+  }
+
+  /** Gateways for texts bring none; their texts are played in TextTest. */
+  private static boolean bringsRecords(Folder folder) {
+    return ProgramLoader.load(folder) instanceof ProgramLoader.Loaded.Sound(Program program)
+        && !program.manifest().streams().isEmpty();
   }
 
   @ParameterizedTest

@@ -55,6 +55,7 @@ class HangingProgramsTest {
                 case Dispatch.OutgoingFile file -> {}
                 case Dispatch.Letter letter -> {}
                 case Dispatch.HandOver given -> {}
+                case Dispatch.Text text -> {}
               }
             },
             Checkpoint.NONE);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.Test;
 
 /** A step by letter: decided, handed to whoever prints it, once, and held without an address. */
 class LetterTest {
+  private static final TextNumbers NUMBERS = new TextNumbers("NL", Set.of());
+
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Map<String, byte[]> put = new LinkedHashMap<>();
   private final List<Road> roads = new ArrayList<>();
@@ -254,12 +257,12 @@ class LetterTest {
     Address country = new Address(null, null, null, "NL");
     Address whole = new Address("Dam 1", "1012JS", "Amsterdam", "NL");
 
-    assertThat(Deliverable.of(List.of(action), Map.of("c-1", customer(country))))
+    assertThat(Deliverable.of(List.of(action), Map.of("c-1", customer(country)), NUMBERS))
         .singleElement()
         .satisfies(held -> assertThat(held.state()).isEqualTo(ActionState.HELD))
         .satisfies(
             held -> assertThat(held.holds().getFirst().reason()).isEqualTo(HoldReason.NO_ADDRESS));
-    assertThat(Deliverable.of(List.of(action), Map.of("c-1", customer(whole))))
+    assertThat(Deliverable.of(List.of(action), Map.of("c-1", customer(whole)), NUMBERS))
         .containsExactly(action);
   }
 

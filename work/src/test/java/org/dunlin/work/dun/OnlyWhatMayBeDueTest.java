@@ -133,7 +133,11 @@ class OnlyWhatMayBeDueTest {
                 new WaitingCalls(hub.stores, day).withdrawWhatChanged(today);
                 GatheredFacts all = day.all();
                 DunningFacts facts = all.facts(hub.stores);
-                decided.addAll(Deliverable.of(Dunning.actionsOn(today, facts), all.customers()));
+                decided.addAll(
+                    Deliverable.of(
+                        Dunning.actionsOn(today, facts),
+                        all.customers(),
+                        TextNumbers.of(hub.stores, profile)));
                 throw new Undone();
               });
     } catch (Undone e) {

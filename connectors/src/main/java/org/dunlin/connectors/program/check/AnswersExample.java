@@ -14,6 +14,7 @@ import org.dunlin.connectors.program.NotJson;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.effect.LookedUp;
+import org.dunlin.connectors.program.effect.Reported;
 import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class AnswersExample {
   }
 
   private @Nullable String difference(JsonNode answers) {
-    for (String kind : List.of("lookup", "prepare", "answer")) {
+    for (String kind : List.of("lookup", "prepare", "answer", "report")) {
       int place = 0;
       for (JsonNode each : answers.path(kind)) {
         place++;
@@ -68,6 +69,7 @@ final class AnswersExample {
             switch (kind) {
               case "lookup" -> lookup(each);
               case "prepare" -> prepare(each);
+              case "report" -> report(each);
               case String answer -> answer(each);
             };
         if (difference != null) {
@@ -95,11 +97,25 @@ final class AnswersExample {
   }
 
   private @Nullable String answer(JsonNode example) {
+    String refused = calls.undeliverable(reply(example)).orElse(null);
+    String wantedRefused = text(example.path("undeliverable"));
+    if (!Objects.equals(refused, wantedRefused)) {
+      return "undeliverable is " + refused + ", and " + wantedRefused + " is expected.";
+    }
     String confirmed = calls.confirms(reply(example)).orElse(null);
     String wanted = text(example.path("confirms"));
     return Objects.equals(confirmed, wanted)
         ? null
         : "confirms is " + confirmed + ", and " + wanted + " is expected.";
+  }
+
+  private @Nullable String report(JsonNode example) {
+    Reported told = calls.reported(reply(example));
+    String state = text(example.path("state"));
+    String why = text(example.path("why"));
+    return told.state().name().equals(state) && Objects.equals(told.why(), why)
+        ? null
+        : "it tells " + told + ", and " + state + (why == null ? "" : ", " + why) + " is expected.";
   }
 
   private static @Nullable String gives(Map<String, String> given, JsonNode wanted) {

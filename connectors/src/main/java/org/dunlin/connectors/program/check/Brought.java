@@ -49,6 +49,7 @@ final class Brought {
           PUSH_NOTE,
           PUSH_PAYMENT_LINK,
           PUSH_STATUS,
+          SEND_TEXT,
           WEBHOOK ->
           false;
     };

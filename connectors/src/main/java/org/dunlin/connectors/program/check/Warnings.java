@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dunlin.connectors.program.Effect;
 import org.dunlin.connectors.program.Folder;
 import org.dunlin.connectors.program.Paging;
 import org.dunlin.connectors.program.Placeholder;
@@ -65,7 +66,7 @@ final class Warnings {
   /** Write-backs of which nothing shows that they are never made twice. */
   private List<String> untried() {
     return program.manifest().effects().stream()
-        .filter(effect -> effect.lookup() != null)
+        .filter(effect -> effect.lookup() != null || reports(effect))
         .filter(
             effect ->
                 folder.files().keySet().stream()
@@ -77,11 +78,17 @@ final class Warnings {
             effect ->
                 "effect "
                     + effect.name()
-                    + " has a lookup of which no example shows what it finds: add"
+                    + (effect.lookup() != null
+                        ? " has a lookup of which no example shows what it finds: add"
+                        : " has a report of which no example shows what it tells: add")
                     + " examples/"
                     + effect.name()
                     + "/<case>.answers.json.")
         .toList();
+  }
+
+  private static boolean reports(Effect effect) {
+    return effect.texting() != null && effect.texting().report() != null;
   }
 
   /** Subscriptions of which a lost answer leaves two. */

@@ -16,8 +16,10 @@ import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NotJson;
 import org.dunlin.connectors.program.Program;
 import org.dunlin.connectors.program.Selector;
+import org.dunlin.connectors.program.Texting;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One effect on one program. Its order is: {@link #refusal}, then {@link #lookup} where there is
@@ -154,6 +156,62 @@ public final class EffectCalls {
     }
     try {
       return confirms.text(Json.read(reply.body()), facts);
+    } catch (NotJson | MappingFailed e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why the number of a text takes none, as the answer to {@link #request} tells it. */
+  public Optional<String> undeliverable(HttpReply reply) {
+    Texting texting = effect.texting();
+    return texting == null ? Optional.empty() : said(texting.undeliverable(), reply);
+  }
+
+  /** Whether it can be asked what became of a text. */
+  public boolean reports() {
+    return report() != null;
+  }
+
+  /** Asks what became of a text that the gateway knows by this id. */
+  public Optional<HttpCall> report(String id) {
+    return Optional.ofNullable(report())
+        .map(report -> program.call(report.request(), facts.with("sent.id", id)));
+  }
+
+  /** What the answer to {@link #report} tells. */
+  public Reported reported(HttpReply reply) {
+    Texting.Report report = report();
+    if (report == null) {
+      return Reported.UNDER_WAY;
+    }
+    return said(report.failed(), reply)
+        .map(why -> new Reported(Reported.State.FAILED, why))
+        .or(() -> said(report.delivered(), reply).map(told -> Reported.DELIVERED))
+        .orElse(Reported.UNDER_WAY);
+  }
+
+  /** Tries the connection to a gateway for texts and sends nothing. */
+  public static Optional<HttpCall> probe(Program program, Facts facts) {
+    return program
+        .manifest()
+        .effect(Capability.SEND_TEXT)
+        .flatMap(text -> Optional.ofNullable(text.texting()))
+        .flatMap(texting -> Optional.ofNullable(texting.probe()))
+        .map(probe -> program.call(probe, facts));
+  }
+
+  private Texting.@Nullable Report report() {
+    Texting texting = effect.texting();
+    return texting == null ? null : texting.report();
+  }
+
+  private Optional<String> said(@Nullable Selector selector, HttpReply reply) {
+    if (selector == null) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode body = Json.read(reply.body());
+      return selector.fits(body, facts) ? selector.text(body, facts) : Optional.empty();
     } catch (NotJson | MappingFailed e) {
       return Optional.empty();
     }
