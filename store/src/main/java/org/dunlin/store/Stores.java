@@ -13,6 +13,7 @@ import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
+import org.dunlin.store.debit.DebitStores;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.dunning.Approvals;
@@ -137,7 +138,8 @@ public record Stores(
     TieOutStores tieOuts,
     DialogueStores talk,
     ClaimStores claims,
-    Wordings wordings) {
+    Wordings wordings,
+    DebitStores debits) {
 
   /**
    * The stores over a pool.
@@ -222,6 +224,7 @@ public record Stores(
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
         ClaimStores.over(pool),
-        new Wordings(pool));
+        new Wordings(pool),
+        DebitStores.over(pool, customerKeys));
   }
 }
