@@ -69,6 +69,15 @@ public final class DebitSettings {
     return chosen;
   }
 
+  /** Whether anybody is collected from by a word of their own. */
+  public boolean anyChosen(String companyId) {
+    return jdbc.sql(
+            "select exists (select from debit_choice where company_id = :company and collects)")
+        .param("company", companyId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Says whether it is collected of one; the company's word is not asked for it any more. */
   public void choose(
       String companyId, Kind kind, String subject, boolean collects, String by) {

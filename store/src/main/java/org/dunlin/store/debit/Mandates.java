@@ -296,6 +296,18 @@ public final class Mandates {
         .update();
   }
 
+  /** A debit by it was refused before any money moved, so it does not count. */
+  public void notCollected(String companyId, UUID id) {
+    jdbc.sql(
+            """
+            update mandate set collected = greatest(0, collected - 1)
+             where company_id = :company and mandate_id = :id
+            """)
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+  }
+
   /** Takes out of the rows of an erased customer what its key does not. */
   public void forget(String companyId, UUID customerId) {
     jdbc.sql(

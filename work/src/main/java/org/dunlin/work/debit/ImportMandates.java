@@ -175,7 +175,7 @@ public final class ImportMandates {
       case WRONG_BIC -> "bic";
       case NO_HOLDER -> "holder";
       case WRONG_REFERENCE, TAKEN -> "reference";
-      case NOT_A_BUSINESS, NOT_B2B -> "scheme";
+      case NOT_A_BUSINESS -> "scheme";
       case NOT_SIGNED_YET, LAPSED -> "signed";
       case NO_CREDITOR,
           WRONG_CREDITOR,
@@ -183,6 +183,7 @@ public final class ImportMandates {
           ENDED,
           SAME,
           WRONG_RULES,
+          NOT_LIVE,
           NOTHING_LEFT,
           NO_LANGUAGE_TEXT,
           TOO_LONG ->

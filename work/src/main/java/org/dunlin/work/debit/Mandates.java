@@ -225,13 +225,15 @@ public final class Mandates {
         today);
   }
 
-  /** The debtor's bank knows it: a B2B mandate is in force from now on. */
+  /**
+   * It is in force from now on: the debtor's bank knows a B2B mandate, or what a refusal asked is
+   * answered.
+   */
   public void confirm(String companyId, UUID id, String by) {
     change(
         companyId,
         id,
         (kept, today) -> {
-          NotTaken.unless(kept.mandate().scheme() == MandateScheme.B2B, Refusal.NOT_B2B);
           NotTaken.unless(kept.mandate().state() == MandateState.PENDING, Refusal.ENDED);
           stores.debits().mandates().confirm(companyId, id, today);
           move(companyId, kept, MandateState.ACTIVE, null, "MANDATE_CONFIRMED", by, today);
@@ -275,6 +277,10 @@ public final class Mandates {
           NotTaken.unless(
               stores.debits().mandates().amend(companyId, kept, now, by, today), Refusal.TAKEN);
           note(companyId, kept, "MANDATE_AMENDED", was, now, by, today);
+          boolean other = !account.iban().equals(was.iban());
+          if (other && was.state() == MandateState.PENDING && was.scheme() == MandateScheme.CORE) {
+            move(companyId, kept, MandateState.ACTIVE, null, "MANDATE_CONFIRMED", by, today);
+          }
         });
   }
 
@@ -308,6 +314,24 @@ public final class Mandates {
   /** Ends it where it is in force, within the caller's transaction. */
   void end(String companyId, KeptMandate kept, String why, String by, LocalDate today) {
     move(companyId, kept, MandateState.REVOKED, why, "MANDATE_REVOKED", by, today);
+  }
+
+  /** The bank's refusal ends one, or lets it wait, within the caller's transaction. */
+  void stopped(
+      String companyId,
+      KeptMandate kept,
+      MandateState to,
+      String code,
+      String by,
+      LocalDate today) {
+    move(
+        companyId,
+        kept,
+        to,
+        code,
+        to == MandateState.REVOKED ? "MANDATE_REVOKED" : "MANDATE_WAITS",
+        by,
+        today);
   }
 
   /** Those that lapsed until a day end, within the caller's transaction. */

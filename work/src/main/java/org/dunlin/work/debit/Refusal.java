@@ -25,9 +25,10 @@ public enum Refusal {
       "Nothing was collected by it for 36 months, so it is no longer good; have a new one signed."),
   NOT_THERE("There is nothing of this kind with this id."),
   ENDED("It has ended or was decided meanwhile; read it again."),
-  NOT_B2B("Only a B2B mandate is confirmed by the debtor's bank."),
   SAME("That is what it says already."),
   WRONG_RULES("Notice is given 1 to 60 days ahead, and it is tried again 0 to 5 times."),
+  NOT_LIVE(
+      "The company is not live, so nobody is debited; switch it to live first."),
   NOTHING_LEFT("Nothing is left to collect of it; all was paid, held or withdrawn."),
   NO_LANGUAGE_TEXT("Say what was agreed to; a signature without its text proves nothing."),
   TOO_LONG("The file has more than 20,000 rows; cut it into several.");
