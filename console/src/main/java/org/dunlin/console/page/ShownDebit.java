@@ -1,5 +1,6 @@
 package org.dunlin.console.page;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
@@ -15,6 +16,7 @@ import org.dunlin.store.ledger.DocumentState;
  * @param number of the invoice
  */
 public record ShownDebit(Debit debit, String customer, String number) {
+  private static final int DAYS_UNHEARD = 10;
 
   static ShownDebit of(Stores stores, String company, Debit debit) {
     return new ShownDebit(
@@ -28,9 +30,12 @@ public record ShownDebit(Debit debit, String customer, String number) {
             .orElse("–"));
   }
 
-  /** Whether its file has not left, so that it may be taken back. */
-  public boolean isWithdrawable() {
-    return debit.state() == DebitState.ANNOUNCED || debit.state() == DebitState.IN_FILE;
+  /** Whether its file has not left, or nothing was heard of it, so that it may be taken back. */
+  public boolean isWithdrawable(LocalDate today) {
+    return debit.state() == DebitState.ANNOUNCED
+        || debit.state() == DebitState.IN_FILE
+        || debit.state() == DebitState.SUBMITTED
+            && debit.collectOn().plusDays(DAYS_UNHEARD).isBefore(today);
   }
 
   /** Its id as an address has it. */

@@ -87,6 +87,8 @@ public final class CollectDebits {
     int done = refused.size();
     if (turn) {
       new Mandates(stores).lapse(companyId, today);
+      new WatchSubmitted(stores, companyId, today)
+          .look(new CheckDebits(stores, companyId, debts, today));
       DebitConnection road = connection.orElseThrow();
       if (ready) {
         done += new DrawUpFile(stores, profile, road, debts, today).draw() ? 1 : 0;

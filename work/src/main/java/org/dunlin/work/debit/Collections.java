@@ -231,7 +231,9 @@ public final class Collections {
         });
   }
 
-  /** Takes one debit back whose file has not left. */
+  /**
+   * Takes one debit back whose file has not left, or of which the bank told nothing for ten days.
+   */
   public void withdraw(String companyId, UUID debitId, String by) {
     in(
         companyId,
@@ -243,7 +245,9 @@ public final class Collections {
                   .find(companyId, debitId)
                   .orElseThrow(() -> new NotTaken(Refusal.NOT_THERE));
           NotTaken.unless(
-              debit.state() == DebitState.ANNOUNCED || debit.state() == DebitState.IN_FILE,
+              debit.state() == DebitState.ANNOUNCED
+                  || debit.state() == DebitState.IN_FILE
+                  || WatchSubmitted.isOverdue(debit, today),
               Refusal.ENDED);
           new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today), today)
               .withdrawn(debit, Withdrawn.PERSON, by);

@@ -12,6 +12,8 @@ public enum Withdrawn {
   NOT_ANNOUNCED,
   /** It was announced while the company was in test mode. */
   TESTED,
+  /** Its file was approved and never left. */
+  NOT_SENT,
   /** A person took it back. */
   PERSON
 }

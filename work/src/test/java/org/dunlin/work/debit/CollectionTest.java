@@ -362,6 +362,43 @@ class CollectionTest {
   }
 
   @Test
+  void whatTheBankSaysNothingOfIsATaskAndMayBeGivenUp() {
+    two();
+    world.until(DRAWN);
+    world.approve();
+    world.until(Debited.DUE.plusDays(10));
+    assertThatThrownBy(
+            () -> world.collections.withdraw("acme", world.debit("INV-1").id(), "anna"))
+        .isInstanceOf(NotTaken.class);
+    world.until(Debited.DUE.plusDays(11));
+    assertThat(
+            world
+                .hub
+                .jdbc()
+                .sql("select count(*) from debit where asks = 'LOOK'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+    world.collections.withdraw("acme", world.debit("INV-1").id(), "anna");
+    assertThat(holds("INV-1")).isEmpty();
+    world.day();
+    assertThat(world.states("INV-1")).containsExactly(DebitState.WITHDRAWN);
+  }
+
+  @Test
+  void aFileThatNeverLeavesGivesItsDebitsBack() {
+    two();
+    world.until(DRAWN);
+    world.collections.approve("acme", world.waiting().id(), "anna");
+    world.hub.stores.companies().setMode("acme", DunningMode.TEST);
+    world.day();
+    world.hub.stores.companies().setMode("acme", DunningMode.LIVE);
+    world.until(DRAWN.plusDays(1));
+    assertThat(world.put).isEmpty();
+    assertThat(world.debits("INV-1")).extracting(Debit::reason).contains("NOT_SENT");
+  }
+
+  @Test
   void inShadowModeNobodyIsToldAndInTestModeTheTesterAlone() {
     anew(DunningMode.SHADOW);
     two();
