@@ -16,6 +16,8 @@ public enum Format {
   CAMT_053("camt.053 bank statement", true),
   /** Notification of debits and credits in ISO 20022 camt.054. */
   CAMT_054("camt.054 debit and credit notification", true),
+  /** What a bank answers to files of direct debits, in ISO 20022 pain.002. */
+  PAIN_002("pain.002 payment status report", true),
   /** Bank statement in CODA 2 (Belgium, Febelfin). */
   CODA("CODA bank statement", true),
   /** Bank statement in CFONB 120 (France). */

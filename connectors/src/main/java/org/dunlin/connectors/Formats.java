@@ -15,6 +15,7 @@ import org.dunlin.connectors.fatturapa.FatturaPaTranslator;
 import org.dunlin.connectors.invoice.Envelope;
 import org.dunlin.connectors.mt940.Mt940Translator;
 import org.dunlin.connectors.ofx.OfxTranslator;
+import org.dunlin.connectors.pain.StatusTranslator;
 import org.dunlin.connectors.text.TextEncoding;
 import org.dunlin.connectors.ubl.UblTranslator;
 import org.dunlin.connectors.xml.XmlRoot;
@@ -49,6 +50,7 @@ public final class Formats {
     return switch (format) {
       case UBL -> new UblTranslator();
       case CAMT_052, CAMT_053, CAMT_054 -> new CamtTranslator();
+      case PAIN_002 -> new StatusTranslator();
       case CII -> new CiiTranslator();
       case FACTUR_X -> new FacturXTranslator();
       case FATTURA_PA -> new FatturaPaTranslator();
@@ -96,7 +98,11 @@ public final class Formats {
   private static Optional<Format> wrapped(byte[] head) {
     return XmlRoot.within(head, root -> CamtTranslator.message(root).isPresent())
         .flatMap(CamtTranslator::message)
-        .map(Formats::of);
+        .map(Formats::of)
+        .or(
+            () ->
+                XmlRoot.within(head, StatusTranslator::reads)
+                    .map(report -> Format.PAIN_002));
   }
 
   private static Optional<Format> byRoot(XmlRoot root, byte[] head) {
@@ -112,6 +118,9 @@ public final class Formats {
     }
     if (OfxTranslator.reads(root)) {
       return Optional.of(Format.OFX);
+    }
+    if (StatusTranslator.reads(root)) {
+      return Optional.of(Format.PAIN_002);
     }
     return CamtTranslator.message(root).map(Formats::of);
   }

@@ -2,6 +2,7 @@ package org.dunlin.connectors;
 
 import java.nio.charset.Charset;
 import java.util.function.Consumer;
+import org.dunlin.core.debit.BankStatus;
 import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.CanonicalRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public interface RecordSink extends Consumer<CanonicalRecord> {
    * @param entry null where those that follow are of a statement again
    */
   default void advised(@Nullable AdvisedEntry entry) {}
+
+  /**
+   * Says what a bank answers to a file of direct debits, to one of its batches or to one debit.
+   * Only status reports say it, and they bring no records.
+   */
+  default void debitStatus(BankStatus status) {}
 
   /**
    * Says that the payments that follow bear names which their bank gives no two entries: one that

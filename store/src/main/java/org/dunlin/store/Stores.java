@@ -13,6 +13,7 @@ import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
+import org.dunlin.store.debit.DebitStores;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.dunning.Approvals;
@@ -143,7 +144,8 @@ public record Stores(
     DialogueStores talk,
     ClaimStores claims,
     Wordings wordings,
-    SentTexts sentTexts) {
+    SentTexts sentTexts,
+    DebitStores debits) {
 
   /**
    * The stores over a pool.
@@ -231,6 +233,7 @@ public record Stores(
         DialogueStores.over(pool, customerKeys),
         ClaimStores.over(pool),
         new Wordings(pool),
-        new SentTexts(pool));
+        new SentTexts(pool),
+        DebitStores.over(pool, customerKeys));
   }
 }

@@ -32,6 +32,7 @@ import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -110,6 +111,7 @@ final class DunningBooks {
       case Problem problem -> refuse(problem);
       case Statement s -> {}
       case Claim c -> {}
+      case Mandate m -> {}
     }
   }
 

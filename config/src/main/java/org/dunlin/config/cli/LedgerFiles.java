@@ -34,6 +34,7 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -109,6 +110,7 @@ final class LedgerFiles {
       case Promise p -> {}
       case Dispute d -> {}
       case Arrangement a -> {}
+      case Mandate m -> {}
     }
   }
 

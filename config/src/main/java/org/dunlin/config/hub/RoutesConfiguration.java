@@ -35,6 +35,7 @@ import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.debit.CollectDebits;
 import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.pull.PullNext;
@@ -156,6 +157,7 @@ class RoutesConfiguration {
       MatchCompany match,
       DunCompany dun,
       WriteFiles write,
+      CollectDebits collect,
       DeliverEffect deliver,
       PullNext pull,
       AskReports reports,
@@ -165,7 +167,7 @@ class RoutesConfiguration {
             Stage.PULL, () -> pull.next() | reports.next(),
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
-            Stage.DUN, () -> dun.next() | write.next(),
+            Stage.DUN, () -> dun.next() | write.next() | collect.next(),
             Stage.DELIVER, deliver::next),
         routeSettings,
         switches);

@@ -24,6 +24,7 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.debit.CollectDebits;
 import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
@@ -108,6 +109,11 @@ class WorkConfiguration {
   @Bean
   WriteFiles writeFiles(Clock clock) {
     return new WriteFiles(stores, clock);
+  }
+
+  @Bean
+  CollectDebits collectDebits() {
+    return new CollectDebits(stores);
   }
 
   @Bean

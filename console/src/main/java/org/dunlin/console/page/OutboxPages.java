@@ -8,6 +8,7 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.debit.DebitFileText;
 import org.dunlin.work.outgoing.FileText;
 import org.dunlin.work.person.RetryEffect;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,10 @@ class OutboxPages {
     if (effect.payload() != null) {
       model.addAttribute("dispatch", Payloads.dispatch(effect));
       if (effect.kind() == EffectKind.OUTGOING_FILE) {
-        model.addAttribute("file", FileText.of(stores, company, id, effect.payload()));
+        FileText text =
+            DebitFileText.of(stores, company, id)
+                .orElseGet(() -> FileText.of(stores, company, id, String.valueOf(effect.payload())));
+        model.addAttribute("file", text);
       }
     }
     return "effect";

@@ -14,10 +14,11 @@ public final class TaskAddress {
           case CALL -> "/tasks/call/" + subject;
           case BROKEN_PROMISE, BROKEN_ARRANGEMENT, PROPOSAL, DISPUTE, CREDIT ->
               "/standstills/" + subject;
+          case DEBIT -> "/mandates?customer=" + task.customerId() + "&";
           case CONFLICT -> "/invoices/" + task.invoiceId();
           case UNKNOWN_SEND, HANDOVER -> "/messages/" + subject;
           case BOUNCE, WRONG_NUMBER, ANSWER, RECALLED -> "/customers/" + task.customerId();
         };
-    return path + "?" + frame.query();
+    return path + (path.endsWith("&") ? "" : "?") + frame.query();
   }
 }

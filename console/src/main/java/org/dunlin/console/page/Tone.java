@@ -3,6 +3,8 @@ package org.dunlin.console.page;
 import org.dunlin.core.dunning.GateFinding;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.RouteState;
+import org.dunlin.core.model.MandateState;
+import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
@@ -46,6 +48,25 @@ public final class Tone {
       case BROKEN -> BAD;
       case OPEN, PROPOSED, AGREED, ACCEPTED -> WAIT;
       case WITHDRAWN, REJECTED, REFUSED, LIFTED, ENDED -> PLAIN;
+    };
+  }
+
+  /** Of a debit. */
+  public static String of(DebitState state) {
+    return switch (state) {
+      case SETTLED -> GOOD;
+      case FAILED, RETURNED -> BAD;
+      case ANNOUNCED, IN_FILE, SUBMITTED -> WAIT;
+      case WITHDRAWN -> PLAIN;
+    };
+  }
+
+  /** Of a mandate. */
+  public static String of(MandateState state) {
+    return switch (state) {
+      case ACTIVE -> GOOD;
+      case PENDING -> WAIT;
+      case REVOKED, LAPSED -> PLAIN;
     };
   }
 

@@ -28,6 +28,8 @@ import org.dunlin.core.model.Channel;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.DueDateFrom;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.MandateState;
+import org.dunlin.store.debit.DebitState;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
@@ -110,7 +112,9 @@ class PhrasesTest {
           TaskKind.class,
           WorkList.Urgency.class,
           StageOfCustomer.Stage.class,
-          Arrangements.Every.class);
+          Arrangements.Every.class,
+          DebitState.class,
+          MandateState.class);
 
   @ParameterizedTest
   @EnumSource(Language.class)

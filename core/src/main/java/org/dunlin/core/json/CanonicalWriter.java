@@ -19,6 +19,7 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -107,6 +108,7 @@ public final class CanonicalWriter implements AutoCloseable {
       case Dispute dispute -> typed("dispute", () -> AgreementJson.write(dispute, out));
       case Arrangement arrangement ->
           typed("arrangement", () -> AgreementJson.write(arrangement, out));
+      case Mandate mandate -> typed("mandate", () -> MandateJson.write(mandate, out));
     }
     generator.writeEndObject();
   }

@@ -19,7 +19,9 @@ public enum RoadKind {
   /** Out of the hub: letters for a printer, into a folder or onto an SFTP server. */
   LETTERS,
   /** Out of the hub: cases for who collects them, into a folder or onto an SFTP server. */
-  AGENCY;
+  AGENCY,
+  /** Out of the hub: direct debits for the bank, into a folder or onto an SFTP server. */
+  DEBITS;
 
   /** Whether the hub looks there by itself. */
   public boolean isLookedAt() {
@@ -28,7 +30,7 @@ public enum RoadKind {
 
   /** Whether files are put there; where, another connection says. */
   public boolean isOutward() {
-    return this == OUTGOING || this == LETTERS || this == AGENCY;
+    return this == OUTGOING || this == LETTERS || this == AGENCY || this == DEBITS;
   }
 
   /** Whether a connection calls its program so as one by which files are put. */

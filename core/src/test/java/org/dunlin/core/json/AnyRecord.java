@@ -41,6 +41,9 @@ import org.dunlin.core.model.Instalment;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.model.Mandate;
+import org.dunlin.core.model.MandateScheme;
+import org.dunlin.core.model.MandateState;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
@@ -58,7 +61,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records with every field at random, absent ones included. */
 final class AnyRecord {
-  static final int TYPES = 14;
+  static final int TYPES = 15;
 
   /** The currency of the company, which a line without a currency of its own has too. */
   static final CurrencyUnit CURRENCY = CurrencyUnit.of("BHD");
@@ -114,6 +117,7 @@ final class AnyRecord {
               maybe(this::date),
               word(DisputeState.class));
       case 13 -> arrangement();
+      case 14 -> mandate();
       default -> throw new IllegalArgumentException("no type " + type);
     };
   }
@@ -305,6 +309,20 @@ final class AnyRecord {
         some(() -> instalment(currency)),
         currency,
         word(ArrangementState.class));
+  }
+
+  private Mandate mandate() {
+    return new Mandate(
+        text(),
+        text(),
+        text(),
+        word(MandateScheme.class),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        date(),
+        word(MandateState.class),
+        maybe(this::source));
   }
 
   private Instalment instalment(CurrencyUnit currency) {

@@ -40,7 +40,15 @@ class LanguagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"before-due", "reminder-1", "reminder-2", "final", "greeting", "enclosed"})
+      strings = {
+        "before-due",
+        "reminder-1",
+        "reminder-2",
+        "final",
+        "greeting",
+        "enclosed",
+        "debit-notice"
+      })
   void aTemplateNamesTheSameValuesInEveryLanguage(String template) {
     Set<Set<String>> sets =
         Stream.of(Language.values())
@@ -51,7 +59,7 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"before-due", "reminder-1", "reminder-2", "final"})
+  @ValueSource(strings = {"before-due", "reminder-1", "reminder-2", "final", "debit-notice"})
   void aTemplateHasTheSameBlocksInEveryLanguage(String template) {
     for (Language language : Language.values()) {
       List<String> blocks = TemplateFiles.blocks(language.code() + "/" + template + ".mustache");

@@ -49,7 +49,7 @@ public final class LookOnce implements TryRoad {
         }
         case MAILBOX -> found(road, mails(road) + " mails in the folder ", "");
         case UPLOAD -> new Tried(true, "Files come by themselves.");
-        case OUTGOING, LETTERS, AGENCY -> folder(Path.of(road.needed("folder")));
+        case OUTGOING, LETTERS, AGENCY, DEBITS -> folder(Path.of(road.needed("folder")));
       };
     } catch (Exception e) { // Camel declares no narrower type
       return new Tried(false, RoadFailures.sentence(e, road));

@@ -102,13 +102,13 @@ public final class RoadSupervisor {
             yield server;
           }
           case MAILBOX -> Mailbox.of(camel, address, road, watch, filed);
-          case UPLOAD, OUTGOING, LETTERS, AGENCY -> throw unseen(road);
+          case UPLOAD, OUTGOING, LETTERS, AGENCY, DEBITS -> throw unseen(road);
         };
     RouteBuilder route =
         switch (road.kind()) {
           case SFTP, FTPS -> new ServerRoute(routeId, address, road, watch, mostBytes);
           case MAILBOX -> new MailboxRoute(routeId, address, road, watch, filed, mostBytes);
-          case UPLOAD, OUTGOING, LETTERS, AGENCY -> throw unseen(road);
+          case UPLOAD, OUTGOING, LETTERS, AGENCY, DEBITS -> throw unseen(road);
         };
     camel.addEndpoint(address, endpoint);
     running.put(routeId, new Running(road, endpoint));
@@ -144,7 +144,7 @@ public final class RoadSupervisor {
           case SFTP -> "sftp";
           case FTPS -> "ftps";
           case MAILBOX -> "imaps";
-          case UPLOAD, OUTGOING, LETTERS, AGENCY -> throw unseen(road);
+          case UPLOAD, OUTGOING, LETTERS, AGENCY, DEBITS -> throw unseen(road);
         };
     return scheme + "://" + road.companyId() + "/" + road.connectionId();
   }

@@ -63,7 +63,7 @@ class RoadFailuresTest {
   @EnumSource(
       value = RoadKind.class,
       mode = Mode.EXCLUDE,
-      names = {"UPLOAD", "OUTGOING", "LETTERS", "AGENCY"})
+      names = {"UPLOAD", "OUTGOING", "LETTERS", "AGENCY", "DEBITS"})
   void whereNobodyListensHostAndPortAreToBeChecked(RoadKind kind) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {

@@ -38,6 +38,17 @@ public final class Joining {
           "update allocation set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update allocation set credit_note_id = :one where company_id = :company and credit_note_id = :other",
           "update adjustment set invoice_id = :one where company_id = :company and invoice_id = :other",
+          // of two that are under way for one instalment the later one asks for the same money again
+          """
+          update debit d set state = 'WITHDRAWN', reason = 'PAID', collection_id = null, batch = null,
+                 scheme = null, sequence = null
+           where company_id = :company and invoice_id = :other and state in ('ANNOUNCED', 'IN_FILE')
+             and exists (select from debit o
+                          where o.company_id = d.company_id and o.invoice_id = :one
+                            and o.due_date = d.due_date
+                            and o.state in ('ANNOUNCED', 'IN_FILE', 'SUBMITTED'))
+          """,
+          "update debit set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update write_back set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update document set invoice_id = :one where company_id = :company and invoice_id = :other",
           """

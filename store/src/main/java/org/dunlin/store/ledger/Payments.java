@@ -203,7 +203,8 @@ public final class Payments {
    */
   public List<PaymentState> openReturns(String companyId, Place after, int most) {
     return page(
-        "kind = 'RETURN' and direction = 'OUT' and record ->> 'returnOf' is not null",
+        "kind = 'RETURN' and direction = 'OUT' and (record ->> 'returnOf' is not null"
+            + " or record ->> 'x-mandateId' is not null)",
         companyId,
         after,
         most);

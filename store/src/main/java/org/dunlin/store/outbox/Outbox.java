@@ -76,7 +76,8 @@ public final class Outbox {
   }
 
   /**
-   * By its action, or by the invoice whose id ends the ordering key of what its program is told.
+   * By its action, by the invoice whose id ends the ordering key of what its program is told, or by
+   * the customer whose id ends that of an e-mail.
    */
   private Optional<UUID> customer(Effect effect) {
     return jdbc.sql(
@@ -84,10 +85,13 @@ public final class Outbox {
             select customer_id from action where company_id = :company and action_id = :action
             union all
             select customer_id from invoice where company_id = :company and invoice_id = :invoice
+            union all
+            select customer_id from customer where company_id = :company and customer_id = :customer
             """)
         .param("company", effect.companyId())
         .param("action", effect.actionId())
         .param("invoice", invoice(effect).orElse(null), Types.OTHER)
+        .param("customer", addressee(effect).orElse(null), Types.OTHER)
         .query(UUID.class)
         .optional();
   }
@@ -95,6 +99,14 @@ public final class Outbox {
   private static Optional<UUID> invoice(Effect effect) {
     Matcher id = INVOICE.matcher(effect.orderingKey());
     return !effect.kind().isMessage() && id.find()
+        ? Optional.of(UUID.fromString(id.group()))
+        : Optional.empty();
+  }
+
+  /** The customer whose id ends the ordering key of an e-mail that carries out no action. */
+  private static Optional<UUID> addressee(Effect effect) {
+    Matcher id = INVOICE.matcher(effect.orderingKey());
+    return effect.kind() == EffectKind.EMAIL && effect.actionId() == null && id.find()
         ? Optional.of(UUID.fromString(id.group()))
         : Optional.empty();
   }

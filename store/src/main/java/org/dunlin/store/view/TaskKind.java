@@ -20,6 +20,8 @@ public enum TaskKind {
   HANDOVER(false),
   /** A case was paid and taken back: whether the agency knows, and what it charges. */
   RECALLED(true),
+  /** A direct debit was refused or given back, and what that means is to be seen to. */
+  DEBIT(true),
   /** It is not known whether a message has left. */
   UNKNOWN_SEND(false),
   /**

@@ -89,6 +89,11 @@ public final class WorkList {
         from hand_over h
        where h.company_id = :company and h.ended = 'PAID'
       union all
+      select 'DEBIT', cast(d.debit_id as text), d.customer_id, d.invoice_id, d.ended_on, d.ended_on + :days,
+             d.amount, d.currency
+        from debit d
+       where d.company_id = :company and d.asks is not null
+      union all
       select 'UNKNOWN_SEND', cast(e.effect_id as text), a.customer_id, null, e.business_date,
              e.business_date + :days, asked.amount, asked.currency
         from effect e join action a using (company_id, action_id) %3$s

@@ -5,6 +5,7 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.PutFile;
 import org.dunlin.core.road.Road;
 import org.dunlin.store.Stores;
+import org.dunlin.work.debit.DebitFileText;
 import org.dunlin.work.outgoing.FileText;
 
 /** Puts a file of the outbox where its connection leads. */
@@ -28,7 +29,10 @@ public final class SendOutgoing {
   public void send(Dispatch.OutgoingFile file) throws NotSent {
     String id = file.connectionId();
     Road road = roads.of(file.companyId(), id, "There is no connection " + id + " any more.");
-    FileText text = FileText.of(stores, file.companyId(), file.effectId(), file.payload());
+    FileText text =
+        DebitFileText.of(stores, file.companyId(), file.effectId())
+            .orElseGet(
+                () -> FileText.of(stores, file.companyId(), file.effectId(), file.payload()));
     putFile.put(road, text.name(), text.content(), text.charset());
   }
 }

@@ -29,8 +29,26 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
     contested = Map.copyOf(contested);
   }
 
-  /** All that stands in a company on a day. */
+  /** All that stands in a company on a day, and what is being collected. */
   public static Standing of(Stores stores, String companyId, LocalDate today) {
+    return said(stores, companyId, today)
+        .collecting(stores.debits().debits().invoicesUnderWay(companyId));
+  }
+
+  /** What is being collected is not asked for meanwhile. */
+  private Standing collecting(Set<UUID> underWay) {
+    if (underWay.isEmpty()) {
+      return this;
+    }
+    List<Hold> all = new ArrayList<>(holds);
+    underWay.forEach(
+        invoice ->
+            all.add(new Hold(null, invoice.toString(), HoldReason.PAYMENT_IN_FLIGHT, null)));
+    return new Standing(all, contested);
+  }
+
+  /** All that people said that stands in a company on a day. */
+  public static Standing said(Stores stores, String companyId, LocalDate today) {
     return of(stores, companyId, stores.talk().standstills().standing(companyId), today)
         .without(stores.talk().handOvers().invoicesOut(companyId));
   }
@@ -58,7 +76,14 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
                 .standingOn(
                     companyId, stores.customerLinks().group(companyId, customerId), invoices),
             today)
-        .without(handedOver(stores, companyId, invoices));
+        .without(handedOver(stores, companyId, invoices))
+        .collecting(underWay(stores, companyId, invoices));
+  }
+
+  private static Set<UUID> underWay(Stores stores, String companyId, List<UUID> invoices) {
+    Set<UUID> underWay = stores.debits().debits().invoicesUnderWay(companyId);
+    underWay.retainAll(new HashSet<>(invoices));
+    return underWay;
   }
 
   private static Set<UUID> handedOver(Stores stores, String companyId, List<UUID> invoices) {

@@ -99,12 +99,16 @@ public final class MatchCompany {
     Set<UUID> settled = new LinkedHashSet<>();
     stores.awaitedInvoices().endArrived(companyId);
     Suggestions suggestions = new Suggestions(stores, companyId);
-    MatchFacts facts = OpenItems.of(stores, profile);
+    MatchFacts before = OpenItems.of(stores, profile);
     BookedMoney booked = new BookedMoney(stores, companyId, today);
-    booked.find(facts);
+    booked.find(before);
     settled.addAll(booked.changed());
-    Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
     Findings findings = new Findings(stores, told, profile, today, suggestions);
+    CollectedMoney collected = new CollectedMoney(stores, companyId, today);
+    MatchFacts facts = collected.find(findings) ? OpenItems.of(stores, profile) : before;
+    Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
+    Set<String> heldBack = new LinkedHashSet<>(booked.heldBack());
+    heldBack.addAll(collected.heldBack());
     findings.add(matcher.credits(), settledWithoutMoney(matcher));
     Map<UUID, UUID> again = new LinkedHashMap<>();
     SettledNamed settledNamed =
@@ -115,7 +119,7 @@ public final class MatchCompany {
           stores,
           companyId,
           payments -> {
-            List<UnallocatedPayment> free = free(payments, booked.heldBack());
+            List<UnallocatedPayment> free = free(payments, heldBack);
             settledNamed.tell(matcher, free);
             List<Allocation> lines = asked.of(free);
             findings.add(lines, settledWithoutMoney(matcher));

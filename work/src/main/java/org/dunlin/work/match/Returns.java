@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Allocation;
@@ -11,6 +12,7 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.Stores;
+import org.dunlin.store.debit.Debit;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.PaymentState;
@@ -18,6 +20,7 @@ import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.store.ledger.Refunds;
 import org.dunlin.work.Adjusting;
 import org.dunlin.work.Claims;
+import org.dunlin.work.match.ReturnedDebits.Returned;
 import org.joda.money.Money;
 
 /**
@@ -32,11 +35,13 @@ final class Returns {
   private final Stores stores;
   private final String companyId;
   private final LocalDate today;
+  private final ReturnedDebits debits;
 
   Returns(Stores stores, String companyId, LocalDate today) {
     this.stores = stores;
     this.companyId = companyId;
     this.today = today;
+    this.debits = new ReturnedDebits(stores, companyId, today);
   }
 
   /** Undoes what can be undone; the invoices that are open again. */
@@ -53,6 +58,14 @@ final class Returns {
   }
 
   private void undo(Payment back, Set<UUID> reopened) {
+    Optional<Returned> debit = debits.undoneBy(back);
+    if (debit.isPresent()) {
+      debits.note(debit.get().debit(), back);
+      if (!debit.get().alone() || !debit.get().money().payment().amount().equals(back.amount())) {
+        undo(back, debit.get(), reopened);
+        return;
+      }
+    }
     stores
         .payments()
         .undoneBy(companyId, back)
@@ -61,6 +74,42 @@ final class Returns {
     if (undone.size() == 1 && undone.getFirst().returned().isZero()) {
       undo(back, undone.getFirst(), reopened);
     }
+  }
+
+  /**
+   * One debit of several that had come as one sum, or one that went back with charges: what it had
+   * settled alone is open again.
+   */
+  private void undo(Payment back, Returned returned, Set<UUID> reopened) {
+    UUID backId = UUID.fromString(back.id());
+    UUID moneyId = UUID.fromString(returned.money().payment().id());
+    Debit debit = returned.debit();
+    Adjusting adjusting = new Adjusting(stores, companyId, ACTOR, today);
+    Money left = debit.amount();
+    for (Stored stored : stores.allocations().appliedOf(companyId, moneyId)) {
+      if (isOf(stored.allocation(), debit, left)) {
+        undo(back, returned.money().payment(), stored, adjusting, reopened);
+        left = left.minus(stored.allocation().amount());
+      }
+    }
+    for (Stored stored : stores.allocations().bookedOf(companyId, moneyId)) {
+      if (isOf(stored.allocation(), debit, left)) {
+        contradict(stored, new Claims(stores, companyId), reopened);
+      }
+    }
+    Money unallocated =
+        stores.payments().find(companyId, moneyId).orElseThrow().unallocated();
+    Money never = left.isGreaterThan(unallocated) ? unallocated : left;
+    if (never.isPositive()) {
+      stores.payments().addReturned(companyId, moneyId, never.getAmount());
+      stores.payments().addReturned(companyId, backId, never.getAmount());
+    }
+  }
+
+  private static boolean isOf(Allocation line, Debit debit, Money left) {
+    return line.invoiceId().equals(debit.invoiceId().toString())
+        && !line.amount().isGreaterThan(left)
+        && line.evidence().stream().anyMatch(each -> each.contains(debit.endToEndId()));
   }
 
   /**
@@ -83,21 +132,7 @@ final class Returns {
     UUID undoneId = UUID.fromString(undone.payment().id());
     Adjusting adjusting = new Adjusting(stores, companyId, ACTOR, today);
     for (Stored stored : stores.allocations().appliedOf(companyId, undoneId)) {
-      Allocation line = reversal(back, undone.payment(), stored.allocation());
-      UUID invoiceId = UUID.fromString(line.invoiceId());
-      BigDecimal amount = line.amount().getAmount();
-      stores.payments().claim(companyId, backId, amount);
-      stores.invoices().unclaim(companyId, invoiceId, amount);
-      adjusting.takeBack(stored.id());
-      UUID reversal = stores.allocations().add(companyId, line, ACTOR, today);
-      if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
-        throw new IllegalStateException(
-            "allocation "
-                + stored.id()
-                + " changed meanwhile; the next run takes the return up again");
-      }
-      note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
-      reopened.add(invoiceId);
+      undo(back, undone.payment(), stored, adjusting, reopened);
     }
     // What was contradicted claims nothing, but what was settled without money beside it may.
     for (Stored stored : stores.allocations().contradictedOf(companyId, undoneId)) {
@@ -112,6 +147,25 @@ final class Returns {
     }
   }
 
+  private void undo(
+      Payment back, Payment undone, Stored stored, Adjusting adjusting, Set<UUID> reopened) {
+    Allocation line = reversal(back, undone, stored.allocation());
+    UUID invoiceId = UUID.fromString(line.invoiceId());
+    BigDecimal amount = line.amount().getAmount();
+    stores.payments().claim(companyId, UUID.fromString(back.id()), amount);
+    stores.invoices().unclaim(companyId, invoiceId, amount);
+    adjusting.takeBack(stored.id());
+    UUID reversal = stores.allocations().add(companyId, line, ACTOR, today);
+    if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
+      throw new IllegalStateException(
+          "allocation "
+              + stored.id()
+              + " changed meanwhile; the next run takes the return up again");
+    }
+    note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
+    reopened.add(invoiceId);
+  }
+
   /**
    * What its program has booked stands there still, and the hub cannot take it back: a person is to
    * look. The sum of it is allocated no more.
@@ -120,15 +174,19 @@ final class Returns {
     Claims claims = new Claims(stores, companyId);
     Money sum = Money.zero(undone.amount().getCurrencyUnit());
     for (Stored stored : stores.allocations().bookedOf(companyId, UUID.fromString(undone.id()))) {
-      Allocation line = stored.allocation();
-      stores.allocations().decide(companyId, stored.id(), Decision.CONFLICT, ACTOR);
-      new Adjusting(stores, companyId, ACTOR, today).takeBack(stored.id());
-      claims.giveBackMoney(line);
-      note(line, "ALLOCATION_CONFLICT", "the bank took back what its program has booked");
-      reopened.add(UUID.fromString(line.invoiceId()));
-      sum = sum.plus(line.amount());
+      sum = sum.plus(contradict(stored, claims, reopened));
     }
     return sum;
+  }
+
+  private Money contradict(Stored stored, Claims claims, Set<UUID> reopened) {
+    Allocation line = stored.allocation();
+    stores.allocations().decide(companyId, stored.id(), Decision.CONFLICT, ACTOR);
+    new Adjusting(stores, companyId, ACTOR, today).takeBack(stored.id());
+    claims.giveBackMoney(line);
+    note(line, "ALLOCATION_CONFLICT", "the bank took back what its program has booked");
+    reopened.add(UUID.fromString(line.invoiceId()));
+    return line.amount();
   }
 
   private static Allocation reversal(Payment back, Payment undone, Allocation line) {

@@ -24,6 +24,8 @@ final class CustomerWords {
         claims.jsonl       what messages charged or announced beside the invoices
         dialogue.jsonl     notes, calls and answers
         hand-overs.jsonl   what was given to an agency, and what became of it
+        mandates.jsonl     permissions to debit, with what proves them
+        debits.jsonl       what was collected by direct debit, and what became of it
         timeline.jsonl     everything that happened, with who or what did it, and when (UTC)
         attachments/       the documents that came with the invoices, as they came
         raw/               the files that came in and concern nobody else, byte for byte

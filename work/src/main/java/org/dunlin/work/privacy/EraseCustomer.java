@@ -102,6 +102,7 @@ public final class EraseCustomer {
     payments.forEach(p -> stores.erasures().overwrite(companyId, nobody.payment(p.payment())));
     stores.advisedEntries().forget(companyId, customer.ibans(), customer.name());
     naming.forEach(delivery -> new ForgetDelivery(stores).forget(delivery, WHY));
+    stores.debits().mandates().forget(companyId, customerId);
     stores.erasures().silence(companyId, customerId);
     stores.erasures().removeQuotes(companyId, traces.texts());
     note(companyId, customerId, by);
@@ -110,6 +111,12 @@ public final class EraseCustomer {
 
   private void refuseUnsettled(String companyId, Customer customer, List<PaymentState> payments) {
     UUID customerId = UUID.fromString(customer.id());
+    if (stores.debits().debits().anyUnderWay(companyId, customerId)) {
+      throw new RefusedErasure(
+          customer.name()
+              + " cannot be erased yet, since a direct debit of it is under way. Withdraw it, or"
+              + " wait until the bank has answered, then ask again.");
+    }
     int open = (int) payments.stream().filter(p -> p.unallocated().isPositive()).count();
     Unsettled unsettled = stores.erasures().unsettled(companyId, customerId, open);
     if (!unsettled.nothing()) {

@@ -22,6 +22,7 @@ import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.work.claim.ClaimJson;
+import org.dunlin.work.record.DebitJson;
 import org.dunlin.work.record.HandOverJson;
 import org.dunlin.work.record.KeptJson;
 import org.dunlin.work.record.TalkJson;
@@ -92,6 +93,12 @@ public final class ExportCustomer {
         stores.talk().handOvers().ofCustomers(companyId, group).stream()
             .map(HandOverJson::one)
             .toList());
+    zip.lines("mandates.jsonl", mandates(companyId, group));
+    zip.lines(
+        "debits.jsonl",
+        stores.debits().debits().ofCustomers(companyId, group, Integer.MAX_VALUE).stream()
+            .map(DebitJson::debit)
+            .toList());
     zip.lines("timeline.jsonl", of(group, id -> timeline(companyId, id)));
     for (UUID id : group) {
       for (Delivery delivery : stores.customerFiles().deliveries(companyId, id)) {
@@ -134,6 +141,15 @@ public final class ExportCustomer {
   private List<String> agreements(String companyId, List<UUID> group) {
     return stores.talk().standstills().ofCustomers(companyId, group, Integer.MAX_VALUE).stream()
         .map(TalkJson::standstill)
+        .toList();
+  }
+
+  private List<String> mandates(String companyId, List<UUID> group) {
+    return stores.debits().mandates().ofCustomers(companyId, group).stream()
+        .map(
+            kept ->
+                DebitJson.mandate(
+                    kept, stores.debits().mandates().amendments(companyId, kept.id())))
         .toList();
   }
 

@@ -50,6 +50,9 @@ final class RoadFaults {
     if (kind == RoadKind.AGENCY) {
       return AgencyForm.faults(open);
     }
+    if (kind == RoadKind.DEBITS) {
+      return DebitsForm.faults(open);
+    }
     if (!kind.isLookedAt()) {
       return List.of();
     }
@@ -108,7 +111,7 @@ final class RoadFaults {
         }
         certificate();
       }
-      case UPLOAD, OUTGOING, LETTERS, AGENCY -> {}
+      case UPLOAD, OUTGOING, LETTERS, AGENCY, DEBITS -> {}
     }
   }
 

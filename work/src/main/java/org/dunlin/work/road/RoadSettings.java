@@ -30,6 +30,7 @@ public final class RoadSettings {
       case OUTGOING -> "Outgoing files";
       case LETTERS -> "Letters to print";
       case AGENCY -> "Collection agency";
+      case DEBITS -> "Direct debit files";
     };
   }
 
@@ -52,6 +53,7 @@ public final class RoadSettings {
       case OUTGOING -> OutgoingForm.asked();
       case LETTERS -> LettersForm.asked();
       case AGENCY -> AgencyForm.asked();
+      case DEBITS -> DebitsForm.asked();
     };
   }
 
@@ -78,7 +80,7 @@ public final class RoadSettings {
       case SFTP -> "22";
       case FTPS -> "implicit".equals(all.get("security")) ? "990" : "21";
       case MAILBOX -> "starttls".equals(all.get("security")) ? "143" : "993";
-      case UPLOAD, OUTGOING, LETTERS, AGENCY -> "";
+      case UPLOAD, OUTGOING, LETTERS, AGENCY, DEBITS -> "";
     };
   }
 

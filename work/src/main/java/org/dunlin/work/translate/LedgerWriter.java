@@ -11,6 +11,7 @@ import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.text.TextEncoding;
+import org.dunlin.core.debit.BankStatus;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Adjustment;
@@ -24,6 +25,7 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -31,6 +33,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.work.debit.BankAnswers;
 import org.dunlin.work.privacy.Nobody;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,26 @@ final class LedgerWriter implements RecordSink {
       writeGathered();
     }
     gathered.begin(object);
+  }
+
+  @Override
+  public void debitStatus(BankStatus status) {
+    if (new BankAnswers(context.stores())
+        .take(context.origin().companyId(), status, context.businessDate())) {
+      records++;
+    } else {
+      refused();
+      context
+          .problems()
+          .add(
+              new Problem(
+                  context.delivery().name(),
+                  status.message(),
+                  "UNKNOWN_COLLECTION",
+                  "no file of direct debits of this company was called "
+                      + status.message()
+                      + "; hand the report to the company, or the program, that sent it"));
+    }
   }
 
   @Override
@@ -237,6 +260,7 @@ final class LedgerWriter implements RecordSink {
       case Promise other -> throw unexpected(other);
       case Dispute other -> throw unexpected(other);
       case Arrangement other -> throw unexpected(other);
+      case Mandate other -> throw unexpected(other);
     }
     records++;
   }
