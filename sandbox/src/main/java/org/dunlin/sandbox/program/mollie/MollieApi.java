@@ -45,9 +45,10 @@ final class MollieApi implements Gatekeeper {
     pages = address;
   }
 
-  /** The API goes by another name; the pages for payers stay where a browser finds them. */
-  void knownAs(URI name) {
+  /** API and hosted pages go by other names than the address at which they are served. */
+  void knownAs(URI name, URI pagesName) {
     api = name;
+    pages = pagesName;
   }
 
   MollieAccount account() {

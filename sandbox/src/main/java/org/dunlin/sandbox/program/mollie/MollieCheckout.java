@@ -13,7 +13,7 @@ import org.joda.money.Money;
 /** The hosted pages: the payer chooses how, pays or not, and is sent back to the shop. */
 final class MollieCheckout {
   static final String PATH = "/checkout/select-method/";
-  static final String LINK = "/payment-link/";
+  static final String LINK = "/payment/";
 
   private final MollieApi api;
   private final MollieTill till;
@@ -106,7 +106,7 @@ final class MollieCheckout {
       return html(422, MolliePages.notice("This payment link has no amount."));
     }
     MolliePayment payment = till.begin(order(link, amount));
-    return Reply.redirect(api.page(PATH + payment.token()));
+    return Reply.redirect(PATH + payment.token());
   }
 
   private static MollieOrder order(MollieLink link, Money amount) {

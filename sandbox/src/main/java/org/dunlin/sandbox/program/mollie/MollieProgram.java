@@ -33,9 +33,22 @@ public final class MollieProgram implements AutoCloseable {
    */
   public static MollieProgram open(MollieAccount account, Clock clock, int port)
       throws IOException {
+    return open(account, clock, clock, port);
+  }
+
+  /**
+   * Opens it where days pass more quickly than hours do.
+   *
+   * @param clock of what waits for somebody: when an attempt was begun, and when its time is over
+   * @param business clock of what happens: when a payment is paid, taken back or paid out
+   * @param port on loopback; 0 for any that is free
+   * @throws IOException when the port is taken
+   */
+  public static MollieProgram open(MollieAccount account, Clock clock, Clock business, int port)
+      throws IOException {
     Routes routes = new Routes();
     MollieApi api = new MollieApi(routes, account, clock);
-    MollieTill till = new MollieTill(clock, account);
+    MollieTill till = new MollieTill(clock, business, account);
     MollieHooks hooks = new MollieHooks();
     till.listen(hooks::changed);
     new MollieCheckout(api, till, hooks).serve(routes);
@@ -56,11 +69,14 @@ public final class MollieProgram implements AutoCloseable {
   }
 
   /**
-   * Lets links of the API name the vendor's own address, where whoever asks finds the way here by
-   * that name; the hosted pages stay at the address at which this listens.
+   * Lets links name the vendor's own addresses, where whoever asks finds the way here by those
+   * names.
+   *
+   * @param name of the API
+   * @param pages of the hosted pages
    */
-  public void knownAs(URI name) {
-    api.knownAs(name);
+  public void knownAs(URI name, URI pages) {
+    api.knownAs(name, pages);
   }
 
   public MollieAccount account() {

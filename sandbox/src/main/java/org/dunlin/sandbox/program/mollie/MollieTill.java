@@ -24,6 +24,7 @@ public final class MollieTill {
   private static final Duration SHORT = Duration.ofMinutes(1);
 
   private final Clock clock;
+  private final Clock business;
   private final MollieIds ids;
   private final MollieBalance balance;
   private final Map<String, MolliePayment> payments = new LinkedHashMap<>();
@@ -32,10 +33,11 @@ public final class MollieTill {
   private final Map<String, MollieChargeback> chargebacks = new LinkedHashMap<>();
   private Consumer<MolliePayment> told = payment -> {};
 
-  MollieTill(Clock clock, MollieAccount account) {
+  MollieTill(Clock clock, Clock business, MollieAccount account) {
     this.clock = clock;
+    this.business = business;
     this.ids = new MollieIds(account.name());
-    this.balance = new MollieBalance(clock, account, ids);
+    this.balance = new MollieBalance(business, account, ids);
   }
 
   synchronized void listen(Consumer<MolliePayment> listener) {
@@ -101,7 +103,7 @@ public final class MollieTill {
     if (!payment.order().methods().contains(method)) {
       throw new IllegalArgumentException(id + " cannot be paid by " + method.label() + ".");
     }
-    MolliePayment paid = payment.paidBy(method, payer, clock.instant());
+    MolliePayment paid = payment.paidBy(method, payer, business.instant());
     balance.paid(paid, method);
     String link = paid.order().link();
     if (link != null) {
@@ -123,7 +125,7 @@ public final class MollieTill {
   private MolliePayment end(String id, MollieStatus status) {
     MolliePayment payment = known(id);
     return payment.status() == MollieStatus.OPEN
-        ? becomes(payment.nowIs(status, clock.instant()))
+        ? becomes(payment.nowIs(status, business.instant()))
         : payment;
   }
 
@@ -135,7 +137,7 @@ public final class MollieTill {
     }
     Money amount = payment.remaining();
     MollieChargeback back =
-        new MollieChargeback(ids.next("chb_"), id, amount, clock.instant(), null);
+        new MollieChargeback(ids.next("chb_"), id, amount, business.instant(), null);
     chargebacks.put(back.id(), back);
     balance.chargedBack(back, payment.description());
     becomes(payment.givenBack(Money.zero(amount.getCurrencyUnit()), amount));
@@ -143,7 +145,7 @@ public final class MollieTill {
 
   synchronized MollieRefund refund(
       MolliePayment payment, Money amount, String description, @Nullable JsonNode metadata) {
-    Instant now = clock.instant();
+    Instant now = business.instant();
     boolean again =
         refunds.values().stream()
             .anyMatch(
