@@ -25,6 +25,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -110,6 +111,7 @@ final class DunningBooks {
       case Problem problem -> refuse(problem);
       case Statement s -> {}
       case Claim c -> {}
+      case Checkout c -> {}
     }
   }
 
