@@ -18,6 +18,7 @@ import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -239,6 +240,11 @@ final class LedgerWriter implements RecordSink {
       case Dispute other -> throw unexpected(other);
       case Arrangement other -> throw unexpected(other);
       case PaymentLink other -> throw unexpected(other);
+      case Checkout told when context.ofProgram() -> {
+        // What becomes of attempts to pay is said to Checkouts, beside the payment that one became.
+        return;
+      }
+      case Checkout other -> throw unexpected(other);
     }
     records++;
   }
