@@ -33,6 +33,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.work.pay.CheckoutNews;
 import org.dunlin.work.privacy.Nobody;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ final class LedgerWriter implements RecordSink {
   private final BookingWriter bookings;
   private final TakenObjects taken;
   private final KnownCustomers known;
+  private final CheckoutNews checkouts;
   private final Gathered gathered = new Gathered();
   private boolean bankData;
   private int records;
@@ -67,6 +69,7 @@ final class LedgerWriter implements RecordSink {
     advices = new AdviceWriter(context, owners, joined);
     bookings = new BookingWriter(context);
     taken = new TakenObjects(context);
+    checkouts = new CheckoutNews(stores);
   }
 
   @Override
@@ -241,7 +244,7 @@ final class LedgerWriter implements RecordSink {
       case Arrangement other -> throw unexpected(other);
       case PaymentLink other -> throw unexpected(other);
       case Checkout told when context.ofProgram() -> {
-        // What becomes of attempts to pay is said to Checkouts, beside the payment that one became.
+        checkouts.told(context.delivery().companyId(), context.delivery().connectionId(), told);
         return;
       }
       case Checkout other -> throw unexpected(other);
