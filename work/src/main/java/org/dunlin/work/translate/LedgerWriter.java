@@ -48,6 +48,7 @@ final class LedgerWriter implements RecordSink {
   private final AdviceWriter advices;
   private final JoinAdvised joined;
   private final BookingWriter bookings;
+  private final ProviderWriter money;
   private final TakenObjects taken;
   private final KnownCustomers known;
   private final Gathered gathered = new Gathered();
@@ -65,6 +66,7 @@ final class LedgerWriter implements RecordSink {
     joined = new JoinAdvised(context);
     advices = new AdviceWriter(context, owners, joined);
     bookings = new BookingWriter(context);
+    money = new ProviderWriter(context);
     taken = new TakenObjects(context);
   }
 
@@ -178,7 +180,7 @@ final class LedgerWriter implements RecordSink {
 
   /** Whether the delivery names somebody who was erased, and so must not be kept. */
   boolean namesErased() {
-    return known.namesErased() || statements.namesErased();
+    return known.namesErased() || statements.namesErased() || money.namesErased();
   }
 
   Optional<Problem> firstProblem() {
@@ -216,7 +218,9 @@ final class LedgerWriter implements RecordSink {
       }
       case Payment payment -> {
         bankData = true;
-        if (context.ofProgram()) {
+        if (context.ofProvider()) {
+          money.write(payment);
+        } else if (context.ofProgram()) {
           bookings.write(payment);
         } else if (!(advices.isBegun() ? advices.add(payment) : write(payment))) {
           return;
