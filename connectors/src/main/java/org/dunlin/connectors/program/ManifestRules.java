@@ -165,7 +165,7 @@ final class ManifestRules {
     if (asked && cursor == null) {
       fault(stream, "request", "{cursor} is in the request, and the stream has no cursor.");
     }
-    if (cursor != null && !asked) {
+    if (cursor != null && !asked && !cursor.descending()) {
       fault(stream, "cursor", "the stream has a cursor, and {cursor} is not in its request.");
     }
     if (cursor != null

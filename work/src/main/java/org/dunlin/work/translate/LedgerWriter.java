@@ -50,6 +50,7 @@ final class LedgerWriter implements RecordSink {
   private final AdviceWriter advices;
   private final JoinAdvised joined;
   private final BookingWriter bookings;
+  private final ProviderWriter money;
   private final TakenObjects taken;
   private final KnownCustomers known;
   private final CheckoutNews checkouts;
@@ -68,6 +69,7 @@ final class LedgerWriter implements RecordSink {
     joined = new JoinAdvised(context);
     advices = new AdviceWriter(context, owners, joined);
     bookings = new BookingWriter(context);
+    money = new ProviderWriter(context);
     taken = new TakenObjects(context);
     checkouts = new CheckoutNews(stores);
   }
@@ -182,7 +184,7 @@ final class LedgerWriter implements RecordSink {
 
   /** Whether the delivery names somebody who was erased, and so must not be kept. */
   boolean namesErased() {
-    return known.namesErased() || statements.namesErased();
+    return known.namesErased() || statements.namesErased() || money.namesErased();
   }
 
   Optional<Problem> firstProblem() {
@@ -220,7 +222,9 @@ final class LedgerWriter implements RecordSink {
       }
       case Payment payment -> {
         bankData = true;
-        if (context.ofProgram()) {
+        if (context.ofProvider()) {
+          money.write(payment);
+        } else if (context.ofProgram()) {
           bookings.write(payment);
         } else if (!(advices.isBegun() ? advices.add(payment) : write(payment))) {
           return;
