@@ -55,6 +55,7 @@ import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
+import org.dunlin.store.pay.PayStores;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -65,6 +66,7 @@ import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.KeyRing;
+import org.dunlin.store.secret.Signatures;
 import org.dunlin.store.tieout.TieOutStores;
 import org.dunlin.store.view.Views;
 import org.dunlin.store.wording.Wordings;
@@ -137,7 +139,9 @@ public record Stores(
     TieOutStores tieOuts,
     DialogueStores talk,
     ClaimStores claims,
-    Wordings wordings) {
+    Wordings wordings,
+    Signatures signatures,
+    PayStores pay) {
 
   /**
    * The stores over a pool.
@@ -222,6 +226,8 @@ public record Stores(
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
         ClaimStores.over(pool),
-        new Wordings(pool));
+        new Wordings(pool),
+        new Signatures(pool, ring),
+        PayStores.over(pool));
   }
 }

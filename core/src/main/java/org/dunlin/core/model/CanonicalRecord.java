@@ -15,4 +15,6 @@ public sealed interface CanonicalRecord
         Hold,
         Promise,
         Dispute,
-        Arrangement {}
+        Arrangement,
+        PaymentLink,
+        Checkout {}

@@ -24,6 +24,8 @@ import org.dunlin.core.model.BankCharge;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.Checkout;
+import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.ClaimKind;
 import org.dunlin.core.model.Company;
@@ -45,6 +47,8 @@ import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
+import org.dunlin.core.model.PaymentLink;
+import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -58,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records with every field at random, absent ones included. */
 final class AnyRecord {
-  static final int TYPES = 14;
+  static final int TYPES = 16;
 
   /** The currency of the company, which a line without a currency of its own has too. */
   static final CurrencyUnit CURRENCY = CurrencyUnit.of("BHD");
@@ -114,6 +118,10 @@ final class AnyRecord {
               maybe(this::date),
               word(DisputeState.class));
       case 13 -> arrangement();
+      case 14 -> paymentLink();
+      case 15 ->
+          new Checkout(
+              text(), text(), word(CheckoutState.class), money(), maybe(this::text), maybe(this::instant));
       default -> throw new IllegalArgumentException("no type " + type);
     };
   }
@@ -296,6 +304,10 @@ final class AnyRecord {
         maybe(this::text), maybe(this::text), word(HoldReason.class), maybe(this::date));
   }
 
+  private Instant instant() {
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
+  }
+
   private Arrangement arrangement() {
     CurrencyUnit currency = currency();
     return new Arrangement(
@@ -305,6 +317,17 @@ final class AnyRecord {
         some(() -> instalment(currency)),
         currency,
         word(ArrangementState.class));
+  }
+
+  private PaymentLink paymentLink() {
+    return new PaymentLink(
+        text(),
+        text(),
+        some(this::text),
+        money(),
+        maybe(this::text),
+        word(PaymentLinkState.class),
+        maybe(this::instant));
   }
 
   private Instalment instalment(CurrencyUnit currency) {
@@ -318,8 +341,7 @@ final class AnyRecord {
   }
 
   private Source source() {
-    Instant readAt = Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
-    return new Source(text(), text(), maybe(this::text), maybe(() -> readAt));
+    return new Source(text(), text(), maybe(this::text), maybe(this::instant));
   }
 
   private String text() {
