@@ -55,6 +55,7 @@ import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
+import org.dunlin.store.payer.PayerStores;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -137,7 +138,8 @@ public record Stores(
     TieOutStores tieOuts,
     DialogueStores talk,
     ClaimStores claims,
-    Wordings wordings) {
+    Wordings wordings,
+    PayerStores payer) {
 
   /**
    * The stores over a pool.
@@ -222,6 +224,7 @@ public record Stores(
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
         ClaimStores.over(pool),
-        new Wordings(pool));
+        new Wordings(pool),
+        PayerStores.over(pool, customerKeys));
   }
 }
