@@ -55,6 +55,7 @@ import org.dunlin.store.ledger.UnmatchedBookings;
 import org.dunlin.store.ledger.WriteBacks;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
+import org.dunlin.store.pay.PayStores;
 import org.dunlin.store.payer.PayerStores;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
@@ -66,6 +67,7 @@ import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.KeyRing;
+import org.dunlin.store.secret.Signatures;
 import org.dunlin.store.tieout.TieOutStores;
 import org.dunlin.store.view.Views;
 import org.dunlin.store.wording.Wordings;
@@ -137,9 +139,11 @@ public record Stores(
     TakenFiles takenFiles,
     TieOutStores tieOuts,
     DialogueStores talk,
+    PayerStores payer,
     ClaimStores claims,
     Wordings wordings,
-    PayerStores payer) {
+    Signatures signatures,
+    PayStores pay) {
 
   /**
    * The stores over a pool.
@@ -223,8 +227,10 @@ public record Stores(
         new TakenFiles(pool),
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
+        PayerStores.over(pool, customerKeys),
         ClaimStores.over(pool),
         new Wordings(pool),
-        PayerStores.over(pool, customerKeys));
+        new Signatures(pool, ring),
+        PayStores.over(pool));
   }
 }

@@ -33,6 +33,7 @@ import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -110,6 +111,7 @@ final class DunningBooks {
       case Problem problem -> refuse(problem);
       case Statement s -> {}
       case Claim c -> {}
+      case PaymentLink l -> {}
     }
   }
 

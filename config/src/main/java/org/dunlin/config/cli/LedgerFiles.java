@@ -35,6 +35,7 @@ import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -109,6 +110,7 @@ final class LedgerFiles {
       case Promise p -> {}
       case Dispute d -> {}
       case Arrangement a -> {}
+      case PaymentLink l -> {}
     }
   }
 

@@ -20,6 +20,7 @@ import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -107,6 +108,7 @@ public final class CanonicalWriter implements AutoCloseable {
       case Dispute dispute -> typed("dispute", () -> AgreementJson.write(dispute, out));
       case Arrangement arrangement ->
           typed("arrangement", () -> AgreementJson.write(arrangement, out));
+      case PaymentLink link -> typed("payment_link", () -> PayingJson.write(link, out));
     }
     generator.writeEndObject();
   }

@@ -35,6 +35,7 @@ final class RecordTypes {
       case "promise" -> AgreementJson.promise(fields);
       case "dispute" -> AgreementJson.dispute(fields);
       case "arrangement" -> AgreementJson.arrangement(fields);
+      case "payment_link" -> PayingJson.paymentLink(fields);
       default -> throw fields.wrong("type", "a type of the canonical form, such as invoice,");
     };
   }

@@ -15,4 +15,5 @@ public sealed interface CanonicalRecord
         Hold,
         Promise,
         Dispute,
-        Arrangement {}
+        Arrangement,
+        PaymentLink {}

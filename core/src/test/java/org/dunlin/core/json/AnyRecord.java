@@ -45,6 +45,8 @@ import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
+import org.dunlin.core.model.PaymentLink;
+import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -58,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records with every field at random, absent ones included. */
 final class AnyRecord {
-  static final int TYPES = 14;
+  static final int TYPES = 15;
 
   /** The currency of the company, which a line without a currency of its own has too. */
   static final CurrencyUnit CURRENCY = CurrencyUnit.of("BHD");
@@ -114,6 +116,7 @@ final class AnyRecord {
               maybe(this::date),
               word(DisputeState.class));
       case 13 -> arrangement();
+      case 14 -> paymentLink();
       default -> throw new IllegalArgumentException("no type " + type);
     };
   }
@@ -307,6 +310,17 @@ final class AnyRecord {
         word(ArrangementState.class));
   }
 
+  private PaymentLink paymentLink() {
+    return new PaymentLink(
+        text(),
+        text(),
+        some(this::text),
+        money(),
+        maybe(this::text),
+        word(PaymentLinkState.class),
+        maybe(this::instant));
+  }
+
   private Instalment instalment(CurrencyUnit currency) {
     return new Instalment(date(), money(currency));
   }
@@ -318,8 +332,11 @@ final class AnyRecord {
   }
 
   private Source source() {
-    Instant readAt = Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
-    return new Source(text(), text(), maybe(this::text), maybe(() -> readAt));
+    return new Source(text(), text(), maybe(this::text), maybe(this::instant));
+  }
+
+  private Instant instant() {
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
   }
 
   private String text() {

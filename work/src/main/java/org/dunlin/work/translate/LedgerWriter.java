@@ -25,6 +25,7 @@ import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -237,6 +238,7 @@ final class LedgerWriter implements RecordSink {
       case Promise other -> throw unexpected(other);
       case Dispute other -> throw unexpected(other);
       case Arrangement other -> throw unexpected(other);
+      case PaymentLink other -> throw unexpected(other);
     }
     records++;
   }

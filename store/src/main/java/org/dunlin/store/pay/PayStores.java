@@ -1,0 +1,12 @@
+package org.dunlin.store.pay;
+
+import javax.sql.DataSource;
+
+/** What is kept of paying by links, of one database. */
+public record PayStores(KeptLinks links, PayingRules rules) {
+
+  /** The stores over a pool. */
+  public static PayStores over(DataSource pool) {
+    return new PayStores(new KeptLinks(pool), new PayingRules(pool));
+  }
+}
