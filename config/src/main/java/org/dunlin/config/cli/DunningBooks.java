@@ -25,6 +25,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -112,6 +113,7 @@ final class DunningBooks {
       case Statement s -> {}
       case Claim c -> {}
       case PaymentLink l -> {}
+      case Checkout c -> {}
     }
   }
 

@@ -27,6 +27,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -111,6 +112,7 @@ final class LedgerFiles {
       case Dispute d -> {}
       case Arrangement a -> {}
       case PaymentLink l -> {}
+      case Checkout c -> {}
     }
   }
 

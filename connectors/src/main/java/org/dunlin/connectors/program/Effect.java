@@ -1,12 +1,14 @@
 package org.dunlin.connectors.program;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hub writes into a program.
+ * What the hub writes into a program, or begins at a payment provider.
  *
- * @param name payment, note, payment_link or status
+ * @param name payment, note, payment_link or status; of a provider checkout, link, refund, cancel
+ *     or mandate
  * @param needs settings without which the connection does not write this back
  * @param when of what the effect is about: where it gives nothing or false, this one cannot be
  *     written back, and {@code say} says so
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepare asked after the lookup and before the request, whose {@code {prepare.NAME}} it
  *     gives; it may be asked again and leaves nothing behind
  * @param confirms the id of what was made, in the answer
+ * @param gives what else the answer tells, by its name; nothing of a write-back
  */
 public record Effect(
     String name,
@@ -25,9 +28,11 @@ public record Effect(
     @Nullable Lookup lookup,
     @Nullable Lookup prepare,
     RequestTemplate request,
-    @Nullable Selector confirms) {
+    @Nullable Selector confirms,
+    Map<String, Selector> gives) {
   public Effect {
     needs = List.copyOf(needs);
+    gives = Map.copyOf(gives);
   }
 
   /** What keeps it from being written twice. */

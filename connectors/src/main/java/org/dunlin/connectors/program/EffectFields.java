@@ -33,6 +33,11 @@ final class EffectFields {
     if (!capability.word().equals("push." + name)) {
       part.fault("capability", "the effect " + name + " is the capability push." + name + ".");
     }
+    return effect(name, capability, part, about);
+  }
+
+  /** An effect whose capability is known. */
+  static Effect effect(String name, Capability capability, Part part, Scope about) {
     Kind kind = Kind.valueOf(part.text("kind"));
     Lookup lookup = StreamFields.lookup(part.optionalPart("lookup"), about);
     Scope lookedUp = about.with(StreamFields.given("lookup", lookup));
@@ -64,7 +69,8 @@ final class EffectFields {
         lookup,
         prepare,
         request,
-        part.optionalSelector("confirms"));
+        part.optionalSelector("confirms"),
+        part.selectors("gives"));
   }
 
   /** Whether the key goes along; what a mapping makes of it is not seen from here. */

@@ -13,6 +13,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -109,6 +110,7 @@ public final class CanonicalWriter implements AutoCloseable {
       case Arrangement arrangement ->
           typed("arrangement", () -> AgreementJson.write(arrangement, out));
       case PaymentLink link -> typed("payment_link", () -> PayingJson.write(link, out));
+      case Checkout checkout -> typed("checkout", () -> PayingJson.write(checkout, out));
     }
     generator.writeEndObject();
   }

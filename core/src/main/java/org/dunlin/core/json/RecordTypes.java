@@ -36,6 +36,7 @@ final class RecordTypes {
       case "dispute" -> AgreementJson.dispute(fields);
       case "arrangement" -> AgreementJson.arrangement(fields);
       case "payment_link" -> PayingJson.paymentLink(fields);
+      case "checkout" -> PayingJson.checkout(fields);
       default -> throw fields.wrong("type", "a type of the canonical form, such as invoice,");
     };
   }

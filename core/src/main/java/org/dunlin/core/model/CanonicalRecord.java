@@ -16,4 +16,5 @@ public sealed interface CanonicalRecord
         Promise,
         Dispute,
         Arrangement,
-        PaymentLink {}
+        PaymentLink,
+        Checkout {}

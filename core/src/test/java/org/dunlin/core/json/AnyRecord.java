@@ -24,6 +24,8 @@ import org.dunlin.core.model.BankCharge;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.Checkout;
+import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.ClaimKind;
 import org.dunlin.core.model.Company;
@@ -60,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records with every field at random, absent ones included. */
 final class AnyRecord {
-  static final int TYPES = 15;
+  static final int TYPES = 16;
 
   /** The currency of the company, which a line without a currency of its own has too. */
   static final CurrencyUnit CURRENCY = CurrencyUnit.of("BHD");
@@ -117,6 +119,9 @@ final class AnyRecord {
               word(DisputeState.class));
       case 13 -> arrangement();
       case 14 -> paymentLink();
+      case 15 ->
+          new Checkout(
+              text(), text(), word(CheckoutState.class), money(), maybe(this::text), maybe(this::instant));
       default -> throw new IllegalArgumentException("no type " + type);
     };
   }
@@ -299,6 +304,10 @@ final class AnyRecord {
         maybe(this::text), maybe(this::text), word(HoldReason.class), maybe(this::date));
   }
 
+  private Instant instant() {
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
+  }
+
   private Arrangement arrangement() {
     CurrencyUnit currency = currency();
     return new Arrangement(
@@ -333,10 +342,6 @@ final class AnyRecord {
 
   private Source source() {
     return new Source(text(), text(), maybe(this::text), maybe(this::instant));
-  }
-
-  private Instant instant() {
-    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
   }
 
   private String text() {

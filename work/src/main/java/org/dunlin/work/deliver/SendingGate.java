@@ -120,6 +120,10 @@ final class SendingGate {
         return new Answer.Wait(
             UNTIL_READ, "The program of an invoice that the message names was not read lately.");
       }
+      if (!stores.pay().checkouts().inFlight(profile.id(), ids(said.keySet())).isEmpty()) {
+        return new Answer.Wait(
+            UNTIL_READ, "An invoice that the message names is being paid at its payment link.");
+      }
       if (!stillTrue(profile.id(), said)) {
         return new Answer.Never(
             EffectState.CANCELLED, "Less is open of an invoice than the message says.");

@@ -29,6 +29,7 @@ import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
 import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.handover.HandOvers;
+import org.dunlin.work.pay.LinkStates;
 
 /** Decides who is reminded of what on a company's business date. */
 public final class DunCompany {
@@ -121,6 +122,7 @@ public final class DunCompany {
   private void dun(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
+    new LinkStates(stores).settle(companyId, today);
     GatheredFacts ledger = GatheredFacts.of(stores, profile, today, sourceHolds);
     new WatchStandstills(stores, profile.company(), today)
         .watch(ledger.covered(), ledger.undecided());

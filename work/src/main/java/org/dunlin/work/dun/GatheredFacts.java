@@ -76,6 +76,7 @@ record GatheredFacts(
     holds.addAll(ofTheCompany(stores, profile, covered, today));
     holds.addAll(undecidedMoney(stores, items, profile.id(), today, open, covered).holds());
     holds.addAll(sourceHolds.on(profile.id(), open.values()));
+    holds.addAll(beingPaid(stores, profile.id(), open));
     return new GatheredFacts(
         profile.company(),
         customers,
@@ -224,6 +225,16 @@ record GatheredFacts(
     money.onItsWay(pages -> AdvisedMoney.each(stores, companyId, covered, pages));
     money.credited(CustomerCredit.couldSettle(stores, companyId, open.values()));
     return money;
+  }
+
+  /** What somebody pays at a payment link, or has paid there and the money is still to come. */
+  private static List<Hold> beingPaid(
+      Stores stores, String companyId, Map<String, OpenDocument> open) {
+    return stores.pay().checkouts().inFlight(companyId).stream()
+        .map(UUID::toString)
+        .filter(open::containsKey)
+        .map(invoice -> new Hold(null, invoice, HoldReason.PAYMENT_IN_FLIGHT, null))
+        .toList();
   }
 
   private static List<Hold> ofTheCompany(

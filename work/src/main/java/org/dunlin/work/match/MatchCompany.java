@@ -25,6 +25,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
+import org.dunlin.work.pay.LinkStates;
 import org.dunlin.work.tell.TellPrograms;
 
 /** Allocates one company's unallocated payments and open credit notes. */
@@ -99,14 +100,20 @@ public final class MatchCompany {
     Set<UUID> settled = new LinkedHashSet<>();
     stores.awaitedInvoices().endArrived(companyId);
     Suggestions suggestions = new Suggestions(stores, companyId);
+    Findings findings = new Findings(stores, told, profile, today, suggestions);
     MatchFacts facts = OpenItems.of(stores, profile);
     BookedMoney booked = new BookedMoney(stores, companyId, today);
     booked.find(facts);
     settled.addAll(booked.changed());
+    CheckoutMoney links = new CheckoutMoney(stores, companyId);
+    links.find(findings, booked.heldBack());
+    if (!findings.settled().isEmpty()) {
+      facts = OpenItems.of(stores, profile);
+    }
+    Map<UUID, UUID> again = new LinkedHashMap<>(links.again());
+    Set<String> notFree = links.notFree(booked.heldBack());
     Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
-    Findings findings = new Findings(stores, told, profile, today, suggestions);
     findings.add(matcher.credits(), settledWithoutMoney(matcher));
-    Map<UUID, UUID> again = new LinkedHashMap<>();
     SettledNamed settledNamed =
         new SettledNamed(stores, companyId, today.minusYears(OpenItems.SETTLED_YEARS));
     // All are asked for what they name before any is asked for what it may mean.
@@ -115,7 +122,7 @@ public final class MatchCompany {
           stores,
           companyId,
           payments -> {
-            List<UnallocatedPayment> free = free(payments, booked.heldBack());
+            List<UnallocatedPayment> free = free(payments, notFree);
             settledNamed.tell(matcher, free);
             List<Allocation> lines = asked.of(free);
             findings.add(lines, settledWithoutMoney(matcher));
@@ -133,6 +140,7 @@ public final class MatchCompany {
     settled.addAll(new Returns(stores, companyId, today).undo());
     new FindRefunds(stores, companyId, today).find(facts);
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
+    new LinkStates(stores).settle(companyId, today);
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);
   }

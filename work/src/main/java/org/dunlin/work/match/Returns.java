@@ -46,21 +46,85 @@ final class Returns {
     List<PaymentState> page;
     do {
       page = stores.payments().openReturns(companyId, place, OpenItems.PAGE);
-      page.forEach(back -> undo(back.payment(), reopened));
+      page.forEach(back -> undo(back, reopened));
       place = page.isEmpty() ? place : Place.behind(page.getLast().payment());
     } while (page.size() == OpenItems.PAGE);
     return reopened;
   }
 
-  private void undo(Payment back, Set<UUID> reopened) {
+  private void undo(PaymentState found, Set<UUID> reopened) {
+    Payment back = found.payment();
     stores
         .payments()
         .undoneBy(companyId, back)
         .forEach(each -> takeRefundsBack(UUID.fromString(each.payment().id())));
     List<PaymentState> undone = stores.payments().undoneBy(companyId, back);
-    if (undone.size() == 1 && undone.getFirst().returned().isZero()) {
-      undo(back, undone.getFirst(), reopened);
+    if (undone.size() != 1) {
+      return;
     }
+    PaymentState of = undone.getFirst();
+    boolean untouched = found.unallocated().isEqual(back.amount()) && of.returned().isZero();
+    if (of.payment().amount().isEqual(back.amount()) && untouched) {
+      undo(back, of, reopened);
+    } else {
+      inPart(found, of, reopened);
+    }
+  }
+
+  /**
+   * A provider gives a part of a payment back, or one part after the other: what had found no
+   * invoice goes first, then what was applied last. A line of which only a part goes is cut in two.
+   */
+  private void inPart(PaymentState found, PaymentState of, Set<UUID> reopened) {
+    Payment back = found.payment();
+    UUID backId = UUID.fromString(back.id());
+    UUID ofId = UUID.fromString(of.payment().id());
+    Money left = found.unallocated();
+    Money free = smaller(left, of.unallocated());
+    if (free.isPositive()) {
+      stores.payments().addReturned(companyId, ofId, free.getAmount());
+      stores.payments().addReturned(companyId, backId, free.getAmount());
+      left = left.minus(free);
+    }
+    for (Stored stored : stores.allocations().appliedOf(companyId, ofId).reversed()) {
+      if (!left.isPositive()) {
+        return;
+      }
+      Money part = smaller(left, stored.allocation().amount());
+      boolean whole = part.isEqual(stored.allocation().amount());
+      UUID line =
+          whole
+              ? stored.id()
+              : stores.allocations().cutOff(companyId, stored.id(), part.getAmount());
+      if (whole) {
+        new Adjusting(stores, companyId, ACTOR, today).takeBack(line);
+      }
+      reopened.add(reverse(back, of.payment(), line, with(stored.allocation(), part)));
+      left = left.minus(part);
+    }
+    if (left.isPositive() && contradict(of.payment(), reopened).isPositive()) {
+      Money given = smaller(left, of.payment().amount());
+      stores.payments().addReturned(companyId, ofId, given.getAmount());
+      stores.payments().addReturned(companyId, backId, given.getAmount());
+    }
+  }
+
+  private static Money smaller(Money one, Money other) {
+    return one.isLessThan(other) ? one : other;
+  }
+
+  private static Allocation with(Allocation line, Money amount) {
+    return new Allocation(
+        line.paymentId(),
+        line.creditNoteId(),
+        line.invoiceId(),
+        amount,
+        line.match(),
+        line.rank(),
+        line.decision(),
+        line.rule(),
+        line.confidence(),
+        line.evidence());
   }
 
   /**
@@ -83,21 +147,8 @@ final class Returns {
     UUID undoneId = UUID.fromString(undone.payment().id());
     Adjusting adjusting = new Adjusting(stores, companyId, ACTOR, today);
     for (Stored stored : stores.allocations().appliedOf(companyId, undoneId)) {
-      Allocation line = reversal(back, undone.payment(), stored.allocation());
-      UUID invoiceId = UUID.fromString(line.invoiceId());
-      BigDecimal amount = line.amount().getAmount();
-      stores.payments().claim(companyId, backId, amount);
-      stores.invoices().unclaim(companyId, invoiceId, amount);
       adjusting.takeBack(stored.id());
-      UUID reversal = stores.allocations().add(companyId, line, ACTOR, today);
-      if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
-        throw new IllegalStateException(
-            "allocation "
-                + stored.id()
-                + " changed meanwhile; the next run takes the return up again");
-      }
-      note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
-      reopened.add(invoiceId);
+      reopened.add(reverse(back, undone.payment(), stored.id(), stored.allocation()));
     }
     // What was contradicted claims nothing, but what was settled without money beside it may.
     for (Stored stored : stores.allocations().contradictedOf(companyId, undoneId)) {
@@ -110,6 +161,24 @@ final class Returns {
       stores.payments().addReturned(companyId, undoneId, never.getAmount());
       stores.payments().addReturned(companyId, backId, never.getAmount());
     }
+  }
+
+  /** Gives the amount of a line back; the invoice that is open again. */
+  private UUID reverse(Payment back, Payment undone, UUID allocationId, Allocation undoneLine) {
+    Allocation line = reversal(back, undone, undoneLine);
+    UUID invoiceId = UUID.fromString(line.invoiceId());
+    BigDecimal amount = line.amount().getAmount();
+    stores.payments().claim(companyId, UUID.fromString(back.id()), amount);
+    stores.invoices().unclaim(companyId, invoiceId, amount);
+    UUID reversal = stores.allocations().add(companyId, line, ACTOR, today);
+    if (!stores.allocations().undone(companyId, allocationId, reversal)) {
+      throw new IllegalStateException(
+          "allocation "
+              + allocationId
+              + " changed meanwhile; the next run takes the return up again");
+    }
+    note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
+    return invoiceId;
   }
 
   /**
@@ -143,7 +212,7 @@ final class Returns {
         MatchRule.RETURN,
         BigDecimal.ONE,
         List.of(
-            "the bank returned the payment of "
+            "the bank or the provider returned the payment of "
                 + undone.bookingDate()
                 + " with end-to-end id "
                 + undone.endToEndId()));

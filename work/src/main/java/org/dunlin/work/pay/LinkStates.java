@@ -13,11 +13,28 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of payment links, each step in the caller's transaction and in the journal. */
-final class LinkStates {
+public final class LinkStates {
+  static final String ACTOR = "links";
+
   private final Stores stores;
 
-  LinkStates(Stores stores) {
+  /** Over these stores. */
+  public LinkStates(Stores stores) {
     this.stores = stores;
+  }
+
+  /**
+   * Looks after a company's open links: those of which nothing is open any more end, the amount of
+   * the others follows what is open, and those whose last day is over expire.
+   */
+  public void settle(String companyId, LocalDate today) {
+    for (UUID id : stores.pay().links().outdated(companyId, today)) {
+      stores
+          .pay()
+          .links()
+          .lock(companyId, id)
+          .ifPresent(link -> asItStands(companyId, link, ACTOR, today));
+    }
   }
 
   /**
@@ -98,7 +115,9 @@ final class LinkStates {
   }
 
   private PaymentLinkState settledState(String companyId, KeptLink link) {
-    return PaymentLinkState.VOID;
+    return stores.pay().checkouts().paid(companyId, link.id())
+        ? PaymentLinkState.PAID
+        : PaymentLinkState.VOID;
   }
 
   KeptLink voided(String companyId, KeptLink link, String by, LocalDate today) {

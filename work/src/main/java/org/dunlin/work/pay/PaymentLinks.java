@@ -24,7 +24,7 @@ import org.joda.money.Money;
  * something is open of them.
  */
 public final class PaymentLinks {
-  private static final String ACTOR = "links";
+  private static final String ACTOR = LinkStates.ACTOR;
 
   private final Stores stores;
   private final PayerTokens tokens;
@@ -115,19 +115,9 @@ public final class PaymentLinks {
         : new Visit.Open(profile.get(), link.customerId(), shown);
   }
 
-  /**
-   * Looks after a company's open links, within the caller's transaction: those of which nothing is
-   * open any more end, the amount of the others follows what is open, and those whose last day is
-   * over expire.
-   */
+  /** Looks after a company's open links ({@link LinkStates#settle}). */
   public void settle(String companyId, LocalDate today) {
-    for (UUID id : stores.pay().links().outdated(companyId, today)) {
-      stores
-          .pay()
-          .links()
-          .lock(companyId, id)
-          .ifPresent(link -> states.asItStands(companyId, link, ACTOR, today));
-    }
+    states.settle(companyId, today);
   }
 
   /**

@@ -1,8 +1,8 @@
 /**
- * Lets customers pay what they owe by a link.
+ * Getting paid: links at which invoices are paid, and attempts to pay at a company's provider.
  *
- * <p>Invoices come in, and what providers say of attempts to pay; signed addresses come in from
- * outside. Payment links, what became of them, and where a payer goes to pay go out.
+ * <p>What is to be paid, what a payer does and what a provider says of it come in; out go the
+ * addresses at which payers pay, and what became of each attempt.
  */
 @org.jspecify.annotations.NullMarked
 package org.dunlin.work.pay;

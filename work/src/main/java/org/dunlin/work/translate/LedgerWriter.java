@@ -18,6 +18,7 @@ import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -32,6 +33,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.work.pay.CheckoutNews;
 import org.dunlin.work.privacy.Nobody;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,10 @@ final class LedgerWriter implements RecordSink {
   private final AdviceWriter advices;
   private final JoinAdvised joined;
   private final BookingWriter bookings;
+  private final ProviderWriter money;
   private final TakenObjects taken;
   private final KnownCustomers known;
+  private final CheckoutNews checkouts;
   private final Gathered gathered = new Gathered();
   private boolean bankData;
   private int records;
@@ -65,7 +69,9 @@ final class LedgerWriter implements RecordSink {
     joined = new JoinAdvised(context);
     advices = new AdviceWriter(context, owners, joined);
     bookings = new BookingWriter(context);
+    money = new ProviderWriter(context);
     taken = new TakenObjects(context);
+    checkouts = new CheckoutNews(stores);
   }
 
   @Override
@@ -178,7 +184,7 @@ final class LedgerWriter implements RecordSink {
 
   /** Whether the delivery names somebody who was erased, and so must not be kept. */
   boolean namesErased() {
-    return known.namesErased() || statements.namesErased();
+    return known.namesErased() || statements.namesErased() || money.namesErased();
   }
 
   Optional<Problem> firstProblem() {
@@ -216,7 +222,9 @@ final class LedgerWriter implements RecordSink {
       }
       case Payment payment -> {
         bankData = true;
-        if (context.ofProgram()) {
+        if (context.ofProvider()) {
+          money.write(payment);
+        } else if (context.ofProgram()) {
           bookings.write(payment);
         } else if (!(advices.isBegun() ? advices.add(payment) : write(payment))) {
           return;
@@ -239,6 +247,11 @@ final class LedgerWriter implements RecordSink {
       case Dispute other -> throw unexpected(other);
       case Arrangement other -> throw unexpected(other);
       case PaymentLink other -> throw unexpected(other);
+      case Checkout told when context.ofProgram() -> {
+        checkouts.told(context.delivery().companyId(), context.delivery().connectionId(), told);
+        return;
+      }
+      case Checkout other -> throw unexpected(other);
     }
     records++;
   }

@@ -97,9 +97,10 @@ final class AnswersExample {
   private @Nullable String answer(JsonNode example) {
     String confirmed = calls.confirms(reply(example)).orElse(null);
     String wanted = text(example.path("confirms"));
-    return Objects.equals(confirmed, wanted)
-        ? null
-        : "confirms is " + confirmed + ", and " + wanted + " is expected.";
+    if (!Objects.equals(confirmed, wanted)) {
+      return "confirms is " + confirmed + ", and " + wanted + " is expected.";
+    }
+    return gives(calls.gives(reply(example)), example.path("gives"));
   }
 
   private static @Nullable String gives(Map<String, String> given, JsonNode wanted) {

@@ -49,6 +49,11 @@ final class Brought {
           PUSH_NOTE,
           PUSH_PAYMENT_LINK,
           PUSH_STATUS,
+              PAY_CHECKOUT,
+              PAY_LINK,
+              PAY_REFUND,
+              PAY_CANCEL,
+              PAY_MANDATE,
           WEBHOOK ->
           false;
     };
