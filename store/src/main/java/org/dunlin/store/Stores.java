@@ -56,6 +56,7 @@ import org.dunlin.store.ledger.WriteBacks;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
 import org.dunlin.store.pay.PayStores;
+import org.dunlin.store.payer.PayerStores;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -138,6 +139,7 @@ public record Stores(
     TakenFiles takenFiles,
     TieOutStores tieOuts,
     DialogueStores talk,
+    PayerStores payer,
     ClaimStores claims,
     Wordings wordings,
     Signatures signatures,
@@ -225,6 +227,7 @@ public record Stores(
         new TakenFiles(pool),
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
+        PayerStores.over(pool, customerKeys),
         ClaimStores.over(pool),
         new Wordings(pool),
         new Signatures(pool, ring),

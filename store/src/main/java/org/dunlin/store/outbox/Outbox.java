@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Effects on their way from decision to their end. */
 public final class Outbox {
-  private static final Pattern INVOICE =
+  private static final Pattern SUBJECT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
   private final JdbcClient jdbc;
@@ -76,7 +76,8 @@ public final class Outbox {
   }
 
   /**
-   * By its action, or by the invoice whose id ends the ordering key of what its program is told.
+   * By its action; by the invoice whose id ends the ordering key of what its program is told; by the
+   * customer whose id ends the ordering key of an e-mail that carries out no action.
    */
   private Optional<UUID> customer(Effect effect) {
     return jdbc.sql(
@@ -84,19 +85,23 @@ public final class Outbox {
             select customer_id from action where company_id = :company and action_id = :action
             union all
             select customer_id from invoice where company_id = :company and invoice_id = :invoice
+            union all
+            select customer_id from customer where company_id = :company and customer_id = :customer
             """)
         .param("company", effect.companyId())
         .param("action", effect.actionId())
-        .param("invoice", invoice(effect).orElse(null), Types.OTHER)
+        .param("invoice", effect.kind().isMessage() ? null : about(effect), Types.OTHER)
+        .param(
+            "customer",
+            effect.kind() == EffectKind.EMAIL && effect.actionId() == null ? about(effect) : null,
+            Types.OTHER)
         .query(UUID.class)
         .optional();
   }
 
-  private static Optional<UUID> invoice(Effect effect) {
-    Matcher id = INVOICE.matcher(effect.orderingKey());
-    return !effect.kind().isMessage() && id.find()
-        ? Optional.of(UUID.fromString(id.group()))
-        : Optional.empty();
+  private static @Nullable UUID about(Effect effect) {
+    Matcher id = SUBJECT.matcher(effect.orderingKey());
+    return id.find() ? UUID.fromString(id.group()) : null;
   }
 
   /**

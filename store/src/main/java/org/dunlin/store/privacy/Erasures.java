@@ -332,6 +332,12 @@ public final class Erasures {
             + " where company_id = :company and customer_id = :customer",
         companyId,
         customerId);
+    for (String table : List.of("payer_paper", "customer_language")) {
+      run(
+          "delete from " + table + " where company_id = :company and customer_id = :customer",
+          companyId,
+          customerId);
+    }
     run(
         "update journal set reason = null, before = null, after = null, sealed = null"
             + about.formatted(

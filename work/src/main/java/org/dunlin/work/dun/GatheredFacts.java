@@ -33,6 +33,7 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.match.OpenItems;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What dunning of one company is decided from on a day, and what holds it: a reminder is never sent
@@ -57,9 +58,14 @@ record GatheredFacts(
     MatchFacts items = OpenItems.of(stores, profile);
     Map<String, Customer> customers = new HashMap<>();
     Set<String> refused = stores.outbox().refusedAddresses(profile.id());
+    Map<UUID, String> languages = stores.payer().languages().of(profile.id());
     items
         .customers()
-        .forEach(customer -> customers.put(customer.id(), reachable(customer, refused)));
+        .forEach(
+            customer ->
+                customers.put(
+                    customer.id(),
+                    told(customer, refused, languages.get(UUID.fromString(customer.id())))));
     Map<String, OpenDocument> open = new HashMap<>();
     items.documents().stream()
         .filter(document -> document.document().kind() == InvoiceKind.INVOICE)
@@ -247,19 +253,24 @@ record GatheredFacts(
     return holds;
   }
 
-  /** Where a server refused the address, there is none: e-mails are held, and letters go. */
-  private static Customer reachable(Customer customer, Set<String> refused) {
-    if (customer.email() == null || !refused.contains(customer.email())) {
+  /**
+   * Where a server refused the address, there is none: e-mails are held, and letters go. The language
+   * is the one that the customer asked for, where it did.
+   */
+  private static Customer told(
+      Customer customer, Set<String> refused, @Nullable String language) {
+    boolean unreachable = customer.email() != null && refused.contains(customer.email());
+    if (!unreachable && language == null) {
       return customer;
     }
     return new Customer(
         customer.id(),
         customer.number(),
         customer.name(),
-        null,
+        unreachable ? null : customer.email(),
         customer.phone(),
         customer.address(),
-        customer.language(),
+        language == null ? customer.language() : language,
         customer.vatNumber(),
         customer.registrationNumber(),
         customer.ibans(),
