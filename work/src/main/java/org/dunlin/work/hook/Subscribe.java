@@ -57,6 +57,7 @@ public final class Subscribe {
   public void care(Link link) {
     Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
     if (subscribing.isEmpty()) {
+      standBy(link);
       return;
     }
     Optional<Link> reached = reached(link);
@@ -67,6 +68,13 @@ public final class Subscribe {
           return;
         }
       }
+    }
+  }
+
+  /** A provider is told the address with each payment that is begun there, and not before. */
+  private void standBy(Link link) {
+    if (link.manifest().pay() != null && Hooks.of(link.program()).isPresent()) {
+      Optional<Link> unused = reached(link);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.dunlin.sandbox.program.mollie;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +53,8 @@ public final class MollieHooks {
 
   /** Sends a notice of a payment, whatever became of it or not. */
   public void send(MolliePayment payment) {
-    String address = payment.order().webhookUrl();
-    if (address != null) {
-      byte[] body = ("id=" + payment.id()).getBytes(StandardCharsets.UTF_8);
-      notices.send(URI.create(address), FORM, body);
-    }
+    byte[] body = ("id=" + payment.id()).getBytes(StandardCharsets.UTF_8);
+    payment.notified().ifPresent(address -> notices.send(address, FORM, body));
   }
 
   synchronized void changed(MolliePayment payment) {

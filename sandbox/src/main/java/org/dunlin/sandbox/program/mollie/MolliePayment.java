@@ -1,6 +1,8 @@
 package org.dunlin.sandbox.program.mollie;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ public record MolliePayment(
 
   public String description() {
     return order.description();
+  }
+
+  /** Where whoever made it is told what becomes of it; empty where nobody is. */
+  public Optional<URI> notified() {
+    return Optional.ofNullable(order.webhookUrl()).map(URI::create);
   }
 
   /** What may still be given back. */

@@ -1,6 +1,7 @@
 package org.dunlin.sandbox.program.mollie;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,14 @@ final class MolliePayments {
   private final MollieTill till;
   private final MolliePaymentJson json;
   private final MollieLists lists;
+  private final MollieBacks backs;
 
   MolliePayments(MollieApi api, MollieTill till) {
     this.api = api;
     this.till = till;
     this.json = new MolliePaymentJson(api);
     this.lists = new MollieLists(api);
+    this.backs = new MollieBacks(api, till);
   }
 
   void serve() {
@@ -31,8 +34,30 @@ final class MolliePayments {
     api.get(
         "/payments",
         ask -> lists.page(ask, "payments", till.payments(), MolliePayment::id, json::of));
-    api.get("/payments/{id}", ask -> MollieManners.hal(200, json.of(known(till, ask))));
+    api.get("/payments/{id}", this::one);
     api.write("DELETE", "/payments/{id}", this::cancel);
+  }
+
+  /** With its refunds and chargebacks where that is asked for. */
+  private Reply one(Ask ask) {
+    MolliePayment payment = known(till, ask);
+    ObjectNode body = json.of(payment);
+    List<String> embed = List.of(ask.query("embed").orElse("").split(",", -1));
+    if (embed.contains("refunds")) {
+      body.withObject("/_embedded")
+          .set(
+              "refunds",
+              Json.array(
+                  till.refunds(r -> r.payment().equals(payment.id())), backs::refund));
+    }
+    if (embed.contains("chargebacks")) {
+      body.withObject("/_embedded")
+          .set(
+              "chargebacks",
+              Json.array(
+                  till.chargebacks(c -> c.payment().equals(payment.id())), backs::chargeback));
+    }
+    return MollieManners.hal(200, body);
   }
 
   static MolliePayment known(MollieTill till, Ask ask) {

@@ -85,6 +85,7 @@ class MollieSpecificationTest {
     "/v2/payments?limit=2, /v2/payments",
     "/v2/payments/PAID, /v2/payments/{paymentId}",
     "/v2/payments/OPEN, /v2/payments/{paymentId}",
+    "'/v2/payments/PAID?embed=refunds,chargebacks', /v2/payments/{paymentId}",
     "/v2/payments/PAID/refunds, /v2/payments/{paymentId}/refunds",
     "/v2/payments/PAID/chargebacks, /v2/payments/{paymentId}/chargebacks",
     "/v2/refunds, /v2/refunds",
