@@ -30,6 +30,8 @@ import org.dunlin.sandbox.program.oauth.AppCredentials;
 import org.dunlin.store.Database;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.postgres.EmbeddedPostgres;
+import org.dunlin.store.postgres.EmbeddedPostgresSettings;
 import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.pay.Started;
@@ -51,8 +53,11 @@ final class PaidHub implements AutoCloseable {
   private static final long ADMINISTRATION = 123456;
   private static final long LOOK_MILLIS = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int POOL = 4; // of those who look, and of the bare receiver
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final EmbeddedPostgres server;
+  private final Database database;
   private final MoneybirdProgram books;
   private final MollieProgram provider;
   private final ConfigurableApplicationContext hub;
@@ -62,11 +67,16 @@ final class PaidHub implements AutoCloseable {
   private record Open(UUID invoice, UUID customer, Money amount) {}
 
   private PaidHub(
-      MoneybirdProgram books, MollieProgram provider, ConfigurableApplicationContext hub) {
+      EmbeddedPostgres server,
+      MoneybirdProgram books,
+      MollieProgram provider,
+      ConfigurableApplicationContext hub) {
+    this.server = server;
     this.books = books;
     this.provider = provider;
     this.hub = hub;
-    this.jdbc = JdbcClient.create(hub.getBean(Database.class).dataSource());
+    this.database = Database.open(server.jdbcUrl(), server.user(), server.password(), POOL);
+    this.jdbc = JdbcClient.create(database.dataSource());
   }
 
   /** Starts one in this empty folder, whose company has sold so many times. */
@@ -87,19 +97,25 @@ final class PaidHub implements AutoCloseable {
         URI.create("https://api.mollie.com"), URI.create("https://www.mollie.com"));
     provider.limits().lift();
     provider.hooks().keepBack();
-    return Hub.start(settings(folder, books, provider))
-        .map(hub -> new PaidHub(books, provider, hub))
+    EmbeddedPostgres server =
+        EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(folder.resolve("data")));
+    return Hub.start(settings(folder, server, books, provider))
+        .map(hub -> new PaidHub(server, books, provider, hub))
         .orElseThrow(() -> new IllegalStateException("the hub did not start"));
   }
 
   private static Map<String, Object> settings(
-      Path folder, MoneybirdProgram books, MollieProgram provider) throws IOException {
+      Path folder, EmbeddedPostgres server, MoneybirdProgram books, MollieProgram provider)
+      throws IOException {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("spring.config.import", "");
     settings.put("server.port", 0);
     settings.put("logging.level.org.dunlin", "warn");
     settings.put("logging.level.org.dunlin.config.hub.SaidStandIns", "error");
-    settings.put("dunlin.data", folder.resolve("data"));
+    settings.put("dunlin.data", folder.resolve("hub"));
+    settings.put("dunlin.database.url", server.jdbcUrl());
+    settings.put("dunlin.database.user", server.user());
+    settings.put("dunlin.database.password", server.password());
     settings.put("dunlin.programs.directory", folder.resolve("programs"));
     settings.put("dunlin.programs.stand-ins.moneybird", books.address());
     settings.put("dunlin.programs.stand-ins.mollie", provider.address());
@@ -138,7 +154,7 @@ final class PaidHub implements AutoCloseable {
   }
 
   DataSource pool() {
-    return hub.getBean(Database.class).dataSource();
+    return database.dataSource();
   }
 
   URI provider() {
@@ -237,6 +253,8 @@ final class PaidHub implements AutoCloseable {
   @Override
   public void close() {
     hub.close();
+    database.close();
+    server.close();
     provider.close();
     books.close();
   }
