@@ -21,6 +21,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.store.payer.PayerPapers;
 import org.dunlin.work.claim.ClaimJson;
 import org.dunlin.work.record.HandOverJson;
 import org.dunlin.work.record.KeptJson;
@@ -100,6 +101,9 @@ public final class ExportCustomer {
     }
     for (Invoice document : documents) {
       attachments(companyId, document, zip);
+    }
+    for (PayerPapers.Paper paper : stores.payer().papers().ofCustomers(companyId, group)) {
+      zip.paper(paper, stores.payer().papers().read(companyId, paper));
     }
     zip.finish();
   }
