@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,9 @@ import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.pay.PayoutEntries.FoundBy;
 import org.dunlin.store.pay.PayoutEntries.Pair;
+import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.BankFile;
+import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.ProgramRecords;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.match.MatchCompany;
@@ -201,29 +202,35 @@ class ProviderMoneyTest {
 
   private void say(Payment... records) {
     for (Payment each : records) {
-      provider.comes(Said.of("payments", each.id(), each));
+      provider.bring(Said.of("payments", each.id(), each));
     }
   }
 
   private void match() {
-    hub.stores.companies().addWorkDue("acme", org.dunlin.store.company.WorkDue.MATCH);
+    hub.stores.companies().addWorkDue("acme", WorkDue.MATCH);
     TestHub.drain(match::next);
   }
 
   private void invoice(String number, String total) {
-    ProgramPages books = new ProgramPages(hub, "books-" + number);
-    Customer customer = ProgramRecords.customer("c-" + number, "Bakkerij Jansen B.V.");
-    Invoice invoice = ProgramRecords.invoice(number, "c-" + number, total, total);
-    books.comes(Said.of("invoices", number, customer, invoice));
+    ProgramPages books = new ProgramPages(hub, "acme", "books", "booksly", PROVIDER);
+    Customer customer = ProgramRecords.customer("c-1", "Bakkerij Jansen B.V.", null);
+    Invoice invoice =
+        ProgramRecords.invoice(number, number, "c-1", LocalDate.of(2026, 12, 1), total, total);
+    books.bring(Said.of("invoices", number, customer, invoice));
   }
 
   private void bank(String amount, String payer, String text) {
-    hub.offer("bank.xml", BankFile.of(TestHub.IBAN).credit(amount, payer, text).bytes());
+    Entry entry = Entry.in("B1", LocalDate.of(2026, 11, 21), amount, payer, text);
+    hub.offer("bank.xml", BankFile.day(TestHub.IBAN, entry.on(), entry).bytes());
     TestHub.drain(hub.translate::next);
   }
 
   private BigDecimal open(String number) {
-    return hub.stores.invoices().of("acme", number).getFirst().open().getAmount();
+    return hub.jdbc()
+        .sql("select outstanding - claimed from invoice where number = ?")
+        .param(number)
+        .query(BigDecimal.class)
+        .single();
   }
 
   private List<Payment> payments() {
@@ -295,7 +302,7 @@ class ProviderMoneyTest {
         LocalDate.of(2026, 11, 20),
         null,
         eur(amount),
-        null,
+        direction == Direction.IN ? "Bakkerij Jansen B.V." : null,
         null,
         null,
         text,
