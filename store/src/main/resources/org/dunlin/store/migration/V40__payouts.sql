@@ -16,3 +16,6 @@ create table payout_entry (
   constraint payout_entry_refused check (found_by <> 'REFUSED' or payout_id is null)
 );
 create index payment_payout on payment (company_id, booking_date) where kind = 'PAYOUT';
+-- What lies on accounts at providers, by the scheme of the account.
+create index payment_at_provider on payment (company_id, (record ->> 'accountScheme'), account_key, currency)
+  where record ->> 'accountScheme' is not null;
