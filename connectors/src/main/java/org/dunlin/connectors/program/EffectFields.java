@@ -48,7 +48,8 @@ final class EffectFields {
     if (kind == Kind.LOOKUP && (lookup == null || lookup.found() == null)) {
       part.fault("a LOOKUP has a lookup with found, which gives the id of what is there already.");
     }
-    if (kind == Kind.KEYED && !keyed(request)) {
+    boolean prepared = prepare != null && keyed(prepare.request());
+    if (kind == Kind.KEYED && !keyed(request) && !prepared) {
       part.fault("request", "a KEYED effect sends {effect.id} along.");
     }
     if (part.has("when") != part.has("say")) {

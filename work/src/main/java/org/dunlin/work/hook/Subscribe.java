@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NotJson;
+import org.dunlin.connectors.program.Verification;
+import org.dunlin.connectors.program.Webhooks;
 import org.dunlin.connectors.program.hook.Hooks;
 import org.dunlin.connectors.program.hook.Subscribed;
 import org.dunlin.connectors.program.hook.Subscribing;
@@ -57,7 +59,9 @@ public final class Subscribe {
   public void care(Link link) {
     Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
     if (subscribing.isEmpty()) {
-      standBy(link);
+      if (addressGoesAlong(link)) {
+        Optional<Link> unused = reached(link);
+      }
       return;
     }
     Optional<Link> reached = reached(link);
@@ -71,11 +75,12 @@ public final class Subscribe {
     }
   }
 
-  /** A provider is told the address with each payment that is begun there, and not before. */
-  private void standBy(Link link) {
-    if (link.manifest().pay() != null && Hooks.of(link.program()).isPresent()) {
-      Optional<Link> unused = reached(link);
-    }
+  /** A provider that is told the address with each payment needs no subscription, and signs none. */
+  private static boolean addressGoesAlong(Link link) {
+    Webhooks webhooks = link.manifest().webhooks();
+    return link.manifest().pay() != null
+        && webhooks != null
+        && webhooks.verify() instanceof Verification.None;
   }
 
   /** With the address of the connection's hook, which is made where there is none. */

@@ -35,6 +35,7 @@ public final class MatchCompany {
   private final Stores stores;
   private final CompanyWork companyWork;
   private final TellPrograms told;
+  private final Abilities abilities;
   private final Checkpoint checkpoint;
 
   /** Over these stores, with programs that cannot be told anything. */
@@ -47,6 +48,7 @@ public final class MatchCompany {
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
     this.told = new TellPrograms(stores, abilities);
+    this.abilities = abilities;
     this.checkpoint = checkpoint;
   }
 
@@ -103,6 +105,7 @@ public final class MatchCompany {
     Findings findings = new Findings(stores, told, profile, today, suggestions);
     MatchFacts facts = OpenItems.of(stores, profile);
     BookedMoney booked = new BookedMoney(stores, companyId, today);
+    new FindPayouts(stores, abilities, companyId, today).find(facts);
     booked.find(facts);
     settled.addAll(booked.changed());
     CheckoutMoney links = new CheckoutMoney(stores, companyId);

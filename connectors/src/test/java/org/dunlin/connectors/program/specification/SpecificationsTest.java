@@ -36,6 +36,7 @@ class SpecificationsTest {
     "lexware-office, 6f0c1d7e-2b7a-4f7e-9a53-000000000042, lexware-office/openapi-api-evangelist.yml,",
     "xero, 6f0c1d7e-2b7a-4f7e-9a53-000000000042, xero/xero_accounting.yaml,",
     "moneybird, 474244283623278042, moneybird/openapi-2025-01-07.yml,",
+    "stripe-payments, 6f0c1d7e, stripe/spec3-2023-09-12.yaml,",
     "mollie, tr_7UhSN1zuXS, mollie/specs.yaml, access=key",
     "mollie, tr_7UhSN1zuXS, mollie/specs.yaml, access=token",
     "odoo, 42, odoo/jsonrpc-openapi-api-evangelist.yml, protocol=json-rpc",
@@ -49,7 +50,9 @@ class SpecificationsTest {
         CarriedFolder.of(program, id, chosen(chosen)).knowing(KEYS.getOrDefault(program, Map.of()));
     Set<String> faults = new TreeSet<>();
     for (Asked asked : AskedRequests.of(folder)) {
-      note(specification, asked.purpose(), vendor.askedWrongly(asked.call()), faults);
+      vendor.askedWrongly(asked.call()).stream()
+          .filter(each -> !KnownGaps.hasOfRequests(specification, each))
+          .forEach(each -> faults.add(asked.purpose() + ": " + each));
     }
     for (Stream stream : folder.program().manifest().streams()) {
       for (CarriedFolder.Example example : folder.cases(stream.name())) {
