@@ -1,5 +1,6 @@
 package org.dunlin.config.pay;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,14 +17,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.core.model.Customer;
@@ -157,7 +157,7 @@ final class Street implements AutoCloseable {
   /** How often the accounting program has a payment of it that stands. */
   long bookedPayments(String name) {
     return books.receipts().all().stream()
-        .filter(each -> each.document().equals(sold.get(name).id()))
+        .filter(each -> sold.get(name).id().equals(each.document()))
         .count();
   }
 
@@ -193,8 +193,7 @@ final class Street implements AutoCloseable {
     settings.put("server.port", "0");
     settings.put(
         "dunlin.key",
-        Base64.getEncoder().encodeToString("key of specifications: 32 bytes.".getBytes(
-            java.nio.charset.StandardCharsets.US_ASCII)));
+        Base64.getEncoder().encodeToString("key of specifications: 32 bytes.".getBytes(US_ASCII)));
     settings.put("dunlin.admin-password", "only for this specification");
     settings.put("dunlin.data", folder.resolve("data"));
     settings.put("dunlin.database.url", database.jdbcUrl());
@@ -251,13 +250,8 @@ final class Street implements AutoCloseable {
     }
   }
 
-  /** A list to which several threads may add. */
-  static <T> List<T> found() {
-    return java.util.Collections.synchronizedList(new ArrayList<>());
-  }
-
   @Override
-  public void close() {
+  public void close() throws IOException {
     mollie.close();
     moneybird.close();
     mailbox.close();

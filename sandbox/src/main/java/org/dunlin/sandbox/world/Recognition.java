@@ -24,12 +24,12 @@ final class Recognition {
         && Objects.equals(provided(movement.endToEndId()), provided(payment.endToEndId()));
   }
 
-  /** The provider's own id is the payment's, wherever a hub keeps it. */
+  /** The provider's own id is the payment's, or what a hub knows it by ends with it. */
   static boolean atProvider(Booked booked, Payment payment) {
     String id = booked.bankReference();
     Source source = payment.source();
     return payment.direction() == Direction.IN
-        && (id.equals(payment.id()) || source != null && id.equals(source.id()));
+        && (id.equals(payment.id()) || source != null && source.id().endsWith(id));
   }
 
   private static @Nullable String iban(@Nullable AccountId account) {
