@@ -10,6 +10,7 @@ import org.dunlin.console.outside.PublicListener;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.hook.TakeNotice;
+import org.dunlin.work.pay.PayAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,11 @@ class PublicConfiguration {
   static HookAddress hookAddress(PublicAddress address) {
     return (companyId, connectionId, secret) ->
         Optional.of(address.hook(companyId, connectionId, secret));
+  }
+
+  @Bean
+  static PayAddress payAddress(PublicAddress address) {
+    return token -> Optional.of(address.payer(token));
   }
 
   private static int port(@Nullable Integer port) {

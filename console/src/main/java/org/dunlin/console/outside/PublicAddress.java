@@ -17,4 +17,9 @@ public record PublicAddress(URI base) {
         .encode()
         .toUriString();
   }
+
+  /** The address of the page that a payer's token opens. */
+  public String payer(String token) {
+    return UriComponentsBuilder.fromUri(base).pathSegment("p", token).encode().toUriString();
+  }
 }
