@@ -63,6 +63,11 @@ class PublicConfiguration {
         Optional.of(address.hook(companyId, connectionId, secret));
   }
 
+  @Bean
+  static PayAddress payAddress(PublicAddress address) {
+    return token -> Optional.of(address.payer(token));
+  }
+
   private static int port(@Nullable Integer port) {
     if (port == null || port < 1 || port > 65535) {
       throw new WrongSettings("dunlin.public.port must be a port: a number from 1 to 65535.");

@@ -24,6 +24,8 @@ import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.outgoing.WriteFiles;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
@@ -80,14 +82,20 @@ class WorkConfiguration {
   }
 
   @Bean
-  DunCompany dunCompany(HubSettings settings) {
+  PaymentLinks paymentLinks(ObjectProvider<PayAddress> address) {
+    return new PaymentLinks(stores, address.getIfAvailable(() -> PayAddress.NONE));
+  }
+
+  @Bean
+  DunCompany dunCompany(HubSettings settings, PaymentLinks paymentLinks) {
     return new DunCompany(
         stores,
         checkpoint,
         settings.breakerFloor(),
         settings.folderPoll().plus(settings.folderSettle()),
         settings.attachments().toBytes(),
-        sourceHolds());
+        sourceHolds(),
+        paymentLinks);
   }
 
   private SourceHolds sourceHolds() {

@@ -30,6 +30,8 @@ import org.dunlin.work.dialogue.WatchStandstills;
 import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.handover.HandOvers;
 import org.dunlin.work.pay.LinkStates;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 
 /** Decides who is reminded of what on a company's business date. */
 public final class DunCompany {
@@ -42,6 +44,7 @@ public final class DunCompany {
   private final Duration quiet;
   private final long attachedBytes;
   private final SourceHolds sourceHolds;
+  private final PaymentLinks links;
 
   /**
    * @param breakerFloor so many messages a day never ask a person first
@@ -57,11 +60,13 @@ public final class DunCompany {
         breakerFloor,
         quiet,
         attachedBytes,
-        new SourceHolds(stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
+        new SourceHolds(stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()),
+        new PaymentLinks(stores, PayAddress.NONE));
   }
 
   /**
    * @param sourceHolds what of the invoices' programs holds their reminders
+   * @param links by which customers may pay what a message asks for
    */
   public DunCompany(
       Stores stores,
@@ -69,7 +74,9 @@ public final class DunCompany {
       int breakerFloor,
       Duration quiet,
       long attachedBytes,
-      SourceHolds sourceHolds) {
+      SourceHolds sourceHolds,
+      PaymentLinks links) {
+    this.links = links;
     this.sourceHolds = sourceHolds;
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
@@ -132,7 +139,8 @@ public final class DunCompany {
     new WaitingCalls(stores, profile, gathered).withdrawWhatChanged(today);
     DunningFacts facts = gathered.facts(stores);
     List<Action> actions = Deliverable.of(Dunning.actionsOn(today, facts), gathered.customers());
-    MessageWriter messages = new MessageWriter(stores, profile, gathered, today, attachedBytes);
+    MessageWriter messages = 
+        new MessageWriter(stores, profile, gathered, today, links, attachedBytes);
     ApprovedSteps approved = new ApprovedSteps(stores, companyId, gathered.plans());
     List<Action> due = new ArrayList<>();
     List<Action> toApprove = new ArrayList<>();

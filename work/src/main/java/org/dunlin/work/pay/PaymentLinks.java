@@ -84,6 +84,22 @@ public final class PaymentLinks {
   }
 
   /**
+   * The address to pay at what a message asks for, within the caller's transaction; empty where
+   * payers do not reach the hub, or there can be no one link for these invoices.
+   */
+  public Optional<String> forMessage(
+      CompanyProfile profile, UUID customerId, Set<UUID> invoiceIds, LocalDate today) {
+    if (address.of("").isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(open(profile, customerId, invoiceIds, today).url());
+    } catch (NoLink e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * What somebody finds who opens an address, at this moment.
    *
    * @param now by which its last day is over, where the company's business date is no value

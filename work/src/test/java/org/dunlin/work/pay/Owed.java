@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dunlin.core.message.Language;
+import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.PaymentLink;
+import org.dunlin.store.Ids;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.pay.KeptCheckout;
 import org.dunlin.store.pay.KeptLink;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
@@ -81,6 +87,43 @@ final class Owed {
     return hub.stores
         .transactions()
         .in(() -> links.open(profile(), customer(invoices[0]), Set.of(invoices), today));
+  }
+
+  /** An attempt to pay these, as if the provider had been asked; its id. */
+  UUID checkout(String connection, String amount, UUID... invoices) {
+    UUID id = Ids.next();
+    hub.stores
+        .transactions()
+        .run(
+            () -> {
+              UUID link = UUID.fromString(open(invoices).id());
+              Map<UUID, Money> parts =
+                  Parts.of(
+                      eur(amount),
+                      Stream.of(invoices)
+                          .map(each -> hub.stores.invoices().find("acme", each).orElseThrow())
+                          .toList());
+              hub.stores
+                  .pay()
+                  .checkouts()
+                  .add(
+                      "acme",
+                      new KeptCheckout(
+                          id,
+                          link,
+                          customer(invoices[0]),
+                          connection,
+                          CheckoutState.OPEN,
+                          eur(amount),
+                          parts,
+                          Language.EN,
+                          null,
+                          null,
+                          null,
+                          null,
+                          Instant.EPOCH));
+            });
+    return id;
   }
 
   CompanyProfile profile() {
