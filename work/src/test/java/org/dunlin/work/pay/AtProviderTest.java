@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 /** A provider is asked for one attempt, under the hub's own id, and for the money back. */
 class AtProviderTest {
   private static final UUID ID = UUID.fromString("019abf3e-3a5e-7c11-9d3e-0c5a3f1b2c01");
+  private static final String EMPTY =
+      """
+      {"_embedded": {"payments": [], "refunds": [], "chargebacks": [], "payment_links": []},
+       "_links": {}}
+      """;
   private static final String OPEN =
       """
       {"resource": "payment", "id": "tr_1", "status": "open", "expiresAt": "2026-11-26T09:15:00+00:00",
@@ -74,7 +79,7 @@ class AtProviderTest {
   @Test
   void noticesOfAnAttemptComeToTheConnectionsOwnAddressWithoutAnySubscription() {
     connect("live_1");
-    vendor.answers(call -> reply(200, "{\"_embedded\": {\"payments\": []}, \"_links\": {}}"));
+    vendor.answers(call -> reply(200, EMPTY));
     hub.drain();
     vendor.answers(call -> reply(201, OPEN));
     begin();
@@ -93,7 +98,7 @@ class AtProviderTest {
   @Test
   void aNoticeOfWhatIsNotOursLeadsToNothing() {
     connect("live_1");
-    vendor.answers(call -> reply(200, "{\"_embedded\": {\"payments\": []}, \"_links\": {}}"));
+    vendor.answers(call -> reply(200, EMPTY));
     hub.drain();
     vendor.answers(call -> reply(404, "{\"status\": 404, \"detail\": \"No payment exists\"}"));
     vendor.asked.clear();
@@ -123,7 +128,7 @@ class AtProviderTest {
     connect("live_1");
     vendor.answers(call -> reply(422, "{\"detail\": \"The amount is higher than the maximum\"}"));
 
-    assertThat(begin()).isEqualTo(new Begun.Refused("The amount is higher than the maximum"));
+    assertThat(begin()).isEqualTo(new Begun.Refused("Mollie: The amount is higher than the maximum"));
   }
 
   @Test
@@ -168,7 +173,7 @@ class AtProviderTest {
     vendor.answers(call -> reply(422, "{\"detail\": \"The payment cannot be canceled\"}"));
 
     assertThat(provider.cancel("acme", PullHub.SHOP, ID, "tr_1"))
-        .isEqualTo(new Ended.Refused("The payment cannot be canceled"));
+        .isEqualTo(new Ended.Refused("Mollie: The payment cannot be canceled"));
   }
 
   @Test

@@ -24,9 +24,9 @@ class ClearingAccountTest {
   private static final String MANIFEST =
       Shop.MANIFEST
           .replace(
-              "  authorisation:",
-              "    - {name: ledger, label: Account for payments, type: text, pattern: \"[0-9]+\"}\n"
-                  + "  authorisation:")
+              "authorisation:\n",
+              "  - {name: ledger, label: Account for payments, type: text, pattern: \"[0-9]+\"}\n"
+                  + "authorisation:\n")
           .replace("    kind: LOOKUP", "    kind: LOOKUP\n    account: ledger");
 
   private final ScriptedVendor vendor = new ScriptedVendor();
