@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name payment, note, payment_link or status; of a provider checkout, link, refund, cancel
  *     or mandate
  * @param needs settings without which the connection does not write this back
+ * @param account of a payment: the setting that names where it is booked; absent where the program
+ *     books it nowhere in particular
  * @param when of what the effect is about: where it gives nothing or false, this one cannot be
  *     written back, and {@code say} says so
  * @param lookup asked before each try of a LOOKUP; absent with KEYED
@@ -23,6 +25,7 @@ public record Effect(
     Capability capability,
     Kind kind,
     List<String> needs,
+    @Nullable String account,
     @Nullable Selector when,
     @Nullable String say,
     @Nullable Lookup lookup,

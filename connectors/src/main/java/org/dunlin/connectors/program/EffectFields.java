@@ -60,11 +60,16 @@ final class EffectFields {
         part.fault("needs", "there is no setting " + setting + ".");
       }
     }
+    String account = part.optionalText("account");
+    if (account != null && !part.reading().settings().containsKey(account)) {
+      part.fault("account", "there is no setting " + account + ".");
+    }
     return new Effect(
         name,
         capability,
         kind,
         part.texts("needs"),
+        account,
         part.optionalSelector("when"),
         part.optionalText("say"),
         lookup,

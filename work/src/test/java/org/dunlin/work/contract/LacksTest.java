@@ -15,7 +15,11 @@ class LacksTest {
   void everyCarriedFolderIsPlayed() {
     assertThat(CarriedFolders.all().stream().map(Folder::name))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Carried.values()).map(Carried::folder).distinct().toList());
+            Stream.concat(
+                    Stream.of(Carried.values()).map(Carried::folder),
+                    Stream.of(CarriedProvider.values()).map(CarriedProvider::folder))
+                .distinct()
+                .toList());
   }
 
   @ParameterizedTest
