@@ -259,6 +259,41 @@ class PayerActsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"PHONE", "PLAIN"})
+  void aMandateIsSignedByTheWordsOfThePageAndTheKnownAddressIsTold(Eye eye) {
+    assertThat(new Visitor().open(mine.path).body()).doesNotContain("direct debit");
+    assertThat(new Visitor().open(mine.path + "/mandate").statusCode()).isEqualTo(303);
+    mine.collects();
+    at(
+        eye,
+        page -> {
+          page.getByText("Let it be debited (direct debit)").click();
+          page.getByLabel("SEPA Direct Debit (for everybody").check();
+          page.getByLabel("IBAN of the account").fill("NL91 ABNA 0417 1643 01");
+          page.getByLabel("I agree and sign").check();
+          page.getByText("Sign the mandate").click();
+          assertThat(page.locator("[role=alert]").innerText()).contains("That is no IBAN");
+          page.getByLabel("IBAN of the account").fill("NL91 ABNA 0417 1643 00");
+          page.getByLabel("I agree and sign").check();
+          page.getByText("Sign the mandate").click();
+          assertThat(page.locator("[role=status]").innerText()).contains("mandate is signed");
+        });
+    var kept = mine.stores().debits().mandates().ofCustomers(id(), List.of(mine.customer));
+    assertThat(kept)
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.mandate().iban()).isEqualTo("NL91ABNA0417164300");
+              assertThat(each.mandate().holder()).isEqualTo("Bakkerij Jansen B.V.");
+              assertThat(String.valueOf(each.proof()))
+                  .contains("authorise Acme B.V.", "127.0.0.1", "en");
+            });
+    assertThat(mine.stores().views().messages().newest(id(), 5))
+        .extracting(line -> line.recipient() + " " + line.subject())
+        .containsExactly("ap@customer.example Acme B.V.: a direct debit mandate was signed");
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE", "PLAIN"})
   void whatIsChosenIsPaidOnlineAndThePageKnowsWhenItIs(Eye eye) {
     mine.payableOnline();

@@ -7,9 +7,12 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.dunlin.core.debit.CollectRules;
+import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.store.Stores;
@@ -63,6 +66,38 @@ final class PayerScene {
         "http://127.0.0.1:" + TILL.port(),
         "setting.key",
         "key");
+  }
+
+  /** Lets the company collect by direct debit, under the identifier of the SEPA rule book. */
+  void collects() {
+    CompanyProfile profile = profile();
+    Company company = profile.company();
+    stores()
+        .companies()
+        .put(
+            new CompanyProfile(
+                new Company(
+                    company.id(),
+                    company.name(),
+                    company.country(),
+                    company.timeZone(),
+                    company.language(),
+                    company.currency(),
+                    company.accounts(),
+                    "NL98ZZZ999999990000",
+                    true,
+                    30,
+                    Map.of(),
+                    null,
+                    null),
+                profile.mode(),
+                profile.replyTo(),
+                profile.testMailbox(),
+                profile.setBusinessDate()));
+    stores()
+        .debits()
+        .settings()
+        .put(company.id(), new CollectRules(true, 14, 1, CollectRules.RetryOn.PAYDAY));
   }
 
   /** The path of the page of a link for these invoices. */

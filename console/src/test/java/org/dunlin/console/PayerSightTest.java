@@ -19,6 +19,7 @@ class PayerSightTest {
   @ValueSource(strings = {"en", "nl", "de", "fr"})
   void everyPageIsFine(String language) throws IOException {
     mine.payableOnline();
+    mine.collects();
     mine.stores().pay().rules().put(mine.scene.id(), new Paying(true, 90, false));
     mine.stores().brands().putColor(mine.scene.id(), Color.of("#b4491f"));
     mine.scene.document(mine.customer, mine.first, "2026-0042.pdf", "%PDF-1.7 x");
@@ -50,14 +51,16 @@ class PayerSightTest {
         Scene.TODAY.plusDays(8).toString());
     look("page", "", language);
     for (String act :
-        new String[] {"part", "dispute", "promise", "instalments", "contact", "message", "back"}) {
+        new String[] {"part", "dispute", "promise", "instalments", "contact", "message", "mandate"}) {
       look(act, "/" + act, language);
     }
+    // the last time that it looks by itself
+    look("back", "/back?n=20", language);
   }
 
   private void look(String name, String act, String language) {
     Sight.isFine(
         "payer-" + name + "-" + language,
-        "http://127.0.0.1:" + Hub.SHARED.publicPort() + mine.path + act + "?lang=" + language);
+        "http://127.0.0.1:" + Hub.SHARED.publicPort() + mine.path + act + (act.contains("?") ? "&" : "?") + "lang=" + language);
   }
 }

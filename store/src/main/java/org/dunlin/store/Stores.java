@@ -13,6 +13,7 @@ import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
+import org.dunlin.store.debit.DebitStores;
 import org.dunlin.store.dialogue.DialogueStores;
 import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.dunning.Approvals;
@@ -143,7 +144,8 @@ public record Stores(
     ClaimStores claims,
     Wordings wordings,
     Signatures signatures,
-    PayStores pay) {
+    PayStores pay,
+    DebitStores debits) {
 
   /**
    * The stores over a pool.
@@ -231,6 +233,7 @@ public record Stores(
         ClaimStores.over(pool),
         new Wordings(pool),
         new Signatures(pool, ring),
-        PayStores.over(pool));
+        PayStores.over(pool),
+        DebitStores.over(pool, customerKeys));
   }
 }

@@ -33,6 +33,7 @@ import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
@@ -114,6 +115,7 @@ final class DunningBooks {
       case Claim c -> {}
       case PaymentLink l -> {}
       case Checkout c -> {}
+      case Mandate m -> {}
     }
   }
 

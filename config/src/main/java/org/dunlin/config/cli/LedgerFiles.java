@@ -35,6 +35,7 @@ import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
@@ -113,6 +114,7 @@ final class LedgerFiles {
       case Arrangement a -> {}
       case PaymentLink l -> {}
       case Checkout c -> {}
+      case Mandate m -> {}
     }
   }
 

@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Import;
   ProgramConfiguration.class,
   RoutesConfiguration.class,
   ConsoleConfiguration.class,
-  PayConfiguration.class,
   PublicConfiguration.class
 })
 public class HubApplication {}

@@ -48,11 +48,6 @@ class PublicConfiguration {
   }
 
   @Bean
-  static PayAddress payAddress(PublicAddress address) {
-    return token -> Optional.of(address.payer(token));
-  }
-
-  @Bean
   PublicAddress publicAddress() {
     return new PublicAddress(url(settings));
   }

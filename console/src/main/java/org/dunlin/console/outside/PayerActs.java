@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.dunlin.console.outside.PayerPath.Act;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.message.Language;
+import org.dunlin.core.model.MandateScheme;
 import org.dunlin.store.Stores;
 import org.dunlin.work.dialogue.Arrangements.Every;
 import org.dunlin.work.pay.Checkouts;
@@ -31,6 +32,7 @@ import org.dunlin.work.payer.PayOnline;
 import org.dunlin.work.payer.PromiseDay;
 import org.dunlin.work.payer.ProposeInstalments;
 import org.dunlin.work.payer.SentFile;
+import org.dunlin.work.payer.SignMandate;
 import org.dunlin.work.payer.WriteMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class PayerActs {
   private final ChangeContact contacts;
   private final ChooseLanguage languages;
   private final WriteMessage messages;
+  private final SignMandate mandates;
 
   PayerActs(
       Stores stores, PaymentLinks links, Checkouts checkouts, Clock clock, PayerPages pages) {
@@ -59,6 +62,7 @@ final class PayerActs {
     contacts = new ChangeContact(stores);
     languages = new ChooseLanguage(stores);
     messages = new WriteMessage(stores);
+    mandates = new SignMandate(stores);
   }
 
   void send(
@@ -71,13 +75,17 @@ final class PayerActs {
       typed = PayerTyped.of(request);
       switch (act) {
         case PAY, PART -> pay(request, reply, frame, payer, typed, act);
-        case DISPUTE, PROMISE, INSTALMENTS, CONTACT, LANGUAGE, MESSAGE -> {
+        case DISPUTE, PROMISE, INSTALMENTS, CONTACT, LANGUAGE, MESSAGE, MANDATE -> {
           PayerForm form =
               PayerForm.sent(stores, payer, act.word(), typed.get("form"), clock.instant());
-          carryOut(act, payer, form, typed, files);
+          if (act == Act.MANDATE) {
+            sign(request, frame, payer, form, typed);
+          } else {
+            carryOut(act, payer, form, typed, files);
+          }
           reply.see(frame.done(act.word()));
         }
-        case BACK, MANDATE, RENEW, PAPER, LOGO -> reply.see(frame.page());
+        case BACK, RENEW, PAPER, LOGO -> reply.see(frame.page());
         case null -> reply.see(frame.page());
       }
     } catch (NotDone e) {
@@ -132,6 +140,27 @@ final class PayerActs {
       case PAY, PART, BACK, MANDATE, RENEW, PAPER, LOGO ->
           throw new IllegalArgumentException(act + " is not carried out here");
     }
+  }
+
+  /** By the words of the page as it stood there, in its language. */
+  private void sign(
+      HttpServletRequest request,
+      PayerFrame frame,
+      Payer payer,
+      PayerForm form,
+      PayerTyped typed) {
+    mandates.sign(
+        payer,
+        form,
+        new SignMandate.Sent(
+            typed.one(MandateScheme.class, "scheme"),
+            typed.get("iban"),
+            typed.text("holder"),
+            typed.get("version"),
+            typed.is("agree", "yes"),
+            request.getRemoteAddr(),
+            Language.named(typed.get("words")).orElse(frame.words().language())),
+        clock.instant());
   }
 
   /** The ticked ones; where there is but one, no box is shown and that is meant. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.console.outside.PayerPath.Act;
+import org.dunlin.core.message.Language;
 import org.dunlin.core.model.CheckoutState;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Brand;
@@ -27,6 +28,7 @@ import org.dunlin.work.payer.PayerLanguage;
 import org.dunlin.work.payer.PayerPage;
 import org.dunlin.work.payer.ProposeInstalments;
 import org.dunlin.work.payer.Shown;
+import org.dunlin.work.payer.SignMandate;
 import org.dunlin.work.payer.Transfer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class PayerPages {
   private final PayerPage pages;
   private final FetchPaper papers;
   private final ProposeInstalments instalments;
+  private final SignMandate mandates;
 
   PayerPages(Stores stores, Checkouts checkouts) {
     this.stores = stores;
@@ -46,6 +49,7 @@ final class PayerPages {
     pages = new PayerPage(stores);
     papers = new FetchPaper(stores);
     instalments = new ProposeInstalments(stores);
+    mandates = new SignMandate(stores);
   }
 
   void show(
@@ -53,12 +57,12 @@ final class PayerPages {
       throws IOException {
     switch (path.act()) {
       case null -> page(200, request, reply, frame, payer, null);
-      case DISPUTE, PROMISE, INSTALMENTS, CONTACT, MESSAGE, PART ->
+      case DISPUTE, PROMISE, INSTALMENTS, CONTACT, MESSAGE, MANDATE, PART ->
           form(200, reply, path.act(), frame, payer, PayerTyped.none(request), null);
       case BACK -> returned(request, reply, frame, payer);
       case LOGO -> logo(reply, frame, payer);
       case PAPER -> paper(reply, path, frame, payer);
-      case PAY, LANGUAGE, MANDATE, RENEW -> reply.see(frame.page());
+      case PAY, LANGUAGE, RENEW -> reply.see(frame.page());
     }
   }
 
@@ -126,6 +130,9 @@ final class PayerPages {
     if (instalments.rules(payer).mostInstalments() > 1) {
       ways.add(Act.INSTALMENTS.word());
     }
+    if (!mandates.offers(payer, Language.EN).isEmpty()) {
+      ways.add(Act.MANDATE.word());
+    }
     ways.add(Act.DISPUTE.word());
     ways.add(Act.MESSAGE.word());
     ways.add(Act.CONTACT.word());
@@ -175,7 +182,7 @@ final class PayerPages {
       NotDone.@Nullable Reason refused)
       throws IOException {
     Shown shown = pages.show(payer);
-    boolean needsOpen = act != Act.CONTACT && act != Act.MESSAGE;
+    boolean needsOpen = act != Act.CONTACT && act != Act.MESSAGE && act != Act.MANDATE;
     boolean offered = ways(payer).contains(act.word()) || act == Act.PART;
     if (needsOpen && shown.settled() || !offered) {
       reply.see(frame.page());
@@ -197,8 +204,9 @@ final class PayerPages {
             "language", PayerLanguage.of(stores, payer.profile(), payer.customerId()));
         values.put("languageForm", PayerForm.issue(stores, payer, Act.LANGUAGE.word()));
       }
+      case MANDATE -> values.put("offers", mandates.offers(payer, frame.words().language()));
       case DISPUTE, MESSAGE, PART -> {}
-      case PAY, BACK, LANGUAGE, MANDATE, RENEW, PAPER, LOGO ->
+      case PAY, BACK, LANGUAGE, RENEW, PAPER, LOGO ->
           throw new IllegalArgumentException(act + " has no form of its own");
     }
     if (act == Act.MESSAGE) {

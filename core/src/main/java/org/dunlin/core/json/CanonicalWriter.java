@@ -20,6 +20,7 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
@@ -111,6 +112,7 @@ public final class CanonicalWriter implements AutoCloseable {
           typed("arrangement", () -> AgreementJson.write(arrangement, out));
       case PaymentLink link -> typed("payment_link", () -> PayingJson.write(link, out));
       case Checkout checkout -> typed("checkout", () -> PayingJson.write(checkout, out));
+      case Mandate mandate -> typed("mandate", () -> MandateJson.write(mandate, out));
     }
     generator.writeEndObject();
   }

@@ -37,6 +37,7 @@ final class RecordTypes {
       case "arrangement" -> AgreementJson.arrangement(fields);
       case "payment_link" -> PayingJson.paymentLink(fields);
       case "checkout" -> PayingJson.checkout(fields);
+      case "mandate" -> MandateJson.mandate(fields);
       default -> throw fields.wrong("type", "a type of the canonical form, such as invoice,");
     };
   }

@@ -17,4 +17,5 @@ public sealed interface CanonicalRecord
         Dispute,
         Arrangement,
         PaymentLink,
-        Checkout {}
+        Checkout,
+        Mandate {}

@@ -25,4 +25,14 @@ public final class CreditorIdentifier {
   public static boolean hasShape(String text) {
     return SHAPE.matcher(normalised(text)).matches();
   }
+
+  /**
+   * Whether its check digits hold (ISO 7064 MOD 97-10 over the country's own identifier and the
+   * country, without the business code), so that a bank takes a file that bears it.
+   */
+  public static boolean holds(String text) {
+    String plain = normalised(text);
+    return hasShape(plain)
+        && CheckDigits.of(plain.substring(7) + plain.substring(0, 2)).equals(plain.substring(2, 4));
+  }
 }

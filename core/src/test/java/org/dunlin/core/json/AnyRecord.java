@@ -43,6 +43,9 @@ import org.dunlin.core.model.Instalment;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
+import org.dunlin.core.model.Mandate;
+import org.dunlin.core.model.MandateScheme;
+import org.dunlin.core.model.MandateState;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
@@ -62,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records with every field at random, absent ones included. */
 final class AnyRecord {
-  static final int TYPES = 16;
+  static final int TYPES = 17;
 
   /** The currency of the company, which a line without a currency of its own has too. */
   static final CurrencyUnit CURRENCY = CurrencyUnit.of("BHD");
@@ -122,6 +125,7 @@ final class AnyRecord {
       case 15 ->
           new Checkout(
               text(), text(), word(CheckoutState.class), money(), maybe(this::text), maybe(this::instant));
+      case 16 -> mandate();
       default -> throw new IllegalArgumentException("no type " + type);
     };
   }
@@ -328,6 +332,20 @@ final class AnyRecord {
         maybe(this::text),
         word(PaymentLinkState.class),
         maybe(this::instant));
+  }
+
+  private Mandate mandate() {
+    return new Mandate(
+        text(),
+        text(),
+        text(),
+        word(MandateScheme.class),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        date(),
+        word(MandateState.class),
+        maybe(this::source));
   }
 
   private Instalment instalment(CurrencyUnit currency) {

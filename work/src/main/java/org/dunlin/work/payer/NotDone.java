@@ -49,6 +49,12 @@ public final class NotDone extends RuntimeException {
     WRONG_CHARACTERS,
     /** It is the same as before. */
     NOTHING_NEW,
+    /** That is no IBAN of an account that can be debited. */
+    WRONG_IBAN,
+    /** Nobody is said whose account it is, or by too long a name. */
+    WRONG_HOLDER,
+    /** It was not agreed to. */
+    NOT_AGREED,
     /** That is no e-mail address. */
     WRONG_EMAIL,
     /** More files than go along at once. */
@@ -99,6 +105,16 @@ public final class NotDone extends RuntimeException {
           case TOO_MANY -> Reason.TOO_MANY;
           case TOO_LONG -> Reason.TOO_LONG;
           case TOO_SMALL -> Reason.TOO_SMALL;
+        });
+  }
+
+  /** The same as mandates say it; what a customer cannot mend is a form that does not fit. */
+  static NotDone of(org.dunlin.work.debit.Refusal refusal) {
+    return new NotDone(
+        switch (refusal) {
+          case WRONG_IBAN, NOT_IN_SEPA -> Reason.WRONG_IBAN;
+          case NO_HOLDER -> Reason.WRONG_HOLDER;
+          default -> Reason.OLD_FORM;
         });
   }
 }

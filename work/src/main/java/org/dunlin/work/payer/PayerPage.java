@@ -85,7 +85,7 @@ public final class PayerPage {
         .all(companyId, ids)
         .forEach(
             state -> invoices.put(UUID.fromString(state.invoice().id()), state.invoice()));
-    Map<UUID, Money> contested = stores.talk().disputed().stillContested(companyId, ids);
+    Map<UUID, Money> contested = contested(companyId, ids, standstills);
     Map<UUID, List<Owed.Paper>> papers = new HashMap<>();
     for (KeptDocument document : stores.documents().of(companyId, ids)) {
       if (document.attachment().embedded() && PDF.equals(document.attachment().mediaType())) {
@@ -118,6 +118,20 @@ public final class PayerPage {
               papers.getOrDefault(line.id(), List.of())));
     }
     return owed;
+  }
+
+  /** By invoice; what counts of each dispute is kept by the dispute. */
+  private Map<UUID, Money> contested(
+      String companyId, List<UUID> ids, List<Standstill> standstills) {
+    Map<UUID, Money> disputes = stores.talk().disputed().stillContested(companyId, ids);
+    Map<UUID, Money> contested = new HashMap<>();
+    for (Standstill each : standstills) {
+      Money amount = disputes.get(each.id());
+      if (amount != null && amount.isPositive()) {
+        each.invoices().forEach(invoice -> contested.merge(invoice, amount, Money::plus));
+      }
+    }
+    return contested;
   }
 
   private static long overdue(@Nullable LocalDate due, LocalDate today) {

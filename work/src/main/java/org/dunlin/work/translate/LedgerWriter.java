@@ -25,6 +25,7 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
@@ -252,6 +253,7 @@ final class LedgerWriter implements RecordSink {
         return;
       }
       case Checkout other -> throw unexpected(other);
+      case Mandate other -> throw unexpected(other);
     }
     records++;
   }
