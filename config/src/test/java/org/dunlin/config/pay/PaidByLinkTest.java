@@ -8,26 +8,27 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dunlin.config.hub.Hub;
-import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.sandbox.program.mollie.MollieMethod;
 import org.dunlin.sandbox.program.mollie.MolliePayer;
 import org.dunlin.sandbox.program.mollie.MolliePayment;
 import org.dunlin.sandbox.program.mollie.MollieStatus;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.DocumentState;
-import org.dunlin.work.access.Author;
+import org.dunlin.store.view.UnallocatedPayments;
 import org.dunlin.work.day.BusinessDay;
+import org.dunlin.work.profile.Author;
 import org.dunlin.work.program.SteerProgram;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -49,6 +50,7 @@ class PaidByLinkTest {
   private static final List<String> NAMES =
       List.of("plain", "lost", "before", "twice", "tabs", "both", "back", "never");
 
+  private static final Map<String, UUID> INVOICES = new HashMap<>();
   private static final Map<String, String> SHOWN = new HashMap<>();
   private static final Map<String, Integer> MAILS = new HashMap<>();
   private static Duration untilPaid = Duration.ZERO;
@@ -70,6 +72,10 @@ class PaidByLinkTest {
     LocalDate today = Street.TODAY;
     street.bank.bring(today.minusDays(60), today.minusDays(1), List.of());
     rest();
+    hub.getBean(Stores.class)
+        .invoices()
+        .open(Street.COMPANY)
+        .forEach(each -> INVOICES.put(each.invoice().number(), UUID.fromString(each.invoice().id())));
     begin(today);
     try (Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -88,6 +94,7 @@ class PaidByLinkTest {
     NAMES.forEach(name -> MAILS.put(name, street.mails(name).size()));
     street.bank.bring(today, today, List.of(new BankStatement.In(10_500, "both B.V.", street.number("both"))));
     rest();
+    SHOWN.put("both", read(street.link("both")));
     street.mollie.till().chargeBack(attempt("back").id());
     rest();
     for (int i = 1; i <= 16; i++) {
@@ -151,6 +158,12 @@ class PaidByLinkTest {
     return pressed;
   }
 
+  private static String read(String link) throws IOException {
+    try (var page = URI.create(link + "?lang=en").toURL().openStream()) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   private static MolliePayment attempt(String name) {
     return street.attempts(name).getFirst();
   }
@@ -185,12 +198,8 @@ class PaidByLinkTest {
   }
 
   private static DocumentState invoice(String name) {
-    return new ArrayList<>(hub.getBean(Stores.class).invoices().all(Street.COMPANY))
-        .stream()
-            .filter(each -> each.invoice().kind() == InvoiceKind.INVOICE)
-            .filter(each -> each.invoice().number().equals(street.number(name)))
-            .findFirst()
-            .orElseThrow();
+    UUID id = INVOICES.get(street.number(name));
+    return hub.getBean(Stores.class).invoices().find(Street.COMPANY, id).orElseThrow();
   }
 
   @AfterAll
@@ -243,9 +252,13 @@ class PaidByLinkTest {
   @Test
   void whatIsPaidByTransferAndByLinkIsACreditThatCanBeGivenBackOnce() {
     assertThat(invoice("both").open()).isEqualTo(NOTHING);
-    UUID customer = UUID.fromString(String.valueOf(invoice("both").invoice().customerId()));
-    assertThat(hub.getBean(Stores.class).views().credits().of(Street.COMPANY, customer))
-        .isNotEmpty();
+    assertThat(street.attempts("both"))
+        .filteredOn(each -> each.status() == MollieStatus.PAID)
+        .hasSize(1);
+    assertThat(SHOWN.get("both")).contains("You have a credit of", "105.00");
+    assertThat(hub.getBean(Stores.class).views().unallocatedPayments().totals(Street.COMPANY))
+        .extracting(UnallocatedPayments.Total::payments)
+        .containsExactly(1);
   }
 
   @Test
