@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Statements of the company's account, one following on the other, as CAMT.053. */
-final class BankStatement {
+public final class BankStatement {
   static final String IBAN = "NL44RABO0123456789";
 
   private final Path in;
@@ -26,10 +26,10 @@ final class BankStatement {
    *
    * @param text what its payer says
    */
-  record In(long cents, String payer, String text) {}
+  public record In(long cents, String payer, String text) {}
 
   /** The bank brings what was booked on a day, and that nothing was from another day until then. */
-  void bring(LocalDate from, LocalDate day, List<In> booked) throws IOException {
+  public void bring(LocalDate from, LocalDate day, List<In> booked) throws IOException {
     number++;
     long before = balance;
     balance += booked.stream().mapToLong(In::cents).sum();

@@ -47,9 +47,9 @@ import org.joda.money.Money;
  * What is around a hub that is paid by links: its accounting program, its payment provider, its
  * bank, and the mailbox of its customers. It lives on when a hub is killed.
  */
-final class Street implements AutoCloseable {
-  static final String COMPANY = "shop";
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+public final class Street implements AutoCloseable {
+  public static final String COMPANY = "shop";
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
   private static final long ADMINISTRATION = 123456;
   private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/p/[\\w.~-]+");
@@ -58,16 +58,16 @@ final class Street implements AutoCloseable {
 
   final Mailbox mailbox = Mailbox.open();
   final Books books = new Books("moneybird", Clock.systemUTC());
-  final MoneybirdProgram moneybird;
-  final MollieProgram mollie;
-  final BankStatement bank;
+  public final MoneybirdProgram moneybird;
+  public final MollieProgram mollie;
+  public final BankStatement bank;
   final int port = freePort();
   private final Path folder;
   private final TestDatabase database = TestDatabase.create();
   private final Map<String, SalesDocument> sold = new HashMap<>();
   private volatile LocalDate day = TODAY;
 
-  Street(Path folder) throws IOException {
+  public Street(Path folder) throws IOException {
     this.folder = folder;
     Path in = Files.createDirectories(folder.resolve("books").resolve("in"));
     bank = new BankStatement(in);
@@ -115,7 +115,7 @@ final class Street implements AutoCloseable {
   }
 
   /** Sells to somebody, so that a first reminder is due today. */
-  void sell(String name, int euro) {
+  public void sell(String name, int euro) {
     String number = String.format(Locale.ROOT, "2026-%04d", sold.size() + 1);
     Money price = Money.of(CurrencyUnit.EUR, new BigDecimal(euro));
     Draft draft =
@@ -150,19 +150,19 @@ final class Street implements AutoCloseable {
   }
 
   /** What the accounting program believes to be open of it. */
-  Money openInBooks(String name) {
+  public Money openInBooks(String name) {
     return books.sums().open(sold.get(name));
   }
 
   /** How often the accounting program has a payment of it that stands. */
-  long bookedPayments(String name) {
+  public long bookedPayments(String name) {
     return books.receipts().all().stream()
         .filter(each -> sold.get(name).id().equals(each.document()))
         .count();
   }
 
   /** The link of the last message to somebody. */
-  String link(String name) {
+  public String link(String name) {
     Mail last = mails(name).getLast();
     Matcher link = LINK.matcher(last.text());
     assertThat(link.find()).as(last.text()).isTrue();
@@ -174,7 +174,7 @@ final class Street implements AutoCloseable {
   }
 
   /** The attempts to pay what was sold to somebody, as the provider knows them. */
-  List<MolliePayment> attempts(String name) {
+  public List<MolliePayment> attempts(String name) {
     return mollie.till().payments().stream()
         .filter(each -> each.description().contains(number(name)))
         .toList();
@@ -184,8 +184,13 @@ final class Street implements AutoCloseable {
     day = date;
   }
 
+  /** The folder that the bank's statements come into. */
+  public Path in() {
+    return folder.resolve("books").resolve("in");
+  }
+
   /** The settings of a hub on this street: as in earnest, only faster. */
-  Map<String, Object> settings() {
+  public Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>();
     settings.put("spring.config.import", "");
     settings.put("logging.config", "classpath:logback-spring.xml");
