@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.outside.PublicListener;
 import org.dunlin.console.page.ShownSettings;
@@ -18,6 +19,7 @@ import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
@@ -133,6 +135,11 @@ public final class Hub {
     @Bean
     PublicAddress publicAddress() {
       return new PublicAddress(URI.create("https://pay.example.test/"));
+    }
+
+    @Bean
+    PaymentLinks paymentLinks(Stores stores, PublicAddress address) {
+      return new PaymentLinks(stores, token -> Optional.of(address.payer(token)));
     }
 
     @Bean
