@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PayerDecisions.class,
   TalkForms.class,
   StandstillPages.class,
+  PayLinkPages.class,
   HandOverPages.class,
   TaskPages.class,
   InvoicePages.class,
