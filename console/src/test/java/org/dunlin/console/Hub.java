@@ -171,6 +171,11 @@ public final class Hub {
     }
 
     @Bean
+    PaymentLinks paymentLinks(Stores stores, PublicAddress address) {
+      return new PaymentLinks(stores, token -> Optional.of(address.payer(token)));
+    }
+
+    @Bean
     Decisions decisions(Stores stores) {
       return new Decisions(stores, Abilities.NONE);
     }

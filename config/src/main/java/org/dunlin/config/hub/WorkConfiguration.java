@@ -83,7 +83,7 @@ class WorkConfiguration {
 
   @Bean
   PaymentLinks paymentLinks(ObjectProvider<PayAddress> address) {
-    return new PaymentLinks(stores, address.getIfAvailable(() -> PayAddress.NONE));
+    return new PaymentLinks(stores, address.getIfAvailable(() -> PayAddress.NONE), abilities);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   TalkForms.class,
   StandstillPages.class,
   PayerRulePages.class,
+  PayLinkPages.class,
   HandOverPages.class,
   TaskPages.class,
   InvoicePages.class,

@@ -1,6 +1,8 @@
 package org.dunlin.console.page;
 
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.CheckoutState;
+import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.inbox.DeliveryState;
@@ -36,6 +38,25 @@ public final class Tone {
       case BROKEN -> BAD;
       case OPEN, PROPOSED, AGREED, ACCEPTED -> WAIT;
       case WITHDRAWN, REJECTED, REFUSED, LIFTED, ENDED -> PLAIN;
+    };
+  }
+
+  /** Of a payment link. */
+  public static String of(PaymentLinkState state) {
+    return switch (state) {
+      case PAID -> GOOD;
+      case OPEN -> WAIT;
+      case EXPIRED, VOID -> PLAIN;
+    };
+  }
+
+  /** Of an attempt to pay. */
+  public static String of(CheckoutState state) {
+    return switch (state) {
+      case PAID -> GOOD;
+      case FAILED -> BAD;
+      case OPEN, PENDING -> WAIT;
+      case EXPIRED, CANCELLED -> PLAIN;
     };
   }
 

@@ -267,7 +267,7 @@ public final class KeptCheckouts {
           UUID.fromString(each.substring(0, blank)),
           Money.of(currency, new java.math.BigDecimal(each.substring(blank + 1))));
     }
-    String provider = row.getString("provider_id");
+    String provider = row.getString("pay_at") == null ? null : row.getString("provider_id");
     OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
     return new KeptCheckout(
         row.getObject("checkout_id", UUID.class),

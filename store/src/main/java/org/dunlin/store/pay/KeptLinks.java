@@ -15,20 +15,21 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.store.Digests;
+import org.dunlin.store.page.Cursor;
 import org.dunlin.store.pay.KeptLink.AtProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payment links. */
 public final class KeptLinks {
-  private static final String SELECT =
-      """
-      select l.*, array(select x.invoice_id from payment_link_invoice x
-                         where x.company_id = l.company_id and x.link_id = l.link_id
-                         order by x.invoice_id) as invoices
-        from payment_link l
-      """;
+  /** What is read of a link, which is called l. */
+  public static final String COLUMNS =
+      "l.*, array(select x.invoice_id from payment_link_invoice x where x.company_id = l.company_id"
+          + " and x.link_id = l.link_id order by x.invoice_id) as invoices";
+
+  private static final String SELECT = "select " + COLUMNS + " from payment_link l";
 
   private final JdbcClient jdbc;
 
@@ -129,6 +130,24 @@ public final class KeptLinks {
         .list();
   }
 
+  /** Those of a company, the latest first: the open ones, or all. */
+  public List<KeptLink> latest(String companyId, boolean open, @Nullable Cursor after, int most) {
+    String before = after == null ? "" : " and l.link_id < :after";
+    String which = open ? " and l.state = 'OPEN'" : "";
+    JdbcClient.StatementSpec query =
+        jdbc.sql(
+                SELECT
+                    + " where l.company_id = :company"
+                    + which
+                    + before
+                    + " order by l.link_id desc limit :most")
+            .param("company", companyId)
+            .param("most", most);
+    return (after == null ? query : query.param("after", after.id(0)))
+        .query(KeptLinks::row)
+        .list();
+  }
+
   /**
    * The open ones whose last day is over, of which nothing is open any more, or of which another
    * amount is open than they say.
@@ -203,7 +222,8 @@ public final class KeptLinks {
             .getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static KeptLink row(ResultSet row, int number) throws SQLException {
+  /** One of a row of {@link #COLUMNS}. */
+  public static KeptLink row(ResultSet row, int number) throws SQLException {
     String connection = row.getString("provider_connection");
     Array invoices = row.getArray("invoices");
     return new KeptLink(

@@ -68,7 +68,9 @@ final class SendingGate {
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
               ? told(effect, profile)
               : new Answer.Never(
-                  EffectState.CANCELLED, "The allocation is undone, or the program has booked it.");
+                  EffectState.CANCELLED,
+                  "It holds no more: the allocation is undone, the program has booked it, or the"
+                      + " payment link has ended.");
     };
   }
 

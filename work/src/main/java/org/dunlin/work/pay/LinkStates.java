@@ -8,6 +8,7 @@ import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
+import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.pay.KeptLink;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +136,23 @@ public final class LinkStates {
             link.madeBy(),
             link.madeOn());
     stores.pay().links().change(companyId, ended, by, today);
+    withdraw(companyId, link.id());
     note(companyId, link, ended, "PAYMENT_LINK_VOID", by, today);
     return ended;
+  }
+
+  /** What programs were to be told of it, and have not been told yet. */
+  private void withdraw(String companyId, UUID linkId) {
+    for (UUID effect : stores.writeBacks().ofLink(companyId, linkId)) {
+      stores
+          .outbox()
+          .change(
+              companyId,
+              effect,
+              EffectState.PENDING,
+              EffectState.CANCELLED,
+              "The payment link has ended.");
+    }
   }
 
   int revoked(String companyId, UUID customerId, String by, LocalDate today) {
@@ -160,6 +176,9 @@ public final class LinkStates {
       LocalDate today) {
     KeptLink now = with(link, to, amount, link.generation(), link.expiresOn());
     stores.pay().links().change(companyId, now, by, today);
+    if (to != PaymentLinkState.OPEN) {
+      withdraw(companyId, link.id());
+    }
     if (to != link.state()) {
       note(companyId, link, now, "PAYMENT_LINK_" + to, by, today);
     }

@@ -11,11 +11,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
+import org.dunlin.core.port.Abilities;
+import org.dunlin.core.profile.Paying;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.journal.Happening;
 import org.dunlin.store.pay.KeptLink;
 import org.dunlin.work.pay.NoLink.Reason;
+import org.dunlin.work.tell.TellPrograms;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -30,12 +34,20 @@ public final class PaymentLinks {
   private final PayerTokens tokens;
   private final PayAddress address;
   private final LinkStates states;
+  private final TellPrograms told;
+
+  /** Of which no program is told. */
+  public PaymentLinks(Stores stores, PayAddress address) {
+    this(stores, address, Abilities.NONE);
+  }
 
   /**
    * @param address how payers reach the hub's own page
+   * @param abilities which programs can be told of links
    */
-  public PaymentLinks(Stores stores, PayAddress address) {
+  public PaymentLinks(Stores stores, PayAddress address, Abilities abilities) {
     this.stores = stores;
+    told = new TellPrograms(stores, abilities);
     this.address = address;
     tokens = new PayerTokens(stores.signatures());
     states = new LinkStates(stores);
@@ -84,6 +96,43 @@ public final class PaymentLinks {
   }
 
   /**
+   * The same for a person, in a transaction of its own.
+   *
+   * @throws NoLink where there can be none, or nobody could pay there
+   */
+  public PaymentLink make(String companyId, UUID customerId, Set<UUID> invoiceIds, String by) {
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              NoLink.unless(address.of("").isPresent(), Reason.NO_ADDRESS);
+              CompanyProfile profile = stores.companies().profile(companyId);
+              LocalDate today = stores.companies().businessDate(profile);
+              PaymentLink link = open(profile, customerId, invoiceIds, today, by);
+              tell(profile, link, today);
+              return link;
+            });
+  }
+
+  /** Lets the programs of its invoices know the address, where the company wants that. */
+  private void tell(CompanyProfile profile, PaymentLink link, LocalDate today) {
+    if (link.url() == null || !stores.pay().rules().of(profile.id()).writeLinks()) {
+      return;
+    }
+    int generation =
+        stores
+            .pay()
+            .links()
+            .find(profile.id(), UUID.fromString(link.id()))
+            .map(KeptLink::generation)
+            .orElseThrow();
+    link.invoiceIds()
+        .forEach(
+            invoice ->
+                told.linked(profile, UUID.fromString(invoice), link, generation, today));
+  }
+
+  /**
    * The address to pay at what a message asks for, within the caller's transaction; empty where
    * payers do not reach the hub, or there can be no one link for these invoices.
    */
@@ -93,7 +142,9 @@ public final class PaymentLinks {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(open(profile, customerId, invoiceIds, today).url());
+      PaymentLink link = open(profile, customerId, invoiceIds, today);
+      tell(profile, link, today);
+      return Optional.ofNullable(link.url());
     } catch (NoLink e) {
       return Optional.empty();
     }
@@ -172,6 +223,22 @@ public final class PaymentLinks {
     return stores
         .transactions()
         .in(() -> states.revoked(companyId, customerId, by, today(companyId)));
+  }
+
+  /** Says how a company lets its customers pay; links that are open keep their last days. */
+  public void rules(String companyId, Paying paying, String by) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.pay().rules().put(companyId, paying);
+              stores
+                  .journal()
+                  .append(
+                      companyId,
+                      Happening.to(
+                          "company", companyId, "PAYING_RULES", by, today(companyId), ""));
+            });
   }
 
   /** One, as it stands. */

@@ -22,9 +22,13 @@ import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.payer.PayerPapers;
+import org.dunlin.store.pay.KeptLink;
 import org.dunlin.work.claim.ClaimJson;
 import org.dunlin.work.record.HandOverJson;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.record.KeptJson;
+import org.dunlin.work.record.PayJson;
 import org.dunlin.work.record.TalkJson;
 
 /**
@@ -87,6 +91,7 @@ public final class ExportCustomer {
                     .toList()));
     zip.lines("agreements.jsonl", agreements(companyId, group));
     zip.lines("claims.jsonl", claims(companyId, group));
+    zip.lines("payment-links.jsonl", links(companyId, group));
     zip.lines("dialogue.jsonl", dialogue(companyId, group));
     zip.lines(
         "hand-overs.jsonl",
@@ -139,6 +144,19 @@ public final class ExportCustomer {
     return stores.talk().standstills().ofCustomers(companyId, group, Integer.MAX_VALUE).stream()
         .map(TalkJson::standstill)
         .toList();
+  }
+
+  /** Without the addresses, with which anybody could open them. */
+  private List<String> links(String companyId, List<UUID> group) {
+    PaymentLinks links = new PaymentLinks(stores, PayAddress.NONE);
+    List<String> lines = new ArrayList<>();
+    for (KeptLink link : stores.pay().links().ofCustomers(companyId, group, Integer.MAX_VALUE)) {
+      lines.add(
+          PayJson.link(
+              links.shown(companyId, List.of(link)).getFirst(),
+              stores.pay().checkouts().ofLink(companyId, link.id(), Integer.MAX_VALUE)));
+    }
+    return lines;
   }
 
   private List<String> claims(String companyId, List<UUID> group) {
