@@ -130,7 +130,7 @@ class PayerActsTest {
           page.getByLabel("First instalment on").fill(Scene.TODAY.plusDays(5).toString());
           page.getByText("Propose it").click();
           assertThat(page.locator("#said + ol").innerText())
-              .contains(atOnce ? "Agreed" : "Proposed", "EUR 433.50", "25 Nov 2026");
+              .contains(atOnce ? "Agreed" : "Proposed", "433.50", "25 Nov 2026");
         });
     Standstill said = mine.said().getFirst();
     assertThat(said.state()).isEqualTo(atOnce ? StandstillState.AGREED : StandstillState.PROPOSED);
@@ -219,7 +219,7 @@ class PayerActsTest {
                     "email",
                     "a@b.example\r\nBcc: all@evil.example")
                 .body())
-        .contains("that can");
+        .contains("Leave out the control characters");
   }
 
   @ParameterizedTest
@@ -254,7 +254,9 @@ class PayerActsTest {
           assertThat(page.locator("#said + ol").innerText()).contains("We moved.");
         });
     assertThat(Browser.signedIn().open("/tasks?company=" + id()).body())
-        .contains("Bakkerij Jansen", "We moved.");
+        .contains("Bakkerij Jansen");
+    assertThat(Browser.signedIn().open("/customers/" + mine.customer + "?company=" + id()).body())
+        .contains("We moved.", "Customer, on its page");
     assertThat(events()).contains("ANSWER_NOTED", "PAYER_VISITED");
   }
 
@@ -320,7 +322,7 @@ class PayerActsTest {
           page.navigate(address(both) + "/back");
           assertThat(page.locator("h1").innerText()).contains("Thank you");
           page.getByText("To what is open").click();
-          assertThat(page.locator(".alert.note").innerText()).contains("EUR 1,300.50 is on its way");
+          assertThat(page.locator(".alert.note").innerText()).contains("1,300.50 is on its way");
         });
   }
 

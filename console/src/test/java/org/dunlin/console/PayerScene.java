@@ -84,7 +84,7 @@ final class PayerScene {
                     company.language(),
                     company.currency(),
                     company.accounts(),
-                    "NL98ZZZ999999990000",
+                    "NL79ZZZ999999990000",
                     true,
                     30,
                     Map.of(),
