@@ -1,11 +1,16 @@
 package org.dunlin.console;
 
+import gg.jte.TemplateEngine;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.dunlin.console.outside.PayerDesk;
+import org.dunlin.console.outside.PayerLimits;
+import org.dunlin.console.outside.PayerLimits.Rates;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.outside.PublicListener;
 import org.dunlin.console.page.ShownSettings;
@@ -17,7 +22,13 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.work.access.PushFile;
+import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.intake.AcceptFile;
+import org.dunlin.work.link.Links;
+import org.dunlin.work.link.StandIns;
+import org.dunlin.work.pay.AtProvider;
+import org.dunlin.work.pay.Checkouts;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
@@ -126,8 +137,32 @@ public final class Hub {
     }
 
     @Bean
-    PublicListener publicListener(PushFile pushes) {
-      return new PublicListener(InetAddress.getLoopbackAddress(), 0, pushes, LARGEST_PUSH);
+    PublicListener publicListener(PushFile pushes, PayerDesk payers) {
+      return new PublicListener(
+          InetAddress.getLoopbackAddress(), 0, pushes, null, LARGEST_PUSH, payers, "");
+    }
+
+    @Bean
+    PaymentLinks paymentLinks(Stores stores, PublicAddress address) {
+      return new PaymentLinks(stores, token -> Optional.of(address.payer(token)));
+    }
+
+    @Bean
+    Checkouts checkouts(Stores stores, Links links, AskProgram askProgram) {
+      return new Checkouts(stores, new AtProvider(stores, links, askProgram, StandIns.NONE));
+    }
+
+    /** All tests ask from one address, and some at one time. */
+    @Bean
+    PayerDesk payerDesk(
+        Stores stores,
+        PaymentLinks links,
+        Checkouts checkouts,
+        TemplateEngine templates,
+        Clock clock) {
+      Rates rates = new Rates(100_000, 100_000, 100_000);
+      return new PayerDesk(
+          stores, links, checkouts, templates, clock, new PayerLimits(rates));
     }
 
     @Bean

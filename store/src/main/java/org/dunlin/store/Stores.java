@@ -59,6 +59,8 @@ import org.dunlin.store.outbox.GateAskings;
 import org.dunlin.store.outbox.Outbox;
 import org.dunlin.store.outbox.OutgoingLines;
 import org.dunlin.store.outbox.SentTexts;
+import org.dunlin.store.pay.PayStores;
+import org.dunlin.store.payer.PayerStores;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -69,6 +71,7 @@ import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.KeyRing;
+import org.dunlin.store.secret.Signatures;
 import org.dunlin.store.tieout.TieOutStores;
 import org.dunlin.store.view.Views;
 import org.dunlin.store.wording.Wordings;
@@ -142,9 +145,12 @@ public record Stores(
     TakenFiles takenFiles,
     TieOutStores tieOuts,
     DialogueStores talk,
+    PayerStores payer,
     ClaimStores claims,
     Wordings wordings,
     SentTexts sentTexts,
+    Signatures signatures,
+    PayStores pay,
     DebitStores debits) {
 
   /**
@@ -231,9 +237,12 @@ public record Stores(
         new TakenFiles(pool),
         TieOutStores.over(pool),
         DialogueStores.over(pool, customerKeys),
+        PayerStores.over(pool, customerKeys),
         ClaimStores.over(pool),
         new Wordings(pool),
         new SentTexts(pool),
+        new Signatures(pool, ring),
+        PayStores.over(pool),
         DebitStores.over(pool, customerKeys));
   }
 }

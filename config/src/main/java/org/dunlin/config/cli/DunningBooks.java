@@ -25,6 +25,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -34,6 +35,7 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -111,6 +113,8 @@ final class DunningBooks {
       case Problem problem -> refuse(problem);
       case Statement s -> {}
       case Claim c -> {}
+      case PaymentLink l -> {}
+      case Checkout c -> {}
       case Mandate m -> {}
     }
   }

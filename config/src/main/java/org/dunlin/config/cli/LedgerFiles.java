@@ -27,6 +27,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -36,6 +37,7 @@ import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -110,6 +112,8 @@ final class LedgerFiles {
       case Promise p -> {}
       case Dispute d -> {}
       case Arrangement a -> {}
+      case PaymentLink l -> {}
+      case Checkout c -> {}
       case Mandate m -> {}
     }
   }

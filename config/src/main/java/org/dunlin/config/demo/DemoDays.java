@@ -88,10 +88,12 @@ final class DemoDays {
       if (i == days.size() / 2) {
         mailbox.hangUpAfterData(1); // so that the fate of one message is not known
       }
+      programs.provider().dayIs(day);
       businessDay.begin(company, day);
       await(day);
       LocalDate before = day.minusDays(1);
       customersRead(before, before); // in the morning, after the files of the day before
+      programs.provider().payOut(day);
       List<OutsideFile> delivered = world.day(day);
       files += delivered.size();
       programs.keep();
@@ -121,6 +123,8 @@ final class DemoDays {
         programs.connect(name, browser);
         await(day);
       }
+      programs.connectProvider(browser);
+      await(day);
       stores
           .ofRecord()
           .name(world.company().id(), Subject.INVOICES, DemoPrograms.NAMES.getFirst(), "demo");
@@ -135,9 +139,10 @@ final class DemoDays {
     await(day);
   }
 
-  private void customersRead(LocalDate day, LocalDate known) {
+  private void customersRead(LocalDate day, LocalDate known) throws IOException {
     for (Mail mail : mailbox.newMessages()) {
       mails++;
+      programs.provider().read(mail, day);
       world.reminderReceived(day, known, mail.to(), mail.subject(), mail.text());
     }
   }

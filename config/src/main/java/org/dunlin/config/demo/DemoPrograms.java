@@ -32,10 +32,12 @@ final class DemoPrograms implements AutoCloseable {
   private final String webhookKey = secret();
   private final String company;
   private final Office office;
+  private final DemoProvider provider;
 
   private DemoPrograms(World world) throws IOException {
     this.company = world.company().id();
     this.office = Office.open(world, app, Clock.systemUTC());
+    this.provider = DemoProvider.open(world);
     office.xero().knownAs(URI.create("https://api.xero.com"));
     office.exact().knownAs(URI.create("https://start.exactonline.nl"));
     office.moneybird().knownAs(URI.create("https://moneybird.com"));
@@ -57,6 +59,7 @@ final class DemoPrograms implements AutoCloseable {
     places.put(XERO, office.xero().address());
     places.put(EXACT, office.exact().address());
     places.put(MONEYBIRD, office.moneybird().address());
+    places.put(DemoProvider.NAME, provider.address());
     return places;
   }
 
@@ -75,6 +78,20 @@ final class DemoPrograms implements AutoCloseable {
     office.xero().hooks().notices().drain();
     office.exact().hooks().notices().drain();
     office.moneybird().hooks().notices().drain();
+    provider.tellAll();
+  }
+
+  /** Where customers pay by the links of messages. */
+  DemoProvider provider() {
+    return provider;
+  }
+
+  /** Connects the payment provider, by its key. */
+  void connectProvider(DemoBrowser browser) throws IOException {
+    String path = "programs/" + DemoProvider.NAME;
+    Map<String, String> entered = new HashMap<>(provider.settings());
+    entered.put("id", DemoProvider.NAME);
+    Shown unused = browser.submit(browser.open(path + "?company=" + company), path, entered);
   }
 
   /** Connects one of them: adds it, permits the access there, and has its notices sent. */
@@ -102,9 +119,14 @@ final class DemoPrograms implements AutoCloseable {
   /** Reads all of them at once, as an administrator may at any time. */
   void sync(DemoBrowser browser) throws IOException {
     for (String program : NAMES) {
-      Shown page = browser.open(connection(program) + "?company=" + company);
-      browser.submit(page, connection(program) + "/sync", Map.of());
+      sync(program, browser);
     }
+    sync(DemoProvider.NAME, browser);
+  }
+
+  private void sync(String program, DemoBrowser browser) throws IOException {
+    Shown page = browser.open(connection(program) + "?company=" + company);
+    browser.submit(page, connection(program) + "/sync", Map.of());
   }
 
   private static String connection(String program) {
@@ -138,5 +160,6 @@ final class DemoPrograms implements AutoCloseable {
   @Override
   public void close() {
     office.close();
+    provider.close();
   }
 }

@@ -55,8 +55,11 @@ final class DemoWords {
     address(out, demonstration);
     out.println("The accounting program and the banks write into " + demonstration.folder());
     out.println(
-        "Xero, Exact Online and Moneybird are played on this machine; nothing is asked of the"
-            + " vendors.");
+        "Xero, Exact Online, Moneybird and Mollie are played on this machine; nothing is asked of"
+            + " the vendors.");
+    out.println(
+        "To pay by hand: open a message in the mailbox that names an invoice which is still open,"
+            + " follow its link, press Pay, and then Pay on the provider's page.");
   }
 
   private static void figures(PrintStream out, Demonstration demonstration, DemoFigures figures) {
@@ -79,6 +82,7 @@ final class DemoWords {
     line(out, "invoices and credits that the programs brought", figures.brought());
     line(out, "  that came as a file, too, and count once", figures.twoRoads());
     line(out, "payments written into the programs", figures.writtenBack());
+    line(out, "payments by the link of a message", demonstration.paidByLink());
     line(out, "invoices on which hub and books disagree", figures.contradicted().size());
     out.println();
     figures.wrong().forEach(wrong -> out.println("WRONG allocation: " + wrong));

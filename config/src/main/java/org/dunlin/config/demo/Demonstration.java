@@ -86,6 +86,11 @@ final class Demonstration implements AutoCloseable {
         .figures(days.program(), programs.open(), mailbox.messages().size());
   }
 
+  /** How many payments customers made by the link of a message. */
+  int paidByLink() {
+    return programs.provider().paid();
+  }
+
   /** Whether the hub was ended meanwhile. */
   boolean ended() {
     return !hub.isActive();

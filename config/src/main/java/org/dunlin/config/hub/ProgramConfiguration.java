@@ -30,6 +30,8 @@ import org.dunlin.work.hook.TakeNotice;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StandIns;
+import org.dunlin.work.pay.AtProvider;
+import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.offer.ApplyConnections;
 import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Offers;
@@ -120,6 +122,16 @@ class ProgramConfiguration {
   AskProgram askProgram(Wire wire, Allowance allowance) {
     Credentials credentials = new Credentials(stores, wire, allowance, clock);
     return new AskProgram(stores, wire, allowance, credentials, clock);
+  }
+
+  @Bean
+  AtProvider atProvider(Links links, AskProgram askProgram, StandIns standIns) {
+    return new AtProvider(stores, links, askProgram, standIns);
+  }
+
+  @Bean
+  Checkouts checkouts(AtProvider atProvider) {
+    return new Checkouts(stores, atProvider);
   }
 
   @Bean

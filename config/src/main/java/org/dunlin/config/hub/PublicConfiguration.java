@@ -5,19 +5,25 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.dunlin.config.hub.HubSettings.PublicSettings;
+import org.dunlin.console.outside.PayerConfiguration;
+import org.dunlin.console.outside.PayerDesk;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.outside.PublicListener;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.hook.TakeNotice;
+import org.dunlin.work.pay.PayAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What the world outside may reach, where it is switched on. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("dunlin.public.port")
+@Import(PayerConfiguration.class)
 class PublicConfiguration {
   private final PublicSettings settings;
 
@@ -26,13 +32,19 @@ class PublicConfiguration {
   }
 
   @Bean
-  PublicListener publicListener(PushFile pushes, TakeNotice notices) {
+  PublicListener publicListener(
+      PushFile pushes,
+      TakeNotice notices,
+      PayerDesk payers,
+      @Value("${server.tomcat.remoteip.internal-proxies:}") String proxies) {
     return new PublicListener(
         address(settings.address()),
         port(settings.port()),
         pushes,
         notices,
-        settings.largestPush().toBytes());
+        settings.largestPush().toBytes(),
+        payers,
+        proxies);
   }
 
   @Bean
@@ -44,6 +56,11 @@ class PublicConfiguration {
   static HookAddress hookAddress(PublicAddress address) {
     return (companyId, connectionId, secret) ->
         Optional.of(address.hook(companyId, connectionId, secret));
+  }
+
+  @Bean
+  static PayAddress payAddress(PublicAddress address) {
+    return token -> Optional.of(address.payer(token));
   }
 
   private static int port(@Nullable Integer port) {

@@ -26,6 +26,8 @@ import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.debit.CollectDebits;
 import org.dunlin.work.outgoing.WriteFiles;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
@@ -82,14 +84,20 @@ class WorkConfiguration {
   }
 
   @Bean
-  DunCompany dunCompany(HubSettings settings) {
+  PaymentLinks paymentLinks(ObjectProvider<PayAddress> address) {
+    return new PaymentLinks(stores, address.getIfAvailable(() -> PayAddress.NONE), abilities);
+  }
+
+  @Bean
+  DunCompany dunCompany(HubSettings settings, PaymentLinks paymentLinks) {
     return new DunCompany(
         stores,
         checkpoint,
         settings.breakerFloor(),
         settings.folderPoll().plus(settings.folderSettle()),
         settings.attachments().toBytes(),
-        sourceHolds());
+        sourceHolds(),
+        paymentLinks);
   }
 
   private SourceHolds sourceHolds() {

@@ -16,7 +16,9 @@ record Stop(Step step, int passing, Leaving leaving) {
     /** An e-mail. */
     MAIL,
     /** What a program is told: its answer has come, and nothing of it is kept. */
-    WRITE_BACK
+    WRITE_BACK,
+    /** What a payment provider is asked for: its answer has come, and nothing of it is kept. */
+    CHECKOUT
   }
 
   static Stop at(Step step) {
@@ -33,6 +35,10 @@ record Stop(Step step, int passing, Leaving leaving) {
 
   static Stop atWriteBack(Step step, int passing) {
     return new Stop(step, passing, Leaving.WRITE_BACK);
+  }
+
+  static Stop atCheckout() {
+    return new Stop(Step.DELIVER_SENT, 1, Leaving.CHECKOUT);
   }
 
   boolean counts(Step reached, Leaving left) {

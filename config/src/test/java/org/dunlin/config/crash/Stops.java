@@ -58,12 +58,15 @@ final class Stops implements Checkpoint {
     return (dispatch, enclosures) -> send(outlet, dispatch, enclosures);
   }
 
-  /** The way to programs, with a stop for write-backs once the answer is here. */
+  /** The way to programs, with a stop for write-backs and payments once the answer is here. */
   Wire behind(Wire wire) {
     return (line, call) -> {
       var reply = wire.exchange(line, call);
       if (telling.tells() && !call.method().equals("GET")) {
         passed(Step.DELIVER_SENT, Leaving.WRITE_BACK);
+      }
+      if (call.method().equals("POST") && call.address().getPath().equals("/v2/payments")) {
+        passed(Step.DELIVER_SENT, Leaving.CHECKOUT);
       }
       return reply;
     };

@@ -24,6 +24,7 @@ public final class LetterPdf {
   private static final float SMALL = 8;
   private static final float LINE = 4.8f;
   private static final float CODE = 36;
+  private static final float ONLINE_CODE = 32;
   private static final float TEXT_BEGINS = 95;
   private static final Color INK = new Color(0x22, 0x27, 0x2e);
   private static final Color SOFT = new Color(0x4f, 0x59, 0x64);
@@ -150,6 +151,7 @@ public final class LetterPdf {
     }
     if (part.pay()) {
       pay(part.facts());
+      online();
     }
   }
 
@@ -200,6 +202,30 @@ public final class LetterPdf {
     if (code != null && sheets.y() >= top) {
       sheets.moveTo(Math.max(sheets.y(), top + CODE - 3));
     }
+    sheets.down(4);
+  }
+
+  /** The code that leads to where to pay online, with what it is beside it. */
+  private void online() throws IOException {
+    Letter.Online online = letter.online();
+    if (online == null) {
+      return;
+    }
+    sheets.room(ONLINE_CODE + 4);
+    float top = sheets.y();
+    float x = LEFT + WIDE - CODE + (CODE - ONLINE_CODE);
+    sheets.picture(
+        Objects.requireNonNull(sheets.image(QrPicture.png(online.url()))),
+        x,
+        top,
+        ONLINE_CODE,
+        ONLINE_CODE);
+    sheets.moveTo(top + ONLINE_CODE / 2 - LINE);
+    for (String line : sheets.wrapped(online.scan(), WIDE - CODE - 10, false, SIZE)) {
+      sheets.down(LINE);
+      sheets.text(LEFT, sheets.y(), line, false, SIZE, INK);
+    }
+    sheets.moveTo(Math.max(sheets.y(), top + ONLINE_CODE));
     sheets.down(4);
   }
 

@@ -17,6 +17,11 @@ public enum Capability {
   PUSH_PAYMENT_LINK("push.payment_link"),
   PUSH_STATUS("push.status"),
   SEND_TEXT("send.text"),
+  PAY_CHECKOUT("pay.checkout"),
+  PAY_LINK("pay.link"),
+  PAY_REFUND("pay.refund"),
+  PAY_CANCEL("pay.cancel"),
+  PAY_MANDATE("pay.mandate"),
   WEBHOOK("webhook");
 
   private final String word;

@@ -21,6 +21,11 @@ public record Cursor(
   public enum Order {
     /** In the cursor's, so that it may move with each of them. */
     ASCENDING,
+    /**
+     * The newest first, of a program that cannot be asked since when: the run ends with the first
+     * page that goes back beyond the cursor.
+     */
+    DESCENDING,
     /** In one that no change moves, such as that of ids. */
     FIXED
   }
@@ -28,6 +33,11 @@ public record Cursor(
   /** Whether pages come in the cursor's order. */
   public boolean ascending() {
     return order == Order.ASCENDING;
+  }
+
+  /** Whether the newest comes first, and the request does not say since when. */
+  public boolean descending() {
+    return order == Order.DESCENDING;
   }
 
   /** What the cursor is. */

@@ -1,13 +1,17 @@
 package org.dunlin.connectors.program;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hub writes into a program.
+ * What the hub writes into a program, or begins at a payment provider.
  *
- * @param name payment, note, payment_link, status or text
+ * @param name payment, note, payment_link, status or text; of a provider checkout, link, refund,
+ *     cancel or mandate
  * @param needs settings without which the connection does not write this back
+ * @param account of a payment: the setting that names where it is booked; absent where the program
+ *     books it nowhere in particular
  * @param when of what the effect is about: where it gives nothing or false, this one cannot be
  *     written back, and {@code say} says so
  * @param lookup asked before each try of a LOOKUP; absent with KEYED
@@ -15,21 +19,25 @@ import org.jspecify.annotations.Nullable;
  *     gives; it may be asked again and leaves nothing behind
  * @param confirms the id of what was made, in the answer
  * @param texting what only gateways for texts have; absent of all other effects
+ * @param gives what else the answer tells, by its name; nothing of a write-back
  */
 public record Effect(
     String name,
     Capability capability,
     Kind kind,
     List<String> needs,
+    @Nullable String account,
     @Nullable Selector when,
     @Nullable String say,
     @Nullable Lookup lookup,
     @Nullable Lookup prepare,
     RequestTemplate request,
     @Nullable Selector confirms,
-    @Nullable Texting texting) {
+    @Nullable Texting texting,
+    Map<String, Selector> gives) {
   public Effect {
     needs = List.copyOf(needs);
+    gives = Map.copyOf(gives);
   }
 
   /** What keeps it from being written twice. */

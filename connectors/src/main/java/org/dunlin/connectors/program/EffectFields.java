@@ -40,6 +40,17 @@ final class EffectFields {
     if (!capability.word().equals(word)) {
       part.fault("capability", "the effect " + name + " is the capability " + word + ".");
     }
+    Texting texting = name.equals(TEXT) ? texting(part) : none(part);
+    return effect(name, capability, part, about, texting);
+  }
+
+  /** An effect whose capability is known. */
+  static Effect effect(String name, Capability capability, Part part, Scope about) {
+    return effect(name, capability, part, about, none(part));
+  }
+
+  private static Effect effect(
+      String name, Capability capability, Part part, Scope about, @Nullable Texting texting) {
     Kind kind = Kind.valueOf(part.text("kind"));
     Lookup lookup = StreamFields.lookup(part.optionalPart("lookup"), about);
     Scope lookedUp = about.with(StreamFields.given("lookup", lookup));
@@ -50,7 +61,8 @@ final class EffectFields {
     if (kind == Kind.LOOKUP && (lookup == null || lookup.found() == null)) {
       part.fault("a LOOKUP has a lookup with found, which gives the id of what is there already.");
     }
-    if (kind == Kind.KEYED && !keyed(request)) {
+    boolean prepared = prepare != null && keyed(prepare.request());
+    if (kind == Kind.KEYED && !keyed(request) && !prepared) {
       part.fault("request", "a KEYED effect sends {effect.id} along.");
     }
     if (kind == Kind.BLIND && !name.equals(TEXT)) {
@@ -64,18 +76,24 @@ final class EffectFields {
         part.fault("needs", "there is no setting " + setting + ".");
       }
     }
+    String account = part.optionalText("account");
+    if (account != null && !part.reading().settings().containsKey(account)) {
+      part.fault("account", "there is no setting " + account + ".");
+    }
     return new Effect(
         name,
         capability,
         kind,
         part.texts("needs"),
+        account,
         part.optionalSelector("when"),
         part.optionalText("say"),
         lookup,
         prepare,
         request,
         part.optionalSelector("confirms"),
-        name.equals(TEXT) ? texting(part) : none(part));
+        texting,
+        part.selectors("gives"));
   }
 
   private Texting texting(Part part) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings what an admin fills in; the client id and secret of OAuth are among them
  * @param errors in their order: the first that fits decides
  * @param streams in the order of the first pull
+ * @param pay how a payment provider stands to the hub; absent of every other program
+ * @param effects what the hub writes back, and what it begins at a provider
  * @param totals what the program itself says that its customers owe; absent where it does not say
  */
 public record Manifest(
@@ -36,6 +38,7 @@ public record Manifest(
     List<Stream> streams,
     @Nullable Totals totals,
     @Nullable Webhooks webhooks,
+    @Nullable Pay pay,
     List<Effect> effects) {
   public Manifest {
     capabilities = Set.copyOf(capabilities);

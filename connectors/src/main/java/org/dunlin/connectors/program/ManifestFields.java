@@ -1,6 +1,7 @@
 package org.dunlin.connectors.program;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +41,16 @@ final class ManifestFields {
             new StreamFields(part, everywhere).streams(),
             TotalsFields.totals(part.optionalPart("totals"), everywhere),
             new WebhookFields(everywhere).webhooks(part.optionalPart("webhooks")),
-            new EffectFields(part, everywhere).effects());
+            PayFields.pay(part.optionalPart("pay")),
+            effects(part, everywhere));
     ManifestRules.check(manifest, reading);
     return manifest;
+  }
+
+  private static List<Effect> effects(Part part, Scope everywhere) {
+    List<Effect> effects = new ArrayList<>(new EffectFields(part, everywhere).effects());
+    effects.addAll(new PayFields(part, everywhere).effects());
+    return effects;
   }
 
   private static Map<String, Template> headers(Part part, Scope everywhere) {

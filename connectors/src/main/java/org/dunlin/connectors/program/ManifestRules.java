@@ -26,6 +26,10 @@ final class ManifestRules {
       rules.paged(
           totals.rows(), totals.rows().request(), totals.rows().paging(), "/totals/request");
     }
+    Pay pay = manifest.pay();
+    if (pay != null) {
+      rules.pay(pay);
+    }
     Webhooks webhooks = manifest.webhooks();
     if (webhooks != null) {
       rules.wants("/webhooks/wants", webhooks.wants());
@@ -43,7 +47,7 @@ final class ManifestRules {
     }
     manifest
         .effects()
-        .forEach(effect -> there.putIfAbsent(effect.capability(), "/effects/" + effect.name()));
+        .forEach(effect -> there.putIfAbsent(effect.capability(), section(effect) + effect.name()));
     if (manifest.webhooks() != null) {
       there.put(Capability.WEBHOOK, "/webhooks");
     }
@@ -64,6 +68,35 @@ final class ManifestRules {
         });
   }
 
+  private static String section(Effect effect) {
+    return effect.capability().word().startsWith("pay.") ? "/pay/" : "/effects/";
+  }
+
+  /** What a provider says of a checkout is fetched, and its money is on an account of its own. */
+  private void pay(Pay pay) {
+    Stream stream = manifest.stream(pay.stream()).orElse(null);
+    if (stream == null) {
+      reading.fault("/pay/stream", "there is no stream " + pay.stream() + ".");
+    } else if (stream.fetch() == null || stream.mapping() == null) {
+      reading.fault(
+          "/pay/stream",
+          "the stream "
+              + pay.stream()
+              + " has a fetch and a mapping, which say how one checkout stands.");
+    }
+    if (!manifest.capabilities().contains(Capability.PAY_CHECKOUT)) {
+      reading.fault("/pay", "who has a section pay takes payments: pay/checkout says how.");
+    }
+    if (!manifest.capabilities().contains(Capability.READ_PAYMENTS)) {
+      reading.fault("/pay", "a stream of a provider gives read.payments.");
+    }
+    for (Pay.TestSign sign : pay.test()) {
+      if (manifest.setting(sign.setting()).isEmpty()) {
+        reading.fault("/pay/test", "there is no setting " + sign.setting() + ".");
+      }
+    }
+  }
+
   private static String missing(Capability declared) {
     return switch (declared) {
       case READ_CUSTOMERS, READ_INVOICES, READ_CREDIT_NOTES, READ_PAYMENTS, READ_ALLOCATIONS ->
@@ -71,6 +104,8 @@ final class ManifestRules {
       case READ_DOCUMENTS -> "no stream has documents.";
       case READ_TOTALS -> "there is no section totals.";
       case PUSH_PAYMENT, PUSH_NOTE, PUSH_PAYMENT_LINK, PUSH_STATUS, SEND_TEXT -> "no effect is it.";
+      case PAY_CHECKOUT, PAY_LINK, PAY_REFUND, PAY_CANCEL, PAY_MANDATE ->
+          "the section pay does not say how.";
       case WEBHOOK -> "there is no section webhooks.";
     };
   }
@@ -130,7 +165,7 @@ final class ManifestRules {
     if (asked && cursor == null) {
       fault(stream, "request", "{cursor} is in the request, and the stream has no cursor.");
     }
-    if (cursor != null && !asked) {
+    if (cursor != null && !asked && !cursor.descending()) {
       fault(stream, "cursor", "the stream has a cursor, and {cursor} is not in its request.");
     }
     if (cursor != null

@@ -22,7 +22,7 @@ import org.dunlin.core.model.Problem;
  */
 final class MappedRecords {
   private static final Set<String> TYPES =
-      Set.of("customer", "invoice", "payment", "allocation", "adjustment");
+      Set.of("customer", "invoice", "payment", "allocation", "adjustment", "checkout");
 
   private final String source;
   private final RecordSink sink;
@@ -60,7 +60,7 @@ final class MappedRecords {
       problem(
           position,
           "UNEXPECTED_RECORD",
-          "type: one of customer, invoice, payment, allocation and adjustment is expected, not "
+          "type: one of customer, invoice, payment, allocation, adjustment and checkout is expected, not "
               + YamlSchema.shown(mapped.get("type")));
       return;
     }

@@ -50,7 +50,7 @@ final class PagingFields {
         part.optionalDuration("reach"));
   }
 
-  /** The schema has seen to it that it is one of the two. */
+  /** The schema has seen to it that it is one of them. */
   private static Cursor.@Nullable Order order(Part part) {
     String order = part.optionalText("order");
     return order == null ? null : Cursor.Order.valueOf(order.toUpperCase(Locale.ROOT));

@@ -19,6 +19,14 @@ final class SettingFields {
         part.fault("name", "two settings are called " + setting.name() + "; rename one.");
       }
     }
+    if (manifest.part("effects").part("payment").has("account")) {
+      Setting clearing = ClearingAccounts.SETTING;
+      if (settings.putIfAbsent(clearing.name(), clearing) != null) {
+        manifest.fault(
+            "settings",
+            "the setting " + clearing.name() + " is there without saying so; remove it.");
+      }
+    }
     if (manifest.part("authorisation").text("kind").equals("oauth2")) {
       own(manifest, "clientId", "Client id", SettingType.TEXT);
       own(manifest, "clientSecret", "Client secret", SettingType.SECRET);

@@ -23,6 +23,19 @@ public sealed interface Verification {
       implements Verification {}
 
   /**
+   * An HMAC-SHA256 of values of the body, put together as the program says; each part of the body
+   * has its own.
+   *
+   * @param each the parts; absent where the body is one
+   * @param text what is signed of a part
+   * @param signature where in a part its signature is
+   * @param secret the key, in hexadecimal digits
+   */
+  record HmacOfValues(
+      @Nullable Selector each, Selector text, Selector signature, Encoding encoding, Template secret)
+      implements Verification {}
+
+  /**
    * An HMAC-SHA256 over time and body: a header with {@code t=} and {@code v1=}.
    *
    * @param tolerance how old a notice may be

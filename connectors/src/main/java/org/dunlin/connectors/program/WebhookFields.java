@@ -33,6 +33,13 @@ final class WebhookFields {
   private static Verification verification(Part part) {
     return switch (part.text("kind")) {
       case "hmac-sha256" -> hmac(part);
+      case "hmac-sha256-of-values" ->
+          new Verification.HmacOfValues(
+              part.optionalSelector("each"),
+              part.selector("text"),
+              part.selector("signature"),
+              AuthorisationFields.encoding(part),
+              part.template("secret", SECRET));
       case "timestamped" ->
           new Verification.Timestamped(
               part.text("header"),

@@ -11,6 +11,7 @@ import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.TestConnection;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.Identify;
@@ -182,8 +183,13 @@ public class ApiConfiguration {
   }
 
   @Bean
-  RecordApi recordApi(Stores stores) {
-    return new RecordApi(stores);
+  RecordApi recordApi(Stores stores, PaymentLinks links) {
+    return new RecordApi(stores, links);
+  }
+
+  @Bean
+  PaymentLinkApi paymentLinkApi(Stores stores, PaymentLinks links) {
+    return new PaymentLinkApi(stores, links);
   }
 
   @Bean

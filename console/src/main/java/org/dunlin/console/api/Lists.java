@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.store.Stores;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.record.Asked;
 import org.dunlin.store.record.Listing;
+import org.dunlin.store.record.Pay;
 import org.dunlin.store.record.Records;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.record.KeptJson;
+import org.dunlin.work.record.PayJson;
 import org.dunlin.work.record.TalkJson;
 import org.springframework.web.ErrorResponseException;
 
@@ -18,13 +22,19 @@ final class Lists {
   /** The names as a pattern of paths. */
   static final String NAMES =
       "customers|invoices|payments|statements|allocations|adjustments|actions|messages|deliveries"
-          + "|journal|questions|promises|disputes|arrangements|holds|notes";
+          + "|journal|questions|promises|disputes|arrangements|holds|notes|payment-links";
 
   private final Stores stores;
   private final Records records;
 
-  Lists(Stores stores) {
+  /** So many attempts to pay are shown with a link. */
+  static final int ATTEMPTS = 50;
+
+  private final PaymentLinks links;
+
+  Lists(Stores stores, PaymentLinks links) {
     this.stores = stores;
+    this.links = links;
     records = stores.records();
   }
 
@@ -74,8 +84,23 @@ final class Lists {
       case "arrangements" -> shown(records.talk().arrangements(), TalkJson::standstill);
       case "holds" -> shown(records.talk().holds(), TalkJson::standstill);
       case "notes" -> shown(records.talk().notes(), TalkJson::entry);
+      case "payment-links" ->
+          new Shown<>(
+              records.pay().links(),
+              each -> CanonicalWriter.line(shown(each)),
+              each ->
+                  PayJson.link(
+                      shown(each),
+                      stores
+                          .pay()
+                          .checkouts()
+                          .ofLink(each.companyId(), each.link().id(), ATTEMPTS)));
       default -> throw nothing();
     };
+  }
+
+  private PaymentLink shown(Pay.OfCompany each) {
+    return links.shown(each.companyId(), List.of(each.link())).getFirst();
   }
 
   /** The names of all lists. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dunlin.store.Stores;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
+import org.dunlin.work.pay.PaymentLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,9 +29,9 @@ class RecordApi {
   private final Stores stores;
   private final Lists lists;
 
-  RecordApi(Stores stores) {
+  RecordApi(Stores stores, PaymentLinks links) {
     this.stores = stores;
-    lists = new Lists(stores);
+    lists = new Lists(stores, links);
   }
 
   @GetMapping

@@ -17,4 +17,9 @@ public record PublicAddress(URI base) {
         .encode()
         .toUriString();
   }
+
+  /** The page that a payer's token opens. */
+  public String payer(String token) {
+    return UriComponentsBuilder.fromUri(base).pathSegment("p", token).encode().toUriString();
+  }
 }

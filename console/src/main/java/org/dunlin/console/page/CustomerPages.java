@@ -15,6 +15,7 @@ import org.dunlin.store.view.Views;
 import org.dunlin.work.claim.ReckonClaims;
 import org.dunlin.work.dun.ShownPlans;
 import org.joda.money.CurrencyUnit;
+import org.dunlin.work.pay.PaymentLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,8 +36,10 @@ class CustomerPages {
   private final Frames frames;
   private final Views views;
   private final Stores stores;
+  private final PaymentLinks paymentLinks;
 
-  CustomerPages(Frames frames, Stores stores) {
+  CustomerPages(Frames frames, Stores stores, PaymentLinks paymentLinks) {
+    this.paymentLinks = paymentLinks;
     this.frames = frames;
     this.stores = stores;
     this.views = stores.views();
@@ -143,6 +146,17 @@ class CustomerPages {
             !detail.standing().isEmpty(),
             views.standstills().ofCustomers(company, group, TalkPanel.MOST),
             stores.talk().dialogue().ofCustomers(company, group, TalkPanel.MOST)));
+    model.addAttribute(
+        "paylinks",
+        new PayLinkPanel(
+            id,
+            null,
+            !detail.standing().isEmpty(),
+            PayLinkPanel.lines(
+                stores,
+                paymentLinks,
+                company,
+                stores.pay().links().ofCustomers(company, group, PayLinkPanel.MOST))));
     model.addAttribute(
         "claims",
         ClaimPanel.of(

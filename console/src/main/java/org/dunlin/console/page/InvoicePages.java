@@ -8,6 +8,7 @@ import org.dunlin.store.view.InvoiceDetail;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Views;
 import org.dunlin.work.claim.ReckonClaims;
+import org.dunlin.work.pay.PaymentLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +27,10 @@ class InvoicePages {
   private final Frames frames;
   private final Views views;
   private final Stores stores;
+  private final PaymentLinks paymentLinks;
 
-  InvoicePages(Frames frames, Stores stores) {
+  InvoicePages(Frames frames, Stores stores, PaymentLinks paymentLinks) {
+    this.paymentLinks = paymentLinks;
     this.frames = frames;
     this.stores = stores;
     this.views = stores.views();
@@ -90,6 +93,17 @@ class InvoicePages {
             detail.invoice().kind() == InvoiceKind.INVOICE && detail.open().isPositive(),
             views.standstills().ofInvoice(company, id, TalkPanel.MOST),
             stores.talk().dialogue().ofInvoice(company, id, TalkPanel.MOST)));
+    model.addAttribute(
+        "paylinks",
+        new PayLinkPanel(
+            UUID.fromString(detail.invoice().customerId()),
+            id,
+            detail.invoice().kind() == InvoiceKind.INVOICE && detail.open().isPositive(),
+            PayLinkPanel.lines(
+                stores,
+                paymentLinks,
+                company,
+                stores.pay().links().ofInvoice(company, id, PayLinkPanel.MOST))));
     model.addAttribute(
         "claims", ClaimPanel.of(new ReckonClaims(stores).ofInvoice(company, id).orElse(null)));
     happened(company, id).showLatest(company, model);

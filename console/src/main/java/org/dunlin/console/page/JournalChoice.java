@@ -40,6 +40,8 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "ALLOCATION_UNDONE",
           "MATCH_REFUSED",
           "PAYMENT_SET_ASIDE",
+          "PAYOUT_FOUND",
+          "PAYOUT_AWAITED",
           "PAYMENT_OF_CUSTOMER",
           "REFUNDED",
           "REFUND_UNDONE",

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PayerDecisions.class,
   TalkForms.class,
   StandstillPages.class,
+  PayerRulePages.class,
+  PayLinkPages.class,
   HandOverPages.class,
   TaskPages.class,
   InvoicePages.class,

@@ -60,6 +60,7 @@ class PaymentPages {
     model.addAttribute("tieOuts", views.tieOuts().of(company));
     model.addAttribute("conflicts", views.conflicts().newest(company, MOST_CONFLICTS));
     model.addAttribute("onTheirWay", onTheirWay(company));
+    model.addAttribute("providers", stores.pay().accounts().any(company));
     if (customer != null) {
       model.addAttribute("customer", frames.customer(company, customer));
     }
@@ -101,6 +102,11 @@ class PaymentPages {
     PaymentDetail detail = views.details().payment(company, id).orElseThrow(NotHere::new);
     model.addAttribute("frame", frame);
     model.addAttribute("detail", detail);
+    stores
+        .pay()
+        .accounts()
+        .payout(company, id)
+        .ifPresent(payout -> model.addAttribute("payout", payout));
     happened(company, id).showLatest(company, model);
     return "payment";
   }

@@ -82,6 +82,7 @@ class StandstillPages {
       Model model) {
     frames.mustExist(company);
     model.addAttribute("rules", arrangements.rules(company));
+    model.addAttribute("payerRules", stores.payer().rules().of(company));
     return list(StandstillKind.ARRANGEMENT, "/arrangements", company, all, after, request, model);
   }
 
@@ -149,6 +150,7 @@ class StandstillPages {
     model.addAttribute("frame", frame);
     model.addAttribute("standstill", found);
     model.addAttribute("customer", frames.customer(company, found.customerId()));
+    model.addAttribute("papers", stores.payer().papers().of(company, id));
     return "standstill";
   }
 

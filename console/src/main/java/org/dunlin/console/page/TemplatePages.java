@@ -22,10 +22,12 @@ import org.dunlin.work.message.ChangeWording;
 import org.dunlin.work.message.PreviewWording;
 import org.dunlin.work.message.StoredEnclosures;
 import org.dunlin.work.message.WordingRefused;
+import org.dunlin.work.pay.PayAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,11 +48,11 @@ class TemplatePages {
   private final ChangeWording changes;
   private final PreviewWording previews;
 
-  TemplatePages(Frames frames, Stores stores) {
+  TemplatePages(Frames frames, Stores stores, ObjectProvider<PayAddress> address) {
     this.frames = frames;
     this.stores = stores;
     this.changes = new ChangeWording(stores);
-    this.previews = new PreviewWording(stores);
+    this.previews = new PreviewWording(stores, address.getIfAvailable(() -> PayAddress.NONE));
   }
 
   @GetMapping

@@ -2,6 +2,8 @@ package org.dunlin.console.page;
 
 import org.dunlin.core.dunning.GateFinding;
 import org.dunlin.core.model.ActionState;
+import org.dunlin.core.model.CheckoutState;
+import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.core.model.MandateState;
 import org.dunlin.store.debit.DebitState;
@@ -67,6 +69,25 @@ public final class Tone {
       case ACTIVE -> GOOD;
       case PENDING -> WAIT;
       case REVOKED, LAPSED -> PLAIN;
+    };
+  }
+
+  /** Of a payment link. */
+  public static String of(PaymentLinkState state) {
+    return switch (state) {
+      case PAID -> GOOD;
+      case OPEN -> WAIT;
+      case EXPIRED, VOID -> PLAIN;
+    };
+  }
+
+  /** Of an attempt to pay. */
+  public static String of(CheckoutState state) {
+    return switch (state) {
+      case PAID -> GOOD;
+      case FAILED -> BAD;
+      case OPEN, PENDING -> WAIT;
+      case EXPIRED, CANCELLED -> PLAIN;
     };
   }
 

@@ -22,6 +22,8 @@ import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.record.Filter;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.program.Health;
 import org.yaml.snakeyaml.Yaml;
 
@@ -38,7 +40,7 @@ final class OpenApi {
   private final ObjectNode schemas;
 
   private OpenApi(Stores stores) {
-    lists = new Lists(stores);
+    lists = new Lists(stores, new PaymentLinks(stores, PayAddress.NONE));
     document = words();
     schemas = (ObjectNode) document.at("/components/schemas");
   }

@@ -13,6 +13,7 @@ import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -21,6 +22,7 @@ import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -108,6 +110,8 @@ public final class CanonicalWriter implements AutoCloseable {
       case Dispute dispute -> typed("dispute", () -> AgreementJson.write(dispute, out));
       case Arrangement arrangement ->
           typed("arrangement", () -> AgreementJson.write(arrangement, out));
+      case PaymentLink link -> typed("payment_link", () -> PayingJson.write(link, out));
+      case Checkout checkout -> typed("checkout", () -> PayingJson.write(checkout, out));
       case Mandate mandate -> typed("mandate", () -> MandateJson.write(mandate, out));
     }
     generator.writeEndObject();

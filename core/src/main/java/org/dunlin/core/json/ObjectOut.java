@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class ObjectOut {
   }
 
   void date(String name, @Nullable LocalDate value) {
+    text(name, value == null ? null : value.toString());
+  }
+
+  void instant(String name, @Nullable Instant value) {
     text(name, value == null ? null : value.toString());
   }
 

@@ -35,6 +35,8 @@ final class RecordTypes {
       case "promise" -> AgreementJson.promise(fields);
       case "dispute" -> AgreementJson.dispute(fields);
       case "arrangement" -> AgreementJson.arrangement(fields);
+      case "payment_link" -> PayingJson.paymentLink(fields);
+      case "checkout" -> PayingJson.checkout(fields);
       case "mandate" -> MandateJson.mandate(fields);
       default -> throw fields.wrong("type", "a type of the canonical form, such as invoice,");
     };

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferCode the text of a QR code for a transfer (EPC069-12); absent: none
  * @param scan what stands beside that code
  * @param slip the Swiss payment part; absent: none
+ * @param online where to pay online; absent: nowhere
  */
 public record Letter(
     String to,
@@ -35,12 +36,21 @@ public record Letter(
     String page,
     @Nullable String transferCode,
     String scan,
-    @Nullable SwissSlip slip) {
+    @Nullable SwissSlip slip,
+    @Nullable Online online) {
   public Letter {
     recipient = List.copyOf(recipient);
     facts = List.copyOf(facts);
     parts = List.copyOf(parts);
   }
+
+  /**
+   * Where to pay online.
+   *
+   * @param url the text of a QR code that leads there
+   * @param scan what stands beside that code
+   */
+  public record Online(String url, String scan) {}
 
   /** A value and what it is. */
   public record Fact(String label, String value) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dunlin.core.brand.Color;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Address;
+import org.dunlin.core.qrcode.QrPicture;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,14 @@ public final class PaperLetter {
         label("page"),
         slip.isPresent() ? null : words.qrCode(),
         label("scan"),
-        slip.orElse(null));
+        slip.orElse(null),
+        online());
+  }
+
+  private Letter.@Nullable Online online() {
+    return words.all().get("payLink") instanceof String url && QrPicture.fits(url)
+        ? new Letter.Online(url, label("scanOnline"))
+        : null;
   }
 
   private String from(String company, Address address) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param later what is open besides and not due yet: told, and not asked for
  * @param businessDate the day of the message
  * @param claims what is said of claims beside what is asked for
+ * @param payAt where the customer sees what is open and pays online; null: nowhere
  * @param own the company's own wording in place of the one that comes with the hub; null: none
  */
 public record Reminder(
@@ -30,7 +31,8 @@ public record Reminder(
     Enclosed enclosed,
     LocalDate businessDate,
     ClaimsSaid claims,
-    @Nullable String own) {
+    @Nullable String own,
+    @Nullable String payAt) {
   public Reminder {
     asked = List.copyOf(asked);
     later = List.copyOf(later);
@@ -59,13 +61,40 @@ public record Reminder(
         enclosed,
         businessDate,
         ClaimsSaid.NOTHING,
+        null,
         null);
   }
 
   /** The same reminder with what is said of claims, and in these words where there are any. */
   public Reminder saying(ClaimsSaid said, @Nullable String wording) {
     return new Reminder(
-        sender, customer, language, template, asked, later, enclosed, businessDate, said, wording);
+        sender,
+        customer,
+        language,
+        template,
+        asked,
+        later,
+        enclosed,
+        businessDate,
+        said,
+        wording,
+        payAt);
+  }
+
+  /** The same reminder with where to pay online. */
+  public Reminder payableAt(@Nullable String url) {
+    return new Reminder(
+        sender,
+        customer,
+        language,
+        template,
+        asked,
+        later,
+        enclosed,
+        businessDate,
+        claims,
+        own,
+        url);
   }
 
   /** What is asked for in total, one amount a currency, in the order of their codes. */

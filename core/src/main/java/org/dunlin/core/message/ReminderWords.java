@@ -57,6 +57,8 @@ final class ReminderWords {
     putEnclosed();
     putClaims();
     words.put("pay", payment.all());
+    String payAt = reminder.payAt();
+    words.put("payLink", payAt == null ? false : OneLine.of(payAt));
   }
 
   Map<String, Object> all() {

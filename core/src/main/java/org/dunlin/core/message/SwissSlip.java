@@ -47,7 +47,7 @@ public record SwissSlip(
    *
    * @param quoted what identifies the payment; the payment references of its invoices
    */
-  static Optional<SwissSlip> of(
+  public static Optional<SwissSlip> of(
       String creditor,
       Address creditorAddress,
       List<AccountId> accounts,

@@ -25,6 +25,7 @@ public final class TemplateCheck {
   private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern PLACE = Pattern.compile("([#^/]?)\\s*([A-Za-z]+)\\s*");
   private static final Pattern PART = Pattern.compile(">\\s*([a-z-]+)\\s*");
+  private static final String PAY_LINK = "payLink";
   private static final String ANNOUNCED = "announced";
   private static final String NOT = "^";
 
@@ -54,7 +55,8 @@ public final class TemplateCheck {
           "costsLaw",
           "payWithin",
           "lastFree",
-          "interestFrom");
+          "interestFrom",
+          PAY_LINK);
   private static final Set<String> PARTS =
       Set.of(
           "asked", "claims", "later", "pay", "letter", "greeting", "enclosed", "regards", "yours");
@@ -65,7 +67,7 @@ public final class TemplateCheck {
 
   /** Those that are not always there; each is its own condition. */
   private static final Set<String> AT_TIMES =
-      Set.of("customerNumber", "costsVat", "leftOut", "lastFree", "interestFrom");
+      Set.of("customerNumber", "costsVat", "leftOut", "lastFree", "interestFrom", PAY_LINK);
 
   /** Those that say something only of what is announced. */
   private static final Set<String> OF_WHAT_IS_ANNOUNCED = Set.of("costs", "costsLaw", "payWithin");

@@ -16,4 +16,6 @@ public sealed interface CanonicalRecord
         Promise,
         Dispute,
         Arrangement,
+        PaymentLink,
+        Checkout,
         Mandate {}

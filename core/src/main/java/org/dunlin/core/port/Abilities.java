@@ -10,4 +10,12 @@ public interface Abilities {
 
   /** What the program can be told; nothing where it is not known. */
   Set<WriteBack> told(String program);
+
+  /**
+   * Whether the program is a payment provider: what it tells of payments is money that moved on an
+   * account there, and not what somebody booked.
+   */
+  default boolean takesPayments(String program) {
+    return false;
+  }
 }

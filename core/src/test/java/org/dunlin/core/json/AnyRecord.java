@@ -24,6 +24,8 @@ import org.dunlin.core.model.BankCharge;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.model.Checkout;
+import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.ClaimKind;
 import org.dunlin.core.model.Company;
@@ -48,6 +50,8 @@ import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
+import org.dunlin.core.model.PaymentLink;
+import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -61,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records with every field at random, absent ones included. */
 final class AnyRecord {
-  static final int TYPES = 15;
+  static final int TYPES = 17;
 
   /** The currency of the company, which a line without a currency of its own has too. */
   static final CurrencyUnit CURRENCY = CurrencyUnit.of("BHD");
@@ -117,7 +121,11 @@ final class AnyRecord {
               maybe(this::date),
               word(DisputeState.class));
       case 13 -> arrangement();
-      case 14 -> mandate();
+      case 14 -> paymentLink();
+      case 15 ->
+          new Checkout(
+              text(), text(), word(CheckoutState.class), money(), maybe(this::text), maybe(this::instant));
+      case 16 -> mandate();
       default -> throw new IllegalArgumentException("no type " + type);
     };
   }
@@ -300,6 +308,10 @@ final class AnyRecord {
         maybe(this::text), maybe(this::text), word(HoldReason.class), maybe(this::date));
   }
 
+  private Instant instant() {
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
+  }
+
   private Arrangement arrangement() {
     CurrencyUnit currency = currency();
     return new Arrangement(
@@ -309,6 +321,17 @@ final class AnyRecord {
         some(() -> instalment(currency)),
         currency,
         word(ArrangementState.class));
+  }
+
+  private PaymentLink paymentLink() {
+    return new PaymentLink(
+        text(),
+        text(),
+        some(this::text),
+        money(),
+        maybe(this::text),
+        word(PaymentLinkState.class),
+        maybe(this::instant));
   }
 
   private Mandate mandate() {
@@ -336,8 +359,7 @@ final class AnyRecord {
   }
 
   private Source source() {
-    Instant readAt = Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
-    return new Source(text(), text(), maybe(this::text), maybe(() -> readAt));
+    return new Source(text(), text(), maybe(this::text), maybe(this::instant));
   }
 
   private String text() {

@@ -32,6 +32,8 @@ class CanonicalExamplesTest {
       {"type":"promise","id":"pr-1","customerId":"c-1","invoiceIds":["i-1"],"amount":"1210.00","currency":"EUR","on":"2026-12-15","state":"OPEN"}
       {"type":"dispute","id":"d-1","invoiceId":"i-1","amount":"210.00","currency":"EUR","reason":"PRICE","owner":"anna","deadline":"2026-12-20","state":"OPEN"}
       {"type":"arrangement","id":"ar-1","customerId":"c-1","invoiceIds":["i-1"],"instalments":[{"dueDate":"2026-12-15","amount":"605.00"}],"currency":"EUR","state":"AGREED"}
+      {"type":"payment_link","id":"l-1","customerId":"c-1","invoiceIds":["i-1"],"amount":"1210.00","currency":"EUR","url":"https://pay.example.nl/p/1","state":"OPEN","expiresAt":"2027-01-24T23:00:00Z"}
+      {"type":"checkout","id":"tr_7UhSN1zuXS","reference":"019abf3e-3a5e-7c11-9d3e-0c5a3f1b2c01","state":"PAID","amount":"1210.00","currency":"EUR","method":"ideal","expiresAt":"2026-11-26T10:15:00Z"}
       {"type":"mandate","id":"ma-1","customerId":"c-1","reference":"D1001-0001","scheme":"CORE","iban":"NL91ABNA0417164300","bic":"ABNANL2A","holder":"Bakkerij Jansen B.V.","signedOn":"2026-11-02","state":"ACTIVE"}
       """
           .lines()

@@ -69,7 +69,8 @@ final class CanonicalSchema {
     Map<String, ObjectNode> records = new LinkedHashMap<>();
     records.put("dunlin", version());
     for (Class<?> record : CanonicalRecord.class.getPermittedSubclasses()) {
-      String type = record.getSimpleName().toLowerCase(Locale.ROOT);
+      String type =
+          record.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
       SchemaFields fields = new SchemaFields(type, words);
       RecordTypes.record(type, fields, currencies());
       records.put(type, typed(type, fields.schema()));

@@ -64,6 +64,7 @@ public final class ProgramServer implements AutoCloseable {
   }
 
   private @Nullable Reply answer(Ask ask) {
+    trouble.pass();
     Optional<Found> found = routes.find(ask.method(), ask.path());
     Reply reply;
     if (found.isPresent() && found.get().open()) {

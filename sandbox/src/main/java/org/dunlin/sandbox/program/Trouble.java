@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** What is to go wrong with the next requests; at first nothing does. */
@@ -17,6 +18,7 @@ public final class Trouble {
   private final Deque<Planned> plannedForTokens = new ArrayDeque<>();
   private final Deque<Meanwhile> meanwhile = new ArrayDeque<>();
   private CountDownLatch held = new CountDownLatch(1);
+  private volatile Duration each = Duration.ZERO;
 
   private static final class Planned {
     private final Happening happening;
@@ -59,6 +61,11 @@ public final class Trouble {
     meanwhile.add(new Meanwhile(which, action));
   }
 
+  /** Lets every answer take so long from now on, as one of a program that is far away does. */
+  public void takeTime(Duration span) {
+    each = span;
+  }
+
   /** Answers what was held back, and holds what is to be held from now on. */
   public synchronized void release() {
     held.countDown();
@@ -70,6 +77,7 @@ public final class Trouble {
     planned.clear();
     plannedForTokens.clear();
     meanwhile.clear();
+    each = Duration.ZERO;
     release();
   }
 
@@ -110,6 +118,13 @@ public final class Trouble {
     }
     if (action != null) {
       action.run();
+    }
+  }
+
+  /** Waits as long as every answer takes. */
+  void pass() {
+    if (each.isPositive()) {
+      LockSupport.parkNanos(each.toNanos());
     }
   }
 

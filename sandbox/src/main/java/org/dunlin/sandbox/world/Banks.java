@@ -10,14 +10,16 @@ final class Banks {
   private final Payers payers;
   private final DirectDebits debits;
   private final Overheads overheads;
+  private final Online online;
   private final BankAccount main;
   private final BankAccount second;
 
-  Banks(Creditor creditor, Payers payers, DirectDebits debits, Overheads overheads) {
+  Banks(Creditor creditor, Payers payers, DirectDebits debits, Overheads overheads, Online online) {
     this.creditor = creditor;
     this.payers = payers;
     this.debits = debits;
     this.overheads = overheads;
+    this.online = online;
     this.main = new BankAccount(creditor.main(), CamtVersion.V02, Euro.cents(4821367));
     this.second = new BankAccount(creditor.second(), CamtVersion.V08, Euro.cents(918655));
   }
@@ -37,6 +39,7 @@ final class Banks {
       (toMain ? onMain : onSecond).add(List.of(payment.movement()));
     }
     debits.returned(day).forEach(movement -> onMain.add(List.of(movement)));
+    onMain.addAll(online.take());
     onMain.addAll(overheads.onMain(day));
     if (overheads.movesBetweenAccounts(day)) {
       onMain.add(List.of(overheads.fromSecond(250000)));

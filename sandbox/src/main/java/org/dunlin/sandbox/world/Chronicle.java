@@ -47,6 +47,11 @@ final class Chronicle {
     }
   }
 
+  /** A payment at the provider, which a hub hears of at once: a reminder of the day after is late. */
+  void paidOnline(String reference, LocalDate on, Movement movement) {
+    bookings.add(new Booked(reference, Online.ACCOUNT, on, on.plusDays(1), movement));
+  }
+
   void disorder(Disorder happened) {
     disorder.add(happened);
   }

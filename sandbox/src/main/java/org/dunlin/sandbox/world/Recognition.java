@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.Source;
 import org.dunlin.sandbox.world.Chronicle.Booked;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ final class Recognition {
         && booked.accountIban().equals(iban(payment.account()))
         && Objects.equals(other == null ? null : other.iban(), iban(payment.payerAccount()))
         && Objects.equals(provided(movement.endToEndId()), provided(payment.endToEndId()));
+  }
+
+  /** The provider's own id is the payment's, or what a hub knows it by ends with it. */
+  static boolean atProvider(Booked booked, Payment payment) {
+    String id = booked.bankReference();
+    Source source = payment.source();
+    return payment.direction() == Direction.IN
+        && (id.equals(payment.id()) || source != null && source.id().endsWith(id));
   }
 
   private static @Nullable String iban(@Nullable AccountId account) {

@@ -92,10 +92,17 @@ public final class Truth {
     return wrong;
   }
 
-  /** The bank's reference of a payment as a hub read it; empty where no statement tells of it. */
+  /**
+   * The bank's reference of a payment as a hub read it, or the provider's; empty where nobody tells
+   * of it.
+   */
   public Optional<String> bankReference(Payment payment) {
     return bookings.stream()
-        .filter(booked -> Recognition.same(booked, payment))
+        .filter(
+            booked ->
+                booked.accountIban().equals(Online.ACCOUNT)
+                    ? Recognition.atProvider(booked, payment)
+                    : Recognition.same(booked, payment))
         .map(Booked::bankReference)
         .findFirst();
   }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
+import org.joda.money.Money;
 
 /**
  * An invented creditor, its customers and its banks, day by day. The same seed, days and reminders
@@ -28,6 +29,7 @@ public final class World {
   private final List<Debtor> debtors;
   private final Billing billing;
   private final Plans plans;
+  private final Online online;
   private final Debts debts = new Debts();
   private final Banks banks;
   private final Mishaps mishaps;
@@ -46,8 +48,9 @@ public final class World {
     this.billing = new Billing(seed, creditor, debtors, elsewhere::numbersPlainly);
     this.plans = new Plans(seed);
     Payers payers = new Payers(seed, plans, debts);
+    this.online = new Online(seed, debts, chronicle);
     this.banks =
-        new Banks(creditor, payers, new DirectDebits(debts), new Overheads(seed, creditor));
+        new Banks(creditor, payers, new DirectDebits(debts), new Overheads(seed, creditor), online);
     this.mishaps = Mishaps.of(seed, firstDay, days);
     this.deliveries = new Deliveries(seed, creditor, chronicle);
   }
@@ -170,18 +173,53 @@ public final class World {
    */
   public void reminderReceived(
       LocalDate on, LocalDate known, String customerEmail, String subject, String body) {
-    Set<String> numbers = new LinkedHashSet<>();
-    Matcher matcher = NUMBER.matcher(subject + "\n" + body);
-    while (matcher.find()) {
-      numbers.add(matcher.group());
-    }
-    for (String number : numbers) {
+    for (String number : numbers(subject, body)) {
       debts
           .find(number)
           .filter(
               debt -> customerEmail.equalsIgnoreCase(debt.invoice().debtor().customer().email()))
           .ifPresent(debt -> remind(debt, on, known, customerEmail));
     }
+  }
+
+  /**
+   * What the customer means to pay by the link of a message; empty where it pays another way, or
+   * not. To be asked before the message counts as received, and to be {@link #paidOnline} where
+   * just that is asked by the link.
+   *
+   * @param on the day on which it is read, after the files of that day
+   */
+  public Optional<OnlinePayment> paysByLink(
+      LocalDate on, String customerEmail, String subject, String body) {
+    return online.wish(on, customerEmail, numbers(subject, body));
+  }
+
+  /**
+   * The customer has paid by the link.
+   *
+   * @param reference by which the provider knows the payment
+   */
+  public void paidOnline(LocalDate on, OnlinePayment payment, String reference) {
+    online.paid(on, payment, reference);
+  }
+
+  /**
+   * The provider pays out what it holds; the next statement of the main account tells it, in one
+   * amount.
+   *
+   * @param reference of the settlement, which the statement shows
+   */
+  public void paidOut(Money amount, String reference) {
+    online.payOut(amount, reference);
+  }
+
+  private static Set<String> numbers(String subject, String body) {
+    Set<String> numbers = new LinkedHashSet<>();
+    Matcher matcher = NUMBER.matcher(subject + "\n" + body);
+    while (matcher.find()) {
+      numbers.add(matcher.group());
+    }
+    return numbers;
   }
 
   /** What is really so, as far as the files delivered until now tell it. */

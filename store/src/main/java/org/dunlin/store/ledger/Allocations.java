@@ -229,6 +229,39 @@ public final class Allocations {
         == 1;
   }
 
+  /**
+   * Cuts an amount, smaller than the line's, off a line that stands: a line of its own, decided
+   * alike, whose claims are those that the line had.
+   *
+   * @return the id of what was cut off
+   */
+  public UUID cutOff(String companyId, UUID allocationId, BigDecimal amount) {
+    UUID id = Ids.next();
+    jdbc.sql(
+            """
+            insert into allocation (company_id, allocation_id, payment_id, credit_note_id, invoice_id, amount,
+                                    currency, decision, match, rank, rule, confidence, evidence, decided_at,
+                                    decided_by, business_date, unexplained)
+            select company_id, :other, payment_id, credit_note_id, invoice_id, :amount, currency, decision,
+                   match, rank, rule, confidence, evidence, decided_at, decided_by, business_date, unexplained
+              from allocation
+             where company_id = :company and allocation_id = :id and amount > :amount and undone_by is null
+            """)
+        .param("other", id)
+        .param("amount", amount)
+        .param("company", companyId)
+        .param("id", allocationId)
+        .update();
+    jdbc.sql(
+            "update allocation set amount = amount - :amount"
+                + " where company_id = :company and allocation_id = :id")
+        .param("amount", amount)
+        .param("company", companyId)
+        .param("id", allocationId)
+        .update();
+    return id;
+  }
+
   /** What was applied of a payment and not undone, oldest first. */
   public List<Stored> appliedOf(String companyId, UUID paymentId) {
     return of(companyId, paymentId, "'AUTOMATIC', 'CONFIRMED', 'MANUAL'");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,16 @@ public final class Documents {
     return jdbc.sql(SELECT + "and invoice_id = :invoice order by ordinal, document_id")
         .param("company", companyId)
         .param("invoice", invoiceId)
+        .query(Documents::row)
+        .list();
+  }
+
+  /** The documents of several invoices, those of one in the order in which it names them. */
+  public List<KeptDocument> of(String companyId, Collection<UUID> invoiceIds) {
+    return jdbc.sql(
+            SELECT + "and invoice_id = any(:invoices) order by invoice_id, ordinal, document_id")
+        .param("company", companyId)
+        .param("invoices", invoiceIds.toArray(UUID[]::new))
         .query(Documents::row)
         .list();
   }

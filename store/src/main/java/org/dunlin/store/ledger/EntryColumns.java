@@ -19,8 +19,11 @@ record EntryColumns(Origin origin, List<Entry> entries, Blinds blinds) {
   /** By what the entries are known, also those whose payer was erased. */
   Map<String, Object> identities() {
     return Map.of(
-        "key", texts(Payment::id),
-        "blind", texts(said -> blinds.blind(origin.companyId(), said.id())),
+        "key", entries.stream().map(Entry::key).toArray(String[]::new),
+        "blind",
+            entries.stream()
+                .map(entry -> blinds.blind(origin.companyId(), entry.key()))
+                .toArray(String[]::new),
         "ordinal", entries.stream().map(Entry::ordinal).toArray(Integer[]::new),
         "content", entries.stream().map(Entry::content).toArray(byte[][]::new));
   }

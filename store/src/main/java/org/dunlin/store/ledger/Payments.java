@@ -63,8 +63,20 @@ public final class Payments {
    * @param ordinal its place in the delivery
    * @param content a digest over what the entry says
    * @param namedByBank whether its key is a name that the bank gives no other entry
+   * @param key under which it is known
    */
-  public record Entry(int ordinal, Payment said, byte[] content, boolean namedByBank) {}
+  public record Entry(
+      int ordinal, Payment said, byte[] content, boolean namedByBank, String key) {
+    /** An entry of a bank, whose id names its account, too. */
+    public Entry(int ordinal, Payment said, byte[] content, boolean namedByBank) {
+      this(ordinal, said, content, namedByBank, said.id());
+    }
+
+    /** An entry of a provider, whose ids are unique there. */
+    public static Entry ofProvider(int ordinal, Payment said, byte[] content, String key) {
+      return new Entry(ordinal, said, content, true, key);
+    }
+  }
 
   /**
    * Adds payments by their entry keys, which are their source ids; what was found of each, in the
@@ -239,21 +251,27 @@ public final class Payments {
   }
 
   /**
-   * Money of this amount that came in on the same account under the end-to-end id, no later: none,
-   * the one, or two of several.
+   * Money that came in on the same account, no later, of this amount and under the end-to-end id:
+   * none, the one, or two of several; or the one that a provider calls so.
    */
   public List<PaymentState> undoneBy(String companyId, Payment back) {
     return jdbc.sql(
             """
             select record, claimed, returned from payment
-             where company_id = :company and direction = 'IN' and record ->> 'endToEndId' in (:id, :blind)
-               and amount = :amount and currency = :currency and account_key = :account
-               and booking_date <= :date
+             where company_id = :company and direction = 'IN' and currency = :currency
+               and account_key = :account and booking_date <= :date
+               and (record ->> 'endToEndId' in (:id, :blind) and amount = :amount
+                    or entry_key in (:key, :blindKey))
              order by payment_id limit 2
             """)
         .param("company", companyId)
         .param("id", back.returnOf())
         .param("blind", blinds.blind(companyId, String.valueOf(back.returnOf())))
+        .param("key", providerKey(back.account(), String.valueOf(back.returnOf())))
+        .param(
+            "blindKey",
+            blinds.blind(
+                companyId, providerKey(back.account(), String.valueOf(back.returnOf()))))
         .param("amount", back.amount().getAmount())
         .param("currency", back.amount().getCurrencyUnit().getCode())
         .param("account", key(back.account()))
@@ -382,6 +400,11 @@ public final class Payments {
       return Found.CONTRADICTED;
     }
     return said.saysMoreThan(before) ? Found.FULLER : Found.KNOWN;
+  }
+
+  /** Under what an entry of a provider is known, by the provider's own id. */
+  public static String providerKey(@Nullable AccountId account, String id) {
+    return key(account) + "/" + id;
   }
 
   static @Nullable String key(@Nullable AccountId account) {

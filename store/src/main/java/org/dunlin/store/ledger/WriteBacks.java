@@ -82,18 +82,64 @@ public final class WriteBacks {
         .single();
   }
 
+  /** Notes which payment link an effect tells, under which address. */
+  public void ofLink(String companyId, UUID effectId, UUID linkId, int generation) {
+    jdbc.sql(
+            "update write_back set link_id = :link, link_generation = :generation"
+                + " where company_id = :company and effect_id = :effect")
+        .param("link", linkId)
+        .param("generation", generation)
+        .param("company", companyId)
+        .param("effect", effectId)
+        .update();
+  }
+
+  /** The effects that tell of a payment link. */
+  public List<UUID> ofLink(String companyId, UUID linkId) {
+    return jdbc.sql(
+            "select effect_id from write_back where company_id = :company and link_id = :link"
+                + " order by effect_id")
+        .param("company", companyId)
+        .param("link", linkId)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Whether no effect tells an invoice's program this address of a link, or has told it. */
+  public boolean mayTellLink(String companyId, UUID invoiceId, UUID linkId, int generation) {
+    return jdbc.sql(
+            """
+            select not exists (
+                     select from write_back w
+                       join effect e on e.company_id = w.company_id and e.effect_id = w.effect_id
+                      where w.company_id = :company and w.link_id = :link
+                        and w.link_generation = :generation and w.invoice_id = :invoice
+                        and e.state not in ('SHADOW', 'CANCELLED'))
+            """)
+        .param("company", companyId)
+        .param("link", linkId)
+        .param("generation", generation)
+        .param("invoice", invoiceId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Whether what an effect tells still holds: the allocation stands, and the program has not booked
-   * it by itself meanwhile.
+   * it by itself meanwhile; the payment link is open, under the same address.
    */
   public boolean stillWanted(String companyId, UUID effectId) {
     return jdbc.sql(
             """
-            select w.allocation_id is null or exists (
+            select (w.allocation_id is null or exists (
                      select from allocation a
                       where a.company_id = w.company_id and a.allocation_id = w.allocation_id
                         and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and a.undone_by is null
-                        and a.booking_id is null)
+                        and a.booking_id is null))
+                   and (w.link_id is null or exists (
+                     select from payment_link l
+                      where l.company_id = w.company_id and l.link_id = w.link_id
+                        and l.state = 'OPEN' and l.generation = w.link_generation))
               from write_back w where w.company_id = :company and w.effect_id = :effect
             """)
         .param("company", companyId)

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Effects on their way from decision to their end. */
 public final class Outbox {
-  private static final Pattern INVOICE =
+  private static final Pattern SUBJECT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
   private final JdbcClient jdbc;
@@ -90,25 +90,18 @@ public final class Outbox {
             """)
         .param("company", effect.companyId())
         .param("action", effect.actionId())
-        .param("invoice", invoice(effect).orElse(null), Types.OTHER)
-        .param("customer", addressee(effect).orElse(null), Types.OTHER)
+        .param("invoice", effect.kind().isMessage() ? null : about(effect), Types.OTHER)
+        .param(
+            "customer",
+            effect.kind() == EffectKind.EMAIL && effect.actionId() == null ? about(effect) : null,
+            Types.OTHER)
         .query(UUID.class)
         .optional();
   }
 
-  private static Optional<UUID> invoice(Effect effect) {
-    Matcher id = INVOICE.matcher(effect.orderingKey());
-    return !effect.kind().isMessage() && id.find()
-        ? Optional.of(UUID.fromString(id.group()))
-        : Optional.empty();
-  }
-
-  /** The customer whose id ends the ordering key of an e-mail that carries out no action. */
-  private static Optional<UUID> addressee(Effect effect) {
-    Matcher id = INVOICE.matcher(effect.orderingKey());
-    return effect.kind() == EffectKind.EMAIL && effect.actionId() == null && id.find()
-        ? Optional.of(UUID.fromString(id.group()))
-        : Optional.empty();
+  private static @Nullable UUID about(Effect effect) {
+    Matcher id = SUBJECT.matcher(effect.orderingKey());
+    return id.find() ? UUID.fromString(id.group()) : null;
   }
 
   /**

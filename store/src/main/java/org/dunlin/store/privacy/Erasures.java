@@ -332,10 +332,29 @@ public final class Erasures {
         companyId,
         customerId);
     run(
+        "update payment_link set generation = generation + 1, provider_connection = null,"
+            + " provider_link = null, provider_url = null,"
+            + " voided = voided or state = 'OPEN',"
+            + " state = case when state = 'OPEN' then 'VOID' else state end"
+            + " where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
+        "update checkout set pay_at = null, reason = null"
+            + " where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
         "update dialogue_entry set sealed = null"
             + " where company_id = :company and customer_id = :customer",
         companyId,
         customerId);
+    for (String table : List.of("payer_paper", "customer_language")) {
+      run(
+          "delete from " + table + " where company_id = :company and customer_id = :customer",
+          companyId,
+          customerId);
+    }
     run(
         "update journal set reason = null, before = null, after = null, sealed = null"
             + about.formatted(

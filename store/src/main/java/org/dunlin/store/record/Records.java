@@ -48,7 +48,8 @@ public record Records(
     Listing<Deliveries.Line> deliveries,
     Listing<Journal.Entry> journal,
     Listing<Questions.Line> questions,
-    Talk talk) {
+    Talk talk,
+    Pay pay) {
 
   /** A message with its content has up to some hundred kilobytes. */
   private static final int MOST_MESSAGES = 50;
@@ -69,7 +70,8 @@ public record Records(
         deliveries(pool),
         journal(pool, journal),
         questions(pool),
-        Talk.over(pool, keys));
+        Talk.over(pool, keys),
+        Pay.over(pool));
   }
 
   private static Listing<Customer> customers(DataSource pool) {

@@ -2,6 +2,7 @@ package org.dunlin.store.secret;
 
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,22 +36,31 @@ public final class Blinds {
   }
 
   private byte[] bytes(String companyId, String text) {
-    byte[] secret = secrets.get(companyId);
-    if (secret == null) {
-      secret = read(companyId);
-      secrets.put(companyId, secret);
+    return Hmac.of(
+        secret(companyId)
+            .orElseThrow(
+                () -> new IllegalStateException("company " + companyId + " has no secret")),
+        text);
+  }
+
+  /** The secret of a company; empty where there is no such company. */
+  Optional<byte[]> secret(String companyId) {
+    byte[] known = secrets.get(companyId);
+    if (known != null) {
+      return Optional.of(known);
     }
-    return Hmac.of(secret, text);
+    Optional<byte[]> read = read(companyId);
+    read.ifPresent(secret -> secrets.put(companyId, secret));
+    return read;
   }
 
   /** A secret that is made in a transaction which is undone must not be remembered: it commits. */
-  private byte[] read(String companyId) {
+  private Optional<byte[]> read(String companyId) {
     return jdbc.sql("select wrapped from company_secret where company_id = :company")
         .param("company", companyId)
         .query(byte[].class)
         .optional()
-        .map(wrapped -> ring.unwrap(wrapped, associated(companyId)).content())
-        .orElseThrow(() -> new IllegalStateException("company " + companyId + " has no secret"));
+        .map(wrapped -> ring.unwrap(wrapped, associated(companyId)).content());
   }
 
   /** Makes the company's secret unless it has one, in the transaction that adds the company. */

@@ -10,10 +10,14 @@ final class Hmac {
   private Hmac() {}
 
   static byte[] of(byte[] key, String text) {
+    return of(key, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] of(byte[] key, byte[] content) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

@@ -60,25 +60,32 @@ public final class SendWriteBack {
   public Optional<String> send(Dispatch.WriteBack told) throws NotSent, Refused {
     Link link = open(told.companyId(), told.connectionId());
     ObjectNode object = object(link, told.payload());
+    Clearing clearing = Clearing.of(stores, links, link, object);
+    clearing.in((ObjectNode) object.path("settings"));
     EffectCalls calls =
-        EffectCalls.of(link.program(), capability(object), object.toString(), link.facts())
+        EffectCalls.of(
+                link.program(), capability(object), object.toString(), clearing.in(link.facts()))
             .orElseThrow(
                 () -> refused(link.manifest().name() + " does not take what this would write."));
     Optional<String> refusal = calls.refusal();
     if (refusal.isPresent()) {
       throw refused(refusal.get());
     }
-    LookedUp lookedUp = lookedUp(link, calls);
+    LookedUp lookedUp = lookedUp(link, calls, clearing);
     if (lookedUp.found().isPresent()) {
       return lookedUp.found();
     }
     if (calls.looksUp()) {
       settled(told);
     }
-    Map<String, String> prepared = prepared(link, calls, lookedUp);
+    Map<String, String> prepared = prepared(link, calls, clearing, lookedUp);
     Duration atLeast = calls.looksUp() ? UNTIL_SETTLED : Duration.ZERO;
     return calls.confirms(
-        write(link, told, atLeast, facts -> calls.with(facts).request(lookedUp, prepared)));
+        write(
+            link,
+            told,
+            atLeast,
+            facts -> calls.with(clearing.in(facts)).request(lookedUp, prepared)));
   }
 
   /**
@@ -125,27 +132,34 @@ public final class SendWriteBack {
   }
 
   /** What else the request needs of the program. */
-  private Map<String, String> prepared(Link link, EffectCalls calls, LookedUp lookedUp)
-      throws NotSent, Refused {
+  private Map<String, String> prepared(
+      Link link, EffectCalls calls, Clearing clearing, LookedUp lookedUp) throws NotSent, Refused {
     if (!calls.prepares()) {
       return Map.of();
     }
     HttpReply reply =
         answer(
             askProgram.ask(
-                link, Use.URGENT, facts -> calls.with(facts).prepare(lookedUp).orElseThrow()));
+                link,
+                Use.URGENT,
+                facts -> calls.with(clearing.in(facts)).prepare(lookedUp).orElseThrow()));
     return calls
         .prepared(reply)
         .orElseThrow(() -> new NotSent("The program does not tell what has to go along."));
   }
 
   /** What is there already; nothing is asked where the program honours the key that goes along. */
-  private LookedUp lookedUp(Link link, EffectCalls calls) throws NotSent, Refused {
+  private LookedUp lookedUp(Link link, EffectCalls calls, Clearing clearing)
+      throws NotSent, Refused {
     if (!calls.looksUp()) {
       return LookedUp.NOTHING;
     }
     HttpReply reply =
-        answer(askProgram.ask(link, Use.URGENT, facts -> calls.with(facts).lookup().orElseThrow()));
+        answer(
+            askProgram.ask(
+                link,
+                Use.URGENT,
+                facts -> calls.with(clearing.in(facts)).lookup().orElseThrow()));
     return calls
         .found(reply)
         .orElseThrow(() -> new NotSent("The program does not tell whether it is there already."));

@@ -70,7 +70,9 @@ final class SendingGate {
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
               ? told(effect, profile)
               : new Answer.Never(
-                  EffectState.CANCELLED, "The allocation is undone, or the program has booked it.");
+                  EffectState.CANCELLED,
+                  "It holds no more: the allocation is undone, the program has booked it, or the"
+                      + " payment link has ended.");
     };
   }
 
@@ -205,6 +207,14 @@ final class SendingGate {
               uncovered.get(),
               UNTIL_READ,
               "An account is not covered by statements up to the last banking day."));
+    }
+    if (!stores.pay().checkouts().inFlight(profile.id(), ids(said.keySet())).isEmpty()) {
+      return Optional.of(
+          findings.waits(
+              GateCheck.PAYMENTS,
+              Map.of(),
+              UNTIL_READ,
+              "An invoice that the message names is being paid at its payment link."));
     }
     if (!stillTrue(profile.id(), said)) {
       return Optional.of(

@@ -56,6 +56,36 @@ public final class Notes {
             });
   }
 
+  /**
+   * Adds what a customer says by itself; its id. That it is answered is a task.
+   *
+   * @param by by which way it was said
+   * @throws NotSaid when there is no such customer, or nothing is said
+   */
+  public UUID answer(String companyId, UUID customerId, String text, String by) {
+    String words = Saying.wordsNeeded(text);
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              NotSaid.unless(
+                  stores.customers().find(companyId, customerId).isPresent(), Refusal.NO_CUSTOMER);
+              return add(
+                  companyId,
+                  new DialogueEntry(
+                      Ids.next(),
+                      customerId,
+                      null,
+                      DialogueKind.ANSWER,
+                      null,
+                      null,
+                      by,
+                      stores.companies().businessDate(stores.companies().profile(companyId)),
+                      Instant.now(),
+                      words));
+            });
+  }
+
   /** Adds an entry and notes in the journal that there is one; what was said stands in it alone. */
   UUID add(String companyId, DialogueEntry entry) {
     stores.talk().dialogue().add(companyId, entry);

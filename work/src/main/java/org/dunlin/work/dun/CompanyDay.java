@@ -37,6 +37,7 @@ import org.dunlin.work.match.OpenItems;
  * @param began since when plans are in force, by their ids
  * @param leaders of customers who are one with another, by those whom they lead
  * @param refused addresses that servers refused for good
+ * @param languages that customers asked for, by their ids
  * @param sources what holds invoices because of their programs
  * @param holds all others: of the company, of money that nobody has allocated, of what people said
  * @param standing what people said that stops reminders
@@ -50,6 +51,7 @@ record CompanyDay(
     Map<String, LocalDate> covered,
     Map<UUID, UUID> leaders,
     Set<String> refused,
+    Map<UUID, String> languages,
     SourceHolds.Known sources,
     HoldIndex holds,
     Set<String> undecided,
@@ -63,10 +65,13 @@ record CompanyDay(
     CompanyPlans plans = CompanyPlans.of(stores, id);
     SourceHolds.Known sources = sourceHolds.known(id);
     List<Hold> money = UndecidedHolds.of(stores, profile, today, covered);
+    List<Hold> beingPaid = beingPaid(stores, id);
     List<Hold> holds = ofTheCompany(stores, profile, covered, today);
     holds.addAll(money);
+    holds.addAll(beingPaid);
     Set<String> undecided = new HashSet<>();
     money.forEach(hold -> undecided.add(String.valueOf(hold.invoiceId())));
+    beingPaid.forEach(hold -> undecided.add(String.valueOf(hold.invoiceId())));
     sources.paid().forEach(invoice -> undecided.add(invoice.toString()));
     return new CompanyDay(
         stores,
@@ -77,6 +82,7 @@ record CompanyDay(
         covered,
         stores.customerLinks().leaders(id),
         stores.outbox().refusedAddresses(id),
+        stores.payer().languages().of(id),
         sources,
         new HoldIndex(holds),
         undecided,
@@ -86,8 +92,8 @@ record CompanyDay(
   /** The same with what people said. */
   CompanyDay with(Standing said) {
     return new CompanyDay(
-        stores, profile, today, plans, began, covered, leaders, refused, sources, holds, undecided,
-        said);
+        stores, profile, today, plans, began, covered, leaders, refused, languages, sources, holds,
+        undecided, said);
   }
 
   /** Since when plans are in force; one that has decided nothing yet is not there. */
@@ -153,7 +159,7 @@ record CompanyDay(
 
   private GatheredFacts gathered(MatchFacts items) {
     Map<String, Customer> customers = new HashMap<>();
-    items.customers().forEach(customer -> customers.put(customer.id(), reachable(customer)));
+    items.customers().forEach(customer -> customers.put(customer.id(), told(customer)));
     Map<String, OpenDocument> open = new HashMap<>();
     items.documents().stream()
         .filter(document -> document.document().kind() == InvoiceKind.INVOICE)
@@ -172,6 +178,13 @@ record CompanyDay(
         .with(standing.contestedOf(open.keySet()));
   }
 
+  /** What somebody pays at a payment link, or has paid there and the money is still to come. */
+  private static List<Hold> beingPaid(Stores stores, String companyId) {
+    return stores.pay().checkouts().inFlight(companyId).stream()
+        .map(invoice -> new Hold(null, invoice.toString(), HoldReason.PAYMENT_IN_FLIGHT, null))
+        .toList();
+  }
+
   private static List<Hold> ofTheCompany(
       Stores stores, CompanyProfile profile, Map<String, LocalDate> covered, LocalDate today) {
     List<Hold> holds = new ArrayList<>();
@@ -188,19 +201,24 @@ record CompanyDay(
     return holds;
   }
 
-  /** Where a server refused the address, there is none: e-mails are held, and letters go. */
-  private Customer reachable(Customer customer) {
-    if (customer.email() == null || !refused.contains(customer.email())) {
+  /**
+   * Where a server refused the address, there is none: e-mails are held, and letters go. The
+   * language is the one that the customer asked for, where it did.
+   */
+  private Customer told(Customer customer) {
+    String language = languages.get(UUID.fromString(customer.id()));
+    boolean unreachable = customer.email() != null && refused.contains(customer.email());
+    if (!unreachable && language == null) {
       return customer;
     }
     return new Customer(
         customer.id(),
         customer.number(),
         customer.name(),
-        null,
+        unreachable ? null : customer.email(),
         customer.phone(),
         customer.address(),
-        customer.language(),
+        language == null ? customer.language() : language,
         customer.vatNumber(),
         customer.registrationNumber(),
         customer.ibans(),

@@ -24,6 +24,8 @@ import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.handover.HandOverWriter;
 
+import org.dunlin.work.pay.PaymentLinks;
+
 /**
  * Decides over a company's day and records it, some customers at a time. Only invoices are looked
  * at of which something may be due; what is held is one of them, so that what people see of it is
@@ -39,6 +41,7 @@ final class DecideDay {
   private final String companyId;
   private final LocalDate today;
   private final CompanyDay day;
+  private final PaymentLinks links;
   private final long attachedBytes;
   private final ApprovedSteps approved;
   private final boolean casesAsk;
@@ -49,11 +52,12 @@ final class DecideDay {
   private final Set<UUID> due = new LinkedHashSet<>();
   private int toSend;
 
-  DecideDay(Stores stores, CompanyDay day, long attachedBytes) {
+  DecideDay(Stores stores, CompanyDay day, PaymentLinks links, long attachedBytes) {
     this.stores = stores;
     this.companyId = day.profile().id();
     this.today = day.today();
     this.day = day;
+    this.links = links;
     this.attachedBytes = attachedBytes;
     this.approved = new ApprovedSteps(stores, companyId, day.plans());
     this.casesAsk = new HandOverWriter(stores, day.profile()).asksFirst();
@@ -156,7 +160,7 @@ final class DecideDay {
   private void write(List<UUID> customers, ActionState sending) {
     GatheredFacts gathered = day.ofCustomers(customers);
     MessageWriter messages =
-        new MessageWriter(stores, day.profile(), gathered, today, attachedBytes);
+        new MessageWriter(stores, day.profile(), gathered, today, links, attachedBytes);
     List<Written> sent = new ArrayList<>();
     List<Written> asked = new ArrayList<>();
     List<Action> notWritten = new ArrayList<>();

@@ -22,6 +22,9 @@ import org.dunlin.work.CompanyWork;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
 import org.dunlin.work.handover.HandOvers;
+import org.dunlin.work.pay.LinkStates;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 
 /** Decides who is reminded of what on a company's business date. */
 public final class DunCompany {
@@ -34,6 +37,7 @@ public final class DunCompany {
   private final Duration quiet;
   private final long attachedBytes;
   private final SourceHolds sourceHolds;
+  private final PaymentLinks links;
 
   /**
    * @param breakerFloor so many messages a day never ask a person first
@@ -49,11 +53,13 @@ public final class DunCompany {
         breakerFloor,
         quiet,
         attachedBytes,
-        new SourceHolds(stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()));
+        new SourceHolds(stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()),
+        new PaymentLinks(stores, PayAddress.NONE));
   }
 
   /**
    * @param sourceHolds what of the invoices' programs holds their reminders
+   * @param links by which customers may pay what a message asks for
    */
   public DunCompany(
       Stores stores,
@@ -61,7 +67,9 @@ public final class DunCompany {
       int breakerFloor,
       Duration quiet,
       long attachedBytes,
-      SourceHolds sourceHolds) {
+      SourceHolds sourceHolds,
+      PaymentLinks links) {
+    this.links = links;
     this.sourceHolds = sourceHolds;
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
@@ -114,6 +122,7 @@ public final class DunCompany {
   private void dun(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
+    new LinkStates(stores).settle(companyId, today);
     CompanyDay ledger = CompanyDay.of(stores, profile, today, sourceHolds);
     new WatchStandstills(stores, profile.company(), today)
         .watch(ledger.covered(), ledger.undecided());
@@ -121,7 +130,7 @@ public final class DunCompany {
     CompanyDay day = ledger.with(Standing.of(stores, companyId, today));
     new WaitingMessages(stores, day).withdrawWhatChanged(today);
     new WaitingCalls(stores, day).withdrawWhatChanged(today);
-    new DecideDay(stores, day, attachedBytes)
+    new DecideDay(stores, day, links, attachedBytes)
         .decide(decided -> asksFirst(companyId, today, decided));
     stores.companies().setDunnedOn(companyId, today);
     checkpoint.reached(Step.DUN_RECORDED);

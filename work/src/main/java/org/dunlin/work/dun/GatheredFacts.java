@@ -22,6 +22,7 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.Stores;
 import org.dunlin.work.dialogue.Standing;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What dunning of one company is decided from on a day, and what holds it: a reminder is never sent

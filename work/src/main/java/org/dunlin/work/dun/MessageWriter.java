@@ -23,6 +23,7 @@ import org.dunlin.work.Payloads;
 import org.dunlin.work.claim.StateClaims;
 import org.dunlin.work.claim.StatedWords;
 import org.dunlin.work.handover.HandOverWriter;
+import org.dunlin.work.pay.PaymentLinks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +50,14 @@ final class MessageWriter {
       CompanyProfile profile,
       GatheredFacts gathered,
       LocalDate today,
+      PaymentLinks links,
       long attachedBytes) {
     this.stores = stores;
     this.profile = profile;
     this.gathered = gathered;
     this.today = today;
     this.claims = new StateClaims(stores, profile.company(), today);
-    this.reminders = new ReminderWriter(stores, profile, gathered, claims, attachedBytes);
+    this.reminders = new ReminderWriter(stores, profile, gathered, claims, links, attachedBytes);
     this.letters = new LetterWriter(stores, profile);
     this.texts = new TextWriter(profile, TextNumbers.of(stores, profile));
     this.handOvers = new HandOverWriter(stores, profile);

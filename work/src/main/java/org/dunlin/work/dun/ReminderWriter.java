@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.dunlin.work.claim.StateClaims;
 import org.dunlin.work.message.Attached;
 import org.dunlin.work.message.CompanyWordings;
 import org.dunlin.work.message.InvoiceDocuments;
+import org.dunlin.work.pay.PaymentLinks;
 import org.joda.money.Money;
 
 /** Writes the e-mail of a due action over the facts of one company's day. */
@@ -51,6 +53,7 @@ final class ReminderWriter {
   private final long attachedBytes;
   private final StateClaims claims;
   private final CompanyWordings wordings;
+  private final PaymentLinks links;
 
   /**
    * @param attachedBytes how large the documents of one message may be together
@@ -60,7 +63,9 @@ final class ReminderWriter {
       CompanyProfile profile,
       GatheredFacts gathered,
       StateClaims claims,
+      PaymentLinks links,
       long attachedBytes) {
+    this.links = links;
     this.profile = profile;
     this.gathered = gathered;
     this.free = gathered.free();
@@ -141,7 +146,15 @@ final class ReminderWriter {
                 today)
             .saying(
                 text ? ClaimsSaid.NOTHING : stated.said(),
-                wordings.of(text ? Texts.named(template) : template, language));
+                wordings.of(text ? Texts.named(template) : template, language))
+            .payableAt(
+                links
+                    .forMessage(
+                        profile,
+                        UUID.fromString(action.customerId()),
+                        Set.copyOf(invoices(extract)),
+                        today)
+                    .orElse(null));
     return new Drafted(reminder, attached, brand, said(extract), stated);
   }
 

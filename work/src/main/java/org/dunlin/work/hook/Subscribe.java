@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.program.MappingFailed;
 import org.dunlin.connectors.program.NotJson;
+import org.dunlin.connectors.program.Verification;
+import org.dunlin.connectors.program.Webhooks;
 import org.dunlin.connectors.program.hook.Hooks;
 import org.dunlin.connectors.program.hook.Subscribed;
 import org.dunlin.connectors.program.hook.Subscribing;
@@ -57,6 +59,9 @@ public final class Subscribe {
   public void care(Link link) {
     Optional<Subscribing> subscribing = Hooks.of(link.program()).flatMap(Hooks::subscribing);
     if (subscribing.isEmpty()) {
+      if (addressGoesAlong(link)) {
+        Optional<Link> unused = reached(link);
+      }
       return;
     }
     Optional<Link> reached = reached(link);
@@ -68,6 +73,14 @@ public final class Subscribe {
         }
       }
     }
+  }
+
+  /** A provider that is told the address with each payment needs no subscription, and signs none. */
+  private static boolean addressGoesAlong(Link link) {
+    Webhooks webhooks = link.manifest().webhooks();
+    return link.manifest().pay() != null
+        && webhooks != null
+        && webhooks.verify() instanceof Verification.None;
   }
 
   /** With the address of the connection's hook, which is made where there is none. */

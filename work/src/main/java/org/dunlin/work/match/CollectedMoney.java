@@ -59,8 +59,8 @@ final class CollectedMoney {
     return heldBack;
   }
 
-  /** Settles what came in, the lines as findings like all others; false where nothing did. */
-  boolean find(Findings findings) {
+  /** Settles what came in, the lines as findings like all others. */
+  void find(Findings findings) {
     Set<UUID> files = new HashSet<>();
     for (Debit debit :
         stores.debits().debits().in(companyId, List.of(DebitState.SUBMITTED), Integer.MAX_VALUE)) {
@@ -74,7 +74,6 @@ final class CollectedMoney {
           companyId,
           payments -> payments.forEach(each -> look(each, findings)));
     }
-    return !heldBack.isEmpty();
   }
 
   private void note(UUID collection) {

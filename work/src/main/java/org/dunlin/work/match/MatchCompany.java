@@ -25,6 +25,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
+import org.dunlin.work.pay.LinkStates;
 import org.dunlin.work.tell.TellPrograms;
 
 /** Allocates one company's unallocated payments and open credit notes. */
@@ -34,6 +35,7 @@ public final class MatchCompany {
   private final Stores stores;
   private final CompanyWork companyWork;
   private final TellPrograms told;
+  private final Abilities abilities;
   private final Checkpoint checkpoint;
 
   /** Over these stores, with programs that cannot be told anything. */
@@ -46,6 +48,7 @@ public final class MatchCompany {
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
     this.told = new TellPrograms(stores, abilities);
+    this.abilities = abilities;
     this.checkpoint = checkpoint;
   }
 
@@ -99,18 +102,25 @@ public final class MatchCompany {
     Set<UUID> settled = new LinkedHashSet<>();
     stores.awaitedInvoices().endArrived(companyId);
     Suggestions suggestions = new Suggestions(stores, companyId);
-    MatchFacts before = OpenItems.of(stores, profile);
-    BookedMoney booked = new BookedMoney(stores, companyId, today);
-    booked.find(before);
-    settled.addAll(booked.changed());
     Findings findings = new Findings(stores, told, profile, today, suggestions);
+    MatchFacts facts = OpenItems.of(stores, profile);
+    BookedMoney booked = new BookedMoney(stores, companyId, today);
+    new FindPayouts(stores, abilities, companyId, today).find(facts);
+    booked.find(facts);
+    settled.addAll(booked.changed());
     CollectedMoney collected = new CollectedMoney(stores, companyId, today);
-    MatchFacts facts = collected.find(findings) ? OpenItems.of(stores, profile) : before;
-    Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
+    collected.find(findings);
     Set<String> heldBack = new LinkedHashSet<>(booked.heldBack());
     heldBack.addAll(collected.heldBack());
+    CheckoutMoney links = new CheckoutMoney(stores, companyId);
+    links.find(findings, heldBack);
+    if (!findings.settled().isEmpty()) {
+      facts = OpenItems.of(stores, profile);
+    }
+    Map<UUID, UUID> again = new LinkedHashMap<>(links.again());
+    Set<String> notFree = links.notFree(heldBack);
+    Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
     findings.add(matcher.credits(), settledWithoutMoney(matcher));
-    Map<UUID, UUID> again = new LinkedHashMap<>();
     SettledNamed settledNamed =
         new SettledNamed(stores, companyId, today.minusYears(OpenItems.SETTLED_YEARS));
     // All are asked for what they name before any is asked for what it may mean.
@@ -119,7 +129,7 @@ public final class MatchCompany {
           stores,
           companyId,
           payments -> {
-            List<UnallocatedPayment> free = free(payments, heldBack);
+            List<UnallocatedPayment> free = free(payments, notFree);
             settledNamed.tell(matcher, free);
             List<Allocation> lines = asked.of(free);
             findings.add(lines, settledWithoutMoney(matcher));
@@ -137,6 +147,7 @@ public final class MatchCompany {
     settled.addAll(new Returns(stores, companyId, today).undo());
     new FindRefunds(stores, companyId, today).find(facts);
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
+    new LinkStates(stores).settle(companyId, today);
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);
   }

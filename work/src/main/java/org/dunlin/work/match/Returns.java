@@ -51,13 +51,14 @@ final class Returns {
     List<PaymentState> page;
     do {
       page = stores.payments().openReturns(companyId, place, OpenItems.PAGE);
-      page.forEach(back -> undo(back.payment(), reopened));
+      page.forEach(back -> undo(back, reopened));
       place = page.isEmpty() ? place : Place.behind(page.getLast().payment());
     } while (page.size() == OpenItems.PAGE);
     return reopened;
   }
 
-  private void undo(Payment back, Set<UUID> reopened) {
+  private void undo(PaymentState found, Set<UUID> reopened) {
+    Payment back = found.payment();
     Optional<Returned> debit = debits.undoneBy(back);
     if (debit.isPresent()) {
       debits.note(debit.get().debit(), back);
@@ -71,9 +72,72 @@ final class Returns {
         .undoneBy(companyId, back)
         .forEach(each -> takeRefundsBack(UUID.fromString(each.payment().id())));
     List<PaymentState> undone = stores.payments().undoneBy(companyId, back);
-    if (undone.size() == 1 && undone.getFirst().returned().isZero()) {
-      undo(back, undone.getFirst(), reopened);
+    if (undone.size() != 1) {
+      return;
     }
+    PaymentState of = undone.getFirst();
+    boolean untouched = found.unallocated().isEqual(back.amount()) && of.returned().isZero();
+    if (of.payment().amount().isEqual(back.amount()) && untouched) {
+      undo(back, of, reopened);
+    } else {
+      inPart(found, of, reopened);
+    }
+  }
+
+  /**
+   * A provider gives a part of a payment back, or one part after the other: what had found no
+   * invoice goes first, then what was applied last. A line of which only a part goes is cut in two.
+   */
+  private void inPart(PaymentState found, PaymentState of, Set<UUID> reopened) {
+    Payment back = found.payment();
+    UUID backId = UUID.fromString(back.id());
+    UUID ofId = UUID.fromString(of.payment().id());
+    Money left = found.unallocated();
+    Money free = smaller(left, of.unallocated());
+    if (free.isPositive()) {
+      stores.payments().addReturned(companyId, ofId, free.getAmount());
+      stores.payments().addReturned(companyId, backId, free.getAmount());
+      left = left.minus(free);
+    }
+    for (Stored stored : stores.allocations().appliedOf(companyId, ofId).reversed()) {
+      if (!left.isPositive()) {
+        return;
+      }
+      Money part = smaller(left, stored.allocation().amount());
+      boolean whole = part.isEqual(stored.allocation().amount());
+      UUID line =
+          whole
+              ? stored.id()
+              : stores.allocations().cutOff(companyId, stored.id(), part.getAmount());
+      if (whole) {
+        new Adjusting(stores, companyId, ACTOR, today).takeBack(line);
+      }
+      reopened.add(reverse(back, of.payment(), line, with(stored.allocation(), part)));
+      left = left.minus(part);
+    }
+    if (left.isPositive() && contradict(of.payment(), reopened).isPositive()) {
+      Money given = smaller(left, of.payment().amount());
+      stores.payments().addReturned(companyId, ofId, given.getAmount());
+      stores.payments().addReturned(companyId, backId, given.getAmount());
+    }
+  }
+
+  private static Money smaller(Money one, Money other) {
+    return one.isLessThan(other) ? one : other;
+  }
+
+  private static Allocation with(Allocation line, Money amount) {
+    return new Allocation(
+        line.paymentId(),
+        line.creditNoteId(),
+        line.invoiceId(),
+        amount,
+        line.match(),
+        line.rank(),
+        line.decision(),
+        line.rule(),
+        line.confidence(),
+        line.evidence());
   }
 
   /**
@@ -88,7 +152,9 @@ final class Returns {
     Money left = debit.amount();
     for (Stored stored : stores.allocations().appliedOf(companyId, moneyId)) {
       if (isOf(stored.allocation(), debit, left)) {
-        undo(back, returned.money().payment(), stored, adjusting, reopened);
+        adjusting.takeBack(stored.id());
+        Payment undone = returned.money().payment();
+        reopened.add(reverse(back, undone, stored.id(), stored.allocation()));
         left = left.minus(stored.allocation().amount());
       }
     }
@@ -132,7 +198,8 @@ final class Returns {
     UUID undoneId = UUID.fromString(undone.payment().id());
     Adjusting adjusting = new Adjusting(stores, companyId, ACTOR, today);
     for (Stored stored : stores.allocations().appliedOf(companyId, undoneId)) {
-      undo(back, undone.payment(), stored, adjusting, reopened);
+      adjusting.takeBack(stored.id());
+      reopened.add(reverse(back, undone.payment(), stored.id(), stored.allocation()));
     }
     // What was contradicted claims nothing, but what was settled without money beside it may.
     for (Stored stored : stores.allocations().contradictedOf(companyId, undoneId)) {
@@ -147,23 +214,22 @@ final class Returns {
     }
   }
 
-  private void undo(
-      Payment back, Payment undone, Stored stored, Adjusting adjusting, Set<UUID> reopened) {
-    Allocation line = reversal(back, undone, stored.allocation());
+  /** Gives the amount of a line back; the invoice that is open again. */
+  private UUID reverse(Payment back, Payment undone, UUID allocationId, Allocation undoneLine) {
+    Allocation line = reversal(back, undone, undoneLine);
     UUID invoiceId = UUID.fromString(line.invoiceId());
     BigDecimal amount = line.amount().getAmount();
     stores.payments().claim(companyId, UUID.fromString(back.id()), amount);
     stores.invoices().unclaim(companyId, invoiceId, amount);
-    adjusting.takeBack(stored.id());
     UUID reversal = stores.allocations().add(companyId, line, ACTOR, today);
-    if (!stores.allocations().undone(companyId, stored.id(), reversal)) {
+    if (!stores.allocations().undone(companyId, allocationId, reversal)) {
       throw new IllegalStateException(
           "allocation "
-              + stored.id()
+              + allocationId
               + " changed meanwhile; the next run takes the return up again");
     }
     note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
-    reopened.add(invoiceId);
+    return invoiceId;
   }
 
   /**
@@ -201,7 +267,7 @@ final class Returns {
         MatchRule.RETURN,
         BigDecimal.ONE,
         List.of(
-            "the bank returned the payment of "
+            "the bank or the provider returned the payment of "
                 + undone.bookingDate()
                 + " with end-to-end id "
                 + undone.endToEndId()));

@@ -34,6 +34,7 @@ import org.dunlin.store.company.Brand;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.work.claim.StateClaims;
+import org.dunlin.work.pay.PayAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a wording becomes for a customer and what is open of them now; nothing is sent. */
@@ -41,10 +42,21 @@ public final class PreviewWording {
   private static final String PNG = "image/png";
 
   private final Stores stores;
+  private final PayAddress address;
 
-  /** Over these stores. */
+  /** Over these stores, where payers do not reach the hub. */
   public PreviewWording(Stores stores) {
+    this(stores, PayAddress.NONE);
+  }
+
+  /**
+   * Over these stores.
+   *
+   * @param address how payers reach the hub; a preview shows one that opens nothing
+   */
+  public PreviewWording(Stores stores, PayAddress address) {
     this.stores = stores;
+    this.address = address;
   }
 
   /**
@@ -149,7 +161,8 @@ public final class PreviewWording {
                 lines(later),
                 Enclosed.NOTHING,
                 today)
-            .saying(claims(profile, customer, today, template, open, asked), null));
+            .saying(claims(profile, customer, today, template, open, asked), null)
+            .payableAt(address.of("example").orElse(null)));
   }
 
   private ClaimsSaid claims(

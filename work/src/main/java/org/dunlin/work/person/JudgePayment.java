@@ -78,7 +78,10 @@ public final class JudgePayment {
         paymentId,
         "PAYMENT_TAKEN_UP",
         by,
-        () -> stores.payments().takeUp(companyId, paymentId));
+        () -> {
+          stores.pay().payouts().refuse(companyId, paymentId);
+          return stores.payments().takeUp(companyId, paymentId);
+        });
   }
 
   private boolean judged(

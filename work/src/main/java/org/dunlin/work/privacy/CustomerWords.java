@@ -28,6 +28,7 @@ final class CustomerWords {
         debits.jsonl       what was collected by direct debit, and what became of it
         timeline.jsonl     everything that happened, with who or what did it, and when (UTC)
         attachments/       the documents that came with the invoices, as they came
+        sent/              the documents that the customer sent with what it contests
         raw/               the files that came in and concern nobody else, byte for byte
 
         Bank statements are not here: they name other people, too. What they say of this customer

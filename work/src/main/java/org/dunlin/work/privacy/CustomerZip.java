@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.KeptDocument;
+import org.dunlin.store.payer.PayerPapers;
 
 /** The ZIP file of one customer, written entry after entry. */
 final class CustomerZip {
@@ -51,6 +52,15 @@ final class CustomerZip {
   void attachment(String invoice, KeptDocument document, InputStream content) throws IOException {
     String name = safe(String.valueOf(document.attachment().name()));
     begin("attachments/" + safe(invoice) + "/" + document.id() + "-" + name);
+    try (content) {
+      content.transferTo(zip);
+    }
+    zip.closeEntry();
+  }
+
+  /** A document that the customer sent; its id makes its name unique. */
+  void paper(PayerPapers.Paper paper, InputStream content) throws IOException {
+    begin("sent/" + paper.id() + "-" + safe(paper.name()));
     try (content) {
       content.transferTo(zip);
     }

@@ -21,10 +21,15 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.store.payer.PayerPapers;
+import org.dunlin.store.pay.KeptLink;
 import org.dunlin.work.claim.ClaimJson;
 import org.dunlin.work.record.DebitJson;
 import org.dunlin.work.record.HandOverJson;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.record.KeptJson;
+import org.dunlin.work.record.PayJson;
 import org.dunlin.work.record.TalkJson;
 
 /**
@@ -87,6 +92,7 @@ public final class ExportCustomer {
                     .toList()));
     zip.lines("agreements.jsonl", agreements(companyId, group));
     zip.lines("claims.jsonl", claims(companyId, group));
+    zip.lines("payment-links.jsonl", links(companyId, group));
     zip.lines("dialogue.jsonl", dialogue(companyId, group));
     zip.lines(
         "hand-overs.jsonl",
@@ -107,6 +113,9 @@ public final class ExportCustomer {
     }
     for (Invoice document : documents) {
       attachments(companyId, document, zip);
+    }
+    for (PayerPapers.Paper paper : stores.payer().papers().ofCustomers(companyId, group)) {
+      zip.paper(paper, stores.payer().papers().read(companyId, paper));
     }
     zip.finish();
   }
@@ -151,6 +160,19 @@ public final class ExportCustomer {
                 DebitJson.mandate(
                     kept, stores.debits().mandates().amendments(companyId, kept.id())))
         .toList();
+  }
+
+  /** Without the addresses, with which anybody could open them. */
+  private List<String> links(String companyId, List<UUID> group) {
+    PaymentLinks links = new PaymentLinks(stores, PayAddress.NONE);
+    List<String> lines = new ArrayList<>();
+    for (KeptLink link : stores.pay().links().ofCustomers(companyId, group, Integer.MAX_VALUE)) {
+      lines.add(
+          PayJson.link(
+              links.shown(companyId, List.of(link)).getFirst(),
+              stores.pay().checkouts().ofLink(companyId, link.id(), Integer.MAX_VALUE)));
+    }
+    return lines;
   }
 
   private List<String> claims(String companyId, List<UUID> group) {

@@ -24,6 +24,11 @@ public final class ProgramAbilities implements Abilities {
         .orElse(Set.of());
   }
 
+  @Override
+  public boolean takesPayments(String program) {
+    return programs.program(program).filter(known -> known.manifest().pay() != null).isPresent();
+  }
+
   private static Set<WriteBack> told(Set<Capability> capabilities) {
     Set<WriteBack> told = EnumSet.noneOf(WriteBack.class);
     for (WriteBack each : WriteBack.values()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.dunlin.connectors.program.Pay;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.pull.PageRead;
@@ -122,6 +123,11 @@ public final class TestProgram {
     return "Nothing was asked; test again in " + when + ".";
   }
 
+  private static boolean forTests(Link link) {
+    Pay pay = link.manifest().pay();
+    return pay != null && pay.isTest(link.facts());
+  }
+
   private static Tested read(Link link, Stream stream, PageRead read) {
     return switch (read) {
       case PageRead.Page page ->
@@ -133,7 +139,8 @@ public final class TestProgram {
                   + " "
                   + stream.name()
                   + " on the first page."
-                  + (page.ahead() == null ? "" : " " + page.ahead()));
+                  + (page.ahead() == null ? "" : " " + page.ahead())
+                  + (forTests(link) ? " It is connected for tests: no money moves." : ""));
       case PageRead.Refused(String sentence) -> new Tested(false, sentence);
     };
   }

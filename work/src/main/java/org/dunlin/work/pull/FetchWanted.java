@@ -3,6 +3,7 @@ package org.dunlin.work.pull;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.document.Step;
 import org.dunlin.connectors.program.pull.PageRead;
@@ -31,19 +32,19 @@ import org.dunlin.work.pull.InvoiceDocuments.Fetched;
 import org.dunlin.work.quota.Use;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches single objects that are wanted, one after the other. */
+/**
+ * Fetches single objects that are wanted. Once a program has answered for the first it is asked for
+ * several at once, for as long as one answer takes is how long each of many payers would wait.
+ */
 final class FetchWanted {
   private static final String FLOW = "pull";
   private static final String NOT_THERE = "The program says that it is not there.";
   private static final Duration LOOKED_FOR_AGAIN = Duration.ofMinutes(15);
 
-  /** What was refused so often is asked for once a day, and from what polls may take. */
-  private static final int REFUSED_FOR_GOOD = 6;
-
   private static final Duration ONCE_A_DAY = Duration.ofDays(1);
 
   private final Stores stores;
-  private final AskProgram askProgram;
+  private final AskWanted ask;
   private final AcceptPage acceptPage;
   private final Sweeps sweeps;
   private final InvoiceDocuments documents;
@@ -57,7 +58,7 @@ final class FetchWanted {
       InvoiceDocuments documents,
       Checkpoint checkpoint) {
     this.stores = stores;
-    this.askProgram = askProgram;
+    this.ask = new AskWanted(askProgram);
     this.acceptPage = acceptPage;
     this.sweeps = sweeps;
     this.documents = documents;
@@ -66,9 +67,17 @@ final class FetchWanted {
 
   /** Fetches at most so many; false when the connection should be let alone for now. */
   boolean fetch(ClaimedProgram claimed, Link link, List<StreamState> states, int most) {
+    List<Taken> next = stores.programs().wanted().next(link.companyId(), link.id(), most);
     boolean goOn = true;
-    for (Taken taken : stores.programs().wanted().next(link.companyId(), link.id(), most)) {
-      goOn = goOn && one(claimed, link, states, taken);
+    int asked = 0;
+    while (goOn && asked < next.size()) {
+      int until = asked == 0 ? 1 : Math.min(next.size(), asked + AskWanted.atOnce(link));
+      goOn =
+          ask.each(
+              link,
+              next.subList(asked, until),
+              (taken, answer) -> one(claimed, link, states, taken, answer));
+      asked = until;
     }
     if (goOn) {
       stores
@@ -82,7 +91,12 @@ final class FetchWanted {
     return goOn;
   }
 
-  private boolean one(ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken) {
+  private boolean one(
+      ClaimedProgram claimed,
+      Link link,
+      List<StreamState> states,
+      Taken taken,
+      Supplier<Asked> answer) {
     WantedObject object = taken.object();
     Stream stream = link.stream(object.stream()).orElse(null);
     if (stream == null || lacks(stream, object.kind())) {
@@ -90,16 +104,16 @@ final class FetchWanted {
       return true;
     }
     return switch (object.kind()) {
-      case OBJECT -> object(claimed, link, states, taken);
+      case OBJECT -> object(claimed, link, states, taken, answer.get());
       case DOCUMENT -> document(claimed, link, taken);
     };
   }
 
-  private boolean object(ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken) {
+  private boolean object(
+      ClaimedProgram claimed, Link link, List<StreamState> states, Taken taken, Asked asked) {
     WantedObject object = taken.object();
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
-    Asked asked = askProgram.ask(link, use(taken), facts -> pull.fetch(wanted, facts));
     if (!(asked instanceof Asked.Answered answered)) {
       return notAnswered(claimed, link, taken, asked);
     }
@@ -113,7 +127,7 @@ final class FetchWanted {
   }
 
   private boolean document(ClaimedProgram claimed, Link link, Taken taken) {
-    return switch (documents.fetch(link, taken.object(), use(taken))) {
+    return switch (documents.fetch(link, taken.object(), AskWanted.use(taken))) {
       case Fetched.Document(Step.Found found) -> {
         done(claimed, taken, () -> documents.keep(link, taken.object(), found));
         yield true;
@@ -124,10 +138,6 @@ final class FetchWanted {
       }
       case Fetched.Not(Asked asked) -> notAnswered(claimed, link, taken, asked);
     };
-  }
-
-  private static Use use(Taken taken) {
-    return taken.attempts() < REFUSED_FOR_GOOD ? Use.URGENT : Use.POLL;
   }
 
   private boolean notAnswered(ClaimedProgram claimed, Link link, Taken taken, Asked asked) {
@@ -141,7 +151,7 @@ final class FetchWanted {
       case Asked.Failed(String sentence, Duration wait, boolean silent, boolean left) ->
           failed(claimed, taken, sentence, wait, silent);
       case Asked.NotNow(Duration wait, String sentence, boolean whole)
-          when !whole && use(taken) == Use.POLL -> {
+          when !whole && AskWanted.use(taken) == Use.POLL -> {
         stores.transactions().run(() -> stores.programs().wanted().later(taken, wait));
         yield true; // others may be fetched still
       }
@@ -250,7 +260,7 @@ final class FetchWanted {
   }
 
   private boolean refused(ClaimedProgram claimed, Taken taken, String sentence) {
-    boolean forGood = taken.attempts() + 1 >= REFUSED_FOR_GOOD;
+    boolean forGood = taken.attempts() + 1 >= AskWanted.REFUSED_FOR_GOOD;
     return failed(claimed, taken, sentence, forGood ? ONCE_A_DAY : null, false);
   }
 

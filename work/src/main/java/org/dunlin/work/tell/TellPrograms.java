@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Source;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.WriteBack;
@@ -84,6 +85,29 @@ public final class TellPrograms {
                     today));
   }
 
+  /**
+   * Where an invoice can be paid; once an address, whatever switches are thrown since.
+   *
+   * @param generation of the address that the link has now
+   */
+  public void linked(
+      CompanyProfile profile, UUID invoiceId, PaymentLink link, int generation, LocalDate today) {
+    UUID linkId = UUID.fromString(link.id());
+    addressee(profile, invoiceId, WriteBack.PAYMENT_LINK)
+        .filter(to -> stores.writeBacks().mayTellLink(profile.id(), invoiceId, linkId, generation))
+        .ifPresent(
+            to -> {
+              UUID effect =
+                  add(
+                      profile,
+                      to,
+                      new Told(WriteBack.PAYMENT_LINK, invoiceId, null),
+                      id -> payloads.linked(id, profile.id(), to.state(), link),
+                      today);
+              stores.writeBacks().ofLink(profile.id(), effect, linkId, generation);
+            });
+  }
+
   /** Withdraws what a program was to be told of an allocation and has not been told yet. */
   public void withdraw(String companyId, UUID allocationId, String reason) {
     for (UUID effect : stores.writeBacks().of(companyId, allocationId)) {
@@ -119,7 +143,7 @@ public final class TellPrograms {
     String of(UUID effectId);
   }
 
-  private void add(
+  private UUID add(
       CompanyProfile profile, Addressee to, Told told, Payload payload, LocalDate today) {
     UUID id = Ids.next();
     String connection = to.connection().id();
@@ -137,6 +161,7 @@ public final class TellPrograms {
                 profile.mode() == DunningMode.LIVE ? EffectState.PENDING : EffectState.SHADOW,
                 today));
     stores.writeBacks().add(profile.id(), id, connection, told, Reference.of(id));
+    return id;
   }
 
   private Optional<Addressee> addressee(CompanyProfile profile, UUID invoiceId, WriteBack what) {

@@ -16,6 +16,7 @@ import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Source;
 import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.Stores;
@@ -60,6 +61,13 @@ final class WriteBackPayloads {
             .reduce(Money.zero(state.invoice().currency()), Money::plus);
     ReminderNote note = ReminderNote.of(company, action, asked);
     payload.putObject("note").put("subject", note.subject()).put("text", note.text());
+    return payload.toString();
+  }
+
+  String linked(UUID effectId, String companyId, DocumentState state, PaymentLink link) {
+    ObjectNode payload =
+        begin(effectId, WriteBack.PAYMENT_LINK, companyId, state.invoice(), state.invoice());
+    payload.set("link", tree(link));
     return payload.toString();
   }
 

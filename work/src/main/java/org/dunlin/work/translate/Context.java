@@ -29,6 +29,7 @@ final class Context {
   private @Nullable SourceObject object;
   private @Nullable Boolean missing;
   private @Nullable Boolean further;
+  private @Nullable Boolean provider;
 
   Context(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
     stores.furtherSources().use(delivery.companyId());
@@ -99,6 +100,22 @@ final class Context {
   /** Whether a program names the records by ids of its own, so that an id never means another. */
   boolean ofProgram() {
     return object != null;
+  }
+
+  /** Whether a payment provider names them, whose payments are money and no bookings. */
+  boolean ofProvider() {
+    if (object == null) {
+      return false;
+    }
+    if (provider == null) {
+      provider =
+          stores
+              .connections()
+              .find(delivery.companyId(), delivery.connectionId())
+              .filter(connection -> abilities.takesPayments(connection.program()))
+              .isPresent();
+    }
+    return provider;
   }
 
   Abilities abilities() {

@@ -19,6 +19,7 @@ import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
@@ -27,6 +28,7 @@ import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
 import org.dunlin.core.model.Statement;
@@ -34,6 +36,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.work.debit.BankAnswers;
+import org.dunlin.work.pay.CheckoutNews;
 import org.dunlin.work.privacy.Nobody;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +53,10 @@ final class LedgerWriter implements RecordSink {
   private final AdviceWriter advices;
   private final JoinAdvised joined;
   private final BookingWriter bookings;
+  private final ProviderWriter money;
   private final TakenObjects taken;
   private final KnownCustomers known;
+  private final CheckoutNews checkouts;
   private final Gathered gathered = new Gathered();
   private boolean bankData;
   private int records;
@@ -67,7 +72,9 @@ final class LedgerWriter implements RecordSink {
     joined = new JoinAdvised(context);
     advices = new AdviceWriter(context, owners, joined);
     bookings = new BookingWriter(context);
+    money = new ProviderWriter(context);
     taken = new TakenObjects(context);
+    checkouts = new CheckoutNews(stores);
   }
 
   @Override
@@ -200,7 +207,7 @@ final class LedgerWriter implements RecordSink {
 
   /** Whether the delivery names somebody who was erased, and so must not be kept. */
   boolean namesErased() {
-    return known.namesErased() || statements.namesErased();
+    return known.namesErased() || statements.namesErased() || money.namesErased();
   }
 
   Optional<Problem> firstProblem() {
@@ -238,7 +245,9 @@ final class LedgerWriter implements RecordSink {
       }
       case Payment payment -> {
         bankData = true;
-        if (context.ofProgram()) {
+        if (context.ofProvider()) {
+          money.write(payment);
+        } else if (context.ofProgram()) {
           bookings.write(payment);
         } else if (!(advices.isBegun() ? advices.add(payment) : write(payment))) {
           return;
@@ -260,6 +269,12 @@ final class LedgerWriter implements RecordSink {
       case Promise other -> throw unexpected(other);
       case Dispute other -> throw unexpected(other);
       case Arrangement other -> throw unexpected(other);
+      case PaymentLink other -> throw unexpected(other);
+      case Checkout told when context.ofProgram() -> {
+        checkouts.told(context.delivery().companyId(), context.delivery().connectionId(), told);
+        return;
+      }
+      case Checkout other -> throw unexpected(other);
       case Mandate other -> throw unexpected(other);
     }
     records++;

@@ -18,7 +18,11 @@ class LacksTest {
     assertThat(
             CarriedFolders.all().stream().filter(LacksTest::bringsRecords).map(Folder::name))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Carried.values()).map(Carried::folder).distinct().toList());
+            Stream.concat(
+                    Stream.of(Carried.values()).map(Carried::folder),
+                    Stream.of(CarriedProvider.values()).map(CarriedProvider::folder))
+                .distinct()
+                .toList());
   }
 
   /** Gateways for texts bring none; their texts are played in TextTest. */

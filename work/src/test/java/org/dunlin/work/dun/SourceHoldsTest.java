@@ -24,6 +24,8 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.source.MissingAtSource;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
@@ -48,7 +50,8 @@ class SourceHoldsTest {
           TestHub.BREAKER_FLOOR,
           Duration.ZERO,
           TestHub.ATTACHED_BYTES,
-          sources);
+          sources,
+          new PaymentLinks(hub.stores, PayAddress.NONE));
   private final DeliverEffect deliver =
       new DeliverEffect(hub.stores, hub.outlet, Checkpoint.NONE, Abilities.NONE, sources);
 

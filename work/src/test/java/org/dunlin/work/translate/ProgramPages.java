@@ -37,13 +37,19 @@ public final class ProgramPages {
 
   /** Of a new connection, to a program with these abilities. */
   public ProgramPages(TestHub hub, String companyId, String connectionId, Abilities abilities) {
+    this(hub, companyId, connectionId, "ledgerly", abilities);
+  }
+
+  /** Of a new connection, to this program with these abilities. */
+  public ProgramPages(
+      TestHub hub, String companyId, String connectionId, String program, Abilities abilities) {
     this.hub = hub;
     this.companyId = companyId;
     this.connectionId = connectionId;
     this.abilities = abilities;
     hub.stores
         .connections()
-        .put(new Connection(companyId, connectionId, "ledgerly", Map.of(), false));
+        .put(new Connection(companyId, connectionId, program, Map.of(), false));
   }
 
   /** What a program says with one of its objects. */

@@ -104,9 +104,10 @@ final class AnswersExample {
     }
     String confirmed = calls.confirms(reply(example)).orElse(null);
     String wanted = text(example.path("confirms"));
-    return Objects.equals(confirmed, wanted)
-        ? null
-        : "confirms is " + confirmed + ", and " + wanted + " is expected.";
+    if (!Objects.equals(confirmed, wanted)) {
+      return "confirms is " + confirmed + ", and " + wanted + " is expected.";
+    }
+    return gives(calls.gives(reply(example)), example.path("gives"));
   }
 
   private @Nullable String report(JsonNode example) {

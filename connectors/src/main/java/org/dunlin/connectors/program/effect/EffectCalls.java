@@ -217,6 +217,21 @@ public final class EffectCalls {
     }
   }
 
+  /** What else the answer to {@link #request} tells, as far as it tells it. */
+  public Map<String, String> gives(HttpReply reply) {
+    try {
+      JsonNode body = Json.read(reply.body());
+      Map<String, String> gives = new TreeMap<>();
+      effect
+          .gives()
+          .forEach(
+              (name, value) -> value.text(body, facts).ifPresent(text -> gives.put(name, text)));
+      return gives;
+    } catch (NotJson | MappingFailed e) {
+      return Map.of();
+    }
+  }
+
   private LookedUp told(Lookup lookup, JsonNode body) {
     Selector found = lookup.found();
     String id = found == null ? null : found.text(body, facts).orElse(null);

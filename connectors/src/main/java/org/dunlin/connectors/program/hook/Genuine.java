@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.program.Facts;
@@ -39,6 +40,7 @@ final class Genuine {
       case Verification.None none -> Optional.empty();
       case Verification.Hmac hmac -> secret(hmac.secret(), secret -> hmac(hmac, secret));
       case Verification.HmacInBody hmac -> secret(hmac.secret(), secret -> inBody(hmac, secret));
+      case Verification.HmacOfValues hmac -> secret(hmac.secret(), secret -> ofValues(hmac, secret));
       case Verification.Timestamped timestamped ->
           secret(timestamped.secret(), secret -> timestamped(timestamped, secret));
       case Verification.RsaSha512 rsa -> secret(rsa.publicKey(), key -> rsa(rsa, key));
@@ -69,6 +71,35 @@ final class Genuine {
       return UNSIGNED;
     }
     return Hmac.fits(signature.get(), hmac.encoding(), secret, signed.get()) ? null : WRONG;
+  }
+
+  private @Nullable String ofValues(Verification.HmacOfValues hmac, String secret) {
+    try {
+      JsonNode body = HookBody.of(call);
+      Selector each = hmac.each();
+      JsonNode found = each == null ? body : each.of(body, facts);
+      List<JsonNode> parts = new ArrayList<>();
+      if (found.isArray()) {
+        found.forEach(parts::add);
+      } else if (found.isObject()) {
+        parts.add(found);
+      }
+      if (parts.isEmpty()) {
+        return UNSIGNED;
+      }
+      boolean fits = true;
+      for (JsonNode part : parts) {
+        String signature = hmac.signature().text(part, facts).orElse("");
+        String text = hmac.text().text(part, facts).orElse("");
+        fits &= Hmac.fitsByHexKey(signature, hmac.encoding(), secret, text);
+      }
+      return fits ? null : WRONG;
+    } catch (NotJson | MappingFailed e) {
+      return UNSIGNED;
+    } catch (IllegalArgumentException e) {
+      return "The key by which calls are known has no hexadecimal digits; take it over from the"
+          + " program.";
+    }
   }
 
   private @Nullable String timestamped(Verification.Timestamped timestamped, String secret) {

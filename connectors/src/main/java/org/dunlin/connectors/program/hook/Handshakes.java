@@ -94,6 +94,7 @@ record Handshakes(Program program, Webhooks webhooks) {
       case Verification.None none -> null;
       case Verification.Hmac hmac -> hmac.secret();
       case Verification.HmacInBody hmac -> hmac.secret();
+      case Verification.HmacOfValues hmac -> hmac.secret();
       case Verification.Timestamped timestamped -> timestamped.secret();
       case Verification.RsaSha512 rsa -> rsa.publicKey();
       case Verification.Secret repeated -> repeated.secret();

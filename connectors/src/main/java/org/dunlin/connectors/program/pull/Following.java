@@ -22,6 +22,9 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
    * @throws Unread where it would not end, or leads elsewhere
    */
   @Nullable PullState after(PageNodes page, HttpReply reply, Facts known) {
+    if (goesBackFarEnough(page, known)) {
+      return null;
+    }
     return switch (reading.paging()) {
       case Paging.None none -> null;
       case Paging.Page pages ->
@@ -35,6 +38,26 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
           named(page, Given.text(link.next(), page.reply(), known).map(this::address), known);
       case Paging.LinkHeader header -> named(page, LinkHeader.of(reply).map(this::address), known);
     };
+  }
+
+  /** Whether the newest come first, and those of the page are older than what is sought. */
+  private boolean goesBackFarEnough(PageNodes page, Facts known) {
+    Cursor cursor = reading.cursor();
+    Selector mark = reading.mark();
+    if (cursor == null || mark == null || !cursor.descending()) {
+      return false;
+    }
+    Optional<Mark> from = from(cursor);
+    return from.isPresent()
+        && page.objects().stream()
+            .flatMap(object -> ObjectsSeen.mark(object, mark, known).stream())
+            .anyMatch(seen -> seen.compareTo(from.get()) < 0);
+  }
+
+  private Optional<Mark> from(Cursor cursor) {
+    return Optional.ofNullable(read.base())
+        .flatMap(Mark::of)
+        .map(mark -> read.exact() ? mark : mark.less(cursor.overlap()));
   }
 
   private boolean goesOn(PageNodes page, int size, Facts known) {
@@ -145,8 +168,7 @@ record Following(Pull pull, Reading reading, PullState read, Facts facts) {
   }
 
   private boolean beyond(String highest, Cursor cursor) {
-    Optional<Mark> base = Optional.ofNullable(read.base()).flatMap(Mark::of);
-    Optional<Mark> from = base.map(mark -> read.exact() ? mark : mark.less(cursor.overlap()));
+    Optional<Mark> from = from(cursor);
     return Mark.of(highest)
         .filter(mark -> from.isEmpty() || mark.compareTo(from.get()) > 0)
         .isPresent();

@@ -19,9 +19,13 @@ public final class Hmac {
 
   /** The signature of these bytes. */
   public static byte[] of(String secret, byte[]... parts) {
+    return of(secret.getBytes(StandardCharsets.UTF_8), parts);
+  }
+
+  private static byte[] of(byte[] key, byte[]... parts) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.init(new SecretKeySpec(key, ALGORITHM));
       for (byte[] part : parts) {
         mac.update(part);
       }
@@ -45,6 +49,18 @@ public final class Hmac {
   public static boolean fits(String text, Encoding encoding, String secret, byte[]... parts) {
     byte[] given = bytes(text.strip(), encoding).orElse(new byte[0]);
     return MessageDigest.isEqual(given, of(secret, parts));
+  }
+
+  /**
+   * Whether it is the signature of a text by a key that is written in hexadecimal digits.
+   *
+   * @throws IllegalArgumentException where the key is not
+   */
+  public static boolean fitsByHexKey(
+      String signature, Encoding encoding, String key, String text) {
+    byte[] secret = HexFormat.of().parseHex(key.strip());
+    byte[] given = bytes(signature.strip(), encoding).orElse(new byte[0]);
+    return MessageDigest.isEqual(given, of(secret, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Optional<byte[]> bytes(String text, Encoding encoding) {

@@ -16,6 +16,9 @@ class CursorTest {
       """;
   private static final String STARTED = "2026-11-20T08:00:00Z";
   private static final String UNORDERED = PAGES + "cursor: {overlap: PT5M}\n";
+  private static final String DESCENDING =
+      PAGES.replace("since: \"{cursor|rfc3339}\", ", "")
+          + "cursor: {overlap: PT5M, order: descending}\n";
   private static final String ASCENDING = PAGES + "cursor: {overlap: PT5M, order: ascending}\n";
 
   @Test
@@ -291,5 +294,33 @@ class CursorTest {
           .append("{\"id\":\"" + versions[i] + "-" + i + "\",\"at\":\"" + versions[i] + "\"}");
     }
     return "{\"invoices\":[" + objects + "]}";
+  }
+
+  @Test
+  void aListWithTheNewestFirstEndsWithThePageThatGoesBackBeyondTheCursor() {
+    Invoices run = Invoices.from(DESCENDING, "2026-11-19T08:00:00Z");
+    assertThat(run.asked()).isEqualTo("/invoices?page=1");
+    assertThat(run.answered(page("2026-11-20T07:00:00Z", "2026-11-19T07:58:00Z")).complete())
+        .as("within the overlap")
+        .isFalse();
+    assertThat(run.answered(page("2026-11-19T07:56:00Z", "2026-11-19T07:54:00Z")).complete())
+        .isTrue();
+    assertThat(run.page().cursor()).isEqualTo("2026-11-20T07:00:00Z");
+  }
+
+  @Test
+  void theFirstPullOfSuchAListGoesBackAsFarAsTheManifestSays() {
+    Invoices run = Invoices.first(DESCENDING.replace("order", "reach: P29D, order"));
+    assertThat(run.answered(page("2026-11-20T07:00:00Z", "2026-10-23T08:00:00Z")).complete())
+        .isFalse();
+    assertThat(run.answered(page("2026-10-22T08:00:01Z", "2026-10-22T07:59:59Z")).complete())
+        .isTrue();
+  }
+
+  @Test
+  void aSweepOfSuchAListReadsAllOfIt() {
+    Invoices run = Invoices.sweep(DESCENDING + "sweep: {every: P1D}\n");
+    assertThat(run.answered(page("2026-11-20T07:00:00Z", "2020-01-01T00:00:00Z")).complete())
+        .isFalse();
   }
 }

@@ -57,6 +57,13 @@ final class AskedRequests {
         .call(Optional.ofNullable(request).orElseThrow(), keyed(folder, stream, facts(folder)));
   }
 
+  /** The request to which a reply to an effect is the answer. */
+  static HttpCall answered(CarriedFolder folder, Effect effect, CarriedFolder.Answered answered) {
+    Facts known =
+        facts(folder).without("key").without("today").about(Json.read(answered.about()));
+    return folder.program().call(effect.request(), known);
+  }
+
   private static Facts keyed(CarriedFolder folder, Stream stream, Facts facts) {
     return facts.with("key", folder.known().getOrDefault(stream.name(), folder.id()));
   }

@@ -80,6 +80,32 @@ record CarriedFolder(
     }
   }
 
+  /**
+   * A reply to the request of an effect.
+   *
+   * @param about what the hub knew when it asked
+   */
+  record Answered(String name, byte[] about, byte[] reply) {}
+
+  /** The replies to an effect that are of these settings. */
+  List<Answered> answers(String effect) {
+    List<Answered> answers = new ArrayList<>();
+    for (Example example : cases(effect)) {
+      String file = example.name().replaceFirst("\\.json$", ".answers.json");
+      Path path = examples.resolve(file);
+      if (Files.isReadable(path)) {
+        try {
+          for (JsonNode each : Json.read(Files.readAllBytes(path)).path("answer")) {
+            answers.add(new Answered(file, example.content(), Json.write(each.path("reply"))));
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return answers;
+  }
+
   private boolean isOfOtherSettings(byte[] example) {
     JsonNode whole = Json.read(example);
     JsonNode said = whole.path("settings");

@@ -1,6 +1,7 @@
 package org.dunlin.connectors.program.specification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
@@ -28,21 +29,34 @@ final class Form {
         .toList();
   }
 
-  /** What {@code a[b]=1&a[c]=2&d[0]=true} means, with the fields of a list in their order. */
+  /** What {@code a[b]=1&a[c]=2&d[0][e]=true} means, with the fields of a list in their order. */
   static ObjectNode unfolded(String text) {
     ObjectNode unfolded = JsonNodeFactory.instance.objectNode();
     for (Field field : fields(text)) {
       List<String> parts = PART.matcher(field.name()).results().map(MatchResult::group).toList();
-      JsonNode value = value(field.value());
-      if (parts.size() == 1) {
-        unfolded.set(parts.getFirst(), value);
-      } else if (COUNT.matcher(parts.get(1)).matches()) {
-        unfolded.withArrayProperty(parts.getFirst()).add(value);
-      } else {
-        unfolded.withObjectProperty(parts.getFirst()).set(parts.get(1), value);
+      ObjectNode inner = unfolded;
+      for (String part : parts.subList(0, parts.size() - 1)) {
+        inner = inner.withObjectProperty(part);
       }
+      inner.set(parts.getLast(), value(field.value()));
     }
-    return unfolded;
+    return (ObjectNode) listed(unfolded);
+  }
+
+  /** With lists where names only count. */
+  private static JsonNode listed(JsonNode node) {
+    if (!node.isObject()) {
+      return node;
+    }
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    node.properties().forEach(each -> fields.set(each.getKey(), listed(each.getValue())));
+    boolean counts = fields.properties().stream().allMatch(each -> COUNT.matcher(each.getKey()).matches());
+    if (fields.isEmpty() || !counts) {
+      return fields;
+    }
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    fields.properties().forEach(each -> list.add(each.getValue()));
+    return list;
   }
 
   private static JsonNode value(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dunlin.connectors.program.Effect;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.specification.AskedRequests.Asked;
 import org.dunlin.core.port.HttpCall;
@@ -25,24 +26,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpecificationsTest {
   private static final String PROPERTY = "dunlin.specs";
 
+  /** Ids of objects where those of a stream are other than the first one's. */
+  private static final Map<String, Map<String, String>> KEYS =
+      Map.of("mollie", Map.of("links", "pl_4Y0eZitmBnQ6IDoMqZQKh"));
+
   @ParameterizedTest(name = "{0} {3}")
   @CsvSource({
     "stripe, 6f0c1d7e, stripe/spec3-2023-09-12.yaml,",
     "lexware-office, 6f0c1d7e-2b7a-4f7e-9a53-000000000042, lexware-office/openapi-api-evangelist.yml,",
     "xero, 6f0c1d7e-2b7a-4f7e-9a53-000000000042, xero/xero_accounting.yaml,",
     "moneybird, 474244283623278042, moneybird/openapi-2025-01-07.yml,",
-    "odoo, 42, odoo/jsonrpc-openapi-api-evangelist.yml, json-rpc",
+    "stripe-payments, 6f0c1d7e, stripe/spec3-2023-09-12.yaml,",
+    "mollie, tr_7UhSN1zuXS, mollie/specs.yaml, access=key",
+    "mollie, tr_7UhSN1zuXS, mollie/specs.yaml, access=token",
+    "odoo, 42, odoo/jsonrpc-openapi-api-evangelist.yml, protocol=json-rpc",
     "quickbooks-online, 145, quickbooks-online/openapi-ballerina.yaml,",
     "quickbooks-online, 145, quickbooks-online/openapi-api-evangelist.yml,"
   })
   void everythingAskedAndAnsweredIsWhatTheVendorSpecifies(
-      String program, String id, String specification, @Nullable String protocol) {
+      String program, String id, String specification, @Nullable String chosen) {
     Specification vendor = vendor(specification);
     CarriedFolder folder =
-        CarriedFolder.of(program, id, protocol == null ? Map.of() : Map.of("protocol", protocol));
+        CarriedFolder.of(program, id, chosen(chosen)).knowing(KEYS.getOrDefault(program, Map.of()));
     Set<String> faults = new TreeSet<>();
     for (Asked asked : AskedRequests.of(folder)) {
-      note(specification, asked.purpose(), vendor.askedWrongly(asked.call()), faults);
+      vendor.askedWrongly(asked.call()).stream()
+          .filter(each -> !KnownGaps.hasOfRequests(specification, each))
+          .forEach(each -> faults.add(asked.purpose() + ": " + each));
     }
     for (Stream stream : folder.program().manifest().streams()) {
       for (CarriedFolder.Example example : folder.cases(stream.name())) {
@@ -52,7 +62,25 @@ class SpecificationsTest {
             specification, example.name(), vendor.answeredWrongly(call, example.content()), faults);
       }
     }
+    for (Effect effect : folder.program().manifest().effects()) {
+      if (!effect.capability().word().startsWith("pay.")) {
+        continue; // replies to write-backs are shortened in their examples
+      }
+      for (CarriedFolder.Answered answered : folder.answers(effect.name())) {
+        HttpCall call = AskedRequests.answered(folder, effect, answered);
+        note(
+            specification, answered.name(), vendor.answeredWrongly(call, answered.reply()), faults);
+      }
+    }
     assertThat(faults).isEmpty();
+  }
+
+  private static Map<String, String> chosen(@Nullable String setting) {
+    if (setting == null) {
+      return Map.of();
+    }
+    String[] pair = setting.split("=", 2);
+    return Map.of(pair[0], pair[1]);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,134 @@
+package org.dunlin.console;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.dunlin.core.debit.CollectRules;
+import org.dunlin.core.model.Company;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.PaymentLink;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.dialogue.Standstill;
+import org.dunlin.work.pay.PaymentLinks;
+
+/** A company with a customer who has a link, and a provider that takes payments. */
+final class PayerScene {
+  private static final WireMockServer TILL = till();
+
+  final Scene scene;
+  final UUID customer;
+  final UUID first;
+  final UUID second;
+  final String path;
+
+  PayerScene() {
+    this("Acme B.V.", "Bakkerij Jansen B.V.");
+  }
+
+  PayerScene(String company, String name) {
+    scene = new Scene(company, "tests@example.test");
+    customer = scene.customer(name);
+    first = scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(41), "1210.00");
+    second = scene.invoice(customer, "2026-0051", Scene.TODAY.plusDays(9), "90.50");
+    path = link(customer, first);
+  }
+
+  private static WireMockServer till() {
+    WireMockServer server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    server.start();
+    server.stubFor(
+        post(urlPathEqualTo("/till/payments"))
+            .willReturn(
+                okJson("{\"id\": \"tr_1\", \"payAt\": \"https://till.example.test/pay/tr_1\"}")));
+    return server;
+  }
+
+  /** Connects the provider. */
+  void payableOnline() {
+    Browser browser = Browser.signedIn();
+    browser.open("/programs/till?company=" + scene.id());
+    browser.press(
+        "/programs/till",
+        "company",
+        scene.id(),
+        "id",
+        "till",
+        "setting.address",
+        "http://127.0.0.1:" + TILL.port(),
+        "setting.key",
+        "key");
+  }
+
+  /** Lets the company collect by direct debit, under the identifier of the SEPA rule book. */
+  void collects() {
+    CompanyProfile profile = profile();
+    Company company = profile.company();
+    stores()
+        .companies()
+        .put(
+            new CompanyProfile(
+                new Company(
+                    company.id(),
+                    company.name(),
+                    company.country(),
+                    company.timeZone(),
+                    company.language(),
+                    company.currency(),
+                    company.accounts(),
+                    "NL79ZZZ999999990000",
+                    true,
+                    30,
+                    Map.of(),
+                    null,
+                    null),
+                profile.mode(),
+                profile.replyTo(),
+                profile.testMailbox(),
+                profile.setBusinessDate()));
+    stores()
+        .debits()
+        .settings()
+        .put(company.id(), new CollectRules(true, 14, 1, CollectRules.RetryOn.PAYDAY));
+  }
+
+  /** The path of the page of a link for these invoices. */
+  String link(UUID owner, UUID... invoices) {
+    Set<UUID> all = new TreeSet<>(List.of(invoices));
+    return stores().transactions().in(() -> path(links().open(profile(), owner, all, Scene.TODAY)));
+  }
+
+  static String path(PaymentLink link) {
+    String url = String.valueOf(link.url());
+    return url.substring(url.indexOf("/p/"));
+  }
+
+  PaymentLinks links() {
+    return Hub.SHARED.context().getBean(PaymentLinks.class);
+  }
+
+  CompanyProfile profile() {
+    return stores().companies().profile(scene.id());
+  }
+
+  void mode(DunningMode mode) {
+    stores().companies().setMode(scene.id(), mode);
+  }
+
+  /** What was said of all customers of the company. */
+  List<Standstill> said() {
+    return stores().talk().standstills().standing(scene.id());
+  }
+
+  Stores stores() {
+    return scene.stores();
+  }
+}

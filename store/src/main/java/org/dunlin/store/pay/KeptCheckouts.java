@@ -1,0 +1,290 @@
+package org.dunlin.store.pay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.core.message.Language;
+import org.dunlin.core.model.CheckoutState;
+import org.dunlin.store.Ids;
+import org.dunlin.store.pay.KeptCheckout.Place;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attempts to pay at providers. */
+public final class KeptCheckouts {
+  /**
+   * Which of them may bring money that is not there yet: begun within the hour, done by the payer
+   * within a fortnight, or paid within it and the money not looked at yet.
+   */
+  private static final String FRESH =
+      """
+       c.payment_id is null
+       and (c.state = 'OPEN' and c.begun_at > now() - interval '1 hour'
+            or c.state in ('PENDING', 'PAID') and c.moved_at > now() - interval '14 days')
+      """;
+
+  private static final String SELECT =
+      """
+      select c.*, array(select x.invoice_id || ' ' || x.amount from checkout_invoice x
+                         where x.company_id = c.company_id and x.checkout_id = c.checkout_id) as invoices
+        from checkout c where c.company_id = :company and
+      """;
+
+  private final JdbcClient jdbc;
+
+  /** Those of this database. */
+  public KeptCheckouts(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /** Adds one that is about to be begun. */
+  public void add(String companyId, KeptCheckout checkout) {
+    jdbc.sql(
+            """
+            insert into checkout (company_id, checkout_id, link_id, customer_id, connection_id, state, amount,
+                                  currency, language)
+            values (:company, :id, :link, :customer, :connection, 'OPEN', :amount, :currency, :language)
+            """)
+        .param("company", companyId)
+        .param("id", checkout.id())
+        .param("link", checkout.linkId())
+        .param("customer", checkout.customerId())
+        .param("connection", checkout.connectionId())
+        .param("amount", checkout.amount().getAmount())
+        .param("currency", checkout.amount().getCurrencyUnit().getCode())
+        .param("language", checkout.language().code())
+        .update();
+    checkout
+        .invoices()
+        .forEach(
+            (invoice, part) ->
+                jdbc.sql("insert into checkout_invoice values (:company, :id, :invoice, :amount)")
+                    .param("company", companyId)
+                    .param("id", checkout.id())
+                    .param("invoice", invoice)
+                    .param("amount", part.getAmount())
+                    .update());
+  }
+
+  /** Notes where it is paid, unless that is known. */
+  public void begun(String companyId, UUID id, Place place) {
+    jdbc.sql(
+            """
+            update checkout set provider_id = :provider, pay_at = :at, expires_at = :expires
+             where company_id = :company and checkout_id = :id and pay_at is null
+            """)
+        .param("provider", place.id())
+        .param("at", place.payAt())
+        .param("expires", at(place.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+  }
+
+  /** Notes how one stands that stood otherwise, and why. */
+  public void move(
+      String companyId, UUID id, CheckoutState to, @Nullable String method, @Nullable String why) {
+    jdbc.sql(
+            """
+            update checkout
+               set state = :state, method = coalesce(:method, method), reason = coalesce(:why, reason),
+                   moved_at = case when state = :state then moved_at else clock_timestamp() end
+             where company_id = :company and checkout_id = :id
+            """)
+        .param("state", to.name())
+        .param("method", method, Types.VARCHAR)
+        .param("why", why, Types.VARCHAR)
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+  }
+
+  /** One, held until the transaction ends. */
+  public Optional<KeptCheckout> lock(String companyId, UUID id) {
+    jdbc.sql(
+            "select 1 from checkout where company_id = :company and checkout_id = :id"
+                + " for no key update")
+        .param("company", companyId)
+        .param("id", id)
+        .query(row -> {}); // read once it is held
+    return find(companyId, id);
+  }
+
+  /** One. */
+  public Optional<KeptCheckout> find(String companyId, UUID id) {
+    return list("c.checkout_id = :id order by 1", companyId, id, 1).stream().findFirst();
+  }
+
+  /** Those of a link, the latest first. */
+  public List<KeptCheckout> ofLink(String companyId, UUID linkId, int most) {
+    return list("c.link_id = :id order by c.checkout_id desc", companyId, linkId, most);
+  }
+
+  /** Those of a link that may still bring money, the latest first. */
+  public List<KeptCheckout> freshOf(String companyId, UUID linkId) {
+    return list(
+        "c.link_id = :id and " + FRESH + " order by c.checkout_id desc", companyId, linkId, 100);
+  }
+
+  /** Those of a payment. */
+  public List<KeptCheckout> ofPayment(String companyId, UUID paymentId) {
+    return list("c.payment_id = :id order by c.checkout_id", companyId, paymentId, 10);
+  }
+
+  private List<KeptCheckout> list(String which, String companyId, UUID id, int most) {
+    return jdbc.sql(SELECT + which + " limit :most")
+        .param("company", companyId)
+        .param("id", id)
+        .param("most", most)
+        .query(KeptCheckouts::row)
+        .list();
+  }
+
+  /** Whether a link was paid by one. */
+  public boolean paid(String companyId, UUID linkId) {
+    return jdbc.sql(
+            "select exists (select from checkout where company_id = :company and link_id = :link"
+                + " and state = 'PAID')")
+        .param("company", companyId)
+        .param("link", linkId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The invoices of a company for which an attempt may bring money that is not there yet. */
+  public Set<UUID> inFlight(String companyId) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select distinct x.invoice_id from checkout c"
+                    + " join checkout_invoice x using (company_id, checkout_id)"
+                    + " where c.company_id = :company and "
+                    + FRESH)
+            .param("company", companyId)
+            .query(UUID.class)
+            .list());
+  }
+
+  /** Those of these invoices. */
+  public Set<UUID> inFlight(String companyId, Collection<UUID> invoices) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select distinct x.invoice_id from checkout_invoice x"
+                    + " join checkout c using (company_id, checkout_id)"
+                    + " where x.company_id = :company and x.invoice_id = any(:invoices) and "
+                    + FRESH)
+            .param("company", companyId)
+            .param("invoices", invoices.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  /**
+   * The money of a company that came of attempts and was not looked at yet, by the attempt's id:
+   * what came in at a provider under that id.
+   */
+  public Map<UUID, UUID> money(String companyId) {
+    Map<UUID, UUID> money = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.checkout_id, p.payment_id
+              from checkout c
+              join payment p on p.company_id = c.company_id
+                            and p.record ->> 'endToEndId' = cast(c.checkout_id as text)
+             where c.company_id = :company and c.payment_id is null and p.direction = 'IN'
+               and p.kind <> 'RETURN' and p.currency = c.currency and p.record ->> 'accountIban' is null
+             order by c.checkout_id, p.payment_id
+            """)
+        .param("company", companyId)
+        .query(
+            row -> {
+              money.putIfAbsent(
+                  row.getObject("checkout_id", UUID.class),
+                  row.getObject("payment_id", UUID.class));
+            });
+    return money;
+  }
+
+  /**
+   * The money that came of attempts and was looked at, of which something is left that nobody has
+   * set aside, by its id; with one of the invoices that it was for.
+   */
+  public Map<UUID, UUID> left(String companyId) {
+    Map<UUID, UUID> left = new HashMap<>();
+    jdbc.sql(
+            """
+            select p.payment_id, min(cast(x.invoice_id as text)) as invoice_id
+              from payment p
+              join checkout c on c.company_id = p.company_id and c.payment_id = p.payment_id
+              join checkout_invoice x on x.company_id = c.company_id and x.checkout_id = c.checkout_id
+             where p.company_id = :company and p.claimed + p.returned < p.amount
+               and p.set_aside_by is null
+             group by p.payment_id
+            """)
+        .param("company", companyId)
+        .query(
+            row -> {
+              left.put(
+                  row.getObject("payment_id", UUID.class),
+                  UUID.fromString(row.getString("invoice_id")));
+            });
+    return left;
+  }
+
+  /** Notes the money that came of one. */
+  public void broughtMoney(String companyId, UUID id, UUID paymentId) {
+    jdbc.sql(
+            "update checkout set payment_id = :payment"
+                + " where company_id = :company and checkout_id = :id")
+        .param("payment", paymentId)
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+  }
+
+  private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+    return instant == null ? null : Ids.at(instant);
+  }
+
+  private static KeptCheckout row(ResultSet row, int number) throws SQLException {
+    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+    Map<UUID, Money> invoices = new HashMap<>();
+    for (String each : (String[]) row.getArray("invoices").getArray()) {
+      int blank = each.indexOf(' ');
+      invoices.put(
+          UUID.fromString(each.substring(0, blank)),
+          Money.of(currency, new java.math.BigDecimal(each.substring(blank + 1))));
+    }
+    String provider = row.getString("pay_at") == null ? null : row.getString("provider_id");
+    OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
+    return new KeptCheckout(
+        row.getObject("checkout_id", UUID.class),
+        row.getObject("link_id", UUID.class),
+        row.getObject("customer_id", UUID.class),
+        row.getString("connection_id"),
+        CheckoutState.valueOf(row.getString("state")),
+        Money.of(currency, row.getBigDecimal("amount")),
+        invoices,
+        Language.named(row.getString("language")).orElse(Language.EN),
+        row.getString("method"),
+        provider == null
+            ? null
+            : new Place(
+                provider, row.getString("pay_at"), expires == null ? null : expires.toInstant()),
+        row.getString("reason"),
+        row.getObject("payment_id", UUID.class),
+        row.getObject("begun_at", OffsetDateTime.class).toInstant());
+  }
+}
