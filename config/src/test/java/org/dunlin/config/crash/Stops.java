@@ -93,6 +93,10 @@ final class Stops implements Checkpoint {
         leaving.set(Leaving.ANYTHING);
         outlet.send(given, enclosures);
       }
+      case Dispatch.Text text -> {
+        leaving.set(Leaving.ANYTHING);
+        outlet.send(text, enclosures);
+      }
       case Dispatch.WriteBack told -> {
         leaving.set(Leaving.WRITE_BACK);
         telling.begin();
