@@ -88,7 +88,7 @@ class TemplatePagesTest {
     String words = "{{company}} {{number}} {{total}} {{account}} {{reference}} Graag!";
     browser.open(at(path));
     assertThat(pressed(path + "/preview", "words", words, "customer", customer.toString()).body())
-        .contains("2026-0042", "150,00", "Graag!", "1 part", "in the alphabet of text messages");
+        .contains("2026-0042", "1.000,00", "Graag!", "1 part", "in the alphabet of text messages");
     assertThat(
             pressed(path + "/preview", "words", words + " ê", "customer", customer.toString())
                 .body())

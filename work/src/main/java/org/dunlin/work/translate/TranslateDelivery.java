@@ -29,7 +29,6 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.secret.Unreadable;
 import org.dunlin.work.ask.LargeReplies;
-import org.dunlin.work.handover.TakeCaseStatuses;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.ZipArchive;
 import org.dunlin.work.privacy.ForgetDelivery;
@@ -225,15 +224,7 @@ public final class TranslateDelivery {
     stores.erasures().useBooks(delivery.companyId());
     stores.problems().clear(delivery.companyId(), delivery.id());
     ProblemNotes problems = new ProblemNotes(stores, delivery);
-    int taken;
-    try (InputStream raw = stores.rawContent().read(delivery)) {
-      taken =
-          new TakeCaseStatuses(stores, delivery.companyId(), delivery.name(), problems::add)
-              .take(raw);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    problems.end();
+    int taken = CaseStatuses.taken(stores, delivery, problems);
     Optional<Problem> nothing = taken == 0 ? problems.first() : Optional.empty();
     if (nothing.isPresent()) {
       refuse(claimed, STATUSES, nothing.get());
