@@ -249,6 +249,17 @@ class PlanPagesTest {
                 .asText())
         .isEqualTo("07:00");
     assertThat(
+            json(send(program, "PUT", path + "/test-phone", Map.of("number", "06 12345678")))
+                .get("number")
+                .asText())
+        .isEqualTo("+31612345678");
+    assertThat(
+            send(program, "PUT", path + "/test-phone", Map.of("number", "020 1234567"))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(json(program.get(path + "/test-phone")).get("number").asText())
+        .isEqualTo("+31612345678");
+    assertThat(
             send(Caller.allowed(scene.id(), Scope.WRITE), "PUT", path + "/plans", chosen)
                 .statusCode())
         .isEqualTo(403);

@@ -83,11 +83,31 @@ class TemplatePagesTest {
   }
 
   @Test
+  void theShortWordsOfATextAreChangedLikeOthersAndTheirPartsAreCounted() {
+    String path = "/templates/text-reminder-1/nl";
+    String words = "{{company}} {{number}} {{total}} {{account}} {{reference}} Graag!";
+    browser.open(at(path));
+    assertThat(pressed(path + "/preview", "words", words, "customer", customer.toString()).body())
+        .contains("2026-0042", "1.000,00", "Graag!", "1 part", "in the alphabet of text messages");
+    assertThat(
+            pressed(path + "/preview", "words", words + " ê", "customer", customer.toString())
+                .body())
+        .contains("with characters that take more room");
+    assertThat(
+            pressed(path + "/preview", "words", "{{company}}", "customer", customer.toString())
+                .body())
+        .contains("account is missing");
+    browser.open(at(path));
+    pressed(path, "words", words, "version", "0");
+    assertThat(browser.open(at(path)).body()).contains("Graag!");
+  }
+
+  @Test
   void programsReadChangeAndResetWithTheScopeOfSettings() {
     Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.SETTINGS);
     String path = "/api/v1/companies/" + scene.id() + PATH;
     JsonNode all = json(program.get("/api/v1/companies/" + scene.id() + "/templates"));
-    assertThat(all.get("items")).hasSize(16);
+    assertThat(all.get("items")).hasSize(32);
     assertThat(json(program.get(path)).get("words").asText())
         .isEqualTo(Reminders.source(Language.NL, "final"));
 

@@ -92,13 +92,13 @@ final class Stops implements Checkpoint {
         leaving.set(Leaving.ANYTHING);
         outlet.send(letter, enclosures);
       }
-      case Dispatch.Text text -> {
-        leaving.set(Leaving.ANYTHING);
-        outlet.send(text, enclosures);
-      }
       case Dispatch.HandOver given -> {
         leaving.set(Leaving.ANYTHING);
         outlet.send(given, enclosures);
+      }
+      case Dispatch.Text text -> {
+        leaving.set(Leaving.ANYTHING);
+        outlet.send(text, enclosures);
       }
       case Dispatch.WriteBack told -> {
         leaving.set(Leaving.WRITE_BACK);

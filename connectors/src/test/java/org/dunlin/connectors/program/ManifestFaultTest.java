@@ -19,6 +19,42 @@ class ManifestFaultTest {
     assertThat(faults(SOUND)).isEmpty();
   }
 
+  @Test
+  void whatOnlyATextMayHaveNoWriteBackHas() {
+    String manifest =
+        """
+        program: sms
+        name: Texts
+        capabilities: [send.text]
+        base: https://api.example.com
+        authorisation: {kind: none}
+        effects:
+          text:
+            capability: send.text
+            kind: BLIND
+            request: {method: POST, path: /messages, body: {to: "{text.to}"}}
+            confirms: .id
+            report: {request: {path: "/messages/{sent.id}"}, delivered: .ok, failed: .why}
+            probe: {path: /balance}
+        """;
+    String note = manifest.replace("text:", "note:").replace("send.text", "push.note");
+
+    assertThat(faults(sms(manifest))).isEmpty();
+    assertThat(faults(sms(note)).toString())
+        .contains("only a text may be BLIND", "only the effect text has it");
+    assertThat(faults(sms(manifest.replace("    confirms: .id\n", ""))).toString())
+        .contains("a report asks by the id that confirms gives");
+    assertThat(faults(sms(manifest.replace("capability: send.text", "capability: push.note")))
+            .toString())
+        .contains("the effect text is the capability send.text");
+    assertThat(faults(sms(manifest.replace("{sent.id}", "{sent.it}"))).toString())
+        .contains("sent.it");
+  }
+
+  private static Folder sms(String manifest) {
+    return new Folder("sms", Map.of("program.yaml", manifest.getBytes(StandardCharsets.UTF_8)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',

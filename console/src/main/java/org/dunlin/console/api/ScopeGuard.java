@@ -34,6 +34,9 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher HOURS =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/sending-hours");
 
+  private static final PathPatternRequestMatcher TEST_PHONE =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/test-phone");
+
   private static final PathPatternRequestMatcher TEMPLATE =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/templates/**");
 
@@ -89,7 +92,8 @@ final class ScopeGuard extends OncePerRequestFilter {
       return Scope.DELIVER;
     }
     boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
-    boolean plans = PLANS.matches(request) || HOURS.matches(request);
+    boolean plans =
+        PLANS.matches(request) || HOURS.matches(request) || TEST_PHONE.matches(request);
     boolean words = TEMPLATE.matches(request);
     if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans || words) {
       return Scope.SETTINGS;

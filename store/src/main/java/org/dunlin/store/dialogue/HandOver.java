@@ -46,6 +46,8 @@ public record HandOver(
     IN_COURT,
     /** Something was paid to it. */
     PAID_IN_PART,
+    /** All was paid to it; the case ends once the money is here. */
+    PAID,
     /** It does not expect to get anything. */
     UNCOLLECTABLE
   }

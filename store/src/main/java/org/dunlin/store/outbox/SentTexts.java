@@ -1,5 +1,6 @@
 package org.dunlin.store.outbox;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,9 +77,9 @@ public final class SentTexts {
             companyId,
             effectId,
             "update text_message set gateway_id = :id,"
-                + " ask_at = now() + make_interval(secs => cast(:after as double precision))")
+                + " ask_at = now() + make_interval(secs => cast(:after as integer))")
         .param("id", gatewayId)
-        .param("after", asks ? askAfter.toSeconds() : null, Types.DOUBLE)
+        .param("after", asks ? askAfter.toSeconds() : null, Types.INTEGER)
         .update();
   }
 
@@ -100,9 +101,9 @@ public final class SentTexts {
             effectId,
             "select extract(epoch from now() - left_at) from text_message",
             " and left_at is not null")
-        .query(Double.class)
+        .query(BigDecimal.class)
         .optional()
-        .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)));
+        .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
   }
 
   /**

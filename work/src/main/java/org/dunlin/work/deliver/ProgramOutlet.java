@@ -40,7 +40,7 @@ public final class ProgramOutlet implements Outlet {
     this.sendText = sendText;
     this.sendOutgoing = new SendOutgoing(stores, putFile);
     this.sendLetter = new SendLetter(stores, putFile);
-    this.sendHandOver = new SendHandOver(stores, putFile);
+    this.sendHandOver = new SendHandOver(stores, putFile, others);
   }
 
   @Override

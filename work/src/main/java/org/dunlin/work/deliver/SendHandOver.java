@@ -5,33 +5,53 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NotSent;
+import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.PutFile;
+import org.dunlin.core.port.Refused;
 import org.dunlin.core.road.Road;
 import org.dunlin.store.Stores;
 import org.dunlin.work.handover.Dossier;
 
-/** Puts a case where the agency takes it. */
+/** Puts a case where the agency takes it, or mails it. */
 public final class SendHandOver {
   private final Stores stores;
   private final PutFile putFile;
   private final OutwardRoads roads;
+  private final MailHandOver mail;
 
-  /** From these stores by this way. */
-  public SendHandOver(Stores stores, PutFile putFile) {
+  /**
+   * From these stores by this way.
+   *
+   * @param mails by which mails leave
+   */
+  public SendHandOver(Stores stores, PutFile putFile, Outlet mails) {
     this.stores = stores;
     this.putFile = putFile;
     this.roads = new OutwardRoads(stores);
+    this.mail = new MailHandOver(stores, mails);
   }
 
   /**
    * Puts it there.
    *
    * @throws NotSent when it is not there and is to be tried again later
+   * @throws Refused when the mail server refused it for good
    * @throws RuntimeException when it is not known whether it is there
    */
-  public void send(Dispatch.HandOver given) throws NotSent {
+  public void send(Dispatch.HandOver given) throws NotSent, Refused {
+    Optional<String> address = mail.address(given);
+    if (address.isPresent()) {
+      Path mailed = written(given);
+      try {
+        mail.send(given, address.get(), mailed);
+      } finally {
+        discard(mailed);
+      }
+      return;
+    }
     Road road =
         roads.of(
             given.companyId(),

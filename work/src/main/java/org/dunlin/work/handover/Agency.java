@@ -18,6 +18,9 @@ public record Agency(String connectionId, String name, boolean automatic) {
   /** The setting that says who releases a case. */
   public static final String APPROVAL = "approval";
 
+  /** The setting with the address to which cases are mailed, in place of a server. */
+  public static final String MAIL = "mail";
+
   /** Where nobody has to. */
   public static final String AUTOMATIC = "automatic";
 

@@ -13,6 +13,8 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.dialogue.Notes;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of cases: what the agency says, that they are paid, that they are taken back. */
 public final class HandOvers {
@@ -20,14 +22,31 @@ public final class HandOvers {
   private static final String DUN = "dun";
 
   private final Stores stores;
+  private final Notes notes;
 
   /** Over these stores. */
   public HandOvers(Stores stores) {
     this.stores = stores;
+    this.notes = new Notes(stores);
   }
 
   /** Notes what the agency says; false where the case is not with it. */
   public boolean status(String companyId, UUID id, HandOver.Status status, String by) {
+    return status(companyId, id, status, today(companyId), null, by);
+  }
+
+  /**
+   * The same of a day.
+   *
+   * @param more what it says beside that; it stands in the dialogue
+   */
+  public boolean status(
+      String companyId,
+      UUID id,
+      HandOver.Status status,
+      LocalDate on,
+      @Nullable String more,
+      String by) {
     return stores
         .transactions()
         .in(
@@ -36,8 +55,16 @@ public final class HandOvers {
               if (found == null || !found.isOut()) {
                 return false;
               }
-              stores.talk().handOvers().status(companyId, id, status, today(companyId), by);
+              stores.talk().handOvers().status(companyId, id, status, on, by);
               note(companyId, found, "HAND_OVER_STATUS", said(status), by);
+              if (more != null) {
+                notes.note(
+                    companyId,
+                    found.customerId(),
+                    null,
+                    found.agencyName() + ": " + said(status) + " " + more,
+                    by);
+              }
               return true;
             });
   }
@@ -118,6 +145,7 @@ public final class HandOvers {
       case IN_PROGRESS -> "the case is in progress.";
       case IN_COURT -> "the case is before a court.";
       case PAID_IN_PART -> "something of the case was paid.";
+      case PAID -> "the case was paid to it.";
       case UNCOLLECTABLE -> "nothing can be collected.";
     };
   }

@@ -18,10 +18,17 @@ final class AgencyForm {
         new Asked(
                 OutgoingForm.TO,
                 "Over which connection",
-                "A watched folder or an SFTP server.",
+                "A watched folder or an SFTP server; not needed where cases are mailed.",
                 SettingType.TEXT,
                 ".{1,40}")
-            .needed("agency-server"),
+            .like("agency-server"),
+        new Asked(
+                Agency.MAIL,
+                "Mailed to",
+                "An e-mail address, in place of a folder or a server. A mail takes 15 MB at most.",
+                SettingType.TEXT,
+                "[^\\s@<>\"]{1,64}@[A-Za-z0-9.-]{1,190}")
+            .like("cases@agency.example"),
         new Asked(
                 OutgoingForm.FOLDER,
                 "Folder there",
@@ -39,6 +46,13 @@ final class AgencyForm {
   }
 
   static List<WrongSettings.Fault> faults(Map<String, String> open) {
+    boolean mailed = !open.getOrDefault(Agency.MAIL, "").isBlank();
+    if (mailed != open.getOrDefault(OutgoingForm.TO, "").isBlank()) {
+      return List.of(
+          new WrongSettings.Fault(
+              OutgoingForm.TO,
+              "Cases go over a connection or by mail; name one of the two."));
+    }
     return List.of(open.getOrDefault(OutgoingForm.FOLDER, "").split("/")).contains("..")
         ? List.of(
             new WrongSettings.Fault(

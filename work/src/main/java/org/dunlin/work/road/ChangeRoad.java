@@ -13,6 +13,7 @@ import org.dunlin.core.road.RoadKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.profile.Author;
+import org.dunlin.work.handover.Agency;
 import org.dunlin.work.program.ConnectionName;
 import org.dunlin.work.program.ConnectionNotes;
 import org.dunlin.work.program.GivenSettings;
@@ -117,7 +118,7 @@ public final class ChangeRoad {
 
   /** Files that go out need a folder or a server, and not the folder whose files come in. */
   private void refuseNowhere(String companyId, RoadKind kind, Checked checked) {
-    if (kind.isOutward()) {
+    if (kind.isOutward() && checked.open().getOrDefault(Agency.MAIL, "").isBlank()) {
       new OutgoingTarget(stores).refuseNone(companyId, checked.open());
     }
   }

@@ -12,6 +12,7 @@ import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
+import org.dunlin.connectors.dossier.CaseStatusFile;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
@@ -46,6 +47,7 @@ public final class TranslateDelivery {
 
   private static final String NOTICE = "NOTICE";
   private static final String ARCHIVE = "ZIP";
+  private static final String STATUSES = "CASE_STATUSES";
 
   private final Stores stores;
   private final Detection files;
@@ -199,11 +201,40 @@ public final class TranslateDelivery {
     Optional<Detected> file = files.detect(head);
     if (ZipArchive.begins(head)) {
       unpack(claimed);
+    } else if (CaseStatusFile.begins(head)) {
+      takeStatuses(claimed);
     } else if (file.isPresent()) {
       apply(claimed, file.get().name(), file.get().translator());
     } else {
       quarantine(claimed, null, files.unknown(head, claimed.delivery().name()));
     }
+  }
+
+  /** What agencies say of their cases is no record of the ledger. */
+  private void takeStatuses(ClaimedDelivery claimed) {
+    Delivery delivery = claimed.delivery();
+    Optional<Problem> nothing = stores.transactions().in(() -> statusesTaken(claimed));
+    nothing.ifPresentOrElse(
+        problem -> failed(delivery, problem),
+        () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
+  }
+
+  private Optional<Problem> statusesTaken(ClaimedDelivery claimed) {
+    Delivery delivery = claimed.delivery();
+    stores.erasures().useBooks(delivery.companyId());
+    stores.problems().clear(delivery.companyId(), delivery.id());
+    ProblemNotes problems = new ProblemNotes(stores, delivery);
+    int taken = CaseStatuses.taken(stores, delivery, problems);
+    Optional<Problem> nothing = taken == 0 ? problems.first() : Optional.empty();
+    if (nothing.isPresent()) {
+      refuse(claimed, STATUSES, nothing.get());
+    } else {
+      stores.companies().addWorkDue(delivery.companyId(), WorkDue.DUN);
+      stores.inbox().applied(claimed, STATUSES, taken);
+      stores.deliveryKeys().sealForHub(delivery.companyId(), delivery.id());
+    }
+    checkpoint.reached(Step.TRANSLATE_APPLIED);
+    return nothing;
   }
 
   /** The files are kept each by itself from then on, and may be forgotten each by itself. */

@@ -44,7 +44,7 @@ abstract class HandedOver {
       new DeliverEffect(hub.stores, outlet(), Checkpoint.NONE, Abilities.NONE);
 
   private Outlet outlet() {
-    SendHandOver send = new SendHandOver(hub.stores, this::put);
+    SendHandOver send = new SendHandOver(hub.stores, this::put, hub.outlet);
     return (dispatch, enclosures) -> {
       if (dispatch instanceof Dispatch.HandOver given) {
         send.send(given);

@@ -1,166 +1,27 @@
 package org.dunlin.work.dun;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.dunlin.connectors.program.CarriedFolders;
-import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
-import org.dunlin.core.model.DunningMode;
-import org.dunlin.core.port.Abilities;
-import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
-import org.dunlin.store.outbox.Effect;
-import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.SentTexts;
 import org.dunlin.store.view.TaskKind;
-import org.dunlin.store.view.WorkList;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.TestHub;
-import org.dunlin.work.deliver.AskReports;
-import org.dunlin.work.deliver.DeliverEffect;
-import org.dunlin.work.deliver.ProgramOutlet;
-import org.dunlin.work.deliver.SendText;
-import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dialogue.Tasks;
-import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ScriptedVendor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A step by text: decided, handed to a gateway, once, and followed until the phone has it. */
-class TextTest {
-  private static final String SID = "AC0123456789abcdef0123456789abcdef";
-  private static final String TAKEN = "{\"sid\":\"SM1\",\"status\":\"queued\"}";
-
-  private final ScriptedVendor gateway = new ScriptedVendor();
-  private PullHub pull = twilio();
-  private TestHub hub = pull.hub;
-  private DeliverEffect deliver = deliver();
-
-  private PullHub hub(String program) {
-    return new PullHub(
-        new Programs(CarriedFolders::all), program, gateway, HookAddress.NONE, stores -> null);
-  }
-
-  private PullHub twilio() {
-    PullHub made = hub("twilio");
-    made.connect(Map.of("accountSid", SID, "authToken", "secret", "from", "+3197010240000"), Map.of());
-    return made;
-  }
-
-  private void instead(String program, Map<String, String> settings) {
-    pull.close();
-    pull = hub(program);
-    hub = pull.hub;
-    pull.connect(settings, Map.of());
-    deliver = deliver();
-  }
-
-  private DeliverEffect deliver() {
-    return new DeliverEffect(
-        hub.stores,
-        new ProgramOutlet(
-            hub.stores,
-            hub.outlet,
-            new SendWriteBack(hub.stores, pull.process.links, pull.process.ask),
-            new SendText(hub.stores, pull.process.links, pull.process.ask),
-            (road, name, content) -> {
-              throw new IllegalStateException("no file is written here");
-            }),
-        Checkpoint.NONE,
-        Abilities.NONE);
-  }
-
-  @AfterEach
-  void close() {
-    pull.close();
-  }
-
-  private Action decided() {
-    return decided("06 12 34 56 78");
-  }
-
-  /** The first reminder, by text. */
-  private Action decided(String phone) {
-    due(phone);
-    String id = Objects.requireNonNull(text().actionId());
-    return hub.stores.actions().find("acme", id).orElseThrow();
-  }
-
-  private void due(String phone) {
-    Reminded.overdue(hub, 1);
-    hub.settle();
-    hub.sql(
-        "update customer set record = record || jsonb_build_object('phone', '" + phone + "')");
-    String plan =
-        """
-        plans:
-          - id: texts
-            steps:
-              - {id: reminder-1, due: "+5d", channel: TEXT, template: reminder-1}
-        """;
-    new ChangePlans(hub.stores).save("acme", null, null, plan, true, "anna");
-    hub.decide();
-  }
-
-  private void leave() {
-    TestHub.drain(deliver::next);
-  }
-
-  private Effect text() {
-    return texts().findFirst().orElseThrow();
-  }
-
-  private Stream<Effect> texts() {
-    return Stream.of(EffectState.values())
-        .flatMap(state -> hub.effects(state).stream())
-        .filter(effect -> effect.kind() == EffectKind.TEXT);
-  }
-
-  private ActionState state(Action action) {
-    return hub.stores.actions().find("acme", action.id()).orElseThrow().state();
-  }
-
-  private String lastBody() {
-    return URLDecoder.decode(new String(gateway.asked.getLast().body(), UTF_8), UTF_8);
-  }
-
-  private void reportsAreDue() {
-    hub.sql("update text_message set ask_at = now() where ask_at is not null");
-    TestHub.drain(new AskReports(hub.stores, pull.process.links, pull.process.ask)::next);
-  }
-
-  private List<TaskKind> tasks() {
-    return hub
-        .stores
-        .views()
-        .workList()
-        .page(
-            "acme",
-            hub.stores.companies().profile("acme").company().currency(),
-            WorkList.Choice.ALL,
-            TestHub.TODAY,
-            null,
-            50)
-        .items()
-        .stream()
-        .map(WorkList.Line::kind)
-        .toList();
-  }
-
+class TextTest extends Texted {
   @Test
   void aTextGoesToTheMobileNumberOfTheCustomerAndSaysHowToPay() {
     gateway.answers(call -> ScriptedVendor.reply(201, TAKEN));
@@ -405,22 +266,5 @@ class TextTest {
         .isInstanceOfSatisfying(
             Dispatch.Text.class, each -> assertThat(each.to()).isEqualTo("+31612345678"));
     assertThat(action.channel()).isEqualTo(Channel.TEXT);
-  }
-
-  private SentTexts.Told told() {
-    return hub.stores.sentTexts().of("acme", text().id()).orElseThrow();
-  }
-
-  private void test() {
-    hub.company("acme", DunningMode.TEST, "test@acme.example", TestHub.IBAN);
-    hub.sql("update company set mode = 'TEST'");
-  }
-
-  private void nextDay() {
-    hub.stores
-        .transactions()
-        .run(() -> hub.stores.companies().setBusinessDate("acme", TestHub.TODAY.plusDays(1)));
-    Reminded.covered(hub, TestHub.TODAY);
-    hub.decide();
   }
 }
