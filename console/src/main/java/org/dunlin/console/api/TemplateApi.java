@@ -12,6 +12,7 @@ import java.util.function.IntSupplier;
 import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.Reminders;
+import org.dunlin.core.message.TemplateCheck;
 import org.dunlin.store.Stores;
 import org.dunlin.store.wording.Wordings;
 import org.dunlin.work.message.ChangeWording;
@@ -166,6 +167,9 @@ class TemplateApi {
     json.put("language", language.code());
     json.put("version", versions.isEmpty() ? 0 : versions.getFirst().version());
     json.put("own", own != null);
+    if (own != null) {
+      json.put("counts", TemplateCheck.flaws(name, own).isEmpty());
+    }
     json.put("words", Objects.requireNonNullElseGet(own, () -> Reminders.source(language, name)));
     return json;
   }

@@ -1,4 +1,4 @@
-package org.dunlin.work.message;
+package org.dunlin.work.dun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dunlin.core.dunning.Due;
 import org.dunlin.core.dunning.OpenInstalment;
 import org.dunlin.core.dunning.OpenInvoice;
+import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
 import org.dunlin.core.dunning.Step;
 import org.dunlin.core.message.ClaimsSaid;
@@ -33,6 +34,8 @@ import org.dunlin.store.company.Brand;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.work.claim.StateClaims;
+import org.dunlin.work.message.CompanyWordings;
+import org.dunlin.work.message.WordingRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a wording becomes for a customer and what is open of them now; nothing is sent. */
@@ -47,7 +50,8 @@ public final class PreviewWording {
   }
 
   /**
-   * The message as it would look, with all claims that a step could state.
+   * The message as it would look by the plan of the customer: with the claims of the step that
+   * uses the template, and with all that a step could state where none of the plan does.
    *
    * @param words null: those that count now
    * @return empty where the customer is not there or nothing is open of them
@@ -124,20 +128,31 @@ public final class PreviewWording {
     if (template.equals(Reminders.NOTICE)) {
       return ClaimsSaid.NOTHING;
     }
+    Plan plan =
+        CompanyPlans.of(stores, profile.id())
+            .of(asked.getFirst().invoice(), customer)
+            .orElseGet(StandardPlan::plan);
     Step step =
-        new Step(
-            "preview",
-            new Due.FromDueDate(1),
-            null,
-            Channel.EMAIL,
-            template,
-            Map.of(),
-            null,
-            List.copyOf(EnumSet.allOf(ClaimKind.class)),
-            false);
+        plan.steps().stream()
+            .filter(each -> template.equals(each.template()))
+            .findFirst()
+            .orElseGet(() -> sayingAll(template));
     return new StateClaims(stores, profile.company(), today)
-        .of(StandardPlan.plan(), step, customer, open, asked)
+        .of(plan, step, customer, open, asked)
         .said();
+  }
+
+  private static Step sayingAll(String template) {
+    return new Step(
+        "preview",
+        new Due.FromDueDate(1),
+        null,
+        Channel.EMAIL,
+        template,
+        Map.of(),
+        null,
+        List.copyOf(EnumSet.allOf(ClaimKind.class)),
+        false);
   }
 
   private Sender sender(CompanyProfile profile) {
