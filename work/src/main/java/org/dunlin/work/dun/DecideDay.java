@@ -166,8 +166,8 @@ final class DecideDay {
       }
     }
     held.add(notWritten);
-    sent.forEach(messages::keep);
-    asked.forEach(messages::ask);
+    messages.keep(sent);
+    messages.ask(asked);
   }
 
   /** What can be written; one message that cannot must not keep the others back. */

@@ -50,8 +50,8 @@ public final class PreviewWording {
   }
 
   /**
-   * The message as it would look by the plan of the customer: with the claims of the step that
-   * uses the template, and with all that a step could state where none of the plan does.
+   * The message as it would look by the plan of the customer, over the channel of the step that
+   * uses the template, with all claims that a step could state.
    *
    * @param words null: those that count now
    * @return empty where the customer is not there or nothing is open of them
@@ -136,18 +136,19 @@ public final class PreviewWording {
         plan.steps().stream()
             .filter(each -> template.equals(each.template()))
             .findFirst()
-            .orElseGet(() -> sayingAll(template));
+            .map(each -> sayingAll(each.id(), each.channel(), template))
+            .orElseGet(() -> sayingAll("preview", Channel.EMAIL, template));
     return new StateClaims(stores, profile.company(), today)
         .of(plan, step, customer, open, asked)
         .said();
   }
 
-  private static Step sayingAll(String template) {
+  private static Step sayingAll(String id, Channel channel, String template) {
     return new Step(
-        "preview",
+        id,
         new Due.FromDueDate(1),
         null,
-        Channel.EMAIL,
+        channel,
         template,
         Map.of(),
         null,

@@ -50,7 +50,7 @@ public final class CompanyWordings {
     return List.copyOf(givingWay);
   }
 
-  /** Why a company's own words of a template do not count; empty where they do, or there are none. */
+  /** Why own words of a template do not count; empty where they do, or there are none. */
   public List<TemplateFlaw> flawsOf(String template, Language language) {
     return givingWay.stream()
         .filter(each -> each.template().equals(template))

@@ -117,27 +117,25 @@ class WordingsTest {
   }
 
   @Test
-  void aPreviewSaysTheClaimsOfTheStepThatTheCustomersPlanHas() {
+  void aPreviewIsByThePlanOfTheCustomerWhoseLettersArriveLaterThanMails() {
     UUID customer = overdue("c0");
-    String plan =
+    String letters =
         """
         plans:
-          - id: plain
-            name: Plain
+          - id: letters
+            name: Letters
             steps:
-              - {id: only, due: "+1d", channel: EMAIL, template: reminder-1}
+              - {id: only, due: "+1d", channel: LETTER, template: reminder-1}
         """;
     PreviewWording preview = new PreviewWording(hub.stores);
-    String all = preview.of("acme", customer, FIRST, Language.NL, OWN).orElseThrow().text();
-    new ChangePlans(hub.stores).save("acme", null, null, plan, true, "anna");
+    String words = OWN + "\n{{#lastFree}}Tot en met {{lastFree}}.{{/lastFree}}\n";
+    String mailed = preview.of("acme", customer, FIRST, Language.NL, words).orElseThrow().text();
+    new ChangePlans(hub.stores).save("acme", null, null, letters, true, "anna");
 
-    assertThat(preview.of("acme", customer, FIRST, Language.NL, OWN).orElseThrow().text())
-        .contains("100,00")
-        .doesNotContain("40,00");
-    assertThat(preview.of("acme", customer, "final", Language.NL, null).orElseThrow().text())
-        .as("no step of the plan uses it: all that a step could state")
-        .contains("40,00");
-    assertThat(all).contains("100,00");
+    assertThat(mailed).contains("Tot en met");
+    assertThat(preview.of("acme", customer, FIRST, Language.NL, words).orElseThrow().text())
+        .contains("Tot en met", "40,00")
+        .isNotEqualTo(mailed);
   }
 
   @Test
