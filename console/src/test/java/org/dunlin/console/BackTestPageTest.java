@@ -65,6 +65,14 @@ class BackTestPageTest {
   }
 
   @Test
+  void theRemindersOfThePastStandBesideItByAPlanOfOnesChoice() {
+    assertThat(text("")).contains("Reminders of the past", "the plans in force", "Play the past");
+    assertThat(text("remind=true")).contains("No invoice of the past can be played yet.");
+    differing();
+    assertThat(text("remind=true&plan=standard")).contains("after payment.", "over 3 invoices");
+  }
+
+  @Test
   void nothingIsKeptOfIt() {
     differing();
     text("run=true");

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.dunlin.core.dunning.GateCheck;
+import org.dunlin.core.dunning.GateFinding;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.store.access.Scope;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.outbox.GateAskings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +33,52 @@ class MessagesTest {
   private HttpResponse<String> press(String path) {
     String list = "/messages?company=" + scene.id();
     return browser.press(path, "company", scene.id(), "back", list);
+  }
+
+  @Test
+  void whatWasFoundAsAMessageWasToLeaveStandsOnItsPageAndInTheApi() {
+    UUID effect = email("Reminder", EffectState.SENT);
+    String action =
+        String.valueOf(
+            scene.stores().outbox().find(scene.id(), effect).orElseThrow().actionId());
+    assertThat(browser.open("/messages/" + effect + "?company=" + scene.id()).body())
+        .doesNotContain("What was found as it was to leave");
+    scene
+        .stores()
+        .gateAskings()
+        .put(
+            scene.id(),
+            effect,
+            action,
+            customer,
+            GateAskings.Answer.GO,
+            List.of(
+                new GateFinding(
+                    GateCheck.ACCOUNTS,
+                    GateFinding.Found.PASSED,
+                    Map.of("account", "NL44RABO0123456789", "coveredTo", "2026-11-23")),
+                new GateFinding(
+                    GateCheck.AMOUNTS,
+                    GateFinding.Found.PASSED,
+                    Map.of("invoice", "2026-0042", "open", "EUR 10.00", "said", "EUR 10.00")),
+                new GateFinding(GateCheck.CONTACT, GateFinding.Found.PASSED, Map.of())));
+
+    assertThat(Text.of(browser.open("/messages/" + effect + "?company=" + scene.id()).body()))
+        .contains("What was found as it was to leave", ", and left.")
+        .contains("NL44RABO0123456789, covered by statements to 23 Nov 2026")
+        .contains("2026-0042: EUR\u00a010.00 is open, the message says EUR\u00a010.00".replace('\u00a0', ' '))
+        .contains("none before");
+    Caller program = Caller.allowed(scene.id(), Scope.READ);
+    String base = "/api/v1/companies/" + scene.id();
+    assertThat(Caller.json(program.get(base + "/messages/" + effect + "/gate")).at("/answer").asText())
+        .isEqualTo("GO");
+    assertThat(
+            Caller.json(program.get(base + "/actions/" + action + "/gate"))
+                .at("/items/0/findings/0/of/coveredTo")
+                .asText())
+        .isEqualTo("2026-11-23");
+    assertThat(program.get(base + "/messages/" + UUID.randomUUID() + "/gate").statusCode())
+        .isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -57,6 +57,24 @@ class TemplatePagesTest {
   }
 
   @Test
+  void wordsThatDoNotCountAnyMoreAreToldOnThePagesAndAsATask() {
+    String lacking = OWN.replace("{{> letter}}", "Betaal nu") + "\n";
+    scene
+        .stores()
+        .transactions()
+        .run(() -> scene.stores().wordings().add(scene.id(), "final", "nl", 1, lacking, "anna"));
+
+    assertThat(browser.open(at("/templates")).body())
+        .contains("does not count", "the words of the hub go out in their place");
+    assertThat(browser.open(at(PATH)).body())
+        .contains("the words of the hub go out in their place", "exact amount", "Betaal nu");
+    assertThat(browser.open(at("/dashboard")).body() + browser.open(at("/")).body())
+        .contains("Words of your own for 1 message do not count");
+    saved(OWN, 1);
+    assertThat(browser.open(at("/templates")).body()).doesNotContain("does not count");
+  }
+
+  @Test
   void whoSavesOverSomebodyElsesVersionIsTold() {
     saved(OWN, 0);
     assertThat(saved(OWN.replace("Geachte", "Beste"), 0).body()).contains("meanwhile", "Beste");

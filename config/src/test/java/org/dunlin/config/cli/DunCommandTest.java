@@ -223,6 +223,28 @@ class DunCommandTest {
         .isEqualTo(2);
   }
 
+  @Test
+  void aBackTestSaysHowMuchWouldHaveComeAfterPayment() throws IOException {
+    String paid = INVOICE.replace("\"outstanding\":\"100.00\"", "\"outstanding\":\"0.00\"");
+    String books =
+        COMPANY
+            + paid.replace("\"OPEN\"", "\"PAID\"")
+            + PAYMENT.formatted("100.00")
+            + """
+            {"type":"allocation","paymentId":"p-1","invoiceId":"i-1","amount":"100.00","decision":"BOOKED"}
+            """;
+    String[] days = {"--as-of", "2026-11-01", "--until", "2026-12-31", "--back-test"};
+
+    Answer answer = dun(books, days);
+    assertThat(answer.words).contains("1 would have gone, 0 of them after payment");
+    assertThat(answer.words).contains("standard, first (EMAIL): 1, 0 of them after payment");
+    assertThat(answer.lines).isEmpty();
+
+    Answer late = dun(books.replace("2026-12-08", "2026-12-06"), days);
+    assertThat(late.words).contains("1 would have gone, 1 of them after payment");
+    assertThat(late.lines).singleElement().asString().contains("\"on\":\"2026-12-06\"");
+  }
+
   private Answer dun(String ledger, String... more) throws IOException {
     Path books = Files.writeString(folder.resolve("ledger.jsonl"), ledger);
     Path plans = Files.writeString(folder.resolve("plans.yaml"), PLANS);

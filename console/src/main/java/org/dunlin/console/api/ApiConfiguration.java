@@ -133,6 +133,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  GateApi gateApi(Stores stores) {
+    return new GateApi(stores);
+  }
+
+  @Bean
   ClaimApi claimApi(Stores stores) {
     return new ClaimApi(stores);
   }

@@ -166,6 +166,9 @@ class TemplateApi {
     json.put("language", language.code());
     json.put("version", versions.isEmpty() ? 0 : versions.getFirst().version());
     json.put("own", own != null);
+    if (own != null) {
+      json.put("counts", Templates.flaws(name, own).isEmpty());
+    }
     json.put("words", Objects.requireNonNullElseGet(own, () -> Templates.source(language, name)));
     return json;
   }

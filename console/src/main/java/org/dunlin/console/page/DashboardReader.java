@@ -7,6 +7,7 @@ import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
+import org.dunlin.work.message.CompanyWordings;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.WhoLeads;
@@ -39,6 +40,7 @@ final class DashboardReader {
             views.tieOuts().of(companyId),
             connections.ailing(companyId),
             offers.broken(),
+            new CompanyWordings(stores, companyId).givingWay().size(),
             new WhoLeads(stores, offers).of(companyId).isPresent(),
             stores.tieOuts().runs().unexplained(companyId),
             views.tasks().of(companyId, today),

@@ -27,6 +27,7 @@ final class TaskList {
       List<TieOut> tieOuts,
       Map<String, Health.State> ailing,
       List<BrokenFolder> broken,
+      int givingWay,
       boolean leaderless,
       List<TieOutRun> programs,
       Tasks.Counts counts,
@@ -44,6 +45,7 @@ final class TaskList {
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
     list.add(counts.approvals(), "dashboard.todo.approvals", list.listing("/approvals"), "");
+    list.add(givingWay, "dashboard.todo.wordings", list.listing("/templates"), "");
     list.messages(counts.failed(), EffectState.FAILED);
     list.deliveries(counts.quarantined(), Deliveries.Choice.QUARANTINED);
     list.deliveries(counts.poison(), Deliveries.Choice.POISON);

@@ -18,8 +18,9 @@ import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.wording.Wordings;
+import org.dunlin.work.dun.PreviewWording;
 import org.dunlin.work.message.ChangeWording;
-import org.dunlin.work.message.PreviewWording;
+import org.dunlin.work.message.CompanyWordings;
 import org.dunlin.work.message.StoredEnclosures;
 import org.dunlin.work.message.WordingRefused;
 import org.dunlin.work.pay.PayAddress;
@@ -61,6 +62,7 @@ class TemplatePages {
     model.addAttribute("templates", Templates.all());
     model.addAttribute("languages", List.of(Language.values()));
     model.addAttribute("newest", stores.wordings().newest(company));
+    model.addAttribute("givingWay", new CompanyWordings(stores, company).givingWay());
     return "templates";
   }
 
@@ -201,6 +203,12 @@ class TemplatePages {
     model.addAttribute("version", versions.isEmpty() ? 0 : versions.getFirst().version());
     model.addAttribute("versions", versions);
     model.addAttribute("flaws", flaws);
+    model.addAttribute(
+        "lacking",
+        new CompanyWordings(stores, company)
+            .flawsOf(name, language).stream()
+                .map(flaw -> sentence(frame.words(), flaw))
+                .toList());
     model.addAttribute("values", String.join(", ", Templates.values(name)));
     model.addAttribute("parts", String.join(", ", Templates.parts(name)));
     model.addAttribute("text", Texts.isText(name));

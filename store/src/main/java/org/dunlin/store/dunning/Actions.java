@@ -1,10 +1,16 @@
 package org.dunlin.store.dunning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Action;
@@ -50,6 +56,83 @@ public final class Actions {
     }
     remove(companyId, action.id());
     return false;
+  }
+
+  /**
+   * Adds decided actions with their steps, no step twice among them, in few statements; the ids of
+   * those that were added, as {@link #add} would have added them.
+   */
+  public Set<String> add(String companyId, List<Action> actions) {
+    Set<String> added =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    insert into action (company_id, action_id, customer_id, on_date, state, decided_at, mode, record)
+                    select company_id, said.id, said.customer, said.on_date, said.state, now(), mode, said.record
+                      from company,
+                           unnest(cast(:ids as text[]), cast(:customers as uuid[]), cast(:days as date[]),
+                                  cast(:states as text[]), cast(:records as jsonb[]))
+                                as said (id, customer, on_date, state, record)
+                     where company_id = :company
+                    on conflict (company_id, action_id) do update
+                       set state = excluded.state, record = excluded.record,
+                           decided_at = excluded.decided_at, mode = excluded.mode, approve = false
+                     where action.state in ('HELD', 'CANCELLED', 'FAILED')
+                    returning action_id
+                    """)
+                .param("company", companyId)
+                .param("ids", texts(actions, Action::id))
+                .param("customers", texts(actions, Action::customerId))
+                .param("days", texts(actions, action -> action.on().toString()))
+                .param("states", texts(actions, action -> action.state().name()))
+                .param("records", texts(actions, CanonicalWriter::line))
+                .query(String.class)
+                .list());
+    Map<String, Integer> taken = takeSteps(companyId, actions, added);
+    for (Action action : actions) {
+      if (added.contains(action.id())
+          && taken.getOrDefault(action.id(), 0) < action.items().size()) {
+        remove(companyId, action.id());
+        added.remove(action.id());
+      }
+    }
+    return added;
+  }
+
+  private Map<String, Integer> takeSteps(
+      String companyId, List<Action> actions, Set<String> added) {
+    record Taking(String actionId, ActionItem item) {}
+    List<Taking> all = new ArrayList<>();
+    for (Action action : actions) {
+      if (added.contains(action.id())) {
+        action.items().forEach(item -> all.add(new Taking(action.id(), item)));
+      }
+    }
+    Map<String, Integer> taken = new HashMap<>();
+    jdbc.sql(
+            """
+            insert into action_item (company_id, invoice_id, due_date, step, action_id)
+            select :company, said.* from
+                   unnest(cast(:invoices as uuid[]), cast(:due as date[]), cast(:steps as text[]),
+                          cast(:actions as text[])) as said (invoice_id, due_date, step, action_id)
+            on conflict do nothing
+            returning action_id
+            """)
+        .param("company", companyId)
+        .param("invoices", all.stream().map(each -> each.item.invoiceId()).toArray(String[]::new))
+        .param(
+            "due", all.stream().map(each -> each.item.dueDate().toString()).toArray(String[]::new))
+        .param("steps", all.stream().map(each -> each.item.step()).toArray(String[]::new))
+        .param("actions", all.stream().map(Taking::actionId).toArray(String[]::new))
+        .query(
+            row -> {
+              taken.merge(row.getString("action_id"), 1, Integer::sum);
+            });
+    return taken;
+  }
+
+  private static String[] texts(List<Action> actions, Function<Action, String> part) {
+    return actions.stream().map(part).toArray(String[]::new);
   }
 
   /** Replaces the held actions, which are decided anew at each run and take no step. */

@@ -238,7 +238,8 @@ record CompanyDay(
     Map<String, Object> onboarding = new TreeMap<>();
     for (Plan plan : plans.all()) {
       if (plan.onboarding() != null) {
-        onboarding.put(plan.id(), began.containsKey(plan.id()) ? began.get(plan.id()) : "-");
+        LocalDate since = began.get(plan.id());
+        onboarding.put(plan.id(), since == null ? "-" : since);
       }
     }
     return Basis.of(

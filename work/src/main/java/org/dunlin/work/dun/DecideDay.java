@@ -145,13 +145,12 @@ final class DecideDay {
   private void take(List<Action> actions) {
     List<Action> heldNow = new ArrayList<>();
     for (Action action : actions) {
-      switch (decided(action)) {
-        case HELD -> heldNow.add(action);
-        case DUE -> {
-          toSend++;
-          due.add(UUID.fromString(action.customerId()));
-        }
-        default -> due.add(UUID.fromString(action.customerId()));
+      ActionState decided = decided(action);
+      if (decided == ActionState.HELD) {
+        heldNow.add(action);
+      } else {
+        toSend += decided == ActionState.DUE ? 1 : 0;
+        due.add(UUID.fromString(action.customerId()));
       }
     }
     held.add(heldNow);
@@ -172,8 +171,8 @@ final class DecideDay {
       }
     }
     held.add(notWritten);
-    sent.forEach(messages::keep);
-    asked.forEach(messages::ask);
+    messages.keep(sent);
+    messages.ask(asked);
   }
 
   /** What can be written; one message that cannot must not keep the others back. */

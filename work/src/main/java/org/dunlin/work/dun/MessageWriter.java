@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
@@ -16,6 +17,7 @@ import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.journal.Happening;
+import org.dunlin.store.journal.Noted;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -64,9 +66,9 @@ final class MessageWriter {
   }
 
   /** Records what waits until a person says yes. */
-  void ask(Written written) {
-    keep(written);
-    stores.approvals().ask(profile.id(), written.action().id(), true);
+  void ask(List<Written> asked) {
+    keep(asked);
+    asked.forEach(each -> stores.approvals().ask(profile.id(), each.action().id(), true));
   }
 
   /**
@@ -110,34 +112,50 @@ final class MessageWriter {
     };
   }
 
-  /** Records it, unless one of its steps was decided before. */
-  void keep(Written written) {
-    Action decided = written.action();
-    if (stores.actions().add(profile.id(), decided)) {
-      if (written.message() != null) {
-        stores.outbox().add(written.message());
-      }
-      if (written.claims() != null) {
-        keep(decided, written.claims());
-      }
-      if (written.facts() != null) {
-        handOvers.add(decided, Ids.next(), state(decided), today, written.facts());
-      }
-      stores
-          .journal()
-          .append(
-              profile.id(),
-              new Happening(
-                  today,
-                  "dun",
-                  "customer",
-                  decided.customerId(),
-                  "REMINDER_DECIDED",
-                  proof(),
-                  null,
-                  decided,
-                  null));
+  /** Records them in few statements, but for those of which a step was decided before. */
+  void keep(List<Written> all) {
+    if (all.isEmpty()) {
+      return;
     }
+    Set<String> added =
+        stores.actions().add(profile.id(), all.stream().map(Written::action).toList());
+    List<Noted> noted = new ArrayList<>();
+    for (Written written : all) {
+      if (added.contains(written.action().id())) {
+        keep(written, noted);
+      }
+    }
+    stores.journal().append(profile.id(), noted);
+  }
+
+  private void keep(Written written, List<Noted> noted) {
+    Action decided = written.action();
+    if (written.message() != null) {
+      stores.outbox().add(written.message());
+    }
+    if (written.claims() != null) {
+      keep(decided, written.claims(), noted);
+    }
+    if (written.facts() != null) {
+      handOvers.add(decided, Ids.next(), state(decided), today, written.facts());
+    }
+    note(
+        noted,
+        decided,
+        new Happening(
+            today,
+            "dun",
+            "customer",
+            decided.customerId(),
+            "REMINDER_DECIDED",
+            proof(),
+            null,
+            decided,
+            null));
+  }
+
+  private static void note(List<Noted> noted, Action action, Happening happening) {
+    noted.add(new Noted(Ids.next(), happening, UUID.fromString(action.customerId())));
   }
 
   /** What could not be written is held, and says why; all others go on. */
@@ -208,17 +226,15 @@ final class MessageWriter {
   }
 
   /** What the message says of claims is kept with its action, and seen in the timeline. */
-  private void keep(Action action, StateClaims.Stated stated) {
+  private void keep(Action action, StateClaims.Stated stated, List<Noted> noted) {
     claims.keep(action.id(), stated);
     StatedWords.events(stated.said().demand())
         .forEach(
             (event, amounts) ->
-                stores
-                    .journal()
-                    .append(
-                        profile.id(),
-                        Happening.to(
-                            "customer", action.customerId(), event, "dun", today, amounts)));
+                note(
+                    noted,
+                    action,
+                    Happening.to("customer", action.customerId(), event, "dun", today, amounts)));
   }
 
   /** Why a reminder could be decided: the facts that a gate asks for, kept with it. */

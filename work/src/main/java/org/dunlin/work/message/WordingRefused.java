@@ -9,7 +9,8 @@ public final class WordingRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final transient List<TemplateFlaw> flaws;
 
-  WordingRefused(List<TemplateFlaw> flaws) {
+  /** Of words that have these flaws; none: somebody kept others meanwhile. */
+  public WordingRefused(List<TemplateFlaw> flaws) {
     super(
         flaws.isEmpty()
             ? "Somebody changed this template meanwhile; look at the newest version first."

@@ -18,6 +18,8 @@ import org.dunlin.store.wording.Wordings;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
+import org.dunlin.work.dun.ChangePlans;
+import org.dunlin.work.dun.PreviewWording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,51 @@ class WordingsTest {
         .isInstanceOf(WordingRefused.class);
     assertThat(hub.effects(EffectState.PENDING)).isEmpty();
     assertThat(Reminders.source(Language.NL, FIRST)).contains("{{> pay}}");
+  }
+
+  @Test
+  void aPreviewIsByThePlanOfTheCustomerWhoseLettersArriveLaterThanMails() {
+    UUID customer = overdue("c0");
+    String letters =
+        """
+        plans:
+          - id: letters
+            name: Letters
+            steps:
+              - {id: only, due: "+1d", channel: LETTER, template: reminder-1}
+        """;
+    PreviewWording preview = new PreviewWording(hub.stores);
+    String words = OWN + "\n{{#lastFree}}Tot en met {{lastFree}}.{{/lastFree}}\n";
+    String mailed = preview.of("acme", customer, FIRST, Language.NL, words).orElseThrow().text();
+    new ChangePlans(hub.stores).save("acme", null, null, letters, true, "anna");
+
+    assertThat(mailed).contains("Tot en met");
+    assertThat(preview.of("acme", customer, FIRST, Language.NL, words).orElseThrow().text())
+        .contains("Tot en met", "40,00")
+        .isNotEqualTo(mailed);
+  }
+
+  @Test
+  void wordsThatLackWhatIsAskedForByNowGiveWayAndAreTold() {
+    changes.change("acme", FIRST, Language.NL, OWN, 0, "anna");
+    assertThat(new CompanyWordings(hub.stores, "acme").givingWay()).isEmpty();
+    hub.sql("update message_wording set words = replace(words, '{{> letter}}', 'Betaal')");
+    CompanyWordings wordings = new CompanyWordings(hub.stores, "acme");
+
+    assertThat(wordings.of(FIRST, Language.NL)).isNull();
+    assertThat(wordings.givingWay())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.template()).isEqualTo(FIRST);
+              assertThat(each.language()).isEqualTo("nl");
+              assertThat(each.flaws())
+                  .extracting(TemplateFlaw::kind)
+                  .contains(TemplateFlaw.Kind.NO_COSTS);
+            });
+    assertThat(wordings.flawsOf(FIRST, Language.DE)).isEmpty();
+    changes.change("acme", FIRST, Language.NL, OWN, 1, "anna");
+    assertThat(new CompanyWordings(hub.stores, "acme").givingWay()).isEmpty();
   }
 
   private UUID overdue(String customer) {

@@ -1,4 +1,4 @@
-package org.dunlin.work.message;
+package org.dunlin.work.dun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dunlin.core.dunning.Due;
 import org.dunlin.core.dunning.OpenInstalment;
 import org.dunlin.core.dunning.OpenInvoice;
+import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.StandardPlan;
 import org.dunlin.core.dunning.Step;
 import org.dunlin.core.message.ClaimsSaid;
@@ -34,6 +35,8 @@ import org.dunlin.store.company.Brand;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.work.claim.StateClaims;
+import org.dunlin.work.message.CompanyWordings;
+import org.dunlin.work.message.WordingRefused;
 import org.dunlin.work.pay.PayAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +63,8 @@ public final class PreviewWording {
   }
 
   /**
-   * The message as it would look, with all claims that a step could state.
+   * The message as it would look by the plan of the customer, over the channel of the step that
+   * uses the template, with all claims that a step could state.
    *
    * @param words null: those that count now
    * @return empty where the customer is not there or nothing is open of them
@@ -175,20 +179,32 @@ public final class PreviewWording {
     if (template.equals(Reminders.NOTICE)) {
       return ClaimsSaid.NOTHING;
     }
+    Plan plan =
+        CompanyPlans.of(stores, profile.id())
+            .of(asked.getFirst().invoice(), customer)
+            .orElseGet(StandardPlan::plan);
     Step step =
-        new Step(
-            "preview",
-            new Due.FromDueDate(1),
-            null,
-            Channel.EMAIL,
-            template,
-            Map.of(),
-            null,
-            List.copyOf(EnumSet.allOf(ClaimKind.class)),
-            false);
+        plan.steps().stream()
+            .filter(each -> template.equals(each.template()))
+            .findFirst()
+            .map(each -> sayingAll(each.id(), each.channel(), template))
+            .orElseGet(() -> sayingAll("preview", Channel.EMAIL, template));
     return new StateClaims(stores, profile.company(), today)
-        .of(StandardPlan.plan(), step, customer, open, asked)
+        .of(plan, step, customer, open, asked)
         .said();
+  }
+
+  private static Step sayingAll(String id, Channel channel, String template) {
+    return new Step(
+        id,
+        new Due.FromDueDate(1),
+        null,
+        channel,
+        template,
+        Map.of(),
+        null,
+        List.copyOf(EnumSet.allOf(ClaimKind.class)),
+        false);
   }
 
   private Sender sender(CompanyProfile profile) {
