@@ -117,6 +117,7 @@ final class Demonstration implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    days.close();
     hub.close();
     programs.close();
     page.close();
