@@ -85,6 +85,6 @@ final class DemoDirectory {
   /** PostgreSQL's, which took seconds to unpack and are the same in every run. */
   private static boolean hasPrograms(Path folder) {
     return folder.getFileName().toString().startsWith("bin-")
-        && folder.resolveSibling("").getParent().endsWith("postgres");
+        && folder.resolveSibling("").resolveSibling("").endsWith("postgres");
   }
 }
