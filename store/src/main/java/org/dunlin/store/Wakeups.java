@@ -3,8 +3,11 @@ package org.dunlin.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +36,7 @@ public final class Wakeups implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
   private final Set<Stage> pending = EnumSet.noneOf(Stage.class);
+  private final Set<Stage> later = ConcurrentHashMap.newKeySet();
   private volatile Consumer<Stage> woken = stage -> {};
   private volatile int teller;
   private volatile boolean closed;
@@ -58,6 +62,21 @@ public final class Wakeups implements AutoCloseable {
       asked.signal();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * Wakes a stage of this process alone, once, after a while. Where that is asked for again
+   * meanwhile, the first moment stands.
+   */
+  public void wakeAfter(Duration pause, Stage stage) {
+    if (later.add(stage)) {
+      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(
+              () -> {
+                later.remove(stage);
+                wakeHere(stage);
+              });
     }
   }
 

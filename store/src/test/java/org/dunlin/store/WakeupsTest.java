@@ -2,10 +2,12 @@ package org.dunlin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.dunlin.core.port.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WakeupsTest {
@@ -41,11 +43,43 @@ class WakeupsTest {
     }
   }
 
+  @Test
+  void whoIsToBeWokenAfterAWhileIsWokenOnceHoweverOftenThatIsAsked() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups wakeups = new Wakeups(database.dataSource())) {
+      wakeups.start(here::add);
+      long begin = System.nanoTime();
+      wakeups.wakeAfter(Duration.ofMillis(300), Stage.DUN);
+      wakeups.wakeAfter(Duration.ofMillis(300), Stage.DUN);
+      wakeups.wakeAfter(Duration.ofMillis(600), Stage.MATCH);
+
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DUN);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(300));
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.MATCH);
+      wakeups.wakeAfter(Duration.ZERO, Stage.DUN);
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DUN);
+    }
+  }
+
   private void untilBothListen(Wakeups one, Wakeups other) throws InterruptedException {
     awaken(other, here);
     awaken(one, there);
+    untilNothingIsUnderway(other, here);
+    untilNothingIsUnderway(one, there);
     here.clear();
-    there.clear();
+  }
+
+  /** What is told last of all stages says that what was told before has come. */
+  private static void untilNothingIsUnderway(Wakeups from, BlockingQueue<Stage> heard)
+      throws InterruptedException {
+    heard.clear();
+    from.wake(Stage.DELIVER);
+    @Nullable Stage last;
+    do {
+      last = heard.poll(30, TimeUnit.SECONDS);
+      assertThat(last).isNotNull();
+    } while (last != Stage.DELIVER);
   }
 
   /** A notification that is sent before somebody listens is lost. */

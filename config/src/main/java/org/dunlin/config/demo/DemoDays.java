@@ -20,9 +20,10 @@ import org.dunlin.sandbox.world.World;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.OfRecord.Subject;
 import org.dunlin.work.day.BusinessDay;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the days pass: the world's files in, the day's work drained, the customers' mail read. */
-final class DemoDays {
+final class DemoDays implements AutoCloseable {
   private static final Duration LONGEST_DAY = Duration.ofMinutes(2);
 
   /**
@@ -31,7 +32,7 @@ final class DemoDays {
    */
   private static final int DAYS_BETWEEN_READINGS = 14;
 
-  private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
+  private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
 
   private final World world;
   private final Mailbox mailbox;
@@ -41,6 +42,7 @@ final class DemoDays {
   private final Browsing browsing;
   private final Stores stores;
   private final BusinessDay businessDay;
+  private @Nullable DemoBrowser browser;
   private int files;
   private int mails;
 
@@ -118,25 +120,36 @@ final class DemoDays {
    * One after the other; the first leads where others have an invoice, too, whoever comes first.
    */
   private void connect(LocalDate day) throws IOException {
-    try (DemoBrowser browser = browsing.signedIn()) {
-      for (String name : DemoPrograms.NAMES) {
-        programs.connect(name, browser);
-        await(day);
-      }
-      programs.connectProvider(browser);
+    for (String name : DemoPrograms.NAMES) {
+      programs.connect(name, browser());
       await(day);
-      stores
-          .ofRecord()
-          .name(world.company().id(), Subject.INVOICES, DemoPrograms.NAMES.getFirst(), "demo");
     }
+    programs.connectProvider(browser());
+    await(day);
+    stores
+        .ofRecord()
+        .name(world.company().id(), Subject.INVOICES, DemoPrograms.NAMES.getFirst(), "demo");
   }
 
   /** Lets the programs be read to the end, whatever they were to notify the hub of. */
   private void sync(LocalDate day) throws IOException {
-    try (DemoBrowser browser = browsing.signedIn()) {
-      programs.sync(browser);
-    }
+    programs.sync(browser());
     await(day);
+  }
+
+  /** Signed in once, since to hash a password is as much work as all else of a quiet day. */
+  private DemoBrowser browser() throws IOException {
+    if (browser == null) {
+      browser = browsing.signedIn();
+    }
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   private void customersRead(LocalDate day, LocalDate known) throws IOException {

@@ -3,6 +3,7 @@ package org.dunlin.config.demo;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,11 @@ final class DemoDirectory {
         directory,
         new SimpleFileVisitor<>() {
           @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return hasPrograms(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Files.delete(file);
@@ -66,9 +72,19 @@ final class DemoDirectory {
             if (e != null) {
               throw e;
             }
-            Files.delete(visited);
+            try {
+              Files.delete(visited);
+            } catch (DirectoryNotEmptyException programs) {
+              // It leads to PostgreSQL's programs.
+            }
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** PostgreSQL's, which took seconds to unpack and are the same in every run. */
+  private static boolean hasPrograms(Path folder) {
+    return folder.getFileName().toString().startsWith("bin-")
+        && folder.resolveSibling("").resolveSibling("").endsWith("postgres");
   }
 }

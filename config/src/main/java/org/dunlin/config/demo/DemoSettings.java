@@ -43,9 +43,9 @@ final class DemoSettings {
     settings.put("logging.level.org.dunlin.store.Database", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
-    settings.put("dunlin.sweep", "100ms");
-    settings.put("dunlin.folder-poll", "25ms");
-    settings.put("dunlin.folder-settle", "100ms");
+    settings.put("dunlin.sweep", "500ms"); // of what goes on at once, none waits for it
+    settings.put("dunlin.folder-poll", "20ms");
+    settings.put("dunlin.folder-settle", "75ms"); // longer than the world leaves a file half
     places.forEach((name, place) -> settings.put("dunlin.programs.stand-ins." + name, place));
     settings.put("dunlin.programs.directory", directory.resolve("programs"));
     settings.put("dunlin.descriptions", directory.resolve("descriptions"));

@@ -122,6 +122,7 @@ final class Demonstration implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    days.close();
     hub.close();
     programs.close();
     page.close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ record PackedClasses(String path, String sum) {
   static PackedClasses into(Path folder) throws IOException {
     List<String> path = new ArrayList<>();
     CRC32 sum = new CRC32();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    String own = Objects.requireNonNull(System.getProperty("java.class.path"));
+    for (String entry : own.split(File.pathSeparator)) {
       Path place = Path.of(entry).toAbsolutePath();
       if (Files.isDirectory(place)) {
         place = packed(place, folder);

@@ -111,8 +111,9 @@ public final class TestServer {
     return postgres.password();
   }
 
+  /** By copying files: the other way, by the log, takes twice to five times the processor. */
   public void createFromTemplate(String name) {
-    execute("create database " + name + " template " + TEMPLATE);
+    execute("create database " + name + " template " + TEMPLATE + " strategy file_copy");
   }
 
   /**

@@ -99,19 +99,25 @@ public final class DunCompany {
       LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
       List<UUID> notes = stores.companies().workDue(companyId, WorkDue.DUN);
       return !stores.companies().dunnedOn(companyId, today)
-          || !notes.isEmpty() && (quietFor(companyId) || waitedLong(notes));
+          || !notes.isEmpty() && (isQuiet(companyId) || waitedLong(notes));
     } catch (IllegalStateException e) {
       stores.flows().failed(companyId, Flows.ALL, "dun", String.valueOf(e.getMessage()));
       return false;
     }
   }
 
-  private boolean quietFor(String companyId) {
-    return stores
-        .backlogs()
-        .newestDelivery(companyId)
-        .map(newest -> !Instant.now().isBefore(newest.plus(quiet)))
-        .orElse(true);
+  /** Where it is not, dunning is woken as soon as it may be. */
+  private boolean isQuiet(String companyId) {
+    Duration toWait =
+        stores
+            .backlogs()
+            .newestDelivery(companyId)
+            .map(newest -> Duration.between(Instant.now(), newest.plus(quiet)))
+            .orElse(Duration.ZERO);
+    if (toWait.isPositive()) {
+      stores.wakeups().wakeAfter(toWait.plusMillis(1), Stage.DUN);
+    }
+    return !toWait.isPositive();
   }
 
   private boolean waitedLong(List<UUID> notes) {
