@@ -150,6 +150,7 @@ public final class PublicListener implements SmartLifecycle {
     try {
       if (server != null) {
         server.stop();
+        server.destroy(); // else its threads keep the process from ending
         server = null;
       }
     } finally {
