@@ -21,6 +21,7 @@ final class CustomerWords {
         actions.jsonl      reminders: decided, held, sent
         messages.jsonl     what was written to the customer, and to the bookkeeping program
         agreements.jsonl   promises, disputes, arrangements and holds
+        payment-links.jsonl  payment links and the attempts to pay at them
         claims.jsonl       what messages charged or announced beside the invoices
         dialogue.jsonl     notes, calls and answers
         hand-overs.jsonl   what was given to an agency, and what became of it

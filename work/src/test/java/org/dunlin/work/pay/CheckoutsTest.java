@@ -42,9 +42,12 @@ import org.junit.jupiter.api.Test;
 class CheckoutsTest {
   private static final URI BACK = URI.create("https://pay.example.test/p/back");
 
+  /** The folders are read once for all tests. */
+  private static final Programs PROGRAMS = new Programs(List::of);
+
   private final ScriptedVendor mollie = new ScriptedVendor();
   private final PullHub pull =
-      new PullHub(new Programs(List::of), "mollie", mollie, HookAddress.NONE, stores -> null);
+      new PullHub(PROGRAMS, "mollie", mollie, HookAddress.NONE, stores -> null);
   private final Owed owed = new Owed(pull.hub);
   private final Checkouts checkouts =
       new Checkouts(
