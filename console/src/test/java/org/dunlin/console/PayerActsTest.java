@@ -2,9 +2,7 @@ package org.dunlin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,19 +11,14 @@ import java.util.UUID;
 import org.dunlin.console.Chromium.Eye;
 import org.dunlin.core.agreement.ArrangementRules;
 import org.dunlin.core.model.Arrangement;
-import org.dunlin.core.model.Checkout;
-import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Promise;
-import org.dunlin.core.profile.Paying;
 import org.dunlin.store.dialogue.Standstill;
 import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.journal.Journal;
-import org.dunlin.store.pay.KeptCheckout;
 import org.dunlin.store.payer.PayerRules;
-import org.dunlin.work.pay.Checkouts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +30,7 @@ class PayerActsTest {
   @ParameterizedTest
   @EnumSource(names = {"DESK", "PHONE", "PLAIN"})
   void anInvoiceIsContestedWithADocument(Eye eye) {
-    at(
+    mine.at(
         eye,
         page -> {
           page.getByText("Something is not right with an invoice").click();
@@ -71,7 +64,7 @@ class PayerActsTest {
   @ParameterizedTest
   @EnumSource(names = {"PHONE", "PLAIN"})
   void aDayIsPromisedWithinTheRulesAndOnce(Eye eye) {
-    at(
+    mine.at(
         eye,
         page -> {
           page.getByText("Say when you will pay").click();
@@ -121,7 +114,7 @@ class PayerActsTest {
   void instalmentsAreProposedAndAPersonAnswersUnlessTheCompanyAgreesAtOnce(Eye eye) {
     boolean atOnce = eye == Eye.PLAIN;
     mine.stores().payer().rules().put(id(), new PayerRules(14, atOnce));
-    at(
+    mine.at(
         eye,
         page -> {
           page.getByText("Propose instalments").click();
@@ -175,7 +168,7 @@ class PayerActsTest {
   @EnumSource(names = {"PHONE", "PLAIN"})
   void anotherAddressIsAskedForAndTheKnownOneIsTold(Eye eye) {
     mine.mode(DunningMode.LIVE);
-    at(
+    mine.at(
         eye,
         page -> {
           page.getByText("Change contact details or language").click();
@@ -225,7 +218,7 @@ class PayerActsTest {
   @ParameterizedTest
   @EnumSource(names = {"PHONE", "PLAIN"})
   void theLanguageThatIsChosenIsThatOfThePageAndOfMessages(Eye eye) {
-    at(
+    mine.at(
         eye,
         page -> {
           page.getByText("Change contact details or language").click();
@@ -245,7 +238,7 @@ class PayerActsTest {
   @ParameterizedTest
   @EnumSource(names = {"PHONE", "PLAIN"})
   void whatIsWrittenIsATaskOfTheCompany(Eye eye) {
-    at(
+    mine.at(
         eye,
         page -> {
           page.getByText("Write to the company").click();
@@ -266,7 +259,7 @@ class PayerActsTest {
     assertThat(new Visitor().open(mine.path).body()).doesNotContain("direct debit");
     assertThat(new Visitor().open(mine.path + "/mandate").statusCode()).isEqualTo(303);
     mine.collects();
-    at(
+    mine.at(
         eye,
         page -> {
           page.getByText("Let it be debited (direct debit)").click();
@@ -295,91 +288,6 @@ class PayerActsTest {
         .containsExactly("ap@customer.example Acme B.V.: a direct debit mandate was signed");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"DESK", "PHONE", "PLAIN"})
-  void whatIsChosenIsPaidOnlineAndThePageKnowsWhenItIs(Eye eye) {
-    mine.payableOnline();
-    at(
-        eye,
-        page -> {
-          page.context()
-              .route(
-                  "https://till.example.test/**",
-                  route ->
-                      route.fulfill(
-                          new Route.FulfillOptions()
-                              .setContentType("text/html")
-                              .setBody("<h1>Pay here</h1>")));
-          page.getByText("Pay EUR 1,300.50 online").click();
-          page.waitForURL("https://till.example.test/pay/tr_1");
-          KeptCheckout begun = checkout();
-          assertThat(begun.amount()).isEqualTo(Scene.euro("1300.50"));
-          assertThat(begun.invoices()).containsOnlyKeys(mine.first, mine.second);
-          String both = mine.link(mine.customer, mine.first, mine.second);
-          page.navigate(address(both) + "/back");
-          assertThat(page.locator("h1").innerText()).isEqualTo("We do not know yet");
-          said(begun, CheckoutState.PAID);
-          page.navigate(address(both) + "/back");
-          assertThat(page.locator("h1").innerText()).contains("Thank you");
-          page.getByText("To what is open").click();
-          assertThat(page.locator(".alert.note").innerText()).contains("1,300.50 is on its way");
-        });
-  }
-
-  @Test
-  void thePageLooksAgainByItselfUntilItKnows() {
-    mine.payableOnline();
-    pay("what", "chosen", "i", mine.first.toString());
-    at(
-        Eye.PLAIN,
-        page -> {
-          page.navigate(address(mine.path) + "/back");
-          assertThat(page.locator("h1").innerText()).isEqualTo("We do not know yet");
-          said(checkout(), CheckoutState.PAID);
-          page.getByText("Thank you, it is paid").waitFor();
-        });
-  }
-
-  @Test
-  void aPartIsPaidWhereTheCompanyTakesParts() {
-    mine.payableOnline();
-    Visitor visitor = new Visitor();
-    String form = visitor.form(mine.path + "/part", "part");
-    assertThat(part(visitor, form, "100,00").body()).contains("A part of an invoice cannot");
-    mine.stores().pay().rules().put(id(), new Paying(true, 90, false));
-    assertThat(part(visitor, form, "1.210,01").body()).contains("more than is open");
-    assertThat(part(visitor, form, "0").statusCode()).isEqualTo(422);
-    assertThat(part(visitor, form, "1.210").statusCode()).as("which might be 1.21").isEqualTo(422);
-    assertThat(part(visitor, form, "1.200,00").body()).contains("https://till.example.test/pay/tr_1");
-    assertThat(checkout().amount()).isEqualTo(Scene.euro("1200.00"));
-  }
-
-  private HttpResponse<String> part(Visitor visitor, String form, String amount) {
-    return visitor.post(
-        mine.path + "/part", "form", form, "i", mine.first.toString(), "amount", amount);
-  }
-
-  @Test
-  void payingTwiceAtOnceBeginsOneAttempt() {
-    mine.payableOnline();
-    String first = pay("what", "all", "currency", "EUR");
-    String second = pay("what", "all", "currency", "EUR");
-    assertThat(second).contains("https://till.example.test/pay/tr_1");
-    assertThat(first).contains("https://till.example.test/pay/tr_1");
-    String both = mine.link(mine.customer, mine.first, mine.second);
-    assertThat(both).isNotEqualTo(mine.path);
-    assertThat(checkouts()).hasSize(1);
-  }
-
-  @Test
-  void whoCannotPayOnlineSeesTheTransferAlone() {
-    String page = new Visitor().open(mine.path + "?i=" + mine.second).body();
-    assertThat(page)
-        .contains("NL44 RABO 0123 4567 89", "2026-0051", "data:image/png;base64,", "Pay by transfer")
-        .doesNotContain("online</button>");
-    assertThat(pay("what", "all", "currency", "EUR")).contains("Online payment is not possible now");
-  }
-
   @Test
   void aPaidCustomerIsThankedAndNothingIsAskedFor() {
     UUID payment = mine.scene.payment("JANSEN", "2026-0042", "1300.50");
@@ -396,7 +304,7 @@ class PayerActsTest {
 
   @Test
   void theKeyboardReachesAllThatTheMouseDoes() {
-    at(
+    mine.at(
         Eye.DESK,
         page -> {
           page.keyboard().press("Tab");
@@ -414,50 +322,6 @@ class PayerActsTest {
           page.keyboard().press("Enter");
           page.waitForURL("**/message");
         });
-  }
-
-  private interface Look {
-    void at(Page page);
-  }
-
-  private void at(Eye eye, Look look) {
-    try (BrowserContext context = Chromium.stranger(eye, "en-GB")) {
-      Page page = context.newPage();
-      page.setDefaultTimeout(20_000);
-      page.navigate(address(mine.path));
-      look.at(page);
-    }
-  }
-
-  private static String address(String path) {
-    return "http://127.0.0.1:" + Hub.SHARED.publicPort() + path;
-  }
-
-  private String pay(String... fields) {
-    Visitor visitor = new Visitor();
-    String[] all = new String[fields.length + 2];
-    System.arraycopy(fields, 0, all, 2, fields.length);
-    all[0] = "form";
-    all[1] = visitor.form(mine.path, "pay");
-    return visitor.post(mine.path + "/pay", all).body();
-  }
-
-  private KeptCheckout checkout() {
-    return checkouts().getFirst();
-  }
-
-  private List<KeptCheckout> checkouts() {
-    return mine.stores().pay().links().ofCustomers(id(), List.of(mine.customer), 10).stream()
-        .flatMap(link -> mine.stores().pay().checkouts().ofLink(id(), link.id(), 10).stream())
-        .toList();
-  }
-
-  private void said(KeptCheckout begun, CheckoutState state) {
-    Checkout said =
-        new Checkout("tr_1", begun.id().toString(), state, begun.amount(), "ideal", null);
-    mine.stores()
-        .transactions()
-        .run(() -> Hub.SHARED.context().getBean(Checkouts.class).told(id(), "till", said));
   }
 
   private List<String> events() {

@@ -6,18 +6,25 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.dunlin.console.Chromium.Eye;
 import org.dunlin.core.debit.CollectRules;
+import org.dunlin.core.model.Checkout;
+import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.dialogue.Standstill;
+import org.dunlin.store.pay.KeptCheckout;
+import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.pay.PaymentLinks;
 
 /** A company with a customer who has a link, and a provider that takes payments. */
@@ -130,5 +137,50 @@ final class PayerScene {
 
   Stores stores() {
     return scene.stores();
+  }
+
+  /** What somebody does at the page in a browser. */
+  interface Look {
+    void at(Page page);
+  }
+
+  void at(Eye eye, Look look) {
+    try (BrowserContext context = Chromium.stranger(eye, "en-GB")) {
+      Page page = context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.navigate(address(path));
+      look.at(page);
+    }
+  }
+
+  static String address(String path) {
+    return "http://127.0.0.1:" + Hub.SHARED.publicPort() + path;
+  }
+
+  String pay(String... fields) {
+    Visitor visitor = new Visitor();
+    String[] all = new String[fields.length + 2];
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    all[0] = "form";
+    all[1] = visitor.form(path, "pay");
+    return visitor.post(path + "/pay", all).body();
+  }
+
+  KeptCheckout checkout() {
+    return checkouts().getFirst();
+  }
+
+  List<KeptCheckout> checkouts() {
+    return stores().pay().links().ofCustomers(scene.id(), List.of(customer), 10).stream()
+        .flatMap(link -> stores().pay().checkouts().ofLink(scene.id(), link.id(), 10).stream())
+        .toList();
+  }
+
+  void told(KeptCheckout begun, CheckoutState state) {
+    Checkout said =
+        new Checkout("tr_1", begun.id().toString(), state, begun.amount(), "ideal", null);
+    stores()
+        .transactions()
+        .run(() -> Hub.SHARED.context().getBean(Checkouts.class).told(scene.id(), "till", said));
   }
 }
