@@ -23,6 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PayerDecisions.class,
   TalkForms.class,
   StandstillPages.class,
+  DebitPages.class,
+  MandatePages.class,
   HandOverPages.class,
   TaskPages.class,
   InvoicePages.class,
