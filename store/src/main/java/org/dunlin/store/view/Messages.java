@@ -36,7 +36,7 @@ public final class Messages {
              case when e.kind in ('STATUS_FILE', 'WRITE_BACK', 'OUTGOING_FILE') and right(e.ordering_key, 36) ~ '^[0-9a-f-]{36}$'
                   then cast(right(e.ordering_key, 36) as uuid) end
         left join customer c on c.company_id = e.company_id
-              and c.customer_id = coalesce(a.customer_id, i.customer_id)
+              and c.customer_id = coalesce(a.customer_id, i.customer_id, e.customer_id)
         left join customer_key k on k.company_id = e.company_id and k.customer_id = e.customer_id
        order by e.sequence desc
       """;
