@@ -148,6 +148,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  MandateApi mandateApi(Stores stores, Clock clock) {
+    return new MandateApi(stores, clock);
+  }
+
+  @Bean
   HandOverApi handOverApi(Stores stores) {
     return new HandOverApi(stores);
   }

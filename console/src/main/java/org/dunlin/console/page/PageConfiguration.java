@@ -26,6 +26,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   StandstillPages.class,
   PayerRulePages.class,
   PayLinkPages.class,
+  DebitPages.class,
+  MandatePages.class,
   HandOverPages.class,
   TaskPages.class,
   InvoicePages.class,

@@ -86,7 +86,7 @@ public final class CollectDebits {
                             .again(again)));
     int done = refused.size();
     if (turn) {
-      new Mandates(stores).lapse(companyId, today);
+      new MandateMoves(stores).lapse(companyId, today);
       new WatchSubmitted(stores, companyId, today)
           .look(new CheckDebits(stores, companyId, debts, today));
       DebitConnection road = connection.orElseThrow();

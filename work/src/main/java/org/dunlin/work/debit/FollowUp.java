@@ -65,7 +65,7 @@ final class FollowUp {
     KeptMandate kept =
         stores.debits().mandates().lock(companyId, debit.mandateId()).orElseThrow();
     if (kept.mandate().state() == MandateState.ACTIVE) {
-      new Mandates(stores)
+      new MandateMoves(stores)
           .stopped(companyId, kept, to, code, ACTOR, today);
     }
   }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.dunlin.core.debit.MandateRules;
 import org.dunlin.core.debit.MandateText;
 import org.dunlin.core.message.Language;
-import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.MandateScheme;
 import org.dunlin.core.model.MandateState;
@@ -21,16 +20,17 @@ import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.debit.KeptMandate;
 import org.dunlin.store.debit.KeptMandate.Origin;
 import org.dunlin.store.debit.KeptMandate.Proof;
-import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 
 /** Permissions to debit customers: signed, entered, confirmed, amended, revoked. */
 public final class Mandates {
   private final Stores stores;
+  private final MandateMoves moves;
 
   /** Over these stores. */
   public Mandates(Stores stores) {
     this.stores = stores;
+    this.moves = new MandateMoves(stores);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Mandates {
       String companyId, UUID customerId, MandateScheme scheme, Language language) {
     CompanyProfile profile = stores.companies().profile(companyId);
     String identifier = profile.company().creditorIdentifier();
-    boolean business = stores.customers().find(companyId, customerId).filter(this::isBusiness).isPresent();
+    boolean business = stores.customers().find(companyId, customerId).filter(MandateMoves::isBusiness).isPresent();
     if (identifier == null
         || !CreditorIdentifier.holds(identifier)
         || !stores.debits().settings().of(companyId).collects()
@@ -113,7 +113,7 @@ public final class Mandates {
     return in(
         companyId,
         today -> {
-          UUID leader = customer(companyId, customerId, signed.scheme());
+          UUID leader = moves.customer(companyId, customerId, signed.scheme());
           List<KeptMandate> before = standing(companyId, leader, signed.scheme());
           Optional<KeptMandate> same =
               before.stream()
@@ -127,7 +127,7 @@ public final class Mandates {
               added(companyId, leader, null, signed.scheme(), account, Origin.SIGNED, proof, today);
           before.forEach(
               each ->
-                  end(
+                  moves.end(
                       companyId,
                       each,
                       "Replaced by " + kept.mandate().reference() + ".",
@@ -168,7 +168,7 @@ public final class Mandates {
               "customer",
               today);
       if (stores.debits().mandates().add(companyId, kept)) {
-        note(companyId, kept, "MANDATE_SIGNED", null, kept.mandate(), "customer", today);
+        moves.note(companyId, kept, "MANDATE_SIGNED", null, kept.mandate(), "customer", today);
         return kept;
       }
       NotTaken.unless(attempt < 5, Refusal.TAKEN);
@@ -188,14 +188,14 @@ public final class Mandates {
       String companyId, Entered entered, Origin origin, String by, LocalDate today) {
     KeptMandate kept = checked(companyId, entered, origin, by, today);
     NotTaken.unless(stores.debits().mandates().add(companyId, kept), Refusal.TAKEN);
-    note(companyId, kept, "MANDATE_" + origin, null, kept.mandate(), by, today);
+    moves.note(companyId, kept, "MANDATE_" + origin, null, kept.mandate(), by, today);
     return kept.id();
   }
 
   /** What would be kept of it. */
   KeptMandate checked(
       String companyId, Entered entered, Origin origin, String by, LocalDate today) {
-    UUID leader = customer(companyId, entered.customerId(), entered.scheme());
+    UUID leader = moves.customer(companyId, entered.customerId(), entered.scheme());
     Account account = Account.of(entered.iban(), entered.bic(), entered.holder());
     String reference = entered.reference() == null ? References.next() : entered.reference().strip();
     NotTaken.unless(MandateRules.isReference(reference), Refusal.WRONG_REFERENCE);
@@ -236,7 +236,7 @@ public final class Mandates {
         (kept, today) -> {
           NotTaken.unless(kept.mandate().state() == MandateState.PENDING, Refusal.ENDED);
           stores.debits().mandates().confirm(companyId, id, today);
-          move(companyId, kept, MandateState.ACTIVE, null, "MANDATE_CONFIRMED", by, today);
+          moves.move(companyId, kept, MandateState.ACTIVE, null, "MANDATE_CONFIRMED", by, today);
         });
   }
 
@@ -276,10 +276,10 @@ public final class Mandates {
           NotTaken.unless(!now.equals(was), Refusal.SAME);
           NotTaken.unless(
               stores.debits().mandates().amend(companyId, kept, now, by, today), Refusal.TAKEN);
-          note(companyId, kept, "MANDATE_AMENDED", was, now, by, today);
+          moves.note(companyId, kept, "MANDATE_AMENDED", was, now, by, today);
           boolean other = !account.iban().equals(was.iban());
           if (other && was.state() == MandateState.PENDING && was.scheme() == MandateScheme.CORE) {
-            move(companyId, kept, MandateState.ACTIVE, null, "MANDATE_CONFIRMED", by, today);
+            moves.move(companyId, kept, MandateState.ACTIVE, null, "MANDATE_CONFIRMED", by, today);
           }
         });
   }
@@ -292,7 +292,7 @@ public final class Mandates {
         (kept, today) -> {
           NotTaken.unless(kept.ends() != ends, Refusal.SAME);
           stores.debits().mandates().ends(companyId, id, ends);
-          note(
+          moves.note(
               companyId,
               kept,
               ends ? "MANDATE_ENDS" : "MANDATE_GOES_ON",
@@ -308,59 +308,7 @@ public final class Mandates {
     change(
         companyId,
         id,
-        (kept, today) -> end(companyId, kept, why == null ? "" : why.strip(), by, today));
-  }
-
-  /** Ends it where it is in force, within the caller's transaction. */
-  void end(String companyId, KeptMandate kept, String why, String by, LocalDate today) {
-    move(companyId, kept, MandateState.REVOKED, why, "MANDATE_REVOKED", by, today);
-  }
-
-  /** The bank's refusal ends one, or lets it wait, within the caller's transaction. */
-  void stopped(
-      String companyId,
-      KeptMandate kept,
-      MandateState to,
-      String code,
-      String by,
-      LocalDate today) {
-    move(
-        companyId,
-        kept,
-        to,
-        code,
-        to == MandateState.REVOKED ? "MANDATE_REVOKED" : "MANDATE_WAITS",
-        by,
-        today);
-  }
-
-  /** Those that lapsed until a day end, within the caller's transaction. */
-  void lapse(String companyId, LocalDate today) {
-    for (KeptMandate kept : stores.debits().mandates().inForce(companyId)) {
-      if (MandateRules.lapsed(kept.mandate().signedOn(), kept.lastCollectedOn(), today)) {
-        move(
-            companyId,
-            kept,
-            MandateState.LAPSED,
-            Refusal.LAPSED.sentence(),
-            "MANDATE_LAPSED",
-            "collect",
-            today);
-      }
-    }
-  }
-
-  private void move(
-      String companyId,
-      KeptMandate kept,
-      MandateState to,
-      @Nullable String why,
-      String event,
-      String by,
-      LocalDate today) {
-    NotTaken.unless(
-        stores.debits().mandates().move(companyId, kept, to, why, by, today), Refusal.ENDED);
-    note(companyId, kept, event, kept.mandate(), kept.mandate().in(to), by, today);
+        (kept, today) -> moves.end(companyId, kept, why == null ? "" : why.strip(), by, today));
   }
 
   private interface Change {
@@ -399,22 +347,6 @@ public final class Mandates {
                 });
     stores.wakeups().wake(Stage.DUN);
     return done;
-  }
-
-  /** Who leads the customer, who may be debited by this scheme. */
-  private UUID customer(String companyId, UUID customerId, MandateScheme scheme) {
-    Customer customer =
-        stores
-            .customers()
-            .find(companyId, customerId)
-            .orElseThrow(() -> new NotTaken(Refusal.NO_CUSTOMER));
-    NotTaken.unless(scheme == MandateScheme.CORE || isBusiness(customer), Refusal.NOT_A_BUSINESS);
-    return stores.customerLinks().leader(companyId, customerId);
-  }
-
-  /** Who is not known to be none is treated as a consumer. */
-  private boolean isBusiness(Customer customer) {
-    return Boolean.FALSE.equals(customer.consumer());
   }
 
   private List<KeptMandate> standing(String companyId, UUID customerId, MandateScheme scheme) {
@@ -458,28 +390,5 @@ public final class Mandates {
         today);
   }
 
-  /** The journal is sealed for the customer: whose account it is stands there too. */
-  private void note(
-      String companyId,
-      KeptMandate kept,
-      String event,
-      @Nullable Mandate before,
-      @Nullable Mandate after,
-      String by,
-      LocalDate today) {
-    stores
-        .journal()
-        .append(
-            companyId,
-            new Happening(
-                today,
-                by,
-                "customer",
-                kept.mandate().customerId(),
-                event,
-                kept.mandate().reference(),
-                before,
-                after,
-                null));
-  }
+
 }

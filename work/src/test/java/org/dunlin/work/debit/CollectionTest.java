@@ -22,7 +22,6 @@ import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.dialogue.Promises;
-import org.dunlin.work.dialogue.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,21 +41,6 @@ class CollectionTest {
     world = new Debited(mode);
   }
 
-  private void two() {
-    world.invoice("INV-1", "c1", Debited.DUE, "100.00");
-    world.invoice("INV-2", "c2", Debited.DUE, "60.50");
-    world.mandate("c1");
-    world.mandate("c2");
-  }
-
-  private List<HoldReason> holds(String number) {
-    String invoice = world.debits(number).getFirst().invoiceId().toString();
-    return Standing.of(world.hub.stores, "acme", world.today()).holds().stream()
-        .filter(hold -> invoice.equals(hold.invoiceId()))
-        .map(hold -> hold.reason())
-        .toList();
-  }
-
   @Test
   void aCustomerIsToldAFortnightAheadWithAmountDayMandateAndCreditor() {
     world.invoice("INV-1", "c1", Debited.DUE, "100.00");
@@ -73,7 +57,7 @@ class CollectionTest {
     Debit debit = world.debit("INV-1");
     assertThat(debit.collectOn()).isEqualTo(Debited.DUE);
     assertThat(debit.state()).isEqualTo(DebitState.ANNOUNCED);
-    assertThat(holds("INV-1")).containsExactly(HoldReason.PAYMENT_IN_FLIGHT);
+    assertThat(world.holds("INV-1")).containsExactly(HoldReason.PAYMENT_IN_FLIGHT);
   }
 
   @Test
@@ -97,7 +81,7 @@ class CollectionTest {
 
   @Test
   void nobodyIsDebitedWithoutMandateOrChoiceOrByWordOfTheirOwn() {
-    two();
+    world.two();
     world.invoice("INV-3", "c3", Debited.DUE, "5.00");
     world.collections.choose(
         "acme", Kind.CUSTOMER, world.customer("c2").toString(), false, "anna");
@@ -107,7 +91,7 @@ class CollectionTest {
     assertThat(world.debits("INV-3")).isEmpty();
 
     anew(DunningMode.LIVE);
-    two();
+    world.two();
     world.collections.rules("acme", new CollectRules(false, 14, 1, RetryOn.PAYDAY), "anna");
     world.collections.choose("acme", Kind.CUSTOMER, world.customer("c2").toString(), true, "anna");
     world.day();
@@ -117,7 +101,7 @@ class CollectionTest {
 
   @Test
   void whatIsPromisedIsNotCollectedAndWhatIsPromisedMeanwhileIsWithdrawn() {
-    two();
+    world.two();
     UUID invoice = UUID.fromString(invoiceId("INV-1"));
     Promises promises = new Promises(world.hub.stores);
     promises.make(
@@ -155,7 +139,7 @@ class CollectionTest {
 
   @Test
   void aFileWaitsForAPersonAndLeavesOnceWithWhatWasToldAndIsStillOpen() throws Exception {
-    two();
+    world.two();
     world.until(DRAWN.minusDays(1));
     assertThat(world.hub.stores.debits().files().waiting("acme")).isEmpty();
     world.until(DRAWN);
@@ -181,7 +165,7 @@ class CollectionTest {
 
   @Test
   void theSameFileIsPutAgainWhereItIsNotKnownWhetherItIsThere() {
-    two();
+    world.two();
     world.until(DRAWN);
     world.cuts = 1;
     world.approve();
@@ -192,7 +176,7 @@ class CollectionTest {
 
   @Test
   void aHubThatDiesBetweenFileAndRecordPutsTheSameFileAgain() {
-    two();
+    world.two();
     world.until(DRAWN);
     world.collections.approve("acme", world.waiting().id(), "anna");
     DyingHub.once(world);
@@ -206,7 +190,7 @@ class CollectionTest {
 
   @Test
   void whatWasPaidInPartIsLessAndWhatWasPaidWhollyIsWithdrawn() {
-    two();
+    world.two();
     world.until(DRAWN);
     world.offer(
         BankFile.day(
@@ -229,7 +213,7 @@ class CollectionTest {
 
   @Test
   void aFileThatAPersonRefusesNeverLeavesNorIsItDrawnUpAgain() {
-    two();
+    world.two();
     world.until(DRAWN);
     world.collections.refuse("acme", world.waiting().id(), "anna");
     world.until(DRAWN.plusDays(3));
@@ -238,12 +222,12 @@ class CollectionTest {
     assertThat(world.hub.stores.debits().files().of("acme", 10))
         .extracting(file -> file.state())
         .containsExactly(State.REFUSED);
-    assertThat(holds("INV-1")).isEmpty();
+    assertThat(world.holds("INV-1")).isEmpty();
   }
 
   @Test
   void theSumOfABatchSettlesEachInstalmentWithCertainty() {
-    two();
+    world.two();
     world.until(DRAWN);
     UUID id = world.approve();
     world.until(Debited.DUE);
@@ -269,7 +253,7 @@ class CollectionTest {
 
   @Test
   void aSumThatTheBankDoesNotNameIsTheOnlyBatchOfThatSumAndDay() {
-    two();
+    world.two();
     world.until(DRAWN);
     UUID id = world.approve();
     world.until(Debited.DUE);
@@ -279,7 +263,7 @@ class CollectionTest {
 
   @Test
   void aSumThatIsNotTheBatchesSettlesNothingAndIsLeftToAPerson() {
-    two();
+    world.two();
     world.until(DRAWN);
     UUID id = world.approve();
     world.until(Debited.DUE);
@@ -291,7 +275,7 @@ class CollectionTest {
 
   @Test
   void oneOfABatchThatGoesBackOpensItsInvoiceAlone() {
-    two();
+    world.two();
     world.until(DRAWN);
     UUID id = world.approve();
     world.until(Debited.DUE);
@@ -305,7 +289,7 @@ class CollectionTest {
     Debit back = world.debit("INV-2");
     assertThat(back.state()).isEqualTo(DebitState.RETURNED);
     assertThat(back.reason()).isEqualTo("MD06");
-    assertThat(holds("INV-2")).isEmpty();
+    assertThat(world.holds("INV-2")).isEmpty();
     assertThat(unallocated()).isEqualTo("0");
     assertThat(
             world
@@ -321,92 +305,14 @@ class CollectionTest {
   }
 
   @Test
-  void aDebitWithoutMoneyIsTriedAgainBehindThePaydayAndAtMostSoOften() {
-    two();
-    world.until(DRAWN);
-    UUID id = world.approve();
-    world.rejected(id, 1, world.debit("INV-1").endToEndId(), "AM04");
-
-    List<Debit> debits = world.debits("INV-1");
-    assertThat(debits).extracting(Debit::state)
-        .containsExactly(DebitState.ANNOUNCED, DebitState.FAILED);
-    assertThat(debits.getFirst().attempt()).isEqualTo(2);
-    // told on 3 December, so behind the payday of Christmas Day
-    assertThat(debits.getFirst().collectOn()).isEqualTo(LocalDate.of(2026, 12, 29));
-    assertThat(world.subjects()).last().asString().contains("29 December 2026");
-
-    world.until(LocalDate.of(2026, 12, 24));
-    world.rejected(world.approve(), 1, world.debits("INV-1").getFirst().endToEndId(), "AM04");
-    assertThat(world.states("INV-1")).containsExactly(DebitState.FAILED, DebitState.FAILED);
-    assertThat(holds("INV-1")).isEmpty();
-  }
-
-  @Test
-  void aBatchThatTheBankRefusesFailsAsAWhole() {
-    two();
-    world.until(DRAWN);
-    UUID id = world.approve();
-    world.rejected(id, 1, null, "MD01");
-    assertThat(world.states("INV-1")).containsExactly(DebitState.FAILED);
-    assertThat(world.states("INV-2")).containsExactly(DebitState.FAILED);
-    assertThat(
-            world.hub.stores.debits().mandates().inForce("acme"))
-        .isEmpty();
-  }
-
-  @Test
-  void anAnswerToAFileOfNobodyIsAProblem() {
-    two();
-    world.rejected(UUID.randomUUID(), 1, null, "MD01");
-    assertThat(world.hub.deliveries().getLast().reasonCode()).isEqualTo("UNKNOWN_COLLECTION");
-  }
-
-  @Test
-  void whatTheBankSaysNothingOfIsATaskAndMayBeGivenUp() {
-    two();
-    world.until(DRAWN);
-    world.approve();
-    world.until(Debited.DUE.plusDays(10));
-    assertThatThrownBy(
-            () -> world.collections.withdraw("acme", world.debit("INV-1").id(), "anna"))
-        .isInstanceOf(NotTaken.class);
-    world.until(Debited.DUE.plusDays(11));
-    assertThat(
-            world
-                .hub
-                .jdbc()
-                .sql("select count(*) from debit where asks = 'LOOK'")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(2);
-    world.collections.withdraw("acme", world.debit("INV-1").id(), "anna");
-    assertThat(holds("INV-1")).isEmpty();
-    world.day();
-    assertThat(world.states("INV-1")).containsExactly(DebitState.WITHDRAWN);
-  }
-
-  @Test
-  void aFileThatNeverLeavesGivesItsDebitsBack() {
-    two();
-    world.until(DRAWN);
-    world.collections.approve("acme", world.waiting().id(), "anna");
-    world.hub.stores.companies().setMode("acme", DunningMode.TEST);
-    world.day();
-    world.hub.stores.companies().setMode("acme", DunningMode.LIVE);
-    world.until(DRAWN.plusDays(1));
-    assertThat(world.put).isEmpty();
-    assertThat(world.debits("INV-1")).extracting(Debit::reason).contains("NOT_SENT");
-  }
-
-  @Test
   void inShadowModeNobodyIsToldAndInTestModeTheTesterAlone() {
     anew(DunningMode.SHADOW);
-    two();
+    world.two();
     world.until(DRAWN);
     assertThat(world.debits("INV-1")).isEmpty();
 
     anew(DunningMode.TEST);
-    two();
+    world.two();
     world.until(DRAWN);
     assertThat(world.hub.outlet.emails())
         .hasSize(2)
@@ -417,7 +323,7 @@ class CollectionTest {
 
   @Test
   void nobodyIsDebitedWhoWasNotTold() {
-    two();
+    world.two();
     world.hub.outlet.answer(
         org.dunlin.work.ScriptedOutlet.refused(), org.dunlin.work.ScriptedOutlet.refused());
     world.until(DRAWN);
@@ -428,7 +334,7 @@ class CollectionTest {
   @Test
   void anIdentifierWhoseCheckDigitsDoNotHoldCollectsNothing() {
     world.creditor("DE99ZZZ09999999999");
-    two();
+    world.two();
     world.until(DRAWN);
     assertThat(world.debits("INV-1")).isEmpty();
     assertThat(Readiness.of(world.hub.stores, world.hub.stores.companies().profile("acme")))
@@ -437,7 +343,7 @@ class CollectionTest {
 
   @Test
   void twoHubsTellACustomerOnce() {
-    two();
+    world.two();
     world.hub.decide();
     CollectDebits other = new CollectDebits(world.hub.anotherProcess());
     CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(world.collect::next);

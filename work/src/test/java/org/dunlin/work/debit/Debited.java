@@ -17,6 +17,7 @@ import org.dunlin.core.debit.CollectRules;
 import org.dunlin.core.debit.CollectRules.RetryOn;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.MandateScheme;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
@@ -34,6 +35,7 @@ import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.SendOutgoing;
+import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.road.ChangeRoad;
 
@@ -121,6 +123,23 @@ final class Debited implements AutoCloseable {
   void invoice(String number, String customer, LocalDate due, String amount) {
     hub.offer("invoice.xml", InvoiceFile.of(number, customer, due, amount).bytes());
     hub.settle();
+  }
+
+  /** Two invoices of two customers with mandates. */
+  void two() {
+    invoice("INV-1", "c1", Debited.DUE, "100.00");
+    invoice("INV-2", "c2", Debited.DUE, "60.50");
+    mandate("c1");
+    mandate("c2");
+  }
+
+  /** What holds an invoice. */
+  List<HoldReason> holds(String number) {
+    String invoice = debits(number).getFirst().invoiceId().toString();
+    return Standing.of(hub.stores, "acme", today()).holds().stream()
+        .filter(hold -> invoice.equals(hold.invoiceId()))
+        .map(hold -> hold.reason())
+        .toList();
   }
 
   UUID customer(String id) {
