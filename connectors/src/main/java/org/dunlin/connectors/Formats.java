@@ -99,10 +99,7 @@ public final class Formats {
     return XmlRoot.within(head, root -> CamtTranslator.message(root).isPresent())
         .flatMap(CamtTranslator::message)
         .map(Formats::of)
-        .or(
-            () ->
-                XmlRoot.within(head, StatusTranslator::reads)
-                    .map(report -> Format.PAIN_002));
+        .or(() -> XmlRoot.within(head, StatusTranslator::reads).map(report -> Format.PAIN_002));
   }
 
   private static Optional<Format> byRoot(XmlRoot root, byte[] head) {

@@ -118,8 +118,7 @@ class DebitPagesTest {
     String path = "/mandates/" + mandate().id();
     assertThat(browser.open(at(path)).body()).contains("J. Jansen", "on paper");
     assertThat(
-            press(
-                path + "/amend", path, "reference", "M-1", "iban", IBAN, "holder", "Jansen B.V."))
+            press(path + "/amend", path, "reference", "M-1", "iban", IBAN, "holder", "Jansen B.V."))
         .contains("is amended", "Jansen B.V.", "the bank is told with the next debit");
     assertThat(press(path, path, "act", "REVOKE", "words", "asked to"))
         .contains("is revoked", "asked to");
@@ -162,12 +161,18 @@ class DebitPagesTest {
     assertThat(browser.open(at("/debits")).body()).contains("The company does not collect");
     assertThat(
             press(
-                "/debits/rules", "/debits", "collects", "true", "days", "5", "retries", "2", "on",
+                "/debits/rules",
+                "/debits",
+                "collects",
+                "true",
+                "days",
+                "5",
+                "retries",
+                "2",
+                "on",
                 "NEXT_DAYS"))
         .contains("The rules are changed", "The creditor identifier is missing");
-    assertThat(
-            press(
-                "/debits/rules", "/debits", "days", "99", "retries", "2", "on", "NEXT_DAYS"))
+    assertThat(press("/debits/rules", "/debits", "days", "99", "retries", "2", "on", "NEXT_DAYS"))
         .contains("1 to 60 days");
     assertThat(
             press(
@@ -188,8 +193,7 @@ class DebitPagesTest {
     String base = "/api/v1/companies/" + scene.id();
     String body =
         "{\"customerId\":\"%s\",\"reference\":\"M-1\",\"scheme\":\"CORE\",\"iban\":\"%s\",\"holder\":\"J. Jansen\",\"signedOn\":\"2026-11-02\"}";
-    JsonNode made =
-        json(post(writer, base + "/mandates", body.formatted(customer, IBAN)));
+    JsonNode made = json(post(writer, base + "/mandates", body.formatted(customer, IBAN)));
     assertThat(made.get("reference").asText()).isEqualTo("M-1");
     assertThat(post(writer, base + "/mandates", body.formatted(customer, IBAN)).statusCode())
         .isEqualTo(409);

@@ -161,8 +161,7 @@ public final class Hub {
         TemplateEngine templates,
         Clock clock) {
       Rates rates = new Rates(100_000, 100_000, 100_000);
-      return new PayerDesk(
-          stores, links, checkouts, templates, clock, new PayerLimits(rates));
+      return new PayerDesk(stores, links, checkouts, templates, clock, new PayerLimits(rates));
     }
 
     @Bean

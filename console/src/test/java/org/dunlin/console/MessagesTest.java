@@ -39,8 +39,7 @@ class MessagesTest {
   void whatWasFoundAsAMessageWasToLeaveStandsOnItsPageAndInTheApi() {
     UUID effect = email("Reminder", EffectState.SENT);
     String action =
-        String.valueOf(
-            scene.stores().outbox().find(scene.id(), effect).orElseThrow().actionId());
+        String.valueOf(scene.stores().outbox().find(scene.id(), effect).orElseThrow().actionId());
     assertThat(browser.open("/messages/" + effect + "?company=" + scene.id()).body())
         .doesNotContain("What was found as it was to leave");
     scene
@@ -66,11 +65,14 @@ class MessagesTest {
     assertThat(Text.of(browser.open("/messages/" + effect + "?company=" + scene.id()).body()))
         .contains("What was found as it was to leave", ", and left.")
         .contains("NL44RABO0123456789, covered by statements to 23 Nov 2026")
-        .contains("2026-0042: EUR\u00a010.00 is open, the message says EUR\u00a010.00".replace('\u00a0', ' '))
+        .contains(
+            "2026-0042: EUR\u00a010.00 is open, the message says EUR\u00a010.00"
+                .replace('\u00a0', ' '))
         .contains("none before");
     Caller program = Caller.allowed(scene.id(), Scope.READ);
     String base = "/api/v1/companies/" + scene.id();
-    assertThat(Caller.json(program.get(base + "/messages/" + effect + "/gate")).at("/answer").asText())
+    assertThat(
+            Caller.json(program.get(base + "/messages/" + effect + "/gate")).at("/answer").asText())
         .isEqualTo("GO");
     assertThat(
             Caller.json(program.get(base + "/actions/" + action + "/gate"))

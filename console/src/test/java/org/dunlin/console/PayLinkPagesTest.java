@@ -28,8 +28,7 @@ class PayLinkPagesTest {
     String page = browser.open(at("/payment-links/" + link().id())).body();
 
     assertThat(page).contains("https://pay.example.test/p/", "2026-0042", "100.00");
-    assertThat(browser.open(at("/payment-links")).body())
-        .contains("2026-0042", "Bakkerij Jansen");
+    assertThat(browser.open(at("/payment-links")).body()).contains("2026-0042", "Bakkerij Jansen");
     assertThat(browser.open(at("/customers/" + customer)).body())
         .contains("/payment-links/" + link().id());
   }
@@ -74,8 +73,7 @@ class PayLinkPagesTest {
   void programsDoTheSame() {
     Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
     String path = "/api/v1/companies/" + scene.id();
-    String wanted =
-        "{\"customerId\":\"" + customer + "\",\"invoiceIds\":[\"" + invoice + "\"]}";
+    String wanted = "{\"customerId\":\"" + customer + "\",\"invoiceIds\":[\"" + invoice + "\"]}";
     JsonNode made = json(post(program, path + "/payment-links", wanted));
     String id = made.get("id").asText();
 
@@ -96,10 +94,20 @@ class PayLinkPagesTest {
         .isEqualTo("VOID");
     assertThat(post(program, path + "/payment-links/" + id + "/void", "").statusCode())
         .isEqualTo(409);
-    assertThat(post(program, path + "/payment-links", "{\"customerId\":\"" + customer
-                + "\",\"invoiceIds\":[\"" + UUID.randomUUID() + "\"]}").statusCode())
+    assertThat(
+            post(
+                    program,
+                    path + "/payment-links",
+                    "{\"customerId\":\""
+                        + customer
+                        + "\",\"invoiceIds\":[\""
+                        + UUID.randomUUID()
+                        + "\"]}")
+                .statusCode())
         .isEqualTo(422);
-    assertThat(post(Caller.allowed(scene.id(), Scope.READ), path + "/payment-links", wanted).statusCode())
+    assertThat(
+            post(Caller.allowed(scene.id(), Scope.READ), path + "/payment-links", wanted)
+                .statusCode())
         .isEqualTo(403);
   }
 
@@ -119,8 +127,7 @@ class PayLinkPagesTest {
   private String end() {
     String page = "/payment-links/" + link().id();
     browser.open(at(page));
-    return told(
-        browser.press(page + "/void", "company", scene.id(), "back", at(page)));
+    return told(browser.press(page + "/void", "company", scene.id(), "back", at(page)));
   }
 
   private String rules(String days) {

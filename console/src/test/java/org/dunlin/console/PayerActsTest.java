@@ -76,7 +76,8 @@ class PayerActsTest {
           page.getByText("Say when you will pay").click();
           page.getByLabel("I pay on").fill(Scene.TODAY.plusDays(12).toString());
           page.getByText("Promise it").click();
-          assertThat(page.locator("[role=alert]").innerText()).contains("promised for one of these");
+          assertThat(page.locator("[role=alert]").innerText())
+              .contains("promised for one of these");
           assertThat(page.getByLabel("I pay on").inputValue())
               .isEqualTo(Scene.TODAY.plusDays(12).toString());
         });
@@ -132,10 +133,7 @@ class PayerActsTest {
 
   @Test
   void instalmentsOutsideOfTheRulesAreNotEvenProposed() {
-    mine.stores()
-        .talk()
-        .rules()
-        .put(id(), new ArrangementRules(3, 90, Scene.euro("500.00")));
+    mine.stores().talk().rules().put(id(), new ArrangementRules(3, 90, Scene.euro("500.00")));
     Visitor visitor = new Visitor();
     for (String[] wrong :
         new String[][] {
@@ -184,8 +182,7 @@ class PayerActsTest {
     assertThat(anna.open("/customers/" + mine.customer + "?company=" + id()).body())
         .contains("E-mail address: new@customer.example (until now ap@customer.example)");
     assertThat(anna.open("/tasks?company=" + id()).body()).contains("Bakkerij Jansen");
-    var mail =
-        mine.stores().views().messages().newest(id(), 5).stream().findFirst().orElseThrow();
+    var mail = mine.stores().views().messages().newest(id(), 5).stream().findFirst().orElseThrow();
     assertThat(mail.recipient()).isEqualTo("ap@customer.example");
     assertThat(mail.customer()).isEqualTo("Bakkerij Jansen B.V.");
     assertThat(mail.subject()).contains("another e-mail address was asked for");
@@ -291,10 +288,8 @@ class PayerActsTest {
   @Test
   void aPaidCustomerIsThankedAndNothingIsAskedFor() {
     UUID payment = mine.scene.payment("JANSEN", "2026-0042", "1300.50");
-    mine.scene.allocation(
-        payment, mine.first, "1210.00", Decision.AUTOMATIC, "the number");
-    mine.scene.allocation(
-        payment, mine.second, "90.50", Decision.AUTOMATIC, "the number");
+    mine.scene.allocation(payment, mine.first, "1210.00", Decision.AUTOMATIC, "the number");
+    mine.scene.allocation(payment, mine.second, "90.50", Decision.AUTOMATIC, "the number");
     String page = new Visitor().open(mine.path).body();
     assertThat(page)
         .contains("Nothing is open", "Paid lately", "invoice 2026-0042")

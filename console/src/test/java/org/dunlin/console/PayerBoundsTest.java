@@ -32,7 +32,8 @@ class PayerBoundsTest {
         .contains("no longer valid", "Acme")
         .doesNotContain("2026-0042", "Jansen", "1,210");
     HttpResponse<String> asked =
-        visitor.post(mine.path + "/renew", "email", "thief@evil.example", "to", "thief@evil.example");
+        visitor.post(
+            mine.path + "/renew", "email", "thief@evil.example", "to", "thief@evil.example");
     HttpResponse<String> again = visitor.post(mine.path + "/renew");
     assertThat(asked.body()).contains("a new link is on its way").isEqualTo(again.body());
     List<String> mails = mails();

@@ -71,7 +71,8 @@ class PayerPaymentTest {
     assertThat(part(visitor, form, "1.210,01").body()).contains("more than is open");
     assertThat(part(visitor, form, "0").statusCode()).isEqualTo(422);
     assertThat(part(visitor, form, "1.210").statusCode()).as("which might be 1.21").isEqualTo(422);
-    assertThat(part(visitor, form, "1.200,00").body()).contains("https://till.example.test/pay/tr_1");
+    assertThat(part(visitor, form, "1.200,00").body())
+        .contains("https://till.example.test/pay/tr_1");
     assertThat(mine.checkout().amount()).isEqualTo(Scene.euro("1200.00"));
   }
 
@@ -96,9 +97,11 @@ class PayerPaymentTest {
   void whoCannotPayOnlineSeesTheTransferAlone() {
     String page = new Visitor().open(mine.path + "?i=" + mine.second).body();
     assertThat(page)
-        .contains("NL44 RABO 0123 4567 89", "2026-0051", "data:image/png;base64,", "Pay by transfer")
+        .contains(
+            "NL44 RABO 0123 4567 89", "2026-0051", "data:image/png;base64,", "Pay by transfer")
         .doesNotContain("online</button>");
-    assertThat(mine.pay("what", "all", "currency", "EUR")).contains("Online payment is not possible now");
+    assertThat(mine.pay("what", "all", "currency", "EUR"))
+        .contains("Online payment is not possible now");
   }
 
   private String id() {

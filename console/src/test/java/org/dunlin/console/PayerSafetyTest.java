@@ -54,8 +54,7 @@ class PayerSafetyTest {
     mine.links().revoke(mine.scene.id(), mine.customer, "anna");
 
     assertThat(visitor.open(mine.path).statusCode()).isEqualTo(404);
-    assertThat(
-            visitor.post(mine.path + "/message", "form", form, "words", "hello").statusCode())
+    assertThat(visitor.post(mine.path + "/message", "form", form, "words", "hello").statusCode())
         .isEqualTo(404);
     assertThat(visitor.post(mine.path + "/renew").statusCode()).isEqualTo(404);
     assertThat(dialogue()).isEmpty();
@@ -117,8 +116,7 @@ class PayerSafetyTest {
   void aFormThatIsSentTwiceIsCarriedOutOnce() {
     String form = visitor.form(mine.path + "/message", "message");
     for (int time = 0; time < 3; time++) {
-      assertThat(
-              visitor.post(mine.path + "/message", "form", form, "words", "hello").statusCode())
+      assertThat(visitor.post(mine.path + "/message", "form", form, "words", "hello").statusCode())
           .isEqualTo(303);
     }
     assertThat(dialogue()).containsExactly("hello");
@@ -128,15 +126,29 @@ class PayerSafetyTest {
   void lookingChangesNothingBesideTheNoteOfAVisit() {
     mine.payableOnline();
     for (String act :
-        List.of("", "/pay", "/part", "/dispute", "/promise", "/instalments", "/contact",
-            "/language", "/message", "/mandate", "/renew", "/logo", "/back")) {
+        List.of(
+            "",
+            "/pay",
+            "/part",
+            "/dispute",
+            "/promise",
+            "/instalments",
+            "/contact",
+            "/language",
+            "/message",
+            "/mandate",
+            "/renew",
+            "/logo",
+            "/back")) {
       visitor.open(mine.path + act + "?form=x&what=all&words=hello&on=2026-11-25&done=message");
       visitor.ask("HEAD", mine.path + act);
     }
     assertThat(mine.said()).isEmpty();
     assertThat(dialogue()).isEmpty();
     assertThat(mine.stores().pay().checkouts().ofLink(mine.scene.id(), linkId(), 10)).isEmpty();
-    assertThat(events()).filteredOn(event -> event.startsWith("PAYER_")).containsExactly("PAYER_VISITED");
+    assertThat(events())
+        .filteredOn(event -> event.startsWith("PAYER_"))
+        .containsExactly("PAYER_VISITED");
   }
 
   @Test
@@ -171,15 +183,15 @@ class PayerSafetyTest {
     PayerScene hostile =
         new PayerScene("<script>alert(1)</script> B.V.", "\"><img src=x onerror=alert(1)>");
     String form = visitor.form(hostile.path + "/message", "message");
-    visitor.post(hostile.path + "/message", "form", form, "words", "</div><script>alert(2)</script>");
+    visitor.post(
+        hostile.path + "/message", "form", form, "words", "</div><script>alert(2)</script>");
     String page = visitor.open(hostile.path + "?done=%3Cscript%3E&lang=%22%3E%3Cscript%3E").body();
 
     assertThat(page)
         .contains("&lt;script&gt;alert(1)", "&lt;script&gt;alert(2)")
         .doesNotContain("<script", "<img src=x");
     HttpResponse<String> typed =
-        visitor.post(
-            hostile.path + "/promise", "form", "x", "on", "\"><script>alert(3)</script>");
+        visitor.post(hostile.path + "/promise", "form", "x", "on", "\"><script>alert(3)</script>");
     assertThat(typed.body()).doesNotContain("<script");
   }
 
@@ -207,7 +219,9 @@ class PayerSafetyTest {
             "de",
             "back",
             "https://evil.example");
-    assertThat(sent.headers().firstValue("Location").orElseThrow()).startsWith("../").endsWith("lang=nl");
+    assertThat(sent.headers().firstValue("Location").orElseThrow())
+        .startsWith("../")
+        .endsWith("lang=nl");
   }
 
   @Test
@@ -249,8 +263,7 @@ class PayerSafetyTest {
     Visitor.Sent one = new Visitor.Sent("a.pdf", pdf);
     assertThat(upload(one, one, one, one, one, one).body()).contains("At most 5 files");
     assertThat(mine.said()).isEmpty();
-    byte[] png =
-        HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
     assertThat(
             upload(
                     new Visitor.Sent("../../etc/<b>pass\u202ewd.exe", pdf),
@@ -316,11 +329,7 @@ class PayerSafetyTest {
   }
 
   private List<String> events() {
-    return mine
-        .stores()
-        .journal()
-        .aboutCustomer(mine.scene.id(), mine.customer, null, 50)
-        .stream()
+    return mine.stores().journal().aboutCustomer(mine.scene.id(), mine.customer, null, 50).stream()
         .map(Journal.Entry::event)
         .toList();
   }
@@ -332,11 +341,7 @@ class PayerSafetyTest {
             .in(
                 () ->
                     mine.links()
-                        .open(
-                            mine.profile(),
-                            mine.customer,
-                            Set.of(mine.first),
-                            Scene.TODAY))
+                        .open(mine.profile(), mine.customer, Set.of(mine.first), Scene.TODAY))
             .id());
   }
 

@@ -24,8 +24,7 @@ class PayerSightTest {
     mine.stores().brands().putColor(mine.scene.id(), Color.of("#b4491f"));
     mine.scene.document(mine.customer, mine.first, "2026-0042.pdf", "%PDF-1.7 x");
     UUID payment = mine.scene.payment("HOEVEN", "2026-0042", "300.00");
-    mine.scene.allocation(
-        payment, mine.first, "300.00", Decision.AUTOMATIC, "the number");
+    mine.scene.allocation(payment, mine.first, "300.00", Decision.AUTOMATIC, "the number");
     Visitor visitor = new Visitor();
     visitor.post(
         mine.path + "/dispute",
@@ -51,7 +50,9 @@ class PayerSightTest {
         Scene.TODAY.plusDays(8).toString());
     look("page", "", language);
     for (String act :
-        new String[] {"part", "dispute", "promise", "instalments", "contact", "message", "mandate"}) {
+        new String[] {
+          "part", "dispute", "promise", "instalments", "contact", "message", "mandate"
+        }) {
       look(act, "/" + act, language);
     }
     // the last time that it looks by itself
@@ -61,6 +62,12 @@ class PayerSightTest {
   private void look(String name, String act, String language) {
     Sight.isFine(
         "payer-" + name + "-" + language,
-        "http://127.0.0.1:" + Hub.SHARED.publicPort() + mine.path + act + (act.contains("?") ? "&" : "?") + "lang=" + language);
+        "http://127.0.0.1:"
+            + Hub.SHARED.publicPort()
+            + mine.path
+            + act
+            + (act.contains("?") ? "&" : "?")
+            + "lang="
+            + language);
   }
 }

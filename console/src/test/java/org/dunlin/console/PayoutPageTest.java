@@ -92,11 +92,7 @@ class PayoutPageTest {
   }
 
   private void money(
-      String id,
-      PaymentKind kind,
-      Direction direction,
-      String amount,
-      @Nullable String reference) {
+      String id, PaymentKind kind, Direction direction, String amount, @Nullable String reference) {
     AccountId account = new AccountId(null, "pfl_1", "mollie");
     Payment said =
         new Payment(

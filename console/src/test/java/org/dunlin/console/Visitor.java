@@ -53,7 +53,9 @@ final class Visitor {
   String form(String page, String act) {
     Pattern form =
         Pattern.compile(
-            "action=\"[^\"]*/" + act + "(?:\\?[^\"]*)?\"[^>]*>\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"");
+            "action=\"[^\"]*/"
+                + act
+                + "(?:\\?[^\"]*)?\"[^>]*>\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"");
     String body = open(page).body();
     Matcher found = form.matcher(body);
     if (!found.find()) {

@@ -55,10 +55,7 @@ public final class StageRoutes extends RouteBuilder {
   private void stage(Stage stage, BooleanSupplier useCase) {
     String verb = verb(stage);
     // A wake-up that nobody sees any more is not waited for: the next start begins with a sweep.
-    from("seda:"
-            + verb
-            + "?size=1&purgeWhenStopping=true&concurrentConsumers="
-            + workers(stage))
+    from("seda:" + verb + "?size=1&purgeWhenStopping=true&concurrentConsumers=" + workers(stage))
         .routeId(verb)
         .process(exchange -> drain(exchange, stage, useCase));
     from("timer:sweep-" + verb + "?includeMetadata=false&period=" + settings.sweep().toMillis())

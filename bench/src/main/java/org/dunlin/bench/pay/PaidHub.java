@@ -93,8 +93,7 @@ final class PaidHub implements AutoCloseable {
     books.limits().lift();
     MollieProgram provider =
         MollieProgram.open(MollieAccount.of("Benchmark B.V.", CurrencyUnit.EUR), CLOCK, 0);
-    provider.knownAs(
-        URI.create("https://api.mollie.com"), URI.create("https://www.mollie.com"));
+    provider.knownAs(URI.create("https://api.mollie.com"), URI.create("https://www.mollie.com"));
     provider.limits().lift();
     provider.hooks().keepBack();
     EmbeddedPostgres server =
@@ -171,8 +170,7 @@ final class PaidHub implements AutoCloseable {
       begin(open);
     }
     for (MolliePayment each : provider.till().payments()) {
-      MolliePayment paid =
-          provider.till().pay(each.id(), MollieMethod.IDEAL, MolliePayer.SOMEBODY);
+      MolliePayment paid = provider.till().pay(each.id(), MollieMethod.IDEAL, MolliePayer.SOMEBODY);
       if (paid.notified().isEmpty()) {
         throw new IllegalStateException("nobody is told of " + paid.id());
       }

@@ -40,10 +40,7 @@ final class DemoProvider implements AutoCloseable {
     Company company = world.company();
     this.mollie =
         MollieProgram.open(
-            MollieAccount.of(company.name(), company.currency()),
-            Clock.systemUTC(),
-            business(),
-            0);
+            MollieAccount.of(company.name(), company.currency()), Clock.systemUTC(), business(), 0);
     mollie.knownAs(URI.create("https://api.mollie.com"), URI.create("https://www.mollie.com"));
     mollie.limits().lift();
   }
@@ -88,8 +85,7 @@ final class DemoProvider implements AutoCloseable {
 
   /** A customer finds a message; it may pay by its link, if just what it owes is asked there. */
   void read(Mail mail, LocalDate on) throws IOException {
-    Optional<OnlinePayment> wish =
-        world.paysByLink(on, mail.to(), mail.subject(), mail.text());
+    Optional<OnlinePayment> wish = world.paysByLink(on, mail.to(), mail.subject(), mail.text());
     Optional<URI> link = DemoPayer.link(mail.text());
     if (wish.isPresent() && link.isPresent()) {
       Optional<String> begun = payer.begin(link.get(), wish.get().invoiceNumbers());

@@ -49,8 +49,7 @@ class TravellingKeyTest {
   /** A hub that makes its key, is backed up, is then given another, and is backed up again. */
   @BeforeAll
   static void liveWithBothKinds() throws IOException {
-    List.of("first", "second", "third")
-        .forEach(name -> ReadyCluster.forHub(folder.resolve(name)));
+    List.of("first", "second", "third").forEach(name -> ReadyCluster.forHub(folder.resolve(name)));
     try (ConfigurableApplicationContext hub = start("first", null)) {
       hub.getBean(AcceptFile.class)
           .accept("acme", "books", "a.txt", new ByteArrayInputStream(CONTENT.getBytes(US_ASCII)));

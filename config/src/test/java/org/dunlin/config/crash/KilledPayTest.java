@@ -44,8 +44,7 @@ class KilledPayTest {
   private static void pay(Street street, Hubs hubs) throws IOException {
     List<String> settings = settings(street);
     HubProcess first = hubs.start(settings);
-    street.bank.bring(
-        Street.TODAY.minusDays(60), Street.TODAY.minusDays(1), List.of());
+    street.bank.bring(Street.TODAY.minusDays(60), Street.TODAY.minusDays(1), List.of());
     HubProcess.await(first.drained());
     first.begin(Street.TODAY);
     HubProcess.await(first.drained());

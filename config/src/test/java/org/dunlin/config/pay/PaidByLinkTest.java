@@ -48,6 +48,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class PaidByLinkTest {
   private static final Path CHROMIUM =
       Path.of(System.getProperty("dunlin.chromium", "/usr/bin/chromium"));
+
   /** What payers read who are paid for; they are written to in the company's language. */
   private static final String THANKS = "Hartelijk dank, het is betaald";
 
@@ -83,10 +84,13 @@ class PaidByLinkTest {
     hub.getBean(Stores.class)
         .invoices()
         .open(Street.COMPANY)
-        .forEach(each -> INVOICES.put(each.invoice().number(), UUID.fromString(each.invoice().id())));
+        .forEach(
+            each -> INVOICES.put(each.invoice().number(), UUID.fromString(each.invoice().id())));
     begin(today);
-    try (Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    try (Playwright playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser =
             playwright
                 .chromium()
@@ -100,7 +104,8 @@ class PaidByLinkTest {
     }
     rest();
     NAMES.forEach(name -> MAILS.put(name, street.mails(name).size()));
-    street.bank.bring(today, today, List.of(new BankStatement.In(10_500, "both B.V.", street.number("both"))));
+    street.bank.bring(
+        today, today, List.of(new BankStatement.In(10_500, "both B.V.", street.number("both"))));
     rest();
     OFFERED.addAll(hub.getBean(Stores.class).views().reviewQueue().first(Street.COMPANY, 10));
     street.mollie.till().chargeBack(attempt("back").id());
@@ -158,16 +163,14 @@ class PaidByLinkTest {
   }
 
   private static void sync(String connection) {
-    hub.getBean(SteerProgram.class)
-        .syncNow(Street.COMPANY, connection, Author.onPage("a person"));
+    hub.getBean(SteerProgram.class).syncNow(Street.COMPANY, connection, Author.onPage("a person"));
   }
 
   /** Waits until the page that the payer comes back to says that it is paid. */
   private static void thanked(Page page) {
     try {
       page.waitForSelector(
-          "text=" + THANKS,
-          new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
+          "text=" + THANKS, new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
     } catch (TimeoutError e) {
       Stores stores = hub.getBean(Stores.class);
       throw new AssertionError(

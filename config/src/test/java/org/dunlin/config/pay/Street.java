@@ -130,14 +130,26 @@ public final class Street implements AutoCloseable {
             null,
             null);
     sold.put(
-        name,
-        books.addDocument(SalesDocument.Kind.INVOICE, SalesDocument.State.APPROVED, draft));
+        name, books.addDocument(SalesDocument.Kind.INVOICE, SalesDocument.State.APPROVED, draft));
   }
 
   private static Customer customer(String name) {
     return new Customer(
-        name, name, name + " B.V.", email(name), null, null, "en", null, null, List.of(), false,
-        List.of(), null, 30, null);
+        name,
+        name,
+        name + " B.V.",
+        email(name),
+        null,
+        null,
+        "en",
+        null,
+        null,
+        List.of(),
+        false,
+        List.of(),
+        null,
+        30,
+        null);
   }
 
   static String email(String name) {

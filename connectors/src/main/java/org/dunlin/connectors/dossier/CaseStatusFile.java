@@ -40,8 +40,7 @@ public final class CaseStatusFile {
   private @Nullable List<String> names;
   private char delimiter = ';';
 
-  private CaseStatusFile(
-      String source, Consumer<CaseStatus> statuses, Consumer<Problem> problems) {
+  private CaseStatusFile(String source, Consumer<CaseStatus> statuses, Consumer<Problem> problems) {
     this.source = source;
     this.statuses = statuses;
     this.problems = problems;
@@ -65,10 +64,7 @@ public final class CaseStatusFile {
    * @throws IOException when the stream cannot be read
    */
   public static void read(
-      InputStream stream,
-      String source,
-      Consumer<CaseStatus> statuses,
-      Consumer<Problem> problems)
+      InputStream stream, String source, Consumer<CaseStatus> statuses, Consumer<Problem> problems)
       throws IOException {
     CaseStatusFile file = new CaseStatusFile(source, statuses, problems);
     TextLines lines = new TextLines(stream, LONGEST_LINE);

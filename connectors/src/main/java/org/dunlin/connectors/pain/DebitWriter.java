@@ -135,9 +135,7 @@ public final class DebitWriter {
           agent("DbtrAgt", line.bic());
           xml.in("Dbtr", () -> xml.leaf("Nm", name(line.holder())));
           account("DbtrAcct", line.iban());
-          xml.in(
-              "RmtInf",
-              () -> xml.leaf("Ustrd", sepa.of(line.remittance(), LONGEST_REMITTANCE)));
+          xml.in("RmtInf", () -> xml.leaf("Ustrd", sepa.of(line.remittance(), LONGEST_REMITTANCE)));
         });
   }
 

@@ -11,8 +11,8 @@ import org.dunlin.core.model.MandateScheme;
  * @param versions of the message that they take, the one to use first
  * @param firstIsMarked whether the first debit by a mandate is to be FRST; since November 2016 it
  *     may be RCUR (EPC016-06 v9.1)
- * @param coreFirstDays banking days before the collection on which a CORE file with FRST and OOFF is
- *     there at the latest
+ * @param coreFirstDays banking days before the collection on which a CORE file with FRST and OOFF
+ *     is there at the latest
  * @param coreDays the same for RCUR and FNAL
  * @param b2bDays the same for B2B
  * @param bicNeeded whether a debtor's bank is to be named; where it is not known it is NOTPROVIDED

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Text in the characters that every SEPA bank takes: Latin letters without marks, digits, blanks and
- * {@code / - ? : ( ) . , ' +}. What is otherwise written is put into these as EPC217-08 proposes
- * (Best practices, SEPA requirements for an extended character set).
+ * Text in the characters that every SEPA bank takes: Latin letters without marks, digits, blanks
+ * and {@code / - ? : ( ) . , ' +}. What is otherwise written is put into these as EPC217-08
+ * proposes (Best practices, SEPA requirements for an extended character set).
  */
 final class SepaText {
   private static final String ALLOWED = "/-?:().,'+ ";

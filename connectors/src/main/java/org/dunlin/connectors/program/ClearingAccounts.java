@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * On which ledger account payments at each payment provider are booked: what they bring comes to the
- * bank later, in one sum and less the fees, and is booked against that account.
+ * On which ledger account payments at each payment provider are booked: what they bring comes to
+ * the bank later, in one sum and less the fees, and is booked against that account.
  */
 public final class ClearingAccounts {
   /** The setting of every connection to a program that says where its payments are booked. */

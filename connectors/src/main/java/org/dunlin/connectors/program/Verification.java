@@ -32,7 +32,11 @@ public sealed interface Verification {
    * @param secret the key, in hexadecimal digits
    */
   record HmacOfValues(
-      @Nullable Selector each, Selector text, Selector signature, Encoding encoding, Template secret)
+      @Nullable Selector each,
+      Selector text,
+      Selector signature,
+      Encoding encoding,
+      Template secret)
       implements Verification {}
 
   /**

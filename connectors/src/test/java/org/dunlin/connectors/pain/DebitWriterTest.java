@@ -80,8 +80,7 @@ class DebitWriterTest {
   void anAccountAtAnotherBankIsToldAsNewWhereTheFlavourWantsIt(
       String flavour, PainVersion version, String told) throws Exception {
     assertThat(
-            written(flavour, version, new Was(null, "DE89370400440532013000"), "A")
-                .formerAccount())
+            written(flavour, version, new Was(null, "DE89370400440532013000"), "A").formerAccount())
         .isEqualTo(told);
   }
 
@@ -100,8 +99,8 @@ class DebitWriterTest {
         "epc|/a//b/|a/b",
         "epc|日本|..",
       })
-  void namesAreWrittenInTheCharactersThatEveryBankTakes(
-      String flavour, String name, String written) throws Exception {
+  void namesAreWrittenInTheCharactersThatEveryBankTakes(String flavour, String name, String written)
+      throws Exception {
     assertThat(written(flavour, PainVersion.V001_02, null, name).holder()).isEqualTo(written);
   }
 

@@ -44,8 +44,9 @@ class ManifestFaultTest {
         .contains("only a text may be BLIND", "only the effect text has it");
     assertThat(faults(sms(manifest.replace("    confirms: .id\n", ""))).toString())
         .contains("a report asks by the id that confirms gives");
-    assertThat(faults(sms(manifest.replace("capability: send.text", "capability: push.note")))
-            .toString())
+    assertThat(
+            faults(sms(manifest.replace("capability: send.text", "capability: push.note")))
+                .toString())
         .contains("the effect text is the capability send.text");
     assertThat(faults(sms(manifest.replace("{sent.id}", "{sent.it}"))).toString())
         .contains("sent.it");

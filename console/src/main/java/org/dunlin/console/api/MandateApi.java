@@ -108,8 +108,7 @@ class MandateApi {
       Authentication by)
       throws IOException {
     find(company, id);
-    TalkBody body =
-        TalkBody.of(request, "An amendment", "reference", "iban", "bic", "holder");
+    TalkBody body = TalkBody.of(request, "An amendment", "reference", "iban", "bic", "holder");
     String iban = body.textNeeded("iban");
     String holder = body.textNeeded("holder");
     return changed(
@@ -167,8 +166,7 @@ class MandateApi {
           collections.withdraw(company, id, by.getName());
           return id;
         });
-    return bytes(
-        DebitJson.debit(stores.debits().debits().find(company, id).orElseThrow()));
+    return bytes(DebitJson.debit(stores.debits().debits().find(company, id).orElseThrow()));
   }
 
   /** Files of direct debits, without what stands in them; the latest first. */

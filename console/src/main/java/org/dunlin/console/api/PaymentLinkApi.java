@@ -69,8 +69,7 @@ class PaymentLinkApi {
   @PutMapping(path = "/paying-rules", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] changeRules(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
-    TalkBody body =
-        TalkBody.of(request, "Paying rules", "partPayments", "linkDays", "writeLinks");
+    TalkBody body = TalkBody.of(request, "Paying rules", "partPayments", "linkDays", "writeLinks");
     Integer days = body.number("linkDays");
     CompanyApi.mustExist(stores, company);
     if (days == null || days < 1 || days > Paying.MOST_DAYS) {
@@ -87,7 +86,10 @@ class PaymentLinkApi {
       return bytes(
           PayJson.link(
               link,
-              stores.pay().checkouts().ofLink(company, UUID.fromString(link.id()), Lists.ATTEMPTS)));
+              stores
+                  .pay()
+                  .checkouts()
+                  .ofLink(company, UUID.fromString(link.id()), Lists.ATTEMPTS)));
     } catch (NoLink e) {
       ProblemType type =
           switch (e.reason()) {

@@ -92,8 +92,7 @@ final class ScopeGuard extends OncePerRequestFilter {
       return Scope.DELIVER;
     }
     boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
-    boolean plans =
-        PLANS.matches(request) || HOURS.matches(request) || TEST_PHONE.matches(request);
+    boolean plans = PLANS.matches(request) || HOURS.matches(request) || TEST_PHONE.matches(request);
     boolean words = TEMPLATE.matches(request);
     if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans || words) {
       return Scope.SETTINGS;

@@ -26,9 +26,9 @@ import org.dunlin.work.payer.ChooseLanguage;
 import org.dunlin.work.payer.ContestInvoice;
 import org.dunlin.work.payer.NotDone;
 import org.dunlin.work.payer.NotDone.Reason;
+import org.dunlin.work.payer.PayOnline;
 import org.dunlin.work.payer.Payer;
 import org.dunlin.work.payer.PayerForm;
-import org.dunlin.work.payer.PayOnline;
 import org.dunlin.work.payer.PromiseDay;
 import org.dunlin.work.payer.ProposeInstalments;
 import org.dunlin.work.payer.SentFile;
@@ -50,8 +50,7 @@ final class PayerActs {
   private final WriteMessage messages;
   private final SignMandate mandates;
 
-  PayerActs(
-      Stores stores, PaymentLinks links, Checkouts checkouts, Clock clock, PayerPages pages) {
+  PayerActs(Stores stores, PaymentLinks links, Checkouts checkouts, Clock clock, PayerPages pages) {
     this.stores = stores;
     this.clock = clock;
     this.pages = pages;
@@ -144,11 +143,7 @@ final class PayerActs {
 
   /** By the words of the page as it stood there, in its language. */
   private void sign(
-      HttpServletRequest request,
-      PayerFrame frame,
-      Payer payer,
-      PayerForm form,
-      PayerTyped typed) {
+      HttpServletRequest request, PayerFrame frame, Payer payer, PayerForm form, PayerTyped typed) {
     mandates.sign(
         payer,
         form,
@@ -196,8 +191,7 @@ final class PayerActs {
       case Started.Redirect(var to) ->
           reply.page(200, frame, "leave", Map.of("address", to.toString()));
       case Started.Refused(var why, var sentence) ->
-          pages.page(
-              422, request, reply, frame, payer, frame.say("payer.not-paid." + why.name()));
+          pages.page(422, request, reply, frame, payer, frame.say("payer.not-paid." + why.name()));
     }
   }
 

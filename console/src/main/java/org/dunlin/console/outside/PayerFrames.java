@@ -59,8 +59,7 @@ final class PayerFrames {
     Brand brand = stores.brands().of(profile.id());
     PayerPath.Act act = path.act();
     return new PayerFrame(
-        new Words(
-            asked != null ? asked : usual, profile.company().timeZone(), clock.instant()),
+        new Words(asked != null ? asked : usual, profile.company().timeZone(), clock.instant()),
         path.token(),
         act == null ? "" : path.rest().isEmpty() ? "../" : "../../",
         act == null ? null : act.word(),

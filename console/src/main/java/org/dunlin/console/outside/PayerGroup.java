@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code ISO 4217
  * @param chosen those that are ticked, for which the transfer is
- * @param picture the QR code of the transfer, as a {@code data:} address; absent where there is none
+ * @param picture the QR code of the transfer, as a {@code data:} address; absent where there is
+ *     none
  */
 public record PayerGroup(
     String code,

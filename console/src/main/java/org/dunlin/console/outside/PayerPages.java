@@ -154,9 +154,7 @@ final class PayerPages {
   private @Nullable String inFlight(PayerFrame frame, Payer payer) {
     return checkouts
         .latest(payer.visit())
-        .filter(
-            last ->
-                last.state() == CheckoutState.PENDING || last.state() == CheckoutState.PAID)
+        .filter(last -> last.state() == CheckoutState.PENDING || last.state() == CheckoutState.PAID)
         .filter(last -> stillOpen(payer, last))
         .map(last -> frame.say("payer.in-flight", frame.words().amount(last.amount())))
         .orElse(null);
@@ -166,8 +164,7 @@ final class PayerPages {
     return !stores
         .talk()
         .standstills()
-        .open(
-            payer.companyId(), payer.customerId(), List.copyOf(checkout.invoices().keySet()))
+        .open(payer.companyId(), payer.customerId(), List.copyOf(checkout.invoices().keySet()))
         .isEmpty();
   }
 
@@ -200,8 +197,7 @@ final class PayerPages {
         values.put("atOnce", stores.payer().rules().of(payer.companyId()).agreesAtOnce());
       }
       case CONTACT -> {
-        values.put(
-            "language", PayerLanguage.of(stores, payer.profile(), payer.customerId()));
+        values.put("language", PayerLanguage.of(stores, payer.profile(), payer.customerId()));
         values.put("languageForm", PayerForm.issue(stores, payer, Act.LANGUAGE.word()));
       }
       case MANDATE -> values.put("offers", mandates.offers(payer, frame.words().language()));
@@ -244,14 +240,10 @@ final class PayerPages {
   }
 
   /** What the provider says of the payment now; the page looks again while nobody knows. */
-  private void returned(
-      HttpServletRequest request, PayerReply reply, PayerFrame frame, Payer payer)
+  private void returned(HttpServletRequest request, PayerReply reply, PayerFrame frame, Payer payer)
       throws IOException {
     CheckoutState state =
-        checkouts
-            .returned(payer.visit())
-            .map(KeptCheckout::state)
-            .orElse(CheckoutState.OPEN);
+        checkouts.returned(payer.visit()).map(KeptCheckout::state).orElse(CheckoutState.OPEN);
     int looks = looks(request);
     boolean again =
         (state == CheckoutState.OPEN || state == CheckoutState.PENDING) && looks < MOST_LOOKS;

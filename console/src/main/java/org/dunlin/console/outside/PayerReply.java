@@ -48,8 +48,7 @@ final class PayerReply {
         status,
         frame,
         "plain",
-        Map.of(
-            "title", frame.say(key + ".title"), "sentence", frame.say(key + ".means", values)));
+        Map.of("title", frame.say(key + ".title"), "sentence", frame.say(key + ".means", values)));
   }
 
   /** That it was too often, and when it is not any more. */

@@ -22,8 +22,7 @@ public final class PayerStyle {
   private final String text;
 
   PayerStyle(Color color) {
-    text =
-        ":root{--brand:%s;--on-brand:%s}\n".formatted(color.hex(), color.textOn().hex()) + SHEET;
+    text = ":root{--brand:%s;--on-brand:%s}\n".formatted(color.hex(), color.textOn().hex()) + SHEET;
   }
 
   /** Of a company that has no colour, or of none. */

@@ -24,7 +24,8 @@ public final class PayerTyped {
   private static final int MOST_CHOSEN = 200;
   private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,2})?");
   private static final Pattern GROUPED =
-      Pattern.compile("[0-9]{1,3}(?:([.,'’ \u00a0\u202f])[0-9]{3})(?:\\1[0-9]{3})*(?:[.,][0-9]{2})?");
+      Pattern.compile(
+          "[0-9]{1,3}(?:([.,'’ \u00a0\u202f])[0-9]{3})(?:\\1[0-9]{3})*(?:[.,][0-9]{2})?");
 
   private final Map<String, String> values;
   private final List<UUID> chosen;

@@ -18,7 +18,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * A web server of its own for what everybody may reach. It holds what takes files and notices, the
- * pages of payers, and nothing of the console: no path, however it is written, leads from here to a page, a login or the API.
+ * pages of payers, and nothing of the console: no path, however it is written, leads from here to a
+ * page, a login or the API.
  */
 public final class PublicListener implements SmartLifecycle {
   private static final int MOST_THREADS = 20;
@@ -65,8 +66,8 @@ public final class PublicListener implements SmartLifecycle {
    * A listener that is not yet started, for files, notices and payers.
    *
    * @param payers absent: there are no pages for payers
-   * @param proxies a pattern of the addresses of reverse proxies who are believed when they say
-   *     for whom they ask; empty: none
+   * @param proxies a pattern of the addresses of reverse proxies who are believed when they say for
+   *     whom they ask; empty: none
    */
   public PublicListener(
       InetAddress address,

@@ -180,8 +180,7 @@ class MandatePages {
     Frame frame = frames.of(company, request);
     page(frame, null, false, model);
     try {
-      model.addAttribute(
-          "imported", imports.take(company, file.getBytes(), !take, by.getName()));
+      model.addAttribute("imported", imports.take(company, file.getBytes(), !take, by.getName()));
       model.addAttribute("taken", take);
     } catch (NotTaken e) {
       model.addAttribute("unread", frame.say("debit.refused." + e.refusal()));

@@ -107,10 +107,7 @@ class MessagePages {
     String action = effect.actionId();
     model.addAttribute("waits", action != null && stores.approvals().waits(company, action));
     if (effect.kind() == EffectKind.TEXT) {
-      stores
-          .sentTexts()
-          .of(company, id)
-          .ifPresent(told -> model.addAttribute("told", told));
+      stores.sentTexts().of(company, id).ifPresent(told -> model.addAttribute("told", told));
     }
     if (effect.payload() != null) {
       Dispatch dispatch = Payloads.dispatch(effect);

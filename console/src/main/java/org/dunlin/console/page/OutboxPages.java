@@ -70,7 +70,8 @@ class OutboxPages {
       if (effect.kind() == EffectKind.OUTGOING_FILE) {
         FileText text =
             DebitFileText.of(stores, company, id)
-                .orElseGet(() -> FileText.of(stores, company, id, String.valueOf(effect.payload())));
+                .orElseGet(
+                    () -> FileText.of(stores, company, id, String.valueOf(effect.payload())));
         model.addAttribute("file", text);
       }
     }

@@ -43,8 +43,7 @@ public record PayLinkPanel(
     }
   }
 
-  static List<Line> lines(
-      Stores stores, PaymentLinks links, String company, List<KeptLink> kept) {
+  static List<Line> lines(Stores stores, PaymentLinks links, String company, List<KeptLink> kept) {
     List<Line> lines = new ArrayList<>();
     for (KeptLink each : kept) {
       PaymentLink link = links.shown(company, List.of(each)).getFirst();

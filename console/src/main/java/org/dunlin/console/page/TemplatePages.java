@@ -25,10 +25,10 @@ import org.dunlin.work.message.StoredEnclosures;
 import org.dunlin.work.message.WordingRefused;
 import org.dunlin.work.pay.PayAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -206,9 +206,7 @@ class TemplatePages {
     model.addAttribute(
         "lacking",
         new CompanyWordings(stores, company)
-            .flawsOf(name, language).stream()
-                .map(flaw -> sentence(frame.words(), flaw))
-                .toList());
+            .flawsOf(name, language).stream().map(flaw -> sentence(frame.words(), flaw)).toList());
     model.addAttribute("values", String.join(", ", Templates.values(name)));
     model.addAttribute("parts", String.join(", ", Templates.parts(name)));
     model.addAttribute("text", Texts.isText(name));

@@ -18,7 +18,7 @@ public enum SequenceType {
    * @param ends whether it is to end with this debit
    * @param collected how many debits by it a bank has taken before
    * @param firstIsMarked whether the bank still wants the first one called so; since November 2016
-     *     it may be called recurrent as well (EPC016-06 v9.1)
+   *     it may be called recurrent as well (EPC016-06 v9.1)
    */
   public static SequenceType next(
       boolean once, boolean ends, int collected, boolean firstIsMarked) {

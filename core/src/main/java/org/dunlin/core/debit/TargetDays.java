@@ -7,13 +7,12 @@ import java.util.Set;
 
 /**
  * The days on which euros move between banks: the calendar of TARGET, which is closed on Saturdays,
- * Sundays, New Year's Day, Good Friday, Easter Monday, 1 May, and 25 and 26 December (ECB, long-term
- * calendar for TARGET closing days, 14 December 2000).
+ * Sundays, New Year's Day, Good Friday, Easter Monday, 1 May, and 25 and 26 December (ECB,
+ * long-term calendar for TARGET closing days, 14 December 2000).
  */
 public final class TargetDays {
   private static final Set<MonthDay> CLOSED =
-      Set.of(
-          MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
+      Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
   private TargetDays() {}
 

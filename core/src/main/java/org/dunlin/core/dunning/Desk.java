@@ -27,9 +27,8 @@ final class Desk {
     this.firstDay = firstDay;
     this.history = past;
     this.agreements = new Agreements(facts);
-    this.holding = 
-        new Holding(
-            facts.company().country(), facts.holds(), agreements, plausible, history);
+    this.holding =
+        new Holding(facts.company().country(), facts.holds(), agreements, plausible, history);
     for (Plan plan : facts.plans()) {
       ladders.put(plan.id(), new Ladder(plan, began(plan)));
     }

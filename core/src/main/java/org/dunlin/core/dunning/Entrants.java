@@ -88,9 +88,7 @@ public final class Entrants {
   /** Whether a candidate need not wait for another day; asked once all have asked. */
   boolean admits(Candidate candidate) {
     Door door = doors.get(candidate.plan().id());
-    return door == null
-        || !asks(candidate)
-        || door.admits(candidate.instalment().invoice().id());
+    return door == null || !asks(candidate) || door.admits(candidate.instalment().invoice().id());
   }
 
   /** What is held takes nobody's place. */

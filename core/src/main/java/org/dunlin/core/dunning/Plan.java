@@ -55,8 +55,7 @@ public record Plan(
 
   /** The same for everyone. */
   public Plan forEveryone() {
-    return new Plan(
-        id, name, Audience.EVERYONE, per, tolerance, contact, onboarding, steps);
+    return new Plan(id, name, Audience.EVERYONE, per, tolerance, contact, onboarding, steps);
   }
 
   /** Whether so much open of an instalment is worth a message. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an entry of a bank brings what a payment provider paid out. It does where it names the
- * provider's settlement, whatever its amount, since what does not agree is to be seen; else where it
- * comes from the provider, by an account from which it paid before or by its name, and has the
+ * provider's settlement, whatever its amount, since what does not agree is to be seen; else where
+ * it comes from the provider, by an account from which it paid before or by its name, and has the
  * amount of just one payout, on days on which that may arrive.
  */
 public final class Payouts {

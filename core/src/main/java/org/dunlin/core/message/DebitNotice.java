@@ -10,8 +10,8 @@ import org.dunlin.core.model.Customer;
 import org.joda.money.Money;
 
 /**
- * Tells a customer of a direct debit before it is made (pre-notification, EPC016-06, 4.3): how much,
- * when, from which account, by which mandate and creditor identifier.
+ * Tells a customer of a direct debit before it is made (pre-notification, EPC016-06, 4.3): how
+ * much, when, from which account, by which mandate and creditor identifier.
  *
  * @param iban of the customer's account; only its end is written
  * @param mandate its reference

@@ -81,7 +81,8 @@ final class TextCheck {
       flaw(Kind.TOO_LONG, Integer.toString(LONGEST));
       return;
     }
-    if (text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t')) {
+    if (text.chars()
+        .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t')) {
       flaw(Kind.CONTROL, "");
       return;
     }

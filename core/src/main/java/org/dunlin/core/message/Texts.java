@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 public final class Texts {
   private static final String PREFIX = "text-";
   private static final Map<Language, Map<String, Template>> WORDINGS =
-      Stream.of(Language.values())
-          .collect(Collectors.toMap(Function.identity(), Texts::wordings));
+      Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), Texts::wordings));
 
   private Texts() {}
 
@@ -53,8 +52,8 @@ public final class Texts {
   }
 
   /**
-   * Writes the text of a reminder in its language, on one line; what has its like in the alphabet of
-   * GSM is written by it, so that one odd dash does not make a text twice as dear.
+   * Writes the text of a reminder in its language, on one line; what has its like in the alphabet
+   * of GSM is written by it, so that one odd dash does not make a text twice as dear.
    *
    * @throws UnknownTemplate when the reminder names none of {@link Reminders#templates()}
    */

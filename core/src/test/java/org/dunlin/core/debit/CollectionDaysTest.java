@@ -35,7 +35,9 @@ class CollectionDaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-12-28, 1, 2026-12-24", "2026-12-08, 3, 2026-12-03", "2026-04-07, 1, 2026-04-02",
+    "2026-12-28, 1, 2026-12-24",
+    "2026-12-08, 3, 2026-12-03",
+    "2026-04-07, 1, 2026-04-02",
     "2026-11-29, 0, 2026-11-27"
   })
   void andBackwards(LocalDate day, int days, LocalDate before) {
@@ -66,7 +68,9 @@ class CollectionDaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-10, 2026-11-26", "2026-11-12, 2026-11-26", "2026-11-13, 2026-12-02",
+    "2026-11-10, 2026-11-26",
+    "2026-11-12, 2026-11-26",
+    "2026-11-13, 2026-12-02",
     "2026-12-03, 2026-12-29"
   })
   void anotherTryIsBehindThePayday(LocalDate today, LocalDate day) {
@@ -85,7 +89,10 @@ class CollectionDaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "true, false, 0, OOFF", "false, true, 3, FNAL", "false, false, 0, FRST", "false, false, 1, RCUR"
+    "true, false, 0, OOFF",
+    "false, true, 3, FNAL",
+    "false, false, 0, FRST",
+    "false, false, 1, RCUR"
   })
   void aDebitHasItsPlaceAmongThoseOfItsMandate(
       boolean once, boolean ends, int collected, SequenceType type) {
@@ -109,8 +116,15 @@ class CollectionDaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AM04, TRY_AGAIN", "MS03, TRY_AGAIN", "MD01, NO_MANDATE", "AC01, WRONG_ACCOUNT",
-    "AC04, WRONG_ACCOUNT", "MD07, ASK", "MD06, ASK", "ZZ99, ASK", "ac04, WRONG_ACCOUNT"
+    "AM04, TRY_AGAIN",
+    "MS03, TRY_AGAIN",
+    "MD01, NO_MANDATE",
+    "AC01, WRONG_ACCOUNT",
+    "AC04, WRONG_ACCOUNT",
+    "MD07, ASK",
+    "MD06, ASK",
+    "ZZ99, ASK",
+    "ac04, WRONG_ACCOUNT"
   })
   void onlyWantOfMoneyIsTriedAgain(String code, Refused what) {
     assertThat(Refused.of(code)).isEqualTo(what);

@@ -135,7 +135,8 @@ class PlanReaderTest {
             .getFirst();
 
     assertThat(plan.steps().getFirst().channel()).isEqualTo(Channel.TEXT);
-    assertThatThrownBy(() -> Plans.read("plans: [{id: a, steps: [{id: s, due: 0d, channel: TEXT}]}]"))
+    assertThatThrownBy(
+            () -> Plans.read("plans: [{id: a, steps: [{id: s, due: 0d, channel: TEXT}]}]"))
         .hasMessageContaining("template is required");
   }
 

@@ -124,7 +124,12 @@ final class AnyRecord {
       case 14 -> paymentLink();
       case 15 ->
           new Checkout(
-              text(), text(), word(CheckoutState.class), money(), maybe(this::text), maybe(this::instant));
+              text(),
+              text(),
+              word(CheckoutState.class),
+              money(),
+              maybe(this::text),
+              maybe(this::instant));
       case 16 -> mandate();
       default -> throw new IllegalArgumentException("no type " + type);
     };

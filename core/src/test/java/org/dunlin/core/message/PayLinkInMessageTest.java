@@ -45,8 +45,7 @@ class PayLinkInMessageTest {
 
     assertThat(letter.online())
         .isEqualTo(
-            new Letter.Online(
-                URL, Objects.requireNonNull(Labels.of(language).get("scanOnline"))));
+            new Letter.Online(URL, Objects.requireNonNull(Labels.of(language).get("scanOnline"))));
     assertThat(QrPicture.fits(URL)).isTrue();
     assertThat(letter.transferCode()).isNotNull();
     assertThat(letter(Letters.one(language, "reminder-1")).online()).isNull();
@@ -73,7 +72,8 @@ class PayLinkInMessageTest {
   private static Letter letter(Reminder reminder) {
     return PaperLetter.write(
         reminder,
-        new Letterhead(new Address("Dam 1", "1012JS", "Amsterdam", "NL"), AddressWindow.usualIn("NL")),
+        new Letterhead(
+            new Address("Dam 1", "1012JS", "Amsterdam", "NL"), AddressWindow.usualIn("NL")),
         List.of(),
         null);
   }

@@ -28,8 +28,7 @@ class TextSizeTest {
   })
   void partsAreCountedAsNetworksDo(
       String one, int times, boolean plain, int characters, int parts) {
-    assertThat(TextSize.of(one.repeat(times)))
-        .isEqualTo(new TextSize(plain, characters, parts));
+    assertThat(TextSize.of(one.repeat(times))).isEqualTo(new TextSize(plain, characters, parts));
   }
 
   @Property

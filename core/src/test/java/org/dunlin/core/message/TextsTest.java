@@ -30,7 +30,8 @@ class TextsTest {
 
     assertThat(text)
         .contains("Acme B.V.", "2026-0042", "NL44RABO0123456789", "RF18539007547034", "1")
-        .contains(language == Language.EN ? "1,210.00" : language == Language.FR ? "210,00" : "1.210,00")
+        .contains(
+            language == Language.EN ? "1,210.00" : language == Language.FR ? "210,00" : "1.210,00")
         .doesNotContain("\n", "{{");
     assertThat(TextSize.of(text).plain()).as(text).isTrue();
     boolean last = template.equals("final"); // it has more to say
@@ -93,8 +94,7 @@ class TextsTest {
                 ClaimsSaid.NOTHING,
                 "{{company}} “{{number}}” – {{total}} {{account}} {{reference}}…");
     assertThat(Texts.write(reminder))
-        .isEqualTo(
-            "Acme B.V. \"2026-0042\" - €1,210.00 NL44RABO0123456789 RF18539007547034...");
+        .isEqualTo("Acme B.V. \"2026-0042\" - €1,210.00 NL44RABO0123456789 RF18539007547034...");
   }
 
   @ParameterizedTest
@@ -107,7 +107,8 @@ class TextsTest {
     assertThat(kinds(whole.replace("{{" + value + "}}", ""))).containsExactly(kind);
     assertThat(kinds(whole.replace("{{" + value + "}}", "{{#person}}{{" + value + "}}{{/person}}")))
         .containsExactly(kind);
-    assertThat(kinds(whole.replace("{{" + value + "}}", "{{#several}}{{" + value + "}}{{/several}}")))
+    assertThat(
+            kinds(whole.replace("{{" + value + "}}", "{{#several}}{{" + value + "}}{{/several}}")))
         .containsExactly(kind);
   }
 
@@ -139,7 +140,8 @@ class TextsTest {
     Set<String> conditions = Set.of("one", "several", "person");
     while (places.find()) {
       String name = places.group();
-      String place = conditions.contains(name) ? "{{#%1$s}}x{{/%1$s}}" : "{{#%1$s}}{{%1$s}}{{/%1$s}}";
+      String place =
+          conditions.contains(name) ? "{{#%1$s}}x{{/%1$s}}" : "{{#%1$s}}{{%1$s}}{{/%1$s}}";
       Reminder reminder =
           Letters.one("final").saying(ClaimsSaid.NOTHING, "a " + place.formatted(name) + " b");
       assertThat(Texts.write(reminder)).as(name).startsWith("a ").endsWith("b");

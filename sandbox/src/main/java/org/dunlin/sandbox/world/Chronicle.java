@@ -47,7 +47,9 @@ final class Chronicle {
     }
   }
 
-  /** A payment at the provider, which a hub hears of at once: a reminder of the day after is late. */
+  /**
+   * A payment at the provider, which a hub hears of at once: a reminder of the day after is late.
+   */
   void paidOnline(String reference, LocalDate on, Movement movement) {
     bookings.add(new Booked(reference, Online.ACCOUNT, on, on.plusDays(1), movement));
   }

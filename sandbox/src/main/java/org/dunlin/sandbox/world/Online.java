@@ -49,8 +49,7 @@ final class Online {
   }
 
   private boolean pays(Debt debt) {
-    Chance chance =
-        Chance.of(seed, "link " + debt.reminders() + " for " + debt.invoice().number());
+    Chance chance = Chance.of(seed, "link " + debt.reminders() + " for " + debt.invoice().number());
     return switch (debt.invoice().debtor().habit()) {
       case PROMPT, SLOW, AFTER_REMINDER, PART_PAYER, FORGETS_REFERENCE, MISTYPES ->
           chance.oneIn(ONE_IN);
@@ -69,7 +68,9 @@ final class Online {
     };
   }
 
-  /** It was paid, as the provider says at once; whoever is reminded from tomorrow on is so wrongly. */
+  /**
+   * It was paid, as the provider says at once; whoever is reminded from tomorrow on is so wrongly.
+   */
   void paid(LocalDate on, OnlinePayment payment, String reference) {
     List<Portion> meant = new ArrayList<>();
     for (String number : payment.invoiceNumbers()) {

@@ -39,8 +39,7 @@ public final class CollectionFiles {
   }
 
   /** Decides one that waits; false where somebody did before. */
-  public boolean decide(
-      String companyId, UUID id, State to, String head, String by, LocalDate on) {
+  public boolean decide(String companyId, UUID id, State to, String head, String by, LocalDate on) {
     return jdbc.sql(
                 """
                 update collection set state = :to, head = cast(:head as jsonb), decided_by = :by,

@@ -79,8 +79,7 @@ public final class DebitSettings {
   }
 
   /** Says whether it is collected of one; the company's word is not asked for it any more. */
-  public void choose(
-      String companyId, Kind kind, String subject, boolean collects, String by) {
+  public void choose(String companyId, Kind kind, String subject, boolean collects, String by) {
     jdbc.sql(
             """
             insert into debit_choice values (:company, :kind, :subject, :collects, :by)

@@ -100,8 +100,7 @@ public final class Mandates {
 
   /** One, which nobody else changes until the transaction ends. */
   public Optional<KeptMandate> lock(String companyId, UUID id) {
-    jdbc.sql(
-            "select 1 from mandate where company_id = :company and mandate_id = :id for update")
+    jdbc.sql("select 1 from mandate where company_id = :company and mandate_id = :id for update")
         .param("company", companyId)
         .param("id", id)
         .query(Integer.class)
@@ -188,8 +187,7 @@ public final class Mandates {
    * Keeps what it says from now on, and what it said before; false where the new reference is
    * another's already.
    */
-  public boolean amend(
-      String companyId, KeptMandate was, Mandate now, String by, LocalDate on) {
+  public boolean amend(String companyId, KeptMandate was, Mandate now, String by, LocalDate on) {
     boolean free =
         was.mandate().reference().equals(now.reference())
             || named(companyId, now.reference()).isEmpty();
@@ -197,8 +195,7 @@ public final class Mandates {
       return false;
     }
     int number = was.amended() + 1;
-    jdbc.sql(
-            "insert into mandate_amendment values (:company, :id, :number, :by, :on, :sealed)")
+    jdbc.sql("insert into mandate_amendment values (:company, :id, :number, :by, :on, :sealed)")
         .param("company", companyId)
         .param("id", was.id())
         .param("number", number)

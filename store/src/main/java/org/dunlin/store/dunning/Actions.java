@@ -291,7 +291,9 @@ public final class Actions {
         .list();
   }
 
-  /** The customers, leaders in place of those whom they lead, of whom something was done on a day. */
+  /**
+   * The customers, leaders in place of those whom they lead, of whom something was done on a day.
+   */
   public List<UUID> customersOn(String companyId, LocalDate date) {
     return jdbc.sql(
             """

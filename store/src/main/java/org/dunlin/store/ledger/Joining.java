@@ -38,7 +38,8 @@ public final class Joining {
           "update allocation set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update allocation set credit_note_id = :one where company_id = :company and credit_note_id = :other",
           "update adjustment set invoice_id = :one where company_id = :company and invoice_id = :other",
-          // of two that are under way for one instalment the later one asks for the same money again
+          // of two that are under way for one instalment the later one asks for the same money
+          // again
           """
           update debit d set state = 'WITHDRAWN', reason = 'PAID', collection_id = null, batch = null,
                  scheme = null, sequence = null

@@ -65,8 +65,7 @@ public final class Payments {
    * @param namedByBank whether its key is a name that the bank gives no other entry
    * @param key under which it is known
    */
-  public record Entry(
-      int ordinal, Payment said, byte[] content, boolean namedByBank, String key) {
+  public record Entry(int ordinal, Payment said, byte[] content, boolean namedByBank, String key) {
     /** An entry of a bank, whose id names its account, too. */
     public Entry(int ordinal, Payment said, byte[] content, boolean namedByBank) {
       this(ordinal, said, content, namedByBank, said.id());
@@ -270,8 +269,7 @@ public final class Payments {
         .param("key", providerKey(back.account(), String.valueOf(back.returnOf())))
         .param(
             "blindKey",
-            blinds.blind(
-                companyId, providerKey(back.account(), String.valueOf(back.returnOf()))))
+            blinds.blind(companyId, providerKey(back.account(), String.valueOf(back.returnOf()))))
         .param("amount", back.amount().getAmount())
         .param("currency", back.amount().getCurrencyUnit().getCode())
         .param("account", key(back.account()))

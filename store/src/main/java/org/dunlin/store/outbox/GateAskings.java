@@ -75,8 +75,7 @@ public final class GateAskings {
 
   /** Of a message; empty where nothing was asked yet, or it is erased. */
   public Optional<Asking> ofMessage(String companyId, UUID effectId) {
-    return jdbc.sql(
-            "select * from gate_asking where company_id = :company and effect_id = :effect")
+    return jdbc.sql("select * from gate_asking where company_id = :company and effect_id = :effect")
         .param("company", companyId)
         .param("effect", effectId)
         .query(GateAskings::row)
@@ -122,7 +121,9 @@ public final class GateAskings {
       List<GateFinding> findings = new ArrayList<>();
       for (JsonNode node : JSON.readTree(json)) {
         Map<String, String> of = new TreeMap<>();
-        node.path("of").properties().forEach(each -> of.put(each.getKey(), each.getValue().asText()));
+        node.path("of")
+            .properties()
+            .forEach(each -> of.put(each.getKey(), each.getValue().asText()));
         findings.add(
             new GateFinding(
                 GateCheck.valueOf(node.path("check").asText()),

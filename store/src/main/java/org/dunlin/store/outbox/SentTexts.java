@@ -134,8 +134,7 @@ public final class SentTexts {
   }
 
   /** Notes what became of it, once; false where that was known. */
-  public boolean reported(
-      String companyId, UUID effectId, Report report, @Nullable String reason) {
+  public boolean reported(String companyId, UUID effectId, Report report, @Nullable String reason) {
     return one(
                 companyId,
                 effectId,

@@ -143,9 +143,7 @@ public final class KeptLinks {
                     + " order by l.link_id desc limit :most")
             .param("company", companyId)
             .param("most", most);
-    return (after == null ? query : query.param("after", after.id(0)))
-        .query(KeptLinks::row)
-        .list();
+    return (after == null ? query : query.param("after", after.id(0))).query(KeptLinks::row).list();
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.dunlin.store.pay;
 
-import org.dunlin.core.profile.Paying;
 import javax.sql.DataSource;
+import org.dunlin.core.profile.Paying;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How companies let their customers pay by links. */

@@ -119,8 +119,7 @@ public final class ProviderAccounts {
     return payouts(companyId, "", paymentId, 1).stream().findFirst();
   }
 
-  private List<Payout> payouts(
-      String companyId, String order, @Nullable UUID paymentId, int most) {
+  private List<Payout> payouts(String companyId, String order, @Nullable UUID paymentId, int most) {
     return jdbc.sql(
             """
             with o as (select * from payment

@@ -118,8 +118,8 @@ public final class PayerPapers {
   }
 
   /**
-   * Its bytes, fetched a chunk at a time. Reading throws {@link
-   * org.dunlin.store.secret.Unreadable} where they were changed or are not all there.
+   * Its bytes, fetched a chunk at a time. Reading throws {@link org.dunlin.store.secret.Unreadable}
+   * where they were changed or are not all there.
    */
   public InputStream read(String companyId, Paper paper) {
     DataKey key =

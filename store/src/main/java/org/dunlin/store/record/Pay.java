@@ -21,8 +21,7 @@ public record Pay(Listing<OfCompany> links) {
         new Listing<>(
             pool,
             new Rows(KeptLinks.COLUMNS, "payment_link l", "l", "link_id", false, true),
-            (row, number) ->
-                new OfCompany(row.getString("company_id"), KeptLinks.row(row, number)),
+            (row, number) -> new OfCompany(row.getString("company_id"), KeptLinks.row(row, number)),
             id("customer", "of this customer", "l.customer_id"),
             text(
                 "invoice",
@@ -30,7 +29,10 @@ public record Pay(Listing<OfCompany> links) {
                 "exists (select from payment_link_invoice x where x.company_id = l.company_id"
                     + " and x.link_id = l.link_id and cast(x.invoice_id as text) = :invoice)"),
             word("state", PaymentLinkState.class, "in this state", "l.state"),
-            date("expiresFrom", "that can be paid on this day or later", "l.expires_on >= :expiresFrom"),
+            date(
+                "expiresFrom",
+                "that can be paid on this day or later",
+                "l.expires_on >= :expiresFrom"),
             date("expiresTo", "that end on this day or earlier", "l.expires_on <= :expiresTo")));
   }
 }

@@ -11,7 +11,9 @@ final class BlankDatabase implements AutoCloseable {
   private final String name = "blank_" + UUID.randomUUID().toString().replace("-", "");
 
   BlankDatabase() {
-    JdbcClient.create(database("postgres")).sql("create database " + name + " strategy file_copy").update();
+    JdbcClient.create(database("postgres"))
+        .sql("create database " + name + " strategy file_copy")
+        .update();
   }
 
   DataSource dataSource() {

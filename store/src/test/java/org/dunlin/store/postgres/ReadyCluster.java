@@ -57,11 +57,7 @@ public final class ReadyCluster {
       for (var file : files.toList()) {
         var copy = target.resolve(folder.relativize(file).toString());
         if (!Files.isDirectory(copy)) {
-          Files.copy(
-              file,
-              copy,
-              StandardCopyOption.COPY_ATTRIBUTES,
-              LinkOption.NOFOLLOW_LINKS);
+          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
       }
     }

@@ -125,8 +125,7 @@ final class Announce {
           || !choice.collects(due.invoice(), customer)) {
         continue;
       }
-      LocalDate on =
-          CollectionDays.of(due.dueDate(), today, rules.noticeDays(), lead(mandate));
+      LocalDate on = CollectionDays.of(due.dueDate(), today, rules.noticeDays(), lead(mandate));
       notices
           .computeIfAbsent(
               new Notice(UUID.fromString(customer.id()), mandate.id(), on),
@@ -244,11 +243,7 @@ final class Announce {
     Message message =
         new DebitNotice(
                 new Sender(
-                    profile.company().name(),
-                    profile.replyTo(),
-                    null,
-                    brand.color(),
-                    logo != null),
+                    profile.company().name(), profile.replyTo(), null, brand.color(), logo != null),
                 customer,
                 Language.of(customer, profile.company()),
                 told.stream()
@@ -303,7 +298,9 @@ final class Announce {
     return due.open().getCurrencyUnit().equals(CurrencyUnit.EUR);
   }
 
-  /** Whether money is collected: by the customer's own word, else the plan's, else the company's. */
+  /**
+   * Whether money is collected: by the customer's own word, else the plan's, else the company's.
+   */
   private final class Choice {
     private final Map<String, Boolean> customers =
         stores.debits().settings().chosen(profile.id(), Kind.CUSTOMER);
@@ -316,11 +313,7 @@ final class Announce {
       if (own != null) {
         return own;
       }
-      return plans
-          .of(invoice, customer)
-          .map(Plan::id)
-          .map(byPlan::get)
-          .orElse(rules.collects());
+      return plans.of(invoice, customer).map(Plan::id).map(byPlan::get).orElse(rules.collects());
     }
   }
 }

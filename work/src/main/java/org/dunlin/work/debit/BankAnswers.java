@@ -91,7 +91,6 @@ public final class BankAnswers {
       return Optional.empty();
     }
     return Optional.of(
-        UUID.fromString(
-            message.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
+        UUID.fromString(message.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
   }
 }

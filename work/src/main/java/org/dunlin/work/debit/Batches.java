@@ -54,9 +54,7 @@ final class Batches {
     sequences(goods)
         .forEach(
             (good, sequence) ->
-                batches
-                    .computeIfAbsent(key(good, sequence), key -> new ArrayList<>())
-                    .add(good));
+                batches.computeIfAbsent(key(good, sequence), key -> new ArrayList<>()).add(good));
     List<Placed> placed = new ArrayList<>();
     int number = 0;
     for (Map.Entry<Key, List<Good>> batch : batches.entrySet()) {

@@ -40,8 +40,7 @@ final class CheckDebits {
   Optional<Good> look(Debit debit) {
     KeptMandate mandate =
         mandates.computeIfAbsent(
-            debit.mandateId(),
-            id -> stores.debits().mandates().lock(companyId, id).orElseThrow());
+            debit.mandateId(), id -> stores.debits().mandates().lock(companyId, id).orElseThrow());
     if (mandate.mandate().state() != MandateState.ACTIVE
         || mandate.mandate().iban() == null
         || MandateRules.lapsed(

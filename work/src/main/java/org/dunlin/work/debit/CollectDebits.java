@@ -55,8 +55,7 @@ public final class CollectDebits {
           road ->
               stores
                   .flows()
-                  .failed(
-                      companyId, road.connection().id(), FLOW, String.valueOf(e.getMessage())));
+                  .failed(companyId, road.connection().id(), FLOW, String.valueOf(e.getMessage())));
       return false;
     }
   }

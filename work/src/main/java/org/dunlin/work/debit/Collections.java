@@ -99,7 +99,11 @@ public final class Collections {
                   any ? "COLLECTION_APPROVED" : "COLLECTION_EMPTY",
                   by,
                   today,
-                  goods.size() + " debits, " + Noting.words(sum) + ", file " + FileHead.messageId(id));
+                  goods.size()
+                      + " debits, "
+                      + Noting.words(sum)
+                      + ", file "
+                      + FileHead.messageId(id));
               return new Approved(goods.size(), sum, debits.size() - goods.size());
             });
     stores.wakeups().wake(Stage.DELIVER);
@@ -146,13 +150,7 @@ public final class Collections {
       stores
           .debits()
           .mandates()
-          .move(
-              companyId,
-              kept,
-              MandateState.REVOKED,
-              "Its last debit was made.",
-              by,
-              today);
+          .move(companyId, kept, MandateState.REVOKED, "Its last debit was made.", by, today);
     }
     new Noting(stores, companyId, today)
         .of(
@@ -214,10 +212,7 @@ public final class Collections {
         (profile, today) -> {
           CollectionFile file = waiting(companyId, id);
           NotTaken.unless(
-              stores
-                  .debits()
-                  .files()
-                  .decide(companyId, id, State.REFUSED, file.head(), by, today),
+              stores.debits().files().decide(companyId, id, State.REFUSED, file.head(), by, today),
               Refusal.ENDED);
           CheckDebits check =
               new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today), today);
@@ -278,8 +273,7 @@ public final class Collections {
         (profile, today) -> {
           boolean customer = kind == Kind.CUSTOMER;
           NotTaken.unless(
-              !customer
-                  || stores.customers().find(companyId, UUID.fromString(subject)).isPresent(),
+              !customer || stores.customers().find(companyId, UUID.fromString(subject)).isPresent(),
               Refusal.NO_CUSTOMER);
           if (collects == null) {
             stores.debits().settings().leave(companyId, kind, subject);
@@ -333,8 +327,6 @@ public final class Collections {
   }
 
   private void note(String companyId, String event, String by, LocalDate today, String why) {
-    stores
-        .journal()
-        .append(companyId, Happening.to("company", companyId, event, by, today, why));
+    stores.journal().append(companyId, Happening.to("company", companyId, event, by, today, why));
   }
 }

@@ -52,9 +52,7 @@ public final class DebitFileText {
     Map<Integer, List<Debit>> batches = new TreeMap<>();
     for (Debit debit : debits) {
       if (debit.state() != DebitState.WITHDRAWN && debit.place() != null) {
-        batches
-            .computeIfAbsent(debit.place().batch(), number -> new ArrayList<>())
-            .add(debit);
+        batches.computeIfAbsent(debit.place().batch(), number -> new ArrayList<>()).add(debit);
       }
     }
     DebitFile drawn =

@@ -80,10 +80,10 @@ final class DrawUpFile {
 
   private LocalDate drawnOn(Good good) {
     Flavour flavour = connection.flavour();
-    boolean first = good.mandate().collected() == 0 && flavour.firstIsMarked() || good.mandate().once();
+    boolean first =
+        good.mandate().collected() == 0 && flavour.firstIsMarked() || good.mandate().once();
     int lead = flavour.leadDays(good.mandate().mandate().scheme(), first);
-    return CollectionDays.latestSubmission(
-        good.debit().collectOn(), lead + connection.ahead());
+    return CollectionDays.latestSubmission(good.debit().collectOn(), lead + connection.ahead());
   }
 
   private enum Notice {

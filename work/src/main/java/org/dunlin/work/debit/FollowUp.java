@@ -60,13 +60,13 @@ final class FollowUp {
     stores.debits().debits().ask(companyId, debit.id(), asks);
   }
 
-  /** A mandate in force waits or ends; nothing more is collected by it until a person has looked. */
+  /**
+   * A mandate in force waits or ends; nothing more is collected by it until a person has looked.
+   */
   private void move(Debit debit, MandateState to, String code) {
-    KeptMandate kept =
-        stores.debits().mandates().lock(companyId, debit.mandateId()).orElseThrow();
+    KeptMandate kept = stores.debits().mandates().lock(companyId, debit.mandateId()).orElseThrow();
     if (kept.mandate().state() == MandateState.ACTIVE) {
-      new MandateMoves(stores)
-          .stopped(companyId, kept, to, code, ACTOR, today);
+      new MandateMoves(stores).stopped(companyId, kept, to, code, ACTOR, today);
     }
   }
 }

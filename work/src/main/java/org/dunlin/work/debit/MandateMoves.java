@@ -12,7 +12,9 @@ import org.dunlin.store.debit.KeptMandate;
 import org.dunlin.store.journal.Happening;
 import org.jspecify.annotations.Nullable;
 
-/** How mandates go from one state to another, and whose they may be; in the caller's transaction. */
+/**
+ * How mandates go from one state to another, and whose they may be; in the caller's transaction.
+ */
 final class MandateMoves {
   private final Stores stores;
 

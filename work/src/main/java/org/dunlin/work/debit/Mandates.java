@@ -76,7 +76,8 @@ public final class Mandates {
       String companyId, UUID customerId, MandateScheme scheme, Language language) {
     CompanyProfile profile = stores.companies().profile(companyId);
     String identifier = profile.company().creditorIdentifier();
-    boolean business = stores.customers().find(companyId, customerId).filter(MandateMoves::isBusiness).isPresent();
+    boolean business =
+        stores.customers().find(companyId, customerId).filter(MandateMoves::isBusiness).isPresent();
     if (identifier == null
         || !CreditorIdentifier.holds(identifier)
         || !stores.debits().settings().of(companyId).collects()
@@ -184,8 +185,7 @@ public final class Mandates {
     return in(companyId, today -> enterNow(companyId, entered, Origin.ENTERED, by, today));
   }
 
-  UUID enterNow(
-      String companyId, Entered entered, Origin origin, String by, LocalDate today) {
+  UUID enterNow(String companyId, Entered entered, Origin origin, String by, LocalDate today) {
     KeptMandate kept = checked(companyId, entered, origin, by, today);
     NotTaken.unless(stores.debits().mandates().add(companyId, kept), Refusal.TAKEN);
     moves.note(companyId, kept, "MANDATE_" + origin, null, kept.mandate(), by, today);
@@ -197,12 +197,12 @@ public final class Mandates {
       String companyId, Entered entered, Origin origin, String by, LocalDate today) {
     UUID leader = moves.customer(companyId, entered.customerId(), entered.scheme());
     Account account = Account.of(entered.iban(), entered.bic(), entered.holder());
-    String reference = entered.reference() == null ? References.next() : entered.reference().strip();
+    String reference =
+        entered.reference() == null ? References.next() : entered.reference().strip();
     NotTaken.unless(MandateRules.isReference(reference), Refusal.WRONG_REFERENCE);
     NotTaken.unless(!entered.signedOn().isAfter(today), Refusal.NOT_SIGNED_YET);
     NotTaken.unless(
-        !MandateRules.lapsed(entered.signedOn(), entered.lastCollectedOn(), today),
-        Refusal.LAPSED);
+        !MandateRules.lapsed(entered.signedOn(), entered.lastCollectedOn(), today), Refusal.LAPSED);
     boolean inForce = entered.scheme() == MandateScheme.CORE || entered.confirmedOn() != null;
     return kept(
         new Mandate(
@@ -241,7 +241,8 @@ public final class Mandates {
   }
 
   /**
-   * Another account, name or reference of the same permission; the bank is told with the next debit.
+   * Another account, name or reference of the same permission; the bank is told with the next
+   * debit.
    *
    * @param reference absent: the same
    */
@@ -259,7 +260,8 @@ public final class Mandates {
         id,
         (kept, today) -> {
           Mandate was = kept.mandate();
-          String named = reference == null || reference.isBlank() ? was.reference() : reference.strip();
+          String named =
+              reference == null || reference.isBlank() ? was.reference() : reference.strip();
           NotTaken.unless(MandateRules.isReference(named), Refusal.WRONG_REFERENCE);
           Mandate now =
               new Mandate(
@@ -293,13 +295,7 @@ public final class Mandates {
           NotTaken.unless(kept.ends() != ends, Refusal.SAME);
           stores.debits().mandates().ends(companyId, id, ends);
           moves.note(
-              companyId,
-              kept,
-              ends ? "MANDATE_ENDS" : "MANDATE_GOES_ON",
-              null,
-              null,
-              by,
-              today);
+              companyId, kept, ends ? "MANDATE_ENDS" : "MANDATE_GOES_ON", null, null, by, today);
         });
   }
 
@@ -389,6 +385,4 @@ public final class Mandates {
         by,
         today);
   }
-
-
 }

@@ -21,8 +21,7 @@ final class Noting {
   void of(Debit debit, String event, String by, String why) {
     stores
         .journal()
-        .append(
-            companyId, Happening.to("invoice", debit.invoiceId(), event, by, today, why));
+        .append(companyId, Happening.to("invoice", debit.invoiceId(), event, by, today, why));
   }
 
   /** As the journal writes an amount. */

@@ -37,6 +37,7 @@ final class OpenDebts {
         heldCustomers.add(UUID.fromString(hold.customerId()));
       }
     }
+    heldInvoices.addAll(stores.pay().checkouts().inFlight(profile.id()));
     Map<String, Customer> byId = new HashMap<>();
     stores.customers().of(profile.id()).forEach(each -> byId.put(each.id(), each));
     for (DocumentState state : stores.invoices().open(profile.id())) {
@@ -68,7 +69,7 @@ final class OpenDebts {
     return Optional.ofNullable(customers.get(invoice));
   }
 
-  /** Whether a promise, an arrangement, a person or an agency stops an invoice. */
+  /** Whether a promise, an arrangement, a person, an agency or an attempt to pay stops it. */
   boolean isHeld(UUID invoice) {
     Customer owner = customers.get(invoice);
     return heldInvoices.contains(invoice)

@@ -27,8 +27,7 @@ public enum Refusal {
   ENDED("It has ended or was decided meanwhile; read it again."),
   SAME("That is what it says already."),
   WRONG_RULES("Notice is given 1 to 60 days ahead, and it is tried again 0 to 5 times."),
-  NOT_LIVE(
-      "The company is not live, so nobody is debited; switch it to live first."),
+  NOT_LIVE("The company is not live, so nobody is debited; switch it to live first."),
   NOTHING_LEFT("Nothing is left to collect of it; all was paid, held or withdrawn."),
   NO_LANGUAGE_TEXT("Say what was agreed to; a signature without its text proves nothing."),
   TOO_LONG("The file has more than 20,000 rows; cut it into several.");

@@ -64,9 +64,7 @@ public final class AskReports {
   private void ask(SentTexts.Due due, Link link, EffectCalls calls) {
     Asked asked =
         askProgram.ask(
-            link,
-            Use.POLL,
-            facts -> calls.with(facts).report(due.gatewayId()).orElseThrow());
+            link, Use.POLL, facts -> calls.with(facts).report(due.gatewayId()).orElseThrow());
     if (asked instanceof Asked.Answered answered) {
       told(due, calls.reported(answered.reply()));
     }
@@ -83,8 +81,7 @@ public final class AskReports {
     }
   }
 
-  private void keep(
-      SentTexts.Due due, Report report, @Nullable String why) {
+  private void keep(SentTexts.Due due, Report report, @Nullable String why) {
     stores
         .transactions()
         .run(
@@ -92,8 +89,7 @@ public final class AskReports {
               boolean news =
                   stores.sentTexts().reported(due.companyId(), due.effectId(), report, why);
               if (news && report == Report.FAILED) {
-                Effect effect =
-                    stores.outbox().find(due.companyId(), due.effectId()).orElseThrow();
+                Effect effect = stores.outbox().find(due.companyId(), due.effectId()).orElseThrow();
                 failed.take(effect, String.valueOf(why));
               }
             });

@@ -34,7 +34,8 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
    * @throws Refused where the connection names accounts for other providers and none for this one
    */
   static Clearing of(Stores stores, Links links, Link link, ObjectNode object) throws Refused {
-    String setting = link.manifest().effect(Capability.PUSH_PAYMENT).map(Effect::account).orElse(null);
+    String setting =
+        link.manifest().effect(Capability.PUSH_PAYMENT).map(Effect::account).orElse(null);
     String scheme = object.path("payment").path("accountScheme").asText();
     String said = link.connection().settings().getOrDefault(ClearingAccounts.SETTING.name(), "");
     if (setting == null || scheme.isEmpty() || said.isBlank()) {
@@ -56,7 +57,12 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
     Optional<String> wrong = asked.refusal(account);
     if (wrong.isPresent()) {
       throw refused(
-          "The account for payments at " + scheme + " does not fit " + asked.label() + ": " + wrong.get());
+          "The account for payments at "
+              + scheme
+              + " does not fit "
+              + asked.label()
+              + ": "
+              + wrong.get());
     }
     return new Clearing(setting, asked.value(account));
   }

@@ -23,7 +23,9 @@ import org.dunlin.store.outbox.Effect;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Reads off what a message rests on as it leaves: sources, accounts, amounts, contact, approval. */
+/**
+ * Reads off what a message rests on as it leaves: sources, accounts, amounts, contact, approval.
+ */
 final class Proof {
   private final Stores stores;
   private final CompanyProfile profile;
@@ -87,7 +89,8 @@ final class Proof {
     stores
         .invoices()
         .all(profile.id(), said.keySet().stream().map(UUID::fromString).toList())
-        .forEach(each -> open.put(each.invoice().number() + "|" + each.invoice().id(), each.open()));
+        .forEach(
+            each -> open.put(each.invoice().number() + "|" + each.invoice().id(), each.open()));
     open.forEach(
         (key, now) -> {
           int bar = key.lastIndexOf('|');

@@ -137,9 +137,7 @@ public final class SendText {
           case Asked.Closed closed -> throw new NotSent(closed.sentence());
         };
     Optional<Duration> since = stores.sentTexts().sinceItLeft(text.companyId(), text.effectId());
-    if (found.found().isEmpty()
-        && since.isPresent()
-        && since.get().compareTo(UNTIL_SETTLED) < 0) {
+    if (found.found().isEmpty() && since.isPresent() && since.get().compareTo(UNTIL_SETTLED) < 0) {
       throw new NotSent(
           "It is not known yet whether the gateway took it the last time; it is asked again before"
               + " it is told again.",
@@ -174,9 +172,7 @@ public final class SendText {
   }
 
   private void notTaken(Dispatch.Text text) {
-    stores
-        .transactions()
-        .run(() -> stores.sentTexts().notTaken(text.companyId(), text.effectId()));
+    stores.transactions().run(() -> stores.sentTexts().notTaken(text.companyId(), text.effectId()));
   }
 
   private void taken(Dispatch.Text text, EffectCalls calls, @Nullable String id) {

@@ -157,9 +157,7 @@ public final class SendWriteBack {
     HttpReply reply =
         answer(
             askProgram.ask(
-                link,
-                Use.URGENT,
-                facts -> calls.with(clearing.in(facts)).lookup().orElseThrow()));
+                link, Use.URGENT, facts -> calls.with(clearing.in(facts)).lookup().orElseThrow()));
     return calls
         .found(reply)
         .orElseThrow(() -> new NotSent("The program does not tell whether it is there already."));

@@ -164,8 +164,7 @@ final class SendingGate {
         findings.passed(GateCheck.SWITCHES, mode);
         yield test(message, profile);
       }
-      case SHADOW ->
-          findings.stops(GateCheck.SWITCHES, mode, "The company is in shadow mode.");
+      case SHADOW -> findings.stops(GateCheck.SWITCHES, mode, "The company is in shadow mode.");
     };
   }
 
@@ -219,9 +218,7 @@ final class SendingGate {
     if (!stillTrue(profile.id(), said)) {
       return Optional.of(
           findings.stops(
-              GateCheck.AMOUNTS,
-              Map.of(),
-              "Less is open of an invoice than the message says."));
+              GateCheck.AMOUNTS, Map.of(), "Less is open of an invoice than the message says."));
     }
     proof.amounts(said);
     findings.passed(GateCheck.PAYMENTS, Map.of("day", today.toString()));

@@ -42,8 +42,7 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
     }
     List<Hold> all = new ArrayList<>(holds);
     underWay.forEach(
-        invoice ->
-            all.add(new Hold(null, invoice.toString(), HoldReason.PAYMENT_IN_FLIGHT, null)));
+        invoice -> all.add(new Hold(null, invoice.toString(), HoldReason.PAYMENT_IN_FLIGHT, null)));
     return new Standing(all, contested);
   }
 

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the next looks of a company rest on, as one short text that differs where any of it does. */
+/**
+ * What the next looks of a company rest on, as one short text that differs where any of it does.
+ */
 final class Basis {
   /** Counted up with each change of what core finds due, so that all is looked at once more. */
   private static final int RULES = 1;

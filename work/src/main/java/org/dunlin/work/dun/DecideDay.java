@@ -23,7 +23,6 @@ import org.dunlin.store.dunning.HeldActions;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.handover.HandOverWriter;
-
 import org.dunlin.work.pay.PaymentLinks;
 
 /**

@@ -25,8 +25,7 @@ final class Deliverable {
         .toList();
   }
 
-  private static Action of(
-      Action action, @Nullable Customer customer, TextNumbers numbers) {
+  private static Action of(Action action, @Nullable Customer customer, TextNumbers numbers) {
     boolean decided =
         action.state() == ActionState.DUE || action.state() == ActionState.AWAITING_APPROVAL;
     if (!decided || customer == null || gets(action, customer, numbers)) {

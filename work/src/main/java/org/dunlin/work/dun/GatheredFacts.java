@@ -22,7 +22,6 @@ import org.dunlin.core.model.HoldReason;
 import org.dunlin.store.Stores;
 import org.dunlin.work.dialogue.Standing;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What dunning of one company is decided from on a day, and what holds it: a reminder is never sent
@@ -69,7 +68,9 @@ record GatheredFacts(
     return new GatheredFacts(company, customers, open, lasting, covered, standing, others);
   }
 
-  /** All of a company: since when a plan is in force must not depend on who still owes something. */
+  /**
+   * All of a company: since when a plan is in force must not depend on who still owes something.
+   */
   DunningFacts facts(Stores stores) {
     return facts(
         stores.actions().past(company.id()), CompanyDay.began(stores, company.id(), plans));

@@ -221,8 +221,7 @@ final class MessageWriter {
   /** It has no room for claims and says nothing of them. */
   private Written text(Action action, UUID id) {
     ReminderWriter.Drafted draft = reminders.draft(action, today, 0);
-    return new Written(
-        action, texts.write(action, draft, id, state(action), today), null, null);
+    return new Written(action, texts.write(action, draft, id, state(action), today), null, null);
   }
 
   /** What the message says of claims is kept with its action, and seen in the timeline. */

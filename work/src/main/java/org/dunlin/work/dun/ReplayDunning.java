@@ -18,7 +18,6 @@ import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.Replay;
 import org.dunlin.core.dunning.Settled;
 import org.dunlin.core.matching.BackTest;
-import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionItem;
 import org.dunlin.core.model.Company;
@@ -210,8 +209,7 @@ public final class ReplayDunning {
   }
 
   private Map<UUID, List<PartPayment>> settled(String companyId, Collection<OpenInvoice> invoices) {
-    List<UUID> ids =
-        invoices.stream().map(each -> UUID.fromString(each.invoice().id())).toList();
+    List<UUID> ids = invoices.stream().map(each -> UUID.fromString(each.invoice().id())).toList();
     Map<UUID, List<PartPayment>> settled = new HashMap<>();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       settled.putAll(

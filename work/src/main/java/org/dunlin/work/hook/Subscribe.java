@@ -75,7 +75,9 @@ public final class Subscribe {
     }
   }
 
-  /** A provider that is told the address with each payment needs no subscription, and signs none. */
+  /**
+   * A provider that is told the address with each payment needs no subscription, and signs none.
+   */
   private static boolean addressGoesAlong(Link link) {
     Webhooks webhooks = link.manifest().webhooks();
     return link.manifest().pay() != null

@@ -21,8 +21,9 @@ import org.joda.money.Money;
 
 /**
  * Money that came of attempts to pay at a payment link: it bears the attempt's id, and is what was
- * asked there, for the invoices that were chosen. What they have no room for any more waits for
- * a person as the customer's credit. Each is looked at once: what people make of it afterwards stands.
+ * asked there, for the invoices that were chosen. What they have no room for any more waits for a
+ * person as the customer's credit. Each is looked at once: what people make of it afterwards
+ * stands.
  */
 final class CheckoutMoney {
   private final Stores stores;
@@ -97,7 +98,8 @@ final class CheckoutMoney {
   }
 
   private static Money least(Money... amounts) {
-    return List.of(amounts).stream().reduce((one, other) -> one.isLessThan(other) ? one : other)
+    return List.of(amounts).stream()
+        .reduce((one, other) -> one.isLessThan(other) ? one : other)
         .orElseThrow();
   }
 

@@ -32,9 +32,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that the company collected itself: one debit by its end-to-end id, or a whole batch that the
- * bank booked as one sum. It settles exactly the instalments that were debited, so no rule and no
- * person has to find out.
+ * Money that the company collected itself: one debit by its end-to-end id, or a whole batch that
+ * the bank booked as one sum. It settles exactly the instalments that were debited, so no rule and
+ * no person has to find out.
  */
 final class CollectedMoney {
   private static final String ACTOR = "match";
@@ -54,7 +54,9 @@ final class CollectedMoney {
     this.today = today;
   }
 
-  /** The ids of payments that no rule may allocate: what is left of them is no customer's choice. */
+  /**
+   * The ids of payments that no rule may allocate: what is left of them is no customer's choice.
+   */
   Set<String> heldBack() {
     return heldBack;
   }
@@ -70,9 +72,7 @@ final class CollectedMoney {
     }
     if (!files.isEmpty()) {
       OpenItems.eachPayment(
-          stores,
-          companyId,
-          payments -> payments.forEach(each -> look(each, findings)));
+          stores, companyId, payments -> payments.forEach(each -> look(each, findings)));
     }
   }
 
@@ -136,8 +136,7 @@ final class CollectedMoney {
             text(payment.remittance()),
             text(payment.details().bankText()))) {
       for (Collection<String> names : List.of(batches.keySet(), messages.keySet())) {
-        Optional<String> found =
-            names.stream().filter(name -> isIn(name, text)).findFirst();
+        Optional<String> found = names.stream().filter(name -> isIn(name, text)).findFirst();
         if (found.isPresent()) {
           return found;
         }
@@ -180,9 +179,7 @@ final class CollectedMoney {
         debits.stream().filter(each -> each.state() == DebitState.SUBMITTED).toList();
     for (List<Debit> these : List.of(taken, debits)) {
       Money sum =
-          these.stream()
-              .map(Debit::amount)
-              .reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
+          these.stream().map(Debit::amount).reduce(Money.zero(CurrencyUnit.EUR), Money::plus);
       if (!these.isEmpty() && sum.equals(amount)) {
         return Optional.of(these);
       }
@@ -190,8 +187,7 @@ final class CollectedMoney {
     return Optional.empty();
   }
 
-  private void settle(
-      Payment payment, List<Debit> debits, String evidence, Findings findings) {
+  private void settle(Payment payment, List<Debit> debits, String evidence, Findings findings) {
     heldBack.add(payment.id());
     UUID paymentId = UUID.fromString(payment.id());
     Map<UUID, Money> open = new HashMap<>();

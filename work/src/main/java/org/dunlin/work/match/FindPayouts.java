@@ -22,9 +22,9 @@ import org.dunlin.store.pay.PayoutEntries.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the entries of banks that bring what payment providers paid out, before anything is matched:
- * they are set aside as no customer's, joined to the payout or waiting for it. What a person took up
- * again stays as it is.
+ * Finds the entries of banks that bring what payment providers paid out, before anything is
+ * matched: they are set aside as no customer's, joined to the payout or waiting for it. What a
+ * person took up again stays as it is.
  */
 final class FindPayouts {
   private static final String ACTOR = "payout";
@@ -77,7 +77,8 @@ final class FindPayouts {
   }
 
   private Provider provider(String program, MatchFacts facts) {
-    Provider bare = new Provider(program, stores.pay().payouts().accounts(companyId, program), false);
+    Provider bare =
+        new Provider(program, stores.pay().payouts().accounts(companyId, program), false);
     boolean named =
         facts.customers().stream()
             .anyMatch(customer -> Payouts.names(bare.word(), customer.name()));

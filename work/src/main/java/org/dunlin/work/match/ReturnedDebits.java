@@ -105,16 +105,12 @@ final class ReturnedDebits {
   void note(Debit debit, Payment back) {
     String reason = Objects.requireNonNullElse(back.details().returnReason(), NO_REASON);
     if (debit.state() == DebitState.SETTLED
-        && stores
-            .debits()
-            .debits()
-            .end(companyId, debit, DebitState.RETURNED, reason, today)) {
+        && stores.debits().debits().end(companyId, debit, DebitState.RETURNED, reason, today)) {
       UUID invoice = debit.invoiceId();
       stores
           .journal()
           .append(
-              companyId,
-              Happening.to("invoice", invoice, "DEBIT_RETURNED", ACTOR, today, reason));
+              companyId, Happening.to("invoice", invoice, "DEBIT_RETURNED", ACTOR, today, reason));
     }
   }
 }

@@ -163,8 +163,7 @@ final class Returns {
         contradict(stored, new Claims(stores, companyId), reopened);
       }
     }
-    Money unallocated =
-        stores.payments().find(companyId, moneyId).orElseThrow().unallocated();
+    Money unallocated = stores.payments().find(companyId, moneyId).orElseThrow().unallocated();
     Money never = left.isGreaterThan(unallocated) ? unallocated : left;
     if (never.isPositive()) {
       stores.payments().addReturned(companyId, moneyId, never.getAmount());

@@ -184,8 +184,7 @@ public final class AtProvider {
     }
   }
 
-  private Ended ended(
-      String companyId, String connectionId, Capability capability, Asking asking) {
+  private Ended ended(String companyId, String connectionId, Capability capability, Asking asking) {
     Link link = open(companyId, connectionId).orElse(null);
     if (link == null) {
       return new Ended.Refused(closed(connectionId));

@@ -77,9 +77,7 @@ public final class Checkouts {
       return Why.NO_PROVIDER.refused();
     }
     Decided decided =
-        stores
-            .transactions()
-            .in(() -> decide(visit, amount, invoices, connection.get(), language));
+        stores.transactions().in(() -> decide(visit, amount, invoices, connection.get(), language));
     return switch (decided) {
       case Decided.Not(Why why) -> why.refused();
       case Decided.There(URI payAt) -> new Started.Redirect(payAt);
@@ -92,11 +90,7 @@ public final class Checkouts {
 
   /** The link is held meanwhile, so that of two tabs the second sees what the first began. */
   private Decided decide(
-      Visit.Open visit,
-      Money amount,
-      Set<UUID> invoices,
-      String connectionId,
-      Language language) {
+      Visit.Open visit, Money amount, Set<UUID> invoices, String connectionId, Language language) {
     String companyId = visit.profile().id();
     KeptLink link =
         stores
@@ -120,7 +114,8 @@ public final class Checkouts {
     if (!link.invoices().containsAll(chosen) || !open.keySet().containsAll(chosen)) {
       return new Decided.Not(Why.NOT_OPEN);
     }
-    Money all = open.values().stream().reduce(Money.zero(link.amount().getCurrencyUnit()), Money::plus);
+    Money all =
+        open.values().stream().reduce(Money.zero(link.amount().getCurrencyUnit()), Money::plus);
     if (!amount.isSameCurrency(all) || !amount.isPositive() || amount.isGreaterThan(all)) {
       return new Decided.Not(Why.WRONG_AMOUNT);
     }
@@ -147,11 +142,7 @@ public final class Checkouts {
   }
 
   private Set<UUID> open(String companyId, KeptLink link) {
-    return stores
-        .talk()
-        .standstills()
-        .open(companyId, link.customerId(), link.invoices())
-        .keySet();
+    return stores.talk().standstills().open(companyId, link.customerId(), link.invoices()).keySet();
   }
 
   /** What there is already for one of its invoices decides. */
@@ -196,7 +187,8 @@ public final class Checkouts {
   }
 
   private Started begin(String companyId, KeptCheckout checkout, URI returnTo) {
-    Begun begun = provider.begin(companyId, checkout.connectionId(), wish(companyId, checkout, returnTo));
+    Begun begun =
+        provider.begin(companyId, checkout.connectionId(), wish(companyId, checkout, returnTo));
     return switch (begun) {
       case Begun.At at -> {
         stores
@@ -222,8 +214,7 @@ public final class Checkouts {
 
   private CheckoutWish wish(String companyId, KeptCheckout checkout, URI returnTo) {
     List<CheckoutWish.Part> parts = new ArrayList<>();
-    for (DocumentState each :
-        Parts.ordered(documents(companyId, checkout.invoices().keySet()))) {
+    for (DocumentState each : Parts.ordered(documents(companyId, checkout.invoices().keySet()))) {
       Money part = checkout.invoices().get(UUID.fromString(each.invoice().id()));
       if (part != null) {
         parts.add(new CheckoutWish.Part(each.invoice().number(), part));
@@ -259,8 +250,7 @@ public final class Checkouts {
         .toList();
   }
 
-  private void moved(
-      String companyId, UUID id, CheckoutState to, @Nullable String why) {
+  private void moved(String companyId, UUID id, CheckoutState to, @Nullable String why) {
     stores
         .transactions()
         .run(

@@ -53,10 +53,7 @@ public final class PayerTokens {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(
-            ByteBuffer.allocate(content.length + SIGNED_BYTES)
-                .put(content)
-                .put(signature)
-                .array());
+            ByteBuffer.allocate(content.length + SIGNED_BYTES).put(content).put(signature).array());
   }
 
   /** What a token opens; empty where the hub did not make it, letter by letter. */
@@ -85,8 +82,7 @@ public final class PayerTokens {
     return signature(company, Arrays.copyOf(all, signedFrom))
         .filter(
             signature ->
-                MessageDigest.isEqual(
-                    signature, Arrays.copyOfRange(all, signedFrom, all.length)))
+                MessageDigest.isEqual(signature, Arrays.copyOfRange(all, signedFrom, all.length)))
         .map(signature -> new Opened(company, link, generation));
   }
 

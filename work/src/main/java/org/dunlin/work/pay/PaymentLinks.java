@@ -128,8 +128,7 @@ public final class PaymentLinks {
             .orElseThrow();
     link.invoiceIds()
         .forEach(
-            invoice ->
-                told.linked(profile, UUID.fromString(invoice), link, generation, today));
+            invoice -> told.linked(profile, UUID.fromString(invoice), link, generation, today));
   }
 
   /**
@@ -207,8 +206,7 @@ public final class PaymentLinks {
                       .pay()
                       .links()
                       .lock(companyId, id)
-                      .map(
-                          found -> states.asItStands(companyId, found, by, today(companyId)))
+                      .map(found -> states.asItStands(companyId, found, by, today(companyId)))
                       .orElseThrow(() -> new NoLink(Reason.NO_LINK));
               NoLink.unless(link.state() == PaymentLinkState.OPEN, Reason.ENDED);
               return shown(stores.companies().profile(companyId), change.apply(link));
@@ -236,8 +234,7 @@ public final class PaymentLinks {
                   .journal()
                   .append(
                       companyId,
-                      Happening.to(
-                          "company", companyId, "PAYING_RULES", by, today(companyId), ""));
+                      Happening.to("company", companyId, "PAYING_RULES", by, today(companyId), ""));
             });
   }
 

@@ -39,8 +39,7 @@ final class ProviderPayload {
       stores
           .customers()
           .find(link.companyId(), wish.customerId())
-          .ifPresent(
-              customer -> payload.set("customer", tree(CanonicalWriter.line(customer))));
+          .ifPresent(customer -> payload.set("customer", tree(CanonicalWriter.line(customer))));
     } else if (asking.amount() != null) {
       ObjectNode refund = payload.putObject("refund");
       put(refund, asking.amount());

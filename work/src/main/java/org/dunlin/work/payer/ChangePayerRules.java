@@ -32,7 +32,8 @@ public final class ChangePayerRules {
               String sentence =
                   "a day may be promised at most %d days away; instalments within the rules %s"
                       .formatted(
-                          promiseDays, agreesAtOnce ? "are agreed to at once" : "wait for a person");
+                          promiseDays,
+                          agreesAtOnce ? "are agreed to at once" : "wait for a person");
               stores
                   .journal()
                   .append(

@@ -25,10 +25,7 @@ public final class ChooseLanguage {
         payer,
         form,
         () -> {
-          stores
-              .payer()
-              .languages()
-              .choose(payer.companyId(), payer.customerId(), language.code());
+          stores.payer().languages().choose(payer.companyId(), payer.customerId(), language.code());
           stores
               .journal()
               .append(

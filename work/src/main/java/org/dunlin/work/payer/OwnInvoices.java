@@ -18,8 +18,7 @@ final class OwnInvoices {
   static Map<UUID, Money> needed(Stores stores, Payer payer, List<UUID> invoices) {
     Map<UUID, Money> open =
         stores.talk().standstills().open(payer.companyId(), payer.customerId(), invoices);
-    NotDone.unless(
-        !open.isEmpty() && open.keySet().containsAll(invoices), NotDone.Reason.NOT_OPEN);
+    NotDone.unless(!open.isEmpty() && open.keySet().containsAll(invoices), NotDone.Reason.NOT_OPEN);
     return open;
   }
 }

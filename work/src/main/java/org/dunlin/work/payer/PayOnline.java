@@ -46,8 +46,7 @@ public final class PayOnline {
   public Started pay(
       Payer payer, List<UUID> invoices, @Nullable PartAmount part, Language language) {
     NotDone.unless(!invoices.isEmpty(), NotDone.Reason.NOT_OPEN);
-    Chosen chosen =
-        stores.transactions().in(() -> chosen(payer, new TreeSet<>(invoices), part));
+    Chosen chosen = stores.transactions().in(() -> chosen(payer, new TreeSet<>(invoices), part));
     String url = chosen.visit().link().url();
     if (url == null) {
       throw new NotDone(NotDone.Reason.NOT_OPEN);
@@ -92,8 +91,7 @@ public final class PayOnline {
       return opened;
     }
     try {
-      PaymentLink link =
-          links.open(payer.profile(), payer.customerId(), invoices, payer.today());
+      PaymentLink link = links.open(payer.profile(), payer.customerId(), invoices, payer.today());
       return new Visit.Open(payer.profile(), payer.customerId(), link);
     } catch (NoLink e) {
       throw new NotDone(NotDone.Reason.NOT_OPEN);

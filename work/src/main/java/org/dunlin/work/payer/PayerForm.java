@@ -36,8 +36,7 @@ public record PayerForm(UUID id, String act) {
    *
    * @throws NotDone when it was not issued to this link for this act, or is too old
    */
-  public static PayerForm sent(
-      Stores stores, Payer payer, String act, String given, Instant now) {
+  public static PayerForm sent(Stores stores, Payer payer, String act, String given, Instant now) {
     return read(stores, payer, act, given)
         .filter(
             form -> {

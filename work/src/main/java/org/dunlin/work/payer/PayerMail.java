@@ -112,8 +112,7 @@ final class PayerMail {
     written
         .paragraphs()
         .forEach(
-            each ->
-                html.append("<p>").append(escaped(each).replace("\n", "<br>")).append("</p>"));
+            each -> html.append("<p>").append(escaped(each).replace("\n", "<br>")).append("</p>"));
     Button button = written.button();
     if (button != null) {
       html.append("<p><a style=\"display:inline-block;padding:12px 20px;border-radius:6px;")

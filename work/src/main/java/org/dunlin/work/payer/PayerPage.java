@@ -52,8 +52,7 @@ public final class PayerPage {
     List<Standstill> standstills =
         stores.talk().standstills().ofCustomers(companyId, group, MOST_INVOICES);
     List<Owed> owed = owed(payer, standstills);
-    int all =
-        stores.talk().standstills().open(companyId, payer.customerId(), List.of()).size();
+    int all = stores.talk().standstills().open(companyId, payer.customerId(), List.of()).size();
     return new Shown(
         payer,
         customer,
@@ -83,17 +82,14 @@ public final class PayerPage {
     stores
         .invoices()
         .all(companyId, ids)
-        .forEach(
-            state -> invoices.put(UUID.fromString(state.invoice().id()), state.invoice()));
+        .forEach(state -> invoices.put(UUID.fromString(state.invoice().id()), state.invoice()));
     Map<UUID, Money> contested = contested(companyId, ids, standstills);
     Map<UUID, List<Owed.Paper>> papers = new HashMap<>();
     for (KeptDocument document : stores.documents().of(companyId, ids)) {
       if (document.attachment().embedded() && PDF.equals(document.attachment().mediaType())) {
         papers
             .computeIfAbsent(document.invoiceId(), id -> new ArrayList<>())
-            .add(
-                new Owed.Paper(
-                    document.id(), document.attachment().name(), document.bytes()));
+            .add(new Owed.Paper(document.id(), document.attachment().name(), document.bytes()));
       }
     }
     Map<UUID, LocalDate> promised = promised(standstills);
@@ -165,8 +161,7 @@ public final class PayerPage {
         .items()
         .stream()
         .filter(line -> line.status() == InvoiceStatus.OPEN && line.open().isPositive())
-        .forEach(
-            line -> credits.merge(line.open().getCurrencyUnit(), line.open(), Money::plus));
+        .forEach(line -> credits.merge(line.open().getCurrencyUnit(), line.open(), Money::plus));
     return credits.values().stream()
         .sorted(Comparator.comparing(credit -> credit.getCurrencyUnit().getCode()))
         .toList();
@@ -184,9 +179,7 @@ public final class PayerPage {
         .invoices()
         .all(companyId, told.stream().flatMap(each -> each.invoices().stream()).distinct().toList())
         .forEach(
-            state ->
-                numbers.put(
-                    UUID.fromString(state.invoice().id()), state.invoice().number()));
+            state -> numbers.put(UUID.fromString(state.invoice().id()), state.invoice().number()));
     List<Shown.Said> said = new ArrayList<>();
     for (Standstill each : told) {
       boolean own = each.made().by().equals(Payer.ACTOR);
@@ -207,15 +200,7 @@ public final class PayerPage {
       if (entry.kind() == DialogueKind.ANSWER && entry.madeBy().equals(Payer.ACTOR)) {
         said.add(
             new Shown.Said(
-                entry.id(),
-                entry.madeOn(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                entry.text()));
+                entry.id(), entry.madeOn(), null, null, null, null, List.of(), null, entry.text()));
       }
     }
     return said.stream()

@@ -44,8 +44,7 @@ public final class PromiseDay {
           NotDone.unless(days > 0, NotDone.Reason.NO_PROMISES);
           NotDone.unless(!on.isBefore(payer.today()), NotDone.Reason.PAST_DAY);
           NotDone.unless(!on.isAfter(payer.today().plusDays(days)), NotDone.Reason.TOO_FAR);
-          List<UUID> meant =
-              new ArrayList<>(OwnInvoices.needed(stores, payer, invoices).keySet());
+          List<UUID> meant = new ArrayList<>(OwnInvoices.needed(stores, payer, invoices).keySet());
           check(payer, meant);
           promises.make(
               payer.companyId(),
@@ -60,14 +59,11 @@ public final class PromiseDay {
         stores.talk().standstills().ofCustomers(payer.companyId(), group, MOST_LOOKED_AT)) {
       boolean same = said.invoices().stream().anyMatch(meant::contains);
       if (same && said.kind() == StandstillKind.PROMISE) {
-        NotDone.unless(
-            said.state() != StandstillState.OPEN, NotDone.Reason.PROMISED_ALREADY);
-        NotDone.unless(
-            said.state() != StandstillState.BROKEN, NotDone.Reason.BROKEN_BEFORE);
+        NotDone.unless(said.state() != StandstillState.OPEN, NotDone.Reason.PROMISED_ALREADY);
+        NotDone.unless(said.state() != StandstillState.BROKEN, NotDone.Reason.BROKEN_BEFORE);
       }
       if (same && said.kind() == StandstillKind.ARRANGEMENT) {
-        NotDone.unless(
-            said.state() != StandstillState.AGREED, NotDone.Reason.ARRANGED_ALREADY);
+        NotDone.unless(said.state() != StandstillState.AGREED, NotDone.Reason.ARRANGED_ALREADY);
       }
     }
   }

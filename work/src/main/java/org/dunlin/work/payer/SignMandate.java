@@ -13,8 +13,8 @@ import org.dunlin.work.debit.SignedMandate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer signs on its page that it may be debited, by the words that stood there. Whoever has
- * a link may not be the customer, so the address that is known is told of the signature.
+ * A customer signs on its page that it may be debited, by the words that stood there. Whoever has a
+ * link may not be the customer, so the address that is known is told of the signature.
  */
 public final class SignMandate {
   private static final int SHOWN_DIGITS = 4;
@@ -51,9 +51,7 @@ public final class SignMandate {
   /** What this payer may sign: for a business the scheme of businesses as well. */
   public List<Mandates.Offer> offers(Payer payer, Language language) {
     return List.of(MandateScheme.values()).stream()
-        .map(
-            scheme ->
-                mandates.offer(payer.companyId(), payer.customerId(), scheme, language))
+        .map(scheme -> mandates.offer(payer.companyId(), payer.customerId(), scheme, language))
         .flatMap(Optional::stream)
         .toList();
   }

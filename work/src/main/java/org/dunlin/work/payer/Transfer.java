@@ -58,8 +58,7 @@ public record Transfer(
     String companyId = shown.payer().companyId();
     return SwissSlip.of(
         shown.payer().profile().company().name(),
-        LetterSettings.head(
-                shown.payer().profile(), LetterSettings.connection(stores, companyId))
+        LetterSettings.head(shown.payer().profile(), LetterSettings.connection(stores, companyId))
             .address(),
         accounts,
         amount,

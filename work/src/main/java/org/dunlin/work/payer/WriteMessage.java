@@ -21,8 +21,6 @@ public final class WriteMessage {
    */
   public boolean write(Payer payer, PayerForm form, String words) {
     return once.run(
-        payer,
-        form,
-        () -> notes.answer(payer.companyId(), payer.customerId(), words, Payer.ACTOR));
+        payer, form, () -> notes.answer(payer.companyId(), payer.customerId(), words, Payer.ACTOR));
   }
 }

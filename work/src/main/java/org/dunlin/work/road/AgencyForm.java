@@ -50,8 +50,7 @@ final class AgencyForm {
     if (mailed != open.getOrDefault(OutgoingForm.TO, "").isBlank()) {
       return List.of(
           new WrongSettings.Fault(
-              OutgoingForm.TO,
-              "Cases go over a connection or by mail; name one of the two."));
+              OutgoingForm.TO, "Cases go over a connection or by mail; name one of the two."));
     }
     return List.of(open.getOrDefault(OutgoingForm.FOLDER, "").split("/")).contains("..")
         ? List.of(

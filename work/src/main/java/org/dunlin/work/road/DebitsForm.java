@@ -81,7 +81,10 @@ final class DebitsForm {
 
   static List<WrongSettings.Fault> faults(Map<String, String> open) {
     List<WrongSettings.Fault> faults = new ArrayList<>(AgencyForm.faults(open));
-    String account = open.getOrDefault(DebitConnection.ACCOUNT, "").replace(" ", "").toUpperCase(java.util.Locale.ROOT);
+    String account =
+        open.getOrDefault(DebitConnection.ACCOUNT, "")
+            .replace(" ", "")
+            .toUpperCase(java.util.Locale.ROOT);
     if (!Ibans.holds(account)) {
       faults.add(
           new WrongSettings.Fault(

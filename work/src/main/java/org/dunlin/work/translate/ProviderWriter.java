@@ -9,9 +9,9 @@ import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.Digests;
 import org.dunlin.store.ledger.OpenedEntries;
+import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
-import org.dunlin.store.ledger.Payments;
 
 /**
  * Adds the money of a payment provider to the ledger: payments, fees, what went back and what was

@@ -6,8 +6,8 @@ import java.util.Map;
  * The payment providers that the hub carries along. They have no invoices: what is held of them is
  * {@link ProviderContractTest}.
  *
- * <p>Each is played by what its publisher documents of four answers: to an attempt that is begun, to
- * the look at it, to money given back, and to a list of nothing.
+ * <p>Each is played by what its publisher documents of four answers: to an attempt that is begun,
+ * to the look at it, to money given back, and to a list of nothing.
  */
 enum CarriedProvider {
   MOLLIE(

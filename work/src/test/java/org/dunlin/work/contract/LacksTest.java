@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LacksTest {
   @Test
   void everyCarriedFolderIsPlayed() {
-    assertThat(
-            CarriedFolders.all().stream().filter(LacksTest::bringsRecords).map(Folder::name))
+    assertThat(CarriedFolders.all().stream().filter(LacksTest::bringsRecords).map(Folder::name))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
                     Stream.of(Carried.values()).map(Carried::folder),

@@ -139,7 +139,8 @@ class ProviderContractTest {
         lost = false;
         throw new NoReply("It took too long.", new IOException());
       }
-      boolean list = call.method().equals("GET") && !call.address().getPath().matches(".*/[a-zA-Z]+_?[0-9]+");
+      boolean list =
+          call.method().equals("GET") && !call.address().getPath().matches(".*/[a-zA-Z]+_?[0-9]+");
       return reply(200, list ? carried.nothing() : carried.answer(ID.toString()));
     }
 
@@ -176,7 +177,8 @@ class ProviderContractTest {
     }
 
     List<Payment> money() {
-      return pull.hub
+      return pull
+          .hub
           .jdbc()
           .sql("select record, claimed, returned from payment where kind <> 'FEE'")
           .query(PaymentState::row)

@@ -83,8 +83,7 @@ class CollectionTest {
   void nobodyIsDebitedWithoutMandateOrChoiceOrByWordOfTheirOwn() {
     world.two();
     world.invoice("INV-3", "c3", Debited.DUE, "5.00");
-    world.collections.choose(
-        "acme", Kind.CUSTOMER, world.customer("c2").toString(), false, "anna");
+    world.collections.choose("acme", Kind.CUSTOMER, world.customer("c2").toString(), false, "anna");
     world.day();
     assertThat(world.debits("INV-1")).hasSize(1);
     assertThat(world.debits("INV-2")).isEmpty();
@@ -202,8 +201,7 @@ class CollectionTest {
     assertThat(world.open("INV-2")).isEqualTo("0");
     String left = world.open("INV-1");
 
-    Collections.Approved approved =
-        world.collections.approve("acme", world.waiting().id(), "anna");
+    Collections.Approved approved = world.collections.approve("acme", world.waiting().id(), "anna");
 
     assertThat(approved.debits()).isEqualTo(1);
     assertThat(approved.withdrawn()).isEqualTo(1);
@@ -281,8 +279,7 @@ class CollectionTest {
     world.until(Debited.DUE);
     world.statement(world.batch(id, 1, "160.50", true), "160.50");
     world.until(Debited.DUE.plusDays(2));
-    world.statement(
-        world.returned(world.debit("INV-2").endToEndId(), "60.50", "MD06"), "-60.50");
+    world.statement(world.returned(world.debit("INV-2").endToEndId(), "60.50", "MD06"), "-60.50");
 
     assertThat(world.open("INV-1")).isEqualTo("0");
     assertThat(world.open("INV-2")).isEqualTo("60.5");

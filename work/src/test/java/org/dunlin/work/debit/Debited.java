@@ -241,8 +241,7 @@ final class Debited implements AutoCloseable {
 
   /** A statement of today with this entry. */
   void statement(String entry, String signedAmount) {
-    String empty =
-        new String(BankFile.day(TestHub.IBAN, today()).bytes(), StandardCharsets.UTF_8);
+    String empty = new String(BankFile.day(TestHub.IBAN, today()).bytes(), StandardCharsets.UTF_8);
     String closing =
         "<CdtDbtInd>" + (signedAmount.startsWith("-") ? "DBIT" : "CRDT") + "</CdtDbtInd>";
     int at = empty.indexOf("CLBD");
@@ -270,9 +269,7 @@ final class Debited implements AutoCloseable {
             amount,
             today(),
             ++statements,
-            named
-                ? "<PmtInfId>" + FileHead.batchId(collection, batch) + "</PmtInfId>"
-                : "");
+            named ? "<PmtInfId>" + FileHead.batchId(collection, batch) + "</PmtInfId>" : "");
   }
 
   /** A debit that is given back, for a reason. */

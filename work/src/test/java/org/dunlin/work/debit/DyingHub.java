@@ -25,7 +25,8 @@ final class DyingHub {
     DeliverEffect dying =
         new DeliverEffect(
             world.hub.stores,
-            (dispatch, enclosures) -> send.send((org.dunlin.core.port.Dispatch.OutgoingFile) dispatch),
+            (dispatch, enclosures) ->
+                send.send((org.dunlin.core.port.Dispatch.OutgoingFile) dispatch),
             step -> {
               if (step == Step.DELIVER_SENT) {
                 throw new Killed();

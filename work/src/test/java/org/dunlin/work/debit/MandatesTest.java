@@ -188,12 +188,10 @@ class MandatesTest {
             org.assertj.core.groups.Tuple.tuple(7, "signed"));
     assertThat(world.hub.stores.debits().mandates().inForce("acme")).isEmpty();
 
-    assertThat(
-            imports.take("acme", file.getBytes(StandardCharsets.UTF_8), false, "anna").added())
+    assertThat(imports.take("acme", file.getBytes(StandardCharsets.UTF_8), false, "anna").added())
         .isEqualTo(1);
     assertThat(world.hub.stores.debits().mandates().inForce("acme")).hasSize(1);
-    assertThat(
-            imports.take("acme", file.getBytes(StandardCharsets.UTF_8), false, "anna").there())
+    assertThat(imports.take("acme", file.getBytes(StandardCharsets.UTF_8), false, "anna").there())
         .isEqualTo(1);
   }
 }

@@ -31,7 +31,8 @@ class RefusedDebitsTest {
     world.rejected(id, 1, world.debit("INV-1").endToEndId(), "AM04");
 
     List<Debit> debits = world.debits("INV-1");
-    assertThat(debits).extracting(Debit::state)
+    assertThat(debits)
+        .extracting(Debit::state)
         .containsExactly(DebitState.ANNOUNCED, DebitState.FAILED);
     assertThat(debits.getFirst().attempt()).isEqualTo(2);
     // told on 3 December, so behind the payday of Christmas Day
@@ -52,9 +53,7 @@ class RefusedDebitsTest {
     world.rejected(id, 1, null, "MD01");
     assertThat(world.states("INV-1")).containsExactly(DebitState.FAILED);
     assertThat(world.states("INV-2")).containsExactly(DebitState.FAILED);
-    assertThat(
-            world.hub.stores.debits().mandates().inForce("acme"))
-        .isEmpty();
+    assertThat(world.hub.stores.debits().mandates().inForce("acme")).isEmpty();
   }
 
   @Test
@@ -70,8 +69,7 @@ class RefusedDebitsTest {
     world.until(DRAWN);
     world.approve();
     world.until(Debited.DUE.plusDays(10));
-    assertThatThrownBy(
-            () -> world.collections.withdraw("acme", world.debit("INV-1").id(), "anna"))
+    assertThatThrownBy(() -> world.collections.withdraw("acme", world.debit("INV-1").id(), "anna"))
         .isInstanceOf(NotTaken.class);
     world.until(Debited.DUE.plusDays(11));
     assertThat(

@@ -29,8 +29,7 @@ class AgencyMailTest extends HandedOver {
   }
 
   private HandOver out() {
-    mailed(
-        Map.of("mail", "cases@noord.example", "name", "Incasso Noord", "approval", "automatic"));
+    mailed(Map.of("mail", "cases@noord.example", "name", "Incasso Noord", "approval", "automatic"));
     decided();
     TestHub.drain(deliver::next);
     return handOver();
@@ -49,7 +48,11 @@ class AgencyMailTest extends HandedOver {
   }
 
   private List<String> dialogue() {
-    return hub.stores.talk().dialogue().ofCustomers("acme", List.of(handOver().customerId()), 10)
+    return hub
+        .stores
+        .talk()
+        .dialogue()
+        .ofCustomers("acme", List.of(handOver().customerId()), 10)
         .stream()
         .map(entry -> String.valueOf(entry.text()))
         .toList();
@@ -77,8 +80,7 @@ class AgencyMailTest extends HandedOver {
 
   @Test
   void aMailOfWhichNobodyKnowsIsAPersonsTask() {
-    mailed(
-        Map.of("mail", "cases@noord.example", "name", "Incasso Noord", "approval", "automatic"));
+    mailed(Map.of("mail", "cases@noord.example", "name", "Incasso Noord", "approval", "automatic"));
     hub.outlet.answer(ScriptedOutlet.brokenOff());
     Action action = decided();
     TestHub.drain(deliver::next);
@@ -100,8 +102,7 @@ class AgencyMailTest extends HandedOver {
 
   @Test
   void anAgencyHasOneWay() {
-    assertThatThrownBy(() -> mailed(Map.of("name", "Noord")))
-        .isInstanceOf(WrongSettings.class);
+    assertThatThrownBy(() -> mailed(Map.of("name", "Noord"))).isInstanceOf(WrongSettings.class);
     assertThatThrownBy(
             () -> mailed(Map.of("name", "N", "mail", "a@b.example", "to", TestHub.CONNECTION)))
         .isInstanceOf(WrongSettings.class);
@@ -139,7 +140,8 @@ class AgencyMailTest extends HandedOver {
   @Test
   void aListOfAllCasesEachDayChangesNothingThatIsKnown() {
     HandOver given = out();
-    String line = "{\"case\":\"%s\",\"status\":\"accepted\",\"date\":\"2026-11-20\",\"note\":\"n%d\"}\n";
+    String line =
+        "{\"case\":\"%s\",\"status\":\"accepted\",\"date\":\"2026-11-20\",\"note\":\"n%d\"}\n";
     said(line.formatted(given.id(), 1));
     said(line.formatted(given.id(), 2));
 

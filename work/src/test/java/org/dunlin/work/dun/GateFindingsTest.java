@@ -65,8 +65,7 @@ class GateFindingsTest {
 
     assertThat(asking.answer()).isEqualTo(GateAskings.Answer.NEVER);
     assertThat(asking.findings())
-        .containsExactly(
-            new GateFinding(GateCheck.HOLDS, Found.STOPPED, java.util.Map.of()));
+        .containsExactly(new GateFinding(GateCheck.HOLDS, Found.STOPPED, java.util.Map.of()));
     assertThat(hub.stores.gateAskings().ofAction("acme", asking.actionId()))
         .containsExactly(asking);
   }
@@ -85,8 +84,7 @@ class GateFindingsTest {
     hub.run();
     Effect sent = message("INV-2026-1100");
     assertThat(hub.stores.gateAskings().ofMessage("acme", sent.id()))
-        .hasValueSatisfying(
-            asking -> assertThat(asking.answer()).isEqualTo(GateAskings.Answer.GO));
+        .hasValueSatisfying(asking -> assertThat(asking.answer()).isEqualTo(GateAskings.Answer.GO));
   }
 
   @Test
@@ -127,8 +125,7 @@ class GateFindingsTest {
     return UUID.fromString(
         hub.stores
             .invoices()
-            .find(
-                "acme", hub.stores.invoices().openOfNumber("acme", "INV-2026-1100").getFirst())
+            .find("acme", hub.stores.invoices().openOfNumber("acme", "INV-2026-1100").getFirst())
             .orElseThrow()
             .invoice()
             .customerId());

@@ -117,8 +117,7 @@ class OnlyWhatMayBeDueTest {
     List<Action> decided = new ArrayList<>();
     CompanyProfile profile = hub.stores.companies().profile("acme");
     SourceHolds sources =
-        new SourceHolds(
-            hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC());
+        new SourceHolds(hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC());
     try {
       hub.stores
           .transactions()
@@ -219,7 +218,8 @@ class OnlyWhatMayBeDueTest {
               .filter(each -> each.kind().name().equals("DISPUTE"))
               .findFirst()
               .ifPresent(
-                  each -> new Disputes(hub.stores).reject("acme", each.id(), "It is right", "anna"));
+                  each ->
+                      new Disputes(hub.stores).reject("acme", each.id(), "It is right", "anna"));
       case 3 ->
           new Holds(hub.stores)
               .hold(
@@ -266,12 +266,7 @@ class OnlyWhatMayBeDueTest {
 
   private void plan(String tolerance, int days) {
     plans.save(
-        "acme",
-        version == 0 ? null : "ours",
-        null,
-        PLAN.formatted(tolerance, days),
-        true,
-        "anna");
+        "acme", version == 0 ? null : "ours", null, PLAN.formatted(tolerance, days), true, "anna");
     version++;
     if (version == 1) {
       plans.choose("acme", List.of(new Chosen("ours", false)), "anna");
@@ -327,10 +322,6 @@ class OnlyWhatMayBeDueTest {
     action.holds().forEach(hold -> holds.add(hold.toString()));
     return "%s %s %s %s %s"
         .formatted(
-            action.customerId(),
-            action.state() == ActionState.HELD,
-            action.step(),
-            items,
-            holds);
+            action.customerId(), action.state() == ActionState.HELD, action.step(), items, holds);
   }
 }

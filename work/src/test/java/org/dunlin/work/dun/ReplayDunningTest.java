@@ -52,7 +52,9 @@ class ReplayDunningTest {
         .satisfies(
             late -> {
               assertThat(late.on()).isEqualTo(REMINDED);
-              assertThat(late.parts()).extracting(ReplayDunning.Part::number).contains("INV-2026-1100");
+              assertThat(late.parts())
+                  .extracting(ReplayDunning.Part::number)
+                  .contains("INV-2026-1100");
             });
     assertThat(outcome.invoices()).isEqualTo(2);
     assertThat(hub.stores.actions().past("acme")).isEmpty();
@@ -61,7 +63,8 @@ class ReplayDunningTest {
   @Test
   void whatWasPaidNobodyKnowsWhenIsLeftOut() {
     hub.offer(
-        "invoice.xml", InvoiceFile.of("INV-2026-1100", "c0", DUE, "100.00").payable("0.00").bytes());
+        "invoice.xml",
+        InvoiceFile.of("INV-2026-1100", "c0", DUE, "100.00").payable("0.00").bytes());
     invoice("INV-2026-1101", "101.00");
     hub.settle();
     Outcome outcome = replay.run("acme", null).orElseThrow();

@@ -190,14 +190,9 @@ class TextTest extends Texted {
 
     assertThat(told().reason()).isEqualTo("Twilio's error 30003");
     assertThat(tasks()).containsExactly(TaskKind.BOUNCE);
-    assertThat(
-            hub.jdbc()
-                .sql("select kind from dialogue_entry")
-                .query(String.class)
-                .list())
+    assertThat(hub.jdbc().sql("select kind from dialogue_entry").query(String.class).list())
         .containsExactly("BOUNCE");
-    new Tasks(hub.stores)
-        .done("acme", TaskKind.BOUNCE, text().id().toString(), "anna");
+    new Tasks(hub.stores).done("acme", TaskKind.BOUNCE, text().id().toString(), "anna");
     assertThat(tasks()).isEmpty();
   }
 
@@ -205,7 +200,9 @@ class TextTest extends Texted {
   void inTestModeATextGoesToTheTestNumberAlone() {
     gateway.answers(call -> ScriptedVendor.reply(201, TAKEN));
     test();
-    hub.stores.transactions().run(() -> hub.stores.sentTexts().setTestNumber("acme", "+31600000000"));
+    hub.stores
+        .transactions()
+        .run(() -> hub.stores.sentTexts().setTestNumber("acme", "+31600000000"));
     decided();
     leave();
 
@@ -254,7 +251,8 @@ class TextTest extends Texted {
   void aConnectionToAGatewayIsTriedWithoutAText() {
     gateway.answers(call -> ScriptedVendor.reply(200, "{}"));
     assertThat(pull.process.test.test("acme", PullHub.SHOP).holds()).isTrue();
-    assertThat(gateway.paths()).containsExactly("GET /2010-04-01/Accounts/" + SID + "/Messages.json?PageSize=1");
+    assertThat(gateway.paths())
+        .containsExactly("GET /2010-04-01/Accounts/" + SID + "/Messages.json?PageSize=1");
     pull.drain();
     assertThat(gateway.asked).hasSize(1);
   }

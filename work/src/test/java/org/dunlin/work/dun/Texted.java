@@ -48,7 +48,8 @@ abstract class Texted {
 
   PullHub twilio() {
     PullHub made = hub("twilio");
-    made.connect(Map.of("accountSid", SID, "authToken", "secret", "from", "+3197010240000"), Map.of());
+    made.connect(
+        Map.of("accountSid", SID, "authToken", "secret", "from", "+3197010240000"), Map.of());
     return made;
   }
 
@@ -94,8 +95,7 @@ abstract class Texted {
   void due(String phone) {
     Reminded.overdue(hub, 1);
     hub.settle();
-    hub.sql(
-        "update customer set record = record || jsonb_build_object('phone', '" + phone + "')");
+    hub.sql("update customer set record = record || jsonb_build_object('phone', '" + phone + "')");
     String plan =
         """
         plans:

@@ -84,7 +84,8 @@ class AtProviderTest {
     vendor.answers(call -> reply(201, OPEN));
     begin();
 
-    assertThat(body(vendor.asked.getLast())).contains("\"webhookUrl\":\"https://hub.example/hooks/");
+    assertThat(body(vendor.asked.getLast()))
+        .contains("\"webhookUrl\":\"https://hub.example/hooks/");
     vendor.asked.clear();
     vendor.answers(call -> reply(200, OPEN));
     assertThat(notice("id=tr_1").status()).isEqualTo(200);
@@ -128,7 +129,8 @@ class AtProviderTest {
     connect("live_1");
     vendor.answers(call -> reply(422, "{\"detail\": \"The amount is higher than the maximum\"}"));
 
-    assertThat(begin()).isEqualTo(new Begun.Refused("Mollie: The amount is higher than the maximum"));
+    assertThat(begin())
+        .isEqualTo(new Begun.Refused("Mollie: The amount is higher than the maximum"));
   }
 
   @Test
@@ -150,7 +152,8 @@ class AtProviderTest {
   @Test
   void aPayerIsLedNowhereButOverAnEncryptedWay() {
     connect("live_1");
-    vendor.answers(call -> reply(201, OPEN.replace("https://www.mollie.com", "http://evil.example")));
+    vendor.answers(
+        call -> reply(201, OPEN.replace("https://www.mollie.com", "http://evil.example")));
 
     assertThat(begin()).isInstanceOf(Begun.Refused.class);
   }

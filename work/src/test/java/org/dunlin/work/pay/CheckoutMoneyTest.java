@@ -158,11 +158,7 @@ class CheckoutMoneyTest {
     assertThat(credits()).singleElement().extracting(OpenCredit::customer).isEqualTo(customer());
     assertThat(credits().getFirst().payment().unallocated()).isEqualTo(eur("100.00"));
 
-    provider.bring(
-        Said.of(
-            "refunds",
-            "re_1",
-            back("re_1", "tr_1")));
+    provider.bring(Said.of("refunds", "re_1", back("re_1", "tr_1")));
     hub.settle();
     assertThat(credits()).isEmpty();
     assertThat(lines()).hasSize(1);
@@ -191,11 +187,7 @@ class CheckoutMoneyTest {
     provider.bring(Said.of("payments", "tr_1", paid(checkout), money("tr_1", checkout, "100.00")));
     hub.settle();
     assertThat(owed.kept(link).state()).isEqualTo(PaymentLinkState.PAID);
-    provider.bring(
-        Said.of(
-            "chargebacks",
-            "chb_1",
-            back("chb_1", "tr_1")));
+    provider.bring(Said.of("chargebacks", "chb_1", back("chb_1", "tr_1")));
     hub.settle();
 
     assertThat(owed.openOf(first)).isEqualTo(eur("100.00"));
@@ -258,8 +250,7 @@ class CheckoutMoneyTest {
   }
 
   private static Payment money(String id, UUID checkout, String amount) {
-    return moved(
-        id, PaymentKind.TRANSFER, Direction.IN, eur(amount), checkout.toString(), null);
+    return moved(id, PaymentKind.TRANSFER, Direction.IN, eur(amount), checkout.toString(), null);
   }
 
   private static Payment back(String id, String of) {

@@ -52,8 +52,7 @@ class CheckoutsTest {
   private final Checkouts checkouts =
       new Checkouts(
           pull.hub.stores,
-          new AtProvider(
-              pull.hub.stores, pull.process.links, pull.process.ask, StandIns.NONE));
+          new AtProvider(pull.hub.stores, pull.process.links, pull.process.ask, StandIns.NONE));
   private final AtomicInteger made = new AtomicInteger();
   private UUID first;
   private UUID second;
@@ -110,10 +109,8 @@ class CheckoutsTest {
           return reply(201, payment("tr_1"));
         });
     try (ExecutorService tabs = Executors.newFixedThreadPool(2)) {
-      CompletableFuture<Started> one =
-          CompletableFuture.supplyAsync(() -> start("150.00"), tabs);
-      CompletableFuture<Started> other =
-          CompletableFuture.supplyAsync(() -> start("150.00"), tabs);
+      CompletableFuture<Started> one = CompletableFuture.supplyAsync(() -> start("150.00"), tabs);
+      CompletableFuture<Started> other = CompletableFuture.supplyAsync(() -> start("150.00"), tabs);
       assertThat(one.join()).isInstanceOf(Started.Redirect.class).isEqualTo(other.join());
     }
     assertThat(count()).isEqualTo(1);
@@ -126,7 +123,8 @@ class CheckoutsTest {
     mollie.answers(
         call ->
             reply(
-                200, payment(call.method().equals("DELETE") ? "tr_1" : "tr_" + made.incrementAndGet())));
+                200,
+                payment(call.method().equals("DELETE") ? "tr_1" : "tr_" + made.incrementAndGet())));
     Started started = start("100.00", first);
 
     assertThat(started)
@@ -266,11 +264,7 @@ class CheckoutsTest {
     assertThat(checkouts.returned(owed.opened(link)).orElseThrow().state())
         .isEqualTo(CheckoutState.OPEN);
     assertThat(
-            pull.hub
-                .jdbc()
-                .sql("select object_key from wanted_object")
-                .query(String.class)
-                .list())
+            pull.hub.jdbc().sql("select object_key from wanted_object").query(String.class).list())
         .containsExactly("tr_1");
   }
 
@@ -292,8 +286,7 @@ class CheckoutsTest {
   }
 
   private void said(String connection, String reference, CheckoutState state) {
-    Checkout said =
-        new Checkout("tr_1", reference, state, eur("150.00"), "ideal", null);
+    Checkout said = new Checkout("tr_1", reference, state, eur("150.00"), "ideal", null);
     pull.hub.stores.transactions().run(() -> checkouts.told("acme", connection, said));
   }
 

@@ -36,8 +36,7 @@ class LinkInMessagesTest {
           TestHub.BREAKER_FLOOR,
           Duration.ZERO,
           TestHub.ATTACHED_BYTES,
-          new SourceHolds(
-              hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()),
+          new SourceHolds(hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC()),
           owed.links);
   private UUID first;
   private UUID second;
@@ -63,8 +62,7 @@ class LinkInMessagesTest {
     Dispatch.Email email = (Dispatch.Email) hub.outlet.offered().getFirst();
     Matcher address = ADDRESS.matcher(email.text());
     assertThat(address.find()).isTrue();
-    Visit visit =
-        owed.links.visit(address.group().substring(Owed.BASE.length()), Owed.NOW);
+    Visit visit = owed.links.visit(address.group().substring(Owed.BASE.length()), Owed.NOW);
     assertThat(((Visit.Open) visit).link().invoiceIds())
         .containsExactlyInAnyOrder(first.toString(), second.toString());
     assertThat(email.html()).contains(address.group());
@@ -75,8 +73,7 @@ class LinkInMessagesTest {
     TestHub.drain(hub.dun::next);
     TestHub.drain(hub.deliver::next);
 
-    assertThat(((Dispatch.Email) hub.outlet.offered().getFirst()).text())
-        .doesNotContain("/p/");
+    assertThat(((Dispatch.Email) hub.outlet.offered().getFirst()).text()).doesNotContain("/p/");
     assertThat(hub.jdbc().sql("select count(*) from payment_link").query(Long.class).single())
         .isZero();
   }
@@ -93,10 +90,10 @@ class LinkInMessagesTest {
         .satisfies(
             effect ->
                 assertThat(effect.reason())
-                    .isEqualTo("An invoice that the message names is being paid at its payment link."));
+                    .isEqualTo(
+                        "An invoice that the message names is being paid at its payment link."));
 
-    hub.sql(
-        "update checkout set state = 'EXPIRED' where checkout_id = '" + checkout + "'");
+    hub.sql("update checkout set state = 'EXPIRED' where checkout_id = '" + checkout + "'");
     hub.afterTheWait();
     TestHub.drain(hub.deliver::next);
     assertThat(hub.outlet.offered()).filteredOn(Dispatch.Email.class::isInstance).hasSize(1);

@@ -47,8 +47,7 @@ class PayerTokensTest {
   void anotherProcessKnowsItToo() {
     UUID link = Ids.next();
 
-    assertThat(
-            new PayerTokens(hub.anotherProcess().signatures()).open(tokens.of("acme", link, 1)))
+    assertThat(new PayerTokens(hub.anotherProcess().signatures()).open(tokens.of("acme", link, 1)))
         .contains(new Opened("acme", link, 1));
   }
 

@@ -186,8 +186,7 @@ class PaymentLinksTest {
     assertThat(owed.visit(link)).isEqualTo(new Visit.Gone());
     NoLink twice =
         catchThrowableOfType(
-            NoLink.class,
-            () -> owed.links.end("acme", UUID.fromString(link.id()), "anna"));
+            NoLink.class, () -> owed.links.end("acme", UUID.fromString(link.id()), "anna"));
     assertThat(twice.reason()).isEqualTo(Reason.ENDED);
   }
 

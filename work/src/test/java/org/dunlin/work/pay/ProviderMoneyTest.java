@@ -18,10 +18,10 @@ import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.WriteBack;
+import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.pay.PayoutEntries.FoundBy;
 import org.dunlin.store.pay.PayoutEntries.Pair;
-import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.ProgramRecords;
@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a payment provider tells of is money on an account of its own, and each cent counts once. */
+/**
+ * What a payment provider tells of is money on an account of its own, and each cent counts once.
+ */
 class ProviderMoneyTest {
   private static final AccountId ACCOUNT = new AccountId(null, "pfl_1", "ledgerly");
   private static final Abilities PROVIDER =
@@ -234,7 +236,8 @@ class ProviderMoneyTest {
   }
 
   private List<Payment> payments() {
-    return hub.jdbc()
+    return hub
+        .jdbc()
         .sql("select record, claimed, returned from payment order by payment_id")
         .query(PaymentState::row)
         .list()

@@ -19,7 +19,9 @@ import org.dunlin.work.deliver.SendWriteBack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A payment at a provider is booked on the provider's clearing account, any other on the bank's. */
+/**
+ * A payment at a provider is booked on the provider's clearing account, any other on the bank's.
+ */
 class ClearingAccountTest {
   private static final String MANIFEST =
       Shop.MANIFEST

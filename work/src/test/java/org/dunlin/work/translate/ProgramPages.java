@@ -47,9 +47,7 @@ public final class ProgramPages {
     this.companyId = companyId;
     this.connectionId = connectionId;
     this.abilities = abilities;
-    hub.stores
-        .connections()
-        .put(new Connection(companyId, connectionId, program, Map.of(), false));
+    hub.stores.connections().put(new Connection(companyId, connectionId, program, Map.of(), false));
   }
 
   /** What a program says with one of its objects. */

@@ -50,11 +50,11 @@ final class Brought {
           PUSH_PAYMENT_LINK,
           PUSH_STATUS,
           SEND_TEXT,
-              PAY_CHECKOUT,
-              PAY_LINK,
-              PAY_REFUND,
-              PAY_CANCEL,
-              PAY_MANDATE,
+          PAY_CHECKOUT,
+          PAY_LINK,
+          PAY_REFUND,
+          PAY_CANCEL,
+          PAY_MANDATE,
           WEBHOOK ->
           false;
     };

@@ -52,15 +52,15 @@ public final class FolderCheck {
       case READ_TOTALS -> totals();
       case READ_DOCUMENTS -> new Held(capability, true, "as the manifest says");
       case PUSH_PAYMENT,
-              PUSH_NOTE,
-              PUSH_PAYMENT_LINK,
-              PUSH_STATUS,
-              SEND_TEXT,
-              PAY_CHECKOUT,
-              PAY_LINK,
-              PAY_REFUND,
-              PAY_CANCEL,
-              PAY_MANDATE ->
+          PUSH_NOTE,
+          PUSH_PAYMENT_LINK,
+          PUSH_STATUS,
+          SEND_TEXT,
+          PAY_CHECKOUT,
+          PAY_LINK,
+          PAY_REFUND,
+          PAY_CANCEL,
+          PAY_MANDATE ->
           pushed(capability);
       case WEBHOOK -> shown(capability, "notices", "examples/webhook/");
     };

@@ -40,7 +40,8 @@ final class Genuine {
       case Verification.None none -> Optional.empty();
       case Verification.Hmac hmac -> secret(hmac.secret(), secret -> hmac(hmac, secret));
       case Verification.HmacInBody hmac -> secret(hmac.secret(), secret -> inBody(hmac, secret));
-      case Verification.HmacOfValues hmac -> secret(hmac.secret(), secret -> ofValues(hmac, secret));
+      case Verification.HmacOfValues hmac ->
+          secret(hmac.secret(), secret -> ofValues(hmac, secret));
       case Verification.Timestamped timestamped ->
           secret(timestamped.secret(), secret -> timestamped(timestamped, secret));
       case Verification.RsaSha512 rsa -> secret(rsa.publicKey(), key -> rsa(rsa, key));

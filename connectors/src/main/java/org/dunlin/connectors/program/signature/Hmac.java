@@ -56,8 +56,7 @@ public final class Hmac {
    *
    * @throws IllegalArgumentException where the key is not
    */
-  public static boolean fitsByHexKey(
-      String signature, Encoding encoding, String key, String text) {
+  public static boolean fitsByHexKey(String signature, Encoding encoding, String key, String text) {
     byte[] secret = HexFormat.of().parseHex(key.strip());
     byte[] given = bytes(signature.strip(), encoding).orElse(new byte[0]);
     return MessageDigest.isEqual(given, of(secret, text.getBytes(StandardCharsets.UTF_8)));

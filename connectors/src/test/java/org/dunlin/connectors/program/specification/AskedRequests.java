@@ -59,8 +59,7 @@ final class AskedRequests {
 
   /** The request to which a reply to an effect is the answer. */
   static HttpCall answered(CarriedFolder folder, Effect effect, CarriedFolder.Answered answered) {
-    Facts known =
-        facts(folder).without("key").without("today").about(Json.read(answered.about()));
+    Facts known = facts(folder).without("key").without("today").about(Json.read(answered.about()));
     return folder.program().call(effect.request(), known);
   }
 

@@ -50,7 +50,8 @@ final class Form {
     }
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     node.properties().forEach(each -> fields.set(each.getKey(), listed(each.getValue())));
-    boolean counts = fields.properties().stream().allMatch(each -> COUNT.matcher(each.getKey()).matches());
+    boolean counts =
+        fields.properties().stream().allMatch(each -> COUNT.matcher(each.getKey()).matches());
     if (fields.isEmpty() || !counts) {
       return fields;
     }

@@ -72,8 +72,7 @@ final class MollieBacks {
           "The specified amount cannot be refunded, it is higher than the remaining amount",
           "amount");
     }
-    String description =
-        MollieJson.text(body, "description").orElseGet(payment::description);
+    String description = MollieJson.text(body, "description").orElseGet(payment::description);
     return MollieManners.hal(
         201, refund(till.refund(payment, amount, description, MolliePayments.metadata(body))));
   }

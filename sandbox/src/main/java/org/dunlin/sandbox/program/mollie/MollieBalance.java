@@ -56,10 +56,14 @@ final class MollieBalance {
         back.amount().negated(),
         MollieMethod.chargebackFee(back.amount().getCurrencyUnit()).negated(),
         Map.of(
-            "paymentId", back.payment(),
-            "paymentDescription", description,
-            "chargebackId", back.id(),
-            "chargebackDescription", description));
+            "paymentId",
+            back.payment(),
+            "paymentDescription",
+            description,
+            "chargebackId",
+            back.id(),
+            "chargebackDescription",
+            description));
   }
 
   private void add(String type, Money initial, Money fee, Map<String, String> context) {

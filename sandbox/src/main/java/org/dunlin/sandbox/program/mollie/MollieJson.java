@@ -66,7 +66,8 @@ final class MollieJson {
     } catch (IllegalArgumentException e) {
       throw MollieFault.unprocessable("The currency is not supported", field + ".currency");
     }
-    String digits = currency.getDecimalPlaces() == 0 ? "" : "\\.\\d{" + currency.getDecimalPlaces() + "}";
+    String digits =
+        currency.getDecimalPlaces() == 0 ? "" : "\\.\\d{" + currency.getDecimalPlaces() + "}";
     if (!node.path("value").isTextual() || !value.matches("\\d{1,9}" + digits)) {
       throw MollieFault.unprocessable("The amount contains an invalid value", field + ".value");
     }

@@ -36,13 +36,33 @@ record MollieLink(
 
   MollieLink paid(Instant when) {
     return new MollieLink(
-        id, description, amount, least, reusable, archived, redirectUrl, webhookUrl, createdAt,
-        paidAt == null ? when : paidAt, expiresAt, methods);
+        id,
+        description,
+        amount,
+        least,
+        reusable,
+        archived,
+        redirectUrl,
+        webhookUrl,
+        createdAt,
+        paidAt == null ? when : paidAt,
+        expiresAt,
+        methods);
   }
 
   MollieLink changed(String newDescription, boolean nowArchived) {
     return new MollieLink(
-        id, newDescription, amount, least, reusable, nowArchived, redirectUrl, webhookUrl,
-        createdAt, paidAt, expiresAt, methods);
+        id,
+        newDescription,
+        amount,
+        least,
+        reusable,
+        nowArchived,
+        redirectUrl,
+        webhookUrl,
+        createdAt,
+        paidAt,
+        expiresAt,
+        methods);
   }
 }

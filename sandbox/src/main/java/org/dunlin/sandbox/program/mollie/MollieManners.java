@@ -50,10 +50,7 @@ final class MollieManners implements Manners {
   @Override
   public Reply unauthorised(TokenState state) {
     return problem(
-        401,
-        "Unauthorized Request",
-        "Missing authentication, or failed to authenticate",
-        null);
+        401, "Unauthorized Request", "Missing authentication, or failed to authenticate", null);
   }
 
   @Override
@@ -94,8 +91,7 @@ final class MollieManners implements Manners {
     return hal(status, body(status, title, detail, field));
   }
 
-  private static ObjectNode body(
-      int status, String title, String detail, @Nullable String field) {
+  private static ObjectNode body(int status, String title, String detail, @Nullable String field) {
     ObjectNode body = Json.object();
     body.put("status", status).put("title", title).put("detail", detail);
     if (field != null) {

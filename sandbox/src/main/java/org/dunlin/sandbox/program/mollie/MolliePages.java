@@ -19,7 +19,9 @@ final class MolliePages {
                     <label><input type="radio" name="method" value="%s"%s> %s</label>
                     """
                         .formatted(
-                            method.id(), method == first ? " checked" : "", escaped(method.label())))
+                            method.id(),
+                            method == first ? " checked" : "",
+                            escaped(method.label())))
             .collect(Collectors.joining());
     return page(
         "Pay " + shop,

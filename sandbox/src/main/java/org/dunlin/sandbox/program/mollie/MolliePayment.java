@@ -50,13 +50,31 @@ public record MolliePayment(
 
   MolliePayment nowIs(MollieStatus next, Instant when) {
     return new MolliePayment(
-        id, order, createdAt, expiresAt, next, when, method, payer, refunded, chargedBack,
+        id,
+        order,
+        createdAt,
+        expiresAt,
+        next,
+        when,
+        method,
+        payer,
+        refunded,
+        chargedBack,
         settlement);
   }
 
   MolliePayment paidBy(MollieMethod how, MolliePayer who, Instant when) {
     return new MolliePayment(
-        id, order, createdAt, expiresAt, MollieStatus.PAID, when, how, who, refunded, chargedBack,
+        id,
+        order,
+        createdAt,
+        expiresAt,
+        MollieStatus.PAID,
+        when,
+        how,
+        who,
+        refunded,
+        chargedBack,
         settlement);
   }
 
@@ -77,7 +95,16 @@ public record MolliePayment(
 
   MolliePayment settledIn(String id) {
     return new MolliePayment(
-        this.id, order, createdAt, expiresAt, status, since, method, payer, refunded, chargedBack,
+        this.id,
+        order,
+        createdAt,
+        expiresAt,
+        status,
+        since,
+        method,
+        payer,
+        refunded,
+        chargedBack,
         id);
   }
 }

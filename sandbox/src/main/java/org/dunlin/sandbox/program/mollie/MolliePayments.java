@@ -47,8 +47,7 @@ final class MolliePayments {
       body.withObject("/_embedded")
           .set(
               "refunds",
-              Json.array(
-                  till.refunds(r -> r.payment().equals(payment.id())), backs::refund));
+              Json.array(till.refunds(r -> r.payment().equals(payment.id())), backs::refund));
     }
     if (embed.contains("chargebacks")) {
       body.withObject("/_embedded")
@@ -92,8 +91,7 @@ final class MolliePayments {
 
   static String description(JsonNode body) {
     String description =
-        MollieJson.text(body, "description")
-            .orElseThrow(() -> MollieFault.missing("description"));
+        MollieJson.text(body, "description").orElseThrow(() -> MollieFault.missing("description"));
     if (description.length() > LONGEST_DESCRIPTION) {
       throw MollieFault.unprocessable("The description is too long", "description");
     }
@@ -142,7 +140,6 @@ final class MolliePayments {
 
   private static MollieMethod method(String id, String field) {
     return MollieMethod.named(id)
-        .orElseThrow(
-            () -> MollieFault.unprocessable("The payment method is not activated", field));
+        .orElseThrow(() -> MollieFault.unprocessable("The payment method is not activated", field));
   }
 }

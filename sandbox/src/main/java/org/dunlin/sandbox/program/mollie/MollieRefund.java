@@ -29,7 +29,6 @@ record MollieRefund(
   }
 
   MollieRefund settledIn(String settled) {
-    return new MollieRefund(
-        id, payment, amount, description, metadata, status, createdAt, settled);
+    return new MollieRefund(id, payment, amount, description, metadata, status, createdAt, settled);
   }
 }

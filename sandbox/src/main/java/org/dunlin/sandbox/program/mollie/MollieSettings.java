@@ -76,7 +76,9 @@ final class MollieSettings {
       api.link(links, part, "/" + part);
     }
     MollieApi.page(
-        links, "checkoutPreviewUrl", "https://www.mollie.com/checkout/preview/" + account.profile());
+        links,
+        "checkoutPreviewUrl",
+        "https://www.mollie.com/checkout/preview/" + account.profile());
     MollieApi.page(links, "documentation", "https://docs.mollie.com/reference/get-current-profile");
     return MollieManners.hal(200, body);
   }
@@ -93,8 +95,7 @@ final class MollieSettings {
         .put("country", "NL");
     ObjectNode links = body.putObject("_links");
     api.link(links, "self", "/organizations/" + account.organisation());
-    MollieApi.page(
-        links, "dashboard", "https://my.mollie.com/dashboard/" + account.organisation());
+    MollieApi.page(links, "dashboard", "https://my.mollie.com/dashboard/" + account.organisation());
     MollieApi.page(links, "documentation", "https://docs.mollie.com/reference/get-organization");
     return MollieManners.hal(200, body);
   }

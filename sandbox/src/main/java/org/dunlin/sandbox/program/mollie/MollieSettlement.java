@@ -11,8 +11,4 @@ import org.joda.money.Money;
  * @param transactions of the balance that it pays out
  */
 public record MollieSettlement(
-    String id,
-    String reference,
-    Instant settledAt,
-    Money amount,
-    List<String> transactions) {}
+    String id, String reference, Instant settledAt, Money amount, List<String> transactions) {}

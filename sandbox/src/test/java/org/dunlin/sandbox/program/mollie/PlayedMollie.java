@@ -19,8 +19,7 @@ final class PlayedMollie implements AutoCloseable {
   final Caller payer;
 
   PlayedMollie() throws IOException {
-    program =
-        MollieProgram.open(MollieAccount.of("Voorbeeld B.V.", CurrencyUnit.EUR), clock, 0);
+    program = MollieProgram.open(MollieAccount.of("Voorbeeld B.V.", CurrencyUnit.EUR), clock, 0);
     app = new Caller(program.address());
     payer = new Caller(program.address());
     byKey();
@@ -54,8 +53,7 @@ final class PlayedMollie implements AutoCloseable {
   /** The payer presses a button of the hosted page. */
   HttpResponse<byte[]> press(JsonNode payment, String decision, String method) {
     String page = payment.at("/_links/checkout/href").asText();
-    return payer.form(
-        URI.create(page).getPath(), Map.of("decision", decision, "method", method));
+    return payer.form(URI.create(page).getPath(), Map.of("decision", decision, "method", method));
   }
 
   JsonNode paid(String amount) {
