@@ -47,14 +47,14 @@ public final class PayBenchmark implements Benchmark {
     say(words, "Telling of " + A_SECOND + " payments a second …");
     hub.tell(payments.subList(0, WARM), A_SECOND);
     Reached reached = hub.tell(payments.subList(WARM, payments.size()), A_SECOND);
+    say(words, "known", reached.known());
+    say(words, "settled", reached.settled());
     say(words, "Telling a bare receiver the same …");
     Spans bare;
     try (BareReceiver receiver = new BareReceiver(hub)) {
       receiver.tell(payments.subList(0, WARM), A_SECOND);
       bare = receiver.tell(payments.subList(WARM, payments.size()), A_SECOND);
     }
-    say(words, "known", reached.known());
-    say(words, "settled", reached.settled());
     say(words, "bare", bare);
     Map<String, Comparison> also = new LinkedHashMap<>();
     also.put("known and no more reminded of, median", compared(reached.known(), bare, 0.5));
