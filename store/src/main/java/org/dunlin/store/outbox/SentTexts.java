@@ -72,14 +72,14 @@ public final class SentTexts {
    */
   public void taken(
       String companyId, UUID effectId, @Nullable String gatewayId, @Nullable Duration askAfter) {
-    boolean asks = gatewayId != null && askAfter != null;
+    Long seconds = gatewayId == null || askAfter == null ? null : askAfter.toSeconds();
     one(
             companyId,
             effectId,
             "update text_message set gateway_id = :id,"
                 + " ask_at = now() + make_interval(secs => cast(:after as integer))")
         .param("id", gatewayId)
-        .param("after", asks ? askAfter.toSeconds() : null, Types.INTEGER)
+        .param("after", seconds, Types.INTEGER)
         .update();
   }
 
