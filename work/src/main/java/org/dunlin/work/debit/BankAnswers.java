@@ -12,6 +12,7 @@ import org.dunlin.store.debit.CollectionFile;
 import org.dunlin.store.debit.Debit;
 import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.journal.Happening;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a bank answers to files of direct debits, within the caller's transaction. What it
@@ -63,15 +64,17 @@ public final class BankAnswers {
             ? stores.debits().debits().ofCollection(companyId, collection)
             : stores.debits().debits().named(companyId, List.of(status.endToEndId()));
     return named.stream()
-        .filter(debit -> debit.place() != null)
-        .filter(debit -> debit.place().collectionId().equals(collection))
-        .filter(
-            debit ->
-                status.batch() == null
-                    || FileHead.batchId(collection, debit.place().batch())
-                        .equalsIgnoreCase(status.batch()))
+        .filter(debit -> isIn(debit, collection, status.batch()))
         .filter(debit -> debit.state() == DebitState.SUBMITTED)
         .toList();
+  }
+
+  private static boolean isIn(Debit debit, UUID collection, @Nullable String batch) {
+    Debit.Place place = debit.place();
+    return place != null
+        && place.collectionId().equals(collection)
+        && (batch == null
+            || FileHead.batchId(collection, place.batch()).equalsIgnoreCase(batch));
   }
 
   private void failed(String companyId, Debit debit, String reason, LocalDate today) {

@@ -60,7 +60,7 @@ final class ReturnedDebits {
                                 stores
                                         .debits()
                                         .debits()
-                                        .settledBy(companyId, debit.paymentId())
+                                        .settledBy(companyId, UUID.fromString(money.payment().id()))
                                         .size()
                                     == 1)));
   }
