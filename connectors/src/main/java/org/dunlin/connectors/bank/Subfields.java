@@ -39,21 +39,21 @@ public final class Subfields {
 
   private static final String NOT_PROVIDED = "NOTPROVIDED";
 
-  private static final Map<String, Part> PLUS =
+  /** By {@link #four}, since there may be millions of codes in a file; BIC has three letters. */
+  private static final Map<Long, Part> PLUS =
       Map.ofEntries(
-          Map.entry("EREF", Part.END_TO_END_ID),
-          Map.entry("KREF", Part.INSTRUCTION_ID),
-          Map.entry("MREF", Part.MANDATE_ID),
-          Map.entry("CRED", Part.PAYER_ID),
-          Map.entry("DEBT", Part.PAYER_ID),
-          Map.entry("SVWZ", Part.TEXT),
-          Map.entry("ABWA", Part.ULTIMATE_NAME),
-          Map.entry("ABWE", Part.ULTIMATE_OWN_NAME),
-          Map.entry("IBAN", Part.IBAN),
-          Map.entry("BIC", Part.BIC),
-          Map.entry("COAM", Part.OTHER),
-          Map.entry("OAMT", Part.OTHER),
-          Map.entry("PURP", Part.OTHER));
+          Map.entry(four("EREF", 0), Part.END_TO_END_ID),
+          Map.entry(four("KREF", 0), Part.INSTRUCTION_ID),
+          Map.entry(four("MREF", 0), Part.MANDATE_ID),
+          Map.entry(four("CRED", 0), Part.PAYER_ID),
+          Map.entry(four("DEBT", 0), Part.PAYER_ID),
+          Map.entry(four("SVWZ", 0), Part.TEXT),
+          Map.entry(four("ABWA", 0), Part.ULTIMATE_NAME),
+          Map.entry(four("ABWE", 0), Part.ULTIMATE_OWN_NAME),
+          Map.entry(four("IBAN", 0), Part.IBAN),
+          Map.entry(four("COAM", 0), Part.OTHER),
+          Map.entry(four("OAMT", 0), Part.OTHER),
+          Map.entry(four("PURP", 0), Part.OTHER));
 
   private static final Map<String, Part> SLASH =
       Map.ofEntries(
@@ -185,14 +185,21 @@ public final class Subfields {
     if (sign < 3 || said.charAt(sign - 1) < 'A' || said.charAt(sign - 1) > 'Z') {
       return null;
     }
-    String code = sign >= 4 ? said.substring(sign - 4, sign) : "";
-    Part part = PLUS.get(code);
+    Part part = sign >= 4 ? PLUS.get(four(said, sign - 4)) : null;
     if (part != null) {
-      boolean inWord = said.charAt(sign) == ':' || code.equals("IBAN");
+      boolean inWord = said.charAt(sign) == ':' || part == Part.IBAN;
       return inWord && !startsWord(said, sign - 4) ? null : new Mark(sign, 4, part);
     }
     boolean bic = said.startsWith("BIC", sign - 3) && startsWord(said, sign - 3);
     return bic ? new Mark(sign, 3, Part.BIC) : null;
+  }
+
+  /** Four characters as one number. */
+  private static long four(String said, int from) {
+    return (long) said.charAt(from) << 48
+        | (long) said.charAt(from + 1) << 32
+        | (long) said.charAt(from + 2) << 16
+        | said.charAt(from + 3);
   }
 
   private static boolean startsWord(String said, int index) {

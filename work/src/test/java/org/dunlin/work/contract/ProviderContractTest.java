@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.connectors.program.Programs;
@@ -64,8 +65,7 @@ class ProviderContractTest {
                 assertThat(paid.kind()).isNotIn(PaymentKind.FEE, PaymentKind.RETURN);
                 assertThat(paid.endToEndId()).isEqualTo(ID.toString());
                 assertThat(paid.remittance()).contains("2026-0042");
-                assertThat(paid.account()).isNotNull();
-                assertThat(String.valueOf(paid.account().accountScheme()))
+                assertThat(Objects.requireNonNull(paid.account()).accountScheme())
                     .isEqualTo(carried.folder());
               });
     }

@@ -38,6 +38,7 @@ import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.road.ChangeRoad;
+import org.jspecify.annotations.Nullable;
 
 /** A company that collects, its customers with mandates, its bank, and what became of all that. */
 final class Debited implements AutoCloseable {
@@ -285,7 +286,7 @@ final class Debited implements AutoCloseable {
   }
 
   /** The bank's answer that a debit, or where none is named a batch, is not taken. */
-  void rejected(UUID collection, int batch, String endToEnd, String reason) {
+  void rejected(UUID collection, int batch, @Nullable String endToEnd, String reason) {
     String why = "<StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>";
     String one =
         endToEnd == null
