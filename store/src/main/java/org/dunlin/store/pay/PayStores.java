@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 public record PayStores(
     KeptLinks links,
     KeptCheckouts checkouts,
+    OvertakenCheckouts overtaken,
     PayingRules rules,
     PayoutEntries payouts,
     ProviderAccounts accounts) {
@@ -15,6 +16,7 @@ public record PayStores(
     return new PayStores(
         new KeptLinks(pool),
         new KeptCheckouts(pool),
+        new OvertakenCheckouts(pool),
         new PayingRules(pool),
         new PayoutEntries(pool),
         new ProviderAccounts(pool));
