@@ -60,7 +60,21 @@ final class PayerScene {
         post(urlPathEqualTo("/till/payments"))
             .willReturn(
                 okJson("{\"id\": \"tr_1\", \"payAt\": \"https://till.example.test/pay/tr_1\"}")));
+    server.stubFor(
+        post(urlPathEqualTo("/till/payments/tr_1/refunds")).willReturn(okJson("{\"id\": \"re_1\"}")));
     return server;
+  }
+
+  /** What was begun is paid, and something else has settled the invoices; the payment. */
+  UUID paidTwice() {
+    UUID payment = scene.payment("JANSEN", "online", "90.50");
+    sql(
+        "update payment set entry_key = account_key || '/tr_1' where payment_id = '%s'"
+            .formatted(payment));
+    sql(
+        "update checkout set state = 'PAID', payment_id = '%s' where checkout_id = '%s'"
+            .formatted(payment, checkout().id()));
+    return payment;
   }
 
   /** Connects the provider. */

@@ -7,6 +7,7 @@ public record PayStores(
     KeptLinks links,
     KeptCheckouts checkouts,
     OvertakenCheckouts overtaken,
+    ProviderRefunds refunds,
     PayingRules rules,
     PayoutEntries payouts,
     ProviderAccounts accounts) {
@@ -17,6 +18,7 @@ public record PayStores(
         new KeptLinks(pool),
         new KeptCheckouts(pool),
         new OvertakenCheckouts(pool),
+        new ProviderRefunds(pool),
         new PayingRules(pool),
         new PayoutEntries(pool),
         new ProviderAccounts(pool));
