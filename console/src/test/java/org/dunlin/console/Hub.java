@@ -28,6 +28,7 @@ import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StandIns;
 import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.Checkouts;
+import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
@@ -150,6 +151,11 @@ public final class Hub {
     @Bean
     Checkouts checkouts(Stores stores, Links links, AskProgram askProgram) {
       return new Checkouts(stores, new AtProvider(stores, links, askProgram, StandIns.NONE));
+    }
+
+    @Bean
+    GiveBack giveBack(Stores stores, Links links, AskProgram askProgram) {
+      return new GiveBack(stores, new AtProvider(stores, links, askProgram, StandIns.NONE));
     }
 
     /** All tests ask from one address, and some at one time. */

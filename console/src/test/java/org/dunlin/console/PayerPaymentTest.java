@@ -104,6 +104,19 @@ class PayerPaymentTest {
         .contains("Online payment is not possible now");
   }
 
+  @Test
+  void whatIsDebitedSaysOnWhichDayAndNeedNotBePaid() {
+    mine.payableOnline();
+    mine.debited(mine.second, Scene.TODAY.plusDays(14));
+
+    assertThat(new Visitor().open(mine.path).body())
+        .contains("Will be debited from your account on", "Pay the ticked ones online")
+        .doesNotContain("Pay EUR 1,300.50 online");
+    assertThat(mine.pay("what", "chosen", "i", mine.second.toString()))
+        .contains("will be debited from your account; you need not pay it");
+    assertThat(mine.checkouts()).isEmpty();
+  }
+
   private String id() {
     return mine.scene.id();
   }

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,15 @@ import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.PaymentLink;
+import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
+import org.dunlin.store.TestDatabase;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.dialogue.Standstill;
 import org.dunlin.store.pay.KeptCheckout;
 import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.pay.PaymentLinks;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A company with a customer who has a link, and a provider that takes payments. */
 final class PayerScene {
@@ -56,7 +60,21 @@ final class PayerScene {
         post(urlPathEqualTo("/till/payments"))
             .willReturn(
                 okJson("{\"id\": \"tr_1\", \"payAt\": \"https://till.example.test/pay/tr_1\"}")));
+    server.stubFor(
+        post(urlPathEqualTo("/till/payments/tr_1/refunds")).willReturn(okJson("{\"id\": \"re_1\"}")));
     return server;
+  }
+
+  /** What was begun is paid, and something else has settled the invoices; the payment. */
+  UUID paidTwice() {
+    UUID payment = scene.payment("JANSEN", "online", "90.50");
+    sql(
+        "update payment set entry_key = account_key || '/tr_1' where payment_id = '%s'"
+            .formatted(payment));
+    sql(
+        "update checkout set state = 'PAID', payment_id = '%s' where checkout_id = '%s'"
+            .formatted(payment, checkout().id()));
+    return payment;
   }
 
   /** Connects the provider. */
@@ -124,6 +142,33 @@ final class PayerScene {
 
   CompanyProfile profile() {
     return stores().companies().profile(scene.id());
+  }
+
+  /** A direct debit of an invoice is under way. */
+  void debited(UUID invoice, LocalDate day) {
+    UUID mandate = Ids.next();
+    sql(
+        """
+        insert into mandate (company_id, mandate_id, customer_id, reference, scheme, state, signed_on,
+                             origin, made_by, made_on)
+        values ('%1$s', '%2$s', '%3$s', 'M-%2$s', 'CORE', 'ACTIVE', '%4$s', 'ENTERED', 'anna', '%4$s')
+        """
+            .formatted(scene.id(), mandate, customer, day));
+    sql(
+        """
+        insert into debit (company_id, debit_id, customer_id, mandate_id, invoice_id, due_date, state,
+                           announced, amount, currency, collect_on, attempt, notice_id, tested,
+                           end_to_end_id, made_on)
+        values ('%1$s', '%2$s', '%3$s', '%4$s', '%5$s', '%6$s', 'ANNOUNCED', 90.50, 90.50, 'EUR', '%6$s',
+                1, '%2$s', false, 'E-%2$s', '%6$s')
+        """
+            .formatted(scene.id(), Ids.next(), customer, mandate, invoice, day));
+  }
+
+  private static void sql(String change) {
+    JdbcClient.create(Hub.SHARED.context().getBean(TestDatabase.class).dataSource())
+        .sql(change)
+        .update();
   }
 
   void mode(DunningMode mode) {

@@ -38,6 +38,8 @@ import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.Checkouts;
+import org.dunlin.work.pay.EndOvertaken;
+import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.DropIns;
@@ -132,6 +134,16 @@ class ProgramConfiguration {
   @Bean
   Checkouts checkouts(AtProvider atProvider) {
     return new Checkouts(stores, atProvider);
+  }
+
+  @Bean
+  GiveBack giveBack(AtProvider atProvider) {
+    return new GiveBack(stores, atProvider);
+  }
+
+  @Bean
+  EndOvertaken endOvertaken(AtProvider atProvider) {
+    return new EndOvertaken(stores, atProvider);
   }
 
   @Bean

@@ -37,6 +37,7 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.outgoing.WriteFiles;
+import org.dunlin.work.pay.EndOvertaken;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.pull.PullNext;
 import org.dunlin.work.road.RoadLog;
@@ -161,10 +162,11 @@ class RoutesConfiguration {
       DeliverEffect deliver,
       PullNext pull,
       AskReports reports,
+      EndOvertaken overtaken,
       StageSwitches switches) {
     return new StageRoutes(
         Map.of(
-            Stage.PULL, () -> pull.next() | reports.next(),
+            Stage.PULL, () -> pull.next() | reports.next() | overtaken.next(),
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, () -> dun.next() | write.next() | collect.next(),

@@ -130,8 +130,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  Decisions decisions() {
-    return new Decisions(stores, abilities);
+  Decisions decisions(PaymentLinks paymentLinks) {
+    return new Decisions(stores, abilities, paymentLinks);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.TestConnection;
+import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
@@ -172,8 +173,8 @@ public class ApiConfiguration {
   }
 
   @Bean
-  RefundApi refundApi(Stores stores, JudgeRefund judgeRefund) {
-    return new RefundApi(stores, judgeRefund);
+  RefundApi refundApi(Stores stores, JudgeRefund judgeRefund, GiveBack giveBack) {
+    return new RefundApi(stores, judgeRefund, giveBack);
   }
 
   @Bean

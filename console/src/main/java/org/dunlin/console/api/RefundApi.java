@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.PaymentDetail;
+import org.dunlin.work.pay.GiveBack;
+import org.dunlin.work.pay.GiveBack.Outcome;
 import org.dunlin.work.person.JudgeRefund;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -22,8 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RefundApi {
   private final Stores stores;
   private final JudgeRefund judgeRefund;
+  private final GiveBack giveBack;
 
-  RefundApi(Stores stores, JudgeRefund judgeRefund) {
+  RefundApi(Stores stores, JudgeRefund judgeRefund, GiveBack giveBack) {
+    this.giveBack = giveBack;
     this.stores = stores;
     this.judgeRefund = judgeRefund;
   }
@@ -89,6 +93,26 @@ class RefundApi {
           "The refund was taken back before, or was never more than suggested; read it again.");
     }
     return json(company, id);
+  }
+
+  /** Gives what no invoice took of a payment back at the provider where it came in. */
+  @PostMapping("/give-back")
+  byte[] giveBack(@PathVariable String company, @PathVariable UUID id, Authentication by) {
+    find(company, id);
+    return switch (giveBack.give(company, id, by.getName())) {
+      case Outcome.Done done -> json(company, id);
+      case Outcome.Unknown unknown ->
+          throw ProblemType.OTHER_STATE.because(
+              "The provider does not answer; ask again in two minutes, which gives it back once at"
+                  + " most.");
+      case Outcome.Refused(String sentence) -> throw ProblemType.OTHER_STATE.because(sentence);
+      case Outcome.Nothing nothing ->
+          throw ProblemType.OTHER_STATE.because(
+              "Nothing of the payment can be given back at a provider now, or it was before.");
+      case Outcome.NotNow notNow ->
+          throw ProblemType.OTHER_STATE.because(
+              "Nothing may leave now: the hub is stopped, or the company is not live.");
+    };
   }
 
   private PaymentDetail find(String company, UUID id) {

@@ -25,4 +25,9 @@ public record PayerGroup(
     owed = List.copyOf(owed);
     chosen = List.copyOf(chosen);
   }
+
+  /** Whether one of them is debited from the payer's account, so that not all are to be paid. */
+  public boolean debited() {
+    return owed.stream().anyMatch(each -> each.debited() != null);
+  }
 }

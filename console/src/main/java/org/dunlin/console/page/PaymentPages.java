@@ -11,6 +11,7 @@ import org.dunlin.store.ledger.AdvisedEntries.Place;
 import org.dunlin.store.view.PaymentDetail;
 import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Views;
+import org.dunlin.work.pay.GiveBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +32,10 @@ class PaymentPages {
   private final Frames frames;
   private final Stores stores;
   private final Views views;
+  private final GiveBack giveBack;
 
-  PaymentPages(Frames frames, Stores stores) {
+  PaymentPages(Frames frames, Stores stores, GiveBack giveBack) {
+    this.giveBack = giveBack;
     this.frames = frames;
     this.stores = stores;
     this.views = stores.views();
@@ -107,6 +110,7 @@ class PaymentPages {
         .accounts()
         .payout(company, id)
         .ifPresent(payout -> model.addAttribute("payout", payout));
+    model.addAttribute("back", giveBack.standing(company, id));
     happened(company, id).showLatest(company, model);
     return "payment";
   }

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
 import org.dunlin.store.Stores;
+import org.dunlin.work.pay.GiveBack;
+import org.dunlin.work.pay.GiveBack.Outcome;
 import org.dunlin.work.person.JudgeRefund;
+import org.joda.money.Money;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,8 +22,10 @@ class RefundDecisions {
   private final Frames frames;
   private final Stores stores;
   private final JudgeRefund judgeRefund;
+  private final GiveBack giveBack;
 
-  RefundDecisions(Frames frames, Stores stores, JudgeRefund judgeRefund) {
+  RefundDecisions(Frames frames, Stores stores, JudgeRefund judgeRefund, GiveBack giveBack) {
+    this.giveBack = giveBack;
     this.frames = frames;
     this.stores = stores;
     this.judgeRefund = judgeRefund;
@@ -75,6 +80,40 @@ class RefundDecisions {
     return judgeRefund.undo(company, refund, by.getName())
         ? said.done("refunds.undone")
         : said.refused("refunds.undone-already");
+  }
+
+  /** Gives what is left of the payment back at the provider where it came in. */
+  @PostMapping("/give-back")
+  String giveBack(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    return switch (giveBack.give(company, id, by.getName())) {
+      case Outcome.Done(Money amount) -> said.done("refunds.at.done", said.words().amount(amount));
+      case Outcome.Unknown unknown -> said.refused("refunds.at.unknown");
+      case Outcome.Refused(String sentence) -> said.refused("refunds.at.refused", sentence);
+      case Outcome.Nothing nothing -> said.refused("refunds.at.nothing");
+      case Outcome.NotNow notNow -> said.refused("refunds.at.not-now");
+    };
+  }
+
+  /** Says that what was asked for at the provider did not happen. */
+  @PostMapping("/not-given-back")
+  String notGiven(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    mustExist(company, id);
+    Said said = frames.said(company, request, next);
+    return giveBack.notGiven(company, id, by.getName())
+        ? said.done("refunds.at.mended")
+        : said.refused("refunds.at.nothing");
   }
 
   private void mustExist(String company, UUID id) {

@@ -26,6 +26,7 @@ final class TextCheck {
   private static final String ONE = "one";
   private static final String SEVERAL = "several";
   private static final String CUSTOMER_NUMBER = "customerNumber";
+  private static final String PAY_LINK = "payLink";
   private static final String NOT = "^";
   private static final Set<String> FLAGS = Set.of("person", ONE, SEVERAL);
 
@@ -52,6 +53,7 @@ final class TextCheck {
             "due",
             "payByFinal",
             "payBySoon",
+            PAY_LINK,
             "replyAddress",
             "today"));
   }
@@ -127,7 +129,7 @@ final class TextCheck {
   private void value(String name, Deque<String> open) {
     if (FLAGS.contains(name)) {
       flaw(Kind.NO_VALUE, name);
-    } else if (name.equals(CUSTOMER_NUMBER) && !open.contains(name)) {
+    } else if ((name.equals(CUSTOMER_NUMBER) || name.equals(PAY_LINK)) && !open.contains(name)) {
       flaw(Kind.AT_TIMES, name);
     } else if (open.isEmpty()) {
       said(name, ONE);

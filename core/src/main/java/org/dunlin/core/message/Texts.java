@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * to pay. Each template of a reminder has one, by its name with {@code text-} before it.
  */
 public final class Texts {
+  /** So many parts a text may have with the address to pay at; what has more goes without. */
+  private static final int MOST_PARTS = 2;
+
   private static final String PREFIX = "text-";
   private static final Map<Language, Map<String, Template>> WORDINGS =
       Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), Texts::wordings));
@@ -53,11 +56,21 @@ public final class Texts {
 
   /**
    * Writes the text of a reminder in its language, on one line; what has its like in the alphabet
-   * of GSM is written by it, so that one odd dash does not make a text twice as dear.
+   * of GSM is written by it, so that one odd dash does not make a text twice as dear. The address
+   * to pay at is in it where the text has two parts with it at most, or no more than without.
    *
    * @throws UnknownTemplate when the reminder names none of {@link Reminders#templates()}
    */
   public static String write(Reminder reminder) {
+    String text = written(reminder);
+    if (reminder.payAt() == null || TextSize.of(text).parts() <= MOST_PARTS) {
+      return text;
+    }
+    String without = written(reminder.payableAt(null));
+    return TextSize.of(without).parts() < TextSize.of(text).parts() ? without : text;
+  }
+
+  private static String written(Reminder reminder) {
     String own = reminder.own();
     Template wording =
         own == null

@@ -40,6 +40,27 @@ class TextsTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void theAddressToPayAtIsInItInTwoPartsAtMostWithTheAccountStill(
+      Language language, String template) {
+    String address = "https://pay.example.test/p/" + "Ab3_-".repeat(12);
+    String text = Texts.write(Letters.one(language, template).payableAt(address));
+
+    assertThat(text).contains(address, "NL44RABO0123456789", "RF18539007547034");
+    assertThat(TextSize.of(text).plain()).as(text).isTrue();
+    assertThat(TextSize.of(text).parts()).as(text).isLessThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void anAddressForWhichThereIsNoRoomIsLeftOut(Language language, String template) {
+    Reminder reminder = Letters.one(language, template);
+    String address = "https://pay.example.test/p/" + "Ab3_-".repeat(60);
+
+    assertThat(Texts.write(reminder.payableAt(address))).isEqualTo(Texts.write(reminder));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void aTextOfSeveralNamesEachReferenceAndTheirSum(Language language, String template) {
     String text = Texts.write(Letters.several(language, template));
 
@@ -53,6 +74,15 @@ class TextsTest {
   void everyTextPassesItsOwnCheck(Language language, String template) {
     String name = Texts.named(template);
     assertThat(Templates.flaws(name, Templates.source(language, name))).isEmpty();
+  }
+
+  @Test
+  void anOwnTextNamesTheAddressToPayAtOnlyWhereThereIsOne() {
+    String name = Texts.named("reminder-1");
+    String own = Templates.source(Language.EN, name);
+
+    assertThat(Templates.flaws(name, own + " {{payLink}}"))
+        .containsExactly(new TemplateFlaw(Kind.AT_TIMES, "payLink"));
   }
 
   @ParameterizedTest

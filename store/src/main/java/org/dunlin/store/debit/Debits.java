@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -269,13 +270,33 @@ public final class Debits {
 
   /** The invoices of which something is under way. */
   public Set<UUID> invoicesUnderWay(String companyId) {
-    return new HashSet<>(
-        jdbc.sql(
-                "select distinct invoice_id from debit where company_id = :company and not tested and "
-                    + UNDER_WAY)
-            .param("company", companyId)
-            .query(UUID.class)
-            .list());
+    return days("", companyId, Map.of()).keySet();
+  }
+
+  /** Those of these invoices, with the day on which each is collected next. */
+  public Map<UUID, LocalDate> underWay(String companyId, Collection<UUID> invoices) {
+    return days(
+        "invoice_id = any(:invoices) and ",
+        companyId,
+        Map.of("invoices", invoices.toArray(UUID[]::new)));
+  }
+
+  private Map<UUID, LocalDate> days(String which, String companyId, Map<String, ?> values) {
+    Map<UUID, LocalDate> days = new HashMap<>();
+    jdbc.sql(
+            "select invoice_id, collect_on from debit where company_id = :company and not tested and "
+                + which
+                + UNDER_WAY
+                + " order by collect_on desc")
+        .param("company", companyId)
+        .params(values)
+        .query(
+            row -> {
+              days.put(
+                  row.getObject("invoice_id", UUID.class),
+                  row.getObject("collect_on", LocalDate.class));
+            });
+    return days;
   }
 
   /** An instalment that was collected, or tried. */

@@ -24,7 +24,8 @@ public final class Refunds {
 
   /**
    * Money that came in, of which something is left that is one customer's: as a person said, as it
-   * names what this customer has settled, or as all that took of it are this customer's.
+   * names what this customer has settled, or as all that took of it are this customer's. What its
+   * provider is giving back is none until that is told.
    */
   private static final String CREDITS =
       """
@@ -42,6 +43,12 @@ public final class Refunds {
        where p.company_id = :company and p.direction = 'IN' and p.claimed + p.returned < p.amount
          and (p.set_aside_by is null or p.credit_of is not null) and p.opened = 0
          and coalesce(p.record ->> 'voided', 'false') = 'false'
+         and not exists (select from provider_refund g
+                          where g.company_id = p.company_id and g.payment_id = p.payment_id
+                            and g.state <> 'REFUSED'
+                            and not exists (select from payment b
+                                             where b.company_id = g.company_id
+                                               and b.entry_key = p.account_key || '/' || g.provider_refund))
       """;
 
   private final JdbcClient jdbc;

@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 public record PayStores(
     KeptLinks links,
     KeptCheckouts checkouts,
+    OvertakenCheckouts overtaken,
+    ProviderRefunds refunds,
     PayingRules rules,
     PayoutEntries payouts,
     ProviderAccounts accounts) {
@@ -15,6 +17,8 @@ public record PayStores(
     return new PayStores(
         new KeptLinks(pool),
         new KeptCheckouts(pool),
+        new OvertakenCheckouts(pool),
+        new ProviderRefunds(pool),
         new PayingRules(pool),
         new PayoutEntries(pool),
         new ProviderAccounts(pool));

@@ -345,6 +345,10 @@ public final class Erasures {
         companyId,
         customerId);
     run(
+        "update provider_refund set reason = null where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
         "update dialogue_entry set sealed = null"
             + " where company_id = :company and customer_id = :customer",
         companyId,

@@ -76,13 +76,7 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
                     companyId, stores.customerLinks().group(companyId, customerId), invoices),
             today)
         .without(handedOver(stores, companyId, invoices))
-        .collecting(underWay(stores, companyId, invoices));
-  }
-
-  private static Set<UUID> underWay(Stores stores, String companyId, List<UUID> invoices) {
-    Set<UUID> underWay = stores.debits().debits().invoicesUnderWay(companyId);
-    underWay.retainAll(new HashSet<>(invoices));
-    return underWay;
+        .collecting(stores.debits().debits().underWay(companyId, invoices).keySet());
   }
 
   private static Set<UUID> handedOver(Stores stores, String companyId, List<UUID> invoices) {

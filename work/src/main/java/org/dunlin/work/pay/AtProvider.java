@@ -1,6 +1,7 @@
 package org.dunlin.work.pay;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -99,7 +100,12 @@ public final class AtProvider {
         companyId,
         connectionId,
         Capability.PAY_CANCEL,
-        new Asking(checkoutId, providerId, null, null, null));
+        new Asking(ending(checkoutId), providerId, null, null, null));
+  }
+
+  /** Providers refuse a key that was used for another request. */
+  private static UUID ending(UUID checkoutId) {
+    return UUID.nameUUIDFromBytes(("end " + checkoutId).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

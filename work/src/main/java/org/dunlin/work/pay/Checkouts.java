@@ -114,6 +114,9 @@ public final class Checkouts {
     if (!link.invoices().containsAll(chosen) || !open.keySet().containsAll(chosen)) {
       return new Decided.Not(Why.NOT_OPEN);
     }
+    if (!stores.debits().debits().underWay(companyId, chosen).isEmpty()) {
+      return new Decided.Not(Why.BEING_DEBITED);
+    }
     Money all =
         open.values().stream().reduce(Money.zero(link.amount().getCurrencyUnit()), Money::plus);
     if (!amount.isSameCurrency(all) || !amount.isPositive() || amount.isGreaterThan(all)) {

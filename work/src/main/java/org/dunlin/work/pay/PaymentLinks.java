@@ -131,6 +131,15 @@ public final class PaymentLinks {
             invoice -> told.linked(profile, UUID.fromString(invoice), link, generation, today));
   }
 
+  /** Lets programs know the addresses of all open links, as far as they were not told them yet. */
+  public void tellOpen(CompanyProfile profile, LocalDate today) {
+    stores
+        .pay()
+        .links()
+        .latest(profile.id(), true, null, Integer.MAX_VALUE)
+        .forEach(link -> tell(profile, shown(profile, link), today));
+  }
+
   /**
    * The address to pay at what a message asks for, within the caller's transaction; empty where
    * payers do not reach the hub, or there can be no one link for these invoices.

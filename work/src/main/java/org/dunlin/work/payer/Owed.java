@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what is not open any more of the total, however it was settled
  * @param contested what of the open amount is contested, and asked for no more
  * @param promised the day promised for it, where one is
+ * @param debited the day on which it is debited from the payer's account, where that is under way
  * @param linked whether the link that was opened is for it
  * @param reference what to quote when paying it
  */
@@ -28,6 +29,7 @@ public record Owed(
     Money open,
     Money contested,
     @Nullable LocalDate promised,
+    @Nullable LocalDate debited,
     boolean linked,
     String reference,
     List<Paper> papers) {

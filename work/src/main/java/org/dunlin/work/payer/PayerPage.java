@@ -93,6 +93,7 @@ public final class PayerPage {
       }
     }
     Map<UUID, LocalDate> promised = promised(standstills);
+    Map<UUID, LocalDate> debited = stores.debits().debits().underWay(companyId, ids);
     List<Owed> owed = new ArrayList<>();
     for (InvoiceList.Line line : lines) {
       Invoice invoice = invoices.get(line.id());
@@ -109,6 +110,7 @@ public final class PayerPage {
               line.open(),
               contested.getOrDefault(line.id(), Money.zero(line.open().getCurrencyUnit())),
               promised.get(line.id()),
+              debited.get(line.id()),
               payer.linked().contains(line.id()),
               reference == null || reference.isBlank() ? line.number() : reference,
               papers.getOrDefault(line.id(), List.of())));

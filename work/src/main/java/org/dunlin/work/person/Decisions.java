@@ -17,6 +17,8 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 
 /** What a person decides over deliveries, messages and switches; every decision is journalled. */
 public final class Decisions {
@@ -24,9 +26,16 @@ public final class Decisions {
 
   private final Stores stores;
   private final Abilities abilities;
+  private final PaymentLinks links;
+
+  /** Where payers do not reach the hub, so that no program is told of payment links. */
+  public Decisions(Stores stores, Abilities abilities) {
+    this(stores, abilities, new PaymentLinks(stores, PayAddress.NONE, abilities));
+  }
 
   /** Over these stores; a company that goes live tells its programs as far as they are able. */
-  public Decisions(Stores stores, Abilities abilities) {
+  public Decisions(Stores stores, Abilities abilities, PaymentLinks links) {
+    this.links = links;
     this.stores = stores;
     this.abilities = abilities;
   }
@@ -169,7 +178,7 @@ public final class Decisions {
                   .origins()
                   .put(companyId, ProfileField.MODE.key(), SettingOrigin.Kind.CONSOLE, by);
               if (mode == DunningMode.LIVE && profile.mode() != DunningMode.LIVE) {
-                new GoLive(stores, abilities)
+                new GoLive(stores, abilities, links)
                     .begin(companyId, stores.companies().businessDate(profile));
               }
               stores.companies().addWorkDue(companyId, WorkDue.DUN);

@@ -9,17 +9,20 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.tell.TellPrograms;
 
 /**
  * What changes when a company goes live: what was only tested counts no more, so that customers get
- * the first reminder first; and its programs are told what was found while nothing left.
+ * the first reminder first; and its programs are told what was found, and which payment links were made, while nothing left.
  */
 final class GoLive {
   private final Stores stores;
   private final TellPrograms told;
+  private final PaymentLinks links;
 
-  GoLive(Stores stores, Abilities abilities) {
+  GoLive(Stores stores, Abilities abilities, PaymentLinks links) {
+    this.links = links;
     this.stores = stores;
     this.told = new TellPrograms(stores, abilities);
   }
@@ -48,5 +51,6 @@ final class GoLive {
           .ofInvoice(companyId, invoice)
           .forEach(line -> told.allocated(profile, line.id(), line.allocation(), today));
     }
+    links.tellOpen(profile, today);
   }
 }

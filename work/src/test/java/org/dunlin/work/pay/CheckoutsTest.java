@@ -159,6 +159,18 @@ class CheckoutsTest {
   }
 
   @Test
+  void whatIsDebitedFromThePayersAccountIsNotPaidBesides() {
+    owed.debited(first, Owed.TODAY.plusDays(14));
+
+    assertThat(why(start("150.00"))).isEqualTo(Why.BEING_DEBITED);
+    assertThat(why(start("100.00", first))).isEqualTo(Why.BEING_DEBITED);
+    assertThat(asked()).isEmpty();
+    assertThat(start("50.00", second)).isInstanceOf(Started.Redirect.class);
+    pull.hub.sql("update debit set state = 'WITHDRAWN'");
+    assertThat(start("100.00", first)).isInstanceOf(Started.Redirect.class);
+  }
+
+  @Test
   void lessThanAllIsTakenOnlyWhereTheCompanyTakesParts() {
     assertThat(why(start("60.00", first))).isEqualTo(Why.PART);
     pull.hub

@@ -21,6 +21,7 @@ import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
+import org.dunlin.work.person.Decisions;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,21 @@ class LinksToldTest {
 
     assertThat(told(EffectState.CANCELLED)).hasSize(1);
     assertThat(only(EffectState.SENT).payload()).contains(String.valueOf(anew.url()));
+  }
+
+  @Test
+  void whatWasMadeInShadowModeIsToldOnceTheCompanyIsLive() {
+    Decisions decisions = new Decisions(hub.stores, LINKS, links);
+    decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    PaymentLink link = make();
+    TestHub.drain(deliver::next);
+    assertThat(hub.outlet.offered()).isEmpty();
+    decisions.switchTo("acme", DunningMode.LIVE, "anna");
+
+    assertThat(only(EffectState.PENDING).payload()).contains(String.valueOf(link.url()));
+    decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    assertThat(told(EffectState.PENDING)).hasSize(1);
   }
 
   @Test

@@ -126,6 +126,38 @@ final class Owed {
     return id;
   }
 
+  /** A direct debit of an invoice is under way. */
+  void debited(UUID invoice, LocalDate day) {
+    UUID mandate = Ids.next();
+    hub.jdbc()
+        .sql(
+            """
+            insert into mandate (company_id, mandate_id, customer_id, reference, scheme, state, signed_on,
+                                 origin, made_by, made_on)
+            values ('acme', :mandate, :customer, 'M-1', 'CORE', 'ACTIVE', :day, 'ENTERED', 'anna', :day)
+            """)
+        .param("mandate", mandate)
+        .param("customer", customer(invoice))
+        .param("day", TODAY)
+        .update();
+    hub.jdbc()
+        .sql(
+            """
+            insert into debit (company_id, debit_id, customer_id, mandate_id, invoice_id, due_date, state,
+                               announced, amount, currency, collect_on, attempt, notice_id, tested,
+                               end_to_end_id, made_on)
+            values ('acme', :id, :customer, :mandate, :invoice, :due, 'ANNOUNCED', 100, 100, 'EUR', :day, 1,
+                    :id, false, 'E1', :due)
+            """)
+        .param("id", Ids.next())
+        .param("customer", customer(invoice))
+        .param("mandate", mandate)
+        .param("invoice", invoice)
+        .param("due", DUE)
+        .param("day", day)
+        .update();
+  }
+
   CompanyProfile profile() {
     return hub.stores.companies().profile("acme");
   }

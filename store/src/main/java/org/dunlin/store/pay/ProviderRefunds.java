@@ -1,0 +1,167 @@
+package org.dunlin.store.pay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dunlin.store.pay.ProviderRefund.State;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is given back at providers. */
+public final class ProviderRefunds {
+  private final JdbcClient jdbc;
+
+  /** Those of this database. */
+  public ProviderRefunds(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
+  }
+
+  /**
+   * What came of an attempt to pay and no invoice took.
+   *
+   * @param attempt as the provider names it; absent where it was never told
+   * @param providerKey the payment as the provider names it
+   */
+  public record Left(
+      UUID customerId,
+      String connectionId,
+      @Nullable String attempt,
+      String providerKey,
+      Money amount) {}
+
+  /** What is left of a payment that came of an attempt; empty where nothing is. */
+  public Optional<Left> left(String companyId, UUID paymentId) {
+    return jdbc.sql(
+            """
+            select leader_of(c.company_id, c.customer_id) as customer, c.connection_id, c.provider_id,
+                   substr(p.entry_key, length(p.account_key) + 2) as key,
+                   p.amount - p.claimed - p.returned as left_of_it, p.currency
+              from payment p
+              join checkout c on c.company_id = p.company_id and c.payment_id = p.payment_id
+             where p.company_id = :company and p.payment_id = :payment
+               and p.direction = 'IN' and p.kind <> 'RETURN' and p.claimed + p.returned < p.amount
+               and p.opened = 0 and coalesce(p.record ->> 'voided', 'false') = 'false'
+               and (p.set_aside_by is null or p.credit_of is not null)
+               and starts_with(p.entry_key, p.account_key || '/')
+             order by c.checkout_id limit 1
+            """)
+        .param("company", companyId)
+        .param("payment", paymentId)
+        .query(
+            (row, number) ->
+                new Left(
+                    row.getObject("customer", UUID.class),
+                    row.getString("connection_id"),
+                    row.getString("provider_id"),
+                    row.getString("key"),
+                    Money.of(
+                        CurrencyUnit.of(row.getString("currency")),
+                        row.getBigDecimal("left_of_it"))))
+        .optional();
+  }
+
+  /** The latest of a payment. */
+  public Optional<ProviderRefund> latest(String companyId, UUID paymentId) {
+    return jdbc.sql(
+            """
+            select r.*, r.asked_at > now() - interval '45 minutes' as fresh,
+                   r.tried_at < now() - interval '2 minutes' as idle,
+                   exists (select from payment p
+                             join payment b on b.company_id = p.company_id
+                                           and b.entry_key = p.account_key || '/' || r.provider_refund
+                            where p.company_id = r.company_id and p.payment_id = r.payment_id) as arrived
+              from provider_refund r
+             where r.company_id = :company and r.payment_id = :payment
+             order by r.refund_id desc limit 1
+            """)
+        .param("company", companyId)
+        .param("payment", paymentId)
+        .query(ProviderRefunds::row)
+        .optional();
+  }
+
+  /** Adds one for which the provider is about to be asked; false where there is one already. */
+  public boolean ask(
+      String companyId, UUID id, UUID paymentId, Left left, String by, LocalDate today) {
+    return jdbc.sql(
+                """
+                insert into provider_refund (company_id, refund_id, payment_id, customer_id, connection_id,
+                                             provider_key, amount, currency, state, asked_by, asked_on)
+                values (:company, :id, :payment, :customer, :connection, :key, :amount, :currency, 'ASKED',
+                        :by, :today)
+                on conflict do nothing
+                """)
+            .param("company", companyId)
+            .param("id", id)
+            .param("payment", paymentId)
+            .param("customer", left.customerId())
+            .param("connection", left.connectionId())
+            .param("key", left.providerKey())
+            .param("amount", left.amount().getAmount())
+            .param("currency", left.amount().getCurrencyUnit().getCode())
+            .param("by", by)
+            .param("today", today)
+            .update()
+        == 1;
+  }
+
+  /** Notes that the provider is asked once more under the same id. */
+  public void again(String companyId, UUID id) {
+    jdbc.sql(
+            "update provider_refund set tried_at = clock_timestamp()"
+                + " where company_id = :company and refund_id = :id")
+        .param("company", companyId)
+        .param("id", id)
+        .update();
+  }
+
+  /** Notes that the provider gives it back; false where that is known. */
+  public boolean done(String companyId, UUID id, String providerRefund) {
+    return jdbc.sql(
+                """
+                update provider_refund set state = 'DONE', provider_refund = :name
+                 where company_id = :company and refund_id = :id and state = 'ASKED'
+                """)
+            .param("name", providerRefund)
+            .param("company", companyId)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** Notes that it is not given back; false where that is known. */
+  public boolean refused(String companyId, UUID id, String reason) {
+    return jdbc.sql(
+                """
+                update provider_refund set state = 'REFUSED', provider_refund = null, reason = :reason
+                 where company_id = :company and refund_id = :id and state <> 'REFUSED'
+                """)
+            .param("reason", reason)
+            .param("company", companyId)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static ProviderRefund row(ResultSet row, int number) throws SQLException {
+    return new ProviderRefund(
+        row.getObject("refund_id", UUID.class),
+        row.getObject("payment_id", UUID.class),
+        row.getObject("customer_id", UUID.class),
+        row.getString("connection_id"),
+        row.getString("provider_key"),
+        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+        State.valueOf(row.getString("state")),
+        row.getString("reason"),
+        row.getString("asked_by"),
+        row.getObject("asked_on", LocalDate.class),
+        row.getBoolean("fresh"),
+        row.getBoolean("idle"),
+        row.getBoolean("arrived"));
+  }
+}

@@ -1,0 +1,219 @@
+package org.dunlin.work.pay;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.dunlin.connectors.program.Capability;
+import org.dunlin.core.model.DunningMode;
+import org.dunlin.store.Ids;
+import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.journal.Happening;
+import org.dunlin.store.pay.ProviderRefund;
+import org.dunlin.store.pay.ProviderRefund.State;
+import org.dunlin.store.pay.ProviderRefunds.Left;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives back at the provider what came in there and no invoice took, as when something was paid
+ * twice. A person says so; of one payment it is done once at most.
+ */
+public final class GiveBack {
+  private static final String FOUND = "a person found that it was not given back";
+
+  private final Stores stores;
+  private final AtProvider provider;
+
+  /** Over these stores; given back by this road. */
+  public GiveBack(Stores stores, AtProvider provider) {
+    this.stores = stores;
+    this.provider = provider;
+  }
+
+  /**
+   * How it stands with a payment.
+   *
+   * @param offered what can be given back now; absent where nothing can
+   * @param latest what was given back, or tried
+   * @param again whether the provider may be asked once more for the latest, of which it is not
+   *     known what came of it
+   * @param mend whether a person may say that the latest did not happen
+   */
+  public record Standing(
+      @Nullable Money offered, @Nullable ProviderRefund latest, boolean again, boolean mend) {
+    /** Whether there is nothing to show. */
+    public boolean empty() {
+      return offered == null && latest == null;
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    /** The provider gives it back. */
+    record Done(Money amount) implements Outcome {}
+
+    /** The provider did not answer; it may be done. */
+    record Unknown() implements Outcome {}
+
+    /** The provider does not do it. */
+    record Refused(String sentence) implements Outcome {}
+
+    /** Nothing is to be given back there, or it was before. */
+    record Nothing() implements Outcome {}
+
+    /** The hub is stopped, or no money may move for the company. */
+    record NotNow() implements Outcome {}
+  }
+
+  /** How it stands with a payment now. */
+  public Standing standing(String companyId, UUID paymentId) {
+    ProviderRefund latest =
+        stores.pay().refunds().latest(companyId, paymentId).orElse(null);
+    boolean stands = latest != null && latest.state() != State.REFUSED;
+    Optional<Left> left =
+        stores
+            .pay()
+            .refunds()
+            .left(companyId, paymentId)
+            .filter(each -> can(companyId, each.connectionId()));
+    boolean asks = stands && latest.state() == State.ASKED && latest.fresh() && latest.idle();
+    boolean mend = stands && !latest.fresh() && !latest.arrived();
+    return new Standing(
+        stands ? null : left.map(Left::amount).orElse(null),
+        latest,
+        asks && left.isPresent(),
+        mend && left.isPresent());
+  }
+
+  private boolean can(String companyId, String connectionId) {
+    return provider.offers(companyId, connectionId).contains(Capability.PAY_REFUND);
+  }
+
+  /** Gives back all that is left of a payment. No transaction may be open. */
+  public Outcome give(String companyId, UUID paymentId, String by) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    Optional<Left> left = stores.pay().refunds().left(companyId, paymentId);
+    if (left.isPresent() && isHeld(profile, left.get().connectionId())) {
+      return new Outcome.NotNow();
+    }
+    Optional<ProviderRefund> asked = stores.transactions().in(() -> ask(profile, paymentId, by));
+    if (asked.isEmpty()) {
+      return new Outcome.Nothing();
+    }
+    ProviderRefund refund = asked.get();
+    Ended ended =
+        provider.refund(
+            companyId,
+            refund.connectionId(),
+            refund.id(),
+            refund.providerKey(),
+            refund.amount(),
+            profile.company().name());
+    return switch (ended) {
+      case Ended.Done(String id) -> {
+        stores.transactions().run(() -> done(profile, refund, id, by));
+        look(companyId, refund);
+        yield new Outcome.Done(refund.amount());
+      }
+      case Ended.Refused(String sentence) -> {
+        stores.transactions().run(() -> refused(profile, refund, sentence, by));
+        yield new Outcome.Refused(sentence);
+      }
+      case Ended.Unknown unknown -> new Outcome.Unknown();
+    };
+  }
+
+  /** What is asked for is committed first; what was asked just now goes on under its id. */
+  private Optional<ProviderRefund> ask(CompanyProfile profile, UUID paymentId, String by) {
+    String companyId = profile.id();
+    stores.refunds().lock(companyId, paymentId, paymentId);
+    Standing standing = standing(companyId, paymentId);
+    ProviderRefund before = standing.latest();
+    if (before != null && standing.again()) {
+      stores.pay().refunds().again(companyId, before.id());
+      return Optional.of(before);
+    }
+    Optional<Left> left = stores.pay().refunds().left(companyId, paymentId);
+    if (standing.offered() == null || left.isEmpty()) {
+      return Optional.empty();
+    }
+    UUID id = Ids.next();
+    if (!stores.pay().refunds().ask(companyId, id, paymentId, left.get(), by, today(profile))) {
+      return Optional.empty();
+    }
+    note(profile, paymentId, "PROVIDER_REFUND_ASKED", by, "");
+    stores.refunds().forgetSuggestedOf(companyId, paymentId);
+    return stores.pay().refunds().latest(companyId, paymentId);
+  }
+
+  /** Whether money may not move: by the stop of all, or as the company is not live. */
+  private boolean isHeld(CompanyProfile profile, String connectionId) {
+    boolean moves =
+        switch (profile.mode()) {
+          case LIVE -> true;
+          case TEST -> provider.isTest(profile.id(), connectionId);
+          case SHADOW -> false;
+        };
+    return !moves || stores.settings().stopped();
+  }
+
+  private void done(CompanyProfile profile, ProviderRefund refund, String id, String by) {
+    if (stores.pay().refunds().done(profile.id(), refund.id(), id)) {
+      note(profile, refund.paymentId(), "PROVIDER_REFUND_DONE", by, id);
+    }
+  }
+
+  private void refused(CompanyProfile profile, ProviderRefund refund, String why, String by) {
+    if (stores.pay().refunds().refused(profile.id(), refund.id(), why)) {
+      note(profile, refund.paymentId(), "PROVIDER_REFUND_REFUSED", by, why);
+    }
+  }
+
+  /** The provider is looked at at once for the money that left. */
+  private void look(String companyId, ProviderRefund refund) {
+    stores
+        .pay()
+        .refunds()
+        .left(companyId, refund.paymentId())
+        .map(Left::attempt)
+        .ifPresent(attempt -> provider.look(companyId, refund.connectionId(), attempt));
+  }
+
+  /**
+   * A person has looked there, and what was asked for did not happen: it may be given back anew.
+   *
+   * @return false where that is not to be said of it, or not any more
+   */
+  public boolean notGiven(String companyId, UUID paymentId, String by) {
+    CompanyProfile profile = stores.companies().profile(companyId);
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              stores.refunds().lock(companyId, paymentId, paymentId);
+              Standing standing = standing(companyId, paymentId);
+              ProviderRefund latest = standing.latest();
+              if (latest == null || !standing.mend()) {
+                return false;
+              }
+              refused(profile, latest, FOUND, by);
+              return true;
+            });
+  }
+
+  private void note(
+      CompanyProfile profile, UUID paymentId, String event, String by, String reason) {
+    stores
+        .journal()
+        .append(
+            profile.id(),
+            Happening.to("payment", paymentId, event, by, today(profile), reason));
+    stores.companies().addWorkDue(profile.id(), WorkDue.MATCH);
+  }
+
+  private LocalDate today(CompanyProfile profile) {
+    return stores.companies().businessDate(profile);
+  }
+}
