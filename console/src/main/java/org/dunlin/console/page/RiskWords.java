@@ -11,20 +11,20 @@ public final class RiskWords {
   /** A level. */
   public static String level(RiskLevel level, Words words) {
     return switch (level) {
-      case LOW -> words.say("risk.low");
-      case MEDIUM -> words.say("risk.medium");
-      case HIGH -> words.say("risk.high");
-      case UNKNOWN -> words.say("risk.unknown");
+      case LOW -> words.say("customers.risk.low");
+      case MEDIUM -> words.say("customers.risk.medium");
+      case HIGH -> words.say("customers.risk.high");
+      case UNKNOWN -> words.say("customers.risk.unknown");
     };
   }
 
   /** One thing that was looked at. */
   public static String reason(Risk.Reason reason, Words words) {
     return switch (reason.about()) {
-      case DAYS_LATE -> words.say("risk.days-late", reason.number());
-      case OVERDUE -> words.say("risk.overdue", reason.number());
-      case BROKEN_PROMISES -> words.say("risk.broken", reason.number());
-      case PAID -> words.say("risk.paid", reason.number());
+      case DAYS_LATE -> words.say("customers.risk.days-late", reason.number());
+      case OVERDUE -> words.say("customers.risk.overdue", reason.number());
+      case BROKEN_PROMISES -> words.say("customers.risk.broken", reason.number());
+      case PAID -> words.say("customers.risk.paid", reason.number());
     };
   }
 }
