@@ -71,6 +71,25 @@ class CustomerPagesTest {
   }
 
   @Test
+  void aCustomersPaymentRiskIsShownWithItsReasons() {
+    UUID customer = scene.customer("Bakkerij Jansen B.V.");
+    assertThat(page(customer))
+        .contains("Payment risk unknown Invoices ever paid: 0; with fewer than three");
+    for (int i = 1; i <= 3; i++) {
+      UUID invoice = scene.invoice(customer, "R" + i, Scene.TODAY.minusDays(15), "50.00");
+      UUID payment = scene.payment("JANSEN", "R" + i, "50.00");
+      scene.allocation(payment, invoice, "50.00", Decision.AUTOMATIC, "the number fits");
+    }
+    scene.invoice(customer, "R4", Scene.TODAY.plusDays(9), "70.00");
+    scene.invoice(customer, "R5", Scene.TODAY.minusDays(1), "30.00");
+
+    assertThat(page(customer))
+        .contains("Payment risk medium")
+        .contains("weighted by amount: 15 – medium")
+        .contains("Overdue of what is open: 30 %", "Promises broken, last 12 months: 0");
+  }
+
+  @Test
   void aCustomerIsShownWithAllThatHangsOnThem() {
     UUID customer = scene.customer("Bakkerij Jansen B.V.");
     UUID invoice = scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(10), "100.00");

@@ -19,6 +19,7 @@ import org.dunlin.store.dunning.Actions;
 import org.dunlin.store.dunning.Approvals;
 import org.dunlin.store.dunning.NextLooks;
 import org.dunlin.store.dunning.PlanBook;
+import org.dunlin.store.dunning.Risks;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
@@ -127,6 +128,7 @@ public record Stores(
     PlanBook plans,
     Approvals approvals,
     NextLooks nextLooks,
+    Risks risks,
     Outbox outbox,
     GateAskings gateAskings,
     OutgoingLines outgoingLines,
@@ -219,6 +221,7 @@ public record Stores(
         new PlanBook(pool),
         new Approvals(pool),
         new NextLooks(pool),
+        new Risks(pool),
         new Outbox(pool, leases, customerKeys),
         new GateAskings(pool),
         new OutgoingLines(pool, customerKeys),

@@ -123,7 +123,7 @@ public final class DunCommand implements Callable<Integer> {
   private void dun(DunningBooks books, List<Plan> under, LocalDate last, OutputStream out) {
     Map<ActionState, Integer> count = new EnumMap<>(ActionState.class);
     books
-        .under(under, last)
+        .under(under, asOf, last)
         .each(
             asOf,
             last,
@@ -142,7 +142,7 @@ public final class DunCommand implements Callable<Integer> {
   private void replay(DunningBooks books, List<Plan> under, LocalDate last, OutputStream out) {
     CanonicalBooks past = books.books();
     Replay.Result result =
-        Replay.of(books.before(under), past.booked(), asOf, last, action -> print(out, action));
+        Replay.of(books.before(under, asOf), past.booked(), asOf, last, action -> print(out, action));
     words()
         .printf(
             "%d would have gone, %d of them after payment; %d held.%n",

@@ -18,6 +18,7 @@ import org.dunlin.core.dunning.CanonicalBooks;
 import org.dunlin.core.dunning.DunningDays;
 import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.Plan;
+import org.dunlin.core.dunning.RiskLevel;
 import org.dunlin.core.json.CanonicalReader;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
@@ -172,13 +173,21 @@ final class DunningBooks {
   }
 
   /** The invoices as they were before anything of them was paid, and nothing done before. */
-  DunningFacts before(List<Plan> plans) {
+  DunningFacts before(List<Plan> plans, LocalDate first) {
     return new DunningFacts(
-        known(), List.copyOf(customers.values()), books().before(), List.of(), holds, plans);
+            known(), List.copyOf(customers.values()), books().before(), List.of(), holds, plans)
+        .with(risks(books(), plans, first));
+  }
+
+  /** How risky customers are as the days begin, where a plan asks. */
+  private Map<String, RiskLevel> risks(CanonicalBooks books, List<Plan> plans, LocalDate first) {
+    return plans.stream().allMatch(plan -> plan.audience().risk().isEmpty())
+        ? Map.of()
+        : books.risks(first, promises);
   }
 
   /** Dunning over these books with the plans. */
-  DunningDays under(List<Plan> plans, LocalDate last) {
+  DunningDays under(List<Plan> plans, LocalDate first, LocalDate last) {
     CanonicalBooks books = books();
     DunningFacts facts =
         new DunningFacts(
@@ -191,7 +200,8 @@ final class DunningBooks {
             disputes,
             arrangements,
             plans,
-            Map.of());
+            Map.of(),
+            risks(books, plans, first));
     return new DunningDays(facts, books.settled(), books.plausiblyPaid(last));
   }
 }

@@ -47,6 +47,45 @@ class DunCommandTest {
   private record Answer(int status, List<String> lines, String words) {}
 
   @Test
+  void aPlanForSomeRisksTakesTheLevelFromThePaymentsInTheLedger() throws IOException {
+    String plans =
+        """
+        plans:
+          - {id: strict, for: {risk: [HIGH]}, steps: [{id: first, due: "+2d", channel: EMAIL, template: reminder-1}]}
+          - {id: usual, steps: [{id: first, due: "+5d", channel: EMAIL, template: reminder-1}]}
+        """;
+
+    assertThat(decided(plans, paid(2, "2026-11-20"))).as("too few").contains("\"usual\"");
+    assertThat(decided(plans, paid(3, "2026-10-05"))).as("in time").contains("\"usual\"");
+    assertThat(decided(plans, paid(3, "2026-11-20"))).as("late").contains("\"strict\"");
+    assertThat(decided(plans, paid(3, "2026-12-20"))).as("later on").contains("\"usual\"");
+  }
+
+  private String decided(String plans, String paid) throws IOException {
+    Path file = Files.writeString(folder.resolve("by-risk.yaml"), plans);
+    Path books = Files.writeString(folder.resolve("paid.jsonl"), COMPANY + INVOICE + paid);
+    Answer answer =
+        run("--ledger", books.toString(), "--plans", file.toString(), "--as-of", "2026-12-06");
+    assertThat(answer.status).as(answer.words).isZero();
+    return String.join("", answer.lines);
+  }
+
+  /** So many invoices, due on 2026-10-10 and paid on the day. */
+  private static String paid(int count, String on) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append(
+          """
+          {"type":"invoice","id":"b-%1$d","number":"B-%1$d","kind":"INVOICE","customerId":"c-1","issueDate":"2026-09-10","dueDate":"2026-10-10","currency":"EUR","total":"80.00","outstanding":"0.00","status":"PAID"}
+          {"type":"payment","id":"q-%1$d","kind":"TRANSFER","direction":"IN","bookingDate":"%2$s","amount":"80.00","currency":"EUR"}
+          {"type":"allocation","paymentId":"q-%1$d","invoiceId":"b-%1$d","amount":"80.00","decision":"BOOKED","rule":"SCORE","confidence":1,"evidence":[]}
+          """
+              .formatted(i, on));
+    }
+    return lines.toString();
+  }
+
+  @Test
   void whatIsDueOnADayIsALineInShadowModeToo() throws IOException {
     Answer answer = dun(COMPANY + INVOICE, "--as-of", "2026-12-06");
 

@@ -79,6 +79,17 @@ class HandOverApi {
     return noted(company, id, handOvers.end(company, id, end, by.getName()));
   }
 
+  /** Opens it again where it ended as paid and something of it is open again. */
+  @PostMapping(path = "/hand-overs/{id}/reopen", produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] reopen(@PathVariable String company, @PathVariable UUID id, Authentication by) {
+    find(company, id);
+    if (!handOvers.reopen(company, id, by.getName())) {
+      throw ProblemType.OTHER_STATE.because(
+          "The case did not end as paid, or nothing of it is open again.");
+    }
+    return HandOverJson.one(find(company, id)).getBytes(StandardCharsets.UTF_8);
+  }
+
   /** What is handed over with it. */
   @GetMapping(path = "/hand-overs/{id}/dossier", produces = "application/zip")
   void dossier(@PathVariable String company, @PathVariable UUID id, HttpServletResponse response)

@@ -13,6 +13,7 @@ import org.dunlin.store.view.PaymentList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
 import org.dunlin.work.claim.ReckonClaims;
+import org.dunlin.work.dun.CustomerRisks;
 import org.dunlin.work.dun.ShownPlans;
 import org.dunlin.work.pay.PaymentLinks;
 import org.joda.money.CurrencyUnit;
@@ -137,6 +138,8 @@ class CustomerPages {
     model.addAttribute("plans", new ShownPlans(stores).steps(company));
     model.addAttribute(
         "stage", views.stages().of(company, List.of(id), frame.businessDate()).get(id));
+    model.addAttribute(
+        "risk", CustomerRisks.ofCustomer(stores, company, id, frame.businessDate()));
     List<UUID> group = stores.customerLinks().group(company, id);
     model.addAttribute(
         "talk",

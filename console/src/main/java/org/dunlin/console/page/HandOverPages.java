@@ -54,4 +54,18 @@ class HandOverPages {
         ? said.done("talk.case.ended")
         : said.refused("talk.case.not-out");
   }
+
+  @PostMapping("/{id}/reopen")
+  String reopen(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    Said said = frames.said(company, request, next);
+    return handOvers.reopen(company, id, by.getName())
+        ? said.done("talk.case.reopened")
+        : said.refused("talk.case.not-open-again");
+  }
 }

@@ -56,6 +56,17 @@ public final class PlanWords {
               "plans.for.segments",
               String.join(", ", audience.segments().stream().sorted().toList())));
     }
+    if (!audience.risk().isEmpty()) {
+      parts.add(
+          words.say(
+              "plans.for.risk",
+              String.join(
+                  ", ",
+                  audience.risk().stream()
+                      .sorted()
+                      .map(level -> RiskWords.level(level, words))
+                      .toList())));
+    }
     return parts.isEmpty() ? List.of(words.say("plans.for.everyone")) : parts;
   }
 

@@ -17,7 +17,7 @@ public final class TaskAddress {
           case DEBIT -> "/mandates?customer=" + task.customerId() + "&";
           case CONFLICT -> "/invoices/" + task.invoiceId();
           case UNKNOWN_SEND, HANDOVER -> "/messages/" + subject;
-          case BOUNCE, WRONG_NUMBER, ANSWER, RECALLED -> "/customers/" + task.customerId();
+          case BOUNCE, WRONG_NUMBER, ANSWER, RECALLED, REOPEN -> "/customers/" + task.customerId();
         };
     return path + (path.endsWith("&") ? "" : "?") + frame.query();
   }

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.dunlin.core.message.Language;
+import org.dunlin.store.view.TaskKind;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
   private final Words words =
@@ -30,6 +32,16 @@ class WordsTest {
   void amountsHaveTheDecimalsOfTheirCurrency(String currency, BigDecimal amount, String written) {
     assertThat(words.amount(Money.of(CurrencyUnit.of(currency), amount)).replace('\u00a0', ' '))
         .isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void eachTaskHasANameAndSaysWhatToDoNext(Language language) {
+    Words said = new Words(language, ZoneId.of("UTC"), Instant.EPOCH);
+    for (TaskKind kind : TaskKind.values()) {
+      assertThat(said.name(kind)).isNotBlank();
+      assertThat(said.say("tasks.next." + kind.name())).isNotBlank();
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.dunlin.core.dunning;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.function.Function;
 import org.dunlin.core.model.Customer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166 alpha-2, of the customer's address; empty: in whichever
  * @param consumer true for consumers and those of whom nothing is known, false for businesses; null
  *     for both
+ * @param risk the customer is of one of these levels, so never of UNKNOWN; empty: of whichever
  */
-public record Audience(Set<String> segments, Set<String> countries, @Nullable Boolean consumer) {
+public record Audience(
+    Set<String> segments,
+    Set<String> countries,
+    @Nullable Boolean consumer,
+    Set<RiskLevel> risk) {
   /** Everyone. */
-  public static final Audience EVERYONE = new Audience(Set.of(), Set.of(), null);
+  public static final Audience EVERYONE = new Audience(Set.of(), Set.of(), null, Set.of());
 
   /** Nobody, since no customer's segment is empty: only who names the plan is dunned by it. */
-  static final Audience NOBODY = new Audience(Set.of(""), Set.of(), null);
+  static final Audience NOBODY = new Audience(Set.of(""), Set.of(), null, Set.of());
 
   public Audience {
     segments = Set.copyOf(segments);
     countries = Set.copyOf(countries);
+    risk = Set.copyOf(risk);
   }
 
-  /** Whether the plan is for this customer. */
-  public boolean includes(Customer customer) {
+  /**
+   * Whether the plan is for this customer.
+   *
+   * @param risks says the level of a customer by its id; it is asked only where that matters
+   */
+  public boolean includes(Customer customer, Function<String, RiskLevel> risks) {
     return (segments.isEmpty() || !Collections.disjoint(segments, customer.segments()))
         && (countries.isEmpty() || isIn(customer))
-        && (consumer == null || consumer == isTreatedAsConsumer(customer));
+        && (consumer == null || consumer == isTreatedAsConsumer(customer))
+        && (risk.isEmpty() || risk.contains(risks.apply(customer.id())));
   }
 
   private boolean isIn(Customer customer) {

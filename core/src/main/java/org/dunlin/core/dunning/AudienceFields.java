@@ -1,5 +1,6 @@
 package org.dunlin.core.dunning;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,8 +26,25 @@ final class AudienceFields {
         new Audience(
             Set.copyOf(fields.texts("segments", "a list of the customers' segments, each once,")),
             Set.copyOf(countries),
-            fields.optionalTruth("consumer"));
+            fields.optionalTruth("consumer"),
+            risk(fields));
     fields.end();
     return audience;
+  }
+
+  /** Nobody asks for customers of whom nothing is known, since they are met without asking. */
+  private static Set<RiskLevel> risk(YamlFields fields) {
+    String each = "a list of LOW, MEDIUM and HIGH, each once,";
+    Set<RiskLevel> risk = EnumSet.noneOf(RiskLevel.class);
+    for (String level : fields.texts("risk", each)) {
+      risk.add(
+          switch (level) {
+            case "LOW" -> RiskLevel.LOW;
+            case "MEDIUM" -> RiskLevel.MEDIUM;
+            case "HIGH" -> RiskLevel.HIGH;
+            default -> throw fields.wrong("risk", each);
+          });
+    }
+    return risk;
   }
 }

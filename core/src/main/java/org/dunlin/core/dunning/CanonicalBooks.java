@@ -27,6 +27,7 @@ import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
+import org.dunlin.core.model.Promise;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,34 @@ public final class CanonicalBooks {
       }
     }
     return before;
+  }
+
+  /**
+   * How risky customers are on a day, as the payments up to it show; who is not there is UNKNOWN.
+   */
+  public Map<String, RiskLevel> risks(LocalDate day, Collection<Promise> promises) {
+    Map<String, LocalDate> lastPaid = new HashMap<>();
+    for (Allocation each : allocations) {
+      LocalDate paid = dayOfPayment(each.paymentId());
+      boolean counts = each.decision() == Decision.BOOKED || applies(each.decision());
+      if (counts && !paid.equals(LocalDate.MIN) && !paid.isAfter(day)) {
+        lastPaid.merge(each.invoiceId(), paid, (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    Map<String, Money> settledBy = new HashMap<>();
+    for (Settled each : booked()) {
+      if (!each.on().isAfter(day)) {
+        settledBy.merge(each.invoiceId(), each.amount(), Money::plus);
+      }
+    }
+    BehaviourOfBooks behaviour = new BehaviourOfBooks(company, customers, day);
+    for (OpenInvoice each : before()) {
+      String id = each.invoice().id();
+      Money settledSum = settledBy.getOrDefault(id, Money.zero(each.invoice().currency()));
+      behaviour.take(each.invoice(), each.open().minus(settledSum), lastPaid.get(id));
+    }
+    promises.forEach(behaviour::take);
+    return behaviour.levels();
   }
 
   /** What was allocated or adjusted and is not in the source's figure, with its day. */

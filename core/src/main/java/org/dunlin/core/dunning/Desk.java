@@ -62,7 +62,7 @@ final class Desk {
   List<Owed> owed() {
     Map<String, Customer> customers = new HashMap<>();
     facts.customers().forEach(customer -> customers.put(customer.id(), customer));
-    PlanChoice choice = new PlanChoice(facts.plans());
+    PlanChoice choice = new PlanChoice(facts.plans(), facts::riskOf);
     List<Owed> owed = new ArrayList<>();
     for (OpenInvoice open : facts.invoices()) {
       Customer customer = customers.get(open.invoice().customerId());

@@ -26,6 +26,7 @@ import org.dunlin.core.model.Promise;
  * @param plans at most one of an id; no plans, no actions
  * @param began since when plans are in force, by their ids; one that is not there began with its
  *     first action, or begins now
+ * @param risks how risky customers are, by their ids; who is not there is UNKNOWN
  */
 public record DunningFacts(
     Company company,
@@ -37,7 +38,8 @@ public record DunningFacts(
     List<Dispute> disputes,
     List<Arrangement> arrangements,
     List<Plan> plans,
-    Map<String, LocalDate> began) {
+    Map<String, LocalDate> began,
+    Map<String, RiskLevel> risks) {
   public DunningFacts {
     customers = List.copyOf(customers);
     invoices = List.copyOf(invoices);
@@ -48,6 +50,24 @@ public record DunningFacts(
     arrangements = List.copyOf(arrangements);
     plans = List.copyOf(plans);
     began = Map.copyOf(began);
+    risks = Map.copyOf(risks);
+  }
+
+  /** Facts in which nobody's risk is known. */
+  public DunningFacts(
+      Company company,
+      List<Customer> customers,
+      List<OpenInvoice> invoices,
+      List<Action> past,
+      List<Hold> holds,
+      List<Promise> promises,
+      List<Dispute> disputes,
+      List<Arrangement> arrangements,
+      List<Plan> plans,
+      Map<String, LocalDate> began) {
+    this(
+        company, customers, invoices, past, holds, promises, disputes, arrangements, plans, began,
+        Map.of());
   }
 
   /** Facts in which nothing was promised, contested or agreed. */
@@ -61,5 +81,17 @@ public record DunningFacts(
     this(
         company, customers, invoices, past, holds, List.of(), List.of(), List.of(), plans,
         Map.of());
+  }
+
+  /** The same with how risky customers are. */
+  public DunningFacts with(Map<String, RiskLevel> known) {
+    return new DunningFacts(
+        company, customers, invoices, past, holds, promises, disputes, arrangements, plans, began,
+        known);
+  }
+
+  /** How risky a customer is. */
+  RiskLevel riskOf(String customerId) {
+    return risks.getOrDefault(customerId, RiskLevel.UNKNOWN);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,17 @@ public final class PlanChoice {
   public record Chosen(Plan plan, boolean gone) {}
 
   private final List<Plan> plans;
+  private final Function<String, RiskLevel> risks;
   private final Map<String, Plan> byId = new LinkedHashMap<>();
 
-  /** A choice of these plans, in their order. */
-  public PlanChoice(List<Plan> plans) {
+  /**
+   * A choice of these plans, in their order.
+   *
+   * @param risks says how risky a customer is, by its id; it is asked only where a plan asks
+   */
+  public PlanChoice(List<Plan> plans, Function<String, RiskLevel> risks) {
     this.plans = List.copyOf(plans);
+    this.risks = risks;
     plans.forEach(plan -> byId.putIfAbsent(plan.id(), plan));
   }
 
@@ -54,7 +61,7 @@ public final class PlanChoice {
 
   private @Nullable Plan firstFor(Customer customer) {
     for (Plan plan : plans) {
-      if (plan.audience().includes(customer)) {
+      if (plan.audience().includes(customer, risks)) {
         return plan;
       }
     }

@@ -95,7 +95,8 @@ public final class Replay {
         List.of(),
         List.of(),
         facts.plans().stream().map(Replay::approved).toList(),
-        facts.began());
+        facts.began(),
+        facts.risks());
   }
 
   private static Plan approved(Plan plan) {

@@ -2,7 +2,9 @@ package org.dunlin.core.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dunlin.core.model.Address;
 import org.dunlin.core.model.Customer;
@@ -56,8 +58,59 @@ class PlanChoiceTest {
     assertThat(chosen(customer("NL", false, Set.of(), "retired"), null)).isEqualTo("dutch, gone");
   }
 
+  @Test
+  void aPlanForSomeRisksIsForCustomersOfThoseLevelsAndNeverForOneOfWhomNothingIsKnown() {
+    List<Plan> plans =
+        Plans.read(
+            "plans: [{id: strict, for: {risk: [MEDIUM, HIGH]}"
+                + STEPS
+                + ", {id: easy, for: {risk: [LOW], consumer: false}"
+                + STEPS
+                + ", {id: rest"
+                + STEPS
+                + "]");
+    Map<RiskLevel, String> chosen = new EnumMap<>(RiskLevel.class);
+    for (RiskLevel level : RiskLevel.values()) {
+      chosen.put(
+          level,
+          new PlanChoice(plans, id -> level)
+              .of(invoice(null), customer("NL", false, Set.of(), null))
+              .orElseThrow()
+              .plan()
+              .id());
+    }
+
+    assertThat(chosen)
+        .isEqualTo(
+            Map.of(
+                RiskLevel.LOW, "easy",
+                RiskLevel.MEDIUM, "strict",
+                RiskLevel.HIGH, "strict",
+                RiskLevel.UNKNOWN, "rest"));
+    assertThat(
+            new PlanChoice(plans, id -> RiskLevel.LOW)
+                .of(invoice(null), customer("NL", true, Set.of(), "strict"))
+                .orElseThrow()
+                .plan()
+                .id())
+        .as("its own plan wins")
+        .isEqualTo("strict");
+  }
+
+  @Test
+  void whoIsNotAskedForByRiskIsNotReckoned() {
+    PlanChoice choice =
+        new PlanChoice(
+            PLANS,
+            id -> {
+              throw new IllegalStateException("asked");
+            });
+
+    assertThat(choice.of(invoice(null), customer("NL", true, Set.of(), null))).isPresent();
+  }
+
   private static String chosen(Customer customer, @Nullable String ofTheInvoice) {
-    return new PlanChoice(PLANS)
+    return new PlanChoice(PLANS, id -> RiskLevel.UNKNOWN)
         .of(invoice(ofTheInvoice), customer)
         .map(chosen -> chosen.plan().id() + (chosen.gone() ? ", gone" : ""))
         .orElse("nobody");

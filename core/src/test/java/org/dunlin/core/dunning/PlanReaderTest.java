@@ -123,7 +123,7 @@ class PlanReaderTest {
             Plans.mail("second", "+9d"));
 
     assertThat(plan.audience())
-        .isEqualTo(new Audience(Set.of("sme", "retail"), Set.of("NL", "BE"), false));
+        .isEqualTo(new Audience(Set.of("sme", "retail"), Set.of("NL", "BE"), false, Set.of()));
     assertThat(plan.contact()).isEqualTo(new Contact(3, true, "DE-BY"));
     assertThat(plan.onboarding()).isEqualTo(new Onboarding("second", 5));
   }
@@ -165,6 +165,8 @@ class PlanReaderTest {
         "per: invoice | for: {countries: [Holland]} | WRONG_VALUE | a list of ISO 3166 codes",
         "per: invoice | for: {countries: []} | WRONG_VALUE | a list of ISO 3166 codes",
         "per: invoice | for: {segments: sme} | WRONG_VALUE | segments: a list",
+        "per: invoice | for: {risk: [UNKNOWN]} | WRONG_VALUE | LOW, MEDIUM and HIGH",
+        "per: invoice | for: {risk: [LOW, LOW]} | WRONG_VALUE | each once",
         "per: invoice | for: {sector: x} | UNKNOWN_FIELD | sector is not known here",
         "per: invoice | for: {consumer: perhaps} | WRONG_VALUE | true or false",
         "minDaysBetween: 7 | calendar: XX | WRONG_VALUE | calendar: a country",

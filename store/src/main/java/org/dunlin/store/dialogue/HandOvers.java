@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.store.outbox.EffectState;
@@ -147,6 +148,65 @@ public final class HandOvers {
             .param("id", id)
             .update()
         == 1;
+  }
+
+  /** What is open again of the invoices of one that ended as paid, by their ids, and never more. */
+  public Map<UUID, Money> openAgain(String companyId, UUID id) {
+    Map<UUID, Money> open = new TreeMap<>();
+    jdbc.sql(
+            """
+            select x.invoice_id, least(x.amount, i.outstanding - i.claimed) as amount, x.currency
+              from hand_over h
+              join hand_over_invoice x using (company_id, hand_over_id)
+              join invoice i using (company_id, invoice_id)
+             where h.company_id = :company and h.hand_over_id = :id and h.ended = 'PAID'
+               and i.status = 'OPEN' and i.outstanding > i.claimed
+            """)
+        .param("company", companyId)
+        .param("id", id)
+        .query(
+            row -> {
+              open.put(
+                  row.getObject("invoice_id", UUID.class),
+                  Money.of(
+                      CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")));
+            });
+    return open;
+  }
+
+  /**
+   * Gives one that ended as paid back to its agency: it is as it was before the agency said
+   * anything, and what was done of its tasks is to be done anew. False where it has not ended so,
+   * or an invoice of it is with an agency again.
+   */
+  public boolean reopen(String companyId, UUID id) {
+    int reopened =
+        jdbc.sql(
+                """
+                update hand_over set ended = null, ended_on = null, ended_by = null, status = null,
+                                     status_on = null, status_by = null
+                 where company_id = :company and hand_over_id = :id and ended = 'PAID'
+                   and not exists (
+                        select from hand_over_invoice own
+                          join hand_over_invoice x on x.company_id = own.company_id
+                               and x.invoice_id = own.invoice_id and x.hand_over_id <> own.hand_over_id
+                          join hand_over h on h.company_id = x.company_id and h.hand_over_id = x.hand_over_id
+                          join effect e on e.company_id = h.company_id and e.effect_id = h.hand_over_id
+                         where own.company_id = :company and own.hand_over_id = :id
+                           and\s"""
+                    + OUT
+                    + ")")
+            .param("company", companyId)
+            .param("id", id)
+            .update();
+    jdbc.sql(
+            "delete from task_mark where company_id = :company and subject_id = cast(:id as text)"
+                + " and kind in ('RECALLED', 'REOPEN') and :reopened = 1")
+        .param("company", companyId)
+        .param("id", id)
+        .param("reopened", reopened)
+        .update();
+    return reopened == 1;
   }
 
   private List<HandOver> select(String companyId, String where, Map<String, ?> values) {

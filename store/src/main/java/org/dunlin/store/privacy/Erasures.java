@@ -322,6 +322,10 @@ public final class Erasures {
         companyId,
         customerId);
     run(
+        "delete from customer_risk where company_id = :company and customer_id = :customer",
+        companyId,
+        customerId);
+    run(
         "update outgoing_line set sealed = null"
             + " where company_id = :company and customer_id = :customer",
         companyId,

@@ -20,6 +20,8 @@ public enum TaskKind {
   HANDOVER(false),
   /** A case was paid and taken back: whether the agency knows, and what it charges. */
   RECALLED(true),
+  /** What a case ended with as paid is open again: whether it goes on with the agency. */
+  REOPEN(true),
   /** A direct debit was refused or given back, and what that means is to be seen to. */
   DEBIT(true),
   /** It is not known whether a message has left. */

@@ -88,6 +88,21 @@ public final class WorkList {
              null, null
         from hand_over h
        where h.company_id = :company and h.ended = 'PAID'
+         and not exists (
+              select from hand_over_invoice x join invoice i using (company_id, invoice_id)
+               where x.company_id = h.company_id and x.hand_over_id = h.hand_over_id
+                 and i.status = 'OPEN' and i.outstanding > i.claimed)
+      union all
+      select 'REOPEN', cast(h.hand_over_id as text), h.customer_id, null, h.ended_on, h.ended_on + :days,
+             again.amount, again.currency
+        from hand_over h
+       cross join lateral (
+         select sum(least(x.amount, i.outstanding - i.claimed)) as amount, x.currency
+           from hand_over_invoice x join invoice i using (company_id, invoice_id)
+          where x.company_id = h.company_id and x.hand_over_id = h.hand_over_id
+            and i.status = 'OPEN' and i.outstanding > i.claimed
+          group by x.currency order by 1 desc limit 1) again
+       where h.company_id = :company and h.ended = 'PAID'
       union all
       select 'DEBIT', cast(d.debit_id as text), d.customer_id, d.invoice_id, d.ended_on, d.ended_on + :days,
              d.amount, d.currency

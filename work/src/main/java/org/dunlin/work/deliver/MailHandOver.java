@@ -65,11 +65,7 @@ final class MailHandOver {
     }
     CompanyProfile profile = stores.companies().profile(given.companyId());
     String name = Dossier.name(given.effectId(), given.payload());
-    boolean recall = Dossier.isRecall(given.payload());
-    String said =
-        recall
-            ? "We take a case back; the file says which and why."
-            : "We hand a case over to you; the file has all that belongs to it.";
+    String said = said(given.payload());
     mails.send(
         new Dispatch.Email(
             given.effectId().toString(),
@@ -84,9 +80,18 @@ final class MailHandOver {
                 new Dispatch.Attachment(
                     given.effectId(),
                     name,
-                    recall ? "application/json" : "application/zip",
+                    name.endsWith(".json") ? "application/json" : "application/zip",
                     bytes))),
         enclosing(given.effectId(), file));
+  }
+
+  private static String said(String payload) {
+    if (Dossier.isRecall(payload)) {
+      return "We take a case back; the file says which and why.";
+    }
+    return Dossier.isReopening(payload)
+        ? "A case that we took back goes on; the file says which and what is open again."
+        : "We hand a case over to you; the file has all that belongs to it.";
   }
 
   private static Enclosures enclosing(UUID effectId, Path file) {

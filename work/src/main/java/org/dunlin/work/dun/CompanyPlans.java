@@ -12,6 +12,7 @@ import org.dunlin.core.dunning.CarriedPlans;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.PlanChoice;
 import org.dunlin.core.dunning.PlanRefused;
+import org.dunlin.core.dunning.RiskLevel;
 import org.dunlin.core.dunning.StandardPlan;
 import org.dunlin.core.dunning.Step;
 import org.dunlin.core.matching.OpenDocument;
@@ -36,14 +37,17 @@ public final class CompanyPlans {
   private final Set<String> shadow;
   private final List<Plan> all;
   private final PlanChoice choice;
+  private final CustomerRisks risks;
 
   /**
    * @param inForce in the order in which they are asked whom they are for, at most one of an id
    * @param shadow the ids of those that decide and send nothing
+   * @param risks how risky the company's customers are
    */
-  CompanyPlans(List<Plan> inForce, Set<String> shadow) {
+  CompanyPlans(List<Plan> inForce, Set<String> shadow, CustomerRisks risks) {
     this.inForce = List.copyOf(inForce);
     this.shadow = Set.copyOf(shadow);
+    this.risks = risks;
     Set<String> ids = new HashSet<>();
     inForce.forEach(plan -> ids.add(plan.id()));
     List<Plan> known = new ArrayList<>(inForce);
@@ -52,7 +56,7 @@ public final class CompanyPlans {
         .map(Plan::onlyNamed)
         .forEach(known::add);
     this.all = List.copyOf(known);
-    this.choice = new PlanChoice(all);
+    this.choice = new PlanChoice(all, risks::of);
   }
 
   /**
@@ -61,6 +65,7 @@ public final class CompanyPlans {
    * @throws PlanUnreadable when one that is in force cannot be read any more
    */
   public static CompanyPlans of(Stores stores, String companyId) {
+    CustomerRisks risks = new CustomerRisks(stores, companyId);
     List<Plan> plans = new ArrayList<>();
     Set<String> shadow = new HashSet<>();
     for (PlanBook.InForce each : stores.plans().inForce(companyId)) {
@@ -70,8 +75,13 @@ public final class CompanyPlans {
       }
     }
     return plans.isEmpty()
-        ? new CompanyPlans(List.of(StandardPlan.plan()), Set.of())
-        : new CompanyPlans(plans, shadow);
+        ? new CompanyPlans(List.of(StandardPlan.plan()), Set.of(), risks)
+        : new CompanyPlans(plans, shadow, risks);
+  }
+
+  /** These in place of those in force, over the same customers. */
+  CompanyPlans instead(List<Plan> plans, Set<String> inShadow) {
+    return new CompanyPlans(plans, inShadow, risks);
   }
 
   /** The same with one of them written otherwise, or with one more, which is asked first. */
@@ -81,7 +91,7 @@ public final class CompanyPlans {
     if (!plans.contains(changed)) {
       plans.addFirst(changed);
     }
-    return new CompanyPlans(plans, shadow);
+    return instead(plans, shadow);
   }
 
   /** The ids of the plans that are brought along, the standard plan first. */
@@ -105,6 +115,13 @@ public final class CompanyPlans {
   /** Those in force, and after them those that are only known by name. */
   public List<Plan> all() {
     return all;
+  }
+
+  /** How risky customers are, by their ids; empty where no plan asks. */
+  Map<String, RiskLevel> risks() {
+    return all.stream().allMatch(plan -> plan.audience().risk().isEmpty())
+        ? Map.of()
+        : risks.levels();
   }
 
   /** Whether a plan decides and sends nothing. */

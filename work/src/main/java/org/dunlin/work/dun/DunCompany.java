@@ -129,6 +129,7 @@ public final class DunCompany {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
     new LinkStates(stores).settle(companyId, today);
+    CustomerRisks.keep(stores, companyId, today);
     CompanyDay ledger = CompanyDay.of(stores, profile, today, sourceHolds);
     new WatchStandstills(stores, profile.company(), today)
         .watch(ledger.covered(), ledger.undecided());

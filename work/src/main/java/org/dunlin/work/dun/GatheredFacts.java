@@ -95,7 +95,8 @@ record GatheredFacts(
         contested(),
         List.of(),
         plans.all(),
-        began);
+        began,
+        plans.risks());
   }
 
   /** What is contested, as the engine takes it: it asks for the rest, an instalment at a time. */

@@ -146,7 +146,7 @@ public final class PreviewPlans {
         shadow.add(each.planId());
       }
     }
-    CompanyPlans then = new CompanyPlans(plans, shadow);
+    CompanyPlans then = scene.facts.plans().instead(plans, shadow);
     return PlanEffect.of(scene.ahead(scene.facts.plans()), scene.ahead(then));
   }
 

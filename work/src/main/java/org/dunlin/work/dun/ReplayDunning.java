@@ -156,12 +156,13 @@ public final class ReplayDunning {
     invoices.forEach(each -> numbers.put(each.invoice().id(), each.invoice().number()));
     DunningFacts facts =
         new DunningFacts(
-            profile.company(),
-            List.copyOf(customers.values()),
-            invoices,
-            List.of(),
-            List.of(),
-            plans(profile.id(), planId));
+                profile.company(),
+                List.copyOf(customers.values()),
+                invoices,
+                List.of(),
+                List.of(),
+                plans(profile.id(), planId))
+            .with(CompanyPlans.of(stores, profile.id()).risks());
     List<Late> late = new ArrayList<>();
     Replay.Result result =
         Replay.of(

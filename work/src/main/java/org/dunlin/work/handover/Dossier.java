@@ -29,6 +29,8 @@ public final class Dossier {
   /** In what is told an agency of a case that it has already. */
   static final String RECALL = "recall";
 
+  static final String REOPEN = "reopen";
+
   private static final int MOST_MESSAGES = 500;
 
   /** So many bytes of documents and messages are in one, before they are compressed. */
@@ -57,9 +59,17 @@ public final class Dossier {
     return CaseFacts.read(payload).has(RECALL);
   }
 
+  /** Whether it only says that a case goes on that was taken back as paid. */
+  public static boolean isReopening(String payload) {
+    return CaseFacts.read(payload).has(REOPEN);
+  }
+
   /** The name of the file, without a path. */
   public static String name(UUID effectId, String payload) {
     JsonNode facts = CaseFacts.read(payload);
+    if (facts.has(REOPEN)) {
+      return "case-" + facts.path(REOPEN).asText() + "-reopen.json";
+    }
     return facts.has(RECALL)
         ? "case-" + facts.path(RECALL).asText() + "-recall.json"
         : "case-" + effectId + ".zip";
@@ -70,7 +80,7 @@ public final class Dossier {
       throws IOException {
     JsonNode facts = CaseFacts.read(payload);
     byte[] shown = facts.toPrettyString().getBytes(StandardCharsets.UTF_8);
-    if (facts.has(RECALL)) {
+    if (facts.has(RECALL) || facts.has(REOPEN)) {
       out.write(shown);
       return;
     }

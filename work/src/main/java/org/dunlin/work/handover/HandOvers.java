@@ -1,8 +1,10 @@
 package org.dunlin.work.handover;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
@@ -14,6 +16,7 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.dialogue.Notes;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of cases: what the agency says, that they are paid, that they are taken back. */
@@ -92,6 +95,53 @@ public final class HandOvers {
   }
 
   /**
+   * Opens a case again that ended as paid and of which something is open again, as after a payment
+   * that bounced: the agency is told what, and it is held here. False where nothing is.
+   */
+  public boolean reopen(String companyId, UUID id, String by) {
+    boolean reopened =
+        stores
+            .transactions()
+            .in(
+                () ->
+                    stores
+                        .talk()
+                        .handOvers()
+                        .find(companyId, id)
+                        .map(found -> reopenNow(companyId, found, by))
+                        .orElse(false));
+    stores.wakeups().wake(Stage.DUN);
+    stores.wakeups().wake(Stage.DELIVER);
+    return reopened;
+  }
+
+  private boolean reopenNow(String companyId, HandOver found, String by) {
+    Map<UUID, Money> open = stores.talk().handOvers().openAgain(companyId, found.id());
+    if (open.isEmpty() || !stores.talk().handOvers().reopen(companyId, found.id())) {
+      return false;
+    }
+    ObjectNode told = JSON.createObjectNode();
+    told.put(Dossier.REOPEN, found.id().toString());
+    ArrayNode invoices = told.putArray("invoices");
+    open.forEach(
+        (invoice, amount) ->
+            invoices
+                .addObject()
+                .put("id", invoice.toString())
+                .put("number", number(companyId, invoice))
+                .put("open", amount.getAmount().toPlainString())
+                .put("currency", amount.getCurrencyUnit().getCode()));
+    tell(companyId, found, told);
+    note(companyId, found, "HAND_OVER_REOPENED", "the case is open again.", by);
+    stores.companies().addWorkDue(companyId, WorkDue.DUN);
+    return true;
+  }
+
+  private String number(String companyId, UUID invoice) {
+    return stores.invoices().find(companyId, invoice).orElseThrow().invoice().number();
+  }
+
+  /**
    * Takes back what is paid, within the caller's transaction; what a person takes back of a payment
    * at the same moment counts.
    */
@@ -109,7 +159,10 @@ public final class HandOvers {
       return false;
     }
     if (end != HandOver.End.CLOSED) {
-      tell(companyId, found, end, today);
+      ObjectNode told = JSON.createObjectNode();
+      told.put(Dossier.RECALL, found.id().toString());
+      told.put("reason", end.name());
+      tell(companyId, found, told);
     }
     note(companyId, found, "HAND_OVER_ENDED", said(end), by);
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
@@ -117,12 +170,10 @@ public final class HandOvers {
   }
 
   /** Whose case it is, the agency knows by its id. */
-  private void tell(String companyId, HandOver found, HandOver.End end, LocalDate today) {
-    ObjectNode told = JSON.createObjectNode();
+  private void tell(String companyId, HandOver found, ObjectNode told) {
+    LocalDate today = today(companyId);
     told.put("to", found.agencyName());
     told.put("subject", "case-" + found.id());
-    told.put(Dossier.RECALL, found.id().toString());
-    told.put("reason", end.name());
     told.put("on", today.toString());
     stores
         .outbox()

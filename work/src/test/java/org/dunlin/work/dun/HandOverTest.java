@@ -99,6 +99,34 @@ class HandOverTest extends HandedOver {
   }
 
   @Test
+  void ofWhatBouncedAfterTheCaseWasPaidATaskOpensTheCaseAgain() {
+    connect("person");
+    decided();
+    release();
+    assertThat(handOvers.reopen("acme", handOver().id(), "anna")).as("it is there").isFalse();
+    hub.sql("update invoice set claimed = outstanding");
+    assertThat(recalled()).isTrue();
+    TestHub.drain(deliver::next);
+    assertThat(handOvers.reopen("acme", handOver().id(), "anna")).as("it is paid").isFalse();
+    hub.stores.talk().marks().done("acme", TaskKind.RECALLED.name(), handOver().id().toString(), "anna");
+
+    hub.sql("update invoice set claimed = 0");
+    assertThat(tasks()).containsExactly(TaskKind.REOPEN);
+    assertThat(handOvers.reopen("acme", handOver().id(), "anna")).isTrue();
+    assertThat(handOvers.reopen("acme", handOver().id(), "anna")).as("once").isFalse();
+    TestHub.drain(deliver::next);
+
+    assertThat(handOver().isOut()).isTrue();
+    assertThat(tasks()).isEmpty();
+    assertThat(holds()).containsExactly(HoldReason.MANUAL);
+    assertThat(put.keySet()).hasSize(3).contains("case-" + handOver().id() + "-reopen.json");
+
+    hub.sql("update invoice set claimed = outstanding");
+    assertThat(recalled()).isTrue();
+    assertThat(tasks()).as("it is paid anew").containsExactly(TaskKind.RECALLED);
+  }
+
+  @Test
   void whatIsOpenAgainAtThatMomentIsNotTakenBack() {
     connect("person");
     decided();

@@ -59,6 +59,19 @@ class OnlyWhatMayBeDueTest {
             - {id: last, due: "end-of-month +10d", channel: EMAIL, template: final}
       """;
 
+  private static final String STRICT =
+      """
+      plans:
+        - id: strict
+          for: {risk: [MEDIUM, HIGH]}
+          tolerance: {EUR: "5.00"}
+          contact: {minDaysBetween: 2}
+          steps:
+            - {id: first, due: "+1d", channel: EMAIL, template: reminder-1}
+            - {id: soon, due: "previous +2d", channel: EMAIL, template: reminder-2, approve: true}
+            - {id: last, due: "previous +3d", channel: EMAIL, template: final}
+      """;
+
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final ChangePlans plans = new ChangePlans(hub.stores);
   private Random random = new Random(0);
@@ -75,12 +88,29 @@ class OnlyWhatMayBeDueTest {
   @ParameterizedTest
   @ValueSource(longs = {2, 3})
   void whatARunDecidesIsWhatIsDecidedOverAll(long seed) {
+    TreeSet<String> levels = decides(seed, false);
+    assertThat(levels).as("nobody asks for them").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4})
+  void soItIsWhereCustomersOfSomeRiskHaveAPlanOfTheirOwn(long seed) {
+    TreeSet<String> levels = decides(seed, true);
+    assertThat(levels).as("so that somebody's level changes").hasSizeGreaterThan(8);
+  }
+
+  private TreeSet<String> decides(long seed, boolean byRisk) {
     random = new Random(seed);
+    TreeSet<String> levels = new TreeSet<>();
     for (int i = 0; i < 40; i++) {
-      invoice(TestHub.TODAY.plusDays(random.nextInt(60) - 35L));
+      invoice(TestHub.TODAY.plusDays(random.nextInt(60) - (byRisk ? 10L : 35L)));
     }
     plan("5.00", 2);
-    statement(TestHub.TODAY.minusDays(1), List.of());
+    if (byRisk) {
+      plans.save("acme", null, null, STRICT, true, "anna");
+      plans.choose("acme", List.of(new Chosen("strict", false), new Chosen("ours", false)), "anna");
+    }
+    statement(TestHub.TODAY.minusDays(1), byRisk ? paidBefore() : List.of());
     hub.settle();
     int compared = 0;
     int passedOver = 0;
@@ -102,6 +132,7 @@ class OnlyWhatMayBeDueTest {
         narrow.forEach(each -> each.holds().forEach(hold -> seen.add(hold.reason().name())));
         happens(day);
       }
+      levels.addAll(levels());
       hub.run();
       statement(day, payments(day));
       hub.day.begin("acme", day.plusDays(1));
@@ -110,6 +141,29 @@ class OnlyWhatMayBeDueTest {
     assertThat(passedOver).as("so that it passes something over").isGreaterThan(100);
     assertThat(seen)
         .contains("DUE", "AWAITING_APPROVAL", "HELD", "CONTACT_POLICY", "DISPUTE", "NO_ADDRESS");
+    return levels;
+  }
+
+  private List<String> levels() {
+    return hub.jdbc()
+        .sql("select cast(customer_id as text) || level from customer_risk")
+        .query(String.class)
+        .list();
+  }
+
+  /** Five of the customers have paid, on one day, what was due on days of their own. */
+  private List<Entry> paidBefore() {
+    LocalDate day = TestHub.TODAY.minusDays(1);
+    List<Entry> found = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      int customer = i % 5;
+      LocalDate due = day.minusDays(List.of(0, 2, 12, 15, 40).get(customer));
+      String number = "INV-2026-7" + (100 + i);
+      InvoiceFile file = InvoiceFile.of(number, "c" + customer, due, "50.0" + i % 10);
+      hub.offer("invoice.xml", file.bytes());
+      found.add(Entry.in("B" + i, day, "50.0" + i % 10, "Customer c" + customer, number));
+    }
+    return found;
   }
 
   /** What the engine says of everything, with all that a run does before; nothing of it stays. */
@@ -123,6 +177,7 @@ class OnlyWhatMayBeDueTest {
           .transactions()
           .run(
               () -> {
+                CustomerRisks.keep(hub.stores, "acme", today);
                 CompanyDay ledger = CompanyDay.of(hub.stores, profile, today, sources);
                 new WatchStandstills(hub.stores, profile.company(), today)
                     .watch(ledger.covered(), ledger.undecided());

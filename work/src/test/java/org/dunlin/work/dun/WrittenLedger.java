@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dunlin.core.dunning.CanonicalBooks;
 import org.dunlin.core.dunning.DunningDays;
 import org.dunlin.core.dunning.DunningFacts;
+import org.dunlin.core.dunning.RiskLevel;
 import org.dunlin.core.dunning.StandardPlan;
 import org.dunlin.core.json.CanonicalReader;
 import org.dunlin.core.json.CanonicalWriter;
@@ -52,17 +53,15 @@ final class WrittenLedger {
     read(lines.toString());
   }
 
+  /** How risky {@code dunlin dun} takes the customers for on a day. */
+  Map<String, RiskLevel> risksOn(LocalDate day) {
+    return books(of(Company.class).getFirst()).risks(day, of(Promise.class));
+  }
+
   /** What {@code dunlin dun} decides over it on a day. */
   List<Action> actionsOn(LocalDate day) {
     Company company = of(Company.class).getFirst();
-    CanonicalBooks books =
-        new CanonicalBooks(
-            company,
-            of(Customer.class),
-            of(Invoice.class),
-            of(Payment.class),
-            of(Allocation.class),
-            of(Adjustment.class));
+    CanonicalBooks books = books(company);
     DunningFacts facts =
         new DunningFacts(
             company,
@@ -78,6 +77,16 @@ final class WrittenLedger {
     List<Action> actions = new ArrayList<>();
     new DunningDays(facts, books.settled(), books.plausiblyPaid(day)).each(day, day, actions::add);
     return actions;
+  }
+
+  private CanonicalBooks books(Company company) {
+    return new CanonicalBooks(
+        company,
+        of(Customer.class),
+        of(Invoice.class),
+        of(Payment.class),
+        of(Allocation.class),
+        of(Adjustment.class));
   }
 
   private static <T> List<T> all(String companyId, Listing<T> list) {
