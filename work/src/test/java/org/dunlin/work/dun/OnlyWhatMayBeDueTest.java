@@ -146,7 +146,7 @@ class OnlyWhatMayBeDueTest {
   void whatAnotherProgramKnowsByAnotherInvoiceCounts(String known) {
     twoInvoicesOfOne();
     other.knows("INV-2", "Customer c0", known);
-    for (int day = 0; day < 34; day++) {
+    for (int day : new int[] {0, 1, 21, 22}) { // on the last two the next steps of either plan
       bothWaysOn(TestHub.TODAY.plusDays(day));
     }
   }
