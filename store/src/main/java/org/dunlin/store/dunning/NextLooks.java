@@ -67,7 +67,8 @@ public final class NextLooks {
 
   /**
    * Takes the notes that can be seen now. Of a customer all invoices are looked at, with those of
-   * whom it follows and of whom another source knows it by.
+   * whom it follows and of whom another source knows it by; and so they are where an invoice is
+   * noted by which another source knows its customer, since that may be over.
    */
   private void lookAgain(String companyId) {
     jdbc.sql(
@@ -84,7 +85,12 @@ public final class NextLooks {
               select i.customer_id from noted n
                 join invoice_source s on s.company_id = :company and s.customer_id = n.subject_id
                 join invoice i on i.company_id = s.company_id and i.invoice_id = s.invoice_id
-               where n.about = 'CUSTOMER'),
+               where n.about = 'CUSTOMER'
+              union
+              select i.customer_id from noted n
+                join invoice_source s on s.company_id = :company and s.invoice_id = n.subject_id
+                join invoice i on i.company_id = s.company_id and i.invoice_id = s.invoice_id
+               where n.about = 'INVOICE'),
             invoices as (
               select subject_id as invoice_id from noted where about = 'INVOICE'
               union

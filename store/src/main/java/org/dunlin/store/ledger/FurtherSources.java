@@ -113,29 +113,45 @@ public final class FurtherSources {
         .list();
   }
 
+  /**
+   * A further source of an open invoice.
+   *
+   * @param ownerId whose the invoice is
+   */
+  public record OfOpen(UUID ownerId, FurtherSource source) {}
+
   /** The further sources of all open invoices. */
-  public List<FurtherSource> ofOpen(String companyId) {
+  public List<OfOpen> ofOpen(String companyId) {
     return jdbc.sql(
             """
-            select s.* from invoice_source s
+            select s.*, i.customer_id as owner_id from invoice_source s
               join invoice i on i.company_id = s.company_id and i.invoice_id = s.invoice_id
              where s.company_id = :company and i.status = 'OPEN' and i.claimed < i.outstanding
              order by s.connection_id, s.source_id
             """)
         .param("company", companyId)
-        .query(FurtherSources::row)
+        .query(FurtherSources::ofOpen)
         .list();
   }
 
-  /** The further sources of these invoices. */
-  public List<FurtherSource> of(String companyId, Collection<UUID> invoiceIds) {
+  /** The same of all open invoices of these customers. */
+  public List<OfOpen> ofOpen(String companyId, Collection<UUID> customerIds) {
     return jdbc.sql(
-            "select * from invoice_source where company_id = :company and invoice_id = any(:ids)"
-                + " order by connection_id, source_id")
+            """
+            select s.*, i.customer_id as owner_id from invoice i
+              join invoice_source s on s.company_id = i.company_id and s.invoice_id = i.invoice_id
+             where i.company_id = :company and i.customer_id = any(:customers)
+               and i.status = 'OPEN' and i.claimed < i.outstanding
+             order by s.connection_id, s.source_id
+            """)
         .param("company", companyId)
-        .param("ids", invoiceIds.toArray(UUID[]::new))
-        .query(FurtherSources::row)
+        .param("customers", customerIds.toArray(UUID[]::new))
+        .query(FurtherSources::ofOpen)
         .list();
+  }
+
+  private static OfOpen ofOpen(ResultSet row, int number) throws SQLException {
+    return new OfOpen(row.getObject("owner_id", UUID.class), row(row, number));
   }
 
   /** Those of which they themselves, their invoices or customers were written since. */

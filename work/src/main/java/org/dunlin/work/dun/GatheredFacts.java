@@ -57,13 +57,15 @@ record GatheredFacts(
 
   /**
    * What is to be foreseen by these plans: without what stops everything now, and without what is
-   * stale, since both may be otherwise on the day.
+   * stale, since both may be otherwise on the day; nor with what the plans now in shadow hold, since
+   * the others say so themselves.
    */
   GatheredFacts foreseen(CompanyPlans others) {
     List<Hold> lasting =
         holds.stream()
             .filter(hold -> hold.customerId() != null || hold.invoiceId() != null)
             .filter(hold -> hold.reason() != HoldReason.STALE_SOURCE)
+            .filter(hold -> hold.reason() != HoldReason.SHADOW)
             .toList();
     return new GatheredFacts(company, customers, open, lasting, covered, standing, others);
   }

@@ -24,7 +24,7 @@ import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.DocumentState;
-import org.dunlin.store.ledger.FurtherSource;
+import org.dunlin.store.ledger.FurtherSources.OfOpen;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.ledger.Payments.Place;
 
@@ -47,9 +47,8 @@ public final class OpenItems {
    */
   public static MatchFacts of(Stores stores, CompanyProfile profile) {
     String companyId = profile.id();
-    List<FurtherSource> further = stores.furtherSources().ofOpen(companyId);
-    Map<String, Invoice> others = new HashMap<>();
-    further.forEach(source -> others.putIfAbsent(source.invoiceId().toString(), source.said()));
+    List<OfOpen> further = stores.furtherSources().ofOpen(companyId);
+    Map<String, Invoice> others = others(further);
     List<OpenDocument> documents =
         stores.invoices().open(companyId).stream()
             .map(state -> new OpenDocument(enriched(state.invoice(), others), state.open()))
@@ -63,7 +62,6 @@ public final class OpenItems {
         customers(
             stores.customers().of(companyId),
             stores.customerLinks().leaders(companyId),
-            documents,
             further),
         documents,
         List.of(),
@@ -72,7 +70,8 @@ public final class OpenItems {
 
   /**
    * The same of some documents: what is open of them, their customers, and what other connections
-   * know of both.
+   * know of both. A customer is as it is of all, so what is known by any of its open documents
+   * counts.
    *
    * @param states of which what is not open is left out
    * @param leaders by those whom they lead, of the whole company
@@ -84,22 +83,16 @@ public final class OpenItems {
             .filter(state -> state.invoice().status() == InvoiceStatus.OPEN)
             .filter(state -> state.open().isPositive())
             .toList();
-    List<FurtherSource> further =
-        stores
-            .furtherSources()
-            .of(
-                profile.id(),
-                open.stream().map(state -> UUID.fromString(state.invoice().id())).toList());
-    Map<String, Invoice> others = new HashMap<>();
-    further.forEach(source -> others.putIfAbsent(source.invoiceId().toString(), source.said()));
+    Set<UUID> owners = new HashSet<>();
+    open.forEach(state -> owners.add(UUID.fromString(state.invoice().customerId())));
+    List<OfOpen> further = stores.furtherSources().ofOpen(profile.id(), owners);
+    Map<String, Invoice> others = others(further);
     List<OpenDocument> documents =
         open.stream()
             .map(state -> new OpenDocument(enriched(state.invoice(), others), state.open()))
             .toList();
-    Set<UUID> owners = new HashSet<>();
-    documents.forEach(each -> owners.add(UUID.fromString(each.document().customerId())));
     Set<UUID> asked = new TreeSet<>(owners);
-    further.forEach(source -> asked.add(source.customerId()));
+    further.forEach(each -> asked.add(each.source().customerId()));
     leaders.forEach(
         (follower, leader) -> {
           if (owners.contains(leader)) {
@@ -108,10 +101,19 @@ public final class OpenItems {
         });
     return new MatchFacts(
         profile.company(),
-        customers(stores.customers().all(profile.id(), asked), leaders, documents, further),
+        customers(stores.customers().all(profile.id(), asked), leaders, further),
         documents,
         List.of(),
         Set.of());
+  }
+
+  /** Of each document what the first of the others says. */
+  private static Map<String, Invoice> others(List<OfOpen> further) {
+    Map<String, Invoice> others = new HashMap<>();
+    for (OfOpen each : further) {
+      others.putIfAbsent(each.source().invoiceId().toString(), each.source().said());
+    }
+    return others;
   }
 
   private static Invoice enriched(Invoice invoice, Map<String, Invoice> others) {
@@ -121,36 +123,38 @@ public final class OpenItems {
 
   /**
    * What the program of record does not tell of a customer, another that has the customer or its
-   * invoice may. Those whom another leads are no customers of their own.
+   * invoice may: what it says itself, not what it took of others, so that a customer rests on its
+   * own neighbours only, however a ledger is cut. Those whom another leads are no customers of their
+   * own.
    */
   private static List<Customer> customers(
-      List<Customer> all,
-      Map<UUID, UUID> leaders,
-      List<OpenDocument> documents,
-      List<FurtherSource> further) {
+      List<Customer> all, Map<UUID, UUID> leaders, List<OfOpen> further) {
     if (further.isEmpty() && leaders.isEmpty()) {
       return all;
     }
-    Map<String, Customer> byId = new LinkedHashMap<>();
-    all.forEach(customer -> byId.put(customer.id(), customer));
-    new TreeMap<>(leaders).forEach((follower, leader) -> enrich(byId, leader, follower));
-    leaders.keySet().forEach(follower -> byId.remove(follower.toString()));
-    Map<String, UUID> owners = new HashMap<>();
-    documents.forEach(
-        each -> owners.put(each.document().id(), UUID.fromString(each.document().customerId())));
-    for (FurtherSource source : further) {
-      UUID owner = owners.get(source.invoiceId().toString());
-      if (owner != null && !owner.equals(source.customerId())) {
-        enrich(byId, owner, source.customerId());
+    Map<UUID, Customer> said = new HashMap<>();
+    Map<UUID, Customer> known = new LinkedHashMap<>();
+    for (Customer customer : all) {
+      UUID id = UUID.fromString(customer.id());
+      said.put(id, customer);
+      known.put(id, customer);
+    }
+    new TreeMap<>(leaders).forEach((follower, leader) -> enrich(known, leader, said, follower));
+    leaders.keySet().forEach(known::remove);
+    for (OfOpen each : further) {
+      UUID customer = each.source().customerId();
+      if (!each.ownerId().equals(customer) && known.containsKey(customer)) {
+        enrich(known, each.ownerId(), said, customer);
       }
     }
-    return List.copyOf(byId.values());
+    return List.copyOf(known.values());
   }
 
-  private static void enrich(Map<String, Customer> byId, UUID customer, UUID from) {
-    Customer other = byId.get(from.toString());
+  private static void enrich(
+      Map<UUID, Customer> known, UUID customer, Map<UUID, Customer> said, UUID from) {
+    Customer other = said.get(from);
     if (other != null) {
-      byId.computeIfPresent(customer.toString(), (id, known) -> Enriched.by(known, other));
+      known.computeIfPresent(customer, (id, own) -> Enriched.by(own, other));
     }
   }
 

@@ -3,22 +3,16 @@ package org.dunlin.work.dun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dunlin.core.agreement.DisputeReason;
-import org.dunlin.core.dunning.Dunning;
-import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.model.Action;
-import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.DunningMode;
-import org.dunlin.core.port.Freshness;
-import org.dunlin.store.StoredRecord;
-import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
@@ -28,10 +22,7 @@ import org.dunlin.work.dialogue.Disputes;
 import org.dunlin.work.dialogue.Holds;
 import org.dunlin.work.dialogue.NotSaid;
 import org.dunlin.work.dialogue.Promises;
-import org.dunlin.work.dialogue.Standing;
-import org.dunlin.work.dialogue.WatchStandstills;
 import org.dunlin.work.dun.ChangePlans.Chosen;
-import org.dunlin.work.handover.HandOvers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,11 +65,41 @@ class OnlyWhatMayBeDueTest {
 
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final ChangePlans plans = new ChangePlans(hub.stores);
+  private final BothWays bothWays = new BothWays(hub);
+  private final KnownElsewhere other = new KnownElsewhere(hub);
   private Random random = new Random(0);
   private BigDecimal balance = BigDecimal.ZERO;
   private int entries;
   private int invoices;
   private int version;
+
+  /** Of a customer of whom a run looks at one invoice, another program knows by the other one. */
+  private static final List<String> AUDIENCES =
+      List.of(
+          """
+          plans:
+            - id: firms
+              for: {consumer: false}
+              contact: {minDaysBetween: 0, businessDaysOnly: false}
+              steps:
+                - {id: late, due: "+30d", channel: EMAIL, template: reminder-1}
+          """,
+          """
+          plans:
+            - id: dutch
+              for: {countries: [NL]}
+              contact: {minDaysBetween: 0, businessDaysOnly: false}
+              steps:
+                - {id: letter, due: "+1d", channel: LETTER, template: reminder-1}
+          """,
+          """
+          plans:
+            - id: people
+              contact: {minDaysBetween: 0, businessDaysOnly: false}
+              steps:
+                - {id: soon, due: "+1d", channel: EMAIL, template: reminder-1}
+                - {id: next, due: "previous +20d", channel: TEXT, template: reminder-2}
+          """);
 
   @AfterEach
   void close() {
@@ -120,11 +141,11 @@ class OnlyWhatMayBeDueTest {
         day = day.plusDays(1)) {
       for (int run = 0; run <= random.nextInt(3); run++) {
         hub.settle();
-        List<Action> whole = decidedOverAll(day);
+        List<Action> whole = bothWays.whole(day);
         boolean ran = hub.dun.next();
-        List<Action> narrow = decidedOnly(whole);
+        List<Action> narrow = bothWays.narrow(whole);
         if (ran) {
-          assertThat(lines(narrow)).as("on %s, run %d", day, run).isEqualTo(lines(whole));
+          assertThat(BothWays.lines(narrow)).as("on %s, run %d", day, run).isEqualTo(BothWays.lines(whole));
           compared += whole.size();
           passedOver += later(day);
         }
@@ -166,58 +187,91 @@ class OnlyWhatMayBeDueTest {
     return found;
   }
 
-  /** What the engine says of everything, with all that a run does before; nothing of it stays. */
-  private List<Action> decidedOverAll(LocalDate today) {
-    List<Action> decided = new ArrayList<>();
-    CompanyProfile profile = hub.stores.companies().profile("acme");
-    SourceHolds sources =
-        new SourceHolds(hub.stores, Freshness.NONE, SourceHolds.MOST_AGE, Clock.systemUTC());
-    try {
-      hub.stores
-          .transactions()
-          .run(
-              () -> {
-                CustomerRisks.keep(hub.stores, "acme", today);
-                CompanyDay ledger = CompanyDay.of(hub.stores, profile, today, sources);
-                new WatchStandstills(hub.stores, profile.company(), today)
-                    .watch(ledger.covered(), ledger.undecided());
-                new HandOvers(hub.stores).recallWhatIsPaid("acme");
-                CompanyDay day = ledger.with(Standing.of(hub.stores, "acme", today));
-                new WaitingMessages(hub.stores, day).withdrawWhatChanged(today);
-                new WaitingCalls(hub.stores, day).withdrawWhatChanged(today);
-                GatheredFacts all = day.all();
-                DunningFacts facts = all.facts(hub.stores);
-                decided.addAll(
-                    Deliverable.of(
-                        Dunning.actionsOn(today, facts),
-                        all.customers(),
-                        TextNumbers.of(hub.stores, profile)));
-                throw new Undone();
-              });
-    } catch (Undone e) {
-      return decided;
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"email\": \"ap@other.example\"}",
+        "{\"phone\": \"+31612345678\"}",
+        "{\"language\": \"fr\"}",
+        "{\"consumer\": false}",
+        "{\"consumer\": true}",
+        "{\"address\": {\"street\": \"Kade 1\", \"city\": \"Delft\", \"country\": \"NL\"}}"
+      })
+  void whatAnotherProgramKnowsByAnotherInvoiceCounts(String known) {
+    twoInvoicesOfOne();
+    other.knows("INV-2", "Customer c0", known);
+    for (int day : new int[] {0, 1, 21, 22}) { // on the last two the next steps of either plan
+      bothWaysOn(TestHub.TODAY.plusDays(day));
     }
-    throw new AssertionError("it was kept");
   }
 
-  private static final class Undone extends RuntimeException {
-    private static final long serialVersionUID = 1;
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from invoice_source",
+        "update invoice_source set invoice_id = (select invoice_id from invoice"
+            + " where number = 'INV-3')",
+        "update invoice set claimed = outstanding where number = 'INV-2'",
+        "update invoice set customer_id = c.customer_id, record = invoice.record ||"
+            + " jsonb_build_object('customerId', c.customer_id) from customer c"
+            + " where invoice.number = 'INV-2' and c.name = 'Customer c1'",
+        "update customer set record = record - 'consumer' where name = 'Elsewhere'"
+      })
+  void whatAnotherProgramDoesNotTellAnyMoreCountsNoMore(String change) {
+    twoInvoicesOfOne();
+    other.knows("INV-2", "Customer c0", "{\"consumer\": false}");
+    assertThat(bothWaysOn(TestHub.TODAY)).isEmpty();
+    hub.sql(change);
+    hub.sql("update company set dunned_on = null");
+    assertThat(bothWaysOn(TestHub.TODAY)).isNotEmpty();
   }
 
-  /** All that is held now, and of what was decided that which should have been. */
-  private List<Action> decidedOnly(List<Action> whole) {
-    List<Action> found =
-        new ArrayList<>(
-            hub.jdbc()
-                .sql("select record from action where state = 'HELD'")
-                .query((row, number) -> StoredRecord.of(row.getString(1), Action.class))
-                .list());
-    for (Action each : whole) {
-      if (each.state() != ActionState.HELD) {
-        hub.stores.actions().find("acme", each.id()).ifPresent(found::add);
-      }
-    }
-    return found;
+  @ParameterizedTest
+  @ValueSource(strings = {"INV-2", "INV-3"})
+  void whatAnotherProgramTookOfAThirdIsNotHandedOn(String ofTheThird) {
+    twoInvoicesOfOne();
+    UUID elsewhere = other.knows("INV-2", "Customer c0", "{}");
+    hub.sql(
+        "update invoice set customer_id = '%s', record = record || '{\"customerId\": \"%s\"}'"
+            .formatted(elsewhere, elsewhere)
+            + " where number = 'INV-3'");
+    other.knows(ofTheThird, "Customer c0", "{\"consumer\": false}");
+    bothWaysOn(TestHub.TODAY);
+    hub.sql("update company set dunned_on = null");
+    bothWaysOn(TestHub.TODAY);
+  }
+
+  private void twoInvoicesOfOne() {
+    LocalDate today = TestHub.TODAY;
+    AUDIENCES.forEach(plan -> plans.save("acme", null, null, plan, true, "anna"));
+    plans.choose(
+        "acme",
+        Stream.of("firms", "dutch", "people").map(plan -> new Chosen(plan, false)).toList(),
+        "anna");
+    invoice("INV-1", "c0", today.minusDays(8));
+    invoice("INV-2", "c0", today.plusDays(40));
+    invoice("INV-3", "c1", today.plusDays(40));
+    statement(today.minusDays(1), List.of());
+    hub.settle();
+    hub.sql("update customer set record = record - 'email'");
+  }
+
+  private void invoice(String number, String customer, LocalDate due) {
+    hub.offer("invoice.xml", InvoiceFile.of(number, customer, due, "100.00").to(null).bytes());
+  }
+
+  /** What is decided on a day, which all that is open and what a run looks at agree on. */
+  private List<String> bothWaysOn(LocalDate day) {
+    hub.day.begin("acme", day);
+    statement(day.minusDays(1), List.of());
+    TestHub.drain(hub.translate::next);
+    List<Action> whole = bothWays.whole(day);
+    assertThat(hub.dun.next()).isTrue();
+    assertThat(BothWays.lines(bothWays.narrow(whole)))
+        .as("on %s", day)
+        .isEqualTo(BothWays.lines(whole));
+    TestHub.drain(hub.deliver::next);
+    return BothWays.lines(whole);
   }
 
   private int later(LocalDate today) {
@@ -363,20 +417,5 @@ class OnlyWhatMayBeDueTest {
             .query(UUID.class)
             .list();
     return open.get(random.nextInt(open.size()));
-  }
-
-  private static List<String> lines(List<Action> actions) {
-    return actions.stream().map(OnlyWhatMayBeDueTest::line).sorted().toList();
-  }
-
-  /** Without its state: what waits for an approval may have had it. */
-  private static String line(Action action) {
-    TreeSet<String> items = new TreeSet<>();
-    action.items().forEach(item -> items.add(item.toString()));
-    TreeSet<String> holds = new TreeSet<>();
-    action.holds().forEach(hold -> holds.add(hold.toString()));
-    return "%s %s %s %s %s"
-        .formatted(
-            action.customerId(), action.state() == ActionState.HELD, action.step(), items, holds);
   }
 }

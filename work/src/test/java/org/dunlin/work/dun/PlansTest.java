@@ -252,6 +252,20 @@ class PlansTest {
   }
 
   @Test
+  void aPlanThatIsTakenOutOfShadowIsForeseenToSend() {
+    Reminded.overdue(hub, 1);
+    hub.settle();
+    plans.choose("acme", List.of(new Chosen("standard", true)), "anna");
+
+    PlanEffect effect =
+        new PreviewPlans(hub.stores).effect("acme", List.of(new Chosen("standard", false)), 7);
+
+    assertThat(effect.now().why()).containsOnlyKeys(HoldReason.SHADOW);
+    assertThat(effect.then().why()).isEmpty();
+    assertThat(effect.then().outFirstDay()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsAheadIsForeseenAlthoughEverythingIsHeldNow() {
     hub.sql("update company set mode = 'SHADOW'");
     Reminded.overdue(hub, 1);
