@@ -206,8 +206,14 @@ class DebitPagesTest {
         .isEqualTo("ENTERED");
     UUID id = file();
     assertThat(json(writer.get(base + "/debits")).get("items")).hasSize(1);
-    assertThat(post(writer, base + "/collections/" + id + "/approve", "").statusCode())
+    String mandate = base + "/mandates/" + made.get("id").asText();
+    for (String money : List.of(base + "/collections/" + id + "/approve", mandate + "/amend")) {
+      assertThat(post(writer, money, "{}").body()).contains("missing-scope", "settings");
+    }
+    Caller owner = Caller.allowed(scene.id(), Scope.SETTINGS);
+    assertThat(post(owner, base + "/collections/" + id + "/approve", "").statusCode())
         .isEqualTo(409);
+    assertThat(post(owner, mandate + "/amend", "{}").statusCode()).isEqualTo(422);
     assertThat(
             json(post(writer, base + "/collections/" + id + "/refuse", "")).get("state").asText())
         .isEqualTo("REFUSED");

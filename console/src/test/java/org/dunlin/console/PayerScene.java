@@ -61,6 +61,11 @@ final class PayerScene {
 
   /** Connects the provider. */
   void payableOnline() {
+    payableOnline(TILL.port());
+  }
+
+  /** Connects a provider that answers there. */
+  void payableOnline(int port) {
     Browser browser = Browser.signedIn();
     browser.open("/programs/till?company=" + scene.id());
     browser.press(
@@ -70,7 +75,7 @@ final class PayerScene {
         "id",
         "till",
         "setting.address",
-        "http://127.0.0.1:" + TILL.port(),
+        "http://127.0.0.1:" + port,
         "setting.key",
         "key");
   }
