@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.debit.SequenceType;
 import org.dunlin.core.model.MandateScheme;
@@ -206,8 +207,15 @@ class DebitPagesTest {
         .isEqualTo("ENTERED");
     UUID id = file();
     assertThat(json(writer.get(base + "/debits")).get("items")).hasSize(1);
-    assertThat(post(writer, base + "/collections/" + id + "/approve", "").statusCode())
+    String mandate = base + "/mandates/" + made.get("id").asText();
+    for (String money : List.of(base + "/collections/" + id + "/approve", mandate + "/amend")) {
+      assertThat(post(writer, money, "{}").body()).contains("missing-scope", "settings");
+    }
+    Caller owner = Caller.allowed(scene.id(), Scope.SETTINGS);
+    assertThat(post(owner, base + "/collections/" + id + "/approve", "").statusCode())
         .isEqualTo(409);
+    String amended = "{\"iban\":\"%s\",\"holder\":\"Jansen B.V.\"}".formatted(IBAN);
+    assertThat(post(owner, mandate + "/amend", amended).statusCode()).isEqualTo(200);
     assertThat(
             json(post(writer, base + "/collections/" + id + "/refuse", "")).get("state").asText())
         .isEqualTo("REFUSED");

@@ -70,6 +70,39 @@ class PayLinkPagesTest {
   }
 
   @Test
+  void whoMayOnlyReadGetsNoAddressByWhichItWouldBeThePayer() {
+    make("/invoices/" + invoice, "invoice", invoice.toString());
+    String path = "/api/v1/companies/" + scene.id() + "/payment-links";
+    Caller reader = Caller.allowed(scene.id(), Scope.READ);
+    Caller writer = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
+
+    assertThat(reader.get(path).body())
+        .contains(link().id().toString())
+        .doesNotContain("/p/", "url");
+    assertThat(reader.get(path + "/" + link().id()).body())
+        .contains("x-attempts")
+        .doesNotContain("/p/", "url");
+    assertThat(json(writer.get(path)).at("/items/0/url").asText()).contains("/p/");
+    assertThat(Caller.administrator(Hub.PASSWORD).get(path + "/" + link().id()).body())
+        .contains("/p/");
+  }
+
+  @Test
+  void howTheCompanyIsPaidIsASetting() {
+    String path = "/api/v1/companies/" + scene.id() + "/paying-rules";
+    String rules = "{\"partPayments\":true,\"linkDays\":30,\"writeLinks\":false}";
+    Caller writer = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
+
+    assertThat(writer.send("PUT", path, rules, "Content-Type", "application/json").body())
+        .contains("missing-scope", "settings");
+    assertThat(
+            Caller.allowed(scene.id(), Scope.SETTINGS)
+                .send("PUT", path, rules, "Content-Type", "application/json")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void programsDoTheSame() {
     Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
     String path = "/api/v1/companies/" + scene.id();

@@ -6,19 +6,28 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.console.Chromium.Eye;
 import org.dunlin.core.agreement.ArrangementRules;
+import org.dunlin.core.message.Language;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.model.MandateScheme;
 import org.dunlin.core.model.Promise;
+import org.dunlin.store.Ids;
 import org.dunlin.store.dialogue.Standstill;
 import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.payer.PayerRules;
+import org.dunlin.work.debit.Mandates;
+import org.dunlin.work.pay.Visit;
+import org.dunlin.work.payer.Payer;
+import org.dunlin.work.payer.PayerForm;
+import org.dunlin.work.payer.SignMandate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -283,6 +292,39 @@ class PayerActsTest {
     assertThat(mine.stores().views().messages().newest(id(), 5))
         .extracting(line -> line.recipient() + " " + line.subject())
         .containsExactly("ap@customer.example Acme B.V.: a direct debit mandate was signed");
+  }
+
+  @Test
+  void theKnownAddressIsToldOnceAnHourHoweverOftenSomebodyAsks() {
+    Visitor visitor = new Visitor();
+    mine.collects();
+    for (String wanted : List.of("one@customer.example", "two@customer.example")) {
+      String form = visitor.form(mine.path + "/contact", "contact");
+      assertThat(
+              visitor.post(mine.path + "/contact", "form", form, "email", wanted).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(subjects()).singleElement().asString().contains("another e-mail address");
+    SignMandate signing = new SignMandate(mine.stores());
+    String token = mine.path.substring("/p/".length());
+    Payer payer =
+        Payer.of(mine.stores(), (Visit.Open) mine.links().visit(token, Instant.now()));
+    for (String iban : List.of("NL91ABNA0417164300", "NL44RABO0123456789")) {
+      Mandates.Offer offer = signing.offers(payer, Language.EN).getFirst();
+      SignMandate.Sent sent =
+          new SignMandate.Sent(
+              MandateScheme.CORE, iban, null, offer.version(), true, "192.0.2.1", Language.EN);
+      assertThat(signing.sign(payer, new PayerForm(Ids.next(), "mandate"), sent, Instant.now()))
+          .isTrue();
+    }
+    assertThat(subjects()).hasSize(2).anyMatch(each -> each.contains("mandate was signed"));
+    assertThat(events()).filteredOn("PAYER_CONTACT_WANTED"::equals).hasSize(2);
+  }
+
+  private List<String> subjects() {
+    return mine.stores().views().messages().newest(id(), 10).stream()
+        .map(line -> String.valueOf(line.subject()))
+        .toList();
   }
 
   @Test

@@ -1,12 +1,19 @@
 package org.dunlin.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import gg.jte.TemplateEngine;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.dunlin.console.outside.PayerDesk;
 import org.dunlin.console.outside.PayerLimits;
 import org.dunlin.console.outside.PublicListener;
@@ -52,25 +59,7 @@ class PayerBoundsTest {
 
   @Test
   void whoAsksTooOftenIsToldWhenToComeAgain() {
-    var context = Hub.SHARED.context();
-    PayerLimits limits = new PayerLimits(new PayerLimits.Rates(8, 2, 3));
-    PayerDesk desk =
-        new PayerDesk(
-            mine.stores(),
-            context.getBean(PaymentLinks.class),
-            context.getBean(Checkouts.class),
-            context.getBean(TemplateEngine.class),
-            Clock.systemUTC(),
-            limits);
-    PublicListener listener =
-        new PublicListener(
-            InetAddress.getLoopbackAddress(),
-            0,
-            context.getBean(PushFile.class),
-            null,
-            1000,
-            desk,
-            "127\\..*");
+    PublicListener listener = listener(new PayerLimits(new PayerLimits.Rates(8, 2, 3)));
     listener.start();
     try {
       Visitor limited = new Visitor(listener.port());
@@ -93,6 +82,80 @@ class PayerBoundsTest {
     } finally {
       listener.stop();
     }
+  }
+
+  @Test
+  void whoComesWhileTooManyPaymentsAreBegunIsAskedToTryAgain() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    HttpServer slow = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    slow.createContext(
+        "/till/payments",
+        exchange -> {
+          asked.countDown();
+          await(answered);
+          byte[] body =
+              "{\"id\": \"tr_1\", \"payAt\": \"https://till.example.test/pay/tr_1\"}".getBytes(UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    slow.start();
+    mine.payableOnline(slow.getAddress().getPort());
+    PublicListener listener = listener(new PayerLimits(PayerLimits.Rates.USUAL, 1));
+    listener.start();
+    try {
+      Visitor limited = new Visitor(listener.port());
+      CompletableFuture<HttpResponse<String>> first =
+          CompletableFuture.supplyAsync(() -> pay(limited, mine.first));
+      await(asked);
+      HttpResponse<String> second = pay(limited, mine.second);
+      assertThat(second.statusCode()).isEqualTo(503);
+      assertThat(second.body()).contains("Try again in a moment");
+      assertThat(limited.open(mine.path).statusCode()).as("pages meanwhile").isEqualTo(200);
+      answered.countDown();
+      assertThat(first.join().body()).contains("https://till.example.test/pay/tr_1");
+      assertThat(pay(limited, mine.second).statusCode()).isEqualTo(200);
+    } finally {
+      answered.countDown();
+      listener.stop();
+      slow.stop(0);
+    }
+  }
+
+  private HttpResponse<String> pay(Visitor visitor, UUID invoice) {
+    String form = visitor.form(mine.path, "pay");
+    return visitor.post(
+        mine.path + "/pay", "form", form, "what", "chosen", "i", invoice.toString());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private PublicListener listener(PayerLimits limits) {
+    var context = Hub.SHARED.context();
+    PayerDesk desk =
+        new PayerDesk(
+            mine.stores(),
+            context.getBean(PaymentLinks.class),
+            context.getBean(Checkouts.class),
+            context.getBean(TemplateEngine.class),
+            Clock.systemUTC(),
+            limits);
+    return new PublicListener(
+        InetAddress.getLoopbackAddress(),
+        0,
+        context.getBean(PushFile.class),
+        null,
+        1000,
+        desk,
+        "127\\..*");
   }
 
   private List<String> mails() {

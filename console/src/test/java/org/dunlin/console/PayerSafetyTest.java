@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.store.journal.Journal;
+import org.dunlin.work.payer.ContestInvoice;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has no link, or another's, learns nothing and changes nothing. */
@@ -274,6 +275,51 @@ class PayerSafetyTest {
     assertThat(mine.stores().payer().papers().of(mine.scene.id(), dispute))
         .extracting(paper -> paper.name() + " " + paper.mediaType())
         .containsExactly("-b-pass-wd.pdf application/pdf", "photo.png image/png");
+  }
+
+  @Test
+  void aFileOfAFormThatIsNotThePagesOwnIsNotEvenLookedAt() {
+    HttpResponse<String> answer =
+        visitor.post(
+            mine.path + "/dispute",
+            Map.of("form", "x", "i", mine.first.toString(), "reason", "PRICE", "words", "hello"),
+            List.of(new Visitor.Sent("a.pdf", bytes("MZ\u0090"))));
+
+    assertThat(answer.body()).contains("open for too long").doesNotContain("neither a PDF nor");
+  }
+
+  @Test
+  void noMoreIsTakenThanACompanyCanLookAt() {
+    for (int dispute = 0; dispute < ContestInvoice.MOST_OPEN; dispute++) {
+      assertThat(contest(mine.first).statusCode()).isEqualTo(303);
+    }
+    assertThat(contest(mine.first).body()).contains("disputes over this invoice are open already");
+    UUID third = mine.scene.invoice(mine.customer, "2026-0060", Scene.TODAY, "100.00");
+    Visitor.Sent one = new Visitor.Sent("a.pdf", bytes("%PDF-1.7 a"));
+    for (int sent = 0; sent < ContestInvoice.MOST_PAPERS; sent += 5) {
+      assertThat(contest(third, one, one, one, one, one).statusCode()).isEqualTo(303);
+    }
+    assertThat(contest(third, one).body()).contains("more documents than are taken in a day");
+    assertThat(contest(third).statusCode()).isEqualTo(303);
+    assertThat(mine.stores().payer().papers().ofCustomers(mine.scene.id(), List.of(mine.customer)))
+        .hasSize(ContestInvoice.MOST_PAPERS);
+  }
+
+  private HttpResponse<String> contest(UUID invoice, Visitor.Sent... files) {
+    return visitor.post(
+        mine.path + "/dispute",
+        Map.of(
+            "form",
+            visitor.form(mine.path + "/dispute", "dispute"),
+            "i",
+            invoice.toString(),
+            "reason",
+            "PRICE",
+            "amount",
+            "1.00",
+            "words",
+            "too much"),
+        List.of(files));
   }
 
   private HttpResponse<String> dispute(String path, String invoice) {

@@ -79,6 +79,11 @@ final class PayerScene {
 
   /** Connects the provider. */
   void payableOnline() {
+    payableOnline(TILL.port());
+  }
+
+  /** Connects a provider that answers there. */
+  void payableOnline(int port) {
     Browser browser = Browser.signedIn();
     browser.open("/programs/till?company=" + scene.id());
     browser.press(
@@ -88,7 +93,7 @@ final class PayerScene {
         "id",
         "till",
         "setting.address",
-        "http://127.0.0.1:" + TILL.port(),
+        "http://127.0.0.1:" + port,
         "setting.key",
         "key");
   }

@@ -6,6 +6,7 @@ import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Scope;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.record.Asked;
 import org.dunlin.store.record.Listing;
@@ -15,6 +16,8 @@ import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.record.KeptJson;
 import org.dunlin.work.record.PayJson;
 import org.dunlin.work.record.TalkJson;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponseException;
 
 /** The lists of the API: their names in its paths, and the JSON of their items. */
@@ -99,8 +102,20 @@ final class Lists {
     };
   }
 
+  /** Whoever has the address acts as the payer: it is for those alone who could make one. */
   private PaymentLink shown(Pay.OfCompany each) {
-    return links.shown(each.companyId(), List.of(each.link())).getFirst();
+    PaymentLink link = links.shown(each.companyId(), List.of(each.link())).getFirst();
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    return TokenCaller.allows(caller, Scope.WRITE)
+        ? link
+        : new PaymentLink(
+            link.id(),
+            link.customerId(),
+            link.invoiceIds(),
+            link.amount(),
+            null,
+            link.state(),
+            link.expiresAt());
   }
 
   /** The names of all lists. */

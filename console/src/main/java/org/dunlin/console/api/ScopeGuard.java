@@ -43,6 +43,17 @@ final class ScopeGuard extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher CONNECTION =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/connections/**");
 
+  private static final PathPatternRequestMatcher PAYING =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/paying-rules");
+
+  /** What makes money leave other people's accounts, and says which accounts those are. */
+  private static final PathPatternRequestMatcher COLLECTING =
+      PathPatternRequestMatcher.withDefaults()
+          .matcher("/api/v1/companies/*/collections/*/approve");
+
+  private static final PathPatternRequestMatcher AMENDING =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/mandates/*/amend");
+
   private static final PathPatternRequestMatcher DELIVERIES =
       PathPatternRequestMatcher.withDefaults()
           .matcher("/api/v1/companies/*/connections/*/deliveries");
@@ -94,7 +105,9 @@ final class ScopeGuard extends OncePerRequestFilter {
     boolean connection = CONNECTION.matches(request) && !DELIVERIES.matches(request);
     boolean plans = PLANS.matches(request) || HOURS.matches(request) || TEST_PHONE.matches(request);
     boolean words = TEMPLATE.matches(request);
-    if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans || words) {
+    boolean money =
+        PAYING.matches(request) || COLLECTING.matches(request) || AMENDING.matches(request);
+    if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans || words || money) {
       return Scope.SETTINGS;
     }
     return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)

@@ -3,6 +3,7 @@ package org.dunlin.console.api;
 import java.util.List;
 import java.util.Optional;
 import org.dunlin.store.access.ApiToken;
+import org.dunlin.store.access.Scope;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -24,6 +25,11 @@ final class TokenCaller extends AbstractAuthenticationToken {
   /** The token of a caller that is a program. */
   static Optional<ApiToken> token(Authentication caller) {
     return caller instanceof TokenCaller program ? Optional.of(program.token) : Optional.empty();
+  }
+
+  /** Whether a caller may do what this scope is for; people who sign in may do everything. */
+  static boolean allows(Authentication caller, Scope scope) {
+    return token(caller).map(token -> token.scopes().contains(scope)).orElse(true);
   }
 
   /** Whether a caller may act for one company alone. */

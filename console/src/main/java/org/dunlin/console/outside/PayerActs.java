@@ -41,6 +41,7 @@ final class PayerActs {
   private final Stores stores;
   private final Clock clock;
   private final PayerPages pages;
+  private final PayerLimits limits;
   private final PayOnline payments;
   private final ContestInvoice disputes;
   private final PromiseDay promises;
@@ -50,10 +51,17 @@ final class PayerActs {
   private final WriteMessage messages;
   private final SignMandate mandates;
 
-  PayerActs(Stores stores, PaymentLinks links, Checkouts checkouts, Clock clock, PayerPages pages) {
+  PayerActs(
+      Stores stores,
+      PaymentLinks links,
+      Checkouts checkouts,
+      Clock clock,
+      PayerPages pages,
+      PayerLimits limits) {
     this.stores = stores;
     this.clock = clock;
     this.pages = pages;
+    this.limits = limits;
     payments = new PayOnline(stores, links, checkouts);
     disputes = new ContestInvoice(stores);
     promises = new PromiseDay(stores);
@@ -70,7 +78,7 @@ final class PayerActs {
     Act act = path.act();
     PayerTyped typed = PayerTyped.none(request);
     try {
-      List<SentFile> files = act == Act.DISPUTE ? files(request) : List.of();
+      List<Part> parts = act == Act.DISPUTE ? parts(request) : List.of();
       typed = PayerTyped.of(request);
       switch (act) {
         case PAY, PART -> pay(request, reply, frame, payer, typed, act);
@@ -80,7 +88,7 @@ final class PayerActs {
           if (act == Act.MANDATE) {
             sign(request, frame, payer, form, typed);
           } else {
-            carryOut(act, payer, form, typed, files);
+            carryOut(act, payer, form, typed, files(parts));
           }
           reply.see(frame.done(act.word()));
         }
@@ -186,8 +194,14 @@ final class PayerActs {
                 Optional.ofNullable(typed.amount("amount"))
                     .orElseThrow(() -> new NotDone(Reason.WRONG_AMOUNT)))
             : null;
-    Started started = payments.pay(payer, invoices, amount, frame.words().language());
-    switch (started) {
+    Optional<Started> started =
+        limits.starting(() -> payments.pay(payer, invoices, amount, frame.words().language()));
+    if (started.isEmpty()) {
+      String later = frame.say("payer.not-paid." + Started.Why.TRY_AGAIN.name());
+      pages.page(503, request, reply, frame, payer, later);
+      return;
+    }
+    switch (started.get()) {
       case Started.Redirect(var to) ->
           reply.page(200, frame, "leave", Map.of("address", to.toString()));
       case Started.Refused(var why, var sentence) ->
@@ -225,20 +239,23 @@ final class PayerActs {
     }
   }
 
-  /** The files of a form; too much at once is cut off by the server before it is read. */
-  private static List<SentFile> files(HttpServletRequest request) throws IOException {
+  /**
+   * The files of a form, which nobody has read yet; too much at once is cut off by the server
+   * before.
+   */
+  private static List<Part> parts(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
     if (type == null || !type.startsWith("multipart/form-data")) {
       return List.of();
     }
-    List<SentFile> files = new ArrayList<>();
+    List<Part> files = new ArrayList<>();
     try {
       for (Part part : request.getParts()) {
         if (part.getName().equals("file") && part.getSize() > 0) {
-          if (files.size() == SentFile.MOST) {
-            throw new NotDone(Reason.TOO_MANY_FILES);
+          if (part.getSize() > SentFile.LARGEST) {
+            throw new NotDone(Reason.TOO_LARGE_FILE);
           }
-          files.add(file(part));
+          files.add(part);
         }
       }
     } catch (IllegalStateException e) {
@@ -249,10 +266,19 @@ final class PayerActs {
     return files;
   }
 
-  private static SentFile file(Part part) throws IOException {
-    if (part.getSize() > SentFile.LARGEST) {
-      throw new NotDone(Reason.TOO_LARGE_FILE);
+  /** What is in them, of a form that is the page's own. */
+  private static List<SentFile> files(List<Part> parts) throws IOException {
+    if (parts.size() > SentFile.MOST) {
+      throw new NotDone(Reason.TOO_MANY_FILES);
     }
+    List<SentFile> files = new ArrayList<>();
+    for (Part part : parts) {
+      files.add(file(part));
+    }
+    return files;
+  }
+
+  private static SentFile file(Part part) throws IOException {
     @Nullable String name = part.getSubmittedFileName();
     try (InputStream content = part.getInputStream()) {
       return SentFile.of(name == null ? "" : name, content.readAllBytes());

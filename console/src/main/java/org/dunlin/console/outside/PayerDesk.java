@@ -52,7 +52,7 @@ public final class PayerDesk {
     this.limits = limits;
     frames = new PayerFrames(stores, clock);
     pages = new PayerPages(stores, checkouts);
-    acts = new PayerActs(stores, links, checkouts, clock, pages);
+    acts = new PayerActs(stores, links, checkouts, clock, pages, limits);
     visits = new NoteVisit(stores);
     renewals = new RenewLink(stores, links);
   }

@@ -5,22 +5,44 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * How often the payer's page is opened and its forms are sent, by address and by link. Of so many
+ * How often the payer's page is opened and its forms are sent, by address and by link, and how many
+ * payments are begun at once. Of so many
  * keys no more than some thousand are remembered, those used last.
  */
 public final class PayerLimits {
   private static final int MOST_KEYS = 20_000;
+
+  /**
+   * Each waits for the provider on a thread of the listener: fewer than it has, so that pages and
+   * notices of programs are answered meanwhile.
+   */
+  private static final int MOST_STARTS = 8;
+
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
   private final Rates rates;
   private final Map<String, RateLimiter> limiters = new LastUsed();
+  private final Semaphore starts;
 
   /** At these rates. */
   public PayerLimits(Rates rates) {
+    this(rates, MOST_STARTS);
+  }
+
+  /**
+   * At these rates.
+   *
+   * @param starts so many payments are begun at a time
+   */
+  public PayerLimits(Rates rates, int starts) {
     this.rates = rates;
+    this.starts = new Semaphore(starts);
   }
 
   /**
@@ -44,6 +66,18 @@ public final class PayerLimits {
 
   /** Within which time the count begins anew. */
   static final Duration PERIOD = Duration.ofMinutes(1);
+
+  /** Begins a payment; empty, and nothing is begun, where too many are being begun. */
+  <T> Optional<T> starting(Supplier<T> start) {
+    if (!starts.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(start.get());
+    } finally {
+      starts.release();
+    }
+  }
 
   /** Counts one; false where there were too many. */
   boolean permit(Kind kind, String key) {

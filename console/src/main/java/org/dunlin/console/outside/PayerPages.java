@@ -97,7 +97,7 @@ final class PayerPages {
                 ways(payer),
                 done(request, frame),
                 refused,
-                inFlight(frame, payer))));
+                inFlight(frame, payer, shown))));
   }
 
   private PayerGroup group(Shown shown, Shown.Sum sum, PayerTyped typed) {
@@ -151,21 +151,11 @@ final class PayerPages {
             .orElse(null);
   }
 
-  private @Nullable String inFlight(PayerFrame frame, Payer payer) {
+  private @Nullable String inFlight(PayerFrame frame, Payer payer, Shown shown) {
     return checkouts
-        .latest(payer.visit())
-        .filter(last -> last.state() == CheckoutState.PENDING || last.state() == CheckoutState.PAID)
-        .filter(last -> stillOpen(payer, last))
+        .beingPaid(payer.companyId(), shown.owed().stream().map(Owed::id).toList())
         .map(last -> frame.say("payer.in-flight", frame.words().amount(last.amount())))
         .orElse(null);
-  }
-
-  private boolean stillOpen(Payer payer, KeptCheckout checkout) {
-    return !stores
-        .talk()
-        .standstills()
-        .open(payer.companyId(), payer.customerId(), List.copyOf(checkout.invoices().keySet()))
-        .isEmpty();
   }
 
   /** The form of an act, with what was typed where it was not taken. */

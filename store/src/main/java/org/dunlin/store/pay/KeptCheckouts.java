@@ -26,13 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Attempts to pay at providers. */
 public final class KeptCheckouts {
   /**
-   * Which of them may bring money that is not there yet: begun within the hour, done by the payer
-   * within a fortnight, or paid within it and the money not looked at yet.
+   * Which of them may bring money that is not there yet: begun and payable still, which is for an
+   * hour where the provider does not say until when, done by the payer within a fortnight, or paid
+   * within it and the money not looked at yet.
    */
   private static final String FRESH =
       """
        c.payment_id is null
-       and (c.state = 'OPEN' and c.begun_at > now() - interval '1 hour'
+       and (c.state = 'OPEN' and coalesce(c.expires_at, c.begun_at + interval '1 hour') > now()
             or c.state in ('PENDING', 'PAID') and c.moved_at > now() - interval '14 days')
       """;
 
@@ -133,10 +134,48 @@ public final class KeptCheckouts {
     return list("c.link_id = :id order by c.checkout_id desc", companyId, linkId, most);
   }
 
-  /** Those of a link that may still bring money, the latest first. */
-  public List<KeptCheckout> freshOf(String companyId, UUID linkId) {
-    return list(
-        "c.link_id = :id and " + FRESH + " order by c.checkout_id desc", companyId, linkId, 100);
+  /** Those for any of these invoices that may still bring money, the latest first. */
+  public List<KeptCheckout> fresh(String companyId, Collection<UUID> invoices) {
+    return over(companyId, invoices, FRESH, 100);
+  }
+
+  /** The latest for any of these invoices, whatever became of it. */
+  public Optional<KeptCheckout> latest(String companyId, Collection<UUID> invoices) {
+    return over(companyId, invoices, "true", 1).stream().findFirst();
+  }
+
+  private List<KeptCheckout> over(
+      String companyId, Collection<UUID> invoices, String which, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   c.checkout_id in (select o.checkout_id from checkout_invoice o
+                                      where o.company_id = :company and o.invoice_id = any(:invoices))
+                   and
+                  """
+                + which
+                + " order by c.checkout_id desc limit :most")
+        .param("company", companyId)
+        .param("invoices", invoices.toArray(UUID[]::new))
+        .param("most", most)
+        .query(KeptCheckouts::row)
+        .list();
+  }
+
+  /**
+   * Lets nobody else decide of attempts for any of these invoices until the transaction ends, on
+   * whatever link.
+   */
+  public void hold(String companyId, Collection<UUID> invoices) {
+    for (UUID invoice : invoices.stream().sorted().toList()) {
+      jdbc.sql(
+              "select cast(pg_advisory_xact_lock(hashtextextended("
+                  + "'checkout of ' || :company || ' ' || :invoice, 0)) as text)")
+          .param("company", companyId)
+          .param("invoice", invoice.toString())
+          .query(String.class)
+          .single();
+    }
   }
 
   /** Those of a payment. */

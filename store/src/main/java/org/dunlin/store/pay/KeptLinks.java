@@ -77,6 +77,18 @@ public final class KeptLinks {
         .optional();
   }
 
+  /** One, held until the transaction ends; empty where another transaction holds it. */
+  public Optional<KeptLink> lockFree(String companyId, UUID id) {
+    return jdbc.sql(
+            "select 1 from payment_link where company_id = :company and link_id = :id"
+                + " for no key update skip locked")
+        .param("company", companyId)
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .flatMap(held -> find(companyId, id)); // read once it is held
+  }
+
   /** One, held until the transaction ends. */
   public Optional<KeptLink> lock(String companyId, UUID id) {
     jdbc.sql(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,6 +107,18 @@ public final class PayerPapers {
         .param("customers", customers.toArray(UUID[]::new))
         .query(this::row)
         .list();
+  }
+
+  /** How many a customer has sent within this time. */
+  public int sentWithin(String companyId, UUID customerId, Duration time) {
+    return jdbc.sql(
+            "select count(*) from payer_paper where company_id = :company and customer_id = :customer"
+                + " and sent_at > now() - make_interval(secs => :seconds)")
+        .param("company", companyId)
+        .param("customer", customerId)
+        .param("seconds", time.toSeconds())
+        .query(Integer.class)
+        .single();
   }
 
   /** One document of the company. */

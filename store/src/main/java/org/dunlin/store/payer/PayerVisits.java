@@ -5,10 +5,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** When the payer's page was opened, and when a new link was sent. */
+/** When the payer's page was opened, a new link was sent, and the known address was told. */
 public final class PayerVisits {
   private static final Duration ONE_VISIT = Duration.ofHours(1);
   private static final Duration BETWEEN_LINKS = Duration.ofHours(1);
+  private static final Duration BETWEEN_MAILS = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
 
@@ -34,6 +35,28 @@ public final class PayerVisits {
         .param("visit", ONE_VISIT.toSeconds())
         .query(Boolean.class)
         .single();
+  }
+
+  /** Of what the known address is told. */
+  public enum Told {
+    CONTACT,
+    MANDATE
+  }
+
+  /** Whether a customer may be told of this now; if so, that it is. */
+  public boolean tell(String companyId, UUID customerId, Told what) {
+    return jdbc.sql(
+                """
+                insert into payer_told values (:company, :customer, :what, now())
+                on conflict (company_id, customer_id, what) do update set told_at = now()
+                   where payer_told.told_at < now() - make_interval(secs => :between)
+                """)
+            .param("company", companyId)
+            .param("customer", customerId)
+            .param("what", what.name())
+            .param("between", BETWEEN_MAILS.toSeconds())
+            .update()
+        == 1;
   }
 
   /** Whether a customer may be sent a new link now; if so, that it is. */

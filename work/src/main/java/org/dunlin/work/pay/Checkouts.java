@@ -3,6 +3,7 @@ package org.dunlin.work.pay;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,10 @@ public final class Checkouts {
     };
   }
 
-  /** The link is held meanwhile, so that of two tabs the second sees what the first began. */
+  /**
+   * The link is held meanwhile, and then the invoices, so that of two tabs the second sees what the
+   * first began, there or on another link.
+   */
   private Decided decide(
       Visit.Open visit, Money amount, Set<UUID> invoices, String connectionId, Language language) {
     String companyId = visit.profile().id();
@@ -148,24 +152,22 @@ public final class Checkouts {
     return stores.talk().standstills().open(companyId, link.customerId(), link.invoices()).keySet();
   }
 
-  /** What there is already for one of its invoices decides. */
+  /** What there is already for one of its invoices decides, whatever link it was begun on. */
   private Decided beside(String companyId, KeptCheckout wanted) {
     List<KeptCheckout> replaced = new ArrayList<>();
-    for (KeptCheckout other : stores.pay().checkouts().freshOf(companyId, wanted.linkId())) {
-      boolean overlaps =
-          other.invoices().keySet().stream().anyMatch(wanted.invoices()::containsKey);
-      if (overlaps && other.state() != CheckoutState.OPEN) {
+    stores.pay().checkouts().hold(companyId, wanted.invoices().keySet());
+    for (KeptCheckout other :
+        stores.pay().checkouts().fresh(companyId, wanted.invoices().keySet())) {
+      if (other.state() != CheckoutState.OPEN) {
         return new Decided.Not(Why.BEING_PAID);
       }
-      if (overlaps && isSame(other, wanted)) {
+      if (isSame(other, wanted)) {
         Place place = other.place();
         return place == null
             ? new Decided.Ask(other, replaced)
             : new Decided.There(URI.create(place.payAt()));
       }
-      if (overlaps) {
-        replaced.add(other);
-      }
+      replaced.add(other);
     }
     stores.pay().checkouts().add(companyId, wanted);
     return new Decided.Ask(wanted, replaced);
@@ -279,7 +281,7 @@ public final class Checkouts {
    */
   public Optional<KeptCheckout> returned(Visit.Open visit) {
     String companyId = visit.profile().id();
-    for (KeptCheckout each : stores.pay().checkouts().freshOf(companyId, visit.linkId())) {
+    for (KeptCheckout each : stores.pay().checkouts().fresh(companyId, invoices(visit))) {
       Place place = each.place();
       if (place != null && each.state() != CheckoutState.PAID) {
         provider.look(companyId, each.connectionId(), place.id());
@@ -288,9 +290,22 @@ public final class Checkouts {
     return latest(visit);
   }
 
-  /** The latest attempt at a link, as it is known. */
+  /** The latest attempt at a link, as it is known; else the latest for one of its invoices. */
   public Optional<KeptCheckout> latest(Visit.Open visit) {
-    return stores.pay().checkouts().ofLink(visit.profile().id(), visit.linkId(), 1).stream()
+    String companyId = visit.profile().id();
+    return stores.pay().checkouts().ofLink(companyId, visit.linkId(), 1).stream()
+        .findFirst()
+        .or(() -> stores.pay().checkouts().latest(companyId, invoices(visit)));
+  }
+
+  /** The latest attempt by which one of these invoices is being paid, on whatever link. */
+  public Optional<KeptCheckout> beingPaid(String companyId, Collection<UUID> invoices) {
+    return stores.pay().checkouts().fresh(companyId, invoices).stream()
+        .filter(each -> each.state() != CheckoutState.OPEN)
         .findFirst();
+  }
+
+  private static List<UUID> invoices(Visit.Open visit) {
+    return visit.link().invoiceIds().stream().map(UUID::fromString).toList();
   }
 }

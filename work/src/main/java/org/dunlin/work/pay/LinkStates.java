@@ -78,12 +78,18 @@ public final class LinkStates {
    * they are, as after a payment that bounced.
    */
   KeptLink asItStands(String companyId, KeptLink link, String by, LocalDate today) {
+    KeptLink now = now(companyId, link, today);
+    return now.equals(link) ? link : moved(companyId, link, now, by, today);
+  }
+
+  /** A link as its invoices stand now, whatever is written of it; nothing is held or changed. */
+  KeptLink now(String companyId, KeptLink link, LocalDate today) {
     if (link.voided() || link.state() == PaymentLinkState.EXPIRED) {
       return link;
     }
     if (link.expiresOn().isBefore(today)) {
       return link.state() == PaymentLinkState.OPEN
-          ? moved(companyId, link, PaymentLinkState.EXPIRED, link.amount(), by, today)
+          ? as(link, PaymentLinkState.EXPIRED, link.amount())
           : link;
     }
     Money open =
@@ -96,14 +102,16 @@ public final class LinkStates {
             .reduce(Money.zero(link.amount().getCurrencyUnit()), Money::plus);
     if (link.state() == PaymentLinkState.OPEN) {
       return open.isZero()
-          ? moved(companyId, link, settledState(companyId, link), link.amount(), by, today)
-          : open.equals(link.amount())
-              ? link
-              : moved(companyId, link, PaymentLinkState.OPEN, open, by, today);
+          ? as(link, settledState(companyId, link), link.amount())
+          : as(link, PaymentLinkState.OPEN, open);
     }
     return open.isPositive() && isLatest(companyId, link)
-        ? moved(companyId, link, PaymentLinkState.OPEN, open, by, today)
+        ? as(link, PaymentLinkState.OPEN, open)
         : link;
+  }
+
+  private static KeptLink as(KeptLink link, PaymentLinkState state, Money amount) {
+    return with(link, state, amount, link.generation(), link.expiresOn());
   }
 
   private boolean isLatest(String companyId, KeptLink link) {
@@ -168,19 +176,13 @@ public final class LinkStates {
   }
 
   private KeptLink moved(
-      String companyId,
-      KeptLink link,
-      PaymentLinkState to,
-      Money amount,
-      String by,
-      LocalDate today) {
-    KeptLink now = with(link, to, amount, link.generation(), link.expiresOn());
+      String companyId, KeptLink link, KeptLink now, String by, LocalDate today) {
     stores.pay().links().change(companyId, now, by, today);
-    if (to != PaymentLinkState.OPEN) {
+    if (now.state() != PaymentLinkState.OPEN) {
       withdraw(companyId, link.id());
     }
-    if (to != link.state()) {
-      note(companyId, link, now, "PAYMENT_LINK_" + to, by, today);
+    if (now.state() != link.state()) {
+      note(companyId, link, now, "PAYMENT_LINK_" + now.state(), by, today);
     }
     return now;
   }

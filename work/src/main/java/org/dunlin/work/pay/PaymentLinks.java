@@ -172,22 +172,51 @@ public final class PaymentLinks {
   }
 
   private Visit visit(PayerTokens.Opened opened, Instant now) {
-    Optional<CompanyProfile> profile = stores.companies().find(opened.companyId());
-    Optional<KeptLink> kept = stores.pay().links().lock(opened.companyId(), opened.linkId());
-    if (profile.isEmpty()
-        || kept.isEmpty()
-        || kept.get().generation() != opened.generation()
-        || kept.get().voided()) {
+    Optional<CompanyProfile> found = stores.companies().find(opened.companyId());
+    if (found.isEmpty()) {
       return new Visit.Gone();
     }
-    LocalDate set = profile.get().setBusinessDate();
+    CompanyProfile profile = found.get();
+    LocalDate set = profile.setBusinessDate();
     LocalDate today =
-        set != null ? set : LocalDate.ofInstant(now, profile.get().company().timeZone());
-    KeptLink link = states.asItStands(opened.companyId(), kept.get(), ACTOR, today);
-    PaymentLink shown = shown(profile.get(), link);
-    return link.state() == PaymentLinkState.EXPIRED
-        ? new Visit.Expired(profile.get(), link.customerId(), shown)
-        : new Visit.Open(profile.get(), link.customerId(), shown);
+        set != null ? set : LocalDate.ofInstant(now, profile.company().timeZone());
+    return stores
+        .pay()
+        .links()
+        .find(profile.id(), opened.linkId())
+        .filter(link -> counts(link, opened))
+        .map(link -> asSeen(profile.id(), link, today))
+        .filter(link -> counts(link, opened))
+        .map(link -> seen(profile, link, today))
+        .orElseGet(Visit.Gone::new);
+  }
+
+  private static boolean counts(KeptLink link, PayerTokens.Opened opened) {
+    return link.generation() == opened.generation() && !link.voided();
+  }
+
+  /**
+   * Moved on where its invoices stand otherwise; whoever looks waits for nobody who holds it, and
+   * sees it as it will be.
+   */
+  private KeptLink asSeen(String companyId, KeptLink link, LocalDate today) {
+    if (states.now(companyId, link, today).equals(link)) {
+      return link;
+    }
+    return stores
+        .pay()
+        .links()
+        .lockFree(companyId, link.id())
+        .map(free -> states.asItStands(companyId, free, ACTOR, today))
+        .orElseGet(() -> states.now(companyId, link, today));
+  }
+
+  /** Its last day counts for a link that was paid as well, else it would show what came later. */
+  private Visit seen(CompanyProfile profile, KeptLink link, LocalDate today) {
+    PaymentLink shown = shown(profile, link);
+    return link.state() == PaymentLinkState.EXPIRED || link.expiresOn().isBefore(today)
+        ? new Visit.Expired(profile, link.customerId(), shown)
+        : new Visit.Open(profile, link.customerId(), shown);
   }
 
   /** Looks after a company's open links ({@link LinkStates#settle}). */

@@ -10,13 +10,15 @@ import org.dunlin.core.model.Address;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
+import org.dunlin.store.payer.PayerVisits.Told;
 import org.dunlin.work.dialogue.Notes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer says how it wants to be reached. Nothing is changed by that: the customer is kept in
  * the company's own program, and whoever has a link may not be the customer. So it is a task for a
- * person of the company, and the address that was known until now is told when another is wanted.
+ * person of the company, and the address that was known until now is told when another is wanted,
+ * once an hour at most.
  */
 public final class ChangeContact {
   private static final Pattern EMAIL =
@@ -96,7 +98,11 @@ public final class ChangeContact {
 
   private void tellOldAddress(Payer payer, Customer customer, @Nullable String email) {
     String known = customer.email();
-    if (known == null || email == null || email.isBlank() || email.strip().equals(known)) {
+    if (known == null
+        || email == null
+        || email.isBlank()
+        || email.strip().equals(known)
+        || !stores.payer().visits().tell(payer.companyId(), payer.customerId(), Told.CONTACT)) {
       return;
     }
     Language language = PayerLanguage.of(stores, payer.profile(), payer.customerId());

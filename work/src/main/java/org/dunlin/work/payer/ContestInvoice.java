@@ -1,15 +1,26 @@
 package org.dunlin.work.payer;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.store.Stores;
+import org.dunlin.store.dialogue.StandstillKind;
+import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.work.dialogue.Disputes;
 import org.jspecify.annotations.Nullable;
 
 /** A customer says on its page that an invoice is not right, with documents that show it. */
 public final class ContestInvoice {
+  /** So many documents of one customer are taken within a day. */
+  public static final int MOST_PAPERS = 20;
+
+  /** So many disputes over one invoice are open at once. */
+  public static final int MOST_OPEN = 5;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Stores stores;
   private final Once once;
   private final Disputes disputes;
@@ -49,6 +60,13 @@ public final class ContestInvoice {
 
   private void contestNow(Payer payer, Said said) {
     OwnInvoices.needed(stores, payer, List.of(said.invoiceId()));
+    NotDone.unless(open(payer, said.invoiceId()) < MOST_OPEN, NotDone.Reason.TOO_MANY_DISPUTES);
+    NotDone.unless(
+        said.files().isEmpty()
+            || stores.payer().papers().sentWithin(payer.companyId(), payer.customerId(), DAY)
+                    + said.files().size()
+                <= MOST_PAPERS,
+        NotDone.Reason.TOO_MANY_PAPERS);
     UUID dispute =
         disputes.open(
             payer.companyId(),
@@ -67,5 +85,17 @@ public final class ContestInvoice {
               file.mediaType(),
               file.content());
     }
+  }
+
+  private long open(Payer payer, UUID invoiceId) {
+    return stores
+        .talk()
+        .standstills()
+        .standingOn(payer.companyId(), List.of(), List.of(invoiceId))
+        .stream()
+        .filter(each -> each.kind() == StandstillKind.DISPUTE)
+        .filter(each -> each.state() == StandstillState.OPEN)
+        .filter(each -> each.invoices().contains(invoiceId))
+        .count();
   }
 }

@@ -23,6 +23,8 @@ public final class NotDone extends RuntimeException {
     NO_PARTS,
     /** So much of the invoice is contested already. */
     CONTESTED,
+    /** So many disputes over the invoice are open that another would help nobody. */
+    TOO_MANY_DISPUTES,
     /** The day is past, or none. */
     PAST_DAY,
     /** The day is further away than the company agrees to. */
@@ -59,6 +61,8 @@ public final class NotDone extends RuntimeException {
     WRONG_EMAIL,
     /** More files than go along at once. */
     TOO_MANY_FILES,
+    /** More documents than are taken of one customer in a day. */
+    TOO_MANY_PAPERS,
     /** A file is too large. */
     TOO_LARGE_FILE,
     /** A file is neither a PDF nor a picture. */

@@ -7,6 +7,7 @@ import org.dunlin.core.message.Language;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.MandateScheme;
 import org.dunlin.store.Stores;
+import org.dunlin.store.payer.PayerVisits.Told;
 import org.dunlin.work.debit.Mandates;
 import org.dunlin.work.debit.NotTaken;
 import org.dunlin.work.debit.SignedMandate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A customer signs on its page that it may be debited, by the words that stood there. Whoever has a
- * link may not be the customer, so the address that is known is told of the signature.
+ * link may not be the customer, so the address that is known is told of the signature, once an hour at most.
  */
 public final class SignMandate {
   private static final int SHOWN_DIGITS = 4;
@@ -96,7 +97,8 @@ public final class SignMandate {
             offer.version(),
             sent.language()));
     String known = customer.email();
-    if (known != null) {
+    if (known != null
+        && stores.payer().visits().tell(payer.companyId(), payer.customerId(), Told.MANDATE)) {
       Language language = PayerLanguage.of(stores, payer.profile(), payer.customerId());
       String company = payer.profile().company().name();
       mail.send(

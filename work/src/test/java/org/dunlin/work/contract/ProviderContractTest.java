@@ -97,6 +97,16 @@ class ProviderContractTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anAttemptIsEndedUnderAnotherKeyThanItWasBegunWith(CarriedProvider carried) {
+    try (Played played = new Played(carried)) {
+      played.provider.cancel("acme", PullHub.SHOP, ID, carried.attempt());
+
+      assertThat(played.keys()).containsExactly("cancel-" + ID);
+    }
+  }
+
   private static Money euros(String amount) {
     return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
   }

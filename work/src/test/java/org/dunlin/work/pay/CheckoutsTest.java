@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,6 +134,92 @@ class CheckoutsTest {
     assertThat(mollie.paths(path -> path.startsWith("DELETE")))
         .containsExactly("DELETE /v2/payments/tr_1");
     assertThat(states()).containsExactly(CheckoutState.OPEN, CheckoutState.CANCELLED);
+  }
+
+  @Test
+  void whatWasBegunOnAnotherLinkForTheSameIsGoneOnWith() {
+    Started one = start("100.00", first);
+    PaymentLink other = owed.open(first);
+
+    assertThat(on(other, "100.00")).isEqualTo(one);
+    assertThat(asked()).hasSize(1);
+    assertThat(checkouts.returned(owed.opened(other)).orElseThrow().id())
+        .isEqualTo(latest().id());
+  }
+
+  @Test
+  void anotherSetOnAnotherLinkEndsTheOneBefore() {
+    start("150.00");
+    PaymentLink other = owed.open(first);
+    mollie.answers(
+        call ->
+            reply(
+                200,
+                payment(call.method().equals("DELETE") ? "tr_1" : "tr_" + made.incrementAndGet())));
+
+    assertThat(on(other, "100.00")).isInstanceOf(Started.Redirect.class);
+    assertThat(mollie.paths(path -> path.startsWith("DELETE")))
+        .containsExactly("DELETE /v2/payments/tr_1");
+    assertThat(states()).containsExactly(CheckoutState.CANCELLED);
+  }
+
+  @Test
+  void whatIsBeingPaidOnAnotherLinkIsNotBegunAgain() {
+    start("150.00");
+    told(latest(), "tr_1", CheckoutState.PENDING);
+    PaymentLink other = owed.open(first);
+
+    assertThat(why(on(other, "100.00"))).isEqualTo(Why.BEING_PAID);
+    assertThat(asked()).hasSize(1);
+    assertThat(checkouts.beingPaid("acme", List.of(first))).contains(latest());
+  }
+
+  @Test
+  void twoLinksForOneInvoiceBeginOneAttemptAtATime() {
+    PaymentLink other = owed.open(first);
+    Visit.Open visit = owed.opened(other);
+    pull.hub
+        .stores
+        .transactions()
+        .in(
+            () -> {
+              pull.hub.stores.pay().checkouts().hold("acme", List.of(second, first));
+              return pull.hub.waiting(
+                  () ->
+                      checkouts.start(visit, eur("100.00"), Set.of(), BACK, Language.NL));
+            })
+        .join();
+
+    assertThat(asked()).hasSize(1);
+  }
+
+  @Test
+  void whatHasRunOutIsBegunAnewAndHoldsNothing() {
+    start("150.00");
+    pull.hub.sql("update checkout set expires_at = now() + interval '1 minute'");
+    pull.hub.sql("update checkout set begun_at = now() - interval '3 hours'");
+    assertThat(inFlight()).as("payable still").containsExactlyInAnyOrder(first, second);
+    pull.hub.sql("update checkout set begun_at = now(), expires_at = now() - interval '1 second'");
+
+    assertThat(inFlight()).isEmpty();
+    assertThat(start("150.00"))
+        .isEqualTo(new Started.Redirect(URI.create("https://www.mollie.com/checkout/tr_2")));
+    assertThat(mollie.paths(path -> path.startsWith("DELETE"))).isEmpty();
+  }
+
+  @Test
+  void itIsEndedUnderAnotherKeyThanItWasBegunWith() {
+    start("150.00");
+    start("100.00", first);
+
+    synchronized (mollie.asked) {
+      assertThat(
+              mollie.asked.stream()
+                  .filter(call -> !call.method().equals("GET"))
+                  .map(CheckoutsTest::key))
+          .hasSize(3)
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test
@@ -284,6 +372,14 @@ class CheckoutsTest {
     return start(eur(amount), invoices);
   }
 
+  private Started on(PaymentLink other, String amount) {
+    return checkouts.start(owed.opened(other), eur(amount), Set.of(), BACK, Language.NL);
+  }
+
+  private Set<UUID> inFlight() {
+    return pull.hub.stores.pay().checkouts().inFlight("acme");
+  }
+
   private Started start(Money amount, UUID... invoices) {
     return checkouts.start(owed.opened(link), amount, Set.of(invoices), BACK, Language.NL);
   }
@@ -349,9 +445,9 @@ class CheckoutsTest {
 
   private static String payment(String id) {
     return """
-        {"id":"%1$s","status":"open","expiresAt":"2026-11-24T09:15:00Z",
+        {"id":"%1$s","status":"open","expiresAt":"%2$s",
          "_links":{"checkout":{"href":"https://www.mollie.com/checkout/%1$s"}}}
         """
-        .formatted(id);
+        .formatted(id, Instant.now().plus(Duration.ofHours(2)));
   }
 }

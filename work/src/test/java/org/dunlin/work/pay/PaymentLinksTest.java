@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
@@ -151,6 +152,49 @@ class PaymentLinksTest {
     assertThat(next.url()).isNotEqualTo(link.url());
     assertThat(owed.visit(link)).isInstanceOf(Visit.Expired.class);
     assertThat(owed.visit(next)).isInstanceOf(Visit.Open.class);
+  }
+
+  @Test
+  void whatIsSettledShowsNothingEitherAfterItsLastDay() {
+    UUID later = owed.invoice("INV-3", "c1");
+    PaymentLink link = owed.open(first);
+    PaymentLink paid = owed.open(second);
+    owed.checkout("shop", "50.00", second);
+    hub.sql("update checkout set state = 'PAID'");
+    owed.left("INV-1", "c1", "0.00");
+    owed.transferred("INV-2", "c1", "50.00");
+    assertThat(owed.kept(link).state()).isEqualTo(PaymentLinkState.VOID);
+    assertThat(owed.kept(paid).state()).isEqualTo(PaymentLinkState.PAID);
+    hub.day.begin("acme", TODAY.plusDays(91));
+
+    assertThat(owed.openOf(later)).as("what came later").isEqualTo(eur("100.00"));
+    assertThat(owed.visit(link)).isInstanceOf(Visit.Expired.class);
+    assertThat(owed.visit(paid)).isInstanceOf(Visit.Expired.class);
+  }
+
+  @Test
+  void whoLooksWaitsForNobodyWhoHoldsTheLinkAndSeesItAsItWillBe() {
+    PaymentLink link = owed.open(first);
+    owed.left("INV-1", "c1", "0.00");
+    hub.sql("update payment_link set state = 'OPEN'");
+    Visit seen =
+        hub.stores
+            .transactions()
+            .in(
+                () -> {
+                  hub.stores.pay().links().lock("acme", UUID.fromString(link.id())).orElseThrow();
+                  return CompletableFuture.supplyAsync(() -> owed.visit(link))
+                      .orTimeout(20, TimeUnit.SECONDS)
+                      .join();
+                });
+
+    assertThat(seen)
+        .isInstanceOfSatisfying(
+            Visit.Open.class,
+            open -> assertThat(open.link().state()).isEqualTo(PaymentLinkState.VOID));
+    assertThat(owed.kept(link).state()).isEqualTo(PaymentLinkState.OPEN);
+    assertThat(owed.opened(link).link().state()).isEqualTo(PaymentLinkState.VOID);
+    assertThat(owed.kept(link).state()).as("once nobody holds it").isEqualTo(PaymentLinkState.VOID);
   }
 
   @Test
