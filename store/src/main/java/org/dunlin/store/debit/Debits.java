@@ -278,6 +278,19 @@ public final class Debits {
             .list());
   }
 
+  /** Those of these invoices of which something is under way. */
+  public Set<UUID> invoicesUnderWay(String companyId, Collection<UUID> invoices) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select distinct invoice_id from debit where company_id = :company and not tested"
+                    + " and invoice_id = any(:invoices) and "
+                    + UNDER_WAY)
+            .param("company", companyId)
+            .param("invoices", invoices.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
   /** An instalment that was collected, or tried. */
   public record Instalment(UUID invoiceId, LocalDate dueDate) {}
 

@@ -80,15 +80,11 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
   }
 
   private static Set<UUID> underWay(Stores stores, String companyId, List<UUID> invoices) {
-    Set<UUID> underWay = stores.debits().debits().invoicesUnderWay(companyId);
-    underWay.retainAll(new HashSet<>(invoices));
-    return underWay;
+    return stores.debits().debits().invoicesUnderWay(companyId, invoices);
   }
 
   private static Set<UUID> handedOver(Stores stores, String companyId, List<UUID> invoices) {
-    Set<UUID> handedOver = stores.talk().handOvers().invoicesOut(companyId);
-    handedOver.retainAll(new HashSet<>(invoices));
-    return handedOver;
+    return stores.talk().handOvers().invoicesOut(companyId, invoices);
   }
 
   /** The same with only what is contested of these. */
