@@ -24,6 +24,8 @@ final class DemoPrograms implements AutoCloseable {
   private static final String XERO = "xero";
   private static final String EXACT = "exact-online";
   private static final String MONEYBIRD = "moneybird";
+  private static final String CLEARING = "setting.clearingAccounts";
+  private static final String MONEYBIRD_CLEARING = "234567890123456789";
 
   /** Each by the name of its folder, under which its connection goes, too. */
   static final List<String> NAMES = List.of(XERO, EXACT, MONEYBIRD);
@@ -137,18 +139,25 @@ final class DemoPrograms implements AutoCloseable {
     return switch (program) {
       case XERO ->
           Map.of(
-              "setting.paymentAccount", XeroCompany.BANK_ACCOUNT, "setting.webhookKey", webhookKey);
+              "setting.paymentAccount",
+              XeroCompany.BANK_ACCOUNT,
+              CLEARING,
+              DemoProvider.NAME + "=" + XeroCompany.CLEARING_ACCOUNT,
+              "setting.webhookKey",
+              webhookKey);
       case EXACT ->
           Map.of(
               "setting.country",
               "nl",
               "setting.journal",
               ExactCompany.BANK,
+              CLEARING,
+              DemoProvider.NAME + "=" + ExactCompany.CLEARING,
               "setting.noteType",
               "55",
               "setting.webhookSecret",
               webhookKey);
-      case MONEYBIRD -> Map.of("setting.signIn", "app");
+      case MONEYBIRD -> Map.of("setting.signIn", "app", CLEARING, DemoProvider.NAME + "=" + MONEYBIRD_CLEARING);
       default -> throw new IllegalArgumentException(program + " is not played.");
     };
   }

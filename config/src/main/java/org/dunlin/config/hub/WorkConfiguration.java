@@ -100,7 +100,9 @@ class WorkConfiguration {
         paymentLinks);
   }
 
-  private SourceHolds sourceHolds() {
+  /** What of the invoices' programs holds reminders and debits. */
+  @Bean
+  SourceHolds sourceHolds() {
     return new SourceHolds(stores, freshness, SourceHolds.MOST_AGE, Clock.systemUTC());
   }
 
@@ -121,7 +123,7 @@ class WorkConfiguration {
 
   @Bean
   CollectDebits collectDebits() {
-    return new CollectDebits(stores);
+    return new CollectDebits(stores, sourceHolds());
   }
 
   @Bean

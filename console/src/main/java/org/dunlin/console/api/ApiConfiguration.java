@@ -5,6 +5,7 @@ import org.dunlin.console.FirstAdministrator;
 import org.dunlin.console.login.TokenLogin;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Offers;
@@ -27,6 +28,7 @@ import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.tieout.CheckTieOut;
 import org.dunlin.work.tieout.TieOuts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -149,8 +151,9 @@ public class ApiConfiguration {
   }
 
   @Bean
-  MandateApi mandateApi(Stores stores, Clock clock) {
-    return new MandateApi(stores, clock);
+  MandateApi mandateApi(Stores stores, ObjectProvider<SourceHolds> sources, Clock clock) {
+    return new MandateApi(
+        stores, sources.getIfAvailable(() -> SourceHolds.ofNoProgram(stores)), clock);
   }
 
   @Bean

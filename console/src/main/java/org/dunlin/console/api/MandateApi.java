@@ -17,6 +17,7 @@ import org.dunlin.work.debit.Collections;
 import org.dunlin.work.debit.Mandates;
 import org.dunlin.work.debit.NotTaken;
 import org.dunlin.work.debit.Refusal;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.record.DebitJson;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -36,10 +37,10 @@ class MandateApi {
   private final Mandates mandates;
   private final Collections collections;
 
-  MandateApi(Stores stores, Clock clock) {
+  MandateApi(Stores stores, SourceHolds sources, Clock clock) {
     this.stores = stores;
     mandates = new Mandates(stores);
-    collections = new Collections(stores, clock);
+    collections = new Collections(stores, sources, clock);
   }
 
   /** Those of a customer, with all who are one with it; the latest signed first. */
@@ -233,6 +234,9 @@ class MandateApi {
       boolean state =
           e.refusal() == Refusal.ENDED
               || e.refusal() == Refusal.NOT_LIVE
+              || e.refusal() == Refusal.FACTS_TO_COME
+              || e.refusal() == Refusal.NOT_COVERED
+              || e.refusal() == Refusal.NOT_READ
               || e.refusal() == Refusal.TAKEN;
       ProblemType type =
           e.refusal() == Refusal.NOT_THERE

@@ -19,9 +19,11 @@ import org.dunlin.work.debit.DebitFileText;
 import org.dunlin.work.debit.FileHead;
 import org.dunlin.work.debit.NotTaken;
 import org.dunlin.work.debit.Readiness;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.outgoing.FileText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,10 +47,12 @@ class DebitPages {
   private final Stores stores;
   private final Collections collections;
 
-  DebitPages(Frames frames, Stores stores, Clock clock) {
+  DebitPages(
+      Frames frames, Stores stores, ObjectProvider<SourceHolds> sources, Clock clock) {
     this.frames = frames;
     this.stores = stores;
-    this.collections = new Collections(stores, clock);
+    this.collections = new Collections(
+            stores, sources.getIfAvailable(() -> SourceHolds.ofNoProgram(stores)), clock);
   }
 
   @GetMapping

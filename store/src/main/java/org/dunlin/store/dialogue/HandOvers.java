@@ -119,6 +119,23 @@ public final class HandOvers {
             .list());
   }
 
+  /** Those of these invoices that are with an agency. */
+  public Set<UUID> invoicesOut(String companyId, Collection<UUID> invoices) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select x.invoice_id from hand_over h
+                  join effect e on e.company_id = h.company_id and e.effect_id = h.hand_over_id
+                  join hand_over_invoice x on x.company_id = h.company_id and x.hand_over_id = h.hand_over_id
+                 where h.company_id = :company and x.invoice_id = any(:invoices) and
+                """
+                    + OUT)
+            .param("company", companyId)
+            .param("invoices", invoices.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
   /** What the agency says of it. */
   public void status(String companyId, UUID id, HandOver.Status status, LocalDate on, String by) {
     jdbc.sql(

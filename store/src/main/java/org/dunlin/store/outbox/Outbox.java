@@ -26,6 +26,10 @@ public final class Outbox {
   private static final Pattern SUBJECT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
+  private static final String REFUSED =
+      "select distinct refused_address from effect"
+          + " where company_id = :company and refused_address ";
+
   private final JdbcClient jdbc;
   private final Leases leases;
   private final CustomerKeys keys;
@@ -358,14 +362,17 @@ public final class Outbox {
   /** Addresses that a server refused for good. */
   public Set<String> refusedAddresses(String companyId) {
     return new HashSet<>(
-        jdbc.sql(
-                """
-                select distinct refused_address from effect
-                 where company_id = :company and refused_address is not null
-                """)
-            .param("company", companyId)
-            .query(String.class)
-            .list());
+        jdbc.sql(REFUSED + "is not null").param("company", companyId).query(String.class).list());
+  }
+
+  /** Whether a server refused an address for good. */
+  public boolean isRefused(String companyId, String address) {
+    return !jdbc.sql(REFUSED + "= :address")
+        .param("company", companyId)
+        .param("address", address)
+        .query(String.class)
+        .list()
+        .isEmpty();
   }
 
   private void move(

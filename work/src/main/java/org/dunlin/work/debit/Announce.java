@@ -15,14 +15,12 @@ import org.dunlin.core.debit.CollectRules;
 import org.dunlin.core.debit.CollectionDays;
 import org.dunlin.core.debit.SequenceType;
 import org.dunlin.core.dunning.OpenInstalment;
-import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.message.DebitNotice;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.Message;
 import org.dunlin.core.message.Sender;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.DunningMode;
-import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.MandateScheme;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Dispatch.Picture;
@@ -33,7 +31,6 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.Brand;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.debit.Debit;
-import org.dunlin.store.debit.DebitSettings.Kind;
 import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.debit.Debits.Instalment;
 import org.dunlin.store.debit.KeptMandate;
@@ -41,7 +38,6 @@ import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.Payloads;
-import org.dunlin.work.dun.CompanyPlans;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -109,7 +105,7 @@ final class Announce {
     if (mandates.isEmpty()) {
       return 0;
     }
-    Choice choice = new Choice();
+    Choice choice = new Choice(stores, profile.id());
     Set<Instalment> tried = stores.debits().debits().tried(profile.id());
     Map<Notice, List<Planned>> notices = new TreeMap<>();
     for (OpenInstalment due : debts.all()) {
@@ -121,6 +117,7 @@ final class Announce {
           || due.dueDate().isAfter(today.plusDays(rules.noticeDays()))
           || tried.contains(new Instalment(invoice, due.dueDate()))
           || debts.isHeld(invoice)
+          || debts.isUnread(invoice)
           || !isReachable(customer)
           || !choice.collects(due.invoice(), customer)) {
         continue;
@@ -148,7 +145,8 @@ final class Announce {
         || customer.isEmpty()
         || refusedDebit.attempt() > rules.retries()
         || debts.isHeld(refusedDebit.invoiceId())
-        || !isReachable(customer.get())) {
+        || !isReachable(customer.get())
+        || !new Choice(stores, profile.id()).collects(due.get().invoice(), customer.get())) {
       return false;
     }
     KeptMandate mandate = mandates.get(UUID.fromString(customer.get().id()));
@@ -296,24 +294,5 @@ final class Announce {
 
   private static boolean isEuro(OpenInstalment due) {
     return due.open().getCurrencyUnit().equals(CurrencyUnit.EUR);
-  }
-
-  /**
-   * Whether money is collected: by the customer's own word, else the plan's, else the company's.
-   */
-  private final class Choice {
-    private final Map<String, Boolean> customers =
-        stores.debits().settings().chosen(profile.id(), Kind.CUSTOMER);
-    private final Map<String, Boolean> byPlan =
-        stores.debits().settings().chosen(profile.id(), Kind.PLAN);
-    private final CompanyPlans plans = CompanyPlans.of(stores, profile.id());
-
-    boolean collects(Invoice invoice, Customer customer) {
-      Boolean own = customers.get(customer.id());
-      if (own != null) {
-        return own;
-      }
-      return plans.of(invoice, customer).map(Plan::id).map(byPlan::get).orElse(rules.collects());
-    }
   }
 }

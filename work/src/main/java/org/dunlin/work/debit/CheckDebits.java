@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.debit.MandateRules;
 import org.dunlin.core.dunning.OpenInstalment;
+import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.MandateState;
 import org.dunlin.store.Stores;
 import org.dunlin.store.debit.Debit;
@@ -23,6 +24,7 @@ final class CheckDebits {
   private final OpenDebts debts;
   private final LocalDate today;
   private final Noting noting;
+  private final Choice choice;
   private final Map<UUID, KeptMandate> mandates = new HashMap<>();
 
   CheckDebits(Stores stores, String companyId, OpenDebts debts, LocalDate today) {
@@ -30,6 +32,7 @@ final class CheckDebits {
     this.companyId = companyId;
     this.debts = debts;
     this.today = today;
+    this.choice = new Choice(stores, companyId);
     this.noting = new Noting(stores, companyId, today);
   }
 
@@ -52,7 +55,12 @@ final class CheckDebits {
     }
     Optional<OpenInstalment> due = debts.of(debit.invoiceId(), debit.dueDate());
     if (due.isEmpty()) {
-      return withdrawn(debit, Withdrawn.PAID, ACTOR);
+      boolean contested = debts.isContested(debit.invoiceId(), debit.dueDate());
+      return withdrawn(debit, contested ? Withdrawn.HELD : Withdrawn.PAID, ACTOR);
+    }
+    Customer customer = debts.customer(debit.invoiceId()).orElseThrow();
+    if (!choice.collects(due.get().invoice(), customer)) {
+      return withdrawn(debit, Withdrawn.NOT_CHOSEN, ACTOR);
     }
     Money open = due.get().open();
     Money amount = open.isLessThan(debit.announced()) ? open : debit.announced();

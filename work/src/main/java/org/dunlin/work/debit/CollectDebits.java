@@ -7,6 +7,7 @@ import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.debit.Debit;
+import org.dunlin.work.dun.SourceHolds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,16 @@ public final class CollectDebits {
   private static final Logger LOG = LoggerFactory.getLogger(CollectDebits.class);
 
   private final Stores stores;
+  private final SourceHolds sources;
 
-  /** Over these stores. */
-  public CollectDebits(Stores stores) {
+  /**
+   * Over these stores.
+   *
+   * @param sources what is asked whether the programs of the invoices were read lately
+   */
+  public CollectDebits(Stores stores, SourceHolds sources) {
     this.stores = stores;
+    this.sources = sources;
   }
 
   /** Does what is due of all companies; true when there was something. */
@@ -72,7 +79,7 @@ public final class CollectDebits {
     if (refused.isEmpty() && !turn) {
       return false;
     }
-    OpenDebts debts = new OpenDebts(stores, profile, today);
+    OpenDebts debts = new OpenDebts(stores, profile, today, sources);
     FollowUp followUp = new FollowUp(stores, companyId, today);
     refused.forEach(
         debit ->

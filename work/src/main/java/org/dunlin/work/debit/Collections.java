@@ -13,6 +13,7 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Mandate;
 import org.dunlin.core.model.MandateState;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Backlog;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
@@ -30,6 +31,7 @@ import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.debit.Batches.Placed;
 import org.dunlin.work.debit.CheckDebits.Good;
+import org.dunlin.work.dun.SourceHolds;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,18 @@ import org.jspecify.annotations.Nullable;
 /** What people decide of collections: which file leaves, which debit does not, who is debited. */
 public final class Collections {
   private final Stores stores;
+  private final SourceHolds sources;
   private final Clock clock;
 
-  /** Over these stores; the clock dates files. */
-  public Collections(Stores stores, Clock clock) {
+  /**
+   * Over these stores.
+   *
+   * @param sources what is asked whether the programs of the invoices were read lately
+   * @param clock dates files
+   */
+  public Collections(Stores stores, SourceHolds sources, Clock clock) {
     this.stores = stores;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -56,7 +65,9 @@ public final class Collections {
    * Lets a file leave: what was paid, held or revoked since it was drawn up is withdrawn, and what
    * was paid in part is less. From then on it says the same for ever.
    *
-   * @throws NotTaken when somebody decided it before, the company is not live, or nothing is left
+   * @throws NotTaken when somebody decided it before, the company is not live, or it is not known
+   *     what was paid: facts wait to be taken into account, an account is not covered by statements,
+   *     the program of an invoice was not read lately
    */
   public Approved approve(String companyId, UUID id, String by) {
     Approved approved =
@@ -69,9 +80,10 @@ public final class Collections {
                   LocalDateTime.ofInstant(clock.instant(), profile.company().timeZone());
               FileHead head = FileHead.of(file.head()).at(now);
               List<Good> goods = new ArrayList<>();
-              CheckDebits check =
-                  new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today), today);
+              OpenDebts debts = new OpenDebts(stores, profile, today, sources);
+              CheckDebits check = new CheckDebits(stores, companyId, debts, today);
               List<Debit> debits = stores.debits().debits().ofCollection(companyId, id);
+              mustBeKnown(companyId, debts, debits);
               debits.forEach(debit -> check.look(debit).ifPresent(goods::add));
               boolean any = !goods.isEmpty();
               NotTaken.unless(
@@ -108,6 +120,15 @@ public final class Collections {
             });
     stores.wakeups().wake(Stage.DELIVER);
     return approved;
+  }
+
+  /** Nobody is debited while it may have been paid without the hub knowing. */
+  private void mustBeKnown(String companyId, OpenDebts debts, List<Debit> debits) {
+    Backlog backlog = stores.backlogs().of(companyId);
+    NotTaken.unless(backlog.deliveries() + backlog.matchDue() == 0, Refusal.FACTS_TO_COME);
+    NotTaken.unless(debts.covered(), Refusal.NOT_COVERED);
+    NotTaken.unless(
+        debits.stream().noneMatch(each -> debts.isUnread(each.invoiceId())), Refusal.NOT_READ);
   }
 
   private void submit(String companyId, Placed placed, String by, LocalDate today) {
@@ -215,7 +236,7 @@ public final class Collections {
               stores.debits().files().decide(companyId, id, State.REFUSED, file.head(), by, today),
               Refusal.ENDED);
           CheckDebits check =
-              new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today), today);
+              new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today, sources), today);
           stores
               .debits()
               .debits()
@@ -244,7 +265,7 @@ public final class Collections {
                   || debit.state() == DebitState.IN_FILE
                   || WatchSubmitted.isOverdue(debit, today),
               Refusal.ENDED);
-          new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today), today)
+          new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today, sources), today)
               .withdrawn(debit, Withdrawn.PERSON, by);
           return debitId;
         });

@@ -67,6 +67,9 @@ final class DrawUpFile {
           ? check.withdrawn(debit, Withdrawn.TESTED, ACTOR)
           : Optional.empty();
     }
+    if (debts.isUnread(debit.invoiceId())) {
+      return Optional.empty(); // it waits until its program was read
+    }
     Optional<Good> good = check.look(debit);
     if (good.isEmpty() || today.isBefore(drawnOn(good.get()))) {
       return Optional.empty();

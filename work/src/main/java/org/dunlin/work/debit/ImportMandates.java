@@ -184,6 +184,9 @@ public final class ImportMandates {
           SAME,
           WRONG_RULES,
           NOT_LIVE,
+          FACTS_TO_COME,
+          NOT_COVERED,
+          NOT_READ,
           NOTHING_LEFT,
           NO_LANGUAGE_TEXT,
           TOO_LONG ->

@@ -28,6 +28,14 @@ public enum Refusal {
   SAME("That is what it says already."),
   WRONG_RULES("Notice is given 1 to 60 days ahead, and it is tried again 0 to 5 times."),
   NOT_LIVE("The company is not live, so nobody is debited; switch it to live first."),
+  FACTS_TO_COME(
+      "Something has come in that is not yet taken into account; wait a moment and approve it again."),
+  NOT_COVERED(
+      "An account is not covered by statements up to the last banking day, so what was paid is not"
+          + " known; bring the missing statements and approve it then."),
+  NOT_READ(
+      "The program of an invoice in it was not read lately, so what was paid is not known; have it"
+          + " read and approve it then."),
   NOTHING_LEFT("Nothing is left to collect of it; all was paid, held or withdrawn."),
   NO_LANGUAGE_TEXT("Say what was agreed to; a signature without its text proves nothing."),
   TOO_LONG("The file has more than 20,000 rows; cut it into several.");

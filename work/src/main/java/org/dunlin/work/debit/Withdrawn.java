@@ -4,8 +4,13 @@ package org.dunlin.work.debit;
 public enum Withdrawn {
   /** Nothing of it is open any more. */
   PAID,
-  /** It is promised, arranged, contested, held or handed over. */
+  /**
+   * It is promised, arranged, contested, held or handed over, or money that nobody has allocated
+   * could settle it.
+   */
   HELD,
+  /** Nothing is collected from the customer, or under its plan, any more. */
+  NOT_CHOSEN,
   /** The mandate is in force no more. */
   NO_MANDATE,
   /** The announcement did not reach the customer. */

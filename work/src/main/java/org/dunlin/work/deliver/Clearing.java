@@ -31,14 +31,15 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
    * That of a write-back.
    *
    * @param object what it is about
-   * @throws Refused where the connection names accounts for other providers and none for this one
+   * @throws Refused where the connection names no account for the provider: its money is not on the
+   *     bank's
    */
   static Clearing of(Stores stores, Links links, Link link, ObjectNode object) throws Refused {
     String setting =
         link.manifest().effect(Capability.PUSH_PAYMENT).map(Effect::account).orElse(null);
     String scheme = object.path("payment").path("accountScheme").asText();
     String said = link.connection().settings().getOrDefault(ClearingAccounts.SETTING.name(), "");
-    if (setting == null || scheme.isEmpty() || said.isBlank()) {
+    if (setting == null || scheme.isEmpty()) {
       return NONE;
     }
     List<String> names = names(stores, links, link.companyId(), scheme);

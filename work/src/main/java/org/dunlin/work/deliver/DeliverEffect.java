@@ -270,7 +270,7 @@ public final class DeliverEffect {
   private boolean blind(Effect effect, Dispatch dispatch) {
     boolean recall = effect.kind() == EffectKind.HANDOVER && effect.actionId() == null;
     return effect.kind().delivery() == DeliveryKind.BLIND
-        && !recall // the same file, put again
+        && !(recall && !MailHandOver.isMailed(stores, effect)) // the same file, put again
         && !outlet.isRepeatable(dispatch);
   }
 }

@@ -17,6 +17,7 @@ import org.dunlin.core.port.Refused;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
+import org.dunlin.store.outbox.Effect;
 import org.dunlin.work.handover.Agency;
 import org.dunlin.work.handover.Dossier;
 
@@ -33,6 +34,16 @@ final class MailHandOver {
   MailHandOver(Stores stores, Outlet mails) {
     this.stores = stores;
     this.mails = mails;
+  }
+
+  /** Whether it is mailed, and so arrives twice where it is sent twice. */
+  static boolean isMailed(Stores stores, Effect effect) {
+    return stores
+        .connections()
+        .find(effect.companyId(), effect.connectionId())
+        .map(each -> each.settings().getOrDefault(Agency.MAIL, ""))
+        .filter(each -> !each.isBlank())
+        .isPresent();
   }
 
   /** The address to which a case is mailed; empty where it goes another way. */

@@ -17,6 +17,7 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.dunlin.core.port.UnknownOutcome;
 import org.dunlin.store.Stores;
+import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
@@ -48,9 +49,25 @@ public final class SendText {
 
   /** Whether its gateway keeps it from being sent twice. */
   boolean isRepeatable(Dispatch.Text text) {
-    return gateway(text)
-        .flatMap(link -> link.manifest().effect(Capability.SEND_TEXT))
+    return gateway(text).filter(link -> !isBlind(link)).isPresent();
+  }
+
+  private static boolean isBlind(Link link) {
+    return link.manifest()
+        .effect(Capability.SEND_TEXT)
         .filter(effect -> effect.kind() != Effect.Kind.BLIND)
+        .isEmpty();
+  }
+
+  /**
+   * Whether it is not committed that it may have left, because the gateway of a moment ago was one
+   * that may be told again.
+   */
+  private boolean leavesUnmarked(Dispatch.Text text) {
+    return stores
+        .outbox()
+        .find(text.companyId(), text.effectId())
+        .filter(effect -> effect.state() == EffectState.CLAIMED)
         .isPresent();
   }
 
@@ -68,6 +85,9 @@ public final class SendText {
                 () ->
                     new NotSent(
                         "No gateway for texts is connected, or it is paused; connect one."));
+    if (isBlind(link) && leavesUnmarked(text)) {
+      throw new NotSent("The gateway has changed since it was asked; it is asked again.");
+    }
     EffectCalls calls =
         EffectCalls.of(link.program(), Capability.SEND_TEXT, about(link, text), link.facts())
             .orElseThrow();

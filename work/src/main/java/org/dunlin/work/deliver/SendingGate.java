@@ -233,7 +233,7 @@ final class SendingGate {
         message instanceof Dispatch.Email email
             ? email.to()
             : message instanceof Dispatch.Text text ? text.to() : null;
-    return to != null && stores.outbox().refusedAddresses(profile.id()).contains(to);
+    return to != null && stores.outbox().isRefused(profile.id(), to);
   }
 
   private static boolean arrivesAtOnce(Dispatch message) {

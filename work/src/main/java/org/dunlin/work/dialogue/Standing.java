@@ -80,9 +80,7 @@ public record Standing(List<Hold> holds, Map<String, Money> contested) {
   }
 
   private static Set<UUID> handedOver(Stores stores, String companyId, List<UUID> invoices) {
-    Set<UUID> handedOver = stores.talk().handOvers().invoicesOut(companyId);
-    handedOver.retainAll(new HashSet<>(invoices));
-    return handedOver;
+    return stores.talk().handOvers().invoicesOut(companyId, invoices);
   }
 
   /** The same with only what is contested of these. */

@@ -46,6 +46,11 @@ public final class SourceHolds {
     this.clock = clock;
   }
 
+  /** Where programs are not asked when they were read: what else is known of sources counts. */
+  public static SourceHolds ofNoProgram(Stores stores) {
+    return new SourceHolds(stores, Freshness.NONE, MOST_AGE, Clock.systemUTC());
+  }
+
   /**
    * Whether the program of one of these invoices was not read for too long, or is not connected any
    * more; asked right before a message leaves that names them.
@@ -98,13 +103,34 @@ public final class SourceHolds {
       Set<UUID> missing,
       Set<UUID> unclear,
       Set<UUID> paid) {
+    /** Invoices of which something else than the age of the last reading is in doubt. */
+    Set<UUID> inDoubt() {
+      Set<UUID> all = new HashSet<>(behind);
+      all.addAll(missing);
+      all.addAll(unclear);
+      all.addAll(paid);
+      return all;
+    }
+
+    /** Those whose program was not read for too long, or is not connected any more. */
+    Set<UUID> unread(Collection<OpenDocument> open) {
+      Set<UUID> all = new HashSet<>();
+      for (OpenDocument each : open) {
+        Source source = each.document().source();
+        if (source != null && SourceHolds.unread(source, stale, connected)) {
+          all.add(UUID.fromString(each.document().id()));
+        }
+      }
+      return all;
+    }
+
     List<Hold> on(Collection<OpenDocument> open) {
       List<Hold> holds = new ArrayList<>();
       for (OpenDocument each : open) {
         String id = each.document().id();
         UUID key = UUID.fromString(id);
         Source source = each.document().source();
-        boolean unread = source != null && unread(source, stale, connected);
+        boolean unread = source != null && SourceHolds.unread(source, stale, connected);
         if (unread || behind.contains(key)) {
           holds.add(new Hold(null, id, HoldReason.STALE_SOURCE, null));
         }

@@ -2,17 +2,21 @@ package org.dunlin.work.dun;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dunlin.core.dunning.UndecidedMoney;
 import org.dunlin.core.matching.MatchFacts;
 import org.dunlin.core.matching.OpenDocument;
+import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Hold;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.Payments.Credit;
+import org.dunlin.store.pay.PayoutEntries.FoundBy;
+import org.dunlin.store.pay.PayoutEntries.Pair;
 import org.dunlin.work.match.OpenItems;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +46,29 @@ final class UndecidedHolds {
       money.creditNotes();
     }
     money.cameIn(pages -> OpenItems.eachPayment(stores, id, pages));
+    money.cameIn(pages -> pages.accept(takenForPayouts(id)));
     money.cameIn(pages -> pages.accept(UnappliedBookings.of(stores, id, today)));
     money.onItsWay(pages -> AdvisedMoney.each(stores, id, covered, pages));
     money.credited(CustomerCredit.couldSettle(stores, id, ofCreditedCustomers(id)));
     return money.holds();
+  }
+
+  /** What was set aside for its payer's name alone, until its payout is known: it may be wrong. */
+  private List<UnallocatedPayment> takenForPayouts(String companyId) {
+    List<UnallocatedPayment> payments = new ArrayList<>();
+    for (Pair pair : stores.pay().payouts().waiting(companyId)) {
+      if (pair.foundBy() == FoundBy.NAME) {
+        stores
+            .payments()
+            .find(companyId, pair.entryId())
+            .map(state -> new UnallocatedPayment(state.payment(), state.payment().amount()))
+            .ifPresent(payments::add);
+      }
+    }
+    payments.sort(
+        Comparator.comparing((UnallocatedPayment each) -> each.payment().bookingDate())
+            .thenComparing(each -> each.payment().id()));
+    return payments;
   }
 
   private List<OpenDocument> ofCreditedCustomers(String companyId) {

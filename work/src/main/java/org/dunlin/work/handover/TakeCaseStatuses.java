@@ -90,9 +90,14 @@ public final class TakeCaseStatuses {
     }
   }
 
+  /** A line without a date may stand in the list of every day, and a late file is no news. */
   private static boolean isNews(CaseStatus said, HandOver about, LocalDate on) {
     LocalDate before = about.statusOn();
-    return status(said.word()) != about.status() || before == null || on.isAfter(before);
+    boolean other = before == null || status(said.word()) != about.status();
+    if (said.on() == null || before == null) {
+      return other;
+    }
+    return on.isAfter(before) || other && on.equals(before);
   }
 
   private void note(CaseStatus said, HandOver about, LocalDate on) {

@@ -43,8 +43,8 @@ final class CollectedMoney {
   private final Stores stores;
   private final String companyId;
   private final LocalDate today;
-  private final Map<String, List<Debit>> batches = new LinkedHashMap<>();
-  private final Map<String, List<Debit>> messages = new LinkedHashMap<>();
+  private final Map<String, Map<UUID, Debit>> batches = new LinkedHashMap<>();
+  private final Map<String, Map<UUID, Debit>> messages = new LinkedHashMap<>();
   private final Map<String, Debit> single = new HashMap<>();
   private final Set<String> heldBack = new HashSet<>();
 
@@ -77,16 +77,26 @@ final class CollectedMoney {
   }
 
   private void note(UUID collection) {
-    String message = collection.toString().replace("-", "");
     for (Debit debit : stores.debits().debits().ofCollection(companyId, collection)) {
       boolean counts = debit.state() == DebitState.SUBMITTED || debit.state() == DebitState.FAILED;
       if (counts && debit.paymentId() == null) {
-        int batch = Objects.requireNonNull(debit.place()).batch();
-        batches.computeIfAbsent(message + "-" + batch, key -> new ArrayList<>()).add(debit);
-        messages.computeIfAbsent(message, key -> new ArrayList<>()).add(debit);
+        note(batches, batch(debit), debit);
+        note(messages, message(debit), debit);
         single.put(debit.endToEndId(), debit);
       }
     }
+  }
+
+  private static void note(Map<String, Map<UUID, Debit>> all, String name, Debit debit) {
+    all.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(debit.id(), debit);
+  }
+
+  private static String message(Debit debit) {
+    return Objects.requireNonNull(debit.place()).collectionId().toString().replace("-", "");
+  }
+
+  private static String batch(Debit debit) {
+    return message(debit) + "-" + Objects.requireNonNull(debit.place()).batch();
   }
 
   private void look(UnallocatedPayment candidate, Findings findings) {
@@ -122,8 +132,8 @@ final class CollectedMoney {
   }
 
   private List<Debit> debits(String name) {
-    List<Debit> batch = batches.get(name);
-    return batch != null ? batch : messages.getOrDefault(name, List.of());
+    Map<UUID, Debit> batch = batches.get(name);
+    return List.copyOf((batch != null ? batch : messages.getOrDefault(name, Map.of())).values());
   }
 
   /** The batch, or the file, that the bank names: in its reference, else in the text. */
@@ -162,9 +172,11 @@ final class CollectedMoney {
   private Optional<String> onlyOne(Payment payment) {
     List<String> fitting =
         batches.entrySet().stream()
-            .filter(batch -> isOfDay(batch.getValue().getFirst(), payment.bookingDate()))
-            .filter(batch -> fitting(batch.getValue(), payment.amount()).isPresent())
+            .filter(
+                batch ->
+                    isOfDay(batch.getValue().values().iterator().next(), payment.bookingDate()))
             .map(Map.Entry::getKey)
+            .filter(name -> fitting(debits(name), payment.amount()).isPresent())
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
@@ -211,10 +223,18 @@ final class CollectedMoney {
 
   private void forget(Debit debit) {
     single.remove(debit.endToEndId());
-    batches.values().forEach(batch -> batch.removeIf(each -> each.id().equals(debit.id())));
-    messages.values().forEach(file -> file.removeIf(each -> each.id().equals(debit.id())));
-    batches.values().removeIf(List::isEmpty);
-    messages.values().removeIf(List::isEmpty);
+    forget(batches, batch(debit), debit);
+    forget(messages, message(debit), debit);
+  }
+
+  private static void forget(Map<String, Map<UUID, Debit>> all, String name, Debit debit) {
+    Map<UUID, Debit> some = all.get(name);
+    if (some != null) {
+      some.remove(debit.id());
+      if (some.isEmpty()) {
+        all.remove(name);
+      }
+    }
   }
 
   private Money open(UUID invoice) {

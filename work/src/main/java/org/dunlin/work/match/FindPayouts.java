@@ -2,15 +2,20 @@ package org.dunlin.work.match;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dunlin.core.matching.History.KnownPayer;
 import org.dunlin.core.matching.MatchFacts;
+import org.dunlin.core.matching.Matcher;
 import org.dunlin.core.matching.Payouts;
 import org.dunlin.core.matching.Payouts.Found;
 import org.dunlin.core.matching.Payouts.Provider;
+import org.dunlin.core.matching.Payouts.Sign;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.AccountId;
+import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.port.Abilities;
@@ -34,6 +39,7 @@ final class FindPayouts {
   private final Abilities abilities;
   private final String companyId;
   private final LocalDate today;
+  private @Nullable Set<String> customersAccounts;
 
   FindPayouts(Stores stores, Abilities abilities, String companyId, LocalDate today) {
     this.stores = stores;
@@ -60,11 +66,40 @@ final class FindPayouts {
         page ->
             page.stream()
                 .filter(each -> isOfBank(each, refused))
-                .map(UnallocatedPayment::payment)
                 .forEach(
-                    entry ->
-                        Payouts.of(entry, providers, open)
-                            .ifPresent(found -> take(entry, found, open))));
+                    each ->
+                        Payouts.of(each.payment(), providers, open)
+                            .filter(found -> !isCustomers(each, found, facts))
+                            .ifPresent(found -> take(each.payment(), found, open))));
+  }
+
+  /**
+   * Whether it is a customer's, whatever its payer is called: a name alone says nothing where the
+   * money names what is open, or comes from where a customer has paid from.
+   */
+  private boolean isCustomers(UnallocatedPayment each, Found found, MatchFacts facts) {
+    return found.sign() == Sign.NAME
+        && (customersAccounts(facts).contains(ibanOf(each.payment()))
+            || !new Matcher(facts).named(List.of(each)).isEmpty());
+  }
+
+  private Set<String> customersAccounts(MatchFacts facts) {
+    Set<String> known = customersAccounts;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Customer customer : facts.customers()) {
+        known.addAll(customer.ibans());
+      }
+      for (KnownPayer payer : stores.payerLessons().of(companyId)) {
+        known.add(payer.account());
+      }
+      customersAccounts = known;
+    }
+    return known;
+  }
+
+  private static String ibanOf(Payment entry) {
+    return accountOf(entry).stream().findFirst().orElse("-");
   }
 
   private List<Provider> providers(MatchFacts facts) {

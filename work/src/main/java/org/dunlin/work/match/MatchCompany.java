@@ -115,7 +115,7 @@ public final class MatchCompany {
     CheckoutMoney links = new CheckoutMoney(stores, companyId);
     links.find(findings, heldBack);
     if (!findings.settled().isEmpty()) {
-      facts = OpenItems.of(stores, profile);
+      facts = OpenItems.without(stores, companyId, facts, findings.settled());
     }
     Map<UUID, UUID> again = new LinkedHashMap<>(links.again());
     Set<String> notFree = links.notFree(heldBack);

@@ -1,5 +1,6 @@
 package org.dunlin.work.match;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,6 +115,27 @@ public final class OpenItems {
       others.putIfAbsent(each.source().invoiceId().toString(), each.source().said());
     }
     return others;
+  }
+
+  /** The same facts once so much is settled of these documents; all others are as they were. */
+  static MatchFacts without(
+      Stores stores, String companyId, MatchFacts facts, Set<UUID> settled) {
+    Map<String, DocumentState> now = new HashMap<>();
+    stores
+        .invoices()
+        .all(companyId, settled)
+        .forEach(state -> now.put(state.invoice().id(), state));
+    List<OpenDocument> documents = new ArrayList<>();
+    for (OpenDocument each : facts.documents()) {
+      DocumentState state = now.get(each.document().id());
+      if (state == null) {
+        documents.add(each);
+      } else if (state.invoice().status() == InvoiceStatus.OPEN && state.open().isPositive()) {
+        documents.add(new OpenDocument(each.document(), state.open()));
+      }
+    }
+    return new MatchFacts(
+        facts.company(), facts.customers(), documents, facts.payments(), facts.refusals());
   }
 
   private static Invoice enriched(Invoice invoice, Map<String, Invoice> others) {

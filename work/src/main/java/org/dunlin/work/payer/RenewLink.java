@@ -55,7 +55,7 @@ public final class RenewLink {
     Set<UUID> open = stillOpen(profile.id(), customerId, old);
     if (known == null
         || open.isEmpty()
-        || stores.outbox().refusedAddresses(profile.id()).contains(known)
+        || stores.outbox().isRefused(profile.id(), known)
         || !stores.payer().visits().renew(profile.id(), customerId)) {
       return;
     }

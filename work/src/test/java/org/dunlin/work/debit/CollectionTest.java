@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.dunlin.core.debit.CollectRules;
 import org.dunlin.core.debit.CollectRules.RetryOn;
+import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.MandateState;
@@ -21,7 +22,9 @@ import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.TestHub;
+import org.dunlin.work.dialogue.Disputes;
 import org.dunlin.work.dialogue.Promises;
+import org.dunlin.work.dun.SourceHolds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +180,7 @@ class CollectionTest {
   void aHubThatDiesBetweenFileAndRecordPutsTheSameFileAgain() {
     world.two();
     world.until(DRAWN);
+    world.cover();
     world.collections.approve("acme", world.waiting().id(), "anna");
     DyingHub.once(world);
     assertThat(world.put).hasSize(1);
@@ -207,6 +211,37 @@ class CollectionTest {
     assertThat(approved.withdrawn()).isEqualTo(1);
     assertThat(approved.sum().getAmount()).isEqualByComparingTo(left);
     assertThat(world.debit("INV-2").reason()).isEqualTo("PAID");
+  }
+
+  @Test
+  void whoIsNotCollectedFromAnyMoreIsNotDebitedThoughItWasAnnounced() {
+    world.two();
+    world.day();
+    assertThat(world.states("INV-2")).containsExactly(DebitState.ANNOUNCED);
+    world.collections.choose("acme", Kind.CUSTOMER, world.customer("c2").toString(), false, "anna");
+    world.until(DRAWN);
+    assertThat(world.states("INV-1")).containsExactly(DebitState.IN_FILE);
+    assertThat(world.states("INV-2")).containsExactly(DebitState.WITHDRAWN);
+    assertThat(world.debit("INV-2").reason()).isEqualTo("NOT_CHOSEN");
+  }
+
+  @Test
+  void whatIsContestedWhollyIsHeldAndNotPaid() {
+    world.two();
+    world.day();
+    new Disputes(world.hub.stores)
+        .open(
+            "acme",
+            new Disputes.Said(
+                UUID.fromString(invoiceId("INV-2")),
+                null,
+                DisputeReason.PRICE,
+                null,
+                null,
+                "Too much"),
+            "anna");
+    world.until(DRAWN);
+    assertThat(world.debit("INV-2").reason()).isEqualTo("HELD");
   }
 
   @Test
@@ -342,7 +377,8 @@ class CollectionTest {
   void twoHubsTellACustomerOnce() {
     world.two();
     world.hub.decide();
-    CollectDebits other = new CollectDebits(world.hub.anotherProcess());
+    CollectDebits other = new CollectDebits(
+            world.hub.anotherProcess(), SourceHolds.ofNoProgram(world.hub.anotherProcess()));
     CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(world.collect::next);
     CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(other::next);
     assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);

@@ -2,6 +2,7 @@ package org.dunlin.work.debit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.SendOutgoing;
 import org.dunlin.work.dialogue.Standing;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.road.ChangeRoad;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,8 @@ final class Debited implements AutoCloseable {
   Debited(DunningMode mode) {
     hub = TestHub.with(mode);
     mandates = new Mandates(hub.stores);
-    collections = new Collections(hub.stores, clock);
-    collect = new CollectDebits(hub.stores);
+    collections = new Collections(hub.stores, SourceHolds.ofNoProgram(hub.stores), clock);
+    collect = new CollectDebits(hub.stores, SourceHolds.ofNoProgram(hub.stores));
     deliver = new DeliverEffect(hub.stores, outlet(), Checkpoint.NONE, Abilities.NONE);
     creditor(CREDITOR);
     collections.rules("acme", new CollectRules(true, 14, 1, RetryOn.PAYDAY), "anna");
@@ -219,8 +221,22 @@ final class Debited implements AutoCloseable {
     return waiting.getFirst();
   }
 
+  /** Has the account covered by an empty statement up to yesterday. */
+  void cover() {
+    offer(
+        BankFile.empty()
+            .with(
+                TestHub.IBAN,
+                LocalDate.of(2026, 11, 2),
+                today().minusDays(1),
+                BigDecimal.ZERO,
+                List.of())
+            .bytes());
+  }
+
   /** Approves what waits, and lets it leave. */
   UUID approve() {
+    cover();
     UUID id = waiting().id();
     collections.approve("acme", id, "anna");
     day();

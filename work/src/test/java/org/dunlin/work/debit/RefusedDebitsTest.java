@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.debit.Debit;
+import org.dunlin.store.debit.DebitSettings.Kind;
 import org.dunlin.store.debit.DebitState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,30 @@ class RefusedDebitsTest {
     world.rejected(world.approve(), 1, world.debits("INV-1").getFirst().endToEndId(), "AM04");
     assertThat(world.states("INV-1")).containsExactly(DebitState.FAILED, DebitState.FAILED);
     assertThat(world.holds("INV-1")).isEmpty();
+  }
+
+  @Test
+  void whoIsNotCollectedFromAnyMoreIsNotTriedAgain() {
+    world.two();
+    world.until(DRAWN);
+    UUID id = world.approve();
+    world.collections.choose("acme", Kind.CUSTOMER, world.customer("c1").toString(), false, "anna");
+    world.rejected(id, 1, world.debit("INV-1").endToEndId(), "AM04");
+    assertThat(world.states("INV-1")).containsExactly(DebitState.FAILED);
+  }
+
+  @Test
+  void aSumInWhichTheRefusedIsThereToo() {
+    world.two();
+    world.until(DRAWN);
+    UUID id = world.approve();
+    world.rejected(id, 1, world.debit("INV-1").endToEndId(), "MS02");
+    world.until(Debited.DUE);
+    world.statement(world.batch(id, 1, "160.50", true), "160.50");
+
+    assertThat(world.states("INV-2")).containsExactly(DebitState.SETTLED);
+    assertThat(world.debits("INV-1").getLast().state()).isEqualTo(DebitState.FAILED);
+    assertThat(world.debits("INV-1").getLast().paymentId()).isNotNull();
   }
 
   @Test
@@ -90,6 +115,7 @@ class RefusedDebitsTest {
   void aFileThatNeverLeavesGivesItsDebitsBack() {
     world.two();
     world.until(DRAWN);
+    world.cover();
     world.collections.approve("acme", world.waiting().id(), "anna");
     world.hub.stores.companies().setMode("acme", DunningMode.TEST);
     world.day();

@@ -101,6 +101,21 @@ class AgencyMailTest extends HandedOver {
   }
 
   @Test
+  void whatIsTakenBackByMailIsNotMailedTwiceWhereNobodyKnowsWhetherItLeft() {
+    HandOver given = out();
+    new HandOvers(hub.stores).end("acme", given.id(), HandOver.End.RECALLED, "anna");
+    hub.outlet.answer(ScriptedOutlet.brokenOff());
+    TestHub.drain(deliver::next);
+    hub.afterTheWait();
+    TestHub.drain(deliver::next);
+
+    assertThat(hub.effects(EffectState.UNKNOWN)).hasSize(1);
+    assertThat(hub.outlet.emails())
+        .filteredOn(mail -> mail.attachments().getFirst().name().endsWith("-recall.json"))
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
   void anAgencyHasOneWay() {
     assertThatThrownBy(() -> mailed(Map.of("name", "Noord"))).isInstanceOf(WrongSettings.class);
     assertThatThrownBy(
@@ -147,6 +162,30 @@ class AgencyMailTest extends HandedOver {
 
     assertThat(handOver().status()).isEqualTo(HandOver.Status.ACCEPTED);
     assertThat(dialogue()).hasSize(1);
+  }
+
+  @Test
+  void aListWithoutDatesSaysEachStatusOnce() {
+    HandOver given = out();
+    String line = "{\"case\":\"%s\",\"status\":\"accepted\",\"note\":\"n%d\"}\n";
+    said(line.formatted(given.id(), 1));
+    hub.day.begin("acme", TestHub.TODAY.plusDays(1));
+    said(line.formatted(given.id(), 2));
+
+    assertThat(handOver().statusOn()).isEqualTo(TestHub.TODAY);
+    assertThat(dialogue()).hasSize(1);
+  }
+
+  @Test
+  void whatAFileSaysOfAnEarlierDayDoesNotTurnTheStatusBack() {
+    HandOver given = out();
+    said("case,status,date\n%s,in court,2026-11-23\n".formatted(given.id()));
+    said("case,status,date\n%s,accepted,2026-11-20\n".formatted(given.id()));
+
+    assertThat(handOver().status()).isEqualTo(HandOver.Status.IN_COURT);
+    assertThat(handOver().statusOn()).hasToString("2026-11-23");
+    said("case,status,date\n%s,paid in part,2026-11-23\n".formatted(given.id()));
+    assertThat(handOver().status()).isEqualTo(HandOver.Status.PAID_IN_PART);
   }
 
   @Test

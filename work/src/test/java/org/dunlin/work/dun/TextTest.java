@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
+import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
@@ -16,6 +17,7 @@ import org.dunlin.store.view.TaskKind;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.dialogue.Tasks;
+import org.dunlin.work.profile.Author;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ScriptedVendor;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,38 @@ class TextTest extends Texted {
     assertThat(text().state()).isEqualTo(EffectState.PENDING);
     assertThat(text().reason()).contains("No gateway for texts");
     assertThat(state(action)).isEqualTo(ActionState.DUE);
+  }
+
+  @Test
+  void aGatewayThatStepsInAfterTheGateIsNotToldBeforeItIsKnownThatTheTextMayHaveLeft() {
+    instead("smsapi", Map.of("token", "secret", "from", "Acme"));
+    pull.process.change.add(
+        "acme",
+        "zwei",
+        "twilio",
+        Map.of("accountSid", SID, "authToken", "secret", "from", "+3197010240000"),
+        Author.onPage("anna"));
+    gateway.answers(call -> ScriptedVendor.reply(201, TAKEN));
+    decided();
+    deliver =
+        deliver(
+            step -> {
+              if (step == Checkpoint.Step.DELIVER_SENDING) {
+                hub.sql(
+                    "update connection set paused = true where connection_id = '"
+                        + PullHub.SHOP
+                        + "'");
+              }
+            });
+    leave();
+
+    assertThat(gateway.paths()).isEmpty();
+    assertThat(text().state()).isEqualTo(EffectState.PENDING);
+    assertThat(text().reason()).contains("The gateway has changed");
+    hub.afterTheWait();
+    leave();
+    assertThat(gateway.paths()).singleElement().asString().contains("Messages.json");
+    assertThat(text().state()).isEqualTo(EffectState.SENT);
   }
 
   @Test

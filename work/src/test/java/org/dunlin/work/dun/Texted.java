@@ -62,6 +62,10 @@ abstract class Texted {
   }
 
   DeliverEffect deliver() {
+    return deliver(Checkpoint.NONE);
+  }
+
+  DeliverEffect deliver(Checkpoint checkpoint) {
     return new DeliverEffect(
         hub.stores,
         new ProgramOutlet(
@@ -72,7 +76,7 @@ abstract class Texted {
             (road, name, content) -> {
               throw new IllegalStateException("no file is written here");
             }),
-        Checkpoint.NONE,
+        checkpoint,
         Abilities.NONE);
   }
 

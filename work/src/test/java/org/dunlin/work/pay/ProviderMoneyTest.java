@@ -26,6 +26,8 @@ import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.ProgramRecords;
 import org.dunlin.work.TestHub;
+import org.dunlin.work.dun.Doubts;
+import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.translate.ProgramPages;
@@ -166,6 +168,60 @@ class ProviderMoneyTest {
     match();
 
     assertThat(pair("99.61").payoutId()).isEqualTo(id("stl_1"));
+  }
+
+  @Test
+  void aCustomerCalledLikeTheProviderPaysWhatItNames() {
+    invoice("2026-0042", "99.61");
+    bank("99.61", "Ledgerly Payments", "2026-0042");
+    match();
+
+    assertThat(hub.stores.pay().payouts().of("acme", entry("99.61"))).isEmpty();
+    assertThat(open("2026-0042")).isEqualByComparingTo("0.00");
+  }
+
+  @Test
+  void whatComesFromWhereACustomerPaidFromIsNoPayoutForItsNameAlone() {
+    invoice("2026-0041", "10.00");
+    String iban = "NL91ABNA0417164300";
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    Entry first = Entry.in("B0", day, "10.00", "Bakkerij Jansen B.V.", "2026-0041").from(iban);
+    hub.offer("first.xml", BankFile.day(TestHub.IBAN, day, first).bytes());
+    TestHub.drain(hub.translate::next);
+    match();
+    assertThat(open("2026-0041")).isEqualByComparingTo("0.00");
+    Entry next =
+        Entry.in("B1", day.plusDays(1), "55.00", "Ledgerly Payments", "on account").from(iban);
+    hub.offer("next.xml", BankFile.day(TestHub.IBAN, next.on(), next).bytes());
+    TestHub.drain(hub.translate::next);
+    match();
+
+    assertThat(hub.stores.pay().payouts().of("acme", entry("55.00"))).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenForAPayoutByNameAloneHoldsWhatItCouldSettle() {
+    invoice("2026-0042", "99.61");
+    bank("99.61", "Ledgerly Payments", "thank you");
+    match();
+    assertThat(pair("99.61").foundBy()).isEqualTo(FoundBy.NAME);
+    UUID invoice =
+        hub.jdbc().sql("select invoice_id from invoice").query(UUID.class).single();
+    assertThat(held()).contains(invoice);
+    say(payout("stl_1", "99.61", "1234567.2611.03"));
+    match();
+
+    assertThat(held()).isEmpty();
+  }
+
+  private Set<UUID> held() {
+    return Doubts.of(
+            hub.stores,
+            hub.stores.companies().profile("acme"),
+            TestHub.TODAY,
+            SourceHolds.ofNoProgram(hub.stores),
+            List.of())
+        .held();
   }
 
   @Test

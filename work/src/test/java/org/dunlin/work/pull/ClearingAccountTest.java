@@ -79,6 +79,18 @@ class ClearingAccountTest {
   }
 
   @Test
+  void whereNoAccountIsNamedForAnyProviderItIsNotBookedOnTheBankEither() throws Exception {
+    connect("");
+
+    assertThatThrownBy(() -> send("\"accountNumber\": \"pfl_1\", \"accountScheme\": \"mollie\""))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("add it to its accounts for payment providers");
+    assertThat(posted).isEmpty();
+    send("");
+    assertThat(posted).isEqualTo("{\"account\":\"1100\"}");
+  }
+
+  @Test
   void anAccountThatDoesNotFitIsSaidAndNotBooked() {
     connect("mollie=Clearing");
 

@@ -14,6 +14,9 @@ public record ExactCompany(int division, String name, String country, CurrencyUn
   /** The journal of the bank. */
   public static final String BANK = "20";
 
+  /** The journal of what is at payment providers. */
+  public static final String CLEARING = "21";
+
   /** The journal of the cash desk. */
   public static final String CASH = "10";
 

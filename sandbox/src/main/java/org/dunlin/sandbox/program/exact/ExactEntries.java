@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dunlin.sandbox.program.Ask;
 import org.dunlin.sandbox.program.Json;
@@ -25,19 +26,20 @@ final class ExactEntries {
   private final Books books;
   private final ExactCompany company;
   private final String kind;
-  private final String journal;
+  private final Set<String> own;
   private final ExactJournals journals;
 
   /**
    * @param kind {@code Bank} or {@code Cash}
+   * @param own the journals of this kind
    */
   ExactEntries(
-      Books books, ExactCompany company, ExactJournals journals, String kind, String journal) {
+      Books books, ExactCompany company, ExactJournals journals, String kind, Set<String> own) {
     this.books = books;
     this.company = company;
     this.journals = journals;
     this.kind = kind;
-    this.journal = journal;
+    this.own = own;
   }
 
   void serve(ExactApi api) {
@@ -60,12 +62,13 @@ final class ExactEntries {
   }
 
   private List<Receipt> receipts() {
-    return books.receipts().all(r -> !r.deleted() && journals.of(r).equals(journal));
+    return books.receipts().all(r -> !r.deleted() && own.contains(journals.of(r)));
   }
 
   private Reply post(ExactApi api, EntitySet set, Ask ask) {
     JsonNode sent = ask.json();
-    if (!journal.equals(sent.path("JournalCode").asText())) {
+    String journal = sent.path("JournalCode").asText();
+    if (!own.contains(journal)) {
       throw new Refusal(400, "Ongeldig: Dagboek");
     }
     JsonNode lines = sent.path(kind + "EntryLines");
@@ -121,7 +124,7 @@ final class ExactEntries {
         Row.of(company, receipt.stamp())
             .put("EntryID", company.id("entry " + receipt.id()))
             .put("EntryNumber", Math.toIntExact(receipt.stamp().serial()))
-            .put("JournalCode", journal)
+            .put("JournalCode", journals.of(receipt))
             .put("JournalDescription", kind)
             .put("Currency", receipt.amount().getCurrencyUnit().getCode())
             .put("FinancialYear", receipt.on().getYear())

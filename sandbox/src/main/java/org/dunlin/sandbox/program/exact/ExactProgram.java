@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.dunlin.sandbox.program.Limits;
 import org.dunlin.sandbox.program.ProgramServer;
 import org.dunlin.sandbox.program.Routes;
@@ -81,8 +82,9 @@ public final class ExactProgram extends AuthorisedProgram {
     new ExactInvoices(books, company).serve(api);
     new ExactReceivables(books, company).serve(api);
     ExactJournals journals = new ExactJournals();
-    new ExactEntries(books, company, journals, "Bank", ExactCompany.BANK).serve(api);
-    new ExactEntries(books, company, journals, "Cash", ExactCompany.CASH).serve(api);
+    new ExactEntries(books, company, journals, "Bank", Set.of(ExactCompany.BANK, ExactCompany.CLEARING))
+        .serve(api);
+    new ExactEntries(books, company, journals, "Cash", Set.of(ExactCompany.CASH)).serve(api);
     new ExactTransactions(books, company, journals).serve(api);
     new ExactDeleted(books, company).serve(api);
     new ExactDocuments(books, company).serve(api, routes);

@@ -32,6 +32,7 @@ final class ExactSettings {
             () ->
                 List.of(
                     journal(ExactCompany.BANK, "Bank", 12),
+                    journal(ExactCompany.CLEARING, "Betaaldienst", 12),
                     journal(ExactCompany.CASH, "Kas", 10),
                     journal(ExactCompany.SALES, "Verkoopboek", 20))));
   }

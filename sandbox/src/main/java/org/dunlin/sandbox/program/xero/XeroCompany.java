@@ -13,6 +13,9 @@ public record XeroCompany(String name, String country, CurrencyUnit currency) {
   /** The code of the bank account to which payments are booked. */
   public static final String BANK_ACCOUNT = "090";
 
+  /** The code of the account on which payments at payment providers are booked. */
+  public static final String CLEARING_ACCOUNT = "091";
+
   /** What goes into the header {@code xero-tenant-id}. */
   public UUID tenant() {
     return id("tenant");
@@ -22,8 +25,8 @@ public record XeroCompany(String name, String country, CurrencyUnit currency) {
     return id("connection");
   }
 
-  UUID account() {
-    return id("account " + BANK_ACCOUNT);
+  UUID account(String code) {
+    return id("account " + code);
   }
 
   UUID theme() {

@@ -1,6 +1,9 @@
 package org.dunlin.sandbox.program.xero;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dunlin.sandbox.program.Json;
 import org.dunlin.sandbox.program.books.Books;
 import org.dunlin.sandbox.program.books.Deposit;
@@ -14,10 +17,17 @@ final class XeroMoneyJson {
   private final XeroCompany company;
   private final XeroDocumentJson documents;
 
+  private final Map<UUID, String> booked = new ConcurrentHashMap<>();
+
   XeroMoneyJson(Books books, XeroCompany company) {
     this.books = books;
     this.company = company;
     this.documents = new XeroDocumentJson(books);
+  }
+
+  /** Says on which account a payment was booked; the bank's, where nothing was said. */
+  void booked(Receipt receipt, String account) {
+    booked.put(receipt.id(), account);
   }
 
   ObjectNode payment(Receipt receipt) {
@@ -36,9 +46,10 @@ final class XeroMoneyJson {
     json.put("HasAccount", true);
     json.put("IsReconciled", false);
     ObjectNode account = json.putObject("Account");
-    account.put("AccountID", company.account().toString());
-    account.put("Code", XeroCompany.BANK_ACCOUNT);
-    account.put("Name", "Bank");
+    String code = booked.getOrDefault(receipt.id(), XeroCompany.BANK_ACCOUNT);
+    account.put("AccountID", company.account(code).toString());
+    account.put("Code", code);
+    account.put("Name", code.equals(XeroCompany.BANK_ACCOUNT) ? "Bank" : "Payment provider");
     settled(json, receipt);
     json.put("HasValidationErrors", false);
     return json;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dunlin.sandbox.program.Ask;
 import org.dunlin.sandbox.program.Refusal;
 import org.dunlin.sandbox.program.Reply;
@@ -48,13 +49,14 @@ final class XeroPayments {
 
   private ObjectNode make(ObjectNode sent) {
     SalesDocument document = document(sent);
-    account(sent.path("Account"));
+    String account = account(sent.path("Account"));
     Receipt receipt =
         books.pay(
             document.id(),
             XeroFormats.date(XeroBody.needed(sent, "Date")),
             XeroFormats.money(document.currency(), sent.path("Amount")),
             XeroBody.text(sent, "Reference").orElse(null));
+    json.booked(receipt, account);
     return json.payment(receipt);
   }
 
@@ -76,13 +78,17 @@ final class XeroPayments {
             () -> new Refusal(400, "Payment must specify an invoice or credit note that exists"));
   }
 
-  private void account(JsonNode account) {
-    boolean known =
-        XeroBody.text(account, "Code").filter(XeroCompany.BANK_ACCOUNT::equals).isPresent()
-            || XeroBody.id(account, "AccountID").filter(company.account()::equals).isPresent();
-    if (!known) {
-      throw new Refusal(400, "Account could not be found");
-    }
+  /** The code of the account that is meant. */
+  private String account(JsonNode account) {
+    return Stream.of(XeroCompany.BANK_ACCOUNT, XeroCompany.CLEARING_ACCOUNT)
+        .filter(
+            code ->
+                XeroBody.text(account, "Code").filter(code::equals).isPresent()
+                    || XeroBody.id(account, "AccountID")
+                        .filter(company.account(code)::equals)
+                        .isPresent())
+        .findFirst()
+        .orElseThrow(() -> new Refusal(400, "Account could not be found"));
   }
 
   private Reply delete(Ask ask) {

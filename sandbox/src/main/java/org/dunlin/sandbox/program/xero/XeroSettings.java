@@ -15,7 +15,14 @@ final class XeroSettings {
 
   void serve(XeroApi api) {
     api.get("/Organisation", ask -> envelope.one("Organisations", organisation()));
-    api.get("/Accounts", ask -> envelope.one("Accounts", account()));
+    api.get(
+        "/Accounts",
+        ask ->
+            envelope.of(
+                "Accounts",
+                Json.array()
+                    .add(account(XeroCompany.BANK_ACCOUNT, "Bank"))
+                    .add(account(XeroCompany.CLEARING_ACCOUNT, "Payment provider"))));
   }
 
   private ObjectNode organisation() {
@@ -37,11 +44,11 @@ final class XeroSettings {
     return json;
   }
 
-  private ObjectNode account() {
+  private ObjectNode account(String code, String name) {
     ObjectNode json = Json.object();
-    json.put("AccountID", company.account().toString());
-    json.put("Code", XeroCompany.BANK_ACCOUNT);
-    json.put("Name", "Bank");
+    json.put("AccountID", company.account(code).toString());
+    json.put("Code", code);
+    json.put("Name", name);
     json.put("Type", "BANK");
     json.put("Status", "ACTIVE");
     json.put("Class", "ASSET");
