@@ -214,6 +214,7 @@ class DebitPagesTest {
     Caller owner = Caller.allowed(scene.id(), Scope.SETTINGS);
     assertThat(post(owner, base + "/collections/" + id + "/approve", "").statusCode())
         .isEqualTo(409);
+    assertThat(post(owner, mandate + "/amend", "{}").statusCode()).isEqualTo(422);
     String amended = "{\"iban\":\"%s\",\"holder\":\"Jansen B.V.\"}".formatted(IBAN);
     assertThat(post(owner, mandate + "/amend", amended).statusCode()).isEqualTo(200);
     assertThat(

@@ -29,7 +29,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       TemplateApi.class,
       PlanApi.class,
       ApprovalApi.class,
-      TaskApi.class
+      TaskApi.class,
+      MandateApi.class,
+      PaymentLinkApi.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
