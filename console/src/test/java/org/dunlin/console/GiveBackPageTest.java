@@ -25,7 +25,8 @@ class GiveBackPageTest {
 
   @Test
   void oneButtonGivesItBackAndIsGoneThen() {
-    assertThat(page("")).contains("No invoice takes EUR 90.50 of this payment", "Give EUR 90.50 back");
+    assertThat(page(""))
+        .contains("No invoice takes EUR 90.50 of this payment", "Give EUR 90.50 back");
     assertThat(press()).contains("The provider gives EUR 90.50 back.");
     assertThat(page(""))
         .contains("The provider gives EUR 90.50 back, as admin said", "Given back at the provider")
@@ -56,8 +57,7 @@ class GiveBackPageTest {
   }
 
   private String page(String more) {
-    return Text.of(
-        browser.open("/payments/" + payment + "?company=" + mine.scene.id() + more));
+    return Text.of(browser.open("/payments/" + payment + "?company=" + mine.scene.id() + more));
   }
 
   private String press() {

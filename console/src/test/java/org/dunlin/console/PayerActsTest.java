@@ -300,15 +300,13 @@ class PayerActsTest {
     mine.collects();
     for (String wanted : List.of("one@customer.example", "two@customer.example")) {
       String form = visitor.form(mine.path + "/contact", "contact");
-      assertThat(
-              visitor.post(mine.path + "/contact", "form", form, "email", wanted).statusCode())
+      assertThat(visitor.post(mine.path + "/contact", "form", form, "email", wanted).statusCode())
           .isEqualTo(303);
     }
     assertThat(subjects()).singleElement().asString().contains("another e-mail address");
     SignMandate signing = new SignMandate(mine.stores());
     String token = mine.path.substring("/p/".length());
-    Payer payer =
-        Payer.of(mine.stores(), (Visit.Open) mine.links().visit(token, Instant.now()));
+    Payer payer = Payer.of(mine.stores(), (Visit.Open) mine.links().visit(token, Instant.now()));
     for (String iban : List.of("NL91ABNA0417164300", "NL44RABO0123456789")) {
       Mandates.Offer offer = signing.offers(payer, Language.EN).getFirst();
       SignMandate.Sent sent =

@@ -95,7 +95,8 @@ class PayerBoundsTest {
           asked.countDown();
           await(answered);
           byte[] body =
-              "{\"id\": \"tr_1\", \"payAt\": \"https://till.example.test/pay/tr_1\"}".getBytes(UTF_8);
+              "{\"id\": \"tr_1\", \"payAt\": \"https://till.example.test/pay/tr_1\"}"
+                  .getBytes(UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);

@@ -61,7 +61,8 @@ final class PayerScene {
             .willReturn(
                 okJson("{\"id\": \"tr_1\", \"payAt\": \"https://till.example.test/pay/tr_1\"}")));
     server.stubFor(
-        post(urlPathEqualTo("/till/payments/tr_1/refunds")).willReturn(okJson("{\"id\": \"re_1\"}")));
+        post(urlPathEqualTo("/till/payments/tr_1/refunds"))
+            .willReturn(okJson("{\"id\": \"re_1\"}")));
     return server;
   }
 

@@ -142,7 +142,8 @@ public final class DunCommand implements Callable<Integer> {
   private void replay(DunningBooks books, List<Plan> under, LocalDate last, OutputStream out) {
     CanonicalBooks past = books.books();
     Replay.Result result =
-        Replay.of(books.before(under, asOf), past.booked(), asOf, last, action -> print(out, action));
+        Replay.of(
+            books.before(under, asOf), past.booked(), asOf, last, action -> print(out, action));
     words()
         .printf(
             "%d would have gone, %d of them after payment; %d held.%n",

@@ -157,7 +157,8 @@ final class DemoPrograms implements AutoCloseable {
               "55",
               "setting.webhookSecret",
               webhookKey);
-      case MONEYBIRD -> Map.of("setting.signIn", "app", CLEARING, DemoProvider.NAME + "=" + MONEYBIRD_CLEARING);
+      case MONEYBIRD ->
+          Map.of("setting.signIn", "app", CLEARING, DemoProvider.NAME + "=" + MONEYBIRD_CLEARING);
       default -> throw new IllegalArgumentException(program + " is not played.");
     };
   }

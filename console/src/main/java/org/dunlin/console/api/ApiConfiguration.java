@@ -207,6 +207,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  PayoutApi payoutApi(Stores stores) {
+    return new PayoutApi(stores);
+  }
+
+  @Bean
   DeliveryApi deliveryApi(Stores stores, AcceptFile acceptFile) {
     return new DeliveryApi(stores, acceptFile);
   }

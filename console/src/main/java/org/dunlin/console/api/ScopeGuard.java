@@ -48,8 +48,7 @@ final class ScopeGuard extends OncePerRequestFilter {
 
   /** What makes money leave other people's accounts, and says which accounts those are. */
   private static final PathPatternRequestMatcher COLLECTING =
-      PathPatternRequestMatcher.withDefaults()
-          .matcher("/api/v1/companies/*/collections/*/approve");
+      PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/collections/*/approve");
 
   private static final PathPatternRequestMatcher AMENDING =
       PathPatternRequestMatcher.withDefaults().matcher("/api/v1/companies/*/mandates/*/amend");
@@ -107,7 +106,12 @@ final class ScopeGuard extends OncePerRequestFilter {
     boolean words = TEMPLATE.matches(request);
     boolean money =
         PAYING.matches(request) || COLLECTING.matches(request) || AMENDING.matches(request);
-    if (PROFILE.matches(request) || LOGO.matches(request) || connection || plans || words || money) {
+    if (PROFILE.matches(request)
+        || LOGO.matches(request)
+        || connection
+        || plans
+        || words
+        || money) {
       return Scope.SETTINGS;
     }
     return method.equals(HttpMethod.DELETE) && CUSTOMER.matches(request)

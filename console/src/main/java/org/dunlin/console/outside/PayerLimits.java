@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * How often the payer's page is opened and its forms are sent, by address and by link, and how many
- * payments are begun at once. Of so many
- * keys no more than some thousand are remembered, those used last.
+ * payments are begun at once. Of so many keys no more than some thousand are remembered, those used
+ * last.
  */
 public final class PayerLimits {
   private static final int MOST_KEYS = 20_000;

@@ -138,8 +138,7 @@ class CustomerPages {
     model.addAttribute("plans", new ShownPlans(stores).steps(company));
     model.addAttribute(
         "stage", views.stages().of(company, List.of(id), frame.businessDate()).get(id));
-    model.addAttribute(
-        "risk", CustomerRisks.ofCustomer(stores, company, id, frame.businessDate()));
+    model.addAttribute("risk", CustomerRisks.ofCustomer(stores, company, id, frame.businessDate()));
     List<UUID> group = stores.customerLinks().group(company, id);
     model.addAttribute(
         "talk",

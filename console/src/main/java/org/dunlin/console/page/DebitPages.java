@@ -22,8 +22,8 @@ import org.dunlin.work.debit.Readiness;
 import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.outgoing.FileText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,11 +47,11 @@ class DebitPages {
   private final Stores stores;
   private final Collections collections;
 
-  DebitPages(
-      Frames frames, Stores stores, ObjectProvider<SourceHolds> sources, Clock clock) {
+  DebitPages(Frames frames, Stores stores, ObjectProvider<SourceHolds> sources, Clock clock) {
     this.frames = frames;
     this.stores = stores;
-    this.collections = new Collections(
+    this.collections =
+        new Collections(
             stores, sources.getIfAvailable(() -> SourceHolds.ofNoProgram(stores)), clock);
   }
 

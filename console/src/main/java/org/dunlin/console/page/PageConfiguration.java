@@ -25,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   TalkForms.class,
   StandstillPages.class,
   PayerRulePages.class,
+  PayoutPages.class,
   PayLinkPages.class,
   DebitPages.class,
   MandatePages.class,

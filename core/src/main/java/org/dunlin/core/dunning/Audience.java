@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param risk the customer is of one of these levels, so never of UNKNOWN; empty: of whichever
  */
 public record Audience(
-    Set<String> segments,
-    Set<String> countries,
-    @Nullable Boolean consumer,
-    Set<RiskLevel> risk) {
+    Set<String> segments, Set<String> countries, @Nullable Boolean consumer, Set<RiskLevel> risk) {
   /** Everyone. */
   public static final Audience EVERYONE = new Audience(Set.of(), Set.of(), null, Set.of());
 

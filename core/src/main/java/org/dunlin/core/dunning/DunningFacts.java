@@ -66,7 +66,16 @@ public record DunningFacts(
       List<Plan> plans,
       Map<String, LocalDate> began) {
     this(
-        company, customers, invoices, past, holds, promises, disputes, arrangements, plans, began,
+        company,
+        customers,
+        invoices,
+        past,
+        holds,
+        promises,
+        disputes,
+        arrangements,
+        plans,
+        began,
         Map.of());
   }
 
@@ -86,7 +95,16 @@ public record DunningFacts(
   /** The same with how risky customers are. */
   public DunningFacts with(Map<String, RiskLevel> known) {
     return new DunningFacts(
-        company, customers, invoices, past, holds, promises, disputes, arrangements, plans, began,
+        company,
+        customers,
+        invoices,
+        past,
+        holds,
+        promises,
+        disputes,
+        arrangements,
+        plans,
+        began,
         known);
   }
 

@@ -86,8 +86,7 @@ public record Risk(RiskLevel level, List<Reason> reasons) {
   }
 
   private static int worst(
-      PaymentBehaviour behaviour,
-      Function<PaymentBehaviour.InCurrency, Integer> of) {
+      PaymentBehaviour behaviour, Function<PaymentBehaviour.InCurrency, Integer> of) {
     return behaviour.currencies().stream().map(of).max(Comparator.naturalOrder()).orElse(0);
   }
 

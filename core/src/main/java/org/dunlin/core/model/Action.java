@@ -19,4 +19,9 @@ public record Action(
     items = List.copyOf(items);
     holds = List.copyOf(holds);
   }
+
+  /** The same in another state. */
+  public Action in(ActionState other) {
+    return new Action(id, customerId, plan, step, channel, on, other, items, holds);
+  }
 }

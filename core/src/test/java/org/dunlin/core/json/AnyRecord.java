@@ -24,8 +24,6 @@ import org.dunlin.core.model.BankCharge;
 import org.dunlin.core.model.BankReferences;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Channel;
-import org.dunlin.core.model.Checkout;
-import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Claim;
 import org.dunlin.core.model.ClaimKind;
 import org.dunlin.core.model.Company;
@@ -43,15 +41,10 @@ import org.dunlin.core.model.Instalment;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
-import org.dunlin.core.model.Mandate;
-import org.dunlin.core.model.MandateScheme;
-import org.dunlin.core.model.MandateState;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentDetails;
 import org.dunlin.core.model.PaymentKind;
-import org.dunlin.core.model.PaymentLink;
-import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.Promise;
@@ -121,16 +114,9 @@ final class AnyRecord {
               maybe(this::date),
               word(DisputeState.class));
       case 13 -> arrangement();
-      case 14 -> paymentLink();
-      case 15 ->
-          new Checkout(
-              text(),
-              text(),
-              word(CheckoutState.class),
-              money(),
-              maybe(this::text),
-              maybe(this::instant));
-      case 16 -> mandate();
+      case 14 -> new AnyPaying(this).paymentLink();
+      case 15 -> new AnyPaying(this).checkout();
+      case 16 -> new AnyPaying(this).mandate();
       default -> throw new IllegalArgumentException("no type " + type);
     };
   }
@@ -313,7 +299,7 @@ final class AnyRecord {
         maybe(this::text), maybe(this::text), word(HoldReason.class), maybe(this::date));
   }
 
-  private Instant instant() {
+  Instant instant() {
     return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 500_000_000L);
   }
 
@@ -328,31 +314,6 @@ final class AnyRecord {
         word(ArrangementState.class));
   }
 
-  private PaymentLink paymentLink() {
-    return new PaymentLink(
-        text(),
-        text(),
-        some(this::text),
-        money(),
-        maybe(this::text),
-        word(PaymentLinkState.class),
-        maybe(this::instant));
-  }
-
-  private Mandate mandate() {
-    return new Mandate(
-        text(),
-        text(),
-        text(),
-        word(MandateScheme.class),
-        maybe(this::text),
-        maybe(this::text),
-        maybe(this::text),
-        date(),
-        word(MandateState.class),
-        maybe(this::source));
-  }
-
   private Instalment instalment(CurrencyUnit currency) {
     return new Instalment(date(), money(currency));
   }
@@ -363,15 +324,15 @@ final class AnyRecord {
         : new AccountId(null, text(), maybe(this::text));
   }
 
-  private Source source() {
+  Source source() {
     return new Source(text(), text(), maybe(this::text), maybe(this::instant));
   }
 
-  private String text() {
+  String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
-  private LocalDate date() {
+  LocalDate date() {
     return LocalDate.of(1 + random.nextInt(9999), 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
@@ -392,24 +353,24 @@ final class AnyRecord {
     return CurrencyUnit.of(List.of("EUR", "JPY", "BHD", "USD").get(random.nextInt(4)));
   }
 
-  private Money money() {
+  Money money() {
     return money(currency());
   }
 
-  private Money money(CurrencyUnit currency) {
+  Money money(CurrencyUnit currency) {
     return Money.ofMinor(currency, random.nextLong(1_000_000_000_000_000L));
   }
 
-  private <E extends Enum<E>> E word(Class<E> words) {
+  <E extends Enum<E>> E word(Class<E> words) {
     E[] all = words.getEnumConstants();
     return all[random.nextInt(all.length)];
   }
 
-  private <T> @Nullable T maybe(Supplier<T> value) {
+  <T> @Nullable T maybe(Supplier<T> value) {
     return random.nextBoolean() ? value.get() : null;
   }
 
-  private <T> List<T> some(Supplier<T> value) {
+  <T> List<T> some(Supplier<T> value) {
     List<T> values = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       values.add(value.get());

@@ -1,8 +1,5 @@
 package org.dunlin.store.debit;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,24 +7,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.dunlin.core.debit.SequenceType;
-import org.dunlin.core.model.MandateScheme;
 import org.dunlin.store.debit.Debit.Place;
 import org.dunlin.store.debit.Debit.Said;
 import org.dunlin.store.secret.CustomerKeys;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is collected of instalments. */
 public final class Debits {
-  private static final int PARTS = 8;
   private static final String UNDER_WAY = "state in ('ANNOUNCED', 'IN_FILE', 'SUBMITTED')";
   private static final String SELECT =
       "select d.*, k.wrapped from debit d left join customer_key k"
@@ -36,11 +28,13 @@ public final class Debits {
 
   private final JdbcClient jdbc;
   private final SealedParts parts;
+  private final DebitRows rows;
 
   /** Those of this database, and the keys that seal what files say of debtors. */
   public Debits(DataSource pool, CustomerKeys keys) {
     jdbc = JdbcClient.create(pool);
     parts = new SealedParts(keys, "debit");
+    rows = new DebitRows(parts);
   }
 
   /** Adds one; false where its instalment is being collected already. */
@@ -339,7 +333,7 @@ public final class Debits {
     return jdbc.sql(SELECT + where + " order by d.batch nulls first, d.debit_id")
         .param("company", companyId)
         .params(values)
-        .query(this::row)
+        .query(rows::row)
         .list();
   }
 
@@ -348,57 +342,7 @@ public final class Debits {
         .param("company", companyId)
         .params(values)
         .param("most", most)
-        .query(this::row)
+        .query(rows::row)
         .list();
-  }
-
-  private Debit row(ResultSet row, int number) throws SQLException {
-    UUID id = row.getObject("debit_id", UUID.class);
-    UUID customerId = row.getObject("customer_id", UUID.class);
-    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-    UUID collection = row.getObject("collection_id", UUID.class);
-    BigDecimal announced = row.getBigDecimal("announced");
-    return new Debit(
-        id,
-        customerId,
-        row.getObject("mandate_id", UUID.class),
-        row.getObject("invoice_id", UUID.class),
-        row.getObject("due_date", LocalDate.class),
-        DebitState.valueOf(row.getString("state")),
-        Money.of(currency, announced),
-        Money.of(currency, row.getBigDecimal("amount")),
-        row.getObject("collect_on", LocalDate.class),
-        row.getInt("attempt"),
-        row.getObject("notice_id", UUID.class),
-        row.getBoolean("tested"),
-        row.getString("end_to_end_id"),
-        collection == null
-            ? null
-            : new Place(
-                collection,
-                row.getInt("batch"),
-                MandateScheme.valueOf(row.getString("scheme")),
-                SequenceType.valueOf(row.getString("sequence")),
-                row.getInt("told")),
-        row.getString("reason"),
-        row.getObject("payment_id", UUID.class),
-        row.getObject("ended_on", LocalDate.class),
-        row.getObject("made_on", LocalDate.class),
-        said(parts.open(row, customerId, id.toString(), PARTS)));
-  }
-
-  private static @Nullable Said said(List<@Nullable String> parts) {
-    String reference = parts.get(0);
-    return reference == null
-        ? null
-        : new Said(
-            reference,
-            LocalDate.parse(Objects.requireNonNull(parts.get(1))),
-            Objects.requireNonNull(parts.get(2)),
-            Objects.requireNonNull(parts.get(3)),
-            parts.get(4),
-            parts.get(5),
-            parts.get(6),
-            Objects.requireNonNull(parts.get(7)));
   }
 }

@@ -170,7 +170,7 @@ public final class Actions {
              where company_id = :company and action_id = :id
             """)
         .param("state", state.name())
-        .param("record", CanonicalWriter.line(inState(action, state)))
+        .param("record", CanonicalWriter.line(action.in(state)))
         .param("company", companyId)
         .param("id", actionId)
         .update();
@@ -384,18 +384,5 @@ public final class Actions {
         .param("company", companyId)
         .param("id", actionId)
         .update();
-  }
-
-  private static Action inState(Action a, ActionState state) {
-    return new Action(
-        a.id(),
-        a.customerId(),
-        a.plan(),
-        a.step(),
-        a.channel(),
-        a.on(),
-        state,
-        a.items(),
-        a.holds());
   }
 }

@@ -20,7 +20,6 @@ import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.secret.Blinds;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -191,22 +190,7 @@ public final class Payments {
 
   /** What customers have as credit, the sum of each customer and currency. */
   public List<Credit> credits(String companyId) {
-    return jdbc.sql(
-            """
-            select leader_of(company_id, credit_of) as customer, currency,
-                   sum(amount - claimed - returned) as credit
-              from payment
-             where company_id = :company and credit_of is not null and claimed + returned < amount
-             group by 1, 2 order by 1, 2
-            """)
-        .param("company", companyId)
-        .query(
-            (row, number) ->
-                new Credit(
-                    row.getObject("customer", UUID.class),
-                    Money.of(
-                        CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("credit"))))
-        .list();
+    return CreditSums.of(jdbc, companyId);
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Attempts to pay that are open at their providers though nothing is to be paid by them any more. */
+/**
+ * Attempts to pay that are open at their providers though nothing is to be paid by them any more.
+ */
 public final class OvertakenCheckouts {
   private final JdbcClient jdbc;
 
@@ -51,8 +53,7 @@ public final class OvertakenCheckouts {
 
   /** Notes that its provider cannot end one. */
   public void leave(Overtaken checkout) {
-    jdbc.sql(
-            "update checkout set end_tries = 3 where company_id = :company and checkout_id = :id")
+    jdbc.sql("update checkout set end_tries = 3 where company_id = :company and checkout_id = :id")
         .param("company", checkout.companyId())
         .param("id", checkout.id())
         .update();

@@ -73,8 +73,7 @@ public final class BankAnswers {
     Debit.Place place = debit.place();
     return place != null
         && place.collectionId().equals(collection)
-        && (batch == null
-            || FileHead.batchId(collection, place.batch()).equalsIgnoreCase(batch));
+        && (batch == null || FileHead.batchId(collection, place.batch()).equalsIgnoreCase(batch));
   }
 
   private void failed(String companyId, Debit debit, String reason, LocalDate today) {

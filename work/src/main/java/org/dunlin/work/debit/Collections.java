@@ -66,8 +66,8 @@ public final class Collections {
    * was paid in part is less. From then on it says the same for ever.
    *
    * @throws NotTaken when somebody decided it before, the company is not live, or it is not known
-   *     what was paid: facts wait to be taken into account, an account is not covered by statements,
-   *     the program of an invoice was not read lately
+   *     what was paid: facts wait to be taken into account, an account is not covered by
+   *     statements, the program of an invoice was not read lately
    */
   public Approved approve(String companyId, UUID id, String by) {
     Approved approved =
@@ -236,7 +236,8 @@ public final class Collections {
               stores.debits().files().decide(companyId, id, State.REFUSED, file.head(), by, today),
               Refusal.ENDED);
           CheckDebits check =
-              new CheckDebits(stores, companyId, new OpenDebts(stores, profile, today, sources), today);
+              new CheckDebits(
+                  stores, companyId, new OpenDebts(stores, profile, today, sources), today);
           stores
               .debits()
               .debits()

@@ -57,8 +57,8 @@ record GatheredFacts(
 
   /**
    * What is to be foreseen by these plans: without what stops everything now, and without what is
-   * stale, since both may be otherwise on the day; nor with what the plans now in shadow hold, since
-   * the others say so themselves.
+   * stale, since both may be otherwise on the day; nor with what the plans now in shadow hold,
+   * since the others say so themselves.
    */
   GatheredFacts foreseen(CompanyPlans others) {
     List<Hold> lasting =

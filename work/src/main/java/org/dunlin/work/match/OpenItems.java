@@ -61,9 +61,7 @@ public final class OpenItems {
     return new MatchFacts(
         profile.company(),
         customers(
-            stores.customers().of(companyId),
-            stores.customerLinks().leaders(companyId),
-            further),
+            stores.customers().of(companyId), stores.customerLinks().leaders(companyId), further),
         documents,
         List.of(),
         refusals);
@@ -118,8 +116,7 @@ public final class OpenItems {
   }
 
   /** The same facts once so much is settled of these documents; all others are as they were. */
-  static MatchFacts without(
-      Stores stores, String companyId, MatchFacts facts, Set<UUID> settled) {
+  static MatchFacts without(Stores stores, String companyId, MatchFacts facts, Set<UUID> settled) {
     Map<String, DocumentState> now = new HashMap<>();
     stores
         .invoices()
@@ -146,8 +143,8 @@ public final class OpenItems {
   /**
    * What the program of record does not tell of a customer, another that has the customer or its
    * invoice may: what it says itself, not what it took of others, so that a customer rests on its
-   * own neighbours only, however a ledger is cut. Those whom another leads are no customers of their
-   * own.
+   * own neighbours only, however a ledger is cut. Those whom another leads are no customers of
+   * their own.
    */
   private static List<Customer> customers(
       List<Customer> all, Map<UUID, UUID> leaders, List<OfOpen> further) {

@@ -28,15 +28,13 @@ public final class EndOvertaken {
    * @return whether there was one
    */
   public boolean next() {
-    Optional<Overtaken> taken =
-        stores.transactions().in(() -> stores.pay().overtaken().take());
+    Optional<Overtaken> taken = stores.transactions().in(() -> stores.pay().overtaken().take());
     taken.ifPresent(this::end);
     return taken.isPresent();
   }
 
   private void end(Overtaken taken) {
-    KeptCheckout kept =
-        stores.pay().checkouts().find(taken.companyId(), taken.id()).orElseThrow();
+    KeptCheckout kept = stores.pay().checkouts().find(taken.companyId(), taken.id()).orElseThrow();
     KeptCheckout.Place place = kept.place();
     if (place == null) {
       stores.transactions().run(() -> stores.pay().overtaken().leave(taken));

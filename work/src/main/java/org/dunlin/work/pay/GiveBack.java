@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.connectors.program.Capability;
-import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
@@ -69,8 +68,7 @@ public final class GiveBack {
 
   /** How it stands with a payment now. */
   public Standing standing(String companyId, UUID paymentId) {
-    ProviderRefund latest =
-        stores.pay().refunds().latest(companyId, paymentId).orElse(null);
+    ProviderRefund latest = stores.pay().refunds().latest(companyId, paymentId).orElse(null);
     boolean stands = latest != null && latest.state() != State.REFUSED;
     Optional<Left> left =
         stores
@@ -208,8 +206,7 @@ public final class GiveBack {
     stores
         .journal()
         .append(
-            profile.id(),
-            Happening.to("payment", paymentId, event, by, today(profile), reason));
+            profile.id(), Happening.to("payment", paymentId, event, by, today(profile), reason));
     stores.companies().addWorkDue(profile.id(), WorkDue.MATCH);
   }
 

@@ -178,8 +178,7 @@ public final class PaymentLinks {
     }
     CompanyProfile profile = found.get();
     LocalDate set = profile.setBusinessDate();
-    LocalDate today =
-        set != null ? set : LocalDate.ofInstant(now, profile.company().timeZone());
+    LocalDate today = set != null ? set : LocalDate.ofInstant(now, profile.company().timeZone());
     return stores
         .pay()
         .links()

@@ -27,7 +27,8 @@ public sealed interface Started {
     /** Somebody has just paid the same. */
     BEING_PAID("It is being paid already; wait until that has come through."),
     /** The company debits the payer's account for one of them. */
-    BEING_DEBITED("One of these invoices is debited from the payer's account soon; pay the others."),
+    BEING_DEBITED(
+        "One of these invoices is debited from the payer's account soon; pay the others."),
     /** The company has no provider that takes payments now. */
     NO_PROVIDER("The company has no payment provider that can be asked now; pay by transfer."),
     /** The provider did not take it. */

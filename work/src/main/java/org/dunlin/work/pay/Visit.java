@@ -19,7 +19,9 @@ public sealed interface Visit {
     }
   }
 
-  /** A link whose last day is over, paid or not: nothing is shown of it, but a new one may be sent. */
+  /**
+   * A link whose last day is over, paid or not: nothing is shown of it, but a new one may be sent.
+   */
   record Expired(CompanyProfile profile, UUID customerId, PaymentLink link) implements Visit {}
 
   /** Unknown, forged, revoked or ended by a person: one answer for all. */

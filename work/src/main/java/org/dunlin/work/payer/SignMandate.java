@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A customer signs on its page that it may be debited, by the words that stood there. Whoever has a
- * link may not be the customer, so the address that is known is told of the signature, once an hour at most.
+ * link may not be the customer, so the address that is known is told of the signature, once an hour
+ * at most.
  */
 public final class SignMandate {
   private static final int SHOWN_DIGITS = 4;

@@ -14,7 +14,8 @@ import org.dunlin.work.tell.TellPrograms;
 
 /**
  * What changes when a company goes live: what was only tested counts no more, so that customers get
- * the first reminder first; and its programs are told what was found, and which payment links were made, while nothing left.
+ * the first reminder first; and its programs are told what was found, and which payment links were
+ * made, while nothing left.
  */
 final class GoLive {
   private final Stores stores;

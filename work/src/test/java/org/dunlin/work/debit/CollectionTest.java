@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.debit.CollectRules;
 import org.dunlin.core.debit.CollectRules.RetryOn;
-import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.MandateState;
@@ -377,7 +377,8 @@ class CollectionTest {
   void twoHubsTellACustomerOnce() {
     world.two();
     world.hub.decide();
-    CollectDebits other = new CollectDebits(
+    CollectDebits other =
+        new CollectDebits(
             world.hub.anotherProcess(), SourceHolds.ofNoProgram(world.hub.anotherProcess()));
     CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(world.collect::next);
     CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(other::next);

@@ -80,8 +80,7 @@ class NotDebitedTest {
     Collections late =
         new Collections(
             world.hub.stores,
-            new SourceHolds(
-                world.hub.stores, company -> read, SourceHolds.MOST_AGE, world.clock),
+            new SourceHolds(world.hub.stores, company -> read, SourceHolds.MOST_AGE, world.clock),
             world.clock);
     assertThatThrownBy(() -> late.approve("acme", id, "anna"))
         .isInstanceOfSatisfying(

@@ -17,7 +17,9 @@ import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
 import org.dunlin.work.handover.HandOvers;
 
-/** A day of the company {@code acme} as it is decided over all that is open, and as a run left it. */
+/**
+ * A day of the company {@code acme} as it is decided over all that is open, and as a run left it.
+ */
 final class BothWays {
   private final TestHub hub;
 

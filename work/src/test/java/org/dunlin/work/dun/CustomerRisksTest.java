@@ -44,8 +44,7 @@ class CustomerRisksTest {
     Map<String, RiskLevel> levels = new CustomerRisks(hub.stores, "acme").levels();
 
     assertThat(levels)
-        .isEqualTo(
-            new WrittenLedger(hub.stores, "acme", TestHub.TODAY).risksOn(TestHub.TODAY));
+        .isEqualTo(new WrittenLedger(hub.stores, "acme", TestHub.TODAY).risksOn(TestHub.TODAY));
     assertThat(named(levels))
         .containsExactly(
             Map.entry("Customer high", RiskLevel.HIGH),
@@ -95,8 +94,9 @@ class CustomerRisksTest {
     plans.save("acme", null, null, PLANS, true, "anna");
     plans.choose("acme", List.of(new Chosen("strict", false)), "anna");
     hub.dun.next();
-    hub.sql("update invoice set due_date = due_date - 60, record = jsonb_set(record, '{dueDate}',"
-        + " to_jsonb(cast(due_date - 60 as text))) where status = 'PAID' or outstanding <= claimed");
+    hub.sql(
+        "update invoice set due_date = due_date - 60, record = jsonb_set(record, '{dueDate}',"
+            + " to_jsonb(cast(due_date - 60 as text))) where status = 'PAID' or outstanding <= claimed");
 
     assertThat(named(new CustomerRisks(hub.stores, "acme").levels()))
         .containsEntry("Customer low", RiskLevel.LOW);
@@ -123,7 +123,8 @@ class CustomerRisksTest {
     hub.offer(
         "open.xml",
         InvoiceFile.of("INV-2026-900", "late", TestHub.TODAY.minusDays(3), "300.00").bytes());
-    hub.offer("statement.xml", BankFile.day(TestHub.IBAN, PAID_ON, paid.toArray(Entry[]::new)).bytes());
+    hub.offer(
+        "statement.xml", BankFile.day(TestHub.IBAN, PAID_ON, paid.toArray(Entry[]::new)).bytes());
     hub.settle();
   }
 
@@ -152,7 +153,8 @@ class CustomerRisksTest {
         (id, level) ->
             named.put(
                 hub.jdbc()
-                    .sql("select record ->> 'name' from customer where customer_id = cast(? as uuid)")
+                    .sql(
+                        "select record ->> 'name' from customer where customer_id = cast(? as uuid)")
                     .param(id)
                     .query(String.class)
                     .single(),

@@ -108,7 +108,10 @@ class HandOverTest extends HandedOver {
     assertThat(recalled()).isTrue();
     TestHub.drain(deliver::next);
     assertThat(handOvers.reopen("acme", handOver().id(), "anna")).as("it is paid").isFalse();
-    hub.stores.talk().marks().done("acme", TaskKind.RECALLED.name(), handOver().id().toString(), "anna");
+    hub.stores
+        .talk()
+        .marks()
+        .done("acme", TaskKind.RECALLED.name(), handOver().id().toString(), "anna");
 
     hub.sql("update invoice set claimed = 0");
     assertThat(tasks()).containsExactly(TaskKind.REOPEN);

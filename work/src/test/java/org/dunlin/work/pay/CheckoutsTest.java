@@ -8,73 +8,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.message.Language;
-import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.profile.Paying;
 import org.dunlin.store.pay.KeptCheckout;
-import org.dunlin.work.hook.HookAddress;
-import org.dunlin.work.link.StandIns;
 import org.dunlin.work.pay.Started.Why;
-import org.dunlin.work.pull.PullHub;
-import org.dunlin.work.pull.ScriptedVendor;
 import org.joda.money.Money;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A payer begins at a link what the provider carries out, once at a time. */
-class CheckoutsTest {
-  private static final URI BACK = URI.create("https://pay.example.test/p/back");
-
-  /** The folders are read once for all tests. */
-  private static final Programs PROGRAMS = new Programs(List::of);
-
-  private final ScriptedVendor mollie = new ScriptedVendor();
-  private final PullHub pull =
-      new PullHub(PROGRAMS, "mollie", mollie, HookAddress.NONE, stores -> null);
-  private final Owed owed = new Owed(pull.hub);
-  private final Checkouts checkouts =
-      new Checkouts(
-          pull.hub.stores,
-          new AtProvider(pull.hub.stores, pull.process.links, pull.process.ask, StandIns.NONE));
-  private final AtomicInteger made = new AtomicInteger();
-  private UUID first;
-  private UUID second;
-  private PaymentLink link;
-
-  @BeforeEach
-  void aLinkForTwoInvoices() {
-    mollie.answers(call -> reply(201, payment("tr_" + made.incrementAndGet())));
-    pull.connect(
-        Map.of("access", "key", "apiKey", "live_abcdefghijklmnop", "profile", "pfl_1"), Map.of());
-    first = owed.invoice("INV-1", "c1");
-    second = owed.invoice("INV-2", "c1", "50.00");
-    link = owed.open(first, second);
-  }
-
-  @AfterEach
-  void close() {
-    pull.close();
-  }
-
+class CheckoutsTest extends AtMollie {
   @Test
   void whatIsAskedAtTheProviderIsWhatIsOpenOfTheInvoices() throws IOException {
     Started started = start("150.00");
@@ -116,7 +70,7 @@ class CheckoutsTest {
       assertThat(one.join()).isInstanceOf(Started.Redirect.class).isEqualTo(other.join());
     }
     assertThat(count()).isEqualTo(1);
-    assertThat(asked().stream().map(CheckoutsTest::key).distinct()).hasSize(1);
+    assertThat(asked().stream().map(AtMollie::key).distinct()).hasSize(1);
   }
 
   @Test
@@ -143,8 +97,7 @@ class CheckoutsTest {
 
     assertThat(on(other, "100.00")).isEqualTo(one);
     assertThat(asked()).hasSize(1);
-    assertThat(checkouts.returned(owed.opened(other)).orElseThrow().id())
-        .isEqualTo(latest().id());
+    assertThat(checkouts.returned(owed.opened(other)).orElseThrow().id()).isEqualTo(latest().id());
   }
 
   @Test
@@ -185,8 +138,7 @@ class CheckoutsTest {
             () -> {
               pull.hub.stores.pay().checkouts().hold("acme", List.of(second, first));
               return pull.hub.waiting(
-                  () ->
-                      checkouts.start(visit, eur("100.00"), Set.of(), BACK, Language.NL));
+                  () -> checkouts.start(visit, eur("100.00"), Set.of(), BACK, Language.NL));
             })
         .join();
 
@@ -214,9 +166,7 @@ class CheckoutsTest {
 
     synchronized (mollie.asked) {
       assertThat(
-              mollie.asked.stream()
-                  .filter(call -> !call.method().equals("GET"))
-                  .map(CheckoutsTest::key))
+              mollie.asked.stream().filter(call -> !call.method().equals("GET")).map(AtMollie::key))
           .hasSize(3)
           .doesNotHaveDuplicates();
     }
@@ -325,7 +275,7 @@ class CheckoutsTest {
 
     assertThat(start("150.00")).isInstanceOf(Started.Redirect.class);
     assertThat(count()).isEqualTo(1);
-    assertThat(asked().stream().map(CheckoutsTest::key).distinct()).hasSize(1);
+    assertThat(asked().stream().map(AtMollie::key).distinct()).hasSize(1);
   }
 
   @Test
@@ -366,88 +316,5 @@ class CheckoutsTest {
     assertThat(
             pull.hub.jdbc().sql("select object_key from wanted_object").query(String.class).list())
         .containsExactly("tr_1");
-  }
-
-  private Started start(String amount, UUID... invoices) {
-    return start(eur(amount), invoices);
-  }
-
-  private Started on(PaymentLink other, String amount) {
-    return checkouts.start(owed.opened(other), eur(amount), Set.of(), BACK, Language.NL);
-  }
-
-  private Set<UUID> inFlight() {
-    return pull.hub.stores.pay().checkouts().inFlight("acme");
-  }
-
-  private Started start(Money amount, UUID... invoices) {
-    return checkouts.start(owed.opened(link), amount, Set.of(invoices), BACK, Language.NL);
-  }
-
-  private static Why why(Started started) {
-    return ((Started.Refused) started).why();
-  }
-
-  private void told(KeptCheckout kept, String id, CheckoutState state) {
-    assertThat(Objects.requireNonNull(checkout(kept.id()).place()).id()).isEqualTo(id);
-    said("shop", kept.id().toString(), state);
-  }
-
-  private void said(String connection, String reference, CheckoutState state) {
-    Checkout said = new Checkout("tr_1", reference, state, eur("150.00"), "ideal", null);
-    pull.hub.stores.transactions().run(() -> checkouts.told("acme", connection, said));
-  }
-
-  private KeptCheckout latest() {
-    return checkout(0);
-  }
-
-  private KeptCheckout checkout(int place) {
-    return all().get(place);
-  }
-
-  private KeptCheckout checkout(UUID id) {
-    return pull.hub.stores.pay().checkouts().find("acme", id).orElseThrow();
-  }
-
-  private List<KeptCheckout> all() {
-    return pull.hub.stores.pay().checkouts().ofLink("acme", UUID.fromString(link.id()), 10);
-  }
-
-  private List<CheckoutState> states() {
-    return all().stream().map(KeptCheckout::state).toList();
-  }
-
-  private int count() {
-    return all().size();
-  }
-
-  private List<HttpCall> asked() {
-    synchronized (mollie.asked) {
-      return mollie.asked.stream()
-          .filter(call -> call.method().equals("POST"))
-          .filter(call -> call.address().getPath().equals("/v2/payments"))
-          .toList();
-    }
-  }
-
-  private static String key(HttpCall call) {
-    return String.valueOf(call.headers().get("idempotency-key"));
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String payment(String id) {
-    return """
-        {"id":"%1$s","status":"open","expiresAt":"%2$s",
-         "_links":{"checkout":{"href":"https://www.mollie.com/checkout/%1$s"}}}
-        """
-        .formatted(id, Instant.now().plus(Duration.ofHours(2)));
   }
 }

@@ -79,7 +79,8 @@ class GiveBackTest {
           Said.of(
               "payments",
               id,
-              new Checkout(id, checkout.toString(), CheckoutState.PAID, eur("100.00"), "ideal", null),
+              new Checkout(
+                  id, checkout.toString(), CheckoutState.PAID, eur("100.00"), "ideal", null),
               moved(id, PaymentKind.TRANSFER, Direction.IN, "100.00", checkout.toString(), null)));
       pull.hub.settle();
     }
@@ -94,8 +95,7 @@ class GiveBackTest {
 
   @Test
   void exactlyOneOfTheTwoCanBeGivenBack() {
-    List<UUID> all =
-        pull.hub.jdbc().sql("select payment_id from payment").query(UUID.class).list();
+    List<UUID> all = pull.hub.jdbc().sql("select payment_id from payment").query(UUID.class).list();
 
     assertThat(all).hasSize(2);
     assertThat(all.stream().filter(each -> giveBack.standing("acme", each).offered() != null))
@@ -122,7 +122,10 @@ class GiveBackTest {
     assertThat(credits()).isEmpty();
 
     pages.bring(
-        Said.of("refunds", "re_1", moved("re_1", PaymentKind.RETURN, Direction.OUT, "100.00", null, tr())));
+        Said.of(
+            "refunds",
+            "re_1",
+            moved("re_1", PaymentKind.RETURN, Direction.OUT, "100.00", null, tr())));
     pull.hub.settle();
     pull.hub.settle();
     assertThat(giveBack.standing("acme", payment).latest()).matches(each -> each.arrived());
@@ -190,7 +193,12 @@ class GiveBackTest {
   private String latest(String column) {
     return pull.hub
         .jdbc()
-        .sql("select cast(" + column + " as text) from provider_refund where state = '" + State.DONE + "'")
+        .sql(
+            "select cast("
+                + column
+                + " as text) from provider_refund where state = '"
+                + State.DONE
+                + "'")
         .query(String.class)
         .single();
   }

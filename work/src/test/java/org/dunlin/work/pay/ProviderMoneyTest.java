@@ -205,8 +205,7 @@ class ProviderMoneyTest {
     bank("99.61", "Ledgerly Payments", "thank you");
     match();
     assertThat(pair("99.61").foundBy()).isEqualTo(FoundBy.NAME);
-    UUID invoice =
-        hub.jdbc().sql("select invoice_id from invoice").query(UUID.class).single();
+    UUID invoice = hub.jdbc().sql("select invoice_id from invoice").query(UUID.class).single();
     assertThat(held()).contains(invoice);
     say(payout("stl_1", "99.61", "1234567.2611.03"));
     match();

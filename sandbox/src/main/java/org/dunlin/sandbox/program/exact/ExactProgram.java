@@ -82,7 +82,8 @@ public final class ExactProgram extends AuthorisedProgram {
     new ExactInvoices(books, company).serve(api);
     new ExactReceivables(books, company).serve(api);
     ExactJournals journals = new ExactJournals();
-    new ExactEntries(books, company, journals, "Bank", Set.of(ExactCompany.BANK, ExactCompany.CLEARING))
+    new ExactEntries(
+            books, company, journals, "Bank", Set.of(ExactCompany.BANK, ExactCompany.CLEARING))
         .serve(api);
     new ExactEntries(books, company, journals, "Cash", Set.of(ExactCompany.CASH)).serve(api);
     new ExactTransactions(books, company, journals).serve(api);
