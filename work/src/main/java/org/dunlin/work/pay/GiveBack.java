@@ -69,20 +69,18 @@ public final class GiveBack {
   /** How it stands with a payment now. */
   public Standing standing(String companyId, UUID paymentId) {
     ProviderRefund latest = stores.pay().refunds().latest(companyId, paymentId).orElse(null);
-    boolean stands = latest != null && latest.state() != State.REFUSED;
     Optional<Left> left =
         stores
             .pay()
             .refunds()
             .left(companyId, paymentId)
             .filter(each -> can(companyId, each.connectionId()));
-    boolean asks = stands && latest.state() == State.ASKED && latest.fresh() && latest.idle();
-    boolean mend = stands && !latest.fresh() && !latest.arrived();
-    return new Standing(
-        stands ? null : left.map(Left::amount).orElse(null),
-        latest,
-        asks && left.isPresent(),
-        mend && left.isPresent());
+    if (latest == null || latest.state() == State.REFUSED) {
+      return new Standing(left.map(Left::amount).orElse(null), latest, false, false);
+    }
+    boolean asks = latest.state() == State.ASKED && latest.fresh() && latest.idle();
+    boolean mend = !latest.fresh() && !latest.arrived();
+    return new Standing(null, latest, asks && left.isPresent(), mend && left.isPresent());
   }
 
   private boolean can(String companyId, String connectionId) {
