@@ -182,7 +182,8 @@ class PaymentLinksTest {
             .transactions()
             .in(
                 () -> {
-                  hub.stores.pay().links().lock("acme", UUID.fromString(link.id())).orElseThrow();
+                  assertThat(hub.stores.pay().links().lock("acme", UUID.fromString(link.id())))
+                      .isPresent();
                   return CompletableFuture.supplyAsync(() -> owed.visit(link))
                       .orTimeout(20, TimeUnit.SECONDS)
                       .join();
