@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.config.hub.Hub;
 import org.dunlin.core.model.Decision;
@@ -232,7 +233,7 @@ class PaidByLinkTest {
   }
 
   private static DocumentState invoice(String name) {
-    UUID id = INVOICES.get(street.number(name));
+    UUID id = Objects.requireNonNull(INVOICES.get(street.number(name)), name);
     return hub.getBean(Stores.class).invoices().find(Street.COMPANY, id).orElseThrow();
   }
 

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -156,27 +157,31 @@ public final class Street implements AutoCloseable {
     return name + "@customers.example";
   }
 
+  private SalesDocument sold(String name) {
+    return Objects.requireNonNull(sold.get(name), name);
+  }
+
   /** The number of what was sold to somebody. */
   String number(String name) {
-    return sold.get(name).draft().number();
+    return sold(name).draft().number();
   }
 
   /** What the accounting program believes to be open of it. */
   public Money openInBooks(String name) {
-    return books.sums().open(sold.get(name));
+    return books.sums().open(sold(name));
   }
 
   /** How often the accounting program has a payment of it that stands. */
   public long bookedPayments(String name) {
     return books.receipts().all().stream()
-        .filter(each -> sold.get(name).id().equals(each.document()))
+        .filter(each -> sold(name).id().equals(each.document()))
         .count();
   }
 
   /** The bookkeeper takes the payment of it back. */
   void takeBackInBooks(String name) {
     books.receipts().all().stream()
-        .filter(each -> sold.get(name).id().equals(each.document()))
+        .filter(each -> sold(name).id().equals(each.document()))
         .map(each -> each.stamp().id())
         .toList()
         .forEach(books::deletePayment);
