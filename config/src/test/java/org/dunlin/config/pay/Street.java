@@ -265,6 +265,7 @@ public final class Street implements AutoCloseable {
     settings.put(books + "settings.signIn", "token");
     settings.put(books + "settings.apiToken", moneybird.authorisation().personalToken());
     settings.put(books + "settings.administration", ADMINISTRATION);
+    settings.put(books + "settings.clearingAccounts", "mollie=234567890123456789");
     String provider = company + "connections.mollie.";
     settings.put(provider + "program", "mollie");
     settings.put(provider + "settings.access", "token");
