@@ -18,10 +18,10 @@ public final class NoLink extends RuntimeException {
     NO_LINK("There is no such payment link."),
     /** The link is open no more. */
     ENDED("The payment link is open no more."),
-    /** Nobody outside reaches this hub, and no provider makes links. */
+    /** Nobody outside reaches this hub. */
     NO_ADDRESS(
         "Nobody outside reaches this hub, so that there is no page to pay at; set"
-            + " dunlin.public.url, or connect a payment provider that makes links.");
+            + " dunlin.public.port and dunlin.public.url.");
 
     private final String sentence;
 
