@@ -127,7 +127,7 @@ class MakeProviderLinksTest {
   @Test
   void anotherAmountIsAnotherLinkAndTheFirstIsCalledOff() {
     atTheProvider();
-    owed.transferred("INV-2", "c1", "50.00");
+    owed.left("INV-1", "c1", "40.00");
     pull.hub.stores.transactions().run(() -> links.settle("acme", TODAY));
     assertThat(end.next()).isTrue();
     Assertions.assertThatThrownBy(this::address).isInstanceOf(LinkOnItsWay.class);
@@ -135,7 +135,7 @@ class MakeProviderLinksTest {
 
     assertThat(address()).contains(URL);
     assertThat(made()).hasSize(2);
-    assertThat(kept().amount()).isEqualTo(eur("100.00"));
+    assertThat(kept().amount()).isEqualTo(eur("90.00"));
   }
 
   @Test
