@@ -40,6 +40,9 @@ import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.pay.EndOvertaken;
 import org.dunlin.work.pay.GiveBack;
+import org.dunlin.work.pay.MakeProviderLinks;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.DropIns;
@@ -144,6 +147,13 @@ class ProgramConfiguration {
   @Bean
   EndOvertaken endOvertaken(AtProvider atProvider) {
     return new EndOvertaken(stores, atProvider);
+  }
+
+  @Bean
+  MakeProviderLinks makeProviderLinks(
+      AtProvider atProvider, PaymentLinks paymentLinks, ObjectProvider<PayAddress> address) {
+    return new MakeProviderLinks(
+        stores, atProvider, paymentLinks, address.getIfAvailable(() -> PayAddress.NONE));
   }
 
   @Bean

@@ -38,6 +38,7 @@ import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.pay.EndOvertaken;
+import org.dunlin.work.pay.MakeProviderLinks;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.pull.PullNext;
 import org.dunlin.work.road.RoadLog;
@@ -163,10 +164,13 @@ class RoutesConfiguration {
       PullNext pull,
       AskReports reports,
       EndOvertaken overtaken,
+      MakeProviderLinks providerLinks,
       StageSwitches switches) {
     return new StageRoutes(
         Map.of(
-            Stage.PULL, () -> pull.next() | reports.next() | overtaken.next(),
+            Stage.PULL, 
+                () ->
+                    pull.next() | reports.next() | overtaken.next() | providerLinks.next(),
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, () -> dun.next() | write.next() | collect.next(),

@@ -26,6 +26,7 @@ import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.outgoing.WriteFiles;
+import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.PayAddress;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
@@ -84,8 +85,12 @@ class WorkConfiguration {
   }
 
   @Bean
-  PaymentLinks paymentLinks(ObjectProvider<PayAddress> address) {
-    return new PaymentLinks(stores, address.getIfAvailable(() -> PayAddress.NONE), abilities);
+  PaymentLinks paymentLinks(ObjectProvider<PayAddress> address, AtProvider atProvider) {
+    return new PaymentLinks(
+        stores,
+        address.getIfAvailable(() -> PayAddress.NONE),
+        abilities,
+        profile -> atProvider.linking(profile).isPresent());
   }
 
   @Bean

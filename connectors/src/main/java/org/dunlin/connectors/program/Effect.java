@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the hub writes into a program, or begins at a payment provider.
  *
- * @param name payment, note, payment_link, status or text; of a provider checkout, link, refund,
- *     cancel or mandate
+ * @param name payment, payment_reversal, note, payment_link, status or text; of a provider
+ *     checkout, link, link_cancel, refund, cancel or mandate
  * @param needs settings without which the connection does not write this back
  * @param account of a payment: the setting that names where it is booked; absent where the program
  *     books it nowhere in particular

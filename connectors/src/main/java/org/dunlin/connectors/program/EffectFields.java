@@ -24,6 +24,7 @@ final class EffectFields {
             "customer.*",
             "payment.*",
             "allocation.*",
+            "reversal.*",
             "note.*",
             "link.*",
             "text.*");

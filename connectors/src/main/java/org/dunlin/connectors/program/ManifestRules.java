@@ -103,8 +103,14 @@ final class ManifestRules {
           "no stream gives it.";
       case READ_DOCUMENTS -> "no stream has documents.";
       case READ_TOTALS -> "there is no section totals.";
-      case PUSH_PAYMENT, PUSH_NOTE, PUSH_PAYMENT_LINK, PUSH_STATUS, SEND_TEXT -> "no effect is it.";
-      case PAY_CHECKOUT, PAY_LINK, PAY_REFUND, PAY_CANCEL, PAY_MANDATE ->
+      case PUSH_PAYMENT,
+          PUSH_PAYMENT_REVERSAL,
+          PUSH_NOTE,
+          PUSH_PAYMENT_LINK,
+          PUSH_STATUS,
+          SEND_TEXT ->
+          "no effect is it.";
+      case PAY_CHECKOUT, PAY_LINK, PAY_LINK_CANCEL, PAY_REFUND, PAY_CANCEL, PAY_MANDATE ->
           "the section pay does not say how.";
       case WEBHOOK -> "there is no section webhooks.";
     };

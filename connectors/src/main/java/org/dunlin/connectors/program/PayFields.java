@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What a payment provider can be asked for. */
 final class PayFields {
   private static final List<String> NAMES =
-      List.of("checkout", "link", "refund", "cancel", "mandate");
+      List.of("checkout", "link", "link_cancel", "refund", "cancel", "mandate");
 
   private final Part manifest;
   private final Scope about;

@@ -4,6 +4,8 @@ package org.dunlin.core.port;
 public enum WriteBack {
   /** That money came for it, as a payment to book. */
   PAYMENT,
+  /** That money which the hub had booked there went back: the booking is taken back. */
+  PAYMENT_REVERSAL,
   /** Something for people to read. */
   NOTE,
   /** A URL at which it can be paid. */

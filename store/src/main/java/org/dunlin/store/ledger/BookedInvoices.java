@@ -91,7 +91,11 @@ public final class BookedInvoices {
 
   private static final String HUB =
       """
-      select a.*, p.booking_date, p.account_key, p.amount as whole, i.connection_id
+      select a.*, p.booking_date, p.account_key, p.amount as whole, i.connection_id,
+             a.returned_by is not null and (a.booking_id is not null or exists (
+                  select from write_back w
+                   where w.company_id = a.company_id and w.allocation_id = a.allocation_id
+                     and w.kind = 'PAYMENT_REVERSAL' and w.confirmed_as is not null)) as taken_back
         from allocation a
         join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
         left join payment p on p.company_id = a.company_id and p.payment_id = a.payment_id
@@ -123,6 +127,8 @@ public final class BookedInvoices {
    *     booking made
    * @param booking the program's id of what the line was found to be
    * @param unexplained what was settled without a known booking when the line claimed its amount
+   * @param takenBack whether its money went back, so that it is over once the program has it booked
+   *     no more
    */
   public record Allocated(
       Allocations.Stored stored,
@@ -130,7 +136,8 @@ public final class BookedInvoices {
       @Nullable Decision before,
       String connectionId,
       @Nullable String booking,
-      BigDecimal unexplained) {
+      BigDecimal unexplained,
+      boolean takenBack) {
     /** The line's id. */
     public UUID id() {
       return stored.id();
@@ -337,6 +344,7 @@ public final class BookedInvoices {
         before == null ? null : Decision.valueOf(before),
         row.getString("connection_id"),
         booking,
-        unexplained == null ? BigDecimal.ZERO : unexplained);
+        unexplained == null ? BigDecimal.ZERO : unexplained,
+        row.getBoolean("taken_back"));
   }
 }

@@ -82,6 +82,68 @@ public final class WriteBacks {
         .single();
   }
 
+  /** Notes by which payment the money of a line went back. */
+  public void returned(String companyId, UUID allocationId, UUID returnedBy) {
+    jdbc.sql(
+            "update allocation set returned_by = :by"
+                + " where company_id = :company and allocation_id = :id")
+        .param("by", returnedBy)
+        .param("company", companyId)
+        .param("id", allocationId)
+        .update();
+  }
+
+  /**
+   * What a program was told to book and whose money went back.
+   *
+   * @param effectId by which it was told
+   * @param reference by which its booking is known there
+   * @param returnedBy the payment by which the money went back
+   */
+  public record ToTakeBack(
+      UUID effectId, UUID invoiceId, UUID allocationId, String reference, UUID returnedBy) {}
+
+  /**
+   * What programs have booked, or may have booked, of money that went back since, and nobody takes
+   * back yet.
+   */
+  public List<ToTakeBack> toTakeBack(String companyId) {
+    return jdbc.sql(
+            """
+            select w.effect_id, w.invoice_id, w.allocation_id, w.reference, a.returned_by
+              from allocation a
+              join write_back w on w.company_id = a.company_id and w.allocation_id = a.allocation_id
+                   and w.kind = 'PAYMENT'
+              join effect e on e.company_id = w.company_id and e.effect_id = w.effect_id
+             where a.company_id = :company and a.returned_by is not null
+               and (e.state = 'SENT'
+                    or e.state in ('UNKNOWN', 'FAILED', 'CANCELLED') and w.left_at is not null)
+               and not exists (
+                     select from write_back x
+                       join effect o on o.company_id = x.company_id and o.effect_id = x.effect_id
+                      where x.company_id = w.company_id and x.reverses = w.effect_id
+                        and o.state not in ('SHADOW', 'CANCELLED'))
+             order by w.effect_id
+            """)
+        .param("company", companyId)
+        .query(
+            (row, number) ->
+                new ToTakeBack(
+                    row.getObject("effect_id", UUID.class),
+                    row.getObject("invoice_id", UUID.class),
+                    row.getObject("allocation_id", UUID.class),
+                    row.getString("reference"),
+                    row.getObject("returned_by", UUID.class)))
+        .list();
+  }
+
+  /** Notes what an effect takes back. */
+  public void reverses(String companyId, UUID effectId, UUID reversed) {
+    one(companyId, effectId, "update write_back set reverses = :reversed")
+        .param("reversed", reversed)
+        .update();
+  }
+
   /** Notes which payment link an effect tells, under which address. */
   public void ofLink(String companyId, UUID effectId, UUID linkId, int generation) {
     jdbc.sql(
@@ -126,12 +188,18 @@ public final class WriteBacks {
 
   /**
    * Whether what an effect tells still holds: the allocation stands, and the program has not booked
-   * it by itself meanwhile; the payment link is open, under the same address.
+   * it by itself meanwhile; the money of a booking that is taken back is back; the payment link is
+   * open, under the same address.
    */
   public boolean stillWanted(String companyId, UUID effectId) {
     return jdbc.sql(
             """
-            select (w.allocation_id is null or exists (
+            select (w.allocation_id is null
+                    or w.kind = 'PAYMENT_REVERSAL' and exists (
+                     select from allocation a
+                      where a.company_id = w.company_id and a.allocation_id = w.allocation_id
+                        and a.returned_by is not null)
+                    or w.kind <> 'PAYMENT_REVERSAL' and exists (
                      select from allocation a
                       where a.company_id = w.company_id and a.allocation_id = w.allocation_id
                         and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL') and a.undone_by is null
@@ -169,6 +237,19 @@ public final class WriteBacks {
         .optional()
         .flatMap(each -> each)
         .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
+  }
+
+  /**
+   * How long ago it may have left of which nobody knows whether it arrived; empty where that is
+   * known.
+   */
+  public Optional<Duration> sinceInDoubt(String companyId, UUID effectId) {
+    boolean confirmed =
+        one(companyId, effectId, "select confirmed_as is not null from write_back")
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
+    return confirmed ? Optional.empty() : sinceItLeft(companyId, effectId);
   }
 
   private JdbcClient.StatementSpec one(String companyId, UUID effectId, String sql) {

@@ -28,12 +28,14 @@ public final class KeptCheckouts {
   /**
    * Which of them may bring money that is not there yet: begun and payable still, which is for an
    * hour where the provider does not say until when, done by the payer within a fortnight, or paid
-   * within it and the money not looked at yet.
+   * within it and the money not looked at yet. Of a link of the provider's own nobody knows whether
+   * somebody is about to pay by it.
    */
   private static final String FRESH =
       """
        c.payment_id is null
-       and (c.state = 'OPEN' and coalesce(c.expires_at, c.begun_at + interval '1 hour') > now()
+       and (c.state = 'OPEN' and not c.own_link
+            and coalesce(c.expires_at, c.begun_at + interval '1 hour') > now()
             or c.state in ('PENDING', 'PAID') and c.moved_at > now() - interval '14 days')
       """;
 
@@ -232,7 +234,7 @@ public final class KeptCheckouts {
 
   /**
    * The money of a company that came of attempts and was not looked at yet, by the attempt's id:
-   * what came in at a provider under that id.
+   * what came in at a provider under that id, or under the short reference that it makes.
    */
   public Map<UUID, UUID> money(String companyId) {
     Map<UUID, UUID> money = new HashMap<>();
@@ -241,7 +243,9 @@ public final class KeptCheckouts {
             select c.checkout_id, p.payment_id
               from checkout c
               join payment p on p.company_id = c.company_id
-                            and p.record ->> 'endToEndId' = cast(c.checkout_id as text)
+                            and p.record ->> 'endToEndId' in (
+                                  cast(c.checkout_id as text),
+                                  'dunlin-' || right(cast(c.checkout_id as text), 12))
              where c.company_id = :company and c.payment_id is null and p.direction = 'IN'
                and p.kind <> 'RETURN' and p.currency = c.currency and p.record ->> 'accountIban' is null
              order by c.checkout_id, p.payment_id

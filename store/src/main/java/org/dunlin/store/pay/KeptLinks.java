@@ -212,7 +212,9 @@ public final class KeptLinks {
   public int revoke(String companyId, UUID customerId, String by, LocalDate today) {
     return jdbc.sql(
             """
-            update payment_link set generation = generation + 1, changed_by = :by, changed_on = :on
+            update payment_link
+               set generation = generation + 1, changed_by = :by, changed_on = :on,
+                   provider_connection = null, provider_link = null, provider_url = null
              where company_id = :company and customer_id = :customer
             """)
         .param("by", by)

@@ -16,12 +16,17 @@ public final class OvertakenCheckouts {
     jdbc = JdbcClient.create(pool);
   }
 
-  /** One of a company. */
-  public record Overtaken(String companyId, UUID id) {}
+  /**
+   * One of a company.
+   *
+   * @param ownLink whether it is a payment link of the provider's own
+   */
+  public record Overtaken(String companyId, UUID id, boolean ownLink) {}
 
   /**
-   * Takes one up whose invoices have less open than it is for, or whose link a person has ended;
-   * each three times at most, with minutes between.
+   * Takes one up whose invoices have less open than it is for, whose link a person has ended, or to
+   * which, being a link of the provider's own, nothing leads any more; each three times at most,
+   * with minutes between.
    */
   public Optional<Overtaken> take() {
     return jdbc.sql(
@@ -40,14 +45,17 @@ public final class OvertakenCheckouts {
                                   and (i.status <> 'OPEN' or i.outstanding - i.claimed < x.amount))
                        or exists (select from payment_link l
                                    where l.company_id = c.company_id and l.link_id = c.link_id
-                                     and l.voided))
+                                     and (l.voided or c.own_link
+                                          and l.provider_link is distinct from c.provider_id)))
                 limit 1 for update of c skip locked)
-            returning company_id, checkout_id
+            returning company_id, checkout_id, own_link
             """)
         .query(
             (row, number) ->
                 new Overtaken(
-                    row.getString("company_id"), row.getObject("checkout_id", UUID.class)))
+                    row.getString("company_id"),
+                    row.getObject("checkout_id", UUID.class),
+                    row.getBoolean("own_link")))
         .optional();
   }
 

@@ -3,6 +3,8 @@ package org.dunlin.store.pay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,6 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is given back at providers. */
 public final class ProviderRefunds {
+  private static final String SELECT =
+      """
+      select r.*, r.asked_at > now() - interval '45 minutes' as fresh,
+             r.tried_at < now() - interval '2 minutes' as idle,
+             exists (select from payment p
+                       join payment b on b.company_id = p.company_id
+                                     and b.entry_key = p.account_key || '/' || r.provider_refund
+                      where p.company_id = r.company_id and p.payment_id = r.payment_id) as arrived
+        from provider_refund r
+      """;
+
   private final JdbcClient jdbc;
 
   /** Those of this database. */
@@ -68,21 +81,25 @@ public final class ProviderRefunds {
   /** The latest of a payment. */
   public Optional<ProviderRefund> latest(String companyId, UUID paymentId) {
     return jdbc.sql(
-            """
-            select r.*, r.asked_at > now() - interval '45 minutes' as fresh,
-                   r.tried_at < now() - interval '2 minutes' as idle,
-                   exists (select from payment p
-                             join payment b on b.company_id = p.company_id
-                                           and b.entry_key = p.account_key || '/' || r.provider_refund
-                            where p.company_id = r.company_id and p.payment_id = r.payment_id) as arrived
-              from provider_refund r
-             where r.company_id = :company and r.payment_id = :payment
-             order by r.refund_id desc limit 1
-            """)
+            SELECT
+                + " where r.company_id = :company and r.payment_id = :payment"
+                + " order by r.refund_id desc limit 1")
         .param("company", companyId)
         .param("payment", paymentId)
         .query(ProviderRefunds::row)
         .optional();
+  }
+
+  /** All of these customers, in the order in which they were asked for. */
+  public List<ProviderRefund> ofCustomers(String companyId, Collection<UUID> customers) {
+    return jdbc.sql(
+            SELECT
+                + " where r.company_id = :company and r.customer_id = any(:customers)"
+                + " order by r.refund_id")
+        .param("company", companyId)
+        .param("customers", customers.toArray(UUID[]::new))
+        .query(ProviderRefunds::row)
+        .list();
   }
 
   /** Adds one for which the provider is about to be asked; false where there is one already. */

@@ -80,7 +80,10 @@ final class AllocationLines {
 
   /** What a later fact of the source contradicts; the newest first. */
   List<AllocationLine> contradicted(String companyId, int most) {
-    return newest(new Conditions(companyId, most).and("a.decision = 'CONFLICT'"), null);
+    return newest(
+        new Conditions(companyId, most)
+            .and("a.decision = 'CONFLICT' and not being_taken_back(a.company_id, a.allocation_id)"),
+        null);
   }
 
   /** What is applied of, or to, some records since a time, and suggested; the newest first. */

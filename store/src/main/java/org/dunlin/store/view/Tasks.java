@@ -67,7 +67,8 @@ public final class Tasks {
                      where company_id = :company and approve
                        and state = 'AWAITING_APPROVAL') y,
                    (select count(*) as conflicts from allocation
-                     where company_id = :company and decision = 'CONFLICT') a,
+                     where company_id = :company and decision = 'CONFLICT'
+                       and not being_taken_back(company_id, allocation_id)) a,
                    (select count(distinct payment_id) as suggested from allocation
                      where company_id = :company and decision = 'SUGGESTED') s,
                    (select count(*) as questions from identity_question

@@ -78,6 +78,7 @@ public final class WorkList {
              l.business_date + :days, l.amount, l.currency
         from allocation l join invoice i using (company_id, invoice_id)
        where l.company_id = :company and l.decision = 'CONFLICT'
+         and not being_taken_back(l.company_id, l.allocation_id)
       union all
       select 'HANDOVER', cast(e.effect_id as text), a.customer_id, null, e.business_date,
              e.business_date + :days, asked.amount, asked.currency

@@ -35,8 +35,10 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
    *     bank's
    */
   static Clearing of(Stores stores, Links links, Link link, ObjectNode object) throws Refused {
+    Capability told =
+        Capability.of("push." + object.path("effect").path("kind").asText()).orElseThrow();
     String setting =
-        link.manifest().effect(Capability.PUSH_PAYMENT).map(Effect::account).orElse(null);
+        link.manifest().effect(told).map(Effect::account).orElse(null);
     String scheme = object.path("payment").path("accountScheme").asText();
     String said = link.connection().settings().getOrDefault(ClearingAccounts.SETTING.name(), "");
     if (setting == null || scheme.isEmpty()) {

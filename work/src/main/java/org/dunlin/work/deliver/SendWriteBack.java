@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.connectors.program.Facts;
@@ -71,29 +72,43 @@ public final class SendWriteBack {
     if (refusal.isPresent()) {
       throw refused(refusal.get());
     }
+    Optional<UUID> reversed = reversed(object);
+    if (reversed.isPresent()) {
+      settled(stores.writeBacks().sinceInDoubt(told.companyId(), reversed.get()));
+    }
     LookedUp lookedUp = lookedUp(link, calls, clearing);
     if (lookedUp.found().isPresent()) {
       return lookedUp.found();
     }
     if (calls.looksUp()) {
-      settled(told);
+      settled(stores.writeBacks().sinceItLeft(told.companyId(), told.effectId()));
     }
     Map<String, String> prepared = prepared(link, calls, clearing, lookedUp);
     Duration atLeast = calls.looksUp() ? UNTIL_SETTLED : Duration.ZERO;
-    return calls.confirms(
-        write(
-            link,
-            told,
-            atLeast,
-            facts -> calls.with(clearing.in(facts)).request(lookedUp, prepared)));
+    Optional<String> confirmed =
+        calls.confirms(
+            write(
+                link,
+                told,
+                atLeast,
+                facts -> calls.with(clearing.in(facts)).request(lookedUp, prepared)));
+    // What deletes may answer nothing at all.
+    return confirmed.isPresent() || reversed.isEmpty()
+        ? confirmed
+        : Optional.of(lookedUp.gives().getOrDefault("payment", reversed.get().toString()));
+  }
+
+  /** The effect by which was booked what this one takes back; empty where it takes back nothing. */
+  private static Optional<UUID> reversed(ObjectNode object) {
+    String effect = object.path("reversal").path("effect").asText();
+    return effect.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(effect));
   }
 
   /**
    * A program that does not have it may still be about to: one that was slow, or a proxy before it
    * that gave up, takes what it was sent long after nobody waits for its answer any more.
    */
-  private void settled(Dispatch.WriteBack told) throws NotSent {
-    Optional<Duration> since = stores.writeBacks().sinceItLeft(told.companyId(), told.effectId());
+  private static void settled(Optional<Duration> since) throws NotSent {
     if (since.isPresent() && since.get().compareTo(UNTIL_SETTLED) < 0) {
       throw new NotSent(
           "It is not known yet whether the program took it the last time; it is asked again before"

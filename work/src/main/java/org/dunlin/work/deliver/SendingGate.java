@@ -16,6 +16,7 @@ import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Backlog;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.company.SendingHours;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.outbox.Effect;
@@ -69,11 +70,17 @@ final class SendingGate {
       case WRITE_BACK ->
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
               ? told(effect, profile)
-              : new Answer.Never(
-                  EffectState.CANCELLED,
-                  "It holds no more: the allocation is undone, the program has booked it, or the"
-                      + " payment link has ended.");
+              : over(effect);
     };
+  }
+
+  /** What may have been written all the same is looked at once it is given up. */
+  private Answer over(Effect effect) {
+    stores.companies().addWorkDue(effect.companyId(), WorkDue.MATCH);
+    return new Answer.Never(
+        EffectState.CANCELLED,
+        "It holds no more: the allocation is undone, the program has booked it, or the payment link"
+            + " has ended.");
   }
 
   /** The agency has to know that a case is taken back, whenever the company is live again. */

@@ -23,6 +23,7 @@ import org.dunlin.store.dunning.HeldActions;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.handover.HandOverWriter;
+import org.dunlin.work.pay.LinkOnItsWay;
 import org.dunlin.work.pay.PaymentLinks;
 
 /**
@@ -185,6 +186,8 @@ final class DecideDay {
       written.add(messages.written(action, state));
     } catch (Collision | LeaseLost e) {
       throw e; // says nothing of the message
+    } catch (LinkOnItsWay e) {
+      return; // it is decided once the link is there, or is waited for no more
     } catch (RuntimeException e) {
       notWritten.add(messages.notWritten(action, e));
     }

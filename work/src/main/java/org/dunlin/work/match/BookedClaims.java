@@ -33,6 +33,7 @@ import org.joda.money.Money;
  */
 final class BookedClaims {
   private static final String ACTOR = "match";
+  private static final String NO_MORE = "its program has it booked no more";
 
   private final Stores stores;
   private final String companyId;
@@ -157,7 +158,10 @@ final class BookedClaims {
       case BOOKED -> unbookBooked(line, allocation);
       case CONFLICT -> {
         Decision before = line.before();
-        if (before != null && !refused(allocation) && claims.raise(allocation)) {
+        if (line.takenBack()) {
+          // It claims nothing. As a suggestion it goes with the next that are made anew.
+          decide(line, Decision.SUGGESTED, "BOOKING_VOIDED", NO_MORE);
+        } else if (before != null && !refused(allocation) && claims.raise(allocation)) {
           decide(line, before, "ALLOCATION_STANDS_AGAIN", "its invoice is open for it again");
         }
       }
@@ -167,17 +171,16 @@ final class BookedClaims {
 
   private void unbookBooked(Allocated line, Allocation allocation) {
     Decision before = line.before();
-    String why = "its program has it booked no more";
     if (before == null) {
       // Made by the booking alone. As a suggestion it goes with the next that are made anew.
       claims.giveBackMoney(allocation);
-      decide(line, Decision.SUGGESTED, "BOOKING_VOIDED", why);
+      decide(line, Decision.SUGGESTED, "BOOKING_VOIDED", NO_MORE);
     } else if (claims.raiseDocuments(allocation)) {
-      decide(line, before, "BOOKING_VOIDED", why);
+      decide(line, before, "BOOKING_VOIDED", NO_MORE);
     } else {
       claims.giveBackMoney(allocation);
       adjusting.giveWayWith(line.stored().id(), null);
-      decide(line, Decision.CONFLICT, "ALLOCATION_CONFLICT", why);
+      decide(line, Decision.CONFLICT, "ALLOCATION_CONFLICT", NO_MORE);
     }
   }
 

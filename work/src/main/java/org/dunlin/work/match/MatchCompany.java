@@ -147,6 +147,7 @@ public final class MatchCompany {
     settled.addAll(new Returns(stores, companyId, today).undo());
     new FindRefunds(stores, companyId, today).find(facts);
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
+    told.takenBack(profile, today);
     new LinkStates(stores).settle(companyId, today);
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);

@@ -115,7 +115,7 @@ final class Returns {
       reopened.add(reverse(back, of.payment(), line, with(stored.allocation(), part)));
       left = left.minus(part);
     }
-    if (left.isPositive() && contradict(of.payment(), reopened).isPositive()) {
+    if (left.isPositive() && contradict(of.payment(), backId, reopened).isPositive()) {
       Money given = smaller(left, of.payment().amount());
       stores.payments().addReturned(companyId, ofId, given.getAmount());
       stores.payments().addReturned(companyId, backId, given.getAmount());
@@ -160,7 +160,7 @@ final class Returns {
     }
     for (Stored stored : stores.allocations().bookedOf(companyId, moneyId)) {
       if (isOf(stored.allocation(), debit, left)) {
-        contradict(stored, new Claims(stores, companyId), reopened);
+        contradict(stored, backId, new Claims(stores, companyId), reopened);
       }
     }
     Money unallocated = stores.payments().find(companyId, moneyId).orElseThrow().unallocated();
@@ -202,11 +202,12 @@ final class Returns {
     }
     // What was contradicted claims nothing, but what was settled without money beside it may.
     for (Stored stored : stores.allocations().contradictedOf(companyId, undoneId)) {
+      stores.writeBacks().returned(companyId, stored.id(), backId);
       if (adjusting.takeBack(stored.id())) {
         reopened.add(UUID.fromString(stored.allocation().invoiceId()));
       }
     }
-    Money never = undone.unallocated().plus(contradict(undone.payment(), reopened));
+    Money never = undone.unallocated().plus(contradict(undone.payment(), backId, reopened));
     if (never.isPositive()) {
       stores.payments().addReturned(companyId, undoneId, never.getAmount());
       stores.payments().addReturned(companyId, backId, never.getAmount());
@@ -227,25 +228,27 @@ final class Returns {
               + allocationId
               + " changed meanwhile; the next run takes the return up again");
     }
+    stores.writeBacks().returned(companyId, allocationId, UUID.fromString(back.id()));
     note(line, "PAYMENT_RETURNED", String.join("; ", line.evidence()));
     return invoiceId;
   }
 
   /**
-   * What its program has booked stands there still, and the hub cannot take it back: a person is to
-   * look. The sum of it is allocated no more.
+   * What its program has booked stands there still: where the hub had told it to and can take it
+   * back, it does, else a person is to look. The sum of it is allocated no more.
    */
-  private Money contradict(Payment undone, Set<UUID> reopened) {
+  private Money contradict(Payment undone, UUID backId, Set<UUID> reopened) {
     Claims claims = new Claims(stores, companyId);
     Money sum = Money.zero(undone.amount().getCurrencyUnit());
     for (Stored stored : stores.allocations().bookedOf(companyId, UUID.fromString(undone.id()))) {
-      sum = sum.plus(contradict(stored, claims, reopened));
+      sum = sum.plus(contradict(stored, backId, claims, reopened));
     }
     return sum;
   }
 
-  private Money contradict(Stored stored, Claims claims, Set<UUID> reopened) {
+  private Money contradict(Stored stored, UUID backId, Claims claims, Set<UUID> reopened) {
     Allocation line = stored.allocation();
+    stores.writeBacks().returned(companyId, stored.id(), backId);
     stores.allocations().decide(companyId, stored.id(), Decision.CONFLICT, ACTOR);
     new Adjusting(stores, companyId, ACTOR, today).takeBack(stored.id());
     claims.giveBackMoney(line);

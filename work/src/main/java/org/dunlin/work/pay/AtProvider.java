@@ -13,6 +13,8 @@ import org.dunlin.connectors.program.Pay;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
+import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.company.Connection;
 import org.dunlin.store.program.WantedObject;
 import org.dunlin.store.program.WantedObject.Kind;
 import org.dunlin.store.program.WantedObject.Urgency;
@@ -77,6 +79,28 @@ public final class AtProvider {
     return begun(companyId, connectionId, Capability.PAY_CHECKOUT, wish);
   }
 
+  /**
+   * The connection at which a company's payment links are made where payers do not reach the hub;
+   * empty where none makes links, or none may now: in shadow mode none, in test mode only where no
+   * money moves.
+   */
+  public Optional<String> linking(CompanyProfile profile) {
+    if (profile.mode() == DunningMode.SHADOW) {
+      return Optional.empty();
+    }
+    boolean test = profile.mode() == DunningMode.TEST;
+    return stores.connections().of(profile.id()).stream()
+        .map(Connection::id)
+        .sorted()
+        .filter(
+            id ->
+                open(profile.id(), id)
+                    .filter(link -> link.manifest().capabilities().contains(Capability.PAY_LINK))
+                    .filter(link -> isTest(link) == test)
+                    .isPresent())
+        .findFirst();
+  }
+
   /** Makes a payment link of the provider's own, for hubs that nobody outside reaches. */
   public Begun link(String companyId, String connectionId, CheckoutWish wish) {
     return begun(companyId, connectionId, Capability.PAY_LINK, wish);
@@ -100,6 +124,21 @@ public final class AtProvider {
         companyId,
         connectionId,
         Capability.PAY_CANCEL,
+        new Asking(ending(checkoutId), providerId, null, null, null));
+  }
+
+  /**
+   * Ends a payment link of the provider's own.
+   *
+   * @param checkoutId of the attempt as which it is kept
+   * @param providerId as the provider names the link
+   */
+  public Ended cancelLink(
+      String companyId, String connectionId, UUID checkoutId, String providerId) {
+    return ended(
+        companyId,
+        connectionId,
+        Capability.PAY_LINK_CANCEL,
         new Asking(ending(checkoutId), providerId, null, null, null));
   }
 

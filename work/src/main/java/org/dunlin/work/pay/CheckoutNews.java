@@ -33,9 +33,10 @@ public final class CheckoutNews {
   public void told(String companyId, String connectionId, Checkout said) {
     Optional<KeptCheckout> known =
         id(said.reference())
+            .or(() -> stores.pay().providerLinks().named(companyId, connectionId, said.id()))
             .flatMap(id -> stores.pay().checkouts().lock(companyId, id))
             .filter(kept -> kept.connectionId().equals(connectionId));
-    if (known.isEmpty()) {
+    if (known.isEmpty() || isOfOneVisit(companyId, known.get(), said)) {
       return;
     }
     KeptCheckout kept = known.get();
@@ -44,6 +45,22 @@ public final class CheckoutNews {
     } else if (kept.state() == said.state() && kept.method() == null && said.method() != null) {
       stores.pay().checkouts().move(companyId, kept.id(), said.state(), said.method(), null);
     }
+  }
+
+  /**
+   * Whether it is said of one visit to a link of the provider's own, which can be paid at another
+   * visit still.
+   */
+  private boolean isOfOneVisit(String companyId, KeptCheckout kept, Checkout said) {
+    Place place = kept.place();
+    boolean another = place == null || !place.id().equals(said.id());
+    return another
+        && kept.state() == CheckoutState.OPEN
+        && switch (said.state()) {
+          case OPEN, FAILED, EXPIRED, CANCELLED -> true;
+          case PENDING, PAID -> false;
+        }
+        && stores.pay().providerLinks().isOwn(companyId, kept.id());
   }
 
   /** Moves one on; a locked one that is not there yet. */
@@ -55,6 +72,10 @@ public final class CheckoutNews {
       @Nullable String why,
       String by) {
     stores.pay().checkouts().move(companyId, kept.id(), to, method, why);
+    Place place = kept.place();
+    if (place != null && isOver(to)) {
+      stores.pay().providerLinks().forget(companyId, kept.linkId(), place.id());
+    }
     LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
     boolean one = kept.invoices().size() == 1;
     UUID invoice = kept.invoices().keySet().iterator().next();
@@ -81,6 +102,13 @@ public final class CheckoutNews {
   /** Whether it is further than where it stands: paid at last is paid, whatever was said before. */
   static boolean isNext(CheckoutState from, CheckoutState to) {
     return rank(to) > rank(from);
+  }
+
+  private static boolean isOver(CheckoutState state) {
+    return switch (state) {
+      case OPEN, PENDING, PAID -> false;
+      case FAILED, EXPIRED, CANCELLED -> true;
+    };
   }
 
   private static int rank(CheckoutState state) {

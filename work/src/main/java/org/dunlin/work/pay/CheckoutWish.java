@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what payers read on their statements, such as the numbers of the invoices
  * @param customerId who pays
  * @param invoices what it is for; their amounts are together {@code amount}
- * @param returnTo where the payer comes back to
+ * @param returnTo where the payer comes back to; absent where payers do not reach the hub
  * @param method which of the provider's methods, in its words; absent where the payer chooses there
  */
 public record CheckoutWish(
@@ -24,7 +24,7 @@ public record CheckoutWish(
     String description,
     UUID customerId,
     List<Part> invoices,
-    URI returnTo,
+    @Nullable URI returnTo,
     Language language,
     @Nullable String method) {
   public CheckoutWish {

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Attempts to pay at a company's provider, begun at its payment links. */
 public final class Checkouts {
   private static final String ACTOR = "payer";
-  private static final int LONGEST_DESCRIPTION = 140;
 
   private final Stores stores;
   private final AtProvider provider;
   private final LinkStates links;
   private final CheckoutNews news;
+  private final CheckoutWishes wishes;
 
   /** Over these stores; begun at providers by this road. */
   public Checkouts(Stores stores, AtProvider provider) {
@@ -39,6 +39,7 @@ public final class Checkouts {
     this.provider = provider;
     links = new LinkStates(stores);
     news = new CheckoutNews(stores);
+    wishes = new CheckoutWishes(stores);
   }
 
   /** What is decided of a wish before the provider is asked. */
@@ -193,7 +194,7 @@ public final class Checkouts {
 
   private Started begin(String companyId, KeptCheckout checkout, URI returnTo) {
     Begun begun =
-        provider.begin(companyId, checkout.connectionId(), wish(companyId, checkout, returnTo));
+        provider.begin(companyId, checkout.connectionId(), wishes.of(companyId, checkout, returnTo));
     return switch (begun) {
       case Begun.At at -> {
         stores
@@ -215,38 +216,6 @@ public final class Checkouts {
       }
       case Begun.Unknown unknown -> Why.TRY_AGAIN.refused();
     };
-  }
-
-  private CheckoutWish wish(String companyId, KeptCheckout checkout, URI returnTo) {
-    List<CheckoutWish.Part> parts = new ArrayList<>();
-    for (DocumentState each : Parts.ordered(documents(companyId, checkout.invoices().keySet()))) {
-      Money part = checkout.invoices().get(UUID.fromString(each.invoice().id()));
-      if (part != null) {
-        parts.add(new CheckoutWish.Part(each.invoice().number(), part));
-      }
-    }
-    return new CheckoutWish(
-        checkout.id(),
-        checkout.amount(),
-        description(stores.companies().profile(companyId).company().name(), parts),
-        checkout.customerId(),
-        parts,
-        returnTo,
-        checkout.language(),
-        null);
-  }
-
-  /** The numbers, as many as there is room for, with the company before them. */
-  private static String description(String company, List<CheckoutWish.Part> parts) {
-    StringBuilder text = new StringBuilder(company).append(' ');
-    for (int i = 0; i < parts.size(); i++) {
-      String next = (i == 0 ? "" : ", ") + parts.get(i).number();
-      if (i > 0 && text.length() + next.length() > LONGEST_DESCRIPTION) {
-        return text.append(" …").toString();
-      }
-      text.append(next);
-    }
-    return text.toString();
   }
 
   private List<DocumentState> documents(String companyId, Set<UUID> invoices) {

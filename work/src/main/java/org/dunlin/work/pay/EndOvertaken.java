@@ -40,7 +40,11 @@ public final class EndOvertaken {
       stores.transactions().run(() -> stores.pay().overtaken().leave(taken));
       return;
     }
-    switch (provider.cancel(taken.companyId(), kept.connectionId(), kept.id(), place.id())) {
+    Ended ended =
+        taken.ownLink()
+            ? provider.cancelLink(taken.companyId(), kept.connectionId(), kept.id(), place.id())
+            : provider.cancel(taken.companyId(), kept.connectionId(), kept.id(), place.id());
+    switch (ended) {
       case Ended.Done done -> stores.transactions().run(() -> ended(taken));
       // What it cannot end, or has ended or taken already, it tells of itself.
       case Ended.Refused refused ->

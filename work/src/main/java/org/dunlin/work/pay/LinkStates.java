@@ -110,8 +110,32 @@ public final class LinkStates {
         : link;
   }
 
+  /** The provider's own link is for one amount: another is another link there. */
   private static KeptLink as(KeptLink link, PaymentLinkState state, Money amount) {
-    return with(link, state, amount, link.generation(), link.expiresOn());
+    boolean other = state != PaymentLinkState.OPEN || !amount.isEqual(link.amount());
+    return link.atProvider() != null && other
+        ? at(with(link, state, amount, link.generation() + 1, link.expiresOn()), null)
+        : with(link, state, amount, link.generation(), link.expiresOn());
+  }
+
+  /** It leads to a link of the provider's own from now on. */
+  void leads(String companyId, KeptLink link, KeptLink.AtProvider to, LocalDate today) {
+    stores.pay().links().change(companyId, at(link, to), ACTOR, today);
+  }
+
+  private static KeptLink at(KeptLink link, KeptLink.@Nullable AtProvider to) {
+    return new KeptLink(
+        link.id(),
+        link.customerId(),
+        link.invoices(),
+        link.state(),
+        link.amount(),
+        link.generation(),
+        link.expiresOn(),
+        link.voided(),
+        to,
+        link.madeBy(),
+        link.madeOn());
   }
 
   private boolean isLatest(String companyId, KeptLink link) {
@@ -140,7 +164,7 @@ public final class LinkStates {
             link.generation() + 1,
             link.expiresOn(),
             true,
-            link.atProvider(),
+            null,
             link.madeBy(),
             link.madeOn());
     stores.pay().links().change(companyId, ended, by, today);
@@ -178,7 +202,7 @@ public final class LinkStates {
   private KeptLink moved(
       String companyId, KeptLink link, KeptLink now, String by, LocalDate today) {
     stores.pay().links().change(companyId, now, by, today);
-    if (now.state() != PaymentLinkState.OPEN) {
+    if (now.state() != PaymentLinkState.OPEN || now.generation() != link.generation()) {
       withdraw(companyId, link.id());
     }
     if (now.state() != link.state()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.port.Abilities;
@@ -35,6 +36,7 @@ public final class PaymentLinks {
   private final PayAddress address;
   private final LinkStates states;
   private final TellPrograms told;
+  private final Predicate<CompanyProfile> atProvider;
 
   /** Of which no program is told. */
   public PaymentLinks(Stores stores, PayAddress address) {
@@ -46,7 +48,22 @@ public final class PaymentLinks {
    * @param abilities which programs can be told of links
    */
   public PaymentLinks(Stores stores, PayAddress address, Abilities abilities) {
+    this(stores, address, abilities, profile -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param atProvider which companies' links lead to their provider where payers do not reach the
+   *     hub ({@link MakeProviderLinks})
+   */
+  public PaymentLinks(
+      Stores stores,
+      PayAddress address,
+      Abilities abilities,
+      Predicate<CompanyProfile> atProvider) {
     this.stores = stores;
+    this.atProvider = atProvider;
     told = new TellPrograms(stores, abilities);
     this.address = address;
     tokens = new PayerTokens(stores.signatures());
@@ -105,13 +122,22 @@ public final class PaymentLinks {
         .transactions()
         .in(
             () -> {
-              NoLink.unless(address.of("").isPresent(), Reason.NO_ADDRESS);
               CompanyProfile profile = stores.companies().profile(companyId);
+              NoLink.unless(canBeReached(profile), Reason.NO_ADDRESS);
               LocalDate today = stores.companies().businessDate(profile);
               PaymentLink link = open(profile, customerId, invoiceIds, today, by);
               tell(profile, link, today);
               return link;
             });
+  }
+
+  private boolean canBeReached(CompanyProfile profile) {
+    return address.of("").isPresent() || atProvider.test(profile);
+  }
+
+  /** A link leads to one of the provider's own now, within the caller's transaction. */
+  void made(CompanyProfile profile, KeptLink link, LocalDate today) {
+    tell(profile, shown(profile, link), today);
   }
 
   /** Lets the programs of its invoices know the address, where the company wants that. */
@@ -143,14 +169,23 @@ public final class PaymentLinks {
   /**
    * The address to pay at what a message asks for, within the caller's transaction; empty where
    * payers do not reach the hub, or there can be no one link for these invoices.
+   *
+   * @throws LinkOnItsWay where the provider is being asked for it
    */
   public Optional<String> forMessage(
       CompanyProfile profile, UUID customerId, Set<UUID> invoiceIds, LocalDate today) {
-    if (address.of("").isEmpty()) {
+    if (!canBeReached(profile)) {
       return Optional.empty();
     }
     try {
       PaymentLink link = open(profile, customerId, invoiceIds, today);
+      if (link.url() == null
+          && stores
+              .pay()
+              .providerLinks()
+              .isOnItsWay(profile.id(), UUID.fromString(link.id()))) {
+        throw new LinkOnItsWay();
+      }
       tell(profile, link, today);
       return Optional.ofNullable(link.url());
     } catch (NoLink e) {

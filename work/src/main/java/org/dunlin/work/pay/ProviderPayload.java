@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.Locale;
 import org.dunlin.connectors.program.Capability;
 import org.dunlin.core.json.CanonicalWriter;
@@ -58,7 +59,8 @@ final class ProviderPayload {
     checkout.put("id", wish.id().toString());
     put(checkout, wish.amount());
     checkout.put("description", wish.description());
-    checkout.put("returnTo", wish.returnTo().toString());
+    URI returnTo = wish.returnTo();
+    checkout.put("returnTo", returnTo == null ? null : returnTo.toString());
     checkout.put("language", wish.language().code().toLowerCase(Locale.ROOT));
     checkout.put("method", wish.method());
     ArrayNode invoices = checkout.putArray("invoices");

@@ -22,6 +22,7 @@ final class CustomerWords {
         messages.jsonl     what was written to the customer, and to the bookkeeping program
         agreements.jsonl   promises, disputes, arrangements and holds
         payment-links.jsonl  payment links and the attempts to pay at them
+        provider-refunds.jsonl  what was given back at a payment provider, or was to be
         claims.jsonl       what messages charged or announced beside the invoices
         dialogue.jsonl     notes, calls and answers
         hand-overs.jsonl   what was given to an agency, and what became of it

@@ -16,6 +16,7 @@ import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
+import org.dunlin.core.model.PaymentLink;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.Allocations.Stored;
@@ -93,6 +94,7 @@ public final class ExportCustomer {
     zip.lines("agreements.jsonl", agreements(companyId, group));
     zip.lines("claims.jsonl", claims(companyId, group));
     zip.lines("payment-links.jsonl", links(companyId, group));
+    zip.lines("provider-refunds.jsonl", refunds(companyId, group));
     zip.lines("dialogue.jsonl", dialogue(companyId, group));
     zip.lines(
         "hand-overs.jsonl",
@@ -169,10 +171,28 @@ public final class ExportCustomer {
     for (KeptLink link : stores.pay().links().ofCustomers(companyId, group, Integer.MAX_VALUE)) {
       lines.add(
           PayJson.link(
-              links.shown(companyId, List.of(link)).getFirst(),
+              withoutAddress(links.shown(companyId, List.of(link)).getFirst()),
               stores.pay().checkouts().ofLink(companyId, link.id(), Integer.MAX_VALUE)));
     }
     return lines;
+  }
+
+  /** One that leads to a provider has its address whether payers reach the hub or not. */
+  private static PaymentLink withoutAddress(PaymentLink link) {
+    return new PaymentLink(
+        link.id(),
+        link.customerId(),
+        link.invoiceIds(),
+        link.amount(),
+        null,
+        link.state(),
+        link.expiresAt());
+  }
+
+  private List<String> refunds(String companyId, List<UUID> group) {
+    return stores.pay().refunds().ofCustomers(companyId, group).stream()
+        .map(PayJson::refund)
+        .toList();
   }
 
   private List<String> claims(String companyId, List<UUID> group) {

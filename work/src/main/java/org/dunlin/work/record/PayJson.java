@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.store.pay.KeptCheckout;
+import org.dunlin.store.pay.ProviderRefund;
 
 /**
  * JSON of payment links: the canonical record, with the attempts to pay under names that begin with
@@ -29,6 +30,22 @@ public final class PayJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the canonical form is JSON", e);
     }
+  }
+
+  /** What was given back at a provider, or was to be. */
+  public static String refund(ProviderRefund refund) {
+    return JSON.createObjectNode()
+        .put("id", refund.id().toString())
+        .put("paymentId", refund.paymentId().toString())
+        .put("customerId", refund.customerId().toString())
+        .put("connectionId", refund.connectionId())
+        .put("providerPaymentId", refund.providerKey())
+        .put("state", refund.state().name())
+        .put("amount", refund.amount().getAmount().toPlainString())
+        .put("currency", refund.amount().getCurrencyUnit().getCode())
+        .put("askedOn", refund.askedOn().toString())
+        .put("reason", refund.reason())
+        .toString();
   }
 
   private static void put(ObjectNode json, KeptCheckout attempt) {

@@ -16,6 +16,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.ledger.WriteBacks.ToTakeBack;
 import org.dunlin.store.ledger.WriteBacks.Told;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
@@ -83,6 +84,32 @@ public final class TellPrograms {
                     new Told(WriteBack.PAYMENT, invoiceId, allocationId),
                     id -> payloads.allocated(id, profile.id(), to.state(), line),
                     today));
+  }
+
+  /**
+   * After money went back that the hub had a program book: its booking is taken back there, where
+   * the program lets the hub do that. Once for each booking; while the company is not live it
+   * waits.
+   */
+  public void takenBack(CompanyProfile profile, LocalDate today) {
+    if (profile.mode() != DunningMode.LIVE) {
+      return;
+    }
+    for (ToTakeBack booked : stores.writeBacks().toTakeBack(profile.id())) {
+      addressee(profile, booked.invoiceId(), WriteBack.PAYMENT_REVERSAL)
+          .ifPresent(
+              to -> {
+                UUID effect =
+                    add(
+                        profile,
+                        to,
+                        new Told(
+                            WriteBack.PAYMENT_REVERSAL, booked.invoiceId(), booked.allocationId()),
+                        id -> payloads.takenBack(id, profile.id(), to.state(), booked),
+                        today);
+                stores.writeBacks().reverses(profile.id(), effect, booked.effectId());
+              });
+    }
   }
 
   /**

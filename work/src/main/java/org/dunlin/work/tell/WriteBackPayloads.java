@@ -21,6 +21,7 @@ import org.dunlin.core.model.Source;
 import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.DocumentState;
+import org.dunlin.store.ledger.WriteBacks.ToTakeBack;
 import org.dunlin.work.Reference;
 import org.joda.money.Money;
 
@@ -48,6 +49,24 @@ final class WriteBackPayloads {
     ObjectNode allocation = tree(line);
     allocation.put("invoiceId", source(state.invoice()).id());
     payload.set("allocation", allocation);
+    return payload.toString();
+  }
+
+  /** What takes back what an effect had the program book. */
+  String takenBack(UUID effectId, String companyId, DocumentState state, ToTakeBack booked) {
+    ObjectNode payload =
+        begin(effectId, WriteBack.PAYMENT_REVERSAL, companyId, state.invoice(), state.invoice());
+    ObjectNode reversal =
+        payload
+            .putObject("reversal")
+            .put("effect", booked.effectId().toString())
+            .put("reference", booked.reference());
+    stores
+        .payments()
+        .find(companyId, booked.returnedBy())
+        .ifPresent(
+            back ->
+                reversal.put("date", String.valueOf(back.payment().bookingDate())));
     return payload.toString();
   }
 

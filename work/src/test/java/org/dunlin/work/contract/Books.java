@@ -78,6 +78,11 @@ final class Books {
     of(number).paid.addLast(new BigDecimal(amount));
   }
 
+  /** The hub took the last payment back itself. */
+  void takenBack(String number) {
+    of(number).paid.removeLast();
+  }
+
   void unpay(String number) {
     synchronized (vendor) {
       vendor.unpay(number);

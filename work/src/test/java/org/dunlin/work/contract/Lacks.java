@@ -73,6 +73,12 @@ final class Lacks {
         Need.PAYMENTS_IN,
         Map.of(LEXWARE_OFFICE, "payments can only be read: GET /payments/{id} is all there is"));
     REASONS.put(
+        Need.REVERSALS,
+        Map.of(
+            LEXWARE_OFFICE, "payments can only be read: GET /payments/{id} is all there is",
+            STRIPE, "an invoice that is paid stays paid; money goes back with a credit note",
+            EXACT_ONLINE, "BankEntries are got and posted, and neither changed nor deleted"));
+    REASONS.put(
         Need.TAKING_BACK,
         Map.of(STRIPE, "an invoice that is paid stays paid; money goes back with a credit note"));
     REASONS.put(

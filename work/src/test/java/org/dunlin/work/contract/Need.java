@@ -46,6 +46,8 @@ enum Need {
   EVENTS(manifest -> manifest.webhooks() != null && manifest.webhooks().event() != null),
   /** Payments that can be written into it. */
   PAYMENTS_IN(manifest -> manifest.capabilities().contains(Capability.PUSH_PAYMENT)),
+  /** Payments that the hub has written there and can take back. */
+  REVERSALS(manifest -> manifest.capabilities().contains(Capability.PUSH_PAYMENT_REVERSAL)),
   /** Documents of invoices. */
   DOCUMENTS(manifest -> manifest.capabilities().contains(Capability.READ_DOCUMENTS)),
   /** Subscriptions that it is asked for. */

@@ -24,6 +24,8 @@ public interface PlayedVendor extends AutoCloseable {
     INVOICES,
     /** The making of a payment, and not what is asked before it. */
     PAYMENT,
+    /** The taking back of a payment, and not what is asked before it. */
+    REVERSAL,
     /** The making of a subscription to notices. */
     SUBSCRIPTION,
     /** All else. */

@@ -188,6 +188,7 @@ class AtProviderTest {
         .containsExactly(
             Capability.PAY_CHECKOUT,
             Capability.PAY_LINK,
+            Capability.PAY_LINK_CANCEL,
             Capability.PAY_REFUND,
             Capability.PAY_CANCEL);
     hub.process.steer.pause("acme", PullHub.SHOP, PullHub.ANNA);

@@ -52,12 +52,14 @@ public final class FolderCheck {
       case READ_TOTALS -> totals();
       case READ_DOCUMENTS -> new Held(capability, true, "as the manifest says");
       case PUSH_PAYMENT,
+          PUSH_PAYMENT_REVERSAL,
           PUSH_NOTE,
           PUSH_PAYMENT_LINK,
           PUSH_STATUS,
           SEND_TEXT,
           PAY_CHECKOUT,
           PAY_LINK,
+          PAY_LINK_CANCEL,
           PAY_REFUND,
           PAY_CANCEL,
           PAY_MANDATE ->

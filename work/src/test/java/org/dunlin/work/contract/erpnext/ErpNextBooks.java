@@ -112,9 +112,22 @@ final class ErpNextBooks {
 
   /** The last payment entry is cancelled. */
   void unpay(String number) {
-    ObjectNode entry = payments(number).toList().getLast();
-    ObjectNode unused = documents.saved(entry.put(STATUS, CANCELLED));
+    cancel(payments(number).toList().getLast());
+  }
+
+  private ObjectNode cancel(ObjectNode entry) {
+    ObjectNode cancelled = documents.saved(entry.put(STATUS, CANCELLED));
     settle(entry, true);
+    return cancelled;
+  }
+
+  /** A submitted payment entry is cancelled. */
+  ObjectNode cancel(String kind, String name) {
+    ObjectNode document = documents.get(kind, name);
+    if (!kind.equals(PAYMENT) || document.path(STATUS).asInt() != 1) {
+      throw new FrappeDocuments.Refused(417, "ValidationError", "Cannot edit cancelled document");
+    }
+    return cancel(document);
   }
 
   private void settle(ObjectNode entry, boolean back) {

@@ -62,6 +62,9 @@ public final class PlayedErpNext implements PlayedVendor {
       if (path.equals("/api/method/frappe.utils.print_format.download_pdf")) {
         return printed(Calls.query(call).getOrDefault("name", ""));
       }
+      if (path.equals("/api/method/frappe.client.cancel")) {
+        return cancelled(call);
+      }
       if (!path.startsWith(RESOURCE)) {
         throw new Refused(404, "DoesNotExistError", path);
       }
@@ -78,6 +81,15 @@ public final class PlayedErpNext implements PlayedVendor {
         200,
         Map.of("content-type", List.of("application/pdf")),
         ("%PDF-1.4 " + name).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** https://docs.frappe.io/framework/v14/user/en/api/client: cancels a submitted document. */
+  private HttpReply cancelled(HttpCall call) {
+    JsonNode named = Replies.json(call.body());
+    ObjectNode body = JSON.objectNode();
+    body.set(
+        "message", books.cancel(named.path("doctype").asText(), named.path("name").asText()));
+    return Replies.json(200, body);
   }
 
   private JsonNode read(String[] named, HttpCall call) {
@@ -112,7 +124,9 @@ public final class PlayedErpNext implements PlayedVendor {
     boolean post = call.method().equals("POST");
     return path.equals(RESOURCE + ErpNextBooks.INVOICE)
         ? Topic.INVOICES
-        : post && path.equals(RESOURCE + ErpNextBooks.PAYMENT) ? Topic.PAYMENT : Topic.OTHER;
+        : post && path.equals(RESOURCE + ErpNextBooks.PAYMENT)
+            ? Topic.PAYMENT
+            : path.endsWith("/frappe.client.cancel") ? Topic.REVERSAL : Topic.OTHER;
   }
 
   @Override

@@ -141,14 +141,32 @@ final class OdooBooks {
   /** The last payment is cancelled. */
   void unpay(ObjectNode invoice) {
     ArrayNode content = content(invoice);
-    JsonNode last = content.remove(content.size() - 1);
+    unpay(invoice, content, content.size() - 1);
+  }
+
+  private void unpay(ObjectNode invoice, ArrayNode content, int place) {
+    JsonNode gone = content.remove(place);
     if (content.isEmpty()) {
       invoice.put("invoice_payments_widget", false);
     }
     ObjectNode payment =
-        tables.find(PAYMENT, last.path("account_payment_id").asInt()).orElseThrow();
+        tables.find(PAYMENT, gone.path("account_payment_id").asInt()).orElseThrow();
     ObjectNode unused = tables.written(payment.put("state", "canceled"));
-    open(invoice, last.path("amount").decimalValue());
+    open(invoice, gone.path("amount").decimalValue());
+  }
+
+  /** A payment is cancelled, and its reconciliation with an invoice goes. */
+  void cancelPayment(ObjectNode payment) {
+    for (ObjectNode invoice : tables.all(MOVE).toList()) {
+      JsonNode content = invoice.path("invoice_payments_widget").path("content");
+      for (int place = 0; place < content.size(); place++) {
+        if (content.path(place).path("account_payment_id").equals(payment.path("id"))) {
+          unpay(invoice, (ArrayNode) content, place);
+          return;
+        }
+      }
+    }
+    throw new OdooError("odoo.exceptions.UserError", "Only posted payments are cancelled here.");
   }
 
   void cancel(ObjectNode invoice) {

@@ -26,6 +26,7 @@ final class OdooMethods {
     return switch (model + "." + method) {
       case OdooBooks.WIZARD + ".create" -> wizard(arguments);
       case OdooBooks.WIZARD + ".action_create_payments" -> payment(ids.path(0).asInt());
+      case OdooBooks.PAYMENT + ".action_cancel" -> cancelled(ids.path(0).asInt());
       default -> {
         if (!method.equals("search_read")) {
           throw new OdooError(
@@ -51,6 +52,17 @@ final class OdooMethods {
     ObjectNode wizard = values.deepCopy();
     wizard.set("move", context.path("active_ids").path(0));
     return JSON.arrayNode().add(books.tables.add(OdooBooks.WIZARD, wizard).path("id"));
+  }
+
+  private JsonNode cancelled(int id) {
+    ObjectNode payment =
+        books
+            .tables
+            .find(OdooBooks.PAYMENT, id)
+            .orElseThrow(
+                () -> new OdooError("odoo.exceptions.MissingError", "Record does not exist."));
+    books.cancelPayment(payment);
+    return JSON.nullNode();
   }
 
   private JsonNode payment(int id) {

@@ -115,7 +115,9 @@ public final class PlayedOdoo implements PlayedVendor {
     boolean list = domain.contains("\"posted_before\"");
     return call.method().equals("action_create_payments")
         ? Topic.PAYMENT
-        : list ? Topic.INVOICES : Topic.OTHER;
+        : call.method().equals("action_cancel")
+            ? Topic.REVERSAL
+            : list ? Topic.INVOICES : Topic.OTHER;
   }
 
   /** It is the server before Odoo that counts requests. */

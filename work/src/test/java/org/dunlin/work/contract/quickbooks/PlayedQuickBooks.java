@@ -79,7 +79,8 @@ public final class PlayedQuickBooks implements PlayedVendor {
     if (path.endsWith("/query") && query.contains(" from invoice ")) {
       return Topic.INVOICES;
     }
-    return path.endsWith("/payment") ? Topic.PAYMENT : Topic.OTHER;
+    boolean voids = "void".equals(Calls.query(call).get("include"));
+    return !path.endsWith("/payment") ? Topic.OTHER : voids ? Topic.REVERSAL : Topic.PAYMENT;
   }
 
   @Override

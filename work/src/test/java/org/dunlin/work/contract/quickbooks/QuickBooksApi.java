@@ -55,8 +55,8 @@ final class QuickBooksApi {
     if (call.method().equals("POST")) {
       String request = query.getOrDefault("requestid", "");
       return request.isEmpty()
-          ? written(call, path[0])
-          : answered.computeIfAbsent(request, first -> written(call, path[0]));
+          ? written(call, path[0], query)
+          : answered.computeIfAbsent(request, first -> written(call, path[0], query));
     }
     return switch (path[0]) {
       case "query" -> queried(query.getOrDefault("query", ""));
@@ -147,10 +147,10 @@ final class QuickBooksApi {
     };
   }
 
-  private HttpReply written(HttpCall call, String path) {
+  private HttpReply written(HttpCall call, String path, Map<String, String> query) {
     ObjectNode body = (ObjectNode) Replies.json(call.body());
     return switch (path) {
-      case "payment" -> paid(body);
+      case "payment" -> "void".equals(query.get("include")) ? voided(body, query) : paid(body);
       case "invoice" -> changed(body);
       default -> QuickBooksFaults.validation("500", "Unsupported Operation", path);
     };
@@ -184,6 +184,26 @@ final class QuickBooksApi {
           "6000", "A business validation error", "more than TotalAmt");
     }
     return timed(QuickBooksBooks.PAYMENT, books.enter(body));
+  }
+
+  /** Void a payment: operation=update with include=void, by id and token, sparse. */
+  private HttpReply voided(ObjectNode body, Map<String, String> query) {
+    Optional<HttpReply> unknown = unknown(body, Set.of("Id", "SyncToken", "sparse"));
+    if (unknown.isPresent()
+        || !body.path("sparse").asBoolean()
+        || !"update".equals(query.get("operation"))) {
+      return unknown.orElseGet(
+          () -> QuickBooksFaults.validation("2020", "Required param missing", "sparse"));
+    }
+    ObjectNode payment = books.find(QuickBooksBooks.PAYMENT, body.path("Id").asText()).orElse(null);
+    if (payment == null) {
+      return QuickBooksFaults.notFound();
+    }
+    if (!payment.path("SyncToken").equals(body.path("SyncToken"))) {
+      return QuickBooksFaults.stale();
+    }
+    books.voidPayment(payment);
+    return timed(QuickBooksBooks.PAYMENT, payment);
   }
 
   private static boolean less(JsonNode left, JsonNode right) {

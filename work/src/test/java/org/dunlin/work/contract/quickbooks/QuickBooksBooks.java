@@ -176,6 +176,23 @@ final class QuickBooksBooks {
     changed(invoice);
   }
 
+  /** It stays as a payment of nothing, which settles nothing. */
+  void voidPayment(ObjectNode payment) {
+    String id = payment.path("Id").asText();
+    for (JsonNode line : payment.path("Line")) {
+      ObjectNode invoice = find(INVOICE, line.at("/LinkedTxn/0/TxnId").asText()).orElseThrow();
+      BigDecimal back = amount(line);
+      invoice.put("Balance", invoice.path("Balance").decimalValue().add(back));
+      invoice
+          .withArrayProperty("LinkedTxn")
+          .removeIf(each -> each.path("TxnId").asText().equals(id));
+      changed(invoice);
+    }
+    payment.put("TotalAmt", BigDecimal.ZERO).put("PrivateNote", "Voided");
+    payment.putArray("Line");
+    changed(payment);
+  }
+
   void voidInvoice(ObjectNode invoice) {
     invoice.put("TotalAmt", BigDecimal.ZERO).put("Balance", BigDecimal.ZERO);
     invoice.put("PrivateNote", "Voided");

@@ -87,7 +87,10 @@ public final class PlayedMoneybird extends Sandboxed {
       return Topic.SUBSCRIPTION;
     }
     boolean pays = call.method().equals("POST") && path.endsWith("/payments.json");
-    return list ? Topic.INVOICES : pays ? Topic.PAYMENT : Topic.OTHER;
+    boolean takesBack = call.method().equals("DELETE") && path.contains("/payments/");
+    return list
+        ? Topic.INVOICES
+        : pays ? Topic.PAYMENT : takesBack ? Topic.REVERSAL : Topic.OTHER;
   }
 
   @Override

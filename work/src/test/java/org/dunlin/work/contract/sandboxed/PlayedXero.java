@@ -69,7 +69,11 @@ public final class PlayedXero extends Sandboxed {
     }
     return reads && path.equals("/api.xro/2.0/Invoices")
         ? Topic.INVOICES
-        : !reads && path.equals("/api.xro/2.0/Payments") ? Topic.PAYMENT : Topic.OTHER;
+        : reads
+            ? Topic.OTHER
+            : path.equals("/api.xro/2.0/Payments")
+                ? Topic.PAYMENT
+                : path.startsWith("/api.xro/2.0/Payments/") ? Topic.REVERSAL : Topic.OTHER;
   }
 
   @Override
