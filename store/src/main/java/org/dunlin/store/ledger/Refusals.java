@@ -40,6 +40,18 @@ public final class Refusals {
         .update();
   }
 
+  /** The invoices that people said a payment does not belong to. */
+  public Set<UUID> of(String companyId, UUID paymentId) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select invoice_id from refusal"
+                    + " where company_id = :company and payment_id = :payment")
+            .param("company", companyId)
+            .param("payment", paymentId)
+            .query(UUID.class)
+            .list());
+  }
+
   /** All pairs of a company. */
   public Set<Pair> of(String companyId) {
     return new HashSet<>(

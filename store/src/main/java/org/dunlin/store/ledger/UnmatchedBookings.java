@@ -128,6 +128,21 @@ public final class UnmatchedBookings {
         .list();
   }
 
+  /** Whether a payment may be a booking of which no money is known. */
+  public boolean mayBeOne(String companyId, UUID paymentId, int days) {
+    return jdbc.sql(
+            """
+            select exists (select from payment p join booking b on %s
+                            where p.company_id = :company and p.payment_id = :payment and %s)
+            """
+                .formatted(ALIKE, NOT_FOUND))
+        .param("company", companyId)
+        .param("payment", paymentId)
+        .param("days", days)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** A payment that a program has booked and only partly applied to invoices. */
   public record Unapplied(String id, LocalDate date, Money amount, Money left) {}
 

@@ -180,6 +180,24 @@ public final class KeptCheckouts {
     }
   }
 
+  /**
+   * Holds so those of these invoices for which nobody decides of an attempt at this moment, and
+   * waits for nobody.
+   */
+  public Set<UUID> holdFree(String companyId, Collection<UUID> invoices) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select invoice from unnest(:invoices) as wished (invoice)
+                 where pg_try_advisory_xact_lock(hashtextextended(
+                         'checkout of ' || :company || ' ' || invoice, 0))
+                """)
+            .param("invoices", invoices.toArray(UUID[]::new))
+            .param("company", companyId)
+            .query(UUID.class)
+            .list());
+  }
+
   /** Those of a payment. */
   public List<KeptCheckout> ofPayment(String companyId, UUID paymentId) {
     return list("c.payment_id = :id order by c.checkout_id", companyId, paymentId, 10);
@@ -237,6 +255,17 @@ public final class KeptCheckouts {
    * what came in at a provider under that id, or under the short reference that it makes.
    */
   public Map<UUID, UUID> money(String companyId) {
+    return money("true", Map.of("company", companyId));
+  }
+
+  /** That of these attempts. */
+  public Map<UUID, UUID> money(String companyId, Collection<UUID> attempts) {
+    return money(
+        "c.checkout_id = any(:attempts)",
+        Map.of("company", companyId, "attempts", attempts.toArray(UUID[]::new)));
+  }
+
+  private Map<UUID, UUID> money(String which, Map<String, ?> values) {
     Map<UUID, UUID> money = new HashMap<>();
     jdbc.sql(
             """
@@ -248,9 +277,11 @@ public final class KeptCheckouts {
                                   'dunlin-' || right(cast(c.checkout_id as text), 12))
              where c.company_id = :company and c.payment_id is null and p.direction = 'IN'
                and p.kind <> 'RETURN' and p.currency = c.currency and p.record ->> 'accountIban' is null
+               and %s
              order by c.checkout_id, p.payment_id
-            """)
-        .param("company", companyId)
+            """
+                .formatted(which))
+        .params(values)
         .query(
             row -> {
               money.putIfAbsent(

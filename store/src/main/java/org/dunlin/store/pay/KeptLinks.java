@@ -182,6 +182,22 @@ public final class KeptLinks {
         .list();
   }
 
+  /** The open ones with any of these invoices, in one order. */
+  public List<UUID> open(String companyId, Collection<UUID> invoices) {
+    return jdbc.sql(
+            """
+            select l.link_id from payment_link l
+             where l.company_id = :company and l.state = 'OPEN' and l.link_id in (
+                   select x.link_id from payment_link_invoice x
+                    where x.company_id = :company and x.invoice_id = any(:invoices))
+             order by l.link_id
+            """)
+        .param("company", companyId)
+        .param("invoices", invoices.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
   /** Says how a link is now, in place of how it was. */
   public void change(String companyId, KeptLink link, String by, LocalDate today) {
     AtProvider at = link.atProvider();

@@ -2,6 +2,7 @@ package org.dunlin.work.debit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -129,11 +130,32 @@ final class Announce {
               key -> new ArrayList<>())
           .add(new Planned(due, customer, mandate, 1));
     }
+    Set<UUID> free = free(notices.values());
     int announced = 0;
     for (Map.Entry<Notice, List<Planned>> each : notices.entrySet()) {
-      announced += announce(each.getKey().on(), each.getValue());
+      announced +=
+          announce(
+              each.getKey().on(),
+              each.getValue().stream().filter(planned -> free.contains(invoice(planned))).toList());
     }
     return announced;
+  }
+
+  /**
+   * The invoices that nobody has begun to pay at a link since the debts were looked at. Where
+   * somebody is about to, the debit is announced on another day: this waits for no payer, since it
+   * holds the invoices of many.
+   */
+  private Set<UUID> free(Collection<List<Planned>> planned) {
+    List<UUID> invoices =
+        planned.stream().flatMap(List::stream).map(Announce::invoice).distinct().toList();
+    Set<UUID> free = stores.pay().checkouts().holdFree(profile.id(), invoices);
+    free.removeAll(stores.pay().checkouts().inFlight(profile.id(), free));
+    return free;
+  }
+
+  private static UUID invoice(Planned planned) {
+    return UUID.fromString(planned.due().invoice().id());
   }
 
   /** Announces another try of a debit that was refused; false where it is not to be tried. */
@@ -145,6 +167,7 @@ final class Announce {
         || customer.isEmpty()
         || refusedDebit.attempt() > rules.retries()
         || debts.isHeld(refusedDebit.invoiceId())
+        || isBeingPaid(refusedDebit.invoiceId())
         || !isReachable(customer.get())
         || !new Choice(stores, profile.id()).collects(due.get().invoice(), customer.get())) {
       return false;
@@ -158,6 +181,12 @@ final class Announce {
             day,
             List.of(new Planned(due.get(), customer.get(), mandate, refusedDebit.attempt() + 1)))
         > 0;
+  }
+
+  /** Nobody begins to pay it from now on, until the transaction ends. */
+  private boolean isBeingPaid(UUID invoice) {
+    stores.pay().checkouts().hold(profile.id(), Set.of(invoice));
+    return !stores.pay().checkouts().inFlight(profile.id(), Set.of(invoice)).isEmpty();
   }
 
   private int lead(KeptMandate mandate) {

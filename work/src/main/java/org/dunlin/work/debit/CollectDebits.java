@@ -72,6 +72,11 @@ public final class CollectDebits {
     LocalDate today = stores.companies().businessDate(profile);
     boolean ready = Readiness.of(stores, profile) == Readiness.READY;
     List<Debit> refused = stores.debits().debits().follow(companyId);
+    // All at once and in one order, so that no payer and this wait for each other in a circle.
+    stores
+        .pay()
+        .checkouts()
+        .hold(companyId, refused.stream().map(Debit::invoiceId).distinct().toList());
     boolean turn =
         connection.isPresent()
             && stores.companies().dunnedOn(companyId, today)

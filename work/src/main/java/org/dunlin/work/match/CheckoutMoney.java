@@ -15,7 +15,6 @@ import org.dunlin.core.model.MatchRule;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.PaymentState;
-import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.pay.KeptCheckout;
 import org.joda.money.Money;
 
@@ -64,26 +63,26 @@ final class CheckoutMoney {
     return notFree;
   }
 
-  private void allocate(UUID checkoutId, UUID paymentId, Findings findings) {
+  /** Allocates the money of one attempt, unless another has looked at it meanwhile. */
+  void allocate(UUID checkoutId, UUID paymentId, Findings findings) {
     KeptCheckout checkout = stores.pay().checkouts().lock(companyId, checkoutId).orElseThrow();
+    if (checkout.paymentId() != null) {
+      return;
+    }
     PaymentState payment = stores.payments().find(companyId, paymentId).orElseThrow();
     stores.pay().checkouts().broughtMoney(companyId, checkoutId, paymentId);
     findings.add(lines(checkout, payment), List.of());
   }
 
   private List<Allocation> lines(KeptCheckout checkout, PaymentState payment) {
-    Set<String> refused = new HashSet<>();
-    for (Refusals.Pair pair : stores.refusals().of(companyId)) {
-      if (pair.paymentId().equals(payment.payment().id())) {
-        refused.add(pair.invoiceId());
-      }
-    }
+    Set<UUID> refused =
+        stores.refusals().of(companyId, UUID.fromString(payment.payment().id()));
     List<Allocation> lines = new ArrayList<>();
     Money left = payment.unallocated();
     for (Map.Entry<UUID, Money> part : new TreeMap<>(checkout.invoices()).entrySet()) {
       DocumentState invoice = stores.invoices().find(companyId, part.getKey()).orElseThrow();
       Money amount = least(left, part.getValue(), room(invoice));
-      if (amount.isPositive() && !refused.contains(invoice.invoice().id())) {
+      if (amount.isPositive() && !refused.contains(part.getKey())) {
         lines.add(line(checkout, payment, invoice, amount));
         left = left.minus(amount);
       }

@@ -25,9 +25,18 @@ final class Suggestions {
 
   /** Before anything is suggested anew. */
   Suggestions(Stores stores, String companyId) {
+    this(stores, companyId, stores.allocations().suggested(companyId));
+  }
+
+  /** To which a single line may be added, and all that stands is left as it is. */
+  static Suggestions besides(Stores stores, String companyId) {
+    return new Suggestions(stores, companyId, List.of());
+  }
+
+  private Suggestions(Stores stores, String companyId, List<Stored> standing) {
     this.stores = stores;
     this.companyId = companyId;
-    for (Stored stored : stores.allocations().suggested(companyId)) {
+    for (Stored stored : standing) {
       unseen
           .computeIfAbsent(
               new Suggested(stored.allocation(), stored.rest()), line -> new ArrayList<>(1))

@@ -32,7 +32,7 @@ public final class CheckoutNews {
    */
   public void told(String companyId, String connectionId, Checkout said) {
     Optional<KeptCheckout> known =
-        id(said.reference())
+        attempt(said.reference())
             .or(() -> stores.pay().providerLinks().named(companyId, connectionId, said.id()))
             .flatMap(id -> stores.pay().checkouts().lock(companyId, id))
             .filter(kept -> kept.connectionId().equals(connectionId));
@@ -132,8 +132,8 @@ public final class CheckoutNews {
         place == null ? null : place.expiresAt());
   }
 
-  /** The id that a reference is; empty where it is none of the hub's. */
-  private static Optional<UUID> id(String reference) {
+  /** The attempt that a reference means; empty where it cannot be one of the hub's. */
+  public static Optional<UUID> attempt(String reference) {
     try {
       return Optional.of(UUID.fromString(reference));
     } catch (IllegalArgumentException e) {

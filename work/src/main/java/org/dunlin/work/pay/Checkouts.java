@@ -92,7 +92,7 @@ public final class Checkouts {
 
   /**
    * The link is held meanwhile, and then the invoices, so that of two tabs the second sees what the
-   * first began, there or on another link.
+   * first began, there or on another link, and so that no debit of them is announced meanwhile.
    */
   private Decided decide(
       Visit.Open visit, Money amount, Set<UUID> invoices, String connectionId, Language language) {
@@ -119,6 +119,7 @@ public final class Checkouts {
     if (!link.invoices().containsAll(chosen) || !open.keySet().containsAll(chosen)) {
       return new Decided.Not(Why.NOT_OPEN);
     }
+    stores.pay().checkouts().hold(companyId, chosen);
     if (!stores.debits().debits().underWay(companyId, chosen).isEmpty()) {
       return new Decided.Not(Why.BEING_DEBITED);
     }
@@ -156,7 +157,6 @@ public final class Checkouts {
   /** What there is already for one of its invoices decides, whatever link it was begun on. */
   private Decided beside(String companyId, KeptCheckout wanted) {
     List<KeptCheckout> replaced = new ArrayList<>();
-    stores.pay().checkouts().hold(companyId, wanted.invoices().keySet());
     for (KeptCheckout other :
         stores.pay().checkouts().fresh(companyId, wanted.invoices().keySet())) {
       if (other.state() != CheckoutState.OPEN) {

@@ -1,6 +1,8 @@
 package org.dunlin.work.pay;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.model.Company;
@@ -29,7 +31,18 @@ public final class LinkStates {
    * the others follows what is open, and those whose last day is over expire.
    */
   public void settle(String companyId, LocalDate today) {
-    for (UUID id : stores.pay().links().outdated(companyId, today)) {
+    lookAfter(companyId, stores.pay().links().outdated(companyId, today), today);
+  }
+
+  /** Looks after the open links of these invoices. */
+  public void settle(String companyId, Collection<UUID> invoices, LocalDate today) {
+    if (!invoices.isEmpty()) {
+      lookAfter(companyId, stores.pay().links().open(companyId, invoices), today);
+    }
+  }
+
+  private void lookAfter(String companyId, List<UUID> links, LocalDate today) {
+    for (UUID id : links) {
       stores
           .pay()
           .links()

@@ -59,6 +59,7 @@ final class LedgerWriter implements RecordSink {
   private final CheckoutNews checkouts;
   private final Gathered gathered = new Gathered();
   private boolean bankData;
+  private boolean settled;
   private int records;
 
   LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
@@ -177,7 +178,13 @@ final class LedgerWriter implements RecordSink {
     statements.writeWaiting();
     advices.writeWaiting();
     context.appendNoted();
+    settled = money.settle();
     context.problems().end();
+  }
+
+  /** Whether an invoice was settled already by what the delivery told of. */
+  boolean settled() {
+    return settled;
   }
 
   /** Joins what the delivery told of to what else is known of the accounts. */

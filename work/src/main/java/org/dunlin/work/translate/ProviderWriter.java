@@ -12,6 +12,7 @@ import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
+import org.dunlin.work.match.SettleCheckouts;
 
 /**
  * Adds the money of a payment provider to the ledger: payments, fees, what went back and what was
@@ -21,6 +22,7 @@ import org.dunlin.store.ledger.Payments.Found;
 final class ProviderWriter {
   private final Context context;
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> references = new HashSet<>();
   private int ordinal;
   private boolean namesErased;
 
@@ -57,9 +59,13 @@ final class ProviderWriter {
             .payments()
             .add(context.origin(), context.delivery().id(), entry.ordinal(), List.of(entry));
     switch (found.getFirst()) {
-      case NEW, KNOWN, TWICE_IN_STATEMENT -> {}
+      case NEW -> refer(said);
+      case KNOWN, TWICE_IN_STATEMENT -> {}
       case ERASED -> namesErased = true;
-      case FULLER -> fill(said, key);
+      case FULLER -> {
+        fill(said, key);
+        refer(said);
+      }
       case CONTRADICTED ->
           throw new RefusedRecord(
               "payment " + said.id(),
@@ -69,6 +75,19 @@ final class ProviderWriter {
                   + " came before with another amount, direction or day; the first one stands. Ask"
                   + " the provider which is right");
     }
+  }
+
+  private void refer(Payment said) {
+    if (said.endToEndId() != null) {
+      references.add(said.endToEndId());
+    }
+  }
+
+  /** Settles at once what bears the reference of an attempt; whether there was any. */
+  boolean settle() {
+    return !references.isEmpty()
+        && new SettleCheckouts(context.stores(), context.abilities())
+            .settle(context.origin().companyId(), context.businessDate(), references);
   }
 
   /** Whether money came again whose payer was erased. */

@@ -31,7 +31,6 @@ import org.dunlin.store.secret.Unreadable;
 import org.dunlin.work.ask.LargeReplies;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.ZipArchive;
-import org.dunlin.work.privacy.ForgetDelivery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -281,9 +280,11 @@ public final class TranslateDelivery {
   private void apply(ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     try {
-      stores
-          .transactions()
-          .in(() -> applyAll(claimed, format, translator))
+      Applied applied = stores.transactions().in(() -> applyAll(claimed, format, translator));
+      if (applied.settled()) {
+        stores.wakeups().wake(Stage.DELIVER); // programs may be told of it
+      }
+      Optional.ofNullable(applied.nothing())
           .ifPresentOrElse(
               problem -> failed(delivery, problem),
               () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
@@ -293,8 +294,16 @@ public final class TranslateDelivery {
     }
   }
 
-  /** Applies what can be applied; the reason, where that is nothing. */
-  private Optional<Problem> applyAll(
+  /**
+   * What came of a delivery.
+   *
+   * @param nothing why nothing could be applied; absent where something was
+   * @param settled whether it settled an invoice at once
+   */
+  private record Applied(@Nullable Problem nothing, boolean settled) {}
+
+  /** Applies what can be applied. */
+  private Applied applyAll(
       ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
@@ -307,31 +316,10 @@ public final class TranslateDelivery {
     } else {
       stores.companies().addWorkDue(delivery.companyId(), WorkDue.MATCH);
       stores.inbox().applied(claimed, format, ledger.records());
-      keep(delivery, ledger);
+      new KeptBytes(stores).keep(delivery, ledger);
     }
     checkpoint.reached(Step.TRANSLATE_APPLIED);
-    return nothing;
-  }
-
-  /**
-   * Keeps the bytes for their only customer, else for the company; what names somebody who was
-   * erased is not kept.
-   */
-  private void keep(Delivery delivery, LedgerWriter ledger) {
-    if (ledger.namesErased()) {
-      new ForgetDelivery(stores)
-          .forget(
-              delivery,
-              "Its raw content was dropped once it was read, since it names a customer who was"
-                  + " erased; it cannot be replayed.");
-    } else {
-      ledger
-          .onlyCustomer()
-          .ifPresentOrElse(
-              customer ->
-                  stores.deliveryKeys().sealFor(delivery.companyId(), delivery.id(), customer),
-              () -> stores.deliveryKeys().sealForHub(delivery.companyId(), delivery.id()));
-    }
+    return new Applied(nothing.orElse(null), ledger.settled());
   }
 
   private void readInto(LedgerWriter ledger, Delivery delivery, Translator translator) {

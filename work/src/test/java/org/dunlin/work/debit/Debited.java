@@ -61,7 +61,11 @@ final class Debited implements AutoCloseable {
   private int statements;
 
   Debited(DunningMode mode) {
-    hub = TestHub.with(mode);
+    this(TestHub.with(mode));
+  }
+
+  Debited(TestHub hub) {
+    this.hub = hub;
     mandates = new Mandates(hub.stores);
     collections = new Collections(hub.stores, SourceHolds.ofNoProgram(hub.stores), clock);
     collect = new CollectDebits(hub.stores, SourceHolds.ofNoProgram(hub.stores));
