@@ -40,6 +40,7 @@ import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.pay.EndOvertaken;
 import org.dunlin.work.pay.GiveBack;
+import org.dunlin.work.pay.GiveCreditBack;
 import org.dunlin.work.program.AuthoriseProgram;
 import org.dunlin.work.program.ChangeProgram;
 import org.dunlin.work.program.DropIns;
@@ -139,6 +140,11 @@ class ProgramConfiguration {
   @Bean
   GiveBack giveBack(AtProvider atProvider) {
     return new GiveBack(stores, atProvider);
+  }
+
+  @Bean
+  GiveCreditBack giveCreditBack(AtProvider atProvider) {
+    return new GiveCreditBack(stores, atProvider);
   }
 
   @Bean
