@@ -3,6 +3,7 @@ package org.dunlin.work.dun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dunlin.work.TestHub.TODAY;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.core.port.Checkpoint;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
@@ -60,7 +62,11 @@ class PreviewIsTheDayTest {
     PlanEffect effect = preview.effect("acme", chosen, 1);
     plans.choose("acme", chosen, "anna");
     List<String> foreseen = preview.ahead("acme", 1).actions().stream().map(this::line).toList();
-    hub.decide();
+    // A day of far more than usual asks as a whole, which is no matter of the plan.
+    DunCompany dun =
+        new DunCompany(
+            hub.stores, Checkpoint.NONE, 1_000, Duration.ZERO, TestHub.ATTACHED_BYTES);
+    TestHub.drain(dun::next);
 
     assertThat(decided()).containsExactlyInAnyOrderElementsOf(foreseen);
     PlanEffect.Figures then = effect.then();
