@@ -29,6 +29,7 @@ import org.dunlin.work.link.StandIns;
 import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.pay.GiveBack;
+import org.dunlin.work.pay.GiveCreditBack;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
@@ -151,6 +152,11 @@ public final class Hub {
     @Bean
     Checkouts checkouts(Stores stores, Links links, AskProgram askProgram) {
       return new Checkouts(stores, new AtProvider(stores, links, askProgram, StandIns.NONE));
+    }
+
+    @Bean
+    GiveCreditBack giveCreditBack(Stores stores, Links links, AskProgram askProgram) {
+      return new GiveCreditBack(stores, new AtProvider(stores, links, askProgram, StandIns.NONE));
     }
 
     @Bean

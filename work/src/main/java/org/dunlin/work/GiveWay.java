@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Invoice;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.Adjustments.End;
 import org.dunlin.store.ledger.Allocations.Stored;
+import org.dunlin.store.ledger.CreditNoteRefunds.Claim;
 import org.dunlin.store.ledger.Invoices.Locked;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,12 @@ public final class GiveWay {
     if (!claimed.isGreaterThan(outstanding)) {
       return invoices;
     }
+    // What is as large as what the source has settled since is what it has booked, most likely.
+    Money settled = locked.invoice().outstanding().minus(outstanding);
+    claimed = refundsGiveWay(outstanding, claimed, locked, settled);
+    if (!claimed.isGreaterThan(outstanding)) {
+      return invoices;
+    }
     Money zero = Money.zero(claimed.getCurrencyUnit());
     // What settles without money is no claim on a payment: nobody need look where that is enough.
     if (!claimed.minus(outstanding).isGreaterThan(adjusting.standing(locked.id(), zero))) {
@@ -75,8 +83,6 @@ public final class GiveWay {
       return invoices;
     }
     List<Stored> claims = new ArrayList<>(stores.allocations().unbookedOf(companyId, locked.id()));
-    // What is as large as what the source has settled since is what it has booked, most likely.
-    Money settled = locked.invoice().outstanding().minus(outstanding);
     claims.sort(
         Comparator.comparing((Stored stored) -> !booked.contains(stored.id()))
             .thenComparing(stored -> !stored.allocation().amount().equals(settled)));
@@ -96,10 +102,32 @@ public final class GiveWay {
       }
       invoices.add(UUID.fromString(line.invoiceId()));
     }
+    claimed = refundsGiveWay(outstanding, claimed, locked, null);
     if (claimed.isGreaterThan(outstanding)) {
       adjusting.giveWay(locked.id(), claimed.minus(outstanding), how, deliveryId);
     }
     return invoices;
+  }
+
+  /**
+   * What was given back of a credit note is in its figure now.
+   *
+   * @param just only of this amount; absent for all
+   * @return what is claimed still
+   */
+  private Money refundsGiveWay(
+      Money outstanding, Money claimed, Locked locked, @Nullable Money just) {
+    Money left = claimed;
+    if (locked.invoice().kind() == InvoiceKind.CREDIT_NOTE) {
+      for (Claim claim : stores.refunds().ofNotes().claims(companyId, locked.id())) {
+        if (left.isGreaterThan(outstanding) && (just == null || claim.amount().equals(just))) {
+          stores.refunds().ofNotes().release(companyId, locked.id(), claim);
+          note(locked.id(), "REFUND_SHOWN", locked.invoice());
+          left = left.minus(claim.amount());
+        }
+      }
+    }
+    return left;
   }
 
   private void giveWay(Stored stored, boolean booked, Locked locked) {

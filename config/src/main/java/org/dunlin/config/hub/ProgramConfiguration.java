@@ -40,6 +40,7 @@ import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.Checkouts;
 import org.dunlin.work.pay.EndOvertaken;
 import org.dunlin.work.pay.GiveBack;
+import org.dunlin.work.pay.GiveCreditBack;
 import org.dunlin.work.pay.MakeProviderLinks;
 import org.dunlin.work.pay.PayAddress;
 import org.dunlin.work.pay.PaymentLinks;
@@ -142,6 +143,11 @@ class ProgramConfiguration {
   @Bean
   GiveBack giveBack(AtProvider atProvider) {
     return new GiveBack(stores, atProvider);
+  }
+
+  @Bean
+  GiveCreditBack giveCreditBack(AtProvider atProvider) {
+    return new GiveCreditBack(stores, atProvider);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.TestConnection;
 import org.dunlin.work.pay.GiveBack;
+import org.dunlin.work.pay.GiveCreditBack;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.Decisions;
@@ -178,6 +179,11 @@ public class ApiConfiguration {
   @Bean
   RefundApi refundApi(Stores stores, JudgeRefund judgeRefund, GiveBack giveBack) {
     return new RefundApi(stores, judgeRefund, giveBack);
+  }
+
+  @Bean
+  CreditNoteApi creditNoteApi(Stores stores, GiveCreditBack giveCreditBack) {
+    return new CreditNoteApi(stores, giveCreditBack);
   }
 
   @Bean

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       ReviewApi.class,
       PayerApi.class,
       RefundApi.class,
+      CreditNoteApi.class,
       TalkApi.class,
       TemplateApi.class,
       PlanApi.class,

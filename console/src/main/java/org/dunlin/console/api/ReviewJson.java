@@ -66,6 +66,7 @@ final class ReviewJson {
     json.put("id", refund.id().toString());
     json.put("refundedBy", refund.paidOut().toString());
     json.put("creditId", refund.credit().toString());
+    put(json, "creditNote", refund.creditNote());
     json.put("customerId", refund.customer().toString());
     json.put("amount", refund.amount().getAmount().toPlainString());
     json.put("decision", refund.decision());

@@ -8,6 +8,7 @@ import org.dunlin.store.view.InvoiceDetail;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Views;
 import org.dunlin.work.claim.ReckonClaims;
+import org.dunlin.work.pay.GiveCreditBack;
 import org.dunlin.work.pay.PaymentLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,9 +29,12 @@ class InvoicePages {
   private final Views views;
   private final Stores stores;
   private final PaymentLinks paymentLinks;
+  private final GiveCreditBack giveCreditBack;
 
-  InvoicePages(Frames frames, Stores stores, PaymentLinks paymentLinks) {
+  InvoicePages(
+      Frames frames, Stores stores, PaymentLinks paymentLinks, GiveCreditBack giveCreditBack) {
     this.paymentLinks = paymentLinks;
+    this.giveCreditBack = giveCreditBack;
     this.frames = frames;
     this.stores = stores;
     this.views = stores.views();
@@ -84,6 +88,10 @@ class InvoicePages {
     model.addAttribute("detail", detail);
     model.addAttribute("questions", views.questions().of(company, id));
     model.addAttribute("sources", views.sources().ofInvoice(company, id));
+    model.addAttribute("refunds", stores.refunds().of(company, id));
+    if (detail.invoice().kind() == InvoiceKind.CREDIT_NOTE) {
+      model.addAttribute("back", giveCreditBack.standing(company, id));
+    }
     model.addAttribute("adjustments", views.sources().adjustments(company, id));
     model.addAttribute(
         "talk",

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PaymentPages.class,
   PaymentDecisions.class,
   RefundDecisions.class,
+  CreditNoteDecisions.class,
   ReviewPage.class,
   BackTestPage.class,
   CompanyLeftOut.class,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class DunningDays {
   private final DunningFacts facts;
   private final List<Settled> settled;
   private final List<PlausiblyPaid> plausible;
+  private final UnaryOperator<Action> decided;
 
   /**
    * @param facts as they are at the end of the range, but for what follows; an invoice and a past
@@ -30,6 +32,20 @@ public final class DunningDays {
    * @param plausible what could be settled by money that is not allocated, and since when
    */
   public DunningDays(DunningFacts facts, List<Settled> settled, List<PlausiblyPaid> plausible) {
+    this(facts, settled, plausible, UnaryOperator.identity());
+  }
+
+  /**
+   * The same where more is known of an action than the facts say.
+   *
+   * @param decided what becomes of an action of a day: one may be held that gets nowhere
+   */
+  public DunningDays(
+      DunningFacts facts,
+      List<Settled> settled,
+      List<PlausiblyPaid> plausible,
+      UnaryOperator<Action> decided) {
+    this.decided = decided;
     this.facts = facts;
     this.settled = List.copyOf(settled);
     this.plausible = List.copyOf(plausible);
@@ -83,7 +99,8 @@ public final class DunningDays {
             wake(invoiceId, today.look(each));
           }
         }
-        for (Action action : today.actions(known, heldBefore)) {
+        for (Action found : today.actions(known, heldBefore)) {
+          Action action = decided.apply(found);
           sink.accept(action);
           if (action.state() != ActionState.HELD) {
             remember(action);

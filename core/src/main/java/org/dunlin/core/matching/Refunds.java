@@ -1,5 +1,6 @@
 package org.dunlin.core.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,13 +17,14 @@ import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Direction;
+import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.RemittanceReference;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which money that left gives a customer's credit back. Certain only where account or structured
+ * Which money that left gives a customer's credit back: money that no invoice took, or a credit note. Certain only where account or structured
  * reference and amount agree, and neither side could be another's; else suggested with its reasons.
  * Returns, fees, transfers between own accounts, salaries and taxes are never one.
  */
@@ -42,11 +44,13 @@ public final class Refunds {
               + "|OMZETBELASTING|PENSION|PENSIOEN)\\b.*",
           Pattern.DOTALL);
 
+  private static final Pattern WORDS = Pattern.compile("[\\s,;:]+");
+
   private static final Comparator<Pair> BEST_FIRST =
       Comparator.comparing((Pair pair) -> !pair.equal())
           .thenComparing(pair -> !pair.strong())
-          .thenComparing(pair -> pair.credit().payment().bookingDate())
-          .thenComparing(pair -> pair.credit().payment().id());
+          .thenComparing(pair -> pair.credit().since())
+          .thenComparing(pair -> pair.credit().id());
 
   private final Map<String, Customer> customers;
   private final Set<String> ownAccounts;
@@ -71,17 +75,76 @@ public final class Refunds {
   }
 
   /**
-   * Money of a customer that no invoice took.
+   * What a customer gets back: money that no invoice took, or what stays open of a credit note.
    *
+   * @param id of the payment or of the credit note
+   * @param since the day from which on it can be given back
    * @param left of it
+   * @param payerName under whose name the money came; absent of a credit note
+   * @param accounts from which it came, or to which it was ordered to go
+   * @param references under which it came, or was ordered to go
+   * @param number of the credit note; absent of money
    */
-  public record Credit(Payment payment, Money left, String customerId) {}
+  public record Credit(
+      String id,
+      LocalDate since,
+      Money left,
+      String customerId,
+      @Nullable String payerName,
+      List<AccountId> accounts,
+      List<String> references,
+      @Nullable String number) {
+    public Credit {
+      accounts = List.copyOf(accounts);
+      references = List.copyOf(references);
+    }
+
+    /** What is left of money that came in. */
+    public static Credit of(Payment payment, Money left, String customerId) {
+      AccountId from = payment.payerAccount();
+      return new Credit(
+          payment.id(),
+          payment.bookingDate(),
+          left,
+          customerId,
+          payment.payerName(),
+          from == null ? List.of() : List.of(from),
+          List.copyOf(Refunds.references(payment)),
+          null);
+    }
+
+    /**
+     * What is left of a credit note.
+     *
+     * @param account to which it was ordered to go; absent where it was not
+     * @param reference under which it was ordered to go; absent where it was not
+     */
+    public static Credit of(
+        Invoice note,
+        Money left,
+        String customerId,
+        @Nullable AccountId account,
+        @Nullable String reference) {
+      Set<String> references = new LinkedHashSet<>();
+      add(references, reference);
+      add(references, note.paymentReference());
+      return new Credit(
+          note.id(),
+          note.issueDate(),
+          left,
+          customerId,
+          null,
+          account == null ? List.of() : List.of(account),
+          List.copyOf(references),
+          note.number());
+    }
+  }
 
   /** Why money that left may be a refund. */
   public enum Reason {
-    /** It went to the account from which the credit came, or one of the customer's. */
+    /** It went to the account from which the credit came or was to go, or one of the customer's. */
     ACCOUNT,
-    /** It gives the reference under which the credit came. */
+    /** It gives the reference under which the credit came, or names the credit note. */
     REFERENCE,
     /** The receiver's name may be the customer's. */
     NAME,
@@ -142,7 +205,7 @@ public final class Refunds {
               List<Pair> pairs = pairs(each);
               pairs.stream()
                   .filter(Pair::strong)
-                  .forEach(pair -> strongOfCredit.merge(id(pair.credit()), 1, Integer::sum));
+                  .forEach(pair -> strongOfCredit.merge(pair.credit().id(), 1, Integer::sum));
               all.add(pairs);
             });
     List<Found> found = new ArrayList<>();
@@ -151,7 +214,7 @@ public final class Refunds {
       boolean sole =
           strong.size() == 1
               && strong.getFirst().equal()
-              && strongOfCredit.getOrDefault(id(strong.getFirst().credit()), 0) == 1
+              && strongOfCredit.getOrDefault(strong.getFirst().credit().id(), 0) == 1
               && refused.stream().noneMatch(each -> each.paidOutId().equals(outId(strong)));
       (sole ? strong : pairs.stream().limit(MOST_SUGGESTED).toList())
           .forEach(pair -> found.add(found(pair, sole)));
@@ -161,10 +224,6 @@ public final class Refunds {
 
   private static String outId(List<Pair> pairs) {
     return pairs.getFirst().out().payment().id();
-  }
-
-  private static String id(Credit credit) {
-    return credit.payment().id();
   }
 
   private static Found found(Pair pair, boolean certain) {
@@ -215,8 +274,8 @@ public final class Refunds {
           pair.equal() ? pair.strong() || pair.reasons().contains(Reason.NAME) : pair.strong();
       if (likely
           && !credit.left().isLessThan(out.unallocated())
-          && !out.payment().bookingDate().isBefore(credit.payment().bookingDate())
-          && !refused.contains(new Refused(out.payment().id(), id(credit)))) {
+          && !out.payment().bookingDate().isBefore(credit.since())
+          && !refused.contains(new Refused(out.payment().id(), credit.id()))) {
         pairs.add(pair);
       }
     }
@@ -240,7 +299,8 @@ public final class Refunds {
     if (to != null && accounts(credit).contains(Payers.normal(to.key()))) {
       reasons.add(Reason.ACCOUNT);
     }
-    if (references(out.payment()).stream().anyMatch(references(credit.payment())::contains)) {
+    if (references(out.payment()).stream().anyMatch(credit.references()::contains)
+        || names(out.payment(), credit.number())) {
       reasons.add(Reason.REFERENCE);
     }
     if (named(out.payment().payerName(), credit)) {
@@ -255,22 +315,28 @@ public final class Refunds {
     }
     NameWords name = NameWords.of(receiver);
     Customer customer = customers.get(credit.customerId());
-    String payer = credit.payment().payerName();
+    String payer = credit.payerName();
     return customer != null && NameWords.of(customer.name()).like(name)
         || payer != null && NameWords.of(payer).like(name);
   }
 
   private Set<String> accounts(Credit credit) {
     Set<String> accounts = new LinkedHashSet<>();
-    AccountId from = credit.payment().payerAccount();
-    if (from != null) {
-      accounts.add(Payers.normal(from.key()));
-    }
+    credit.accounts().forEach(account -> accounts.add(Payers.normal(account.key())));
     Customer customer = customers.get(credit.customerId());
     if (customer != null) {
       customer.ibans().forEach(iban -> accounts.add(Payers.normal(iban)));
     }
     return accounts;
+  }
+
+  /** Whether the text names a credit note by its number, as a word of its own. */
+  private static boolean names(Payment out, @Nullable String number) {
+    String key = number == null ? "" : Text.compact(number);
+    return key.length() >= SHORTEST_REFERENCE
+        && key.chars().anyMatch(Character::isDigit)
+        && WORDS.splitAsStream(String.valueOf(out.remittance()))
+            .anyMatch(word -> Text.compact(word).equals(key));
   }
 
   private static Set<String> references(Payment payment) {

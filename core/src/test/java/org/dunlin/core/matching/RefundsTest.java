@@ -41,7 +41,7 @@ class RefundsTest {
         .satisfies(
             found -> {
               assertThat(found.certain()).isTrue();
-              assertThat(found.credit().payment().id()).isEqualTo("in-1");
+              assertThat(found.credit().id()).isEqualTo("in-1");
               assertThat(found.amount()).isEqualTo(Money.parse("EUR 50.00"));
               assertThat(found.reasons()).containsExactly(Reason.ACCOUNT, Reason.AMOUNT);
             });
@@ -139,7 +139,7 @@ class RefundsTest {
         .singleElement()
         .satisfies(
             found -> {
-              assertThat(found.credit().payment().id()).isEqualTo("in-2");
+              assertThat(found.credit().id()).isEqualTo("in-2");
               assertThat(found.certain()).isFalse();
             });
   }
@@ -160,7 +160,7 @@ class RefundsTest {
 
     List<Found> certain = found.stream().filter(Found::certain).toList();
     assertThat(certain).extracting(Found::paidOutId).doesNotHaveDuplicates();
-    assertThat(certain).extracting(each -> each.credit().payment().id()).doesNotHaveDuplicates();
+    assertThat(certain).extracting(each -> each.credit().id()).doesNotHaveDuplicates();
     assertThat(found).noneMatch(each -> each.amount().isGreaterThan(each.credit().left()));
   }
 
@@ -179,7 +179,7 @@ class RefundsTest {
 
   private void credit(Paid paid, String customerId) {
     Payment payment = paid.on(CAME).payment();
-    credits.add(new Credit(payment, payment.amount(), customerId));
+    credits.add(Credit.of(payment, payment.amount(), customerId));
   }
 
   private void left(Paid paid) {

@@ -38,6 +38,9 @@ public final class Joining {
           "update allocation set invoice_id = :one where company_id = :company and invoice_id = :other",
           "update allocation set credit_note_id = :one where company_id = :company and credit_note_id = :other",
           "update adjustment set invoice_id = :one where company_id = :company and invoice_id = :other",
+          "update refund set credit_note_id = :one where company_id = :company and credit_note_id = :other",
+          "update refund_order set credit_note_id = :one where company_id = :company and credit_note_id = :other",
+          "update provider_refund set credit_note_id = :one where company_id = :company and credit_note_id = :other",
           // of two that are under way for one instalment the later one asks for the same money
           // again
           """

@@ -6,74 +6,55 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.matching.Refunds.Credit;
 import org.dunlin.store.Ids;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Money that left and gives a customer's credit back. */
+/** Money that left and gives a customer's credit back: other money, or a credit note. */
 public final class Refunds {
   private static final String STANDING = "('AUTOMATIC', 'CONFIRMED', 'MANUAL')";
 
-  /**
-   * Money that came in, of which something is left that is one customer's: as a person said, as it
-   * names what this customer has settled, or as all that took of it are this customer's. What its
-   * provider is giving back is none until that is told.
-   */
-  private static final String CREDITS =
-      """
-      select p.record, p.claimed, p.returned, coalesce(
-               leader_of(p.company_id, p.credit_of),
-               (select leader_of(i.company_id, i.customer_id)
-                  from paid_again a join invoice i using (company_id, invoice_id)
-                 where a.company_id = p.company_id and a.payment_id = p.payment_id),
-               (select case when count(distinct leader_of(i.company_id, i.customer_id)) = 1
-                            then (array_agg(leader_of(i.company_id, i.customer_id)))[1] end
-                  from allocation l join invoice i using (company_id, invoice_id)
-                 where l.company_id = p.company_id and l.payment_id = p.payment_id and l.undone_by is null
-                   and l.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL', 'BOOKED'))) as customer
-        from payment p
-       where p.company_id = :company and p.direction = 'IN' and p.claimed + p.returned < p.amount
-         and (p.set_aside_by is null or p.credit_of is not null) and p.opened = 0
-         and coalesce(p.record ->> 'voided', 'false') = 'false'
-         and not exists (select from provider_refund g
-                          where g.company_id = p.company_id and g.payment_id = p.payment_id
-                            and g.state <> 'REFUSED'
-                            and not exists (select from payment b
-                                             where b.company_id = g.company_id
-                                               and b.entry_key = p.account_key || '/' || g.provider_refund))
-      """;
-
   private final JdbcClient jdbc;
+  private final MoneyCredits money;
+  private final CreditNoteRefunds notes;
 
   /** The refunds of this database. */
   public Refunds(DataSource pool) {
     jdbc = JdbcClient.create(pool);
+    money = new MoneyCredits(pool);
+    notes = new CreditNoteRefunds(pool);
   }
 
-  /** What of a payment is a customer's and no invoice's. */
-  public record OpenCredit(PaymentState payment, UUID customer) {}
+  /** What is given back of credit notes. */
+  public CreditNoteRefunds ofNotes() {
+    return notes;
+  }
 
   /**
    * A refund, found or suggested.
    *
    * @param paidOut the payment that left
-   * @param credit the payment that had come in
+   * @param credit the payment that had come in, or the credit note
+   * @param creditNote the number of the credit note; absent where it was a payment
    * @param customerName whose it was
    * @param paidOutOn the day on which it left
-   * @param creditOn the day on which it had come in
+   * @param creditOn the day on which it had come in, or the credit note was issued
    */
   public record Stored(
       UUID id,
       UUID paidOut,
       UUID credit,
+      @Nullable String creditNote,
       UUID customer,
       String customerName,
       Money amount,
@@ -105,32 +86,17 @@ public final class Refunds {
     }
   }
 
-  /** What customers have as credit, of money not refunded yet, the last first. */
-  public List<OpenCredit> credits(String companyId, int most) {
-    return jdbc.sql(
-            "select * from ("
-                + CREDITS
-                + " order by p.booking_date desc, p.payment_id limit :looked) c"
-                + " where customer is not null limit :most")
-        .param("company", companyId)
-        .param("looked", most * 10)
-        .param("most", most)
-        .query(Refunds::credit)
-        .list();
+  /** What customers have as credit, of money and credit notes not given back yet, the last first. */
+  public List<Credit> credits(String companyId, int most) {
+    List<Credit> credits = new ArrayList<>(money.credits(companyId, most));
+    notes.open(companyId, most).forEach(note -> credits.add(note.asCredit()));
+    return List.copyOf(credits);
   }
 
-  /** What of one payment is a customer's; empty where nothing is. */
-  public Optional<OpenCredit> credit(String companyId, UUID paymentId) {
-    return jdbc.sql(
-            "select * from (" + CREDITS + " and p.payment_id = :id) c where customer is not null")
-        .param("company", companyId)
-        .param("id", paymentId)
-        .query(Refunds::credit)
-        .optional();
-  }
-
-  private static OpenCredit credit(ResultSet row, int number) throws SQLException {
-    return new OpenCredit(PaymentState.row(row, number), row.getObject("customer", UUID.class));
+  /** What of one payment or credit note is a customer's; empty where nothing is. */
+  public Optional<Credit> credit(String companyId, UUID id) {
+    return money.credit(companyId, id)
+        .or(() -> notes.find(companyId, id).map(CreditNoteRefunds.OpenNote::asCredit));
   }
 
   /** Money that left since a day, is no return and gives nothing back yet, the last first. */
@@ -154,7 +120,7 @@ public final class Refunds {
     if (!take(companyId, paidOut, "OUT", amount)) {
       return false;
     }
-    if (!take(companyId, credit, "IN", amount)) {
+    if (!take(companyId, credit, "IN", amount) && !notes.take(companyId, credit, amount)) {
       giveBack(companyId, paidOut, amount);
       return false;
     }
@@ -176,8 +142,14 @@ public final class Refunds {
         == 1;
   }
 
-  /** Gives back what was taken of one side. */
-  public void giveBack(String companyId, UUID payment, BigDecimal amount) {
+  /** Gives back what was taken of both sides. */
+  public void giveBack(String companyId, UUID paidOut, UUID credit, BigDecimal amount) {
+    giveBack(companyId, paidOut, amount);
+    giveBack(companyId, credit, amount);
+    notes.giveBack(companyId, credit, amount);
+  }
+
+  private void giveBack(String companyId, UUID payment, BigDecimal amount) {
     jdbc.sql(
             "update payment set returned = returned - :amount"
                 + " where company_id = :company and payment_id = :id")
@@ -200,6 +172,7 @@ public final class Refunds {
           .param("id", payment)
           .query(row -> {}); // nothing of it is read before both are held
     }
+    notes.lock(companyId, credit);
   }
 
   /** Keeps what a person says, in place of what was said of the pair before. */
@@ -221,8 +194,8 @@ public final class Refunds {
                 """
                 update refund set decision = 'REFUSED', decided_by = :by, decided_at = now(),
                                   business_date = :date
-                 where company_id = :company and paid_out = :out and payment_id = :credit
-                   and decision = 'SUGGESTED'
+                 where company_id = :company and paid_out = :out
+                   and coalesce(payment_id, credit_note_id) = :credit and decision = 'SUGGESTED'
                 """)
             .param("by", by)
             .param("date", today)
@@ -237,18 +210,24 @@ public final class Refunds {
       String companyId, Said said, String by, LocalDate today, String where) {
     return jdbc.sql(
             """
-            insert into refund (company_id, refund_id, paid_out, payment_id, customer_id, amount, currency,
-                                decision, reasons, decided_at, decided_by, business_date)
-            values (:company, :id, :out, :credit, :customer, :amount, :currency, :decision, :reasons, now(),
-                    :by, :date)
-            on conflict (company_id, paid_out, payment_id) do update
+            insert into refund (company_id, refund_id, paid_out, payment_id, credit_note_id, claims,
+                                customer_id, amount, currency, decision, reasons, decided_at, decided_by,
+                                business_date)
+            select :company, :id, :out, p.payment_id, n.invoice_id,
+                   n.invoice_id is not null and :decision in %s, :customer, :amount, :currency, :decision,
+                   :reasons, now(), :by, :date
+              from (select cast(:credit as uuid) as id) credit
+              left join payment p on p.company_id = :company and p.payment_id = credit.id
+              left join invoice n on n.company_id = :company and n.invoice_id = credit.id
+            on conflict (company_id, paid_out, coalesce(payment_id, credit_note_id)) do update
                set amount = excluded.amount, decision = excluded.decision, reasons = excluded.reasons,
-                   customer_id = excluded.customer_id, decided_at = excluded.decided_at,
+                   customer_id = excluded.customer_id, claims = excluded.claims,
+                   decided_at = excluded.decided_at,
                    decided_by = excluded.decided_by, business_date = excluded.business_date
             %s
             returning refund_id
             """
-                .formatted(where))
+                .formatted(STANDING, where))
         .param("company", companyId)
         .param("id", Ids.next())
         .param("out", said.paidOut())
@@ -274,11 +253,11 @@ public final class Refunds {
         .update();
   }
 
-  /** Forgets what is suggested of a payment, whichever side it is. */
+  /** Forgets what is suggested of a payment or credit note, whichever side it is. */
   public void forgetSuggestedOf(String companyId, UUID payment) {
     jdbc.sql(
             "delete from refund where company_id = :company and decision = 'SUGGESTED'"
-                + " and (paid_out = :id or payment_id = :id)")
+                + " and :id in (paid_out, payment_id, credit_note_id)")
         .param("company", companyId)
         .param("id", payment)
         .update();
@@ -289,10 +268,12 @@ public final class Refunds {
     return of(companyId, "r.decision = 'REFUSED' and cast(:id as uuid) is null", null);
   }
 
-  /** What is said of a payment, whichever side it is, but what was refused. */
-  public List<Stored> of(String companyId, UUID payment) {
+  /** What is said of a payment or credit note, whichever side it is, but what was refused. */
+  public List<Stored> of(String companyId, UUID id) {
     return of(
-        companyId, "r.decision <> 'REFUSED' and (r.paid_out = :id or r.payment_id = :id)", payment);
+        companyId,
+        "r.decision <> 'REFUSED' and :id in (r.paid_out, r.payment_id, r.credit_note_id)",
+        id);
   }
 
   /** One, whatever was said of it. */
@@ -303,11 +284,14 @@ public final class Refunds {
   private List<Stored> of(String companyId, String which, @Nullable UUID id) {
     return jdbc.sql(
             """
-            select r.*, c.name, o.booking_date as out_on, p.booking_date as in_on
+            select r.*, c.name, o.booking_date as out_on, n.number,
+                   coalesce(p.booking_date, n.issue_date) as in_on,
+                   coalesce(r.payment_id, r.credit_note_id) as credit
               from refund r
               join customer c on c.company_id = r.company_id and c.customer_id = r.customer_id
               join payment o on o.company_id = r.company_id and o.payment_id = r.paid_out
-              join payment p on p.company_id = r.company_id and p.payment_id = r.payment_id
+              left join payment p on p.company_id = r.company_id and p.payment_id = r.payment_id
+              left join invoice n on n.company_id = r.company_id and n.invoice_id = r.credit_note_id
              where r.company_id = :company and %s
              order by r.refund_id
             """
@@ -319,19 +303,35 @@ public final class Refunds {
   }
 
   /**
-   * Notes that one that stands was undone, and that no rule joins the pair again; false when it
-   * stands no more.
+   * Takes one that stands back: both sides have what it took of them, and no rule joins the pair
+   * again. False when it stands no more.
    */
-  public boolean undo(String companyId, UUID refundId, String by) {
-    return jdbc.sql(
-                "update refund set decision = 'REFUSED', decided_by = :by, decided_at = now()"
-                    + " where company_id = :company and refund_id = :id and decision in "
-                    + STANDING)
+  public boolean undo(String companyId, Stored refund, String by) {
+    Optional<Boolean> claimed =
+        jdbc.sql(
+                """
+                with was as (select refund_id, claims from refund
+                              where company_id = :company and refund_id = :id and decision in %s for update)
+                update refund r set decision = 'REFUSED', claims = false, decided_by = :by, decided_at = now()
+                  from was where r.company_id = :company and r.refund_id = was.refund_id
+                returning was.claims
+                """
+                    .formatted(STANDING))
             .param("by", by)
             .param("company", companyId)
-            .param("id", refundId)
-            .update()
-        == 1;
+            .param("id", refund.id())
+            .query(Boolean.class)
+            .optional();
+    if (claimed.isEmpty()) {
+      return false;
+    }
+    BigDecimal amount = refund.amount().getAmount();
+    giveBack(companyId, refund.paidOut(), amount);
+    giveBack(companyId, refund.credit(), amount);
+    if (claimed.get()) {
+      notes.giveBack(companyId, refund.credit(), amount);
+    }
+    return true;
   }
 
   private static Stored stored(ResultSet row, int number) throws SQLException {
@@ -339,7 +339,8 @@ public final class Refunds {
     return new Stored(
         row.getObject("refund_id", UUID.class),
         row.getObject("paid_out", UUID.class),
-        row.getObject("payment_id", UUID.class),
+        row.getObject("credit", UUID.class),
+        row.getString("number"),
         row.getObject("customer_id", UUID.class),
         row.getString("name"),
         Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),

@@ -348,10 +348,12 @@ public final class Erasures {
             + " where company_id = :company and customer_id = :customer",
         companyId,
         customerId);
-    run(
-        "update provider_refund set reason = null where company_id = :company and customer_id = :customer",
-        companyId,
-        customerId);
+    for (String gone : List.of("provider_refund set reason", "refund_order set iban")) {
+      run(
+          "update " + gone + " = null where company_id = :company and customer_id = :customer",
+          companyId,
+          customerId);
+    }
     run(
         "update dialogue_entry set sealed = null"
             + " where company_id = :company and customer_id = :customer",

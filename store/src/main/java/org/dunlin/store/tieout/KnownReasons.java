@@ -44,7 +44,9 @@ public final class KnownReasons {
                  and credit_note_id is not null
               union all
               select allocation_id, invoice_id, amount from adjustment
-               where company_id = :company and ended is null)
+               where company_id = :company and ended is null
+              union all
+              select null, credit_note_id, amount from credit_note_claim where company_id = :company)
             select c.source_id, i.currency, e.state,
                    sum(case i.kind when 'INVOICE' then l.amount else -l.amount end) as amount
               from line l

@@ -16,13 +16,11 @@ import org.dunlin.core.dunning.Entrants;
 import org.dunlin.core.dunning.Portion;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
-import org.dunlin.core.model.Channel;
 import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
 import org.dunlin.store.dunning.HeldActions;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.work.dun.MessageWriter.Written;
-import org.dunlin.work.handover.HandOverWriter;
 import org.dunlin.work.pay.LinkOnItsWay;
 import org.dunlin.work.pay.PaymentLinks;
 
@@ -43,11 +41,9 @@ final class DecideDay {
   private final CompanyDay day;
   private final PaymentLinks links;
   private final long attachedBytes;
-  private final ApprovedSteps approved;
-  private final boolean casesAsk;
+  private final DayDecisions decisions;
   private final Entrants entrants;
   private final HeldActions held;
-  private final TextNumbers numbers;
   private final Set<UUID> asking = new LinkedHashSet<>();
   private final Set<UUID> due = new LinkedHashSet<>();
   private int toSend;
@@ -59,11 +55,9 @@ final class DecideDay {
     this.day = day;
     this.links = links;
     this.attachedBytes = attachedBytes;
-    this.approved = new ApprovedSteps(stores, companyId, day.plans());
-    this.casesAsk = new HandOverWriter(stores, day.profile()).asksFirst();
+    this.decisions = new DayDecisions(stores, day.profile(), day.plans());
     this.entrants = new Entrants(day.plans().all());
     this.held = stores.actions().replaceHeld(companyId);
-    this.numbers = TextNumbers.of(stores, day.profile());
   }
 
   /**
@@ -117,12 +111,12 @@ final class DecideDay {
     keepNext(portion.next());
     portion.ask(entrants);
     portion.asking().forEach(customer -> asking.add(UUID.fromString(customer)));
-    take(reachable(portion.actionsOfOthers(), gathered));
+    take(decisions.reachable(portion.actionsOfOthers(), gathered.customers()));
   }
 
   private void lookAtAsking(List<UUID> customers) {
     GatheredFacts gathered = day.ofCustomers(customers);
-    take(reachable(portion(gathered).actions(entrants), gathered));
+    take(decisions.reachable(portion(gathered).actions(entrants), gathered.customers()));
   }
 
   private void keepNext(Map<String, LocalDate> next) {
@@ -145,7 +139,7 @@ final class DecideDay {
   private void take(List<Action> actions) {
     List<Action> heldNow = new ArrayList<>();
     for (Action action : actions) {
-      ActionState decided = decided(action);
+      ActionState decided = decisions.state(action);
       if (decided == ActionState.HELD) {
         heldNow.add(action);
       } else {
@@ -163,8 +157,9 @@ final class DecideDay {
     List<Written> sent = new ArrayList<>();
     List<Written> asked = new ArrayList<>();
     List<Action> notWritten = new ArrayList<>();
-    for (Action action : reachable(portion(gathered).actions(entrants), gathered)) {
-      ActionState decided = decided(action);
+    List<Action> actions = portion(gathered).actions(entrants);
+    for (Action action : decisions.reachable(actions, gathered.customers())) {
+      ActionState decided = decisions.state(action);
       if (decided != ActionState.HELD) {
         boolean asks = decided == ActionState.AWAITING_APPROVAL;
         write(messages, action, asks ? decided : sending, asks ? asked : sent, notWritten);
@@ -193,25 +188,8 @@ final class DecideDay {
     }
   }
 
-  /** What is to be done with an action: what a person said yes to is not asked for again. */
-  private ActionState decided(Action action) {
-    return switch (action.state()) {
-      case DUE ->
-          casesAsk && action.channel() == Channel.HANDOVER && !approved.coverAll(action)
-              ? ActionState.AWAITING_APPROVAL
-              : ActionState.DUE;
-      case AWAITING_APPROVAL ->
-          approved.cover(action) ? ActionState.DUE : ActionState.AWAITING_APPROVAL;
-      case HELD, SENDING, SENT, DONE, UNKNOWN, FAILED, CANCELLED -> ActionState.HELD;
-    };
-  }
-
   private Portion portion(GatheredFacts gathered) {
     return new Portion(today, day.facts(gathered));
-  }
-
-  private List<Action> reachable(List<Action> actions, GatheredFacts gathered) {
-    return Deliverable.of(actions, gathered.customers(), numbers);
   }
 
   private static void some(Collection<UUID> all, Consumer<List<UUID>> each) {

@@ -28,7 +28,8 @@ import org.dunlin.work.dialogue.Standing;
 
 /**
  * What goes out in the days to come if nobody pays, and what another plan would change. Nothing is
- * recorded by it. What stops everything now is left aside: the mode, the global stop, statements
+ * recorded by it. Each day is decided as the real one is, with what keeps a message from its
+ * customer and what a person has to approve or has approved. What stops everything now is left aside: the mode, the global stop, statements
  * and readings that are missing today.
  */
 public final class PreviewPlans {
@@ -173,13 +174,14 @@ public final class PreviewPlans {
 
   /** One company's facts as they are now. */
   private final class Scene {
+    private final CompanyProfile profile;
     private final LocalDate first;
     private final LocalDate last;
     private final GatheredFacts facts;
     private final Standing standing;
 
     Scene(String companyId, int days) {
-      CompanyProfile profile = stores.companies().profile(companyId);
+      profile = stores.companies().profile(companyId);
       first = stores.companies().businessDate(profile);
       last = first.plusDays(days - 1L);
       facts = CompanyDay.of(stores, profile, first, sourceHolds).all();
@@ -189,7 +191,13 @@ public final class PreviewPlans {
     Ahead ahead(CompanyPlans plans) {
       GatheredFacts foreseen = facts.foreseen(plans).with(standing);
       List<Action> actions = new ArrayList<>();
-      new DunningDays(foreseen.facts(stores), List.of(), List.of()).each(first, last, actions::add);
+      DayDecisions decisions = new DayDecisions(stores, profile, plans);
+      new DunningDays(
+              foreseen.facts(stores),
+              List.of(),
+              List.of(),
+              action -> decisions.foreseen(action, foreseen.customers()))
+          .each(first, last, actions::add);
       Map<String, Customer> customers = new HashMap<>();
       Map<String, String> numbers = new HashMap<>();
       for (Action action : actions) {

@@ -48,20 +48,13 @@ final class FindRefunds {
 
   private List<Found> found(MatchFacts facts) {
     List<Credit> credits =
-        stores.refunds().credits(companyId, MOST).stream()
-            .map(
-                each ->
-                    new Credit(
-                        each.payment().payment(),
-                        each.payment().unallocated(),
-                        each.customer().toString()))
-            .toList();
+        stores.refunds().credits(companyId, MOST);
     if (credits.isEmpty()) {
       return List.of();
     }
     LocalDate since =
         credits.stream()
-            .map(each -> each.payment().bookingDate())
+            .map(Credit::since)
             .min(LocalDate::compareTo)
             .orElse(today);
     List<UnallocatedPayment> out =
@@ -81,7 +74,7 @@ final class FindRefunds {
    */
   private @Nullable UUID keep(Found found) {
     UUID out = UUID.fromString(found.paidOutId());
-    UUID credit = UUID.fromString(found.credit().payment().id());
+    UUID credit = UUID.fromString(found.credit().id());
     boolean takes = found.certain();
     if (takes && !stores.refunds().take(companyId, out, credit, found.amount().getAmount())) {
       return null;
@@ -96,18 +89,17 @@ final class FindRefunds {
             found.reasons().stream().map(Enum::name).toList());
     Optional<UUID> id = stores.refunds().keepFound(companyId, said, ACTOR, today);
     if (takes && id.isEmpty()) {
-      stores.refunds().giveBack(companyId, out, found.amount().getAmount());
-      stores.refunds().giveBack(companyId, credit, found.amount().getAmount());
+      stores.refunds().giveBack(companyId, out, credit, found.amount().getAmount());
     } else if (takes) {
-      note(out);
-      note(credit);
+      note("payment", out);
+      note(found.credit().number() == null ? "payment" : "invoice", credit);
     }
     return takes ? null : id.orElse(null);
   }
 
-  private void note(UUID payment) {
+  private void note(String subject, UUID id) {
     stores
         .journal()
-        .append(companyId, Happening.to("payment", payment, "REFUNDED", ACTOR, today, ""));
+        .append(companyId, Happening.to(subject, id, "REFUNDED", ACTOR, today, ""));
   }
 }

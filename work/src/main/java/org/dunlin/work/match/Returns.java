@@ -67,6 +67,9 @@ final class Returns {
         return;
       }
     }
+    if (new ReturnedCredits(stores, companyId, today).settle(found)) {
+      return;
+    }
     stores
         .payments()
         .undoneBy(companyId, back)
@@ -183,11 +186,8 @@ final class Returns {
   private void takeRefundsBack(UUID undoneId) {
     for (Refunds.Stored refund : stores.refunds().of(companyId, undoneId)) {
       if (refund.stands()
-          && refund.credit().equals(undoneId)
-          && stores.refunds().undo(companyId, refund.id(), ACTOR)) {
-        BigDecimal amount = refund.amount().getAmount();
-        stores.refunds().giveBack(companyId, refund.paidOut(), amount);
-        stores.refunds().giveBack(companyId, refund.credit(), amount);
+          && refund.credit().equals(undoneId)) {
+        stores.refunds().undo(companyId, refund, ACTOR);
       }
     }
   }

@@ -24,11 +24,13 @@ public final class GiveBack {
 
   private final Stores stores;
   private final AtProvider provider;
+  private final MoneyMoves moves;
 
   /** Over these stores; given back by this road. */
   public GiveBack(Stores stores, AtProvider provider) {
     this.stores = stores;
     this.provider = provider;
+    this.moves = new MoneyMoves(stores, provider);
   }
 
   /**
@@ -91,7 +93,7 @@ public final class GiveBack {
   public Outcome give(String companyId, UUID paymentId, String by) {
     CompanyProfile profile = stores.companies().profile(companyId);
     Optional<Left> left = stores.pay().refunds().left(companyId, paymentId);
-    if (left.isPresent() && isHeld(profile, left.get().connectionId())) {
+    if (left.isPresent() && moves.isHeld(profile, left.get().connectionId())) {
       return new Outcome.NotNow();
     }
     Optional<ProviderRefund> asked = stores.transactions().in(() -> ask(profile, paymentId, by));
@@ -142,17 +144,6 @@ public final class GiveBack {
     note(profile, paymentId, "PROVIDER_REFUND_ASKED", by, "");
     stores.refunds().forgetSuggestedOf(companyId, paymentId);
     return stores.pay().refunds().latest(companyId, paymentId);
-  }
-
-  /** Whether money may not move: by the stop of all, or as the company is not live. */
-  private boolean isHeld(CompanyProfile profile, String connectionId) {
-    boolean moves =
-        switch (profile.mode()) {
-          case LIVE -> true;
-          case TEST -> provider.isTest(profile.id(), connectionId);
-          case SHADOW -> false;
-        };
-    return !moves || stores.settings().stopped();
   }
 
   private void done(CompanyProfile profile, ProviderRefund refund, String id, String by) {

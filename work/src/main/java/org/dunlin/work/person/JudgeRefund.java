@@ -1,24 +1,24 @@
 package org.dunlin.work.person;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.dunlin.core.matching.Refunds.Credit;
 import org.dunlin.core.model.Direction;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.PaymentState;
-import org.dunlin.store.ledger.Refunds.OpenCredit;
 import org.dunlin.store.ledger.Refunds.Said;
 import org.dunlin.store.ledger.Refunds.Stored;
 import org.joda.money.Money;
 
-/** What a person says of money that left: that it gives a customer's credit back, or does not. */
+/** What a person says of money that left: that it gives a customer's credit back, of money or of a credit note, or does not. */
 public final class JudgeRefund {
   private final Stores stores;
 
@@ -47,7 +47,7 @@ public final class JudgeRefund {
   private Outcome settleNow(String companyId, UUID paidOut, UUID credit, String by) {
     stores.refunds().lock(companyId, paidOut, credit);
     Optional<PaymentState> out = stores.payments().find(companyId, paidOut);
-    Optional<OpenCredit> open = stores.refunds().credit(companyId, credit);
+    Optional<Credit> open = stores.refunds().credit(companyId, credit);
     if (out.isEmpty()
         || out.get().payment().direction() != Direction.OUT
         || out.get().payment().kind() == PaymentKind.RETURN) {
@@ -56,11 +56,13 @@ public final class JudgeRefund {
     if (open.isEmpty()) {
       boolean there =
           stores.payments().find(companyId, credit).stream()
-              .anyMatch(state -> state.payment().direction() == Direction.IN);
+                  .anyMatch(state -> state.payment().direction() == Direction.IN)
+              || stores.invoices().find(companyId, credit).stream()
+                  .anyMatch(state -> state.invoice().kind() == InvoiceKind.CREDIT_NOTE);
       return there ? Outcome.NOTHING_LEFT : Outcome.NO_REFUND;
     }
     Money left = out.get().unallocated();
-    Money owed = open.get().payment().unallocated();
+    Money owed = open.get().left();
     if (!left.isSameCurrency(owed)) {
       return Outcome.OTHER_CURRENCY;
     }
@@ -88,17 +90,17 @@ public final class JudgeRefund {
   private void keep(
       String companyId,
       UUID paidOut,
-      OpenCredit open,
+      Credit open,
       Money amount,
       Optional<Stored> suggested,
       String by) {
     LocalDate today = today(companyId);
-    UUID credit = UUID.fromString(open.payment().payment().id());
+    UUID credit = UUID.fromString(open.id());
     Said said =
         new Said(
             paidOut,
             credit,
-            open.customer(),
+            UUID.fromString(open.customerId()),
             amount,
             suggested.isPresent() ? "CONFIRMED" : "MANUAL",
             suggested.map(Stored::reasons).orElse(List.of()));
@@ -117,12 +119,9 @@ public final class JudgeRefund {
               .find(companyId, refundId)
               .ifPresent(each -> stores.refunds().lock(companyId, each.paidOut(), each.credit()));
           Optional<Stored> stored = stores.refunds().find(companyId, refundId);
-          if (stored.isEmpty() || !stores.refunds().undo(companyId, refundId, by)) {
+          if (stored.isEmpty() || !stores.refunds().undo(companyId, stored.get(), by)) {
             return false;
           }
-          BigDecimal amount = stored.get().amount().getAmount();
-          stores.refunds().giveBack(companyId, stored.get().paidOut(), amount);
-          stores.refunds().giveBack(companyId, stored.get().credit(), amount);
           note(
               companyId,
               stored.get().paidOut(),
@@ -159,9 +158,13 @@ public final class JudgeRefund {
 
   private void note(
       String companyId, UUID paidOut, UUID credit, String event, String by, LocalDate today) {
-    for (UUID payment : List.of(paidOut, credit)) {
-      stores.journal().append(companyId, Happening.to("payment", payment, event, by, today, ""));
-    }
+    boolean ofNote = stores.invoices().find(companyId, credit).isPresent();
+    stores.journal().append(companyId, Happening.to("payment", paidOut, event, by, today, ""));
+    stores
+        .journal()
+        .append(
+            companyId,
+            Happening.to(ofNote ? "invoice" : "payment", credit, event, by, today, ""));
     stores.companies().addWorkDue(companyId, WorkDue.MATCH);
   }
 }

@@ -20,10 +20,10 @@ import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
+import org.dunlin.core.matching.Refunds.Credit;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.ledger.Allocations.Stored;
-import org.dunlin.store.ledger.Refunds.OpenCredit;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.TestHub;
@@ -155,8 +155,10 @@ class CheckoutMoneyTest {
     hub.settle();
 
     assertThat(lines()).hasSize(1);
-    assertThat(credits()).singleElement().extracting(OpenCredit::customer).isEqualTo(customer());
-    assertThat(credits().getFirst().payment().unallocated()).isEqualTo(eur("100.00"));
+    assertThat(credits()).singleElement()
+        .extracting(Credit::customerId)
+        .isEqualTo(customer().toString());
+    assertThat(credits().getFirst().left()).isEqualTo(eur("100.00"));
 
     provider.bring(Said.of("refunds", "re_1", back("re_1", "tr_1")));
     hub.settle();
@@ -236,7 +238,7 @@ class CheckoutMoneyTest {
         .toList();
   }
 
-  private List<OpenCredit> credits() {
+  private List<Credit> credits() {
     return hub.stores.refunds().credits("acme", 10);
   }
 

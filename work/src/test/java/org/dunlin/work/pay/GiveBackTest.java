@@ -215,7 +215,7 @@ class GiveBackTest {
 
   private List<String> credits() {
     return pull.hub.stores.refunds().credits("acme", 10).stream()
-        .map(each -> each.payment().payment().id())
+        .map(each -> each.id())
         .toList();
   }
 
