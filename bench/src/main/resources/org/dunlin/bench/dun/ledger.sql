@@ -21,5 +21,5 @@ select :company, id, 'books', 'i' || i, 1, customer_id, number, 'INVOICE', due -
                '2026-' || lpad(cast(i as text), 7, '0') as number,
                case when abs(hashint8(i)) % 100 < :due then cast(:today as date) - 5 - cast(i % 200 as int)
                     else cast(:today as date) + cast(i % 25 as int) end as due,
-               round(20 + (i * 6971 % 500000) / 100.0, 2) as total
+               round(20 + (cast(i as bigint) * 6971 % 500000) / 100.0, 2) as total
           from generate_series(1, :invoices) i) i;

@@ -18,7 +18,6 @@ import org.dunlin.core.matching.PlausiblePayments;
 import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
-import org.dunlin.core.model.InvoiceKind;
 
 /**
  * Which open invoices could be settled by money that nobody has allocated: what came in, what a
@@ -60,15 +59,15 @@ public final class UndecidedMoney {
         });
   }
 
-  /** Takes the open credit notes, which customers deduct by themselves. */
-  public void creditNotes() {
-    MatchFacts facts = items.get();
-    boolean any =
-        facts.documents().stream()
-            .anyMatch(each -> each.document().kind() == InvoiceKind.CREDIT_NOTE);
-    if (any) {
-      new PlausiblePayments(facts, known.get(), (invoiceId, by) -> credited.add(invoiceId));
-    }
+  /**
+   * Takes the open credit notes of some customers, which customers deduct by themselves. A credit
+   * note settles nothing but what is its own customer's, so customers may come by and by, and those
+   * without one need not come at all.
+   *
+   * @param facts all that is open of these customers, and what people refused
+   */
+  public void creditNotes(MatchFacts facts) {
+    new PlausiblePayments(facts, (invoiceId, by) -> credited.add(invoiceId));
   }
 
   /** Takes money of which a bank told and that no statement shows yet, page after page. */

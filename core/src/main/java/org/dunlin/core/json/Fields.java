@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.AccountId;
@@ -31,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 class Fields {
   private static final int MOST_DECIMALS = 10;
-  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,10})?");
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Collector<CharSequence, ?, String> COMMAS = Collectors.joining(", ");
 
   private final JsonNode object;
   private final String path;
+
+  /** Of the fields that are there those that were asked for. */
   private final Set<String> asked = new HashSet<>();
+
 
   Fields(JsonNode object, String path) {
     if (!object.isObject()) {
@@ -253,6 +253,9 @@ class Fields {
 
   /** Refuses what nobody asked for, except names that begin with {@code x-}. */
   void end() {
+    if (asked.size() == object.size()) {
+      return;
+    }
     object
         .fieldNames()
         .forEachRemaining(
@@ -294,7 +297,7 @@ class Fields {
   }
 
   private static BigDecimal decimal(String text, int decimals) {
-    if (!DECIMAL.matcher(text).matches()) {
+    if (!Digits.areDecimal(text)) {
       throw new IllegalArgumentException(text);
     }
     BigDecimal decimal = new BigDecimal(text);
@@ -305,7 +308,7 @@ class Fields {
   }
 
   private static LocalDate day(String text) {
-    if (!DAY.matcher(text).matches()) {
+    if (!Digits.areDay(text)) {
       throw new IllegalArgumentException(text);
     }
     // What the formatter would read, at a tenth of its time: every stored record has several days.
@@ -358,9 +361,12 @@ class Fields {
   }
 
   private @Nullable JsonNode find(String name) {
-    asked.add(name);
     JsonNode value = object.get(name);
-    return value == null || value.isNull() ? null : value;
+    if (value == null) {
+      return null;
+    }
+    asked.add(name);
+    return value.isNull() ? null : value;
   }
 
   private String shown(String name) {

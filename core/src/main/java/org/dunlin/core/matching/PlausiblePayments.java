@@ -84,17 +84,26 @@ public final class PlausiblePayments {
 
   /** Takes the payments that follow in booking order, as {@link Matcher#next} does. */
   public void next(List<UnallocatedPayment> payments) {
-    for (UnallocatedPayment candidate : payments) {
-      if (Incoming.counts(candidate) && !view.ownAccount(candidate.payment().payerAccount())) {
-        add(candidate, payers.of(candidate));
-      }
+    List<UnallocatedPayment> counting =
+        payments.stream()
+            .filter(Incoming::counts)
+            .filter(each -> !view.ownAccount(each.payment().payerAccount()))
+            .toList();
+    Map<Money, List<Invoice>> payable =
+        sums.payableWith(counting.stream().map(UnallocatedPayment::unallocated).toList());
+    for (UnallocatedPayment candidate : counting) {
+      add(
+          candidate,
+          payable.getOrDefault(candidate.unallocated(), List.of()),
+          payers.of(candidate));
     }
     noteOwnCurrency(payments);
   }
 
-  private void add(UnallocatedPayment candidate, PlausiblePayers.Found from) {
+  private void add(
+      UnallocatedPayment candidate, List<Invoice> payable, PlausiblePayers.Found from) {
     List<Invoice> settled = new ArrayList<>();
-    for (Invoice invoice : sums.payableWith(candidate.unallocated())) {
+    for (Invoice invoice : payable) {
       if (!from.clear() || from.meant().contains(invoice.customerId())) {
         settled.add(invoice);
       }

@@ -12,6 +12,21 @@ public final class WritableText {
 
   /** The text with a replacement character for each that cannot be written or kept. */
   public static String of(String text) {
+    return isPlain(text) ? text : replaced(text);
+  }
+
+  /** Nearly all text is: neither a zero in it nor half a pair, nor both halves. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == 0 || Character.isSurrogate(character)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String replaced(String text) {
     StringBuilder writable = null;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int character = text.codePointAt(i);

@@ -30,13 +30,38 @@ public final class HeldActions {
     return new HeldActions(jdbc, companyId);
   }
 
+  /** Held actions as they are written; made of them without the database, on any thread. */
+  public static final class Rows {
+    private final List<Action> held;
+    private final List<String> records;
+    private final Map<HoldReason, HeldFigures.Figure> figures;
+
+    private Rows(List<Action> held) {
+      this.held = List.copyOf(held);
+      this.records = held.stream().map(CanonicalWriter::line).toList();
+      this.figures = HeldFigures.of(held);
+    }
+
+    /** The rows of these. */
+    public static Rows of(List<Action> held) {
+      return new Rows(held);
+    }
+  }
+
   /** Adds some. */
   public void add(List<Action> held) {
-    for (int from = 0; from < held.size(); from += AT_ONCE) {
-      insert(held.subList(from, Math.min(held.size(), from + AT_ONCE)));
+    add(Rows.of(held));
+  }
+
+  /** Adds some. */
+  public void add(Rows rows) {
+    int all = rows.held.size();
+    for (int from = 0; from < all; from += AT_ONCE) {
+      int to = Math.min(all, from + AT_ONCE);
+      insert(rows.held.subList(from, to), rows.records.subList(from, to));
     }
-    HeldFigures.of(held)
-        .forEach((reason, figure) -> figures.merge(reason, figure, HeldFigures.Figure::plus));
+    rows.figures.forEach(
+        (reason, figure) -> figures.merge(reason, figure, HeldFigures.Figure::plus));
   }
 
   /** Keeps how many each reason holds, once all were added. */
@@ -54,7 +79,7 @@ public final class HeldActions {
                 .update());
   }
 
-  private void insert(List<Action> held) {
+  private void insert(List<Action> held, List<String> records) {
     jdbc.sql(
             """
             insert into action (company_id, action_id, customer_id, on_date, state, decided_at, mode, record)
@@ -72,7 +97,7 @@ public final class HeldActions {
         .param("ids", texts(held, Action::id))
         .param("customers", texts(held, Action::customerId))
         .param("days", texts(held, action -> action.on().toString()))
-        .param("records", texts(held, CanonicalWriter::line))
+        .param("records", records.toArray(String[]::new))
         .update();
   }
 

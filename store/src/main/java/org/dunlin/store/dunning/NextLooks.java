@@ -115,23 +115,43 @@ public final class NextLooks {
       String companyId, LocalDate today, Collection<UUID> also, BiConsumer<UUID, UUID> each) {
     JdbcTemplate streaming = new JdbcTemplate(pool);
     streaming.setFetchSize(FETCHED);
+    rowByRow(false);
+    boolean[] planned = new boolean[1];
     streaming.query(
         """
+        with later as materialized (
+          select l.invoice_id from next_look l
+           where l.company_id = ? and l.look_on > ? and l.invoice_id <> all (?))
         select o.customer_id, o.invoice_id from open_instalment o
          where o.company_id = ? and o.earliest and o.kind = 'INVOICE'
-           and (o.invoice_id = any(?)
-                or not exists (select from next_look l
-                                where l.company_id = o.company_id and l.invoice_id = o.invoice_id
-                                  and l.look_on > ?))
+           and not exists (select from later l where l.invoice_id = o.invoice_id)
          order by o.customer_id, o.invoice_id
         """,
         row -> {
+          if (!planned[0]) {
+            planned[0] = true;
+            rowByRow(true);
+          }
           each.accept(
               row.getObject("customer_id", UUID.class), row.getObject("invoice_id", UUID.class));
         },
         companyId,
+        today,
         also.toArray(UUID[]::new),
-        today);
+        companyId);
+    rowByRow(true);
+  }
+
+  /**
+   * Whether one table may be gone through for each row of another. A first run finds no days and
+   * writes them while it reads, so what is known of their number when a statement is planned is
+   * wrong by a million, and going through them for each invoice would take hours.
+   */
+  private void rowByRow(boolean may) {
+    jdbc.sql("select set_config('enable_nestloop', :may, true)")
+        .param("may", may ? "on" : "off")
+        .query(String.class)
+        .single();
   }
 
   /**

@@ -328,16 +328,17 @@ public final class Invoices {
         .list();
   }
 
-  /** Whether a credit note is open. */
-  public boolean anyOpenCredit(String companyId) {
+  /** The customers of whom a credit note is open. */
+  public List<UUID> customersWithOpenCredit(String companyId) {
     return jdbc.sql(
             """
-            select exists (select from invoice where company_id = :company and kind = 'CREDIT_NOTE'
-                              and status = 'OPEN' and claimed < outstanding)
+            select distinct customer_id from invoice
+             where company_id = :company and kind = 'CREDIT_NOTE' and status = 'OPEN' and claimed < outstanding
+             order by customer_id
             """)
         .param("company", companyId)
-        .query(Boolean.class)
-        .single();
+        .query(UUID.class)
+        .list();
   }
 
   /** The invoices with this number, in capitals or not, on which something is open. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.dunning.Entrants;
 import org.dunlin.core.dunning.Portion;
 import org.dunlin.core.model.Action;
@@ -19,10 +20,12 @@ import org.dunlin.core.model.ActionState;
 import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
 import org.dunlin.store.dunning.HeldActions;
+import org.dunlin.store.dunning.HeldActions.Rows;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.work.dun.MessageWriter.Written;
 import org.dunlin.work.pay.LinkOnItsWay;
 import org.dunlin.work.pay.PaymentLinks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides over a company's day and records it, some customers at a time. Only invoices are looked
@@ -68,8 +71,8 @@ final class DecideDay {
   void decide(IntFunction<ActionState> state) {
     whoEntered();
     stores.nextLooks().begin(companyId, day.basis(), today);
-    eachPortion(this::look);
-    some(asking, this::lookAtAsking);
+    look();
+    lookAtAsking();
     ActionState sending = state.apply(toSend);
     some(due, customers -> write(customers, sending));
     held.count();
@@ -105,18 +108,61 @@ final class DecideDay {
     }
   }
 
-  private void look(List<UUID> invoices) {
-    GatheredFacts gathered = day.ofInvoices(invoices);
-    Portion portion = portion(gathered);
-    keepNext(portion.next());
-    portion.ask(entrants);
-    portion.asking().forEach(customer -> asking.add(UUID.fromString(customer)));
-    take(decisions.reachable(portion.actionsOfOthers(), gathered.customers()));
+  /** What a portion comes to: reckoned without the database, and without what others change. */
+  private record Looked(@Nullable Portion portion, List<Action> toWrite, Rows held) {}
+
+  private void look() {
+    try (OneAhead<Looked> ahead = new OneAhead<>(this::take)) {
+      eachPortion(
+          invoices -> {
+            GatheredFacts gathered = day.ofInvoices(invoices);
+            DunningFacts facts = day.facts(gathered);
+            ahead.give(
+                () -> {
+                  Portion portion = new Portion(today, facts);
+                  return looked(portion, portion.actionsOfOthers(), gathered);
+                });
+          });
+      ahead.finish();
+    }
   }
 
-  private void lookAtAsking(List<UUID> customers) {
-    GatheredFacts gathered = day.ofCustomers(customers);
-    take(decisions.reachable(portion(gathered).actions(entrants), gathered.customers()));
+  private void lookAtAsking() {
+    try (OneAhead<Looked> ahead = new OneAhead<>(this::take)) {
+      some(
+          asking,
+          customers -> {
+            GatheredFacts gathered = day.ofCustomers(customers);
+            DunningFacts facts = day.facts(gathered);
+            ahead.give(
+                () -> looked(null, new Portion(today, facts).actions(entrants), gathered));
+          });
+      ahead.finish();
+    }
+  }
+
+  private Looked looked(@Nullable Portion portion, List<Action> actions, GatheredFacts gathered) {
+    List<Action> heldNow = new ArrayList<>();
+    List<Action> toWrite = new ArrayList<>();
+    for (Action action : decisions.reachable(actions, gathered.customers())) {
+      (decisions.state(action) == ActionState.HELD ? heldNow : toWrite).add(action);
+    }
+    return new Looked(portion, toWrite, Rows.of(heldNow));
+  }
+
+  /** Keeps what is held, and remembers who asks, and whom a message is to be written to. */
+  private void take(Looked looked) {
+    Portion portion = looked.portion();
+    if (portion != null) {
+      keepNext(portion.next());
+      portion.ask(entrants);
+      portion.asking().forEach(customer -> asking.add(UUID.fromString(customer)));
+    }
+    for (Action action : looked.toWrite()) {
+      toSend += decisions.state(action) == ActionState.DUE ? 1 : 0;
+      due.add(UUID.fromString(action.customerId()));
+    }
+    held.add(looked.held());
   }
 
   private void keepNext(Map<String, LocalDate> next) {
@@ -133,21 +179,6 @@ final class DecideDay {
         });
     stores.nextLooks().put(companyId, later);
     stores.nextLooks().drop(companyId, always);
-  }
-
-  /** Keeps what is held, and remembers whom a message is to be written to. */
-  private void take(List<Action> actions) {
-    List<Action> heldNow = new ArrayList<>();
-    for (Action action : actions) {
-      ActionState decided = decisions.state(action);
-      if (decided == ActionState.HELD) {
-        heldNow.add(action);
-      } else {
-        toSend += decided == ActionState.DUE ? 1 : 0;
-        due.add(UUID.fromString(action.customerId()));
-      }
-    }
-    held.add(heldNow);
   }
 
   private void write(List<UUID> customers, ActionState sending) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The holds of money that nobody has allocated. Only where there is such money is what is open held
- * against it, and then as matching does it: a payment may name any invoice.
+ * against it, and then as matching does it: a payment may name any invoice. A credit note is its
+ * customer's, and held against what this one owes alone.
  */
 final class UndecidedHolds {
   private final Stores stores;
@@ -42,9 +43,7 @@ final class UndecidedHolds {
   private List<Hold> holds(LocalDate today, Map<String, LocalDate> covered) {
     String id = profile.id();
     UndecidedMoney money = new UndecidedMoney(this::items, () -> stores.payerLessons().of(id));
-    if (stores.invoices().anyOpenCredit(id)) {
-      money.creditNotes();
-    }
+    OpenItems.eachWithCredit(stores, profile, money::creditNotes);
     money.cameIn(pages -> OpenItems.eachPayment(stores, id, pages));
     money.cameIn(pages -> pages.accept(takenForPayouts(id)));
     money.cameIn(pages -> pages.accept(UnappliedBookings.of(stores, id, today)));

@@ -54,17 +54,40 @@ public final class OpenItems {
         stores.invoices().open(companyId).stream()
             .map(state -> new OpenDocument(enriched(state.invoice(), others), state.open()))
             .toList();
-    Set<Refusal> refusals =
-        stores.refusals().of(companyId).stream()
-            .map(pair -> new Refusal(pair.paymentId(), pair.invoiceId()))
-            .collect(Collectors.toSet());
     return new MatchFacts(
         profile.company(),
         customers(
             stores.customers().of(companyId), stores.customerLinks().leaders(companyId), further),
         documents,
         List.of(),
-        refusals);
+        refusals(stores, companyId));
+  }
+
+  /**
+   * What is open of the customers who have an open credit note, some customers after the other, and
+   * what people refused.
+   */
+  public static void eachWithCredit(
+      Stores stores, CompanyProfile profile, Consumer<MatchFacts> some) {
+    List<UUID> customers = stores.invoices().customersWithOpenCredit(profile.id());
+    if (customers.isEmpty()) {
+      return;
+    }
+    Map<UUID, UUID> leaders = stores.customerLinks().leaders(profile.id());
+    Set<Refusal> refusals = refusals(stores, profile.id());
+    for (int from = 0; from < customers.size(); from += PAGE) {
+      List<UUID> page = customers.subList(from, Math.min(customers.size(), from + PAGE));
+      MatchFacts open = of(stores, profile, stores.invoices().open(profile.id(), page), leaders);
+      some.accept(
+          new MatchFacts(
+              open.company(), open.customers(), open.documents(), List.of(), refusals));
+    }
+  }
+
+  private static Set<Refusal> refusals(Stores stores, String companyId) {
+    return stores.refusals().of(companyId).stream()
+        .map(pair -> new Refusal(pair.paymentId(), pair.invoiceId()))
+        .collect(Collectors.toSet());
   }
 
   /**
