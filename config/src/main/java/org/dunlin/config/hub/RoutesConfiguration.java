@@ -168,9 +168,8 @@ class RoutesConfiguration {
       StageSwitches switches) {
     return new StageRoutes(
         Map.of(
-            Stage.PULL, 
-                () ->
-                    pull.next() | reports.next() | overtaken.next() | providerLinks.next(),
+            Stage.PULL,
+                () -> pull.next() | reports.next() | overtaken.next() | providerLinks.next(),
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, () -> dun.next() | write.next() | collect.next(),

@@ -3,8 +3,7 @@
  * (pain.002), of ISO 20022.
  *
  * <p>A collection comes in, and the flavour of the bank that is to take it, or a refund; the file
- * goes out.
- * Status reports come in; what became of files, batches and debits goes out.
+ * goes out. Status reports come in; what became of files, batches and debits goes out.
  */
 @org.jspecify.annotations.NullMarked
 package org.dunlin.connectors.pain;

@@ -46,7 +46,8 @@ class TransferWriterTest {
   @Test
   void theSchemaAllowsIt() throws Exception {
     Path schema =
-        Path.of(System.getProperty("dunlin.samples", "")).resolve("sepa/xsd-pain/pain.001.001.09.xsd");
+        Path.of(System.getProperty("dunlin.samples", ""))
+            .resolve("sepa/xsd-pain/pain.001.001.09.xsd");
     assumeTrue(Files.exists(schema), "skipped: -Ddunlin.samples does not name the sample files");
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
         .newSchema(schema.toFile())

@@ -38,7 +38,6 @@ class Fields {
   /** Of the fields that are there those that were asked for. */
   private final Set<String> asked = new HashSet<>();
 
-
   Fields(JsonNode object, String path) {
     if (!object.isObject()) {
       throw new Refused("NOT_AN_OBJECT", at(path) + "an object in braces is expected");

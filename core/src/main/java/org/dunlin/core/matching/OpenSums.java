@@ -56,8 +56,7 @@ final class OpenSums {
   }
 
   /** The sums of one customer's invoices in a currency. */
-  private record Summing(
-      CurrencyUnit currency, long[] wanted, Map<Money, List<Invoice>> payable) {
+  private record Summing(CurrencyUnit currency, long[] wanted, Map<Money, List<Invoice>> payable) {
 
     void add(List<OpenDocument> open) {
       boolean pairs = open.size() <= MOST_FOR_PAIRS;

@@ -24,9 +24,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which money that left gives a customer's credit back: money that no invoice took, or a credit note. Certain only where account or structured
- * reference and amount agree, and neither side could be another's; else suggested with its reasons.
- * Returns, fees, transfers between own accounts, salaries and taxes are never one.
+ * Which money that left gives a customer's credit back: money that no invoice took, or a credit
+ * note. Certain only where account or structured reference and amount agree, and neither side could
+ * be another's; else suggested with its reasons. Returns, fees, transfers between own accounts,
+ * salaries and taxes are never one.
  */
 public final class Refunds {
   private static final int MOST_SUGGESTED = 3;
@@ -335,7 +336,8 @@ public final class Refunds {
     String key = number == null ? "" : Text.compact(number);
     return key.length() >= SHORTEST_REFERENCE
         && key.chars().anyMatch(Character::isDigit)
-        && WORDS.splitAsStream(String.valueOf(out.remittance()))
+        && WORDS
+            .splitAsStream(String.valueOf(out.remittance()))
             .anyMatch(word -> Text.compact(word).equals(key));
   }
 

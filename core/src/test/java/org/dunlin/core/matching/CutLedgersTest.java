@@ -70,9 +70,7 @@ class CutLedgersTest {
     Map<String, List<OpenDocument>> byCustomer = new TreeMap<>();
     for (OpenDocument each : all.documents()) {
       if (each.document().kind() == InvoiceKind.INVOICE) {
-        byCustomer
-            .computeIfAbsent(each.document().customerId(), id -> new ArrayList<>())
-            .add(each);
+        byCustomer.computeIfAbsent(each.document().customerId(), id -> new ArrayList<>()).add(each);
       }
     }
     Map<Money, Set<String>> sums = new HashMap<>();
@@ -94,8 +92,7 @@ class CutLedgersTest {
         .forEach(
             (sum, invoices) ->
                 invoices.forEach(
-                    each ->
-                        said.computeIfAbsent(sum, key -> new TreeSet<>()).add(each.id())));
+                    each -> said.computeIfAbsent(sum, key -> new TreeSet<>()).add(each.id())));
     assertThat(said).isEqualTo(sums);
   }
 
@@ -122,8 +119,7 @@ class CutLedgersTest {
       switch (random.nextInt(3)) {
         case 0 -> books.creditNote(note, customer, amount(random));
         case 1 -> books.creditNote(note, customer, amount(random), number(random));
-        default ->
-            books.creditNote(note, customer, amount(random), number(random), number(random));
+        default -> books.creditNote(note, customer, amount(random), number(random), number(random));
       }
       if (random.nextInt(3) == 0) {
         books.refuse(note, "i-" + random.nextInt(60));

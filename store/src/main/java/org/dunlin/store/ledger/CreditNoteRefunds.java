@@ -155,7 +155,10 @@ public final class CreditNoteRefunds {
     claim(companyId, creditNote, amount.negate());
   }
 
-  /** Lets all that is left of one leave, by the bank; false where that is ordered, or nothing is left. */
+  /**
+   * Lets all that is left of one leave, by the bank; false where that is ordered, or nothing is
+   * left.
+   */
   public boolean order(
       String companyId, UUID id, OpenNote note, @Nullable String iban, String by, LocalDate today) {
     if (note.order() != null) {
@@ -235,7 +238,8 @@ public final class CreditNoteRefunds {
   public void release(String companyId, UUID creditNote, Claim claim) {
     String statement =
         switch (claim.kind()) {
-          case "REFUND" -> "update refund set claims = false where company_id = :company and refund_id = :id";
+          case "REFUND" ->
+              "update refund set claims = false where company_id = :company and refund_id = :id";
           case "PROVIDER" ->
               "update provider_refund set claims = false"
                   + " where company_id = :company and refund_id = :id";

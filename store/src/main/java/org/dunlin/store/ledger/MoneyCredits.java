@@ -74,8 +74,6 @@ final class MoneyCredits {
   private static Credit credit(ResultSet row, int number) throws SQLException {
     PaymentState state = PaymentState.row(row, number);
     return Credit.of(
-        state.payment(),
-        state.unallocated(),
-        row.getObject("customer", UUID.class).toString());
+        state.payment(), state.unallocated(), row.getObject("customer", UUID.class).toString());
   }
 }

@@ -86,7 +86,9 @@ public final class Refunds {
     }
   }
 
-  /** What customers have as credit, of money and credit notes not given back yet, the last first. */
+  /**
+   * What customers have as credit, of money and credit notes not given back yet, the last first.
+   */
   public List<Credit> credits(String companyId, int most) {
     List<Credit> credits = new ArrayList<>(money.credits(companyId, most));
     notes.open(companyId, most).forEach(note -> credits.add(note.asCredit()));
@@ -95,7 +97,8 @@ public final class Refunds {
 
   /** What of one payment or credit note is a customer's; empty where nothing is. */
   public Optional<Credit> credit(String companyId, UUID id) {
-    return money.credit(companyId, id)
+    return money
+        .credit(companyId, id)
         .or(() -> notes.find(companyId, id).map(CreditNoteRefunds.OpenNote::asCredit));
   }
 

@@ -129,7 +129,8 @@ public final class ProviderRefunds {
              order by c.checkout_id limit 1
             """)
         .param("company", companyId)
-        .param("numbers", numbers.stream().map(n -> n.toLowerCase(Locale.ROOT)).toArray(String[]::new))
+        .param(
+            "numbers", numbers.stream().map(n -> n.toLowerCase(Locale.ROOT)).toArray(String[]::new))
         .param("customer", customer)
         .param("currency", amount.getCurrencyUnit().getCode())
         .param("amount", amount.getAmount())
@@ -217,12 +218,7 @@ public final class ProviderRefunds {
    * @param creditNote absent where it is of the payment itself
    */
   public boolean ask(
-      String companyId,
-      UUID id,
-      OfNote of,
-      @Nullable UUID creditNote,
-      String by,
-      LocalDate today) {
+      String companyId, UUID id, OfNote of, @Nullable UUID creditNote, String by, LocalDate today) {
     Left left = of.left();
     return jdbc.sql(
                 """

@@ -68,7 +68,8 @@ class NextLooksTest {
         .transactions()
         .run(
             () -> {
-              looks.each("acme", Rows.DAY, List.of(), (c, i) -> assertThat(nested()).isEqualTo("on"));
+              looks.each(
+                  "acme", Rows.DAY, List.of(), (c, i) -> assertThat(nested()).isEqualTo("on"));
               looks.each("none", Rows.DAY, List.of(), (c, i) -> {});
               assertThat(nested()).isEqualTo("on");
             });

@@ -37,8 +37,7 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
   static Clearing of(Stores stores, Links links, Link link, ObjectNode object) throws Refused {
     Capability told =
         Capability.of("push." + object.path("effect").path("kind").asText()).orElseThrow();
-    String setting =
-        link.manifest().effect(told).map(Effect::account).orElse(null);
+    String setting = link.manifest().effect(told).map(Effect::account).orElse(null);
     String scheme = object.path("payment").path("accountScheme").asText();
     String said = link.connection().settings().getOrDefault(ClearingAccounts.SETTING.name(), "");
     if (setting == null || scheme.isEmpty()) {

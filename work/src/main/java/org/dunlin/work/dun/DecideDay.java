@@ -134,8 +134,7 @@ final class DecideDay {
           customers -> {
             GatheredFacts gathered = day.ofCustomers(customers);
             DunningFacts facts = day.facts(gathered);
-            ahead.give(
-                () -> looked(null, new Portion(today, facts).actions(entrants), gathered));
+            ahead.give(() -> looked(null, new Portion(today, facts).actions(entrants), gathered));
           });
       ahead.finish();
     }

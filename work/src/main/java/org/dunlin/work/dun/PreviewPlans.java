@@ -29,8 +29,8 @@ import org.dunlin.work.dialogue.Standing;
 /**
  * What goes out in the days to come if nobody pays, and what another plan would change. Nothing is
  * recorded by it. Each day is decided as the real one is, with what keeps a message from its
- * customer and what a person has to approve or has approved. What stops everything now is left aside: the mode, the global stop, statements
- * and readings that are missing today.
+ * customer and what a person has to approve or has approved. What stops everything now is left
+ * aside: the mode, the global stop, statements and readings that are missing today.
  */
 public final class PreviewPlans {
   /** So far a preview reaches at most, in days. */

@@ -75,8 +75,7 @@ final class CheckoutMoney {
   }
 
   private List<Allocation> lines(KeptCheckout checkout, PaymentState payment) {
-    Set<UUID> refused =
-        stores.refusals().of(companyId, UUID.fromString(payment.payment().id()));
+    Set<UUID> refused = stores.refusals().of(companyId, UUID.fromString(payment.payment().id()));
     List<Allocation> lines = new ArrayList<>();
     Money left = payment.unallocated();
     for (Map.Entry<UUID, Money> part : new TreeMap<>(checkout.invoices()).entrySet()) {

@@ -47,16 +47,11 @@ final class FindRefunds {
   }
 
   private List<Found> found(MatchFacts facts) {
-    List<Credit> credits =
-        stores.refunds().credits(companyId, MOST);
+    List<Credit> credits = stores.refunds().credits(companyId, MOST);
     if (credits.isEmpty()) {
       return List.of();
     }
-    LocalDate since =
-        credits.stream()
-            .map(Credit::since)
-            .min(LocalDate::compareTo)
-            .orElse(today);
+    LocalDate since = credits.stream().map(Credit::since).min(LocalDate::compareTo).orElse(today);
     List<UnallocatedPayment> out =
         stores.refunds().outgoing(companyId, since, MOST).stream()
             .map(state -> new UnallocatedPayment(state.payment(), state.unallocated()))
@@ -98,8 +93,6 @@ final class FindRefunds {
   }
 
   private void note(String subject, UUID id) {
-    stores
-        .journal()
-        .append(companyId, Happening.to(subject, id, "REFUNDED", ACTOR, today, ""));
+    stores.journal().append(companyId, Happening.to(subject, id, "REFUNDED", ACTOR, today, ""));
   }
 }

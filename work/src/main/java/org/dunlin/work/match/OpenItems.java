@@ -79,8 +79,7 @@ public final class OpenItems {
       List<UUID> page = customers.subList(from, Math.min(customers.size(), from + PAGE));
       MatchFacts open = of(stores, profile, stores.invoices().open(profile.id(), page), leaders);
       some.accept(
-          new MatchFacts(
-              open.company(), open.customers(), open.documents(), List.of(), refusals));
+          new MatchFacts(open.company(), open.customers(), open.documents(), List.of(), refusals));
     }
   }
 

@@ -185,8 +185,7 @@ final class Returns {
    */
   private void takeRefundsBack(UUID undoneId) {
     for (Refunds.Stored refund : stores.refunds().of(companyId, undoneId)) {
-      if (refund.stands()
-          && refund.credit().equals(undoneId)) {
+      if (refund.stands() && refund.credit().equals(undoneId)) {
         stores.refunds().undo(companyId, refund, ACTOR);
       }
     }

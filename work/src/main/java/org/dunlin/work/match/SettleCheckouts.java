@@ -65,8 +65,7 @@ public final class SettleCheckouts {
    */
   private boolean isSure(String companyId, UUID attempt, UUID paymentId) {
     KeptCheckout checkout = stores.pay().checkouts().find(companyId, attempt).orElseThrow();
-    PaymentKind kind =
-        stores.payments().find(companyId, paymentId).orElseThrow().payment().kind();
+    PaymentKind kind = stores.payments().find(companyId, paymentId).orElseThrow().payment().kind();
     return kind != PaymentKind.DIRECT_DEBIT
         && !stores.unmatchedBookings().mayBeOne(companyId, paymentId, Recognition.MOST_DAYS)
         && !stores.unmatchedBookings().contradicted(companyId, paymentId)

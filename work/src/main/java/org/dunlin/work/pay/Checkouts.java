@@ -194,7 +194,8 @@ public final class Checkouts {
 
   private Started begin(String companyId, KeptCheckout checkout, URI returnTo) {
     Begun begun =
-        provider.begin(companyId, checkout.connectionId(), wishes.of(companyId, checkout, returnTo));
+        provider.begin(
+            companyId, checkout.connectionId(), wishes.of(companyId, checkout, returnTo));
     return switch (begun) {
       case Begun.At at -> {
         stores

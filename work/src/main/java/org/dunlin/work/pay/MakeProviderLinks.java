@@ -43,10 +43,7 @@ public final class MakeProviderLinks {
    * @param address where payers reach this hub, nothing is made
    */
   public MakeProviderLinks(
-      Stores stores,
-      AtProvider provider,
-      PaymentLinks links,
-      PayAddress address) {
+      Stores stores, AtProvider provider, PaymentLinks links, PayAddress address) {
     this.stores = stores;
     this.provider = provider;
     this.links = links;
@@ -128,8 +125,7 @@ public final class MakeProviderLinks {
   private void make(Due due) {
     String companyId = due.companyId();
     KeptCheckout kept = stores.pay().checkouts().find(companyId, due.checkoutId()).orElseThrow();
-    Begun begun =
-        provider.link(companyId, kept.connectionId(), wishes.of(companyId, kept, null));
+    Begun begun = provider.link(companyId, kept.connectionId(), wishes.of(companyId, kept, null));
     switch (begun) {
       case Begun.At at -> stores.transactions().run(() -> made(companyId, kept, at));
       case Begun.Refused(String sentence) ->
@@ -138,9 +134,7 @@ public final class MakeProviderLinks {
               .run(() -> news.move(companyId, kept, CheckoutState.FAILED, null, sentence, ACTOR));
       case Begun.Unknown unknown -> {
         if (due.hopeless()) { // messages go without it
-          stores
-              .transactions()
-              .run(() -> stores.companies().addWorkDue(companyId, WorkDue.DUN));
+          stores.transactions().run(() -> stores.companies().addWorkDue(companyId, WorkDue.DUN));
         }
       }
     }
@@ -160,10 +154,10 @@ public final class MakeProviderLinks {
         && link.amount().isEqual(kept.amount())) {
       CompanyProfile profile = stores.companies().profile(companyId);
       LocalDate today = stores.companies().businessDate(profile);
-      KeptLink.AtProvider place = new KeptLink.AtProvider(kept.connectionId(), at.providerId(), url);
+      KeptLink.AtProvider place =
+          new KeptLink.AtProvider(kept.connectionId(), at.providerId(), url);
       states.leads(companyId, link, place, today);
-      links.made(
-          profile, stores.pay().links().find(companyId, link.id()).orElseThrow(), today);
+      links.made(profile, stores.pay().links().find(companyId, link.id()).orElseThrow(), today);
     }
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
   }

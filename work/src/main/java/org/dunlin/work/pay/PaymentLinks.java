@@ -180,10 +180,7 @@ public final class PaymentLinks {
     try {
       PaymentLink link = open(profile, customerId, invoiceIds, today);
       if (link.url() == null
-          && stores
-              .pay()
-              .providerLinks()
-              .isOnItsWay(profile.id(), UUID.fromString(link.id()))) {
+          && stores.pay().providerLinks().isOnItsWay(profile.id(), UUID.fromString(link.id()))) {
         throw new LinkOnItsWay();
       }
       tell(profile, link, today);

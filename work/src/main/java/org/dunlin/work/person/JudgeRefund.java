@@ -18,7 +18,10 @@ import org.dunlin.store.ledger.Refunds.Said;
 import org.dunlin.store.ledger.Refunds.Stored;
 import org.joda.money.Money;
 
-/** What a person says of money that left: that it gives a customer's credit back, of money or of a credit note, or does not. */
+/**
+ * What a person says of money that left: that it gives a customer's credit back, of money or of a
+ * credit note, or does not.
+ */
 public final class JudgeRefund {
   private final Stores stores;
 
@@ -163,8 +166,7 @@ public final class JudgeRefund {
     stores
         .journal()
         .append(
-            companyId,
-            Happening.to(ofNote ? "invoice" : "payment", credit, event, by, today, ""));
+            companyId, Happening.to(ofNote ? "invoice" : "payment", credit, event, by, today, ""));
     stores.companies().addWorkDue(companyId, WorkDue.MATCH);
   }
 }

@@ -64,9 +64,7 @@ final class WriteBackPayloads {
     stores
         .payments()
         .find(companyId, booked.returnedBy())
-        .ifPresent(
-            back ->
-                reversal.put("date", String.valueOf(back.payment().bookingDate())));
+        .ifPresent(back -> reversal.put("date", String.valueOf(back.payment().bookingDate())));
     return payload.toString();
   }
 

@@ -303,8 +303,7 @@ public final class TranslateDelivery {
   private record Applied(@Nullable Problem nothing, boolean settled) {}
 
   /** Applies what can be applied. */
-  private Applied applyAll(
-      ClaimedDelivery claimed, String format, Translator translator) {
+  private Applied applyAll(ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
     LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities);

@@ -16,7 +16,9 @@ import org.dunlin.work.handover.HandOvers;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
-/** What statements tell of a case: it is paid, the bank takes the money back, it is opened again. */
+/**
+ * What statements tell of a case: it is paid, the bank takes the money back, it is opened again.
+ */
 class BouncedCaseTest extends HandedOver {
   private static final LocalDate PAID = TestHub.TODAY;
   private static final LocalDate BACK = TestHub.TODAY.plusDays(1);
@@ -34,8 +36,7 @@ class BouncedCaseTest extends HandedOver {
     statement(
         "paid",
         PAID,
-        new Entry(
-            "R1", PAID, new BigDecimal("100.00"), "Customer c0", "INV-2026-1100", ID, null));
+        new Entry("R1", PAID, new BigDecimal("100.00"), "Customer c0", "INV-2026-1100", ID, null));
     assertThat(open()).isEqualByComparingTo("0");
     assertThat(handOver().ended()).isEqualTo(HandOver.End.PAID);
     assertThat(tasks()).containsExactly(TaskKind.RECALLED);

@@ -78,8 +78,7 @@ class HeldByCreditTest {
   }
 
   private List<String> heldOverAll() {
-    UndecidedMoney money =
-        new UndecidedMoney(OpenItems.of(hub.stores, profile()), List.of());
+    UndecidedMoney money = new UndecidedMoney(OpenItems.of(hub.stores, profile()), List.of());
     money.creditNotes(OpenItems.of(hub.stores, profile()));
     return invoices(money.holds());
   }

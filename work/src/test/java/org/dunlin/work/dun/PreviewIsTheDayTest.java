@@ -64,8 +64,7 @@ class PreviewIsTheDayTest {
     List<String> foreseen = preview.ahead("acme", 1).actions().stream().map(this::line).toList();
     // A day of far more than usual asks as a whole, which is no matter of the plan.
     DunCompany dun =
-        new DunCompany(
-            hub.stores, Checkpoint.NONE, 1_000, Duration.ZERO, TestHub.ATTACHED_BYTES);
+        new DunCompany(hub.stores, Checkpoint.NONE, 1_000, Duration.ZERO, TestHub.ATTACHED_BYTES);
     TestHub.drain(dun::next);
 
     assertThat(decided()).containsExactlyInAnyOrderElementsOf(foreseen);
@@ -93,7 +92,8 @@ class PreviewIsTheDayTest {
     for (int i = 0; i < CUSTOMERS; i++) {
       int days = since[i % since.length];
       InvoiceFile invoice =
-          InvoiceFile.of("INV-2026-1" + (100 + i), "c" + i, TODAY.minusDays(days), (100 + i) + ".00");
+          InvoiceFile.of(
+              "INV-2026-1" + (100 + i), "c" + i, TODAY.minusDays(days), (100 + i) + ".00");
       hub.offer(
           "invoice.xml",
           (random.nextInt(3) == 0 && days == 2 || i == 0 ? invoice.to(null) : invoice).bytes());
@@ -105,7 +105,8 @@ class PreviewIsTheDayTest {
       if (reachable) {
         says(
             i,
-            "{\"phone\": \"+3161234567%d\", \"address\": {\"street\": \"Dorpsstraat %d\",".formatted(i % 10, i)
+            "{\"phone\": \"+3161234567%d\", \"address\": {\"street\": \"Dorpsstraat %d\","
+                    .formatted(i % 10, i)
                 + " \"postalCode\": \"1234 AB\", \"city\": \"Utrecht\", \"country\": \"NL\"}}");
       }
       if (i % 11 == 5) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.connectors.program.Programs;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.store.ledger.CreditNoteRefunds.Order;
 import org.dunlin.store.ledger.CreditNoteRefunds.OrderState;
 import org.dunlin.store.ledger.Refunds.Stored;
 import org.dunlin.store.tieout.KnownReasons;
@@ -42,11 +44,7 @@ class CreditNoteRefundsTest {
 
   private final PullHub pull =
       new PullHub(
-          new Programs(List::of),
-          "mollie",
-          new ScriptedVendor(),
-          HookAddress.NONE,
-          stores -> null);
+          new Programs(List::of), "mollie", new ScriptedVendor(), HookAddress.NONE, stores -> null);
   private final TestHub hub = pull.hub;
   private final JudgeRefund judge = new JudgeRefund(hub.stores);
   private final GiveCreditBack giveBack =
@@ -100,7 +98,9 @@ class CreditNoteRefundsTest {
             });
     assertThat(open()).isEqualByComparingTo("0");
     assertThat(giveBack.standing("acme", note()).offered()).isNull();
-    assertThat(known()).as("100.00 of the invoice less what is given back").isEqualByComparingTo("60");
+    assertThat(known())
+        .as("100.00 of the invoice less what is given back")
+        .isEqualByComparingTo("60");
   }
 
   @Test
@@ -132,7 +132,7 @@ class CreditNoteRefundsTest {
     assertThat(give()).isEqualTo(new Outcome.AtProvider(new GiveBack.Outcome.Nothing()));
     assertThat(open()).as("nothing else takes of it meanwhile").isEqualByComparingTo("0");
 
-    String reference = giveBack.standing("acme", note()).order().reference();
+    String reference = order().reference();
     assertThat(giveBack.file("acme", note()).orElseThrow().content())
         .contains(
             "<EndToEndId>" + reference + "</EndToEndId>",
@@ -144,7 +144,7 @@ class CreditNoteRefundsTest {
 
     leaves("O1", "-40.00", "Somebody Else", "no word of it", reference);
     assertThat(refunds()).extracting(Stored::decision).containsExactly("AUTOMATIC");
-    assertThat(giveBack.standing("acme", note()).order().state()).isEqualTo(OrderState.LEFT);
+    assertThat(order().state()).isEqualTo(OrderState.LEFT);
     assertThat(giveBack.file("acme", note())).isEmpty();
     assertThat(open()).isEqualByComparingTo("0");
     assertThat(give()).isEqualTo(new Outcome.AtProvider(new GiveBack.Outcome.Nothing()));
@@ -179,7 +179,7 @@ class CreditNoteRefundsTest {
   void whatItsProgramShowsAsPaidOutIsNotTakenTwice() {
     give();
     take(INVOICE.creditNote("CN-2026-77", "40.00", "0.00"));
-    assertThat(giveBack.standing("acme", note()).order().state()).isEqualTo(OrderState.ENDED);
+    assertThat(order().state()).isEqualTo(OrderState.ENDED);
     assertThat(open()).isEqualByComparingTo("0");
     assertThat(give()).isEqualTo(new Outcome.AtProvider(new GiveBack.Outcome.Nothing()));
   }
@@ -226,8 +226,7 @@ class CreditNoteRefundsTest {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private void leaves(
-      String id, String amount, String to, String text, @Nullable String e2e) {
+  private void leaves(String id, String amount, String to, String text, @Nullable String e2e) {
     leaves(id, amount, to, text, e2e, null);
   }
 
@@ -258,6 +257,10 @@ class CreditNoteRefundsTest {
 
   private BigDecimal open() {
     return hub.stores.invoices().find("acme", note()).orElseThrow().open().getAmount();
+  }
+
+  private Order order() {
+    return Objects.requireNonNull(giveBack.standing("acme", note()).order());
   }
 
   private UUID note() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dunlin.core.matching.Refunds.Credit;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.CheckoutState;
@@ -20,7 +21,6 @@ import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
-import org.dunlin.core.matching.Refunds.Credit;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.ledger.Allocations.Stored;
@@ -155,7 +155,8 @@ class CheckoutMoneyTest {
     hub.settle();
 
     assertThat(lines()).hasSize(1);
-    assertThat(credits()).singleElement()
+    assertThat(credits())
+        .singleElement()
         .extracting(Credit::customerId)
         .isEqualTo(customer().toString());
     assertThat(credits().getFirst().left()).isEqualTo(eur("100.00"));

@@ -214,9 +214,7 @@ class GiveBackTest {
   }
 
   private List<String> credits() {
-    return pull.hub.stores.refunds().credits("acme", 10).stream()
-        .map(each -> each.id())
-        .toList();
+    return pull.hub.stores.refunds().credits("acme", 10).stream().map(each -> each.id()).toList();
   }
 
   private List<HttpCall> refunds() {

@@ -22,9 +22,9 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.WriteBack;
+import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.link.StandIns;
-import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.pay.GiveCreditBack.Outcome;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ScriptedVendor;
@@ -75,7 +75,8 @@ class GiveCreditBackTest {
             "tr_1",
             new Checkout(
                 "tr_1", checkout.toString(), CheckoutState.PAID, eur("100.00"), "ideal", null),
-            moved("tr_1", PaymentKind.TRANSFER, Direction.IN, "100.00", checkout.toString(), null)));
+            moved(
+                "tr_1", PaymentKind.TRANSFER, Direction.IN, "100.00", checkout.toString(), null)));
     pull.hub.settle();
     pull.hub.offer(
         "note.xml", InvoiceFile.of("INV-1", "c1", Owed.DUE, "100.00").creditNote("CN-1", "40.00"));
@@ -101,7 +102,9 @@ class GiveCreditBackTest {
 
     pages.bring(
         Said.of(
-            "refunds", "re_1", moved("re_1", PaymentKind.RETURN, Direction.OUT, "40.00", null, "tr_1")));
+            "refunds",
+            "re_1",
+            moved("re_1", PaymentKind.RETURN, Direction.OUT, "40.00", null, "tr_1")));
     pull.hub.settle();
     pull.hub.settle();
     assertThat(pull.hub.stores.refunds().of("acme", note()))
@@ -117,7 +120,8 @@ class GiveCreditBackTest {
   @Test
   void whatTheProviderRefusesIsOpenAgain() {
     mollie.answers(call -> reply(422, "{\"detail\":\"The balance is too low\"}"));
-    assertThat(give()).isEqualTo(at(new GiveBack.Outcome.Refused("Mollie: The balance is too low")));
+    assertThat(give())
+        .isEqualTo(at(new GiveBack.Outcome.Refused("Mollie: The balance is too low")));
     assertThat(open(note())).isEqualByComparingTo("40");
     mollie.answers(call -> reply(201, "{\"id\":\"re_1\"}"));
     assertThat(give()).isEqualTo(at(new GiveBack.Outcome.Done(eur("40.00"))));

@@ -104,8 +104,7 @@ class MakeProviderLinksTest {
   void whatTheProviderRefusesIsNotWaitedFor() {
     Assertions.assertThatThrownBy(this::address).isInstanceOf(LinkOnItsWay.class);
     mollie.answers(
-        call ->
-            call.method().equals("GET") ? list("") : reply(422, "{\"detail\":\"No methods\"}"));
+        call -> call.method().equals("GET") ? list("") : reply(422, "{\"detail\":\"No methods\"}"));
     drain();
 
     assertThat(address()).isEmpty();
@@ -142,7 +141,9 @@ class MakeProviderLinksTest {
   void whatTheProviderSaysOfItsLinkMovesItOn() {
     atTheProvider();
     KeptCheckout attempt = attempt();
-    told(new Checkout("cs_1", attempt.id().toString(), CheckoutState.EXPIRED, eur("150.00"), null, null));
+    told(
+        new Checkout(
+            "cs_1", attempt.id().toString(), CheckoutState.EXPIRED, eur("150.00"), null, null));
     assertThat(attempt().state()).as("another may pay by it").isEqualTo(CheckoutState.OPEN);
     told(new Checkout("pl_1", "pl_1", CheckoutState.PAID, eur("150.00"), null, null));
 
@@ -180,8 +181,7 @@ class MakeProviderLinksTest {
             .in(
                 () -> {
                   try {
-                    return links.forMessage(
-                        owed.profile(), owed.customer(first), open(), TODAY);
+                    return links.forMessage(owed.profile(), owed.customer(first), open(), TODAY);
                   } catch (LinkOnItsWay e) { // what it wants is kept
                     thrown[0] = e;
                     return Optional.<String>empty();

@@ -87,8 +87,7 @@ public final class PlayedErpNext implements PlayedVendor {
   private HttpReply cancelled(HttpCall call) {
     JsonNode named = Replies.json(call.body());
     ObjectNode body = JSON.objectNode();
-    body.set(
-        "message", books.cancel(named.path("doctype").asText(), named.path("name").asText()));
+    body.set("message", books.cancel(named.path("doctype").asText(), named.path("name").asText()));
     return Replies.json(200, body);
   }
 

@@ -88,9 +88,7 @@ public final class PlayedMoneybird extends Sandboxed {
     }
     boolean pays = call.method().equals("POST") && path.endsWith("/payments.json");
     boolean takesBack = call.method().equals("DELETE") && path.contains("/payments/");
-    return list
-        ? Topic.INVOICES
-        : pays ? Topic.PAYMENT : takesBack ? Topic.REVERSAL : Topic.OTHER;
+    return list ? Topic.INVOICES : pays ? Topic.PAYMENT : takesBack ? Topic.REVERSAL : Topic.OTHER;
   }
 
   @Override
