@@ -44,11 +44,6 @@ public record Frame(
     }
   }
 
-  /** Whether the page lies under this path. */
-  public boolean under(String path) {
-    return path.equals("/") ? address.matches("/(\\?.*)?") : address.startsWith(path);
-  }
-
   /** A sentence in the reader's language, its places filled. */
   public String say(String key, Object... values) {
     return words.say(key, values);

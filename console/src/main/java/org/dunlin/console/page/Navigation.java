@@ -1,0 +1,176 @@
+package org.dunlin.console.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the menu leads to, in its order. Pages that people use for one purpose are one entry, and
+ * tabs beside each other; the page of one record belongs to the list that it stands in.
+ */
+public final class Navigation {
+  /** The groups of the menu. */
+  public static final List<Group> GROUPS =
+      List.of(
+          new Group(
+              null, List.of(of("/", "frame.dashboard", "/live"), of("/tasks", "tasks.title"))),
+          new Group(
+              "frame.receivables",
+              List.of(
+                  of("/customers", "frame.customers"),
+                  of("/invoices", "frame.invoices"),
+                  of("/payments", "frame.payments"),
+                  new Entry(
+                      "review.title",
+                      List.of(
+                          new Tab("/review", "review.payments"),
+                          new Tab("/questions", "questions.title"),
+                          new Tab("/back-test", "backtest.title"))),
+                  new Entry(
+                      "frame.agreements",
+                      List.of(
+                          new Tab("/promises", "talk.list.PROMISE", "/standstills"),
+                          new Tab("/disputes", "talk.list.DISPUTE"),
+                          new Tab("/arrangements", "talk.list.ARRANGEMENT"),
+                          new Tab("/holds", "talk.list.HOLD"))),
+                  new Entry(
+                      "frame.collecting",
+                      List.of(
+                          new Tab("/payment-links", "paylinks.title"),
+                          new Tab("/debits", "debit.title"),
+                          new Tab("/mandates", "debit.mandates"),
+                          new Tab("/payouts", "provider.title"))))),
+          new Group(
+              "frame.reminding",
+              List.of(
+                  of("/ahead", "ahead.title"),
+                  of("/approvals", "approvals.title"),
+                  new Entry(
+                      "frame.messages",
+                      List.of(
+                          new Tab("/messages", "frame.messages", "/hand-overs"),
+                          new Tab("/messages/held", "held.title"))),
+                  of("/plans", "plans.title"),
+                  of("/templates", "templates.title"),
+                  of("/claims", "claims.title"))),
+          new Group(
+              "frame.traffic",
+              List.of(
+                  of("/flows", "frame.flows"),
+                  new Entry(
+                      "frame.inbox",
+                      List.of(
+                          new Tab("/inbox", "frame.inbox", "/deliveries"),
+                          new Tab("/upload", "upload.title"))),
+                  of("/outbox", "frame.outbox"),
+                  of("/journal", "journal.title"))),
+          new Group(
+              "frame.set-up",
+              List.of(
+                  of("/company", "frame.profile", "/companies"),
+                  new Entry(
+                      "frame.connections",
+                      List.of(
+                          new Tab("/connections", "frame.connections"),
+                          new Tab("/programs", "connections.add"))),
+                  new Entry(
+                      "frame.tokens",
+                      List.of(new Tab("/tokens", "frame.tokens"), new Tab("/api", "api.try"))),
+                  of("/settings", "frame.settings"))));
+
+  private Navigation() {}
+
+  /**
+   * Entries that belong together.
+   *
+   * @param key of its words; absent for what everyone looks at first
+   */
+  public record Group(@Nullable String key, List<Entry> entries) {}
+
+  /**
+   * A line of the menu, which leads to the first of its tabs.
+   *
+   * @param key of its words
+   * @param tabs one where it is a page of its own
+   */
+  public record Entry(String key, List<Tab> tabs) {
+    /** Where it leads. */
+    public String path() {
+      return tabs.getFirst().path();
+    }
+
+    /** Whether the page at this address is one of it. */
+    public boolean holds(String address) {
+      return tab(address).filter(tabs::contains).isPresent();
+    }
+  }
+
+  /**
+   * A page of the menu.
+   *
+   * @param key of its words
+   * @param also where else its pages lie; absent where nowhere
+   */
+  public record Tab(String path, String key, @Nullable String also) {
+    Tab(String path, String key) {
+      this(path, key, null);
+    }
+
+    /** Whether the address is the page itself, and not one of its records. */
+    public boolean is(String address) {
+      return pathOf(address).equals(path);
+    }
+
+    /** How much of the address is its own; nothing where the address is not under it. */
+    private int of(String address) {
+      return Math.max(common(path, address), also == null ? 0 : common(also, address));
+    }
+
+    private static int common(String path, String address) {
+      boolean under = address.equals(path) || !path.equals("/") && address.startsWith(path + "/");
+      return under ? path.length() : 0;
+    }
+  }
+
+  /** The tabs that share the page at this address; none where it stands by itself. */
+  public static List<Tab> tabs(String address) {
+    return entries()
+        .filter(entry -> entry.tabs().stream().anyMatch(tab -> tab.is(address)))
+        .findFirst()
+        .map(Entry::tabs)
+        .filter(tabs -> tabs.size() > 1)
+        .orElse(List.of());
+  }
+
+  /** The entry to which the page at this address belongs. */
+  public static Optional<Entry> entry(String address) {
+    return entries().filter(entry -> entry.holds(address)).findFirst();
+  }
+
+  private static Optional<Tab> tab(String address) {
+    String path = pathOf(address);
+    return entries()
+        .flatMap(entry -> entry.tabs().stream())
+        .filter(tab -> tab.of(path) > 0)
+        .max(Comparator.comparingInt(tab -> tab.of(path)));
+  }
+
+  private static Stream<Entry> entries() {
+    return GROUPS.stream().flatMap(group -> group.entries().stream());
+  }
+
+  private static String pathOf(String address) {
+    int query = address.indexOf('?');
+    return query < 0 ? address : address.substring(0, query);
+  }
+
+  private static Entry of(String path, String key) {
+    return new Entry(key, List.of(new Tab(path, key)));
+  }
+
+  private static Entry of(String path, String key, String also) {
+    return new Entry(key, List.of(new Tab(path, key, also)));
+  }
+}
