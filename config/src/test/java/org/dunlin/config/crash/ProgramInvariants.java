@@ -63,7 +63,9 @@ final class ProgramInvariants {
     assertThat(ledger.told()).extracting(Told::state).contains("SENT").isSubsetOf(ENDED);
   }
 
-  /** Or stands there no more, where its money went back and the program was told to take it back. */
+  /**
+   * Or stands there no more, where its money went back and the program was told to take it back.
+   */
   private void everyPaymentThatWasToldStandsInTheProgramOnce() {
     assertThat(program.receipts().all(receipt -> !receipt.deleted()))
         .extracting(ProgramInvariants::words)
