@@ -108,8 +108,14 @@ final class Books {
    * What the program is told.
    *
    * @param amount of the allocation that it tells; absent where it tells none
+   * @param takenBack whether the program was told afterwards to take it back
    */
-  record Told(String kind, String reference, String state, @Nullable BigDecimal amount) {}
+  record Told(
+      String kind,
+      String reference,
+      String state,
+      @Nullable BigDecimal amount,
+      boolean takenBack) {}
 
   /** Something that was to leave. */
   record Leaving(
@@ -185,7 +191,11 @@ final class Books {
   List<Told> told() {
     return list(
         """
-        select w.kind, w.reference, e.state, a.amount
+        select w.kind, w.reference, e.state, a.amount,
+               exists (select from write_back r
+                         join effect x on x.company_id = r.company_id and x.effect_id = r.effect_id
+                        where r.company_id = w.company_id and r.reverses = w.effect_id
+                          and x.state = 'SENT') as taken_back
           from write_back w
           join effect e on e.company_id = w.company_id and e.effect_id = w.effect_id
           left join allocation a on a.company_id = w.company_id and a.allocation_id = w.allocation_id
@@ -196,7 +206,8 @@ final class Books {
                 row.getString("kind"),
                 row.getString("reference"),
                 row.getString("state"),
-                row.getBigDecimal("amount")));
+                row.getBigDecimal("amount"),
+                row.getBoolean("taken_back")));
   }
 
   /** Up to where each stream of the program was read, by its name. */

@@ -63,11 +63,21 @@ final class ProgramInvariants {
     assertThat(ledger.told()).extracting(Told::state).contains("SENT").isSubsetOf(ENDED);
   }
 
+  /**
+   * Or stands there no more, where its money went back and the program was told to take it back.
+   */
   private void everyPaymentThatWasToldStandsInTheProgramOnce() {
     assertThat(program.receipts().all(receipt -> !receipt.deleted()))
         .extracting(ProgramInvariants::words)
         .containsExactlyInAnyOrderElementsOf(
-            told("PAYMENT").map(told -> told.reference() + " " + told.amount()).toList());
+            told("PAYMENT")
+                .filter(told -> !told.takenBack())
+                .map(told -> told.reference() + " " + told.amount())
+                .toList());
+    assertThat(program.receipts().all(Receipt::deleted))
+        .extracting(Receipt::reference)
+        .containsExactlyInAnyOrderElementsOf(
+            told("PAYMENT").filter(Told::takenBack).map(Told::reference).toList());
   }
 
   private static String words(Receipt receipt) {

@@ -178,15 +178,6 @@ public final class Street implements AutoCloseable {
         .count();
   }
 
-  /** The bookkeeper takes the payment of it back. */
-  void takeBackInBooks(String name) {
-    books.receipts().all().stream()
-        .filter(each -> sold(name).id().equals(each.document()))
-        .map(each -> each.stamp().id())
-        .toList()
-        .forEach(books::deletePayment);
-  }
-
   /** The link of the last message to somebody. */
   public String link(String name) {
     Mail last = mails(name).getLast();
