@@ -19,7 +19,7 @@ import org.dunlin.work.link.Unlinked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a payment at a provider is booked in an accounting program: on the provider's clearing
+ * Where a payment at a provider, or its fee, is booked in an accounting program: on the provider's clearing
  * account, in place of the one of the bank.
  *
  * @param setting in whose place it stands; absent where nothing is changed
@@ -39,7 +39,8 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
         Capability.of("push." + object.path("effect").path("kind").asText()).orElseThrow();
     String setting =
         link.manifest().effect(told).map(Effect::account).orElse(null);
-    String scheme = object.path("payment").path("accountScheme").asText();
+    String about = told == Capability.PUSH_FEE ? "fee" : "payment";
+    String scheme = object.path(about).path("accountScheme").asText();
     String said = link.connection().settings().getOrDefault(ClearingAccounts.SETTING.name(), "");
     if (setting == null || scheme.isEmpty()) {
       return NONE;
@@ -56,6 +57,9 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
                         "The connection says no account for payments at "
                             + scheme
                             + "; add it to its accounts for payment providers."));
+    if (told == Capability.PUSH_FEE) {
+      ((ObjectNode) object.path("fee")).put("account", feeAccount(link, names, scheme));
+    }
     Setting asked = link.manifest().setting(setting).orElseThrow();
     Optional<String> wrong = asked.refusal(account);
     if (wrong.isPresent()) {
@@ -68,6 +72,18 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
               + wrong.get());
     }
     return new Clearing(setting, asked.value(account));
+  }
+
+  /** To which the fee itself is booked, as the connection says it now. */
+  private static String feeAccount(Link link, List<String> names, String scheme) throws Refused {
+    String said = link.connection().settings().getOrDefault(ClearingAccounts.FEES.name(), "");
+    return ClearingAccounts.of(said, names)
+        .orElseThrow(
+            () ->
+                refused(
+                    "The connection says no account for the fees of "
+                        + scheme
+                        + "; add it to its accounts for providers' fees."));
   }
 
   /** By what an admin may name the provider; nothing where the account is at none. */
