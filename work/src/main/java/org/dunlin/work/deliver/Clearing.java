@@ -46,8 +46,11 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
       return NONE;
     }
     List<String> names = names(stores, links, link.companyId(), scheme);
-    if (names.isEmpty()) {
+    if (names.isEmpty() && told != Capability.PUSH_FEE) {
       return NONE;
+    }
+    if (names.isEmpty()) {
+      names.add(scheme); // the provider is connected no more, and what it kept is to be booked still
     }
     String account =
         ClearingAccounts.of(said, names)
