@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Direction;
@@ -96,6 +97,15 @@ public final class FeeBookings {
         .param("company", companyId)
         .param("provider", provider)
         .param("connection", connectionId, java.sql.Types.VARCHAR)
+        .update();
+  }
+
+  /** Forgets since when fees are booked of providers that are connected no more. */
+  public void only(String companyId, Set<String> providers) {
+    jdbc.sql(
+            "delete from fee_start where company_id = :company and provider <> all (:providers)")
+        .param("company", companyId)
+        .param("providers", providers.toArray(String[]::new))
         .update();
   }
 

@@ -3,8 +3,10 @@ package org.dunlin.work.tell;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.WriteBack;
@@ -36,7 +38,13 @@ final class TellFees {
   }
 
   void tell(CompanyProfile profile, LocalDate today) {
-    for (FeeAccount account : accounts.of(profile.id())) {
+    List<FeeAccount> all = accounts.of(profile.id());
+    stores
+        .pay()
+        .fees()
+        .only(
+            profile.id(), all.stream().map(FeeAccount::provider).collect(Collectors.toUnmodifiableSet()));
+    for (FeeAccount account : all) {
       String books = account.connection().map(Named::connectionId).orElse(null);
       stores.pay().fees().only(profile.id(), account.provider(), books);
       account.connection().ifPresent(named -> tell(profile, account.provider(), named, today));

@@ -139,6 +139,15 @@ class FeesInTheBooksTest {
   }
 
   @Test
+  void aProviderThatIsConnectedAnewBeginsAnew() {
+    begun();
+    hub.stores.connections().remove("acme", "paying");
+    match();
+
+    assertThat(hub.stores.pay().fees().begun("acme", "books", "mollie")).isEmpty();
+  }
+
+  @Test
   void withoutAnAccountForFeesOrAClearingAccountNothingIsWritten() {
     say(fee("f_1", TODAY, "0.30"));
     for (String fees : List.of("", "stripe-payments=4731")) {
