@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dunlin.console.outside.PayerDesk;
-import org.dunlin.console.outside.PayerLimits;
 import org.dunlin.console.outside.PayerLimits.Rates;
+import org.dunlin.console.outside.PayerLimits;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.outside.PublicListener;
-import org.dunlin.console.page.ShownSettings;
 import org.dunlin.console.page.ShownSettings.From;
 import org.dunlin.console.page.ShownSettings.Setting;
+import org.dunlin.console.page.ShownSettings;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -39,6 +41,7 @@ import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.person.UndoAllocation;
+import org.dunlin.work.tell.FeeAccounts;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -209,6 +212,24 @@ public final class Hub {
     @Bean
     JudgePayer judgePayer(Stores stores) {
       return new JudgePayer(stores);
+    }
+
+    /** Of the program of books that is played, and of a provider. */
+    @Bean
+    FeeAccounts feeAccounts(Stores stores) {
+      return new FeeAccounts(
+          stores,
+          new Abilities() {
+            @Override
+            public Set<WriteBack> told(String program) {
+              return program.equals("ledger-books") ? Set.of(WriteBack.FEE) : Set.of();
+            }
+
+            @Override
+            public boolean takesPayments(String program) {
+              return program.equals("mollie");
+            }
+          });
     }
 
     @Bean

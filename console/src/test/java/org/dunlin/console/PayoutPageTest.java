@@ -63,6 +63,26 @@ class PayoutPageTest {
   }
 
   @Test
+  void thePageSaysThatNoProgramBooksTheFeesAndWhichOneDoesOnceItNamesAnAccount() {
+    assertThat(text("/payouts"))
+        .contains("No connection to an accounting program names an account for the fees of mollie");
+    Map<String, String> named =
+        Map.of("feeAccounts", "mollie=4730", "clearingAccounts", "mollie=1120");
+    scene
+        .stores()
+        .connections()
+        .put(new Connection(scene.id(), "books", "ledger-books", named, false));
+    assertThat(text("/payouts"))
+        .contains("The fees of mollie are booked by books on account 4730, out of 1120.")
+        .contains("Booking begins once the company is live.")
+        .doesNotContain("No connection to an accounting program");
+    scene.stores().pay().fees().since(scene.id(), "books", "mollie", Scene.TODAY);
+    assertThat(text("/payouts"))
+        .contains("The first day of which they are booked is")
+        .doesNotContain("Booking begins");
+  }
+
+  @Test
   void theEntrySaysThatItIsNoCustomersMoneyAndCanBeTakenUpAgain() {
     assertThat(text("/payments/" + entry))
         .contains("This is a payout of mollie", "Recognised by the reference of the settlement")
@@ -77,6 +97,7 @@ class PayoutPageTest {
             .get("/api/v1/companies/" + scene.id() + "/payouts")
             .body();
     assertThat(json)
+        .contains("\"fees\":\"0.39\"", "\"feesBooked\":\"0.00\"")
         .contains("\"left\":\"50.00\"", "\"difference\":\"-1.61\"", "\"foundBy\":\"REFERENCE\"");
   }
 

@@ -25,6 +25,7 @@ final class DemoPrograms implements AutoCloseable {
   private static final String EXACT = "exact-online";
   private static final String MONEYBIRD = "moneybird";
   private static final String CLEARING = "setting.clearingAccounts";
+  private static final String FEES = "setting.feeAccounts";
   private static final String MONEYBIRD_CLEARING = "234567890123456789";
 
   /** Each by the name of its folder, under which its connection goes, too. */
@@ -143,6 +144,8 @@ final class DemoPrograms implements AutoCloseable {
               XeroCompany.BANK_ACCOUNT,
               CLEARING,
               DemoProvider.NAME + "=" + XeroCompany.CLEARING_ACCOUNT,
+              FEES,
+              DemoProvider.NAME + "=" + XeroCompany.FEE_ACCOUNT,
               "setting.webhookKey",
               webhookKey);
       case EXACT ->

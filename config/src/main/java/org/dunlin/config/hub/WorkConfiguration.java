@@ -39,6 +39,7 @@ import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
+import org.dunlin.work.tell.FeeAccounts;
 import org.dunlin.work.translate.DescriptionFolder;
 import org.dunlin.work.translate.FolderTranslators;
 import org.dunlin.work.translate.TranslateDelivery;
@@ -82,6 +83,11 @@ class WorkConfiguration {
   @Bean
   MatchCompany matchCompany() {
     return new MatchCompany(stores, checkpoint, abilities);
+  }
+
+  @Bean
+  FeeAccounts feeAccounts() {
+    return new FeeAccounts(stores, abilities);
   }
 
   @Bean

@@ -14,6 +14,7 @@ public enum Capability {
   READ_TOTALS("read.totals"),
   PUSH_PAYMENT("push.payment"),
   PUSH_PAYMENT_REVERSAL("push.payment_reversal"),
+  PUSH_FEE("push.fee"),
   PUSH_NOTE("push.note"),
   PUSH_PAYMENT_LINK("push.payment_link"),
   PUSH_STATUS("push.status"),

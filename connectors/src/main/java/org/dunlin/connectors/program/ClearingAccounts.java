@@ -26,6 +26,22 @@ public final class ClearingAccounts {
           null,
           "mollie=1120, stripe-payments=1121");
 
+  /** The setting that says to which expense account the fees of each provider are booked. */
+  public static final Setting FEES =
+      new Setting(
+          "feeAccounts",
+          "Accounts for providers' fees",
+          "To which expense account the fees of a provider are booked, out of its clearing account, by"
+              + " the name of its connection here or of its program. Where none is named, none are"
+              + " booked. Several are separated by commas.",
+          SettingType.TEXT,
+          false,
+          false,
+          SETTING.pattern(),
+          List.of(),
+          null,
+          "mollie=4730, stripe-payments=4731");
+
   private static final Pattern ONE = Pattern.compile("\\s*([a-z][a-z0-9-]*)\\s*=([^=,]+)(?:,|$)");
 
   private ClearingAccounts() {}

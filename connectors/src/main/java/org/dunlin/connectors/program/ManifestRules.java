@@ -105,6 +105,7 @@ final class ManifestRules {
       case READ_TOTALS -> "there is no section totals.";
       case PUSH_PAYMENT,
           PUSH_PAYMENT_REVERSAL,
+          PUSH_FEE,
           PUSH_NOTE,
           PUSH_PAYMENT_LINK,
           PUSH_STATUS,

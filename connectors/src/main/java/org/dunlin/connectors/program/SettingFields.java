@@ -20,16 +20,20 @@ final class SettingFields {
       }
     }
     if (manifest.part("effects").part("payment").has("account")) {
-      Setting clearing = ClearingAccounts.SETTING;
-      if (settings.putIfAbsent(clearing.name(), clearing) != null) {
-        manifest.fault(
-            "settings",
-            "the setting " + clearing.name() + " is there without saying so; remove it.");
-      }
+      byItself(manifest, ClearingAccounts.SETTING);
+    }
+    if (manifest.part("effects").has("fee")) {
+      byItself(manifest, ClearingAccounts.FEES);
     }
     if (manifest.part("authorisation").text("kind").equals("oauth2")) {
       own(manifest, "clientId", "Client id", SettingType.TEXT);
       own(manifest, "clientSecret", "Client secret", SettingType.SECRET);
+    }
+  }
+
+  private static void byItself(Part manifest, Setting setting) {
+    if (manifest.reading().settings().putIfAbsent(setting.name(), setting) != null) {
+      manifest.fault("settings", "the setting " + setting.name() + " is there without saying so; remove it.");
     }
   }
 

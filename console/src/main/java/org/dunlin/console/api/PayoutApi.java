@@ -47,6 +47,7 @@ class PayoutApi {
     line.put("currency", account.left().getCurrencyUnit().getCode());
     amount(line, "cameIn", account.cameIn());
     amount(line, "fees", account.fees());
+    amount(line, "feesBooked", account.booked());
     amount(line, "returned", account.returned());
     amount(line, "paidOut", account.paidOut());
     amount(line, "left", account.left());

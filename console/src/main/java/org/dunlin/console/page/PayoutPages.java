@@ -2,6 +2,9 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dunlin.store.Stores;
+import org.dunlin.work.tell.FeeAccounts;
+import org.dunlin.work.tell.FeeAccounts.FeeAccount;
+import org.dunlin.work.tell.FeeAccounts.Named;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +17,12 @@ class PayoutPages {
 
   private final Stores stores;
   private final Frames frames;
+  private final FeeAccounts feeAccounts;
 
-  PayoutPages(Stores stores, Frames frames) {
+  PayoutPages(Stores stores, Frames frames, FeeAccounts feeAccounts) {
     this.stores = stores;
     this.frames = frames;
+    this.feeAccounts = feeAccounts;
   }
 
   @GetMapping("/payouts")
@@ -25,6 +30,23 @@ class PayoutPages {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("accounts", stores.pay().accounts().of(company));
     model.addAttribute("payouts", stores.pay().accounts().payouts(company, MOST));
+    model.addAttribute(
+        "fees", feeAccounts.of(company).stream().map(each -> line(company, each)).toList());
+    model.addAttribute("refusedFees", stores.pay().fees().refused(company));
     return "payouts";
+  }
+
+  private FeeLine line(String company, FeeAccount account) {
+    Named named = account.connection().orElse(null);
+    return named == null
+        ? new FeeLine(account.provider(), null, null)
+        : new FeeLine(
+            account.provider(),
+            named,
+            stores
+                .pay()
+                .fees()
+                .begun(company, named.connectionId(), account.provider())
+                .orElse(null));
   }
 }

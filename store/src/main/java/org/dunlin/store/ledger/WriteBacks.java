@@ -24,9 +24,10 @@ public final class WriteBacks {
   /**
    * What is told.
    *
+   * @param invoiceId absent of a fee, which is of none
    * @param allocationId the line that the program is to book
    */
-  public record Told(WriteBack kind, UUID invoiceId, @Nullable UUID allocationId) {}
+  public record Told(WriteBack kind, @Nullable UUID invoiceId, @Nullable UUID allocationId) {}
 
   /** Notes what an effect tells; beside the effect, in its transaction. */
   public void add(
@@ -42,7 +43,7 @@ public final class WriteBacks {
         .param("effect", effectId)
         .param("connection", connectionId)
         .param("kind", told.kind().name())
-        .param("invoice", told.invoiceId())
+        .param("invoice", told.invoiceId(), java.sql.Types.OTHER)
         .param("allocation", told.allocationId(), java.sql.Types.OTHER)
         .param("reference", reference)
         .update();

@@ -11,7 +11,8 @@ public record PayStores(
     ProviderRefunds refunds,
     PayingRules rules,
     PayoutEntries payouts,
-    ProviderAccounts accounts) {
+    ProviderAccounts accounts,
+    FeeBookings fees) {
 
   /** The stores over a pool. */
   public static PayStores over(DataSource pool) {
@@ -23,6 +24,7 @@ public record PayStores(
         new ProviderRefunds(pool),
         new PayingRules(pool),
         new PayoutEntries(pool),
-        new ProviderAccounts(pool));
+        new ProviderAccounts(pool),
+        new FeeBookings(pool));
   }
 }

@@ -28,6 +28,7 @@ public final class ProviderAccounts {
    *
    * @param provider the program
    * @param fees what the provider kept, less what it gave back of that
+   * @param booked what of the fees an accounting program has booked
    * @param returned what went back to payers
    * @param paidOut what went to the company's bank, less what came back
    * @param left what is still there: what came in less all of these and whatever else left
@@ -37,6 +38,7 @@ public final class ProviderAccounts {
       String number,
       Money cameIn,
       Money fees,
+      Money booked,
       Money returned,
       Money paidOut,
       Money left,
@@ -89,6 +91,12 @@ public final class ProviderAccounts {
                    coalesce(sum(amount) filter (where direction = 'IN' and kind not in ('FEE', 'PAYOUT')), 0) as came_in,
                    coalesce(sum(case direction when 'OUT' then amount else -amount end)
                             filter (where kind = 'FEE'), 0) as fees,
+                   coalesce(sum(case direction when 'OUT' then amount else -amount end)
+                            filter (where kind = 'FEE' and exists (
+                                select from fee_booking b
+                                  join effect e on e.company_id = b.company_id and e.effect_id = b.effect_id
+                                 where b.company_id = p.company_id and b.payment_id = p.payment_id
+                                   and e.state = 'SENT')), 0) as booked,
                    coalesce(sum(amount) filter (where direction = 'OUT' and kind = 'RETURN'), 0) as returned,
                    coalesce(sum(case direction when 'OUT' then amount else -amount end)
                             filter (where kind = 'PAYOUT'), 0) as paid_out,
@@ -152,6 +160,7 @@ public final class ProviderAccounts {
         row.getString("number"),
         Money.of(currency, row.getBigDecimal("came_in")),
         Money.of(currency, row.getBigDecimal("fees")),
+        Money.of(currency, row.getBigDecimal("booked")),
         Money.of(currency, row.getBigDecimal("returned")),
         Money.of(currency, row.getBigDecimal("paid_out")),
         Money.of(currency, row.getBigDecimal("left_there")),

@@ -19,7 +19,7 @@ import org.dunlin.work.link.Unlinked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a payment at a provider is booked in an accounting program: on the provider's clearing
+ * Where a payment at a provider, or its fee, is booked in an accounting program: on the provider's clearing
  * account, in place of the one of the bank.
  *
  * @param setting in whose place it stands; absent where nothing is changed
@@ -37,15 +37,20 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
   static Clearing of(Stores stores, Links links, Link link, ObjectNode object) throws Refused {
     Capability told =
         Capability.of("push." + object.path("effect").path("kind").asText()).orElseThrow();
-    String setting = link.manifest().effect(told).map(Effect::account).orElse(null);
-    String scheme = object.path("payment").path("accountScheme").asText();
+    String setting =
+        link.manifest().effect(told).map(Effect::account).orElse(null);
+    String about = told == Capability.PUSH_FEE ? "fee" : "payment";
+    String scheme = object.path(about).path("accountScheme").asText();
     String said = link.connection().settings().getOrDefault(ClearingAccounts.SETTING.name(), "");
     if (setting == null || scheme.isEmpty()) {
       return NONE;
     }
     List<String> names = names(stores, links, link.companyId(), scheme);
-    if (names.isEmpty()) {
+    if (names.isEmpty() && told != Capability.PUSH_FEE) {
       return NONE;
+    }
+    if (names.isEmpty()) {
+      names.add(scheme); // the provider is connected no more, and what it kept is to be booked still
     }
     String account =
         ClearingAccounts.of(said, names)
@@ -55,6 +60,9 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
                         "The connection says no account for payments at "
                             + scheme
                             + "; add it to its accounts for payment providers."));
+    if (told == Capability.PUSH_FEE) {
+      ((ObjectNode) object.path("fee")).put("account", feeAccount(link, names, scheme));
+    }
     Setting asked = link.manifest().setting(setting).orElseThrow();
     Optional<String> wrong = asked.refusal(account);
     if (wrong.isPresent()) {
@@ -67,6 +75,18 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
               + wrong.get());
     }
     return new Clearing(setting, asked.value(account));
+  }
+
+  /** To which the fee itself is booked, as the connection says it now. */
+  private static String feeAccount(Link link, List<String> names, String scheme) throws Refused {
+    String said = link.connection().settings().getOrDefault(ClearingAccounts.FEES.name(), "");
+    return ClearingAccounts.of(said, names)
+        .orElseThrow(
+            () ->
+                refused(
+                    "The connection says no account for the fees of "
+                        + scheme
+                        + "; add it to its accounts for providers' fees."));
   }
 
   /** By what an admin may name the provider; nothing where the account is at none. */

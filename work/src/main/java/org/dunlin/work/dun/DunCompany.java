@@ -128,6 +128,10 @@ public final class DunCompany {
   private void dun(String companyId) {
     CompanyProfile profile = stores.companies().profile(companyId);
     LocalDate today = stores.companies().businessDate(profile);
+    if (!stores.companies().dunnedOn(companyId, today)
+        && stores.pay().fees().awaited(companyId, today)) {
+      stores.companies().addWorkDue(companyId, WorkDue.MATCH); // books what was kept on days now over
+    }
     new LinkStates(stores).settle(companyId, today);
     CustomerRisks.keep(stores, companyId, today);
     CompanyDay ledger = CompanyDay.of(stores, profile, today, sourceHolds);

@@ -148,6 +148,7 @@ public final class MatchCompany {
     new FindRefunds(stores, companyId, today).find(facts);
     settled.forEach(invoiceId -> told.standing(profile, invoiceId, today));
     told.takenBack(profile, today);
+    told.fees(profile, today);
     new LinkStates(stores).settle(companyId, today);
     stores.companies().addWorkDue(companyId, WorkDue.DUN);
     checkpoint.reached(Step.MATCH_RECORDED);

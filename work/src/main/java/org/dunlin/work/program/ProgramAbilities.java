@@ -43,6 +43,7 @@ public final class ProgramAbilities implements Abilities {
     return switch (told) {
       case PAYMENT -> Capability.PUSH_PAYMENT;
       case PAYMENT_REVERSAL -> Capability.PUSH_PAYMENT_REVERSAL;
+      case FEE -> Capability.PUSH_FEE;
       case NOTE -> Capability.PUSH_NOTE;
       case PAYMENT_LINK -> Capability.PUSH_PAYMENT_LINK;
       case STATUS -> Capability.PUSH_STATUS;

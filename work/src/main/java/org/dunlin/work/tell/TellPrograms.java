@@ -38,6 +38,7 @@ public final class TellPrograms {
   private final StatusMessages statusMessages;
   private final WriteBackPayloads payloads;
   private final Standing standing;
+  private final TellFees fees;
 
   /** Over these stores, as far as the programs are able. */
   public TellPrograms(Stores stores, Abilities abilities) {
@@ -46,6 +47,7 @@ public final class TellPrograms {
     statusMessages = new StatusMessages(stores);
     payloads = new WriteBackPayloads(stores);
     standing = new Standing(stores);
+    fees = new TellFees(stores, abilities);
   }
 
   /** The program's end of an invoice. */
@@ -109,6 +111,16 @@ public final class TellPrograms {
                         today);
                 stores.writeBacks().reverses(profile.id(), effect, booked.effectId());
               });
+    }
+  }
+
+  /**
+   * What payment providers kept, of the days that are over, is booked where a connection names an
+   * account for it; each fee once, from the first day on which the company is live with it.
+   */
+  public void fees(CompanyProfile profile, LocalDate today) {
+    if (profile.mode() == DunningMode.LIVE) {
+      fees.tell(profile, today);
     }
   }
 

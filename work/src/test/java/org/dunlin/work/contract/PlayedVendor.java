@@ -26,6 +26,8 @@ public interface PlayedVendor extends AutoCloseable {
     PAYMENT,
     /** The taking back of a payment, and not what is asked before it. */
     REVERSAL,
+    /** The booking of a provider's fee, and not what is asked before it. */
+    FEE,
     /** The making of a subscription to notices. */
     SUBSCRIPTION,
     /** All else. */

@@ -47,6 +47,7 @@ final class Brought {
           READ_TOTALS,
           PUSH_PAYMENT,
           PUSH_PAYMENT_REVERSAL,
+          PUSH_FEE,
           PUSH_NOTE,
           PUSH_PAYMENT_LINK,
           PUSH_STATUS,

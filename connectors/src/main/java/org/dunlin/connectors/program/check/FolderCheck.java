@@ -53,6 +53,7 @@ public final class FolderCheck {
       case READ_DOCUMENTS -> new Held(capability, true, "as the manifest says");
       case PUSH_PAYMENT,
           PUSH_PAYMENT_REVERSAL,
+          PUSH_FEE,
           PUSH_NOTE,
           PUSH_PAYMENT_LINK,
           PUSH_STATUS,

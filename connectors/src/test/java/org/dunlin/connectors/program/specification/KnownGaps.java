@@ -42,6 +42,9 @@ final class KnownGaps {
           // Intuit's reference has them, and somebody recorded /cdc.
           Gap.of(BALLERINA, "GET .*/(cdc|creditmemo/145|invoice/145/pdf) is not specified"),
           Gap.of(EVANGELIST, "GET .*/(cdc|creditmemo/145) is not specified"),
+          // Intuit's reference has it, and its schema the entity (QuickBooksSchemaTest).
+          Gap.of(BALLERINA, "POST .*/journalentry is not specified"),
+          Gap.of(EVANGELIST, "POST .*/journalentry is not specified"),
           // Both know invoices that are made, but not those that are changed in part (sparse).
           Gap.of(BALLERINA, ".*not allowed by the schema: \\[\"sparse\"]"),
           Gap.of(BALLERINA, ".*required properties \\(\\[\"CustomerRef\",\"Line\"]\\)"),

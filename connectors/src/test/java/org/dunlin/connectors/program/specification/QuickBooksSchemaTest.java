@@ -78,7 +78,7 @@ class QuickBooksSchemaTest {
   void everyBodyAndEveryExampleHasThePropertiesOfTheSchemaWithTheirTypes() {
     for (Asked asked : AskedRequests.of(folder)) {
       if (asked.call().body().length > 0) {
-        String entity = asked.purpose().startsWith("payment/") ? "Payment" : "Invoice";
+        String entity = entity(asked.purpose());
         wrong(asked.purpose(), entity, Json.read(asked.call().body()));
       }
     }
@@ -91,6 +91,14 @@ class QuickBooksSchemaTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  private static String entity(String purpose) {
+    return switch (purpose.split("/", -1)[0]) {
+      case "payment" -> "Payment";
+      case "fee" -> "JournalEntry";
+      default -> "Invoice";
+    };
   }
 
   @Test

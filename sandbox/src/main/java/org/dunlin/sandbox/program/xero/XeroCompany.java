@@ -16,6 +16,9 @@ public record XeroCompany(String name, String country, CurrencyUnit currency) {
   /** The code of the account on which payments at payment providers are booked. */
   public static final String CLEARING_ACCOUNT = "091";
 
+  /** The code of the expense account to which fees of payment providers are booked. */
+  public static final String FEE_ACCOUNT = "404";
+
   /** What goes into the header {@code xero-tenant-id}. */
   public UUID tenant() {
     return id("tenant");

@@ -79,6 +79,7 @@ public final class XeroProgram extends AuthorisedProgram {
     new XeroInvoices(books, envelope, drafts).serve(api);
     new XeroCreditNotes(books, envelope, drafts).serve(api);
     new XeroPayments(books, company, envelope).serve(api);
+    new XeroBankTransactions(company, envelope).serve(api);
     new XeroDeposits(books, company, envelope).serve(api);
     new XeroHistory(books, envelope).serve(api);
     new XeroPaymentServices(company, envelope).serve(api);

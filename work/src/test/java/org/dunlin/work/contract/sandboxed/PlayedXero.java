@@ -23,7 +23,8 @@ public final class PlayedXero extends Sandboxed {
   private static final XeroCompany COMPANY = new XeroCompany("Acme B.V.", "NL", CurrencyUnit.EUR);
   private static final String KEY = "webhook key of the app";
   private static final String SCOPE =
-      "offline_access accounting.invoices accounting.payments accounting.contacts.read";
+      "offline_access accounting.invoices accounting.payments accounting.banktransactions"
+          + " accounting.contacts.read";
   private static final String PROBLEM = "X-Rate-Limit-Problem";
 
   private final XeroProgram program;
@@ -73,7 +74,9 @@ public final class PlayedXero extends Sandboxed {
             ? Topic.OTHER
             : path.equals("/api.xro/2.0/Payments")
                 ? Topic.PAYMENT
-                : path.startsWith("/api.xro/2.0/Payments/") ? Topic.REVERSAL : Topic.OTHER;
+                : path.startsWith("/api.xro/2.0/Payments/")
+                    ? Topic.REVERSAL
+                    : path.equals("/api.xro/2.0/BankTransactions") ? Topic.FEE : Topic.OTHER;
   }
 
   @Override
