@@ -25,8 +25,9 @@ public final class Inbox {
       """
       insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256, received_at,
                             received_month, may_hand_over, may_come_again, stream, parent, state,
-                            master_key, wrapped)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), 'NEW', ?, ?)
+                            format, finished_at, master_key, wrapped)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?,
+              case when ? then now() end, ?, ?)
       on conflict (company_id, sha256) where not may_come_again do nothing
       """;
 
@@ -63,7 +64,8 @@ public final class Inbox {
   /**
    * Puts a delivery in with the last piece of its bytes, in one statement, unless the company has
    * had the same bytes before; then nothing is written. What a program's stream brought is never
-   * taken for something that came before.
+   * taken for something that came before. One that is at its end as it comes, since there is nothing
+   * in it to be read, is never claimed.
    *
    * @return the delivery that had the same bytes before, if there was one
    * @throws UnknownCompany when the hub has no such company
@@ -85,6 +87,9 @@ public final class Inbox {
             .param(delivery.stream() != null)
             .param(delivery.stream())
             .param(delivery.parent())
+            .param(delivery.state().name())
+            .param(delivery.format())
+            .param(delivery.state() == DeliveryState.APPLIED)
             .param(rest.key().master())
             .param(rest.key().wrapped());
     int added = (piece ? row.param(rest.part()).param(rest.content()) : row).update();

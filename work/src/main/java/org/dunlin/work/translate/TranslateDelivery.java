@@ -44,7 +44,6 @@ public final class TranslateDelivery {
   /** What pages and objects of programs are called among the formats of files. */
   private static final String PAGE = "PROGRAM";
 
-  private static final String NOTICE = "NOTICE";
   private static final String ARCHIVE = "ZIP";
   private static final String STATUSES = "CASE_STATUSES";
 
@@ -268,9 +267,9 @@ public final class TranslateDelivery {
             "Its files are kept each by itself.");
   }
 
-  /** A notice brings nothing itself; what it tells of is fetched. */
+  /** A notice brings nothing itself, also where a person has it read again. */
   private void endNotice(ClaimedDelivery claimed) {
-    stores.transactions().run(() -> stores.inbox().applied(claimed, NOTICE, 0));
+    stores.transactions().run(() -> stores.inbox().applied(claimed, AcceptPage.NOTICE, 0));
   }
 
   private static Problem unread(Delivery delivery, String code, RuntimeException e) {
