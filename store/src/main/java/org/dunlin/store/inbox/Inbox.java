@@ -2,7 +2,11 @@ package org.dunlin.store.inbox;
 
 import static org.dunlin.store.inbox.DeliveryRows.COLUMNS;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Inbox {
   /** Attempts after which a delivery without a result is poison. */
   public static final int MOST_ATTEMPTS = 3;
+
+  /** So far behind a delivery others are looked for that are claimed with it. */
+  private static final int BEHIND = 500;
 
   private static final String DELIVERY =
       """
@@ -148,6 +155,48 @@ public final class Inbox {
         .single();
   }
 
+  /**
+   * Claims what waits behind one that was claimed just now, of the same connection to a program, as
+   * far as it was never tried and is small.
+   *
+   * @param most so many
+   * @param bytes of each, at most
+   */
+  public List<ClaimedDelivery> claimBehind(Delivery first, int most, long bytes) {
+    return jdbc.sql(
+            """
+            update delivery d
+               set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,
+                   lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
+             where (company_id, delivery_id) in (
+                     select company_id, delivery_id from delivery
+                      where %s and company_id = :company and connection_id = :connection
+                        and stream is not null and bytes <= :bytes
+                        and intake_sequence between :first and :last
+                      order by intake_sequence limit :most for update skip locked)
+            returning %s, lease_version
+            """
+                .formatted(UNTRIED, COLUMNS))
+        .param("owner", leases.owner())
+        .param("seconds", leases.seconds())
+        .param("company", first.companyId())
+        .param("connection", first.connectionId())
+        .param("bytes", bytes)
+        .param("first", first.intakeSequence())
+        .param("last", first.intakeSequence() + BEHIND)
+        .param("most", most)
+        .query((row, number) -> claimed(row))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(each -> each.delivery().intakeSequence()))
+        .toList();
+  }
+
+  private ClaimedDelivery claimed(ResultSet row) throws SQLException {
+    return new ClaimedDelivery(
+        DeliveryRows.delivery(row), new Lease(leases.owner(), row.getLong("lease_version")));
+  }
+
   private Optional<ClaimedDelivery> claimSuspect() {
     boolean aloneHere =
         jdbc.sql("select pg_try_advisory_xact_lock(hashtext('suspect delivery'))")
@@ -171,11 +220,7 @@ public final class Inbox {
                 .formatted(condition, COLUMNS))
         .param("owner", leases.owner())
         .param("seconds", leases.seconds())
-        .query(
-            (row, number) ->
-                new ClaimedDelivery(
-                    DeliveryRows.delivery(row),
-                    new Lease(leases.owner(), row.getLong("lease_version"))))
+        .query((row, number) -> claimed(row))
         .optional();
   }
 

@@ -72,6 +72,16 @@ final class InGroups<I, O> {
     return Objects.requireNonNull(mine.became);
   }
 
+  /** How many wait for those who are at work. */
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Does the next group, while others may come; with the lock before and after. */
   private void next() {
     List<Item<I, O>> group = new ArrayList<>();
