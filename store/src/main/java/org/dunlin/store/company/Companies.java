@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.AccountId;
@@ -21,6 +23,10 @@ public final class Companies {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Blinds blinds;
+  private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+
+  /** A row's record, and the company that it says. */
+  private record Parsed(String record, Company company) {}
 
   /**
    * @param clock gives today where a company has no business date of its own
@@ -67,12 +73,23 @@ public final class Companies {
         .query(
             (row, number) ->
                 new CompanyProfile(
-                    StoredRecord.of(row.getString("record"), Company.class),
+                    company(companyId, row.getString("record")),
                     DunningMode.valueOf(row.getString("mode")),
                     row.getString("reply_to"),
                     row.getString("test_mailbox"),
                     row.getObject("business_date", LocalDate.class)))
         .optional();
+  }
+
+  /** A company is looked up with each thing that comes in, and changes once in a blue moon. */
+  private Company company(String companyId, String record) {
+    Parsed before = parsed.get(companyId);
+    if (before != null && before.record().equals(record)) {
+      return before.company();
+    }
+    Company company = StoredRecord.of(record, Company.class);
+    parsed.put(companyId, new Parsed(record, company));
+    return company;
   }
 
   /** Lets nobody else change the company until the transaction ends; false when it is not there. */

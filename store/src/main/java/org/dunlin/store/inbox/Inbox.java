@@ -2,7 +2,11 @@ package org.dunlin.store.inbox;
 
 import static org.dunlin.store.inbox.DeliveryRows.COLUMNS;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +25,16 @@ public final class Inbox {
   /** Attempts after which a delivery without a result is poison. */
   public static final int MOST_ATTEMPTS = 3;
 
+  /** So far behind a delivery others are looked for that are claimed with it. */
+  private static final int BEHIND = 500;
+
   private static final String DELIVERY =
       """
       insert into delivery (company_id, delivery_id, connection_id, name, bytes, sha256, received_at,
                             received_month, may_hand_over, may_come_again, stream, parent, state,
-                            master_key, wrapped)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), 'NEW', ?, ?)
+                            format, finished_at, master_key, wrapped)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?,
+              case when ? then now() end, ?, ?)
       on conflict (company_id, sha256) where not may_come_again do nothing
       """;
 
@@ -63,7 +71,8 @@ public final class Inbox {
   /**
    * Puts a delivery in with the last piece of its bytes, in one statement, unless the company has
    * had the same bytes before; then nothing is written. What a program's stream brought is never
-   * taken for something that came before.
+   * taken for something that came before. One that is at its end as it comes, since there is nothing
+   * in it to be read, is never claimed.
    *
    * @return the delivery that had the same bytes before, if there was one
    * @throws UnknownCompany when the hub has no such company
@@ -85,6 +94,9 @@ public final class Inbox {
             .param(delivery.stream() != null)
             .param(delivery.stream())
             .param(delivery.parent())
+            .param(delivery.state().name())
+            .param(delivery.format())
+            .param(delivery.state() == DeliveryState.APPLIED)
             .param(rest.key().master())
             .param(rest.key().wrapped());
     int added = (piece ? row.param(rest.part()).param(rest.content()) : row).update();
@@ -143,6 +155,48 @@ public final class Inbox {
         .single();
   }
 
+  /**
+   * Claims what waits behind one that was claimed just now, of the same connection to a program, as
+   * far as it was never tried and is small.
+   *
+   * @param most so many
+   * @param bytes of each, at most
+   */
+  public List<ClaimedDelivery> claimBehind(Delivery first, int most, long bytes) {
+    return jdbc.sql(
+            """
+            update delivery d
+               set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,
+                   lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
+             where (company_id, delivery_id) in (
+                     select company_id, delivery_id from delivery
+                      where %s and company_id = :company and connection_id = :connection
+                        and stream is not null and bytes <= :bytes
+                        and intake_sequence between :first and :last
+                      order by intake_sequence limit :most for update skip locked)
+            returning %s, lease_version
+            """
+                .formatted(UNTRIED, COLUMNS))
+        .param("owner", leases.owner())
+        .param("seconds", leases.seconds())
+        .param("company", first.companyId())
+        .param("connection", first.connectionId())
+        .param("bytes", bytes)
+        .param("first", first.intakeSequence())
+        .param("last", first.intakeSequence() + BEHIND)
+        .param("most", most)
+        .query((row, number) -> claimed(row))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(each -> each.delivery().intakeSequence()))
+        .toList();
+  }
+
+  private ClaimedDelivery claimed(ResultSet row) throws SQLException {
+    return new ClaimedDelivery(
+        DeliveryRows.delivery(row), new Lease(leases.owner(), row.getLong("lease_version")));
+  }
+
   private Optional<ClaimedDelivery> claimSuspect() {
     boolean aloneHere =
         jdbc.sql("select pg_try_advisory_xact_lock(hashtext('suspect delivery'))")
@@ -166,11 +220,7 @@ public final class Inbox {
                 .formatted(condition, COLUMNS))
         .param("owner", leases.owner())
         .param("seconds", leases.seconds())
-        .query(
-            (row, number) ->
-                new ClaimedDelivery(
-                    DeliveryRows.delivery(row),
-                    new Lease(leases.owner(), row.getLong("lease_version"))))
+        .query((row, number) -> claimed(row))
         .optional();
   }
 

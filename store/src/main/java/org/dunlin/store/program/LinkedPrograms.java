@@ -237,9 +237,9 @@ public final class LinkedPrograms {
         .optional();
   }
 
-  /** A notice came. */
+  /** A notice came, and its connection is due with what it tells of. */
   public void noticed(String companyId, String connectionId) {
-    change(companyId, connectionId, "noticed_at = now()");
+    change(companyId, connectionId, "noticed_at = now(), due_at = " + DUE);
   }
 
   private void change(String companyId, String connectionId, String change) {

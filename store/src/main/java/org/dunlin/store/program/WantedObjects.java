@@ -73,10 +73,10 @@ public final class WantedObjects {
         .param("company", companyId)
         .param("connection", connectionId)
         .param("urgency", urgency.ordinal())
-        .param("streams", texts(once, WantedObject::stream))
-        .param("kinds", texts(once, each -> each.kind().name()))
-        .param("keys", texts(once, WantedObject::key))
-        .param("parents", texts(once, WantedObject::parent))
+        .param("streams", texts(once.values(), WantedObject::stream))
+        .param("kinds", texts(once.values(), each -> each.kind().name()))
+        .param("keys", texts(once.values(), WantedObject::key))
+        .param("parents", texts(once.values(), WantedObject::parent))
         .update();
     noteDue(companyId, connectionId);
   }
@@ -96,9 +96,28 @@ public final class WantedObjects {
         .list();
   }
 
-  /** It was fetched: it is wanted no more, unless it was wanted again meanwhile. */
-  public void done(Taken taken) {
-    with(taken, "delete from wanted_object" + ONE).update();
+  /**
+   * They were fetched: each is wanted no more, unless it was wanted again meanwhile.
+   *
+   * @param taken of one connection
+   */
+  public void done(List<Taken> taken) {
+    jdbc.sql(
+            """
+            delete from wanted_object w
+             using unnest(cast(:streams as text[]), cast(:kinds as text[]), cast(:keys as text[]),
+                          cast(:versions as bigint[])) as d (stream, kind, object_key, version)
+             where w.company_id = :company and w.connection_id = :connection
+               and w.stream = d.stream and w.kind = d.kind and w.object_key = d.object_key
+               and w.version = d.version
+            """)
+        .param("company", taken.getFirst().companyId())
+        .param("connection", taken.getFirst().connectionId())
+        .param("streams", texts(taken, each -> each.object().stream()))
+        .param("kinds", texts(taken, each -> each.object().kind().name()))
+        .param("keys", texts(taken, each -> each.object().key()))
+        .param("versions", taken.stream().map(Taken::version).toArray(Long[]::new))
+        .update();
   }
 
   /** It was fetched in vain, and is tried again after a while. */
@@ -208,9 +227,8 @@ public final class WantedObjects {
         .param("version", taken.version());
   }
 
-  private static String[] texts(
-      SortedMap<String, WantedObject> objects, Function<WantedObject, String> text) {
-    return objects.values().stream().map(text).toArray(String[]::new);
+  private static <T> String[] texts(Collection<T> objects, Function<T, String> text) {
+    return objects.stream().map(text).toArray(String[]::new);
   }
 
   private static Taken taken(ResultSet row) throws SQLException {

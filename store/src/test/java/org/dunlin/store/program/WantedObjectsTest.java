@@ -42,9 +42,9 @@ class WantedObjectsTest {
     want(Urgency.NOTICE, "1");
     Taken taken = wanted.next("acme", "books", 10).getFirst();
     want(Urgency.NOTICE, "1");
-    wanted.done(taken);
+    wanted.done(List.of(taken));
     assertThat(keys()).containsExactly("1");
-    wanted.done(wanted.next("acme", "books", 10).getFirst());
+    wanted.done(wanted.next("acme", "books", 10));
 
     assertThat(keys()).isEmpty();
   }

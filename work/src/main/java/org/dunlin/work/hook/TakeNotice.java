@@ -3,6 +3,7 @@ package org.dunlin.work.hook;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dunlin.connectors.program.hook.HookCall;
 import org.dunlin.connectors.program.hook.HookVerdict;
 import org.dunlin.connectors.program.hook.Hooks;
@@ -24,7 +26,6 @@ import org.dunlin.store.program.WantedObject.Urgency;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.intake.AcceptPage;
-import org.dunlin.work.intake.AcceptPage.Came;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.Unlinked;
@@ -39,11 +40,26 @@ public final class TakeNotice {
   private static final String FLOW = "hook";
   private static final int LONGEST_ID = 200;
 
+  /** Kept in one transaction; a program waits for the answer meanwhile. */
+  private static final int MOST_TOGETHER = 50;
+
   private final Stores stores;
   private final Links links;
   private final AskProgram askProgram;
   private final AcceptPage acceptPage;
   private final Clock clock;
+  private final Map<Hook, InGroups<Call, Optional<Read>>> groups =
+      new ConcurrentHashMap<>();
+
+  private record Hook(String companyId, String connectionId) {}
+
+  private record Call(Map<String, List<String>> headers, byte[] body) {}
+
+  /** What a call told, and its bytes. */
+  private record Told(List<Notice> notices, byte[] body) {}
+
+  /** What a call was found to be. */
+  private record Read(Link link, HookVerdict verdict) {}
 
   /** Over these stores; a handshake may ask the program. */
   public TakeNotice(
@@ -60,21 +76,58 @@ public final class TakeNotice {
     return stores.programs().linked().find(companyId, connectionId).isPresent();
   }
 
-  /** Takes what came by the hook's address; empty where there is no hook for it. */
+  /**
+   * Takes what came by the hook's address; empty where there is no hook for it. What comes of one
+   * connection at the same time is kept in one transaction, and each is answered after it.
+   */
   public Optional<HookAnswer> take(
       String companyId, String connectionId, Map<String, List<String>> headers, byte[] body) {
-    Link link;
-    try {
-      link = links.open(companyId, connectionId);
-    } catch (Unlinked e) {
-      return Optional.empty();
-    }
-    return Hooks.of(link.program())
-        .map(hooks -> hooks.read(new HookCall(headers, body), link.facts(), clock.instant()))
-        .map(verdict -> answer(link, verdict, body));
+    return groups
+        .computeIfAbsent(
+            new Hook(companyId, connectionId),
+            hook -> new InGroups<>(MOST_TOGETHER, calls -> together(hook, calls)))
+        .take(new Call(headers, body))
+        .map(read -> answer(read.link(), read.verdict()));
   }
 
-  private HookAnswer answer(Link link, HookVerdict verdict, byte[] body) {
+  private List<Optional<Read>> together(Hook hook, List<Call> calls) {
+    Link link;
+    try {
+      link = links.open(hook.companyId(), hook.connectionId());
+    } catch (Unlinked e) {
+      return Collections.nCopies(calls.size(), Optional.empty());
+    }
+    Optional<Hooks> hooks = Hooks.of(link.program());
+    if (hooks.isEmpty()) {
+      return Collections.nCopies(calls.size(), Optional.empty());
+    }
+    List<Optional<Read>> read = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
+    for (Call call : calls) {
+      HookVerdict verdict =
+          hooks
+              .get()
+              .read(new HookCall(call.headers(), call.body()), link.facts(), clock.instant());
+      read.add(Optional.of(new Read(link, verdict)));
+      if (verdict instanceof HookVerdict.Notices(List<Notice> notices)) {
+        told.add(new Told(notices, call.body()));
+      }
+    }
+    if (!told.isEmpty()) {
+      keep(link, told);
+    }
+    return read;
+  }
+
+  private void keep(Link link, List<Told> told) {
+    acceptPage.makeRoom();
+    stores.transactions().run(() -> keepAll(link, told));
+    stores.hooks().used(link.companyId(), link.id());
+    stores.flows().succeeded(link.companyId(), link.id(), FLOW);
+    stores.wakeups().wake(Stage.PULL);
+  }
+
+  private HookAnswer answer(Link link, HookVerdict verdict) {
     return switch (verdict) {
       case HookVerdict.Wrong(String sentence) -> {
         stores.flows().failed(link.companyId(), link.id(), FLOW, sentence);
@@ -85,15 +138,7 @@ public final class TakeNotice {
         yield HookAnswer.of(400);
       }
       case HookVerdict.Handshake handshake -> shaken(link, handshake);
-      case HookVerdict.Notices(List<Notice> notices) -> {
-        acceptPage.makeRoom();
-        stores.transactions().run(() -> keep(link, notices, body));
-        stores.hooks().used(link.companyId(), link.id());
-        stores.flows().succeeded(link.companyId(), link.id(), FLOW);
-        stores.wakeups().wake(Stage.PULL);
-        stores.wakeups().wake(Stage.TRANSLATE);
-        yield HookAnswer.of(200);
-      }
+      case HookVerdict.Notices notices -> HookAnswer.of(200); // they are kept
     };
   }
 
@@ -125,28 +170,31 @@ public final class TakeNotice {
   }
 
   /** What came before under the same id is known, and is answered like any other. */
-  private void keep(Link link, List<Notice> notices, byte[] body) {
+  private void keepAll(Link link, List<Told> told) {
     // First of all, as who pulls does: in another order the two would wait for each other.
     stores.programs().linked().lock(link.companyId(), link.id());
     Map<String, Notice> named = new TreeMap<>();
-    List<Notice> fresh = new ArrayList<>();
-    for (Notice notice : notices) {
-      if (notice.eventId() == null) {
-        fresh.add(notice);
-      } else {
-        named.merge(id(notice.eventId()), notice, TakeNotice::together);
+    told.forEach(
+        each ->
+            each.notices().stream()
+                .filter(notice -> notice.eventId() != null)
+                .forEach(notice -> named.merge(key(notice), notice, TakeNotice::together)));
+    Set<String> fresh =
+        Set.copyOf(stores.programs().notices().note(link.companyId(), link.id(), named.keySet()));
+    List<Notice> wanted = new ArrayList<>();
+    fresh.forEach(id -> wanted.add(Objects.requireNonNull(named.get(id))));
+    List<Told> kept = new ArrayList<>();
+    for (Told each : told) {
+      each.notices().stream().filter(notice -> notice.eventId() == null).forEach(wanted::add);
+      if (each.notices().stream()
+          .anyMatch(notice -> notice.eventId() == null || fresh.contains(key(notice)))) {
+        kept.add(each);
       }
     }
-    for (String id :
-        Set.copyOf(stores.programs().notices().note(link.companyId(), link.id(), named.keySet()))) {
-      fresh.add(Objects.requireNonNull(named.get(id)));
-    }
-    if (!fresh.isEmpty()) {
-      want(link, fresh);
-      acceptPage.accept(
-          new Came(link.companyId(), link.id(), AcceptPage.NOTICES, "notice", null), body);
+    if (!kept.isEmpty()) {
+      want(link, wanted);
+      kept.forEach(each -> acceptPage.acceptNotice(link.companyId(), link.id(), each.body()));
       stores.programs().linked().noticed(link.companyId(), link.id());
-      stores.programs().linked().refresh(link.companyId(), link.id());
     }
   }
 
@@ -164,7 +212,8 @@ public final class TakeNotice {
   }
 
   /** A long id is known by its digest. */
-  private static String id(String eventId) {
+  private static String key(Notice notice) {
+    String eventId = Objects.requireNonNull(notice.eventId());
     return eventId.length() <= LONGEST_ID
         ? eventId
         : "sha256:"

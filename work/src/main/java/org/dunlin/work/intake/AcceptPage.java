@@ -24,6 +24,9 @@ public final class AcceptPage {
   /** The stream of notices, which bring no records themselves. */
   public static final String NOTICES = "webhook";
 
+  /** What notices are called among the formats of files. */
+  public static final String NOTICE = "NOTICE";
+
   private final Stores stores;
   private final Clock clock;
   private volatile @Nullable LocalDate roomFor;
@@ -54,7 +57,16 @@ public final class AcceptPage {
 
   /** Accepts the bytes; the id of the delivery. */
   public UUID accept(Came came, byte[] bytes) {
-    Delivery delivery = delivery(came);
+    return put(delivery(came, DeliveryState.NEW, null), bytes);
+  }
+
+  /** Accepts the bytes of a notice. It brings nothing itself, so nothing is left to be done of it. */
+  public UUID acceptNotice(String companyId, String connectionId, byte[] bytes) {
+    Came came = new Came(companyId, connectionId, NOTICES, "notice", null);
+    return put(delivery(came, DeliveryState.APPLIED, NOTICE), bytes);
+  }
+
+  private UUID put(Delivery delivery, byte[] bytes) {
     try {
       Pieces pieces = Pieces.of(new ByteArrayInputStream(bytes));
       Rest rest =
@@ -73,7 +85,7 @@ public final class AcceptPage {
     return delivery.id();
   }
 
-  private Delivery delivery(Came came) {
+  private Delivery delivery(Came came, DeliveryState state, @Nullable String format) {
     Instant now = clock.instant();
     return new Delivery(
         came.companyId(),
@@ -85,8 +97,8 @@ public final class AcceptPage {
         now,
         month(now),
         false,
-        null,
-        DeliveryState.NEW,
+        format,
+        state,
         0,
         0,
         null,

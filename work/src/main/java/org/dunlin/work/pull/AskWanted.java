@@ -1,10 +1,12 @@
 package org.dunlin.work.pull;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.dunlin.connectors.program.limit.Limits;
 import org.dunlin.connectors.program.pull.Pull;
@@ -32,10 +34,13 @@ final class AskWanted {
     this.askProgram = askProgram;
   }
 
+  /** What came of asking for an object. */
+  record Answer(Taken taken, Supplier<Asked> asked) {}
+
   /** Takes what is answered; false when the connection should be let alone for now. */
   @FunctionalInterface
   interface Take {
-    boolean take(Taken taken, Supplier<Asked> answer);
+    boolean take(List<Answer> answers);
   }
 
   /** How many may be asked for at once: half of the places, so that whoever pays finds one, too. */
@@ -49,22 +54,62 @@ final class AskWanted {
     return taken.attempts() < REFUSED_FOR_GOOD ? Use.URGENT : Use.POLL;
   }
 
-  /** Asks for all at once, and has the answers taken in turn, whatever becomes of one. */
+  /** Asks for one alone. */
+  boolean alone(Link link, Taken only, Take take) {
+    return take.take(List.of(new Answer(only, () -> ask(link, only))));
+  }
+
+  /**
+   * Asks for all, for so many at any time, and has those that are answered taken together while the
+   * next are asked for. What was asked for is taken, whatever becomes of another.
+   */
   boolean each(Link link, List<Taken> several, Take take) {
-    if (several.size() == 1) {
-      Taken only = several.getFirst();
-      return take.take(only, () -> ask(link, only));
-    }
+    Iterator<Taken> left = several.iterator();
+    BlockingQueue<Answer> answered = new LinkedBlockingQueue<>();
     boolean goOn = true;
+    int most = atOnce(link);
+    int underWay = 0;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Asked>> asked =
-          several.stream().map(each -> threads.submit(() -> ask(link, each))).toList();
-      for (int i = 0; i < several.size(); i++) {
-        Future<Asked> answer = asked.get(i);
-        goOn &= take.take(several.get(i), () -> of(answer));
+      while (goOn && left.hasNext() || underWay > 0) {
+        List<Answer> together = underWay == 0 ? List.of() : next(answered);
+        underWay -= together.size();
+        while (goOn && left.hasNext() && underWay < most) {
+          Taken next = left.next();
+          threads.execute(() -> answered.add(new Answer(next, outcome(link, next))));
+          underWay++;
+        }
+        goOn &= together.isEmpty() || take.take(together);
       }
     }
     return goOn;
+  }
+
+  /** Those that are answered, at least one; each was under way with the others. */
+  private static List<Answer> next(BlockingQueue<Answer> answered) {
+    try {
+      List<Answer> together = new ArrayList<>(List.of(answered.take()));
+      answered.drainTo(together);
+      return together;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The reading was interrupted.", e);
+    }
+  }
+
+  /** What broke off breaks off whoever takes it. */
+  private Supplier<Asked> outcome(Link link, Taken taken) {
+    try {
+      Asked asked = ask(link, taken);
+      return () -> asked;
+    } catch (RuntimeException e) {
+      return () -> {
+        throw e;
+      };
+    } catch (Error e) {
+      return () -> {
+        throw new IllegalStateException("asking broke off", e);
+      };
+    }
   }
 
   /** What there is no way to ask for is not asked for; whoever takes it sees that, too. */
@@ -79,19 +124,5 @@ final class AskWanted {
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
     return askProgram.ask(link, use(taken), facts -> pull.fetch(wanted, facts));
-  }
-
-  private static Asked of(Future<Asked> answer) {
-    try {
-      return answer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The reading was interrupted.", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }

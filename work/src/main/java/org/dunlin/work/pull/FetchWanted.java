@@ -3,6 +3,7 @@ package org.dunlin.work.pull;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.document.Step;
@@ -12,7 +13,9 @@ import org.dunlin.connectors.program.pull.Wanted;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.Stage;
+import org.dunlin.store.Away;
 import org.dunlin.store.Stores;
+import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.program.ClaimedProgram;
 import org.dunlin.store.program.SeenObjects.Of;
 import org.dunlin.store.program.StreamState;
@@ -28,15 +31,20 @@ import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.AcceptPage.Came;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.link.WantedObjects;
+import org.dunlin.work.pull.AskWanted.Answer;
+import org.dunlin.work.pull.AskWanted.Take;
 import org.dunlin.work.pull.InvoiceDocuments.Fetched;
 import org.dunlin.work.quota.Use;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches single objects that are wanted. Once a program has answered for the first it is asked for
  * several at once, for as long as one answer takes is how long each of many payers would wait.
  */
 final class FetchWanted {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchWanted.class);
   private static final String FLOW = "pull";
   private static final String NOT_THERE = "The program says that it is not there.";
   private static final Duration LOOKED_FOR_AGAIN = Duration.ofMinutes(15);
@@ -68,17 +76,11 @@ final class FetchWanted {
   /** Fetches at most so many; false when the connection should be let alone for now. */
   boolean fetch(ClaimedProgram claimed, Link link, List<StreamState> states, int most) {
     List<Taken> next = stores.programs().wanted().next(link.companyId(), link.id(), most);
-    boolean goOn = true;
-    int asked = 0;
-    while (goOn && asked < next.size()) {
-      int until = asked == 0 ? 1 : Math.min(next.size(), asked + AskWanted.atOnce(link));
-      goOn =
-          ask.each(
-              link,
-              next.subList(asked, until),
-              (taken, answer) -> one(claimed, link, states, taken, answer));
-      asked = until;
-    }
+    Take take = answers -> all(claimed, link, states, answers);
+    boolean goOn =
+        next.isEmpty()
+            || ask.alone(link, next.getFirst(), take)
+                && ask.each(link, next.subList(1, next.size()), take);
     if (goOn) {
       stores
           .transactions()
@@ -89,6 +91,80 @@ final class FetchWanted {
               });
     }
     return goOn;
+  }
+
+  /** Takes answers; what they bring is stored in one transaction, as far as that goes. */
+  private boolean all(
+      ClaimedProgram claimed, Link link, List<StreamState> states, List<Answer> answers) {
+    if (answers.size() == 1) {
+      Answer only = answers.getFirst();
+      return one(claimed, link, states, only.taken(), only.asked());
+    }
+    List<Answer> apart = new ArrayList<>();
+    List<Brought> brought = new ArrayList<>();
+    for (Answer answer : answers) {
+      brought(link, answer).ifPresentOrElse(brought::add, () -> apart.add(answer));
+    }
+    together(claimed, link, states, brought);
+    boolean goOn = true;
+    for (Answer answer : apart) {
+      goOn &= one(claimed, link, states, answer.taken(), answer.asked());
+    }
+    return goOn;
+  }
+
+  /** An answer with the object that was wanted. */
+  private record Brought(Taken taken, PageRead.Page page, HttpReply reply) {}
+
+  /** What is usual: a small answer, with the object in it; all else is taken by itself. */
+  private static Optional<Brought> brought(Link link, Answer answer) {
+    WantedObject object = answer.taken().object();
+    boolean known =
+        object.kind() == Kind.OBJECT
+            && link.stream(object.stream()).filter(each -> !lacks(each, Kind.OBJECT)).isPresent();
+    if (!known
+        || !(answer.asked().get() instanceof Asked.Answered answered)
+        || answered.reply().body().length > LargeReplies.LARGE) {
+      return Optional.empty();
+    }
+    Pull pull = Pull.of(link.program(), object.stream());
+    return pull.fetched(WantedObjects.wanted(object), answered.reply(), answered.facts())
+                instanceof PageRead.Page page
+            && !page.seen().isEmpty()
+        ? Optional.of(new Brought(answer.taken(), page, answered.reply()))
+        : Optional.empty();
+  }
+
+  private void together(
+      ClaimedProgram claimed, Link link, List<StreamState> states, List<Brought> brought) {
+    if (brought.isEmpty()) {
+      return;
+    }
+    acceptPage.makeRoom();
+    checkpoint.reached(Checkpoint.Step.PULL_READ);
+    try {
+      store(claimed, link, states, brought);
+    } catch (LeaseLost e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (brought.size() == 1 || Away.says(e)) {
+        throw e;
+      }
+      LOG.debug("what {} brought is stored one by one", link.id(), e);
+      brought.forEach(each -> store(claimed, link, states, List.of(each)));
+    }
+    stores.flows().succeeded(link.companyId(), link.id(), FLOW);
+    stores.wakeups().wake(Stage.TRANSLATE);
+  }
+
+  private void store(
+      ClaimedProgram claimed, Link link, List<StreamState> states, List<Brought> brought) {
+    done(
+        claimed,
+        brought.stream().map(Brought::taken).toList(),
+        () ->
+            brought.forEach(
+                each -> take(link, states, each.taken().object(), each.page(), each.reply())));
   }
 
   private boolean one(
@@ -265,6 +341,10 @@ final class FetchWanted {
   }
 
   private void done(ClaimedProgram claimed, Taken taken, Runnable with) {
+    done(claimed, List.of(taken), with);
+  }
+
+  private void done(ClaimedProgram claimed, List<Taken> taken, Runnable with) {
     stores
         .transactions()
         .run(

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class PullNext {
   private static final Logger LOG = LoggerFactory.getLogger(PullNext.class);
   private static final int PAGES = 4;
-  private static final int OBJECTS = 10;
+  private static final int OBJECTS = 40;
   private static final Duration BROKEN = Duration.ofMinutes(5);
   private static final Duration REST = Duration.ofHours(1);
 

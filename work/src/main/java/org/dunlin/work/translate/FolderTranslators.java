@@ -3,8 +3,8 @@ package org.dunlin.work.translate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.program.Facts;
@@ -19,9 +19,9 @@ import org.dunlin.work.link.Unlinked;
  * Finds who translates what a program's stream brought: its folder as it is now, so that a replay
  * goes by the mended mapping.
  */
-public final class FolderTranslators implements Function<Delivery, Translator> {
+public final class FolderTranslators implements Translators {
   /** For a hub that knows no programs. */
-  static final Function<Delivery, Translator> NONE =
+  static final Translators NONE =
       delivery -> {
         throw unknown(delivery, "No program is known here.");
       };
@@ -42,24 +42,40 @@ public final class FolderTranslators implements Function<Delivery, Translator> {
    */
   @Override
   public Translator apply(Delivery delivery) {
+    return translator(open(delivery), delivery);
+  }
+
+  @Override
+  public Translators ofOneConnection() {
+    Map<String, Link> opened = new HashMap<>();
+    return delivery ->
+        translator(
+            opened.computeIfAbsent(delivery.connectionId(), connection -> open(delivery)),
+            delivery);
+  }
+
+  private Link open(Delivery delivery) {
     try {
-      Link link = links.open(delivery.companyId(), delivery.connectionId());
-      Stream stream =
-          link.stream(String.valueOf(delivery.stream()))
-              .filter(each -> each.mapping() != null)
-              .orElseThrow(
-                  () ->
-                      unknown(
-                          delivery,
-                          link.manifest().name()
-                              + " has no stream "
-                              + delivery.stream()
-                              + " with a mapping any more; bring it back and replay this."));
-      boolean fetched = delivery.parent() != null;
-      return link.program().translator(stream, fetched, withParent(link.facts(), delivery));
+      return links.open(delivery.companyId(), delivery.connectionId());
     } catch (Unlinked e) {
       throw unknown(delivery, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Translator translator(Link link, Delivery delivery) {
+    Stream stream =
+        link.stream(String.valueOf(delivery.stream()))
+            .filter(each -> each.mapping() != null)
+            .orElseThrow(
+                () ->
+                    unknown(
+                        delivery,
+                        link.manifest().name()
+                            + " has no stream "
+                            + delivery.stream()
+                            + " with a mapping any more; bring it back and replay this."));
+    boolean fetched = delivery.parent() != null;
+    return link.program().translator(stream, fetched, withParent(link.facts(), delivery));
   }
 
   private static Facts withParent(Facts facts, Delivery delivery) {

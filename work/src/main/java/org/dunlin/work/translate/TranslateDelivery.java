@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dunlin.connectors.Detected;
 import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.Formats;
@@ -31,6 +31,7 @@ import org.dunlin.store.secret.Unreadable;
 import org.dunlin.work.ask.LargeReplies;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.ZipArchive;
+import org.dunlin.work.translate.TranslateTogether.Applied;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,19 +40,16 @@ import org.slf4j.LoggerFactory;
 public final class TranslateDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(TranslateDelivery.class);
   private static final int MOST_ENDS = 10;
-  private static final String FLOW = "translate";
+  static final String FLOW = "translate";
 
-  /** What pages and objects of programs are called among the formats of files. */
-  private static final String PAGE = "PROGRAM";
-
-  private static final String NOTICE = "NOTICE";
   private static final String ARCHIVE = "ZIP";
   private static final String STATUSES = "CASE_STATUSES";
 
   private final Stores stores;
   private final Detection files;
-  private final Function<Delivery, Translator> programs;
+  private final Translators programs;
   private final Checkpoint checkpoint;
+  private final TranslateTogether together;
   private final Abilities abilities;
   private final ArchiveLimits archiveLimits;
 
@@ -68,7 +66,7 @@ public final class TranslateDelivery {
    */
   public TranslateDelivery(
       Stores stores,
-      Function<Delivery, Translator> programs,
+      Translators programs,
       Checkpoint checkpoint,
       Abilities abilities) {
     this(stores, Detection.carried(), programs, checkpoint, abilities);
@@ -84,7 +82,7 @@ public final class TranslateDelivery {
   public TranslateDelivery(
       Stores stores,
       Detection files,
-      Function<Delivery, Translator> programs,
+      Translators programs,
       Checkpoint checkpoint,
       Abilities abilities) {
     this(stores, files, programs, checkpoint, abilities, ArchiveLimits.USUAL);
@@ -93,7 +91,7 @@ public final class TranslateDelivery {
   TranslateDelivery(
       Stores stores,
       Detection files,
-      Function<Delivery, Translator> programs,
+      Translators programs,
       Checkpoint checkpoint,
       Abilities abilities,
       ArchiveLimits archiveLimits) {
@@ -101,19 +99,25 @@ public final class TranslateDelivery {
     this.files = files;
     this.programs = programs;
     this.checkpoint = checkpoint;
+    this.together = new TranslateTogether(stores, programs, checkpoint);
     this.abilities = abilities;
     this.archiveLimits = archiveLimits;
   }
 
   /** Translates the delivery that waits longest; false when none waits. */
   public boolean next() {
-    endPoison();
-    Optional<ClaimedDelivery> claimed = stores.transactions().in(() -> stores.inbox().claim());
-    claimed.ifPresent(this::keep);
-    if (claimed.isPresent()) {
+    List<ClaimedDelivery> claimed = stores.transactions().in(this::claim);
+    if (!claimed.isEmpty()) {
+      keep(claimed, 0);
       stores.wakeups().wake(Stage.MATCH); // it may have waited for this one
     }
-    return claimed.isPresent();
+    return !claimed.isEmpty();
+  }
+
+  private List<ClaimedDelivery> claim() {
+    endPoison();
+    Optional<ClaimedDelivery> first = stores.inbox().claim();
+    return first.map(together::claimBehind).orElse(List.of());
   }
 
   private void endPoison() {
@@ -123,21 +127,31 @@ public final class TranslateDelivery {
             + " times and each time the hub stopped or failed before the end. Replay it once the"
             + " cause is mended.";
     stores
-        .transactions()
-        .run(
-            () ->
-                stores
-                    .inbox()
-                    .poison(reason)
-                    .ifPresent(delivery -> note(delivery, "DELIVERY_POISON", reason)));
+        .inbox()
+        .poison(reason)
+        .ifPresent(delivery -> note(delivery, "DELIVERY_POISON", reason));
   }
 
-  private void keep(ClaimedDelivery claimed) {
-    Delivery delivery = claimed.delivery();
-    stores
-        .leases()
-        .keepDelivery(
-            delivery.companyId(), delivery.id(), claimed.lease(), () -> translate(claimed));
+  private void keep(List<ClaimedDelivery> claimed, int from) {
+    if (from == claimed.size()) {
+      translate(claimed);
+    } else {
+      Delivery delivery = claimed.get(from).delivery();
+      stores
+          .leases()
+          .keepDelivery(
+              delivery.companyId(),
+              delivery.id(),
+              claimed.get(from).lease(),
+              () -> keep(claimed, from + 1));
+    }
+  }
+
+  private void translate(List<ClaimedDelivery> claimed) {
+    if (claimed.size() > 1 && together.applied(claimed, this::applyAll)) {
+      return;
+    }
+    claimed.forEach(this::translate);
   }
 
   private void translate(ClaimedDelivery claimed) {
@@ -182,7 +196,8 @@ public final class TranslateDelivery {
         endNotice(claimed);
       } else if (delivery.stream() != null) {
         Translator translator = programs.apply(delivery);
-        LargeReplies.readKept(delivery.bytes(), () -> apply(claimed, PAGE, translator));
+        LargeReplies.readKept(
+            delivery.bytes(), () -> apply(claimed, TranslateTogether.PAGE, translator));
       } else {
         readFile(claimed);
       }
@@ -268,9 +283,9 @@ public final class TranslateDelivery {
             "Its files are kept each by itself.");
   }
 
-  /** A notice brings nothing itself; what it tells of is fetched. */
+  /** A notice brings nothing itself, also where a person has it read again. */
   private void endNotice(ClaimedDelivery claimed) {
-    stores.transactions().run(() -> stores.inbox().applied(claimed, NOTICE, 0));
+    stores.transactions().run(() -> stores.inbox().applied(claimed, AcceptPage.NOTICE, 0));
   }
 
   private static Problem unread(Delivery delivery, String code, RuntimeException e) {
@@ -278,29 +293,13 @@ public final class TranslateDelivery {
   }
 
   private void apply(ClaimedDelivery claimed, String format, Translator translator) {
-    Delivery delivery = claimed.delivery();
     try {
-      Applied applied = stores.transactions().in(() -> applyAll(claimed, format, translator));
-      if (applied.settled()) {
-        stores.wakeups().wake(Stage.DELIVER); // programs may be told of it
-      }
-      Optional.ofNullable(applied.nothing())
-          .ifPresentOrElse(
-              problem -> failed(delivery, problem),
-              () -> stores.flows().succeeded(delivery.companyId(), delivery.connectionId(), FLOW));
-      stores.wakeups().wake(Stage.TRANSLATE);
+      together.after(
+          List.of(stores.transactions().in(() -> applyAll(claimed, format, translator))));
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
     }
   }
-
-  /**
-   * What came of a delivery.
-   *
-   * @param nothing why nothing could be applied; absent where something was
-   * @param settled whether it settled an invoice at once
-   */
-  private record Applied(@Nullable Problem nothing, boolean settled) {}
 
   /** Applies what can be applied. */
   private Applied applyAll(ClaimedDelivery claimed, String format, Translator translator) {
@@ -318,7 +317,7 @@ public final class TranslateDelivery {
       new KeptBytes(stores).keep(delivery, ledger);
     }
     checkpoint.reached(Step.TRANSLATE_APPLIED);
-    return new Applied(nothing.orElse(null), ledger.settled());
+    return new Applied(delivery, nothing.orElse(null), ledger.settled());
   }
 
   private void readInto(LedgerWriter ledger, Delivery delivery, Translator translator) {
@@ -344,13 +343,7 @@ public final class TranslateDelivery {
   }
 
   private void failed(Delivery delivery, Problem problem) {
-    stores
-        .flows()
-        .failed(
-            delivery.companyId(),
-            delivery.connectionId(),
-            FLOW,
-            delivery.name() + ": " + problem.message());
+    together.failed(delivery, problem);
   }
 
   private void refuse(ClaimedDelivery claimed, @Nullable String format, Problem problem) {

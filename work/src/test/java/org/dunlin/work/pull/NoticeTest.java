@@ -45,6 +45,23 @@ class NoticeTest {
   }
 
   @Test
+  void aNoticeIsKeptAndNothingIsLeftToBeReadOfIt() {
+    String body = "{\"id\": \"e-1\", \"invoice\": \"i-1\"}";
+    assertThat(Notices.signed(hub, KEY, body).status()).isEqualTo(200);
+
+    assertThat(hub.bodies("webhook")).containsExactly(body);
+    assertThat(
+            hub.hub
+                .jdbc()
+                .sql(
+                    "select state || ' ' || format || ' ' || (finished_at is not null) from"
+                        + " delivery where stream = 'webhook'")
+                .query(String.class)
+                .list())
+        .containsExactly("APPLIED NOTICE true");
+  }
+
+  @Test
   void severalObjectsOfOneEventAreAllFetched() {
     String several = Shop.MANIFEST.replace("  event: .id", "  events: .events\n  event: .id");
     try (PullHub other = new PullHub(several, vendor)) {

@@ -69,6 +69,26 @@ class SeveralAtOnceTest {
     assertThat(hub.bodies("invoices")).hasSize(INVOICES);
   }
 
+  @Test
+  void theSlowestHoldsUpNoneOfTheOthers() {
+    CountDownLatch others = new CountDownLatch(INVOICES - 1);
+    vendor.answers(
+        call -> {
+          if (call.address().getPath().endsWith("/i-3")) {
+            awaitAll(others); // all others are answered while it is not
+            return answered(call);
+          }
+          HttpReply reply = answered(call);
+          others.countDown();
+          return reply;
+        });
+    noticeAll();
+    hub.drain();
+
+    assertThat(vendor.paths()).hasSize(INVOICES).doesNotHaveDuplicates();
+    assertThat(hub.bodies("invoices")).hasSize(INVOICES);
+  }
+
   private synchronized HttpReply answered(HttpCall call) throws NotSent, NoReply {
     return shop.to(call);
   }
