@@ -17,6 +17,7 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Spans;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
@@ -55,6 +56,7 @@ public final class TranslateDelivery {
   private final Checkpoint checkpoint;
   private final Abilities abilities;
   private final ArchiveLimits archiveLimits;
+  private final Spans spans;
 
   /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
@@ -88,7 +90,22 @@ public final class TranslateDelivery {
       Function<Delivery, Translator> programs,
       Checkpoint checkpoint,
       Abilities abilities) {
-    this(stores, files, programs, checkpoint, abilities, ArchiveLimits.USUAL);
+    this(stores, files, programs, checkpoint, abilities, Spans.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param spans who is told of each delivery that is translated
+   */
+  public TranslateDelivery(
+      Stores stores,
+      Detection files,
+      Function<Delivery, Translator> programs,
+      Checkpoint checkpoint,
+      Abilities abilities,
+      Spans spans) {
+    this(stores, files, programs, checkpoint, abilities, ArchiveLimits.USUAL, spans);
   }
 
   TranslateDelivery(
@@ -98,6 +115,18 @@ public final class TranslateDelivery {
       Checkpoint checkpoint,
       Abilities abilities,
       ArchiveLimits archiveLimits) {
+    this(stores, files, programs, checkpoint, abilities, archiveLimits, Spans.NONE);
+  }
+
+  private TranslateDelivery(
+      Stores stores,
+      Detection files,
+      Function<Delivery, Translator> programs,
+      Checkpoint checkpoint,
+      Abilities abilities,
+      ArchiveLimits archiveLimits,
+      Spans spans) {
+    this.spans = spans;
     this.stores = stores;
     this.files = files;
     this.programs = programs;
@@ -138,7 +167,17 @@ public final class TranslateDelivery {
     stores
         .leases()
         .keepDelivery(
-            delivery.companyId(), delivery.id(), claimed.lease(), () -> translate(claimed));
+            delivery.companyId(),
+            delivery.id(),
+            claimed.lease(),
+            () ->
+                spans.in(
+                    new Spans.Work(
+                        Spans.Step.TRANSLATE,
+                        delivery.companyId(),
+                        delivery.connectionId(),
+                        delivery.id()),
+                    () -> translate(claimed)));
   }
 
   private void translate(ClaimedDelivery claimed) {
