@@ -76,6 +76,7 @@ public final class Metrics {
     Gauge.builder("dunlin.database.connections", pool, each -> figure.applyAsDouble(each.get()))
         .description("Connections of this process to the database")
         .tag("state", state)
+        .strongReference(true) // nobody else holds it
         .register(registry);
   }
 

@@ -18,11 +18,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dunlin.core.port.Spans;
 import org.dunlin.store.view.PayloadTraces;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,29 @@ public final class TracedSpans implements Spans, AutoCloseable {
   /** In the traces of so many deliveries one piece of work is shown. */
   private static final int MOST = 20;
 
-  private static final Duration FIRST = Duration.ofMinutes(1);
+  /**
+   * What was applied earlier is not looked for. It is much, since a delivery is noted as applied
+   * when its transaction began, and a match may begin before that ends.
+   */
+  private static final Duration LONGEST = Duration.ofHours(6);
+
+  private static final int MOST_REMEMBERED = 10_000;
 
   private final Spans others;
   private final PayloadTraces payloads;
   private final Clock clock;
   private final PayloadIds ids = new PayloadIds();
-  private final Map<String, Instant> matched = new ConcurrentHashMap<>();
+  private final Set<UUID> matched =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
+              return size() > MOST_REMEMBERED;
+            }
+          });
+  private final Instant started;
   private final SdkTracerProvider provider;
   private final Tracer tracer;
 
@@ -56,6 +74,7 @@ public final class TracedSpans implements Spans, AutoCloseable {
     this.others = others;
     this.payloads = payloads;
     this.clock = clock;
+    this.started = clock.instant();
     String address = collector.toString().replaceFirst("/$", "");
     provider =
         SdkTracerProvider.builder()
@@ -97,17 +116,23 @@ public final class TracedSpans implements Spans, AutoCloseable {
   private List<UUID> restsOn(Work work, Instant begun) {
     return switch (work.step()) {
       case INTAKE, TRANSLATE -> subjectAlone(work);
-      case MATCH -> {
-        Instant before = matched.put(work.companyId(), begun);
-        Instant since = before == null ? begun.minus(FIRST) : before;
-        yield payloads.appliedSince(work.companyId(), since, MOST);
-      }
+      case MATCH -> appliedAndNotMatched(work.companyId(), begun);
       case DUN -> payloads.ofEffectsSince(work.companyId(), begun, MOST);
       case DELIVER -> {
         UUID effect = work.subject();
         yield effect == null ? List.of() : payloads.ofEffect(work.companyId(), effect, MOST);
       }
     };
+  }
+
+  /** Each is shown by the first match that sees it. */
+  private List<UUID> appliedAndNotMatched(String companyId, Instant begun) {
+    Instant earliest = begun.minus(LONGEST);
+    Instant since = earliest.isAfter(started) ? earliest : started;
+    List<UUID> applied = payloads.appliedSince(companyId, since);
+    synchronized (matched) {
+      return applied.stream().filter(matched::add).limit(MOST).toList();
+    }
   }
 
   private static List<UUID> subjectAlone(Work work) {

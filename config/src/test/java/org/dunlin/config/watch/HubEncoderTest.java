@@ -74,7 +74,7 @@ class HubEncoderTest {
 
     assertThat(line)
         .matches(
-            "\\d{2}:\\d{2}:\\d{2}\\.\\d{3} WARN  o\\.d\\.Example one\\?line\\?"
+            "\\d{2}:\\d{2}:\\d{2}\\.\\d{3} WARN  org\\.dunlin\\.Example one\\?line\\?"
                 + " \\{company=acme, user=ann}\\R");
   }
 

@@ -44,18 +44,17 @@ public final class PayloadTraces {
   }
 
   /** The newest deliveries of a company that were applied since a moment. */
-  public List<UUID> appliedSince(String companyId, Instant since, int most) {
+  public List<UUID> appliedSince(String companyId, Instant since) {
     return jdbc.sql(
             """
             select delivery_id from (
               select delivery_id, state, finished_at from delivery where company_id = :company
                order by delivery_id desc limit :newest) d
-             where state = 'APPLIED' and finished_at >= :since limit :most
+             where state = 'APPLIED' and finished_at >= :since
             """)
         .param("company", companyId)
         .param("newest", NEWEST)
         .param("since", since.atOffset(ZoneOffset.UTC))
-        .param("most", most)
         .query(UUID.class)
         .list();
   }
