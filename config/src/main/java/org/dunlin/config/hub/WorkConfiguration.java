@@ -79,7 +79,8 @@ class WorkConfiguration {
     Detection files =
         new Detection(new Descriptions(new DescriptionFolder(settings.descriptions())));
     return new TranslateDelivery(
-        stores, files, new FolderTranslators(links), checkpoint, abilities, spans);
+        stores, files, new FolderTranslators(links), checkpoint, abilities)
+        .tell(spans);
   }
 
   @Bean

@@ -56,19 +56,14 @@ public final class TranslateDelivery {
   private final Checkpoint checkpoint;
   private final Abilities abilities;
   private final ArchiveLimits archiveLimits;
-  private final Spans spans;
+  private volatile Spans spans = Spans.NONE;
 
   /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
     this(stores, Detection.carried(), FolderTranslators.NONE, checkpoint, Abilities.NONE);
   }
 
-  /**
-   * Over these stores, with the descriptions of CSV files that the hub carries along.
-   *
-   * @param programs who translates what a program's stream brought
-   * @param abilities of contradictions the programs are told as far as they are able
-   */
+  /** The same as the next, with the descriptions of CSV files that the hub carries along. */
   public TranslateDelivery(
       Stores stores,
       Function<Delivery, Translator> programs,
@@ -90,22 +85,7 @@ public final class TranslateDelivery {
       Function<Delivery, Translator> programs,
       Checkpoint checkpoint,
       Abilities abilities) {
-    this(stores, files, programs, checkpoint, abilities, Spans.NONE);
-  }
-
-  /**
-   * The same.
-   *
-   * @param spans who is told of each delivery that is translated
-   */
-  public TranslateDelivery(
-      Stores stores,
-      Detection files,
-      Function<Delivery, Translator> programs,
-      Checkpoint checkpoint,
-      Abilities abilities,
-      Spans spans) {
-    this(stores, files, programs, checkpoint, abilities, ArchiveLimits.USUAL, spans);
+    this(stores, files, programs, checkpoint, abilities, ArchiveLimits.USUAL);
   }
 
   TranslateDelivery(
@@ -115,24 +95,18 @@ public final class TranslateDelivery {
       Checkpoint checkpoint,
       Abilities abilities,
       ArchiveLimits archiveLimits) {
-    this(stores, files, programs, checkpoint, abilities, archiveLimits, Spans.NONE);
-  }
-
-  private TranslateDelivery(
-      Stores stores,
-      Detection files,
-      Function<Delivery, Translator> programs,
-      Checkpoint checkpoint,
-      Abilities abilities,
-      ArchiveLimits archiveLimits,
-      Spans spans) {
-    this.spans = spans;
     this.stores = stores;
     this.files = files;
     this.programs = programs;
     this.checkpoint = checkpoint;
     this.abilities = abilities;
     this.archiveLimits = archiveLimits;
+  }
+
+  /** These are told of each delivery that is translated. */
+  public TranslateDelivery tell(Spans told) {
+    spans = told;
+    return this;
   }
 
   /** Translates the delivery that waits longest; false when none waits. */
@@ -170,14 +144,11 @@ public final class TranslateDelivery {
             delivery.companyId(),
             delivery.id(),
             claimed.lease(),
-            () ->
-                spans.in(
-                    new Spans.Work(
-                        Spans.Step.TRANSLATE,
-                        delivery.companyId(),
-                        delivery.connectionId(),
-                        delivery.id()),
-                    () -> translate(claimed)));
+            () -> spans.in(work(delivery), () -> translate(claimed)));
+  }
+
+  private static Spans.Work work(Delivery it) {
+    return new Spans.Work(Spans.Step.TRANSLATE, it.companyId(), it.connectionId(), it.id());
   }
 
   private void translate(ClaimedDelivery claimed) {
