@@ -45,7 +45,6 @@ public final class TranslateDelivery {
 
   /** What pages and objects of programs are called among the formats of files. */
   private static final String PAGE = "PROGRAM";
-
   private static final String NOTICE = "NOTICE";
   private static final String ARCHIVE = "ZIP";
   private static final String STATUSES = "CASE_STATUSES";
@@ -73,8 +72,6 @@ public final class TranslateDelivery {
   }
 
   /**
-   * Over these stores.
-   *
    * @param files recognises files
    * @param programs who translates what a program's stream brought
    * @param abilities of contradictions the programs are told as far as they are able
