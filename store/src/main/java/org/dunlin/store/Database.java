@@ -2,6 +2,7 @@ package org.dunlin.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -103,6 +104,26 @@ public final class Database implements AutoCloseable {
   /** The pool, for the stores. */
   public DataSource dataSource() {
     return pool;
+  }
+
+  /**
+   * How much of the pool is in use.
+   *
+   * @param active connections that somebody uses
+   * @param idle connections that nobody uses
+   * @param waiting how many wait for one
+   * @param most how many there may be
+   */
+  public record Pool(int active, int idle, int waiting, int most) {}
+
+  /** How much of the pool is in use now. */
+  public Pool pool() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return new Pool(
+        now.getActiveConnections(),
+        now.getIdleConnections(),
+        now.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
   }
 
   @Override

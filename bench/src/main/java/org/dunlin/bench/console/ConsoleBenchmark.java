@@ -22,8 +22,12 @@ public final class ConsoleBenchmark implements Benchmark {
   /** A system property: how many invoices the ledger has. */
   static final String INVOICES = "dunlin.bench.invoices";
 
-  private static final int ROUNDS = 30;
+  /** A system property: how often each page is opened. */
+  static final String TIMES = "dunlin.bench.rounds";
+
+  private static final int ROUNDS = 200;
   private static final int WARM_ROUNDS = 5;
+  private static final double MOST_MILLIS = 200;
   private static final String TARGET = "value at most 200 ms";
 
   @Override
@@ -52,11 +56,17 @@ public final class ConsoleBenchmark implements Benchmark {
     }
   }
 
+  /** The median of no page may be above the target. */
+  @Override
+  public boolean reached(Figure figure) {
+    return figure.main().value() <= MOST_MILLIS;
+  }
+
   private Figure measure(
       Visitor visitor, LargeLedger.Examples examples, LargeLedger ledger, PrintWriter words)
       throws Exception {
     List<String> paths = new ArrayList<>(List.of(ConsolePages.BASELINE));
-    for (String path : ConsolePages.of(examples)) {
+    for (String path : ConsolePages.of(examples, visitor)) {
       if (visitor.has(path)) {
         paths.add(path);
       } else {
@@ -67,8 +77,9 @@ public final class ConsoleBenchmark implements Benchmark {
         paths.stream().<Measurement>map(path -> () -> visitor.milliseconds(path)).toList();
     say(words, "Opening each page again and again …");
     Rounds.of(WARM_ROUNDS, measurements);
-    Rounds rounds = Rounds.of(ROUNDS, measurements);
-    say(words, "page                                p50 ms    p95 ms");
+    int times = Integer.getInteger(TIMES, ROUNDS);
+    Rounds rounds = Rounds.of(times, measurements);
+    say(words, "page                                p50 ms    p99 ms");
     for (int page = 0; page < paths.size(); page++) {
       say(
           words,
@@ -77,12 +88,12 @@ public final class ConsoleBenchmark implements Benchmark {
               "%-34s %7.1f %9.1f",
               ConsolePages.name(paths.get(page)),
               rounds.median(page),
-              rounds.percentile(page, 95)));
+              rounds.percentile(page, 99)));
     }
-    return figure(paths, rounds, ledger);
+    return figure(paths, rounds, times, ledger);
   }
 
-  private Figure figure(List<String> paths, Rounds rounds, LargeLedger ledger) {
+  private Figure figure(List<String> paths, Rounds rounds, int times, LargeLedger ledger) {
     int slowest =
         IntStream.range(1, paths.size())
             .boxed()
@@ -97,7 +108,7 @@ public final class ConsoleBenchmark implements Benchmark {
         "ms",
         beside(rounds, slowest),
         also,
-        ROUNDS,
+        times,
         "p50 of the slowest page, "
             + ConsolePages.name(paths.get(slowest))
             + ", over "

@@ -60,6 +60,11 @@ final class Visitor {
     return get(path).statusCode() == OK;
   }
 
+  /** What a page says. */
+  String page(String path) throws IOException, InterruptedException {
+    return get(path).body();
+  }
+
   /** How long a page takes until all of it is there, in ms. */
   double milliseconds(String path) throws IOException, InterruptedException {
     long begin = System.nanoTime();

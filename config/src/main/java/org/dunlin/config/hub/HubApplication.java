@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
   ProgramConfiguration.class,
   RoutesConfiguration.class,
   ConsoleConfiguration.class,
-  PublicConfiguration.class
+  PublicConfiguration.class,
+  WatchConfiguration.class,
+  ManageConfiguration.class
 })
 public class HubApplication {}

@@ -56,6 +56,11 @@ final class HubDatabase implements AutoCloseable {
     return database.dataSource();
   }
 
+  /** How much of the pool is in use. */
+  Database.Pool pool() {
+    return database.pool();
+  }
+
   /** Whether no other process can use this database. */
   boolean alone() {
     return embedded != null;

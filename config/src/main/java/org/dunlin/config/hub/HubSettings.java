@@ -30,6 +30,9 @@ import org.springframework.util.unit.DataSize;
  * @param open what the world outside may reach: {@code dunlin.public}
  * @param programs how programs are found and asked
  * @param descriptions the directory in which descriptions of CSV files may be dropped
+ * @param manage how other programs watch the hub
+ * @param log how the hub writes its log
+ * @param tracing where traces go
  */
 @ConfigurationProperties(prefix = "dunlin", ignoreUnknownFields = false)
 public record HubSettings(
@@ -51,6 +54,9 @@ public record HubSettings(
     @Name("public") @DefaultValue PublicSettings open,
     @DefaultValue ProgramSettings programs,
     @DefaultValue("descriptions") Path descriptions,
+    @DefaultValue ManageSettings manage,
+    @DefaultValue LogSettings log,
+    @DefaultValue TracingSettings tracing,
     @DefaultValue List<CompanySettings> companies) {
 
   /**
@@ -115,6 +121,32 @@ public record HubSettings(
       @DefaultValue("127.0.0.1") String address,
       @Nullable URI url,
       @DefaultValue("50MB") DataSize largestPush) {}
+
+  /**
+   * A listener of its own for programs that watch the hub.
+   *
+   * @param port absent: there is none
+   * @param address of this machine, on which it listens
+   * @param readyLag a hub on which something waits for longer than this is not ready
+   */
+  public record ManageSettings(
+      @Nullable Integer port,
+      @DefaultValue("127.0.0.1") String address,
+      @DefaultValue("15m") Duration readyLag) {}
+
+  /**
+   * The log on standard error.
+   *
+   * @param form {@code plain} for people, {@code json} for programs
+   */
+  public record LogSettings(@DefaultValue("plain") String form) {}
+
+  /**
+   * Traces.
+   *
+   * @param url where OpenTelemetry's are sent, by OTLP over HTTP; absent: nowhere
+   */
+  public record TracingSettings(@Nullable URI url) {}
 
   /**
    * Programs.

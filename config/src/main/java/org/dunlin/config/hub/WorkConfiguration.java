@@ -9,6 +9,7 @@ import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.PutFile;
 import org.dunlin.core.port.RouteBoard;
+import org.dunlin.core.port.Spans;
 import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
 import org.dunlin.work.Heartbeat;
@@ -55,12 +56,15 @@ class WorkConfiguration {
   private final Checkpoint checkpoint;
   private final Abilities abilities;
   private final Freshness freshness;
+  private final Spans spans;
 
   WorkConfiguration(
       Stores stores,
       ObjectProvider<Checkpoint> checkpoints,
       ObjectProvider<Abilities> abilities,
-      ObjectProvider<Freshness> freshness) {
+      ObjectProvider<Freshness> freshness,
+      Spans spans) {
+    this.spans = spans;
     this.abilities = abilities.getIfAvailable(() -> Abilities.NONE);
     this.freshness = freshness.getIfAvailable(() -> Freshness.NONE);
     this.stores = stores;
@@ -69,7 +73,7 @@ class WorkConfiguration {
 
   @Bean
   AcceptFile acceptFile(HubSettings settings, Clock clock) {
-    return new AcceptFile(stores, clock, checkpoint, settings.largestFile().toBytes());
+    return new AcceptFile(stores, clock, checkpoint, settings.largestFile().toBytes(), spans);
   }
 
   @Bean
@@ -77,12 +81,13 @@ class WorkConfiguration {
     Detection files =
         new Detection(new Descriptions(new DescriptionFolder(settings.descriptions())));
     return new TranslateDelivery(
-        stores, files, new FolderTranslators(links), checkpoint, abilities);
+        stores, files, new FolderTranslators(links), checkpoint, abilities)
+        .tell(spans);
   }
 
   @Bean
   MatchCompany matchCompany() {
-    return new MatchCompany(stores, checkpoint, abilities);
+    return new MatchCompany(stores, checkpoint, abilities, spans);
   }
 
   @Bean
@@ -108,7 +113,8 @@ class WorkConfiguration {
         settings.folderPoll().plus(settings.folderSettle()),
         settings.attachments().toBytes(),
         sourceHolds(),
-        paymentLinks);
+        paymentLinks,
+        spans);
   }
 
   /** What of the invoices' programs holds reminders and debits. */
@@ -139,7 +145,7 @@ class WorkConfiguration {
 
   @Bean
   DeliverEffect deliverEffect(@Qualifier("allOutlets") Outlet allOutlets) {
-    return new DeliverEffect(stores, allOutlets, checkpoint, abilities, sourceHolds());
+    return new DeliverEffect(stores, allOutlets, checkpoint, abilities, sourceHolds(), spans);
   }
 
   @Bean

@@ -63,6 +63,37 @@ class BenchCommandTest {
     }
   }
 
+  private record Late() implements Benchmark {
+    @Override
+    public String name() {
+      return "late";
+    }
+
+    @Override
+    public String sentence() {
+      return "Arrives too late.";
+    }
+
+    @Override
+    public Figure measure(PrintWriter words) {
+      return FIGURE;
+    }
+
+    @Override
+    public boolean reached(Figure figure) {
+      return false;
+    }
+  }
+
+  @Test
+  void aMissedTargetIsToldAndTheFigureAllTheSame() {
+    Answer answer = bench(List.of(new Late()), "late");
+
+    assertThat(answer.status).isEqualTo(1);
+    assertThat(answer.words).contains("The target was missed.");
+    assertThat(answer.lines).hasSize(1);
+  }
+
   @Test
   void aFigureIsOneLineOfJsonOnStandardOutput() throws IOException {
     Answer answer = bench("walk");

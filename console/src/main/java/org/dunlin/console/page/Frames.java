@@ -3,7 +3,6 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class Frames {
         look,
         address(request),
         csrf(request),
-        names(),
+        stores.companies().names(),
         company,
         stores.companies().businessDate(company),
         stores.settings().stopped(),
@@ -60,14 +59,6 @@ final class Frames {
   private static String address(HttpServletRequest request) {
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);
-  }
-
-  private Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String id : stores.companies().ids()) {
-      names.put(id, stores.companies().profile(id).company().name());
-    }
-    return names;
   }
 
   /** The company asked for, else the first; empty when there is none at all. */

@@ -3,6 +3,7 @@ package org.dunlin.store.company;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,17 @@ public final class Companies {
     return jdbc.sql("select company_id from company order by company_id")
         .query(String.class)
         .list();
+  }
+
+  /** The names of all companies by their ids, in the order of these. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    jdbc.sql("select company_id, record ->> 'name' as name from company order by company_id")
+        .query(
+            row -> {
+              names.put(row.getString("company_id"), row.getString("name"));
+            });
+    return names;
   }
 
   /** A company's profile. */

@@ -180,19 +180,40 @@ public final class Messages {
    * or about none.
    */
   int failed(String companyId) {
+    return failedByRow(companyId) + failedByPayload(companyId);
+  }
+
+  /** Those of which the row itself says enough; what a server refused for its address is one. */
+  private int failedByRow(String companyId) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from effect e left join action a using (company_id, action_id)
+              left join customer c on c.company_id = a.company_id and c.customer_id = a.customer_id
+             where e.company_id = :company and e.state = 'FAILED'
+               and (a.action_id is null
+                    or e.refused_address is not null and e.refused_address = c.record ->> 'email')
+            """)
+        .param("company", companyId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Those of which only what they say tells to whom they went. */
+  private int failedByPayload(String companyId) {
     return (int)
         jdbc
             .sql(
                 """
                 select e.company_id, e.effect_id, e.payload, e.sealed, e.customer_id, k.wrapped,
-                       a.action_id, c.record ->> 'email' as email
-                  from effect e left join action a using (company_id, action_id)
+                       c.record ->> 'email' as email
+                  from effect e join action a using (company_id, action_id)
                   left join customer c on c.company_id = a.company_id and c.customer_id = a.customer_id
                   left join customer_key k on k.company_id = e.company_id and k.customer_id = e.customer_id
-                 where e.company_id = :company and e.state = 'FAILED'
+                 where e.company_id = :company and e.state = 'FAILED' and e.refused_address is null
                 """)
             .param("company", companyId)
-            .query((row, number) -> row.getString("action_id") == null || sameAddress(row))
+            .query((row, number) -> sameAddress(row))
             .list()
             .stream()
             .filter(counts -> counts)

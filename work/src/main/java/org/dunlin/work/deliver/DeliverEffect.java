@@ -13,6 +13,7 @@ import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
+import org.dunlin.core.port.Spans;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
@@ -50,6 +51,7 @@ public final class DeliverEffect {
   private final Checkpoint checkpoint;
   private final SendingGate gate;
   private final Outcomes outcomes;
+  private final Spans spans;
   private final Semaphore writeBacks = new Semaphore(WRITING);
 
   /** From the outbox of these stores through this way out; programs cannot be told anything. */
@@ -81,6 +83,22 @@ public final class DeliverEffect {
       Checkpoint checkpoint,
       Abilities abilities,
       SourceHolds sources) {
+    this(stores, outlet, checkpoint, abilities, sources, Spans.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param spans who is told of each effect that is tried
+   */
+  public DeliverEffect(
+      Stores stores,
+      Outlet outlet,
+      Checkpoint checkpoint,
+      Abilities abilities,
+      SourceHolds sources,
+      Spans spans) {
+    this.spans = spans;
     this.stores = stores;
     this.outlet = outlet;
     this.checkpoint = checkpoint;
@@ -129,7 +147,18 @@ public final class DeliverEffect {
     Effect effect = claimed.effect();
     stores
         .leases()
-        .keepEffect(effect.companyId(), effect.id(), claimed.lease(), () -> deliver(claimed));
+        .keepEffect(
+            effect.companyId(),
+            effect.id(),
+            claimed.lease(),
+            () ->
+                spans.in(
+                    new Spans.Work(
+                        Spans.Step.DELIVER,
+                        effect.companyId(),
+                        effect.connectionId(),
+                        effect.id()),
+                    () -> deliver(claimed)));
   }
 
   private void deliver(ClaimedEffect claimed) {

@@ -12,6 +12,7 @@ import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.Freshness;
+import org.dunlin.core.port.Spans;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
@@ -38,6 +39,7 @@ public final class DunCompany {
   private final long attachedBytes;
   private final SourceHolds sourceHolds;
   private final PaymentLinks links;
+  private final Spans spans;
 
   /**
    * @param breakerFloor so many messages a day never ask a person first
@@ -69,6 +71,25 @@ public final class DunCompany {
       long attachedBytes,
       SourceHolds sourceHolds,
       PaymentLinks links) {
+    this(
+        stores, checkpoint, breakerFloor, quiet, attachedBytes, sourceHolds, links, Spans.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param spans who is told of each day that is decided
+   */
+  public DunCompany(
+      Stores stores,
+      Checkpoint checkpoint,
+      int breakerFloor,
+      Duration quiet,
+      long attachedBytes,
+      SourceHolds sourceHolds,
+      PaymentLinks links,
+      Spans spans) {
+    this.spans = spans;
     this.links = links;
     this.sourceHolds = sourceHolds;
     this.stores = stores;
@@ -84,7 +105,7 @@ public final class DunCompany {
     boolean worked = false;
     for (String companyId : stores.companies().ids()) {
       if (due(companyId)) {
-        worked |= companyWork.run(companyId, WorkDue.DUN, this::dun);
+        worked |= companyWork.run(companyId, WorkDue.DUN, this::dunInSpan);
       }
     }
     if (worked) {
@@ -123,6 +144,10 @@ public final class DunCompany {
   private boolean waitedLong(List<UUID> notes) {
     Instant oldest = notes.stream().map(Ids::madeAt).min(Comparator.naturalOrder()).orElseThrow();
     return !Instant.now().isBefore(oldest.plus(quiet.multipliedBy(10)));
+  }
+
+  private void dunInSpan(String companyId) {
+    spans.in(Spans.Work.over(Spans.Step.DUN, companyId), () -> dun(companyId));
   }
 
   private void dun(String companyId) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.dunlin.core.model.VisibleText;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Spans;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
@@ -39,12 +40,23 @@ public final class AcceptFile {
   private final Clock clock;
   private final Checkpoint checkpoint;
   private final long mostBytes;
+  private final Spans spans;
   private volatile @Nullable LocalDate roomFor;
 
   /**
    * @param mostBytes the largest file that is accepted
    */
   public AcceptFile(Stores stores, Clock clock, Checkpoint checkpoint, long mostBytes) {
+    this(stores, clock, checkpoint, mostBytes, Spans.NONE);
+  }
+
+  /**
+   * @param mostBytes the largest file that is accepted
+   * @param spans who is told of each file that is taken
+   */
+  public AcceptFile(
+      Stores stores, Clock clock, Checkpoint checkpoint, long mostBytes, Spans spans) {
+    this.spans = spans;
     this.stores = stores;
     this.clock = clock;
     this.checkpoint = checkpoint;
@@ -98,11 +110,9 @@ public final class AcceptFile {
     Delivery delivery = arriving(companyId, connectionId, shown, now, month, reach);
     try {
       Pieces pieces = Pieces.of(stream);
-      if (pieces.one()) {
-        store(delivery, pieces); // one statement is a transaction of its own
-      } else {
-        stores.transactions().run(() -> store(delivery, pieces));
-      }
+      spans.in(
+          new Spans.Work(Spans.Step.INTAKE, companyId, connectionId, delivery.id()),
+          () -> commit(delivery, pieces));
       checkpoint.reached(Step.INTAKE_COMMITTED);
       stores.flows().succeeded(companyId, connectionId, FLOW);
       stores.wakeups().wake(Stage.TRANSLATE);
@@ -112,6 +122,14 @@ public final class AcceptFile {
       return new Acceptance.CameBefore(again.earlier);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void commit(Delivery delivery, Pieces pieces) {
+    if (pieces.one()) {
+      store(delivery, pieces); // one statement is a transaction of its own
+    } else {
+      stores.transactions().run(() -> store(delivery, pieces));
     }
   }
 

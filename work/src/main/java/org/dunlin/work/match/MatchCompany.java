@@ -19,6 +19,7 @@ import org.dunlin.core.model.Allocation;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Spans;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
@@ -37,6 +38,7 @@ public final class MatchCompany {
   private final TellPrograms told;
   private final Abilities abilities;
   private final Checkpoint checkpoint;
+  private final Spans spans;
 
   /** Over these stores, with programs that cannot be told anything. */
   public MatchCompany(Stores stores, Checkpoint checkpoint) {
@@ -45,6 +47,16 @@ public final class MatchCompany {
 
   /** Over these stores; what is found the programs are told as far as they are able. */
   public MatchCompany(Stores stores, Checkpoint checkpoint, Abilities abilities) {
+    this(stores, checkpoint, abilities, Spans.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param spans who is told of each time that a company is matched
+   */
+  public MatchCompany(Stores stores, Checkpoint checkpoint, Abilities abilities, Spans spans) {
+    this.spans = spans;
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
     this.told = new TellPrograms(stores, abilities);
@@ -58,7 +70,7 @@ public final class MatchCompany {
     for (String companyId : stores.companies().ids()) {
       List<UUID> due = stores.companies().workDue(companyId, WorkDue.MATCH);
       if (!due.isEmpty() && !isToCome(companyId, Ids.madeAt(Collections.min(due)))) {
-        worked |= companyWork.run(companyId, WorkDue.MATCH, List.of(this::compare, this::match));
+        worked |= companyWork.run(companyId, WorkDue.MATCH, List.of(this::compare, this::matchInSpan));
       }
     }
     if (worked) {
@@ -94,6 +106,10 @@ public final class MatchCompany {
     stores.bookedInvoices().changed(companyId, since).forEach(claims::compare);
     claims.changed().forEach(invoiceId -> told.standing(profile, invoiceId, today));
     stores.bookedInvoices().setComparedUntil(companyId, until);
+  }
+
+  private void matchInSpan(String companyId) {
+    spans.in(Spans.Work.over(Spans.Step.MATCH, companyId), () -> match(companyId));
   }
 
   private void match(String companyId) {

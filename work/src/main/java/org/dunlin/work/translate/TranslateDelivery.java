@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dunlin.connectors.Detected;
@@ -17,6 +18,7 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
+import org.dunlin.core.port.Spans;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Collision;
 import org.dunlin.store.Stores;
@@ -52,18 +54,14 @@ public final class TranslateDelivery {
   private final TranslateTogether together;
   private final Abilities abilities;
   private final ArchiveLimits archiveLimits;
+  private volatile Spans spans = Spans.NONE;
 
   /** Over these stores, without programs: what comes of one is quarantined. */
   public TranslateDelivery(Stores stores, Checkpoint checkpoint) {
     this(stores, Detection.carried(), FolderTranslators.NONE, checkpoint, Abilities.NONE);
   }
 
-  /**
-   * Over these stores, with the descriptions of CSV files that the hub carries along.
-   *
-   * @param programs who translates what a program's stream brought
-   * @param abilities of contradictions the programs are told as far as they are able
-   */
+  /** The same as the next, with the descriptions of CSV files that the hub carries along. */
   public TranslateDelivery(
       Stores stores,
       Translators programs,
@@ -73,8 +71,6 @@ public final class TranslateDelivery {
   }
 
   /**
-   * Over these stores.
-   *
    * @param files recognises files
    * @param programs who translates what a program's stream brought
    * @param abilities of contradictions the programs are told as far as they are able
@@ -102,6 +98,12 @@ public final class TranslateDelivery {
     this.together = new TranslateTogether(stores, programs, checkpoint);
     this.abilities = abilities;
     this.archiveLimits = archiveLimits;
+  }
+
+  /** These are told of each delivery that is translated. */
+  public TranslateDelivery tell(Spans told) {
+    spans = told;
+    return this;
   }
 
   /** Translates the delivery that waits longest; false when none waits. */
@@ -148,10 +150,14 @@ public final class TranslateDelivery {
   }
 
   private void translate(List<ClaimedDelivery> claimed) {
-    if (claimed.size() > 1 && together.applied(claimed, this::applyAll)) {
+    if (claimed.size() > 1 && together.applied(claimed, this::applyOneOfMany)) {
       return;
     }
-    claimed.forEach(this::translate);
+    claimed.forEach(one -> spans.in(work(one.delivery()), () -> translate(one)));
+  }
+
+  private static Spans.Work work(Delivery it) {
+    return new Spans.Work(Spans.Step.TRANSLATE, it.companyId(), it.connectionId(), it.id());
   }
 
   private void translate(ClaimedDelivery claimed) {
@@ -299,6 +305,13 @@ public final class TranslateDelivery {
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
     }
+  }
+
+  private Applied applyOneOfMany(ClaimedDelivery claimed, String format, Translator translator) {
+    List<Applied> applied = new ArrayList<>(1);
+    spans.in(
+        work(claimed.delivery()), () -> applied.add(applyAll(claimed, format, translator)));
+    return applied.getFirst();
   }
 
   /** Applies what can be applied. */
