@@ -38,14 +38,17 @@ public final class Figures {
     YearMonth first = sales.byMonth().firstKey();
     BigDecimal left = open.getAmount();
     BigDecimal days = BigDecimal.ZERO;
-    for (YearMonth month = YearMonth.from(today); !month.isBefore(first); month = month.minusMonths(1)) {
-      int length = month.equals(YearMonth.from(today)) ? today.getDayOfMonth() : month.lengthOfMonth();
+    int length = today.getDayOfMonth();
+    YearMonth month = YearMonth.from(today);
+    while (!month.isBefore(first)) {
       BigDecimal sold = sales.of(month).getAmount().max(BigDecimal.ZERO);
       if (left.compareTo(sold) <= 0) {
         return known(left.signum() == 0 ? days : days.add(times(left, length, sold)));
       }
       left = left.subtract(sold);
       days = days.add(BigDecimal.valueOf(length));
+      month = month.minusMonths(1);
+      length = month.lengthOfMonth();
     }
     return new Figure.MoreThanSoldSince(first.atDay(1));
   }

@@ -75,7 +75,7 @@ class FiguresTest {
   }
 
   @Test
-  void wherePeriodHasNoSalesThereIsNothingToMeasureBy() {
+  void whereThePeriodHasNoSalesThereIsNothingToMeasureBy() {
     Sales old = sales(Map.of("2025-06", "100"));
     assertThat(Figures.average(new Owed(eur("5"), eur("0")), old, TODAY))
         .isEqualTo(new Figure.NothingSold());

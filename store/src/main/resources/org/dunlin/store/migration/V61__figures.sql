@@ -1,6 +1,4 @@
--- What was sold by month, and how a company stood on each day.
-
--- By the month of issue, void documents left out. As of company_due: changes are only added, and
+-- What was sold, by the month of issue, void documents left out. As of company_due: changes are only added, and
 -- every 64th or so puts them together; what holds is the sum of both tables.
 create table sales_month (
   company_id  text    not null,
@@ -93,28 +91,3 @@ create function recount_sales(company text) returns void language sql as $$
 $$;
 
 select recount_sales(company_id) from company;
-
--- How a company stood as each business date was first counted. The days before the first are not
--- known: what was open then would need the day on which each document was settled, which not every
--- source says.
-create table standing_day (
-  company_id   text    not null references company,
-  day          date    not null,
-  currency     text    not null,
-  open         numeric not null,
-  not_due      numeric not null,
-  up_to_30     numeric not null,
-  up_to_60     numeric not null,
-  up_to_90     numeric not null,
-  over_90      numeric not null,
-  credit       numeric not null,
-  -- of invoices that were issued longer ago than the goal of that day; null without a goal
-  beyond_goal  numeric,
-  primary key (company_id, day, currency)
-);
-
--- Within how many days of its issue a company wants everything paid.
-create table company_goal (
-  company_id  text not null primary key references company,
-  days        int  not null check (days between 1 and 365)
-);
