@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 class FigureTest {
   private final Scene scene = new Scene();
 
+  /** Issued on 21 October: the 20 days of November, in which nothing was sold, and 31 of October. */
   @Test
   void thePageAndTheApiSayTheDaysAndFromWhenTheOthersAreKnown() {
     UUID customer = scene.customer("Bakkerij Jansen");
     scene.invoice(customer, "2026-0042", Scene.TODAY, "121.00");
 
     assertThat(Text.of(Browser.signedIn().open(scene.page())))
-        .contains("DSO, by count-back 20 days")
+        .contains("DSO, by count-back 51 days")
         .contains("Not known before");
     assertThat(
             Caller.allowed(scene.id(), Scope.READ)
