@@ -20,6 +20,7 @@ import org.dunlin.store.dunning.Approvals;
 import org.dunlin.store.dunning.NextLooks;
 import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.dunning.Risks;
+import org.dunlin.store.figure.FigureStores;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
@@ -153,7 +154,8 @@ public record Stores(
     SentTexts sentTexts,
     Signatures signatures,
     PayStores pay,
-    DebitStores debits) {
+    DebitStores debits,
+    FigureStores figures) {
 
   /**
    * The stores over a pool.
@@ -246,6 +248,7 @@ public record Stores(
         new SentTexts(pool),
         new Signatures(pool, ring),
         PayStores.over(pool),
-        DebitStores.over(pool, customerKeys));
+        DebitStores.over(pool, customerKeys),
+        FigureStores.over(pool));
   }
 }

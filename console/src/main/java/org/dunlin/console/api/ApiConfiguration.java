@@ -213,6 +213,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  FigureApi figureApi(Stores stores) {
+    return new FigureApi(stores);
+  }
+
+  @Bean
   PayoutApi payoutApi(Stores stores) {
     return new PayoutApi(stores);
   }

@@ -3,15 +3,15 @@ package org.dunlin.console.page;
 import java.util.List;
 import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.view.InvoiceList;
-import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.WhatChanged;
+import org.dunlin.work.figure.Figured;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a company stands, as its first page shows it.
  *
  * @param tasks what waits for a person, the most pressing first
- * @param standings what is owed, a currency at a time
+ * @param figures what is owed and how quickly it is paid, a currency at a time
  * @param changes how much happened in the last seven days
  * @param debtors who owes most in the currency of the first standing
  * @param oldest the invoices that are due longest
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dashboard(
     List<Task> tasks,
-    List<Standing> standings,
+    List<Figured> figures,
     List<WhatChanged.Change> changes,
     List<CustomerList.Line> debtors,
     List<InvoiceList.Line> oldest,

@@ -7,6 +7,7 @@ import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
+import org.dunlin.work.figure.ReadFigures;
 import org.dunlin.work.message.CompanyWordings;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnections;
@@ -46,7 +47,7 @@ final class DashboardReader {
             views.tasks().of(companyId, today),
             views.workList().counts(companyId, frame.company().company().currency(), null, today),
             views.heldReminders().byReason(companyId)),
-        standings,
+        new ReadFigures(stores).of(companyId, standings, today),
         views.whatChanged().between(companyId, today.minusDays(DAYS - 1), today),
         debtors(companyId, standings, today),
         oldest(companyId, today),

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The figures that triggers keep in the transaction of each fact, beside what the ledger itself
- * says: what is open by instalment, customer and due date, and the sums that must tie out.
+ * says: what is open by instalment, customer and due date, the sums that must tie out, and what was
+ * sold by month.
  */
 public final class KeptFigures {
   private static final String INSTALMENTS_KEPT =
@@ -80,6 +81,10 @@ public final class KeptFigures {
   private static final String TIE_OUT_COUNTED =
       "select currency, sum, amount from tie_out_now where company_id = :company and amount <> 0";
 
+  private static final String SALES_KEPT = "select * from sales_kept where company_id = :company";
+
+  private static final String SALES_COUNTED = "select * from sales_now where company_id = :company";
+
   private static final String DIFFERENCE =
       """
       with kept as (%s), counted as (%s)
@@ -107,12 +112,13 @@ public final class KeptFigures {
     compare(companyId, "due date", BY_DUE_KEPT, BY_DUE_COUNTED, all);
     compare(companyId, "number of customers", CUSTOMERS_KEPT, CUSTOMERS_COUNTED, all);
     compare(companyId, "tie-out", TIE_OUT_KEPT, TIE_OUT_COUNTED, all);
+    compare(companyId, "sales", SALES_KEPT, SALES_COUNTED, all);
     return all;
   }
 
   /** Counts all figures of a company anew, for rows that were written with the triggers off. */
   public void recount(String companyId) {
-    jdbc.sql("select recount_figures(:company), recount_tie_out(:company)")
+    jdbc.sql("select recount_figures(:company), recount_tie_out(:company), recount_sales(:company)")
         .param("company", companyId)
         .query()
         .singleRow();
