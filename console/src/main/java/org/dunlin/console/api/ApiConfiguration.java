@@ -163,6 +163,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  SearchApi searchApi(Stores stores) {
+    return new SearchApi(stores);
+  }
+
+  @Bean
   TaskApi taskApi(Stores stores) {
     return new TaskApi(stores);
   }

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   AppearancePage.class,
   FlowsPage.class,
   InboxPage.class,
+  SearchPage.class,
   DeliveryPages.class,
   OutboxPages.class,
   MessagePages.class,

@@ -33,7 +33,8 @@ public record Views(
     Sources sources,
     WorkList workList,
     Stages stages,
-    StandstillList standstills) {
+    StandstillList standstills,
+    Search search) {
 
   /** The views over a pool, and the stores whose records they show. */
   public static Views over(
@@ -71,6 +72,7 @@ public record Views(
         new Sources(pool),
         new WorkList(pool),
         new Stages(pool),
-        new StandstillList(pool, keys));
+        new StandstillList(pool, keys),
+        new Search(pool));
   }
 }
