@@ -18,7 +18,7 @@ public final class FirstAdministrator {
   public static final String ROLE = "ADMIN";
 
   private static final int SHORTEST = 12;
-  // bcrypt hashes no more than this
+  // what any hash of ours ever took account of, so that no password means less elsewhere
   private static final int MOST_BYTES = 72;
   private static final int RANDOM_LENGTH = 20;
   // no 0 O 1 l I: somebody will type it off a screen

@@ -33,6 +33,9 @@ class CustomerApiTest {
         .contains("attachment")
         .contains(customer.toString());
     assertThat(text(answer.body(), "customer.jsonl")).contains("Bakkerij Jansen");
+    assertThat(scene.stores().journal().about(scene.id(), "customer", customer, null, 1))
+        .singleElement()
+        .matches(entry -> entry.event().equals("EXPORTED") && entry.actor().equals("admin"));
   }
 
   @Test

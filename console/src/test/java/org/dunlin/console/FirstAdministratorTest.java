@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import org.dunlin.console.FirstAdministrator.Made;
+import org.dunlin.console.login.Passwords;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class FirstAdministratorTest {
@@ -22,8 +22,7 @@ class FirstAdministratorTest {
   private final HubUsers users =
       Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING)
           .users();
-  private final PasswordEncoder encoder =
-      PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  private final PasswordEncoder encoder = Passwords.encoder();
   private final FirstAdministrator first = new FirstAdministrator(users, encoder);
 
   @AfterEach
@@ -39,7 +38,7 @@ class FirstAdministratorTest {
   void theFirstStartMakesAPasswordThatIsShownOnceAndKeptOnlyAsAHash() {
     Made made = first.makeIfNone(null).orElseThrow();
     assertThat(made.password()).hasSize(20).matches("[2-9a-zA-Z]+");
-    assertThat(hash()).startsWith("{bcrypt}").doesNotContain(made.password());
+    assertThat(hash()).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(made.password());
     assertThat(encoder.matches(made.password(), hash())).isTrue();
     assertThat(made).asString().doesNotContain(made.password());
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.inbox.DeliveryState;
+import org.dunlin.store.journal.Journal;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
@@ -77,6 +79,32 @@ class InboxTest {
     assertThat(body).contains("Only the first 64.0 KB of 1.0 MB are shown.");
     assertThat(body.length()).isBetween(64 * 1024, 96 * 1024);
     assertThat(browser.open(path(delivery, "/download")).body()).isEqualTo(megabyte);
+  }
+
+  @Test
+  void everyLookAtRawContentIsInTheJournalWithWhoLooked() {
+    UUID delivery = scene.deliver("small.txt", "looked at " + scene.id());
+    browser.open(path(delivery, ""));
+    assertThat(looks(delivery)).isEmpty();
+    browser.open(path(delivery, "/raw"));
+    browser.open(path(delivery, "/download"));
+    assertThat(looks(delivery)).containsExactly("admin", "admin");
+    assertThat(Text.of(browser.open("/journal?company=" + scene.id())))
+        .contains("Raw content looked at");
+  }
+
+  @Test
+  void aLookAtADeliveryThatIsNotThereIsNoLook() {
+    UUID nobodys = UUID.randomUUID();
+    assertThat(browser.open(path(nobodys, "/raw")).statusCode()).isEqualTo(404);
+    assertThat(looks(nobodys)).isEmpty();
+  }
+
+  private List<String> looks(UUID delivery) {
+    return scene.stores().journal().about(scene.id(), "delivery", delivery, null, 50).stream()
+        .filter(entry -> entry.event().equals("RAW_LOOKED"))
+        .map(Journal.Entry::actor)
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
+import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
 import org.springframework.http.ContentDisposition;
@@ -23,18 +24,25 @@ class CustomerApi {
   private final Stores stores;
   private final ExportCustomer exports;
   private final EraseCustomer erasures;
+  private final NoteLook looks;
 
   CustomerApi(Stores stores, ExportCustomer exports, EraseCustomer erasures) {
     this.stores = stores;
     this.exports = exports;
     this.erasures = erasures;
+    this.looks = new NoteLook(stores);
   }
 
   /** All that the hub keeps about the customer, as a ZIP file that is written as it is sent. */
   @GetMapping("/export")
-  void export(@PathVariable String company, @PathVariable UUID id, HttpServletResponse response)
+  void export(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletResponse response)
       throws IOException {
     Customer customer = find(company, id);
+    looks.atExport(company, id, by.getName());
     response.setContentType("application/zip");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,

@@ -19,7 +19,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -65,7 +64,7 @@ public class LoginConfiguration {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    return Passwords.encoder();
   }
 
   @Bean
@@ -75,9 +74,10 @@ public class LoginConfiguration {
 
   @Bean
   AuthenticationProvider login(Stores stores, PasswordEncoder encoder, LoginAttempts attempts) {
-    DaoAuthenticationProvider passwords =
-        new DaoAuthenticationProvider(new HubLogins(stores.users()));
+    HubLogins logins = new HubLogins(stores.users());
+    DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(logins);
     passwords.setPasswordEncoder(encoder);
+    passwords.setUserDetailsPasswordService(logins);
     return new BrakedLogin(passwords, attempts);
   }
 

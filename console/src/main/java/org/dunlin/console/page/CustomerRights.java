@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
+import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
 import org.dunlin.work.privacy.RefusedErasure;
@@ -31,19 +32,22 @@ class CustomerRights {
   private final Stores stores;
   private final ExportCustomer exports;
   private final EraseCustomer erasures;
+  private final NoteLook looks;
 
   CustomerRights(Frames frames, Stores stores, Clock clock) {
     this.frames = frames;
     this.stores = stores;
     this.exports = new ExportCustomer(stores, clock);
     this.erasures = new EraseCustomer(stores);
+    this.looks = new NoteLook(stores);
   }
 
   /** All that the hub keeps about the customer, as a ZIP file that is written as it is sent. */
   @GetMapping("/export")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam String company, @PathVariable UUID id) {
+      @RequestParam String company, @PathVariable UUID id, Principal by) {
     Customer customer = find(company, id);
+    looks.atExport(company, id, by.getName());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
         .header(

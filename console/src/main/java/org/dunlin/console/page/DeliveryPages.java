@@ -12,6 +12,7 @@ import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.view.Deliveries;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.NoteLook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -38,11 +39,13 @@ class DeliveryPages {
   private final Frames frames;
   private final Stores stores;
   private final Decisions decisions;
+  private final NoteLook looks;
 
   DeliveryPages(Frames frames, Stores stores, Decisions decisions) {
     this.frames = frames;
     this.stores = stores;
     this.decisions = decisions;
+    this.looks = new NoteLook(stores);
   }
 
   @GetMapping
@@ -71,9 +74,14 @@ class DeliveryPages {
 
   @GetMapping("/raw")
   String raw(
-      @RequestParam String company, @PathVariable UUID id, HttpServletRequest request, Model model)
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal by,
+      HttpServletRequest request,
+      Model model)
       throws IOException {
     Delivery delivery = kept(company, id);
+    looks.atRaw(company, id, by.getName());
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("delivery", delivery);
     try (InputStream stream = stores.rawContent().read(delivery)) {
@@ -85,21 +93,26 @@ class DeliveryPages {
   /** The bytes as they came; the browser is told to save and never to show them. */
   @GetMapping("/download")
   ResponseEntity<InputStreamResource> download(
-      @RequestParam String company, @PathVariable UUID id) {
+      @RequestParam String company, @PathVariable UUID id, Principal by) {
     Delivery delivery = kept(company, id);
+    looks.atRaw(company, id, by.getName());
     return saved(delivery.name(), delivery.bytes(), stores.rawContent().read(delivery));
   }
 
   /** A document that the delivery brought; whatever type it has, it is saved and never shown. */
   @GetMapping("/documents/{document}")
   ResponseEntity<InputStreamResource> document(
-      @RequestParam String company, @PathVariable UUID id, @PathVariable UUID document) {
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @PathVariable UUID document,
+      Principal by) {
     KeptDocument kept =
         stores
             .documents()
             .find(company, document)
             .filter(found -> found.deliveryId().equals(id) && found.attachment().embedded())
             .orElseThrow(NotHere::new);
+    looks.atRaw(company, id, by.getName());
     return saved(kept.attachment().name(), kept.bytes(), stores.documents().read(company, kept));
   }
 

@@ -93,6 +93,8 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "FILE_CAME_AGAIN",
           "STATEMENT_HANDED_OVER",
           "STATEMENT_PASSED_ON",
+          "RAW_LOOKED",
+          "EXPORTED",
           "EFFECT_RETRIED",
           "CONNECTION_AUTHORISED",
           "CONNECTION_NOT_AUTHORISED",

@@ -29,6 +29,18 @@ public final class HubUsers {
         .optional();
   }
 
+  /** Another hash of the same password; false when the password was changed meanwhile. */
+  public boolean renewHash(String name, String old, String renewed) {
+    return jdbc.sql(
+                "update hub_user set password_hash = :renewed"
+                    + " where name = :name and password_hash = :old")
+            .param("name", name)
+            .param("old", old)
+            .param("renewed", renewed)
+            .update()
+        == 1;
+  }
+
   /** Adds a user; false when the name is taken. */
   public boolean add(HubUser user) {
     return jdbc.sql(

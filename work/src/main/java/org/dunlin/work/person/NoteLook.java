@@ -1,0 +1,31 @@
+package org.dunlin.work.person;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dunlin.store.Stores;
+import org.dunlin.store.journal.Happening;
+
+/** Notes who looked at raw content or took data away, before it is given. */
+public final class NoteLook {
+  private final Stores stores;
+
+  /** Over these stores. */
+  public NoteLook(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** The bytes that came as a delivery, or a document among them. */
+  public void atRaw(String companyId, UUID deliveryId, String by) {
+    note(companyId, "delivery", deliveryId, "RAW_LOOKED", by);
+  }
+
+  /** All that is kept about a customer. */
+  public void atExport(String companyId, UUID customerId, String by) {
+    note(companyId, "customer", customerId, "EXPORTED", by);
+  }
+
+  private void note(String companyId, String kind, UUID id, String event, String by) {
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+    stores.journal().append(companyId, Happening.to(kind, id, event, by, today, ""));
+  }
+}
