@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class FigureTest {
   private final Scene scene = new Scene();
 
-  /** Issued on 21 October: the 20 days of November, in which nothing was sold, and 31 of October. */
+  /**
+   * Issued on 21 October: the 20 days of November, in which nothing was sold, and 31 of October.
+   */
   @Test
   void thePageAndTheApiSayTheDaysAndFromWhenTheOthersAreKnown() {
     UUID customer = scene.customer("Bakkerij Jansen");

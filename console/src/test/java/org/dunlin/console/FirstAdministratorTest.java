@@ -38,7 +38,9 @@ class FirstAdministratorTest {
   void theFirstStartMakesAPasswordThatIsShownOnceAndKeptOnlyAsAHash() {
     Made made = first.makeIfNone(null).orElseThrow();
     assertThat(made.password()).hasSize(20).matches("[2-9a-zA-Z]+");
-    assertThat(hash()).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(made.password());
+    assertThat(hash())
+        .startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$")
+        .doesNotContain(made.password());
     assertThat(encoder.matches(made.password(), hash())).isTrue();
     assertThat(made).asString().doesNotContain(made.password());
   }

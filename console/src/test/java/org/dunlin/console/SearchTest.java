@@ -26,12 +26,11 @@ class SearchTest {
   private final UUID invoice = scene.invoice(customer, "2026-0042", DUE, "1234.50");
 
   private JsonNode found(String quoted) {
-    return json(
-            program.get(
-                "/api/v1/companies/"
-                    + scene.id()
-                    + "/search?q="
-                    + URLEncoder.encode(quoted, StandardCharsets.UTF_8)))
+    return json(program.get(
+            "/api/v1/companies/"
+                + scene.id()
+                + "/search?q="
+                + URLEncoder.encode(quoted, StandardCharsets.UTF_8)))
         .get("items");
   }
 

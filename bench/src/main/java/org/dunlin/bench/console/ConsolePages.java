@@ -21,8 +21,7 @@ final class ConsolePages {
 
   private static final String COMPANY = "company=" + RunningHub.COMPANY;
 
-  private static final Pattern SIDE =
-      Pattern.compile("(?s)<nav[^>]*class=\"side-nav\".*?</nav>");
+  private static final Pattern SIDE = Pattern.compile("(?s)<nav[^>]*class=\"side-nav\".*?</nav>");
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final Pattern RECORD =
       Pattern.compile("^/[a-z/-]+/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\\?.*)?$");

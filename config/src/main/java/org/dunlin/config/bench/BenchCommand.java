@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
       "Prints one line of JSON; without a name, says which benchmarks there are."
     },
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0: measured, or listed", "1: no figure could be had, or its target was missed", "2: wrong usage"})
+    exitCodeList = {
+      "0: measured, or listed",
+      "1: no figure could be had, or its target was missed",
+      "2: wrong usage"
+    })
 public final class BenchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The benchmark to run.")
   private @Nullable String name;

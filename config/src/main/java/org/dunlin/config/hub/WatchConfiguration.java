@@ -54,7 +54,8 @@ class WatchConfiguration {
   @ConditionalOnProperty("dunlin.tracing.url")
   static TracedSpans tracedSpans(HubSettings settings, HubDatabase database, Clock clock) {
     URI url = Objects.requireNonNull(settings.tracing().url(), "the condition");
-    if (url.getHost() == null || !Set.of("http", "https").contains(String.valueOf(url.getScheme()))) {
+    if (url.getHost() == null
+        || !Set.of("http", "https").contains(String.valueOf(url.getScheme()))) {
       throw new WrongSettings(
           "dunlin.tracing.url must be the address of a collector, such as http://localhost:4318.");
     }

@@ -80,8 +80,7 @@ class WorkConfiguration {
   TranslateDelivery translateDelivery(Links links, HubSettings settings) {
     Detection files =
         new Detection(new Descriptions(new DescriptionFolder(settings.descriptions())));
-    return new TranslateDelivery(
-        stores, files, new FolderTranslators(links), checkpoint, abilities)
+    return new TranslateDelivery(stores, files, new FolderTranslators(links), checkpoint, abilities)
         .tell(spans);
   }
 

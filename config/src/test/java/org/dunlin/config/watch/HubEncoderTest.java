@@ -70,7 +70,8 @@ class HubEncoderTest {
   @Test
   void aLineForPeopleSaysWhatItIsAbout() throws IOException {
     String line =
-        written(HubEncoder.PLAIN, "one\nline\u0007", null, Map.of("company", "acme", "user", "ann"));
+        written(
+            HubEncoder.PLAIN, "one\nline\u0007", null, Map.of("company", "acme", "user", "ann"));
 
     assertThat(line)
         .matches(

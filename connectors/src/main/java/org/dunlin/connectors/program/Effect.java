@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name payment, payment_reversal, fee, note, payment_link, status or text; of a provider
  *     checkout, link, link_cancel, refund, cancel or mandate
  * @param needs settings without which the connection does not write this back
- * @param account of a payment or a fee: the setting that names where it is booked; absent where the program
- *     books it nowhere in particular
+ * @param account of a payment or a fee: the setting that names where it is booked; absent where the
+ *     program books it nowhere in particular
  * @param when of what the effect is about: where it gives nothing or false, this one cannot be
  *     written back, and {@code say} says so
  * @param lookup asked before each try of a LOOKUP; absent with KEYED

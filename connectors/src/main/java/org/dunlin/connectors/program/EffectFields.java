@@ -80,7 +80,8 @@ final class EffectFields {
     }
     String account = part.optionalText("account");
     if (capability == Capability.PUSH_FEE && account == null) {
-      part.fault("account", "a fee has account: the setting that names the provider's clearing account.");
+      part.fault(
+          "account", "a fee has account: the setting that names the provider's clearing account.");
     }
     if (account != null && !part.reading().settings().containsKey(account)) {
       part.fault("account", "there is no setting " + account + ".");

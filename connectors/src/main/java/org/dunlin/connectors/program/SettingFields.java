@@ -33,7 +33,8 @@ final class SettingFields {
 
   private static void byItself(Part manifest, Setting setting) {
     if (manifest.reading().settings().putIfAbsent(setting.name(), setting) != null) {
-      manifest.fault("settings", "the setting " + setting.name() + " is there without saying so; remove it.");
+      manifest.fault(
+          "settings", "the setting " + setting.name() + " is there without saying so; remove it.");
     }
   }
 

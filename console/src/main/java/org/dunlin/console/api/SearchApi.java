@@ -42,7 +42,9 @@ class SearchApi {
     if (!isQuoted(quoted)) {
       wrong.put(
           "q",
-          "Of 1 to " + Search.LONGEST + " characters without control characters something is needed");
+          "Of 1 to "
+              + Search.LONGEST
+              + " characters without control characters something is needed");
     }
     if (quoted == null || !wrong.isEmpty()) {
       throw new WrongParameters(wrong);

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Count-back is the exhaustion method of the Credit Research Foundation: what is open is used up
  * by the sales of each month, the latest first. The others are its usual formulas over a period:
- * average DSO = open ÷ sales × days; best possible DSO = open and not due ÷ sales × days; collection
- * effectiveness = (open at the beginning + sales − open at the end) ÷ (open at the beginning + sales
- * − not due at the end) × 100. The period is the running month and the {@value #MONTHS} before it.
+ * average DSO = open ÷ sales × days; best possible DSO = open and not due ÷ sales × days;
+ * collection effectiveness = (open at the beginning + sales − open at the end) ÷ (open at the
+ * beginning + sales − not due at the end) × 100. The period is the running month and the {@value
+ * #MONTHS} before it.
  */
 public final class Figures {
   /** How many whole months the period has before the running one. */

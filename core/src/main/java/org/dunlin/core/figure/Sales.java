@@ -8,8 +8,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What was sold in one currency: invoices less credit notes by the month of their issue, with VAT as
- * booked, without what is void.
+ * What was sold in one currency: invoices less credit notes by the month of their issue, with VAT
+ * as booked, without what is void.
  *
  * @param byMonth the net of each month; a month in which nothing was sold may be absent
  */

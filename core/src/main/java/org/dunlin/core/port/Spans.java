@@ -37,8 +37,7 @@ public interface Spans {
    * @param subject the delivery of intake and translation, the effect of a delivering; absent of
    *     work over a company as a whole
    */
-  record Work(
-      Step step, String companyId, @Nullable String connectionId, @Nullable UUID subject) {
+  record Work(Step step, String companyId, @Nullable String connectionId, @Nullable UUID subject) {
 
     /** Work over a company as a whole. */
     public static Work over(Step step, String companyId) {

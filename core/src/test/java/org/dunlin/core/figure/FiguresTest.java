@@ -93,11 +93,9 @@ class FiguresTest {
   @Test
   void effectivenessIsNotKnownUntilAWholePeriodWasCounted() {
     Owed end = new Owed(eur("5000"), eur("2000"));
-    assertThat(
-            Figures.effectiveness(null, end, SALES, LocalDate.parse("2026-04-02"), TODAY))
+    assertThat(Figures.effectiveness(null, end, SALES, LocalDate.parse("2026-04-02"), TODAY))
         .isEqualTo(new Figure.NotBefore(LocalDate.parse("2026-08-01")));
-    assertThat(
-            Figures.effectiveness(null, end, SALES, LocalDate.parse("2026-04-01"), TODAY))
+    assertThat(Figures.effectiveness(null, end, SALES, LocalDate.parse("2026-04-01"), TODAY))
         .isEqualTo(new Figure.NotBefore(LocalDate.parse("2026-07-01")));
   }
 

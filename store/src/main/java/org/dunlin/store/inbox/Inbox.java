@@ -71,8 +71,8 @@ public final class Inbox {
   /**
    * Puts a delivery in with the last piece of its bytes, in one statement, unless the company has
    * had the same bytes before; then nothing is written. What a program's stream brought is never
-   * taken for something that came before. One that is at its end as it comes, since there is nothing
-   * in it to be read, is never claimed.
+   * taken for something that came before. One that is at its end as it comes, since there is
+   * nothing in it to be read, is never claimed.
    *
    * @return the delivery that had the same bytes before, if there was one
    * @throws UnknownCompany when the hub has no such company
@@ -163,7 +163,8 @@ public final class Inbox {
    * @param bytes of each, at most
    */
   public List<ClaimedDelivery> claimBehind(Delivery first, int most, long bytes) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             update delivery d
                set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,

@@ -85,8 +85,8 @@ public final class FeeBookings {
   }
 
   /**
-   * Forgets since when the fees of a provider are booked elsewhere: what is kept while no account is
-   * named is nobody's to book later.
+   * Forgets since when the fees of a provider are booked elsewhere: what is kept while no account
+   * is named is nobody's to book later.
    *
    * @param connectionId where they are booked; absent where nowhere
    */
@@ -102,8 +102,7 @@ public final class FeeBookings {
 
   /** Forgets since when fees are booked of providers that are connected no more. */
   public void only(String companyId, Set<String> providers) {
-    jdbc.sql(
-            "delete from fee_start where company_id = :company and provider <> all (:providers)")
+    jdbc.sql("delete from fee_start where company_id = :company and provider <> all (:providers)")
         .param("company", companyId)
         .param("providers", providers.toArray(String[]::new))
         .update();

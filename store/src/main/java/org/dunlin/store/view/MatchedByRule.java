@@ -5,8 +5,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** By which rules money was applied in the last days, and how much of it by people. What the books
- * themselves had applied is not among it. */
+/**
+ * By which rules money was applied in the last days, and how much of it by people. What the books
+ * themselves had applied is not among it.
+ */
 public final class MatchedByRule {
   private final JdbcClient jdbc;
 

@@ -52,8 +52,8 @@ public final class Search {
   }
 
   /**
-   * What is found, exact hits of each kind first, at most {@link #MOST} of a kind; nothing of what is
-   * empty, longer than {@link #LONGEST} characters or holds control characters.
+   * What is found, exact hits of each kind first, at most {@link #MOST} of a kind; nothing of what
+   * is empty, longer than {@link #LONGEST} characters or holds control characters.
    */
   public List<Found> of(String companyId, String quoted) {
     String text = quoted.strip();

@@ -19,8 +19,8 @@ import org.dunlin.work.link.Unlinked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a payment at a provider, or its fee, is booked in an accounting program: on the provider's clearing
- * account, in place of the one of the bank.
+ * Where a payment at a provider, or its fee, is booked in an accounting program: on the provider's
+ * clearing account, in place of the one of the bank.
  *
  * @param setting in whose place it stands; absent where nothing is changed
  */
@@ -37,8 +37,7 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
   static Clearing of(Stores stores, Links links, Link link, ObjectNode object) throws Refused {
     Capability told =
         Capability.of("push." + object.path("effect").path("kind").asText()).orElseThrow();
-    String setting =
-        link.manifest().effect(told).map(Effect::account).orElse(null);
+    String setting = link.manifest().effect(told).map(Effect::account).orElse(null);
     String about = told == Capability.PUSH_FEE ? "fee" : "payment";
     String scheme = object.path(about).path("accountScheme").asText();
     String said = link.connection().settings().getOrDefault(ClearingAccounts.SETTING.name(), "");
@@ -50,7 +49,8 @@ record Clearing(@Nullable String setting, @Nullable Value account) {
       return NONE;
     }
     if (names.isEmpty()) {
-      names.add(scheme); // the provider is connected no more, and what it kept is to be booked still
+      names.add(
+          scheme); // the provider is connected no more, and what it kept is to be booked still
     }
     String account =
         ClearingAccounts.of(said, names)

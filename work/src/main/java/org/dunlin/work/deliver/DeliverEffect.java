@@ -154,10 +154,7 @@ public final class DeliverEffect {
             () ->
                 spans.in(
                     new Spans.Work(
-                        Spans.Step.DELIVER,
-                        effect.companyId(),
-                        effect.connectionId(),
-                        effect.id()),
+                        Spans.Step.DELIVER, effect.companyId(), effect.connectionId(), effect.id()),
                     () -> deliver(claimed)));
   }
 

@@ -71,8 +71,7 @@ public final class DunCompany {
       long attachedBytes,
       SourceHolds sourceHolds,
       PaymentLinks links) {
-    this(
-        stores, checkpoint, breakerFloor, quiet, attachedBytes, sourceHolds, links, Spans.NONE);
+    this(stores, checkpoint, breakerFloor, quiet, attachedBytes, sourceHolds, links, Spans.NONE);
   }
 
   /**
@@ -155,7 +154,9 @@ public final class DunCompany {
     LocalDate today = stores.companies().businessDate(profile);
     if (!stores.companies().dunnedOn(companyId, today)
         && stores.pay().fees().awaited(companyId, today)) {
-      stores.companies().addWorkDue(companyId, WorkDue.MATCH); // books what was kept on days now over
+      stores
+          .companies()
+          .addWorkDue(companyId, WorkDue.MATCH); // books what was kept on days now over
     }
     new LinkStates(stores).settle(companyId, today);
     CustomerRisks.keep(stores, companyId, today);

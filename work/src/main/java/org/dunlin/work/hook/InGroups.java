@@ -113,8 +113,7 @@ final class InGroups<I, O> {
         group.forEach(each -> together(List.of(each)));
       }
     } catch (Error e) {
-      group.forEach(
-          each -> each.failure = new IllegalStateException("it could not be done", e));
+      group.forEach(each -> each.failure = new IllegalStateException("it could not be done", e));
       throw e;
     }
   }

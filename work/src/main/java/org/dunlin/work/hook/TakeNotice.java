@@ -48,8 +48,7 @@ public final class TakeNotice {
   private final AskProgram askProgram;
   private final AcceptPage acceptPage;
   private final Clock clock;
-  private final Map<Hook, InGroups<Call, Optional<Read>>> groups =
-      new ConcurrentHashMap<>();
+  private final Map<Hook, InGroups<Call, Optional<Read>>> groups = new ConcurrentHashMap<>();
 
   private record Hook(String companyId, String connectionId) {}
 

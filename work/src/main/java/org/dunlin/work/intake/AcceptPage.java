@@ -60,7 +60,9 @@ public final class AcceptPage {
     return put(delivery(came, DeliveryState.NEW, null), bytes);
   }
 
-  /** Accepts the bytes of a notice. It brings nothing itself, so nothing is left to be done of it. */
+  /**
+   * Accepts the bytes of a notice. It brings nothing itself, so nothing is left to be done of it.
+   */
   public UUID acceptNotice(String companyId, String connectionId, byte[] bytes) {
     Came came = new Came(companyId, connectionId, NOTICES, "notice", null);
     return put(delivery(came, DeliveryState.APPLIED, NOTICE), bytes);

@@ -70,7 +70,8 @@ public final class MatchCompany {
     for (String companyId : stores.companies().ids()) {
       List<UUID> due = stores.companies().workDue(companyId, WorkDue.MATCH);
       if (!due.isEmpty() && !isToCome(companyId, Ids.madeAt(Collections.min(due)))) {
-        worked |= companyWork.run(companyId, WorkDue.MATCH, List.of(this::compare, this::matchInSpan));
+        worked |=
+            companyWork.run(companyId, WorkDue.MATCH, List.of(this::compare, this::matchInSpan));
       }
     }
     if (worked) {

@@ -24,7 +24,8 @@ import org.dunlin.work.tell.FeeAccounts.Named;
 
 /**
  * What providers kept, told to the accounting program that names an account for it: the sum of each
- * day that is over, what was given back apart. A fee of which is heard later is an entry of its own.
+ * day that is over, what was given back apart. A fee of which is heard later is an entry of its
+ * own.
  */
 final class TellFees {
   private static final JsonMapper JSON = new JsonMapper();
@@ -43,7 +44,8 @@ final class TellFees {
         .pay()
         .fees()
         .only(
-            profile.id(), all.stream().map(FeeAccount::provider).collect(Collectors.toUnmodifiableSet()));
+            profile.id(),
+            all.stream().map(FeeAccount::provider).collect(Collectors.toUnmodifiableSet()));
     for (FeeAccount account : all) {
       String books = account.connection().map(Named::connectionId).orElse(null);
       stores.pay().fees().only(profile.id(), account.provider(), books);

@@ -63,10 +63,7 @@ public final class TranslateDelivery {
 
   /** The same as the next, with the descriptions of CSV files that the hub carries along. */
   public TranslateDelivery(
-      Stores stores,
-      Translators programs,
-      Checkpoint checkpoint,
-      Abilities abilities) {
+      Stores stores, Translators programs, Checkpoint checkpoint, Abilities abilities) {
     this(stores, Detection.carried(), programs, checkpoint, abilities);
   }
 
@@ -128,10 +125,7 @@ public final class TranslateDelivery {
             + Inbox.MOST_ATTEMPTS
             + " times and each time the hub stopped or failed before the end. Replay it once the"
             + " cause is mended.";
-    stores
-        .inbox()
-        .poison(reason)
-        .ifPresent(delivery -> note(delivery, "DELIVERY_POISON", reason));
+    stores.inbox().poison(reason).ifPresent(delivery -> note(delivery, "DELIVERY_POISON", reason));
   }
 
   private void keep(List<ClaimedDelivery> claimed, int from) {
@@ -309,8 +303,7 @@ public final class TranslateDelivery {
 
   private Applied applyOneOfMany(ClaimedDelivery claimed, String format, Translator translator) {
     List<Applied> applied = new ArrayList<>(1);
-    spans.in(
-        work(claimed.delivery()), () -> applied.add(applyAll(claimed, format, translator)));
+    spans.in(work(claimed.delivery()), () -> applied.add(applyAll(claimed, format, translator)));
     return applied.getFirst();
   }
 

@@ -27,7 +27,11 @@ public enum Gauge {
   FLOW_FAILURES("dunlin.flow.failures", "How often a flow failed", "company", "connection", "flow"),
   /** 1 where the last thing that a flow did was to fail. */
   FLOW_FAILING(
-      "dunlin.flow.failing", "Whether a flow failed the last time", "company", "connection", "flow"),
+      "dunlin.flow.failing",
+      "Whether a flow failed the last time",
+      "company",
+      "connection",
+      "flow"),
   /** How many seconds ago a flow last did what it is for. */
   FLOW_SUCCESS_AGE(
       "dunlin.flow.success.age.seconds",

@@ -98,8 +98,7 @@ public final class Readings {
       readings.add(of(Gauge.TODAY, change.times(), companyId, change.kind().name()));
     }
     for (MatchedByRule.Line line : matched.after(companyId, today.minusDays(DAYS))) {
-      readings.add(
-          of(Gauge.ALLOCATIONS, line.times(), companyId, line.decision(), line.rule()));
+      readings.add(of(Gauge.ALLOCATIONS, line.times(), companyId, line.decision(), line.rule()));
     }
     tasks(readings, companyId, views.tasks().of(companyId, today));
   }

@@ -81,8 +81,7 @@ class FeesInTheBooksTest {
     assertThat(told.at("/fee/accountScheme").asText()).isEqualTo("mollie");
     assertThat(told.at("/fee/accountNumber").asText()).isEqualTo("pfl_1");
     assertThat(told.at("/fee/name").asText()).isEqualTo("Mollie");
-    assertThat(references())
-        .containsExactly(Reference.of(effects().getFirst()));
+    assertThat(references()).containsExactly(Reference.of(effects().getFirst()));
   }
 
   @Test
