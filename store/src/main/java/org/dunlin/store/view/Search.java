@@ -25,7 +25,7 @@ public final class Search {
   /** How many of each kind are shown. */
   public static final int MOST = 6;
 
-  /** Longer words are none that anybody quotes. */
+  /** Longer words are none that anybody quotes; texts are indexed as far as this. */
   public static final int LONGEST = 200;
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -112,34 +112,39 @@ public final class Search {
       exact(CUSTOMER, CUSTOMERS + "lower(name) = :value", lower);
       exact(INVOICE, INVOICES + "lower(number) collate \"C\" = :value", lower);
       exact(PAYMENT, PAYMENTS + "record ->> 'endToEndId' = :value", text);
-      exact(DELIVERY, DELIVERIES + "lower(name) collate \"C\" = :value", lower);
+      exact(DELIVERY, DELIVERIES + first("lower(name)") + " collate \"C\" = :value", lower);
       exact(
           DELIVERY,
           DELIVERIES
               + "delivery_id in (select delivery_id from delivery_origin"
-              + " where company_id = :company and message_id = any(:value))",
+              + " where company_id = :company and " + first("message_id") + " = any(:value))",
           new String[] {text, "<" + text + ">"});
       if (!plain.isEmpty()) {
         exact(CUSTOMER, CUSTOMERS + "plain_number(record ->> 'vatNumber') = :value", plain);
         exact(
             CUSTOMER, CUSTOMERS + "plain_number(record ->> 'registrationNumber') = :value", plain);
-        exact(INVOICE, INVOICES + "plain_number(record ->> 'paymentReference') = :value", plain);
-        exact(INVOICE, INVOICES + "plain_number(record ->> 'orderReference') = :value", plain);
+        exact(
+            INVOICE, INVOICES + first("plain_number(record ->> 'paymentReference')") + " = :value", plain);
+        exact(
+            INVOICE, INVOICES + first("plain_number(record ->> 'orderReference')") + " = :value", plain);
       }
       if (IBAN.matcher(plain).matches()) {
         exact(
             CUSTOMER,
             CUSTOMERS + "record -> 'ibans' @> jsonb_build_array(cast(:value as text))",
             plain);
-        near(PAYMENT, PAYMENTS + "record ->> 'payerIban' = :value order by payment_id desc", plain);
+        near(
+            PAYMENT,
+            PAYMENTS + first("record ->> 'payerIban'") + " = :value order by payment_id desc",
+            plain);
       }
       amount(text).ifPresent(this::byAmount);
       if (LETTER_OR_DIGIT.matcher(text).find()) {
         near(CUSTOMER, CUSTOMERS + "words @@ prefixes_of(:value)", text);
         near(PAYMENT, PAYMENTS + "words_of_payment(record) @@ prefixes_of(:value)", text);
       }
-      near(INVOICE, INVOICES + begins("number"), lower);
-      near(DELIVERY, DELIVERIES + begins("name"), lower);
+      near(INVOICE, INVOICES + begins("lower(number)"), lower);
+      near(DELIVERY, DELIVERIES + begins(first("lower(name)")), lower);
     }
 
     private void byAmount(BigDecimal amount) {
@@ -148,9 +153,13 @@ public final class Search {
     }
 
     /** A range, which the index can serve whatever the text holds, as a pattern could not. */
-    private static String begins(String column) {
-      String place = "lower(" + column + ") collate \"C\"";
+    private static String begins(String text) {
+      String place = text + " collate \"C\"";
       return place + " >= :value and " + place + " < :value || chr(1114111) order by " + place;
+    }
+
+    private static String first(String text) {
+      return "left(" + text + ", " + LONGEST + ")";
     }
 
     void exact(Found.Kind kind, String query, Object value) {
