@@ -1,9 +1,16 @@
 package org.dunlin.connectors.bank;
 
+import org.dunlin.connectors.Scratch;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts how often each name came without keeping the names: a statement of a year may have
- * millions. Kept are 64-bit hashes, one for each time a name came, in about twelve bytes each; two
- * names that collide only get an ordinal more than they need.
+ * millions. Kept are 64-bit hashes, one for each time a name came; two names that collide only get
+ * an ordinal more than they need.
+ *
+ * <p>None may ever be forgotten: the same name may come again at any place of a file, and a second
+ * entry that got the name of the first would be lost. So the first hashes are held in memory, in
+ * about twelve bytes each, and all others lie outside, where each costs a look at one page.
  */
 public final class Occurrences {
   /**
@@ -16,7 +23,24 @@ public final class Occurrences {
 
   private static final int TABLE_SHIFT = Long.SIZE - 10;
 
+  /** Together some three megabytes; few statements have as many entries. */
+  private static final int HELD_MAX = 1 << 18;
+
   private final Table[] tables = new Table[TABLES];
+  private final Scratch scratch;
+  private final int heldMax;
+  private int held;
+  private @Nullable HashPages outside;
+
+  /** Nothing came yet; what is too much for memory goes there. */
+  public Occurrences(Scratch scratch) {
+    this(scratch, HELD_MAX);
+  }
+
+  Occurrences(Scratch scratch, int heldMax) {
+    this.scratch = scratch;
+    this.heldMax = heldMax;
+  }
 
   /** How often this name came, this time included. */
   public int count(String name) {
@@ -33,19 +57,37 @@ public final class Occurrences {
     long hash = hash(beginning, name);
     int came = 0;
     int step = 1;
-    while (table(nth(hash, came + step)).holds(nth(hash, came + step))) {
+    while (came(nth(hash, came + step))) {
       came += step;
       step *= 2;
     }
     while (step > 1) {
       step /= 2;
-      if (table(nth(hash, came + step)).holds(nth(hash, came + step))) {
+      if (came(nth(hash, came + step))) {
         came += step;
       }
     }
-    long next = nth(hash, came + 1);
-    table(next).add(next);
+    note(nth(hash, came + 1));
     return came + 1;
+  }
+
+  private boolean came(long hash) {
+    HashPages others = outside;
+    return table(hash).holds(hash) || (others != null && others.holds(hash));
+  }
+
+  private void note(long hash) {
+    if (held < heldMax) {
+      table(hash).add(hash);
+      held++;
+      return;
+    }
+    HashPages others = outside;
+    if (others == null) {
+      others = new HashPages(scratch);
+      outside = others;
+    }
+    others.add(hash);
   }
 
   private Table table(long hash) {
