@@ -1,5 +1,8 @@
 package org.dunlin.connectors.bank;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dunlin.connectors.Scratch;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * an ordinal more than they need.
  *
  * <p>None may ever be forgotten: the same name may come again at any place of a file, and a second
- * entry that got the name of the first would be lost. So the first hashes are held in memory, in
- * about twelve bytes each, and all others lie outside, where each costs a look at one page.
+ * entry that got the name of the first would be lost. So the latest hashes are held, in about twelve
+ * bytes each, and whenever these are as many as may be, they go outside in the order of its pages.
  */
 public final class Occurrences {
   /**
@@ -27,6 +30,7 @@ public final class Occurrences {
   private static final int HELD_MAX = 1 << 18;
 
   private final Table[] tables = new Table[TABLES];
+  private final Map<Long, Integer> often = new Often();
   private final Scratch scratch;
   private final int heldMax;
   private int held;
@@ -55,6 +59,16 @@ public final class Occurrences {
   /** How often the name with this beginning came, this time included. */
   public int count(long beginning, String name) {
     long hash = hash(beginning, name);
+    Integer known = often.get(hash);
+    int times = (known == null ? looked(hash) : known) + 1;
+    note(nth(hash, times));
+    if (times >= Often.TIMES_MIN) {
+      often.put(hash, times);
+    }
+    return times;
+  }
+
+  private int looked(long hash) {
     int came = 0;
     int step = 1;
     while (came(nth(hash, came + step))) {
@@ -67,8 +81,7 @@ public final class Occurrences {
         came += step;
       }
     }
-    note(nth(hash, came + 1));
-    return came + 1;
+    return came;
   }
 
   private boolean came(long hash) {
@@ -77,17 +90,26 @@ public final class Occurrences {
   }
 
   private void note(long hash) {
-    if (held < heldMax) {
-      table(hash).add(hash);
-      held++;
-      return;
+    if (held >= heldMax) {
+      turnOut();
     }
+    table(hash).add(hash);
+    held++;
+  }
+
+  private void turnOut() {
     HashPages others = outside;
     if (others == null) {
       others = new HashPages(scratch);
       outside = others;
     }
-    others.add(hash);
+    others.expect(held);
+    for (Table table : tables) {
+      if (table != null) {
+        table.empty(others);
+      }
+    }
+    held = 0;
   }
 
   private Table table(long hash) {
@@ -117,6 +139,22 @@ public final class Occurrences {
     return hash;
   }
 
+  /** How often names came that come often: looked up, each would take dozens of pages. */
+  private static final class Often extends LinkedHashMap<Long, Integer> {
+    private static final int TIMES_MIN = 8;
+    private static final int NAMES_MAX = 1_000;
+    private static final long serialVersionUID = 1;
+
+    Often() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+      return size() > NAMES_MAX;
+    }
+  }
+
   /** A set of hashes, each in its slot or the next free one. */
   private static final class Table {
     private long[] hashes = new long[8];
@@ -131,6 +169,19 @@ public final class Occurrences {
       if (++size * 5L > hashes.length * 4L) {
         grow();
       }
+    }
+
+    /** Hands all over in their order, of which the upper bits are the same. */
+    void empty(HashPages others) {
+      long[] sorted = hashes.clone();
+      Arrays.sort(sorted);
+      for (long hash : sorted) {
+        if (hash != 0) {
+          others.add(hash);
+        }
+      }
+      Arrays.fill(hashes, 0);
+      size = 0;
     }
 
     private void grow() {

@@ -52,7 +52,7 @@ class OccurrencesTest {
     Random random = new Random(1);
     Map<Integer, Integer> counted = new HashMap<>();
     try (OnDisk disk = new OnDisk(folder)) {
-      Occurrences occurrences = new Occurrences(disk, 1_000);
+      Occurrences occurrences = new Occurrences(disk, 10_000);
       boolean right = true;
       for (int i = 0; i < 300_000; i++) {
         int name = random.nextInt(200_000);
@@ -66,7 +66,7 @@ class OccurrencesTest {
   @Test
   void roomThatBecameTooSmallIsGivenBack() {
     try (OnDisk disk = new OnDisk(folder)) {
-      Occurrences occurrences = new Occurrences(disk, 0);
+      Occurrences occurrences = new Occurrences(disk, 5_000);
       for (int i = 0; i < 50_000; i++) {
         occurrences.count("K/" + i);
       }
