@@ -18,8 +18,8 @@ final class HashPages {
   private static final int PAGES_FIRST = 16;
   private static final long NONE = -1;
 
-  /** Four megabytes of bits, two for each hash. */
-  private static final int SIEVE_BITS = 25;
+  /** Two megabytes of bits, two for each hash. */
+  private static final int SIEVE_BITS = 24;
 
   private final Scratch scratch;
   private final long[] sieve;

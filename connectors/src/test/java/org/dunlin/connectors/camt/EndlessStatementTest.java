@@ -119,7 +119,7 @@ class EndlessStatementTest {
 
       assertThat(occurrences.count("NL44RABO0123456789/7")).isEqualTo(2);
       assertThat(occurrences.count("NL44RABO0123456789/2999999")).isEqualTo(2);
-      assertThat(kept).isLessThan(12_000_000);
+      assertThat(kept).isLessThan(8_000_000);
     }
   }
 
