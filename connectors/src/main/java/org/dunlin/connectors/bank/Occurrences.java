@@ -26,7 +26,7 @@ public final class Occurrences {
 
   private static final int TABLE_SHIFT = Long.SIZE - 10;
 
-  /** Together some three megabytes; few statements have as many entries. */
+  /** Together some four megabytes; few statements have as many entries. */
   private static final int HELD_MAX = 1 << 18;
 
   private final Table[] tables = new Table[TABLES];
