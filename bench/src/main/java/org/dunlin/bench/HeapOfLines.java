@@ -4,6 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import org.dunlin.connectors.RecordSink;
+import org.dunlin.connectors.Scratch;
+import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.work.translate.ScratchFiles;
 
 /** Measures how much memory a reader of lines holds while a file of some size comes in. */
 final class HeapOfLines {
@@ -15,10 +19,19 @@ final class HeapOfLines {
   static long megabytes(LineFormat format, int fileMegabytes) throws IOException {
     long bytes = fileMegabytes * 1_000_000L;
     int entries = (int) (bytes / format.entry(0).length());
-    try (Watched watched =
-        new Watched(new GeneratedLines(format, entries), Math.max(1, bytes / SAMPLES))) {
-      format.translator().translate(watched, "statement", record -> {});
+    try (ScratchFiles scratch = new ScratchFiles();
+        Watched watched =
+            new Watched(new GeneratedLines(format, entries), Math.max(1, bytes / SAMPLES))) {
+      format.translator().translate(watched, "statement", new Dropped(scratch));
       return watched.most / 1_000_000;
+    }
+  }
+
+  /** Keeps no record, and gives the room that the hub gives. */
+  private record Dropped(Scratch scratch) implements RecordSink {
+    @Override
+    public void accept(CanonicalRecord record) {
+      // the next one comes
     }
   }
 

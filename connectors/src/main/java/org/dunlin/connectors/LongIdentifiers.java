@@ -126,5 +126,10 @@ public final class LongIdentifiers {
     public void encoding(Charset found) {
       sink.encoding(found);
     }
+
+    @Override
+    public Scratch scratch() {
+      return sink.scratch();
+    }
   }
 }

@@ -49,4 +49,12 @@ public interface RecordSink extends Consumer<CanonicalRecord> {
    * came before under such a name is the same entry, however it is worded. Said at the beginning.
    */
   default void namedByBank() {}
+
+  /**
+   * Room for what must be remembered of the file until its end. A sink for files of any size gives
+   * some that is not in memory.
+   */
+  default Scratch scratch() {
+    return Scratch.MEMORY;
+  }
 }

@@ -15,11 +15,13 @@ import org.dunlin.connectors.Detected;
 import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.Formats;
 import org.dunlin.connectors.RecordSink;
+import org.dunlin.connectors.Scratch;
 import org.dunlin.connectors.Untranslatable;
 import org.dunlin.connectors.text.TextEncoding;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Problem;
+import org.dunlin.work.translate.ScratchFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +62,9 @@ record FileRead(String words, int refused) {
     if (detected.isEmpty()) {
       return refused(files.unknown(head, file.toString()), out);
     }
-    try (HeldLines held = new HeldLines()) {
-      Counted counted = new Counted(held);
+    try (HeldLines held = new HeldLines();
+        ScratchFiles scratch = new ScratchFiles()) {
+      Counted counted = new Counted(held, scratch);
       detected.get().translator().translate(stream, file.toString(), counted);
       held.writeTo(out);
       return new FileRead(
@@ -82,12 +85,19 @@ record FileRead(String words, int refused) {
   /** Counts records and problems as they pass. */
   private static final class Counted implements RecordSink {
     private final HeldLines held;
+    private final Scratch scratch;
     private int records;
     private int problems;
     private @Nullable Charset encoding;
 
-    Counted(HeldLines held) {
+    Counted(HeldLines held, Scratch scratch) {
       this.held = held;
+      this.scratch = scratch;
+    }
+
+    @Override
+    public Scratch scratch() {
+      return scratch;
     }
 
     @Override

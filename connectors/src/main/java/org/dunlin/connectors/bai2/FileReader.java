@@ -12,7 +12,7 @@ final class FileReader {
 
   private final RecordReader records;
   private final RecordSink sink;
-  private final Occurrences occurrences = new Occurrences();
+  private final Occurrences occurrences;
   private final Totals file = new Totals();
   private Totals ofGroup = new Totals();
   private @Nullable Group group;
@@ -22,6 +22,7 @@ final class FileReader {
   FileReader(RecordReader records, RecordSink sink) {
     this.records = records;
     this.sink = sink;
+    occurrences = new Occurrences(sink.scratch());
   }
 
   void read() throws IOException {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader {
   private final XmlCursor cursor;
   private final RecordSink sink;
-  private final Occurrences keys = new Occurrences();
-  private final Occurrences ids = new Occurrences();
+  private final Occurrences keys;
+  private final Occurrences ids;
   private int accounts;
 
   MessageReader(XmlCursor cursor, RecordSink sink) {
     this.cursor = cursor;
     this.sink = sink;
+    keys = new Occurrences(sink.scratch());
+    ids = new Occurrences(sink.scratch());
   }
 
   /** Reads the message on which the cursor stands. */

@@ -1,22 +1,23 @@
 package org.dunlin.connectors.cfonb120;
 
-import java.util.function.Consumer;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.text.FixedLine;
-import org.dunlin.core.model.CanonicalRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a file, each from its old balance (01) to its new one (07). */
 final class Statements {
-  private final Consumer<CanonicalRecord> sink;
-  private final Occurrences names = new Occurrences();
-  private final Occurrences ids = new Occurrences();
+  private final RecordSink sink;
+  private final Occurrences names;
+  private final Occurrences ids;
   private @Nullable StatementReader open;
   private int statements;
 
-  Statements(Consumer<CanonicalRecord> sink) {
+  Statements(RecordSink sink) {
     this.sink = sink;
+    names = new Occurrences(sink.scratch());
+    ids = new Occurrences(sink.scratch());
   }
 
   void take(FixedLine line) {

@@ -1,10 +1,9 @@
 package org.dunlin.connectors.coda;
 
-import java.util.function.Consumer;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.text.FixedLine;
-import org.dunlin.core.model.CanonicalRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Sections {
   private static final char VERSION = '2';
 
-  private final Consumer<CanonicalRecord> sink;
-  private final Occurrences names = new Occurrences();
-  private final Occurrences ids = new Occurrences();
+  private final RecordSink sink;
+  private final Occurrences names;
+  private final Occurrences ids;
   private @Nullable FixedLine header;
   private @Nullable StatementReader statement;
   private int statements;
 
-  Sections(Consumer<CanonicalRecord> sink) {
+  Sections(RecordSink sink) {
     this.sink = sink;
+    names = new Occurrences(sink.scratch());
+    ids = new Occurrences(sink.scratch());
   }
 
   void take(FixedLine line) {

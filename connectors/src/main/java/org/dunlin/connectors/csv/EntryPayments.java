@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dunlin.connectors.Refusal;
+import org.dunlin.connectors.Scratch;
 import org.dunlin.connectors.bank.EntryNames;
 import org.dunlin.connectors.bank.Ibans;
 import org.dunlin.connectors.bank.Occurrences;
@@ -27,11 +28,13 @@ final class EntryPayments {
   private static final String NOTHING = "NOTPROVIDED";
 
   private final Table table;
-  private final Occurrences occurrences = new Occurrences();
-  private final EntryNames names = new EntryNames(occurrences, "");
+  private final Occurrences occurrences;
+  private final EntryNames names;
 
-  EntryPayments(Table table) {
+  EntryPayments(Table table, Scratch scratch) {
     this.table = table;
+    occurrences = new Occurrences(scratch);
+    names = new EntryNames(occurrences, "");
   }
 
   /**

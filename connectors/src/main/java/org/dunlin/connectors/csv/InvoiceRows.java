@@ -24,13 +24,14 @@ final class InvoiceRows {
   private final RecordSink sink;
   private final InvoiceOf invoices;
   private final Parties parties;
-  private final Occurrences numbers = new Occurrences();
+  private final Occurrences numbers;
   private final List<Row> lines = new ArrayList<>();
 
   InvoiceRows(Table table, String source, RecordSink sink) {
     this.table = table;
     this.source = source;
     this.sink = sink;
+    this.numbers = new Occurrences(sink.scratch());
     this.invoices = new InvoiceOf(table);
     this.parties = new Parties(table);
   }

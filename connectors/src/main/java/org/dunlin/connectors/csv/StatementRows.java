@@ -29,7 +29,7 @@ final class StatementRows {
   StatementRows(Table table, RecordSink sink) {
     this.table = table;
     this.sink = sink;
-    this.payments = new EntryPayments(table);
+    this.payments = new EntryPayments(table, sink.scratch());
   }
 
   void read() throws IOException {

@@ -61,7 +61,7 @@ public final class Mt940Translator implements Translator {
   }
 
   private static int messages(FieldReader fields, RecordSink sink) throws IOException {
-    Occurrences occurrences = new Occurrences();
+    Occurrences occurrences = new Occurrences(sink.scratch());
     Pages pages = new Pages();
     StatementReader open = null;
     int messages = 0;

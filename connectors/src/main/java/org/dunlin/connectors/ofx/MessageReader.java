@@ -3,12 +3,11 @@ package org.dunlin.connectors.ofx;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Refusal;
 import org.dunlin.connectors.bank.Occurrences;
 import org.dunlin.connectors.xml.Element;
 import org.dunlin.connectors.xml.XmlCursor;
-import org.dunlin.core.model.CanonicalRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of bank accounts and credit cards in a file (chapter 11). */
@@ -21,16 +20,18 @@ final class MessageReader {
   private static final int SHOWN_CHARACTERS = 200;
 
   private final XmlCursor cursor;
-  private final Consumer<CanonicalRecord> sink;
-  private final Occurrences names = new Occurrences();
-  private final Occurrences ids = new Occurrences();
+  private final RecordSink sink;
+  private final Occurrences names;
+  private final Occurrences ids;
   private @Nullable LocalDate made;
   private @Nullable String error;
   private int statements;
 
-  MessageReader(XmlCursor cursor, Consumer<CanonicalRecord> sink) {
+  MessageReader(XmlCursor cursor, RecordSink sink) {
     this.cursor = cursor;
     this.sink = sink;
+    names = new Occurrences(sink.scratch());
+    ids = new Occurrences(sink.scratch());
   }
 
   /** Reads all that the root holds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.dunlin.connectors.Scratch;
 import org.dunlin.core.model.AccountId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class EntryNamesTest {
   private static final AccountId ACCOUNT = AccountId.ofIban("NL44RABO0123456789");
 
-  private EntryNames names = new EntryNames(new Occurrences(), "s");
+  private EntryNames names = new EntryNames(new Occurrences(Scratch.MEMORY), "s");
 
   @BeforeEach
   void anotherFile() {
-    names = new EntryNames(new Occurrences(), "s");
+    names = new EntryNames(new Occurrences(Scratch.MEMORY), "s");
   }
 
   private String name(String reference) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.connectors.RecordSink;
+import org.dunlin.connectors.Scratch;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.connectors.Translator;
 import org.dunlin.connectors.text.TextEncoding;
@@ -58,11 +59,19 @@ final class LedgerWriter implements RecordSink {
   private final KnownCustomers known;
   private final CheckoutNews checkouts;
   private final Gathered gathered = new Gathered();
+  private final Scratch scratch;
   private boolean bankData;
   private boolean settled;
   private int records;
 
-  LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
+  /** With room for what a translator must remember, which is closed by who opened it. */
+  LedgerWriter(
+      Stores stores,
+      Delivery delivery,
+      LocalDate businessDate,
+      Abilities abilities,
+      Scratch scratch) {
+    this.scratch = scratch;
     context = new Context(stores, delivery, businessDate, abilities);
     known = new KnownCustomers(context, new CustomerWriter(context));
     documents = new DocumentWriter(context);
@@ -76,6 +85,11 @@ final class LedgerWriter implements RecordSink {
     money = new ProviderWriter(context);
     taken = new TakenObjects(context);
     checkouts = new CheckoutNews(stores);
+  }
+
+  @Override
+  public Scratch scratch() {
+    return scratch;
   }
 
   @Override

@@ -311,9 +311,12 @@ public final class TranslateDelivery {
   private Applied applyAll(ClaimedDelivery claimed, String format, Translator translator) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
-    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities);
+    ScratchFiles scratch = new ScratchFiles();
+    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities, scratch);
     stores.problems().clear(delivery.companyId(), delivery.id());
-    readInto(ledger, delivery, translator);
+    try (scratch) {
+      readInto(ledger, delivery, translator);
+    }
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
     if (nothing.isPresent()) {
       refuse(claimed, format, nothing.get());

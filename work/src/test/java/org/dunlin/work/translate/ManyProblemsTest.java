@@ -3,6 +3,7 @@ package org.dunlin.work.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dunlin.connectors.Scratch;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Problem;
 import org.dunlin.core.port.Abilities;
@@ -42,7 +43,9 @@ class ManyProblemsTest {
     hub.offer("mistakes.jsonl", new byte[] {1});
     Delivery delivery =
         hub.stores.views().deliveries().newest("acme", Choice.ALL, 1).getFirst().delivery();
-    LedgerWriter ledger = new LedgerWriter(hub.stores, delivery, TestHub.TODAY, Abilities.NONE);
+    LedgerWriter ledger =
+        new LedgerWriter(
+            hub.stores, delivery, TestHub.TODAY, Abilities.NONE, Scratch.MEMORY);
     for (int line = 1; line <= records; line++) {
       ledger.accept(new Problem(delivery.name(), "line " + line, "WRONG", "it is wrong"));
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dunlin.connectors.Scratch;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.port.Abilities;
@@ -121,7 +122,8 @@ public final class ProgramPages {
         .run(
             () -> {
               LedgerWriter writer =
-                  new LedgerWriter(hub.stores, page.delivery(), TestHub.TODAY, abilities);
+                  new LedgerWriter(
+                      hub.stores, page.delivery(), TestHub.TODAY, abilities, Scratch.MEMORY);
               hub.stores.problems().clear(companyId, page.delivery().id());
               for (Said said : page.objects()) {
                 writer.object(new SourceObject(said.stream(), said.key(), said.version()));
