@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * an ordinal more than they need.
  *
  * <p>None may ever be forgotten: the same name may come again at any place of a file, and a second
- * entry that got the name of the first would be lost. So the latest hashes are held, in about twelve
- * bytes each, and whenever these are as many as may be, they go outside in the order of its pages.
+ * entry that got the name of the first would be lost. So the latest hashes are held, in about
+ * twelve bytes each, and whenever these are as many as may be, they go outside in the order of its
+ * pages.
  */
 public final class Occurrences {
   /**

@@ -117,16 +117,22 @@ public final class Search {
           DELIVERY,
           DELIVERIES
               + "delivery_id in (select delivery_id from delivery_origin"
-              + " where company_id = :company and " + first("message_id") + " = any(:value))",
+              + " where company_id = :company and "
+              + first("message_id")
+              + " = any(:value))",
           new String[] {text, "<" + text + ">"});
       if (!plain.isEmpty()) {
         exact(CUSTOMER, CUSTOMERS + "plain_number(record ->> 'vatNumber') = :value", plain);
         exact(
             CUSTOMER, CUSTOMERS + "plain_number(record ->> 'registrationNumber') = :value", plain);
         exact(
-            INVOICE, INVOICES + first("plain_number(record ->> 'paymentReference')") + " = :value", plain);
+            INVOICE,
+            INVOICES + first("plain_number(record ->> 'paymentReference')") + " = :value",
+            plain);
         exact(
-            INVOICE, INVOICES + first("plain_number(record ->> 'orderReference')") + " = :value", plain);
+            INVOICE,
+            INVOICES + first("plain_number(record ->> 'orderReference')") + " = :value",
+            plain);
       }
       if (IBAN.matcher(plain).matches()) {
         exact(

@@ -15,9 +15,9 @@ public final class TestServer {
   private static final String TEMPLATE = "dunlin";
 
   /**
-   * Linux's file system in memory. A database is some thousand files; where tests make and drop them
-   * by the hundred, a file system on a disk spends more time looking for free inodes than the tests
-   * themselves take.
+   * Linux's file system in memory. A database is some thousand files; where tests make and drop
+   * them by the hundred, a file system on a disk spends more time looking for free inodes than the
+   * tests themselves take.
    */
   private static final Path MEMORY = Path.of("/dev/shm");
 

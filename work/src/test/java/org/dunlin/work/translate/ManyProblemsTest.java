@@ -44,8 +44,7 @@ class ManyProblemsTest {
     Delivery delivery =
         hub.stores.views().deliveries().newest("acme", Choice.ALL, 1).getFirst().delivery();
     LedgerWriter ledger =
-        new LedgerWriter(
-            hub.stores, delivery, TestHub.TODAY, Abilities.NONE, Scratch.MEMORY);
+        new LedgerWriter(hub.stores, delivery, TestHub.TODAY, Abilities.NONE, Scratch.MEMORY);
     for (int line = 1; line <= records; line++) {
       ledger.accept(new Problem(delivery.name(), "line " + line, "WRONG", "it is wrong"));
     }
