@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dunlin.store.company.HubUser;
-import org.dunlin.store.company.HubUsers;
+import org.dunlin.store.access.Role;
+import org.dunlin.store.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -14,9 +14,6 @@ public final class FirstAdministrator {
   /** The name of the first user. */
   public static final String NAME = "admin";
 
-  /** The role of those who may see and press everything. */
-  public static final String ROLE = "ADMIN";
-
   private static final int SHORTEST = 12;
   // what any hash of ours ever took account of, so that no password means less elsewhere
   private static final int MOST_BYTES = 72;
@@ -24,12 +21,12 @@ public final class FirstAdministrator {
   // no 0 O 1 l I: somebody will type it off a screen
   private static final String LETTERS = "23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
-  private final HubUsers users;
+  private final People people;
   private final PasswordEncoder encoder;
 
-  /** Among these users; the encoder is the one that the login checks with. */
-  public FirstAdministrator(HubUsers users, PasswordEncoder encoder) {
-    this.users = users;
+  /** Among these people; the encoder is the one that the login checks with. */
+  public FirstAdministrator(People people, PasswordEncoder encoder) {
+    this.people = people;
     this.encoder = encoder;
   }
 
@@ -49,11 +46,11 @@ public final class FirstAdministrator {
    * @throws IllegalArgumentException when the wanted password is too short or too long
    */
   public Optional<Made> makeIfNone(@Nullable String wanted) {
-    if (!users.none()) {
+    if (!people.none()) {
       return Optional.empty();
     }
     String password = wanted == null || wanted.isBlank() ? random() : checked(wanted);
-    boolean added = users.add(new HubUser(NAME, encoder.encode(password), ROLE));
+    boolean added = people.add(NAME, encoder.encode(password), Role.ADMIN);
     return added ? Optional.of(new Made(NAME, password)) : Optional.empty();
   }
 

@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -33,7 +34,8 @@ public class LoginConfiguration {
   private static final String COOKIE = "dunlin";
 
   @Bean
-  SecurityFilterChain consoleFilters(HttpSecurity http) throws Exception {
+  SecurityFilterChain consoleFilters(HttpSecurity http, Stores stores, Clock clock)
+      throws Exception {
     HttpSessionRequestCache asked = new HttpSessionRequestCache();
     asked.setMatchingRequestParameterName(null);
     return http.authorizeHttpRequests(
@@ -44,10 +46,12 @@ public class LoginConfiguration {
                     .requestMatchers("/login", "/assets/*")
                     .permitAll()
                     .anyRequest()
-                    .hasRole(FirstAdministrator.ROLE))
+                    .authenticated())
         .formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailure()))
         .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(COOKIE))
         .requestCache(cache -> cache.requestCache(asked))
+        .addFilterBefore(
+            new SessionGuard(stores.people(), clock), AuthorizationFilter.class)
         .csrf(Customizer.withDefaults())
         .headers(LoginConfiguration::headers)
         .build();
@@ -69,12 +73,13 @@ public class LoginConfiguration {
 
   @Bean
   FirstAdministrator firstAdministrator(Stores stores, PasswordEncoder encoder) {
-    return new FirstAdministrator(stores.users(), encoder);
+    return new FirstAdministrator(stores.people(), encoder);
   }
 
   @Bean
-  AuthenticationProvider login(Stores stores, PasswordEncoder encoder, LoginAttempts attempts) {
-    HubLogins logins = new HubLogins(stores.users());
+  AuthenticationProvider login(
+      Stores stores, PasswordEncoder encoder, LoginAttempts attempts, Clock clock) {
+    HubLogins logins = new HubLogins(stores.people(), clock);
     DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(logins);
     passwords.setPasswordEncoder(encoder);
     passwords.setUserDetailsPasswordService(logins);
