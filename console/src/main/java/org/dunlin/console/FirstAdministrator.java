@@ -1,9 +1,9 @@
 package org.dunlin.console;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dunlin.console.login.PasswordFlaw;
 import org.dunlin.store.access.Role;
 import org.dunlin.store.people.People;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,6 @@ public final class FirstAdministrator {
   /** The name of the first user. */
   public static final String NAME = "admin";
 
-  private static final int SHORTEST = 12;
-  // what any hash of ours ever took account of, so that no password means less elsewhere
-  private static final int MOST_BYTES = 72;
   private static final int RANDOM_LENGTH = 20;
   // no 0 O 1 l I: somebody will type it off a screen
   private static final String LETTERS = "23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -55,18 +52,19 @@ public final class FirstAdministrator {
   }
 
   private static String checked(String wanted) {
-    if (wanted.length() < SHORTEST || wanted.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (PasswordFlaw.of(wanted, NAME).isPresent()) {
       throw new IllegalArgumentException(
           "The administrator's password must have at least "
-              + SHORTEST
+              + PasswordFlaw.SHORTEST
               + " characters and at most "
-              + MOST_BYTES
-              + " bytes; change dunlin.admin-password or leave it out.");
+              + PasswordFlaw.MOST_BYTES
+              + " bytes, not the name in it, and not be easy to guess; change dunlin.admin-password or leave it out.");
     }
     return wanted;
   }
 
-  private static String random() {
+  /** A password that nobody chose. */
+  public static String random() {
     return new SecureRandom()
         .ints(RANDOM_LENGTH, 0, LETTERS.length())
         .mapToObj(index -> LETTERS.substring(index, index + 1))

@@ -49,7 +49,12 @@ class ApiTokenTest {
     assertProblem(reader.send("POST", deliveries, "x"), 403, "missing-scope", "deliver");
     assertProblem(
         Caller.allowed(scene.id(), Scope.READ, Scope.WRITE, Scope.ERASE)
-            .send("PUT", "/api/v1/companies/" + scene.id() + "/profile", "{}"),
+            .send(
+                "PUT",
+                "/api/v1/companies/" + scene.id() + "/profile",
+                "{}",
+                "Content-Type",
+                "application/json"),
         403,
         "missing-scope",
         "settings");

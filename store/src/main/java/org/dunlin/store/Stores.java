@@ -63,6 +63,7 @@ import org.dunlin.store.outbox.SentTexts;
 import org.dunlin.store.pay.PayStores;
 import org.dunlin.store.payer.PayerStores;
 import org.dunlin.store.people.People;
+import org.dunlin.store.people.SignInStores;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -89,6 +90,7 @@ public record Stores(
     Flows flows,
     HubSettings settings,
     People people,
+    SignInStores signIn,
     ApiTokens apiTokens,
     Hooks hooks,
     Inbox inbox,
@@ -183,6 +185,7 @@ public record Stores(
         new Flows(pool),
         new HubSettings(pool),
         new People(pool),
+        SignInStores.over(pool),
         new ApiTokens(pool),
         new Hooks(pool),
         new Inbox(pool, leases),

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dunlin.console.FirstAdministrator;
 import org.dunlin.console.look.ContentPolicy;
 import org.dunlin.store.Stores;
+import org.dunlin.work.access.ChangePeople;
 import org.dunlin.work.access.Tokens;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -29,7 +30,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** Everything behind a login but the login itself and its style sheet. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import(LoginPage.class)
+@Import({LoginPage.class, InvitationPage.class})
 public class LoginConfiguration {
   private static final String COOKIE = "dunlin";
 
@@ -38,16 +39,22 @@ public class LoginConfiguration {
       throws Exception {
     HttpSessionRequestCache asked = new HttpSessionRequestCache();
     asked.setMatchingRequestParameterName(null);
+    LoginSuccess success = new LoginSuccess(stores);
+    success.setRequestCache(asked);
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", "/assets/*")
+                    .requestMatchers("/login", "/invitation/*", "/assets/*")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailure()))
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .successHandler(success)
+                    .failureHandler(new LoginFailure(stores)))
         .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(COOKIE))
         .requestCache(cache -> cache.requestCache(asked))
         .addFilterBefore(
@@ -87,8 +94,23 @@ public class LoginConfiguration {
   }
 
   @Bean
-  LoginAttempts loginAttempts(Clock clock) {
-    return new LoginAttempts(clock);
+  LoginAttempts loginAttempts(Clock clock, Stores stores) {
+    return new LoginAttempts(clock, stores.signIn().failures());
+  }
+
+  @Bean
+  ChangePeople changePeople(Stores stores, Clock clock) {
+    return new ChangePeople(stores, clock);
+  }
+
+  @Bean
+  OwnSessions ownSessions(
+      AuthenticationProvider login,
+      PasswordEncoder encoder,
+      ChangePeople changes,
+      Stores stores,
+      Clock clock) {
+    return new OwnSessions(login, encoder, changes, stores.people(), clock);
   }
 
   @Bean

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Open
 class LoginPage {
-  private static final List<String> REASONS = List.of("wrong", "wait", "busy", "out");
+  private static final List<String> REASONS = List.of("wrong", "wait", "busy", "out", "chosen");
 
   @GetMapping("/login")
   String login(

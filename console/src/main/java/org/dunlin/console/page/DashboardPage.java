@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.dunlin.console.look.Appearance;
-import org.dunlin.console.right.Needs;
 import org.dunlin.console.right.Open;
 import org.dunlin.console.right.Permitted;
 import org.dunlin.store.access.Right;
@@ -15,9 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How a company stands: what is owed, what changed, what to do, and how far it is switched on. */
+/**
+ * How a company stands: what is owed, what changed, what to do, and how far it is switched on. It
+ * needs no right, so that whoever has no role yet is told so; a company is shown to its people.
+ */
 @Controller
-@Needs(Right.SEE)
+@Open
 class DashboardPage {
   private final Frames frames;
   private final DashboardReader dashboards;
@@ -48,7 +50,6 @@ class DashboardPage {
   }
 
   /** The reader has seen enough of the tour, or wants it back. */
-  @Open
   @PostMapping("/tour")
   String tour(
       @RequestParam String company,

@@ -77,6 +77,9 @@ public final class Navigation {
                           new Tab("/connections", "frame.connections"),
                           new Tab("/programs", "connections.add", Right.CONNECT))),
                   new Entry(
+                      "frame.people",
+                      List.of(new Tab("/people", "frame.people", null, Right.ADMINISTER, true))),
+                  new Entry(
                       "frame.tokens",
                       List.of(
                           new Tab("/tokens", "frame.tokens", Right.ADMINISTER),

@@ -37,6 +37,6 @@ create table hub_event (
   actor     text         not null,
   event     text         not null,
   about     text         not null,
-  reason    text         not null
+  detail    text         not null
 );
 create index hub_event_about on hub_event (about, event_id);
