@@ -11,6 +11,7 @@ import org.dunlin.config.cli.ReadCommand;
 import org.dunlin.config.cli.RestoreCommand;
 import org.dunlin.config.cli.RunCommand;
 import org.dunlin.config.cli.TokenCommand;
+import org.dunlin.config.cli.UserCommand;
 import org.dunlin.config.demo.DemoCommand;
 import org.dunlin.config.hub.HubVersion;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       DunCommand.class,
       CustomerCommand.class,
       TokenCommand.class,
+      UserCommand.class,
       ProgramCommand.class,
       BenchCommand.class
     })

@@ -3,6 +3,7 @@ package org.dunlin.console;
 import org.dunlin.console.api.ApiConfiguration;
 import org.dunlin.console.login.LoginConfiguration;
 import org.dunlin.console.page.PageConfiguration;
+import org.dunlin.console.right.RightConfiguration;
 import org.dunlin.store.Stores;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ChangeProfile;
@@ -17,7 +18,12 @@ import org.springframework.context.annotation.Import;
  * settings.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({LoginConfiguration.class, ApiConfiguration.class, PageConfiguration.class})
+@Import({
+  LoginConfiguration.class,
+  RightConfiguration.class,
+  ApiConfiguration.class,
+  PageConfiguration.class
+})
 public class ConsoleConfiguration {
   @Bean
   ChangeProfile changeProfile(Stores stores, Decisions decisions) {

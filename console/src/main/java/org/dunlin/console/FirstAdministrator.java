@@ -1,11 +1,11 @@
 package org.dunlin.console;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dunlin.store.company.HubUser;
-import org.dunlin.store.company.HubUsers;
+import org.dunlin.console.login.PasswordFlaw;
+import org.dunlin.store.access.Role;
+import org.dunlin.store.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -14,22 +14,16 @@ public final class FirstAdministrator {
   /** The name of the first user. */
   public static final String NAME = "admin";
 
-  /** The role of those who may see and press everything. */
-  public static final String ROLE = "ADMIN";
-
-  private static final int SHORTEST = 12;
-  // what any hash of ours ever took account of, so that no password means less elsewhere
-  private static final int MOST_BYTES = 72;
   private static final int RANDOM_LENGTH = 20;
   // no 0 O 1 l I: somebody will type it off a screen
   private static final String LETTERS = "23456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
 
-  private final HubUsers users;
+  private final People people;
   private final PasswordEncoder encoder;
 
-  /** Among these users; the encoder is the one that the login checks with. */
-  public FirstAdministrator(HubUsers users, PasswordEncoder encoder) {
-    this.users = users;
+  /** Among these people; the encoder is the one that the login checks with. */
+  public FirstAdministrator(People people, PasswordEncoder encoder) {
+    this.people = people;
     this.encoder = encoder;
   }
 
@@ -49,27 +43,28 @@ public final class FirstAdministrator {
    * @throws IllegalArgumentException when the wanted password is too short or too long
    */
   public Optional<Made> makeIfNone(@Nullable String wanted) {
-    if (!users.none()) {
+    if (!people.none()) {
       return Optional.empty();
     }
     String password = wanted == null || wanted.isBlank() ? random() : checked(wanted);
-    boolean added = users.add(new HubUser(NAME, encoder.encode(password), ROLE));
+    boolean added = people.add(NAME, encoder.encode(password), Role.ADMIN);
     return added ? Optional.of(new Made(NAME, password)) : Optional.empty();
   }
 
   private static String checked(String wanted) {
-    if (wanted.length() < SHORTEST || wanted.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (PasswordFlaw.of(wanted, NAME).isPresent()) {
       throw new IllegalArgumentException(
           "The administrator's password must have at least "
-              + SHORTEST
+              + PasswordFlaw.SHORTEST
               + " characters and at most "
-              + MOST_BYTES
-              + " bytes; change dunlin.admin-password or leave it out.");
+              + PasswordFlaw.MOST_BYTES
+              + " bytes, not the name in it, and not be easy to guess; change dunlin.admin-password or leave it out.");
     }
     return wanted;
   }
 
-  private static String random() {
+  /** A password that nobody chose. */
+  public static String random() {
     return new SecureRandom()
         .ints(RANDOM_LENGTH, 0, LETTERS.length())
         .mapToObj(index -> LETTERS.substring(index, index + 1))

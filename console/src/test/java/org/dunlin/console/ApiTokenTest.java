@@ -49,7 +49,12 @@ class ApiTokenTest {
     assertProblem(reader.send("POST", deliveries, "x"), 403, "missing-scope", "deliver");
     assertProblem(
         Caller.allowed(scene.id(), Scope.READ, Scope.WRITE, Scope.ERASE)
-            .send("PUT", "/api/v1/companies/" + scene.id() + "/profile", "{}"),
+            .send(
+                "PUT",
+                "/api/v1/companies/" + scene.id() + "/profile",
+                "{}",
+                "Content-Type",
+                "application/json"),
         403,
         "missing-scope",
         "settings");
@@ -90,11 +95,11 @@ class ApiTokenTest {
 
     assertProblem(
         program.get("/api/v1/companies/" + other.id() + "/customers"),
-        403,
-        "other-company",
-        scene.id());
-    assertProblem(program.get("/api/v1/companies/" + other.id()), 403, "other-company", scene.id());
-    assertProblem(program.get("/api/v1/companies/nobody"), 403, "other-company", scene.id());
+        404,
+        "not-found",
+        "no company");
+    assertProblem(program.get("/api/v1/companies/" + other.id()), 404, "not-found", "no company");
+    assertProblem(program.get("/api/v1/companies/nobody"), 404, "not-found", "no company");
     assertThat(json(program.get("/api/v1/companies")).get("items"))
         .hasSize(1)
         .allMatch(company -> company.get("id").asText().equals(scene.id()));

@@ -37,7 +37,11 @@ final class Caller {
   }
 
   static Caller administrator(String password) {
-    byte[] both = (FirstAdministrator.NAME + ":" + password).getBytes(UTF_8);
+    return person(FirstAdministrator.NAME, password);
+  }
+
+  static Caller person(String name, String password) {
+    byte[] both = (name + ":" + password).getBytes(UTF_8);
     return new Caller("Basic " + Base64.getEncoder().encodeToString(both));
   }
 

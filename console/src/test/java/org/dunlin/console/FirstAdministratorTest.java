@@ -10,7 +10,7 @@ import org.dunlin.console.login.Passwords;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
-import org.dunlin.store.company.HubUsers;
+import org.dunlin.store.people.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +19,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class FirstAdministratorTest {
   private final TestDatabase database = TestDatabase.create();
-  private final HubUsers users =
+  private final People people =
       Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING)
-          .users();
+          .people();
   private final PasswordEncoder encoder = Passwords.encoder();
-  private final FirstAdministrator first = new FirstAdministrator(users, encoder);
+  private final FirstAdministrator first = new FirstAdministrator(people, encoder);
 
   @AfterEach
   void close() {
@@ -31,7 +31,7 @@ class FirstAdministratorTest {
   }
 
   private String hash() {
-    return users.find(FirstAdministrator.NAME).orElseThrow().passwordHash();
+    return people.find(FirstAdministrator.NAME).orElseThrow().passwordHash();
   }
 
   @Test
@@ -56,9 +56,9 @@ class FirstAdministratorTest {
   void twoHubsGetTwoPasswords() {
     Made made = first.makeIfNone(null).orElseThrow();
     try (TestDatabase other = TestDatabase.create()) {
-      HubUsers others =
+      People others =
           Stores.over(other.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING)
-              .users();
+              .people();
       assertThat(new FirstAdministrator(others, encoder).makeIfNone(null).orElseThrow().password())
           .isNotEqualTo(made.password());
     }
@@ -81,6 +81,6 @@ class FirstAdministratorTest {
     assertThatThrownBy(() -> first.makeIfNone(wanted))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("dunlin.admin-password");
-    assertThat(users.none()).isTrue();
+    assertThat(people.none()).isTrue();
   }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.dunlin.console.Chromium.Eye;
+import org.dunlin.store.access.Role;
 import org.junit.jupiter.api.Test;
 
 class SightTest {
@@ -14,6 +15,14 @@ class SightTest {
   @Test
   void theDashboardIsFine() {
     Sight.isFine("dashboard", "/?company=" + scene.id());
+  }
+
+  @Test
+  void thePagesOfPeopleAreFine() {
+    Somebody anna = Somebody.in(scene.id(), Role.CONTROLLER);
+    Sight.isFine("people", "/people?company=" + scene.id());
+    Sight.isFine("person", "/people/" + anna.name() + "?company=" + scene.id());
+    Sight.isFine("account", "/account?company=" + scene.id());
   }
 
   @Test

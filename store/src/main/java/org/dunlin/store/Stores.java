@@ -11,7 +11,6 @@ import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
-import org.dunlin.store.company.HubUsers;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.debit.DebitStores;
 import org.dunlin.store.dialogue.DialogueStores;
@@ -63,6 +62,8 @@ import org.dunlin.store.outbox.OutgoingLines;
 import org.dunlin.store.outbox.SentTexts;
 import org.dunlin.store.pay.PayStores;
 import org.dunlin.store.payer.PayerStores;
+import org.dunlin.store.people.People;
+import org.dunlin.store.people.SignInStores;
 import org.dunlin.store.privacy.CustomerFiles;
 import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
@@ -88,7 +89,8 @@ public record Stores(
     Connections connections,
     Flows flows,
     HubSettings settings,
-    HubUsers users,
+    People people,
+    SignInStores signIn,
     ApiTokens apiTokens,
     Hooks hooks,
     Inbox inbox,
@@ -182,7 +184,8 @@ public record Stores(
         new Connections(pool, leases),
         new Flows(pool),
         new HubSettings(pool),
-        new HubUsers(pool),
+        new People(pool),
+        SignInStores.over(pool),
         new ApiTokens(pool),
         new Hooks(pool),
         new Inbox(pool, leases),

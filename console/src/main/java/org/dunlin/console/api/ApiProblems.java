@@ -2,10 +2,15 @@ package org.dunlin.console.api;
 
 import java.util.List;
 import java.util.Map;
+import org.dunlin.console.right.NotAllowed;
+import org.dunlin.console.right.OtherCompany;
+import org.dunlin.store.access.Right;
+import org.dunlin.store.access.Scope;
 import org.dunlin.store.Collision;
 import org.dunlin.store.page.WrongCursor;
 import org.dunlin.work.privacy.RefusedErasure;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +23,27 @@ class ApiProblems {
   @ExceptionHandler
   ProblemDetail thrown(ErrorResponseException thrown) {
     return thrown.getBody();
+  }
+
+  /** In the words for a company that there is not. */
+  @ExceptionHandler
+  ProblemDetail notTheirs(OtherCompany other) {
+    return ProblemType.NOT_FOUND.detail(CompanyApi.NO_COMPANY);
+  }
+
+  @ExceptionHandler
+  ProblemDetail notAllowed(NotAllowed refused, Authentication caller) {
+    Right right = refused.right();
+    if (TokenCaller.token(caller).isEmpty() || right == null) {
+      return ProblemType.NOT_ALLOWED.detail("Your roles do not allow this.");
+    }
+    return ProblemType.MISSING_SCOPE.detail(
+        Scope.giving(right)
+            .map(Scope::word)
+            .map(
+                scope ->
+                    "This needs a token with the scope " + scope + "; this token has not got it.")
+            .orElse("No token allows this; a person does it in the console."));
   }
 
   @ExceptionHandler

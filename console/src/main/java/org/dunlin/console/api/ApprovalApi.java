@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Action;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.SendingHours;
 import org.dunlin.work.dun.ApproveActions;
 import org.dunlin.work.dun.SetSendingHours;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a person has to approve, the hours in which messages leave, and where tests go. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApprovalApi {
   private static final int MOST = 500;
@@ -51,6 +54,7 @@ class ApprovalApi {
         null);
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/actions/{id}/approve")
   byte[] approve(@PathVariable String company, @PathVariable String id, Authentication by) {
     CompanyApi.mustExist(stores, company);
@@ -58,6 +62,7 @@ class ApprovalApi {
   }
 
   /** Refuses it, and holds its invoices until a day. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/actions/{id}/refuse", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] refuse(
       @PathVariable String company,
@@ -80,6 +85,7 @@ class ApprovalApi {
     return json(stores.companies().sendingHours(company));
   }
 
+  @Needs(Right.PLAN)
   @PutMapping(path = "/sending-hours", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] setHours(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
@@ -104,6 +110,7 @@ class ApprovalApi {
     return phone(stores.sentTexts().testNumber(company));
   }
 
+  @Needs(Right.PLAN)
   @PutMapping(path = "/test-phone", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] setTestPhone(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {

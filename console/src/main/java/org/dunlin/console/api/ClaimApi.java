@@ -2,7 +2,9 @@ package org.dunlin.console.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.claim.ClaimJson;
 import org.dunlin.work.claim.ReckonClaims;
 import org.springframework.http.MediaType;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is owed beside invoices, as it is reckoned on the company's business date. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ClaimApi {
   private final Stores stores;

@@ -2,11 +2,13 @@ package org.dunlin.console.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Company;
 import org.dunlin.store.Stores;
-import org.dunlin.store.access.ApiToken;
+import org.dunlin.store.access.Permits;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.springframework.http.MediaType;
@@ -18,21 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The companies that the caller may see. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(path = "/api/v1/companies", produces = MediaType.APPLICATION_JSON_VALUE)
 class CompanyApi {
+  static final String NO_COMPANY = "There is no company of this id.";
+
   private final Stores stores;
 
   CompanyApi(Stores stores) {
     this.stores = stores;
   }
 
-  /** All that the token is for; they are few, and stand on one page. */
+  /** All that the caller has to do with; they are few, and stand on one page. */
   @GetMapping
   byte[] companies(Authentication caller) {
-    Optional<ApiToken> token = TokenCaller.token(caller);
+    Permits permits = Permitted.of(caller);
     List<String> items =
         stores.companies().ids().stream()
-            .filter(id -> token.isEmpty() || token.get().isFor(id))
+            .filter(permits::knows)
             .flatMap(id -> stores.companies().find(id).stream())
             .map(CompanyApi::json)
             .toList();
@@ -48,7 +53,7 @@ class CompanyApi {
     return stores
         .companies()
         .find(companyId)
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no company of this id."));
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because(NO_COMPANY));
   }
 
   static Connection connection(Stores stores, String companyId, String id) {

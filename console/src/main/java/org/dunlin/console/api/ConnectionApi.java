@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dunlin.console.login.ReturnAddress;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.offer.AskedSetting;
 import org.dunlin.work.offer.ChangeConnection;
-import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.Permission.Begun;
+import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.TestConnection;
@@ -41,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The connections of a company: how they stand, and what people do with them. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/connections",
     produces = MediaType.APPLICATION_JSON_VALUE)
@@ -86,6 +90,7 @@ class ConnectionApi {
   }
 
   /** Adds a connection to a program, or replaces its settings; secrets that are absent stay. */
+  @Needs(Right.CONNECT)
   @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> put(
       @PathVariable String company,
@@ -113,6 +118,7 @@ class ConnectionApi {
   }
 
   /** Takes new secrets; they are never given out again. */
+  @Needs(Right.CONNECT)
   @PutMapping(path = "/{id}/secrets", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> secrets(
       @PathVariable String company,
@@ -160,6 +166,7 @@ class ConnectionApi {
     return whole;
   }
 
+  @Needs(Right.OPERATE)
   @PostMapping("/{id}/test")
   Tested test(@PathVariable String company, @PathVariable String id) {
     if (!steered(company, id).isAsked()) {
@@ -175,6 +182,7 @@ class ConnectionApi {
   record Tested(boolean holds, String sentence) {}
 
   /** Reads what has changed at once, or all of it anew. */
+  @Needs(Right.OPERATE)
   @PostMapping("/{id}/sync")
   ResponseEntity<byte[]> sync(
       @PathVariable String company,
@@ -190,11 +198,13 @@ class ConnectionApi {
     return ResponseEntity.status(HttpStatus.ACCEPTED).body(json(shown(company, id)));
   }
 
+  @Needs(Right.OPERATE)
   @PostMapping("/{id}/pause")
   byte[] pause(@PathVariable String company, @PathVariable String id, Authentication by) {
     return paused(company, id, true, by);
   }
 
+  @Needs(Right.OPERATE)
   @PostMapping("/{id}/resume")
   byte[] resume(@PathVariable String company, @PathVariable String id, Authentication by) {
     return paused(company, id, false, by);
@@ -212,6 +222,7 @@ class ConnectionApi {
   }
 
   /** The address at which a person permits the access; they come back to the console. */
+  @Needs(Right.CONNECT)
   @PostMapping("/{id}/authorise")
   Map<String, String> authorise(
       @PathVariable String company,
@@ -226,6 +237,7 @@ class ConnectionApi {
   }
 
   /** Ends a connection; {@code data} says what becomes of what came by it. */
+  @Needs(Right.CONNECT)
   @DeleteMapping("/{id}")
   ResponseEntity<Void> remove(
       @PathVariable String company,
@@ -277,7 +289,7 @@ class ConnectionApi {
   }
 
   private static Author author(Authentication by) {
-    return TokenCaller.forOneCompany(by)
+    return Permitted.forSomeOnly(by, Right.CONNECT)
         ? Author.overApiForOne(by.getName())
         : Author.overApi(by.getName());
   }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.ledger.CreditNoteRefunds.Order;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.pay.ProviderRefund;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What stays open of a credit note and is given back, for programs. */
 @RestController
+@Needs(Right.DECIDE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/credit-notes/{id}",
     produces = MediaType.APPLICATION_JSON_VALUE)

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What one customer may ask for: all that is kept, and to be forgotten. */
 @RestController
+@Needs(Right.EXPORT)
 @RequestMapping("/api/v1/companies/{company}/customers/{id}")
 class CustomerApi {
   private final Stores stores;
@@ -51,6 +54,7 @@ class CustomerApi {
   }
 
   /** Erases the customer; refused while something is not settled. */
+  @Needs(Right.ERASE)
   @DeleteMapping
   EraseCustomer.Erased erase(@PathVariable String company, @PathVariable UUID id, Principal by) {
     find(company, id);

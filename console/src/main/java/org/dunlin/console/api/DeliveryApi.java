@@ -7,7 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.intake.Reach;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Brings files in: the body of a request goes the way of every file, as a stream. */
 @RestController
+@Needs(Right.UPLOAD)
 class DeliveryApi {
   private final Stores stores;
   private final AcceptFile acceptFile;
@@ -64,7 +68,7 @@ class DeliveryApi {
   }
 
   private static Reach reach(Authentication caller) {
-    return TokenCaller.forOneCompany(caller) ? Reach.COMPANY : Reach.HUB;
+    return Permitted.forSomeOnly(caller, Right.UPLOAD) ? Reach.COMPANY : Reach.HUB;
   }
 
   private ResponseEntity<byte[]> answer(String company, Acceptance acceptance) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.figure.Figure;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.Standing;
 import org.dunlin.work.figure.Figured;
 import org.dunlin.work.figure.ReadFigures;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How a company stands, and how quickly it is paid. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/figures",
     produces = MediaType.APPLICATION_JSON_VALUE)

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.dialogue.HandOver;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.work.handover.Dossier;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Cases that others collect, as on the pages of customers. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping("/api/v1/companies/{company}")
 class HandOverApi {
   private final Stores stores;
@@ -47,6 +50,7 @@ class HandOverApi {
   }
 
   /** What the agency says of it. */
+  @Needs(Right.DECIDE)
   @PostMapping(
       path = "/hand-overs/{id}/status",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -64,6 +68,7 @@ class HandOverApi {
   }
 
   /** Takes it back, or says that the agency gave it back. */
+  @Needs(Right.DECIDE)
   @PostMapping(
       path = "/hand-overs/{id}/end",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -80,6 +85,7 @@ class HandOverApi {
   }
 
   /** Opens it again where it ended as paid and something of it is open again. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/hand-overs/{id}/reopen", produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] reopen(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     find(company, id);

@@ -2,11 +2,12 @@ package org.dunlin.console.api;
 
 import java.util.List;
 import java.util.function.Function;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.store.Stores;
-import org.dunlin.store.access.Scope;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.record.Asked;
 import org.dunlin.store.record.Listing;
@@ -106,7 +107,7 @@ final class Lists {
   private PaymentLink shown(Pay.OfCompany each) {
     PaymentLink link = links.shown(each.companyId(), List.of(each.link())).getFirst();
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-    return TokenCaller.allows(caller, Scope.WRITE)
+    return Permitted.of(caller).may(Right.DECIDE, each.companyId())
         ? link
         : new PaymentLink(
             link.id(),

@@ -8,8 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.MandateScheme;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.debit.CollectionFile;
 import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.debit.KeptMandate;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Mandates and what is collected by them, as on the pages. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class MandateApi {
   private static final int MOST = 500;
@@ -66,6 +69,7 @@ class MandateApi {
     return bytes(json(company, find(company, id)));
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/mandates", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] enter(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
@@ -101,6 +105,7 @@ class MandateApi {
   }
 
   /** Another account, holder or reference of the same permission. */
+  @Needs(Right.COLLECT)
   @PostMapping(path = "/mandates/{id}/amend", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] amend(
       @PathVariable String company,
@@ -121,12 +126,14 @@ class MandateApi {
   }
 
   /** It is in force from now on. */
+  @Needs(Right.DECIDE)
   @PostMapping("/mandates/{id}/confirm")
   byte[] confirm(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     find(company, id);
     return changed(company, id, () -> mandates.confirm(company, id, by.getName()));
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/mandates/{id}/revoke")
   byte[] revoke(
       @PathVariable String company,
@@ -159,6 +166,7 @@ class MandateApi {
   }
 
   /** Takes one back whose file has not left. */
+  @Needs(Right.DECIDE)
   @PostMapping("/debits/{id}/withdraw")
   byte[] withdraw(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     CompanyApi.mustExist(stores, company);
@@ -187,6 +195,7 @@ class MandateApi {
   }
 
   /** Lets it leave. */
+  @Needs(Right.COLLECT)
   @PostMapping("/collections/{id}/approve")
   byte[] approve(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     whole(company, id);
@@ -195,6 +204,7 @@ class MandateApi {
   }
 
   /** Lets it not leave. */
+  @Needs(Right.DECIDE)
   @PostMapping("/collections/{id}/refuse")
   byte[] refuse(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     whole(company, id);

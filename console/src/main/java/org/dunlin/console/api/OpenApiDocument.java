@@ -1,5 +1,6 @@
 package org.dunlin.console.api;
 
+import org.dunlin.console.right.Open;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
  * the file {@code docs/openapi.json}, which the tests compare with what the hub does.
  */
 @RestController
+@Open
 class OpenApiDocument {
   static final String PATH = "/api/v1/openapi.json";
 

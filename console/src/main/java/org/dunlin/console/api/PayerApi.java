@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.console.api.ProfileJson.FieldError;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.store.Stores;
-import org.dunlin.store.view.KnownPayers;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.KnownPayers.Proof;
+import org.dunlin.store.view.KnownPayers;
 import org.dunlin.work.person.JudgePayer;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The accounts that matching knows to pay for a customer, and what is said of them. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/customers/{id}/payers",
     produces = MediaType.APPLICATION_JSON_VALUE)
@@ -45,6 +48,7 @@ class PayerApi {
   }
 
   /** Says that an account does not pay for the customer. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/deny", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] deny(
       @PathVariable String company,
@@ -60,6 +64,7 @@ class PayerApi {
   }
 
   /** Takes that back. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/allow", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] allow(
       @PathVariable String company,

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.profile.Paying;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.pay.NoLink;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.record.PayJson;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Payment links that programs make and end, as on the pages. */
 @RestController
+@Needs(Right.DECIDE)
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PaymentLinkApi {
   private final Stores stores;
@@ -60,12 +63,14 @@ class PaymentLinkApi {
     return bytes("{\"revoked\":" + links.revoke(company, id, by.getName()) + "}");
   }
 
+  @Needs(Right.SEE)
   @GetMapping("/paying-rules")
   byte[] rules(@PathVariable String company) {
     CompanyApi.mustExist(stores, company);
     return rules(stores.pay().rules().of(company));
   }
 
+  @Needs(Right.COLLECT)
   @PutMapping(path = "/paying-rules", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] changeRules(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.pay.ProviderAccounts.Account;
 import org.dunlin.store.pay.ProviderAccounts.Payout;
 import org.joda.money.Money;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What payment providers hold for a company, and whether what they paid out has arrived. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/payouts",
     produces = MediaType.APPLICATION_JSON_VALUE)

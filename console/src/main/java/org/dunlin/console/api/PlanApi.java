@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.dunning.PlanRefused;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.dun.ChangePlans;
 import org.dunlin.work.dun.PlanNotTaken;
 import org.dunlin.work.dun.PlanText;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The dunning plans of a company, and what is ahead by them, as on their pages. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PlanApi {
   private static final int USUAL_DAYS = 30;
@@ -56,6 +59,7 @@ class PlanApi {
   }
 
   /** Says which are in force, in their order. */
+  @Needs(Right.PLAN)
   @PutMapping(path = "/plans", consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode choose(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
@@ -85,6 +89,7 @@ class PlanApi {
   }
 
   /** Saves a plan as a new version. */
+  @Needs(Right.PLAN)
   @PutMapping(path = "/plans/{plan}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode put(
       @PathVariable String company,
@@ -101,6 +106,7 @@ class PlanApi {
   }
 
   /** What saving it, with it in force, would do; nothing is kept. */
+  @Needs(Right.PLAN)
   @PostMapping(path = "/plans/{plan}/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
   ObjectNode effect(
       @PathVariable String company, @PathVariable String plan, HttpServletRequest request)

@@ -16,7 +16,6 @@ public enum ProblemType {
   NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST, "The request was not understood"),
   UNKNOWN_CALLER(HttpStatus.UNAUTHORIZED, "Who calls is not known"),
   MISSING_SCOPE(HttpStatus.FORBIDDEN, "The token does not allow this"),
-  OTHER_COMPANY(HttpStatus.FORBIDDEN, "The token is for another company"),
   OTHER_SITE(HttpStatus.FORBIDDEN, "Another site may not call this"),
   NOT_ALLOWED(HttpStatus.FORBIDDEN, "This is not allowed"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),

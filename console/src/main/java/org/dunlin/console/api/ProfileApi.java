@@ -7,11 +7,14 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.core.brand.Logo;
 import org.dunlin.core.profile.Fault;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.core.profile.WrongProfile;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.Brand;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.ChangeProfile;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
  * If-Match} (RFC 9110, 13.1.1), so that two people do not undo each other's changes unseen.
  */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping("/api/v1/companies/{company}")
 class ProfileApi {
   private final Stores stores;
@@ -52,6 +56,7 @@ class ProfileApi {
   }
 
   /** Replaces the profile, or adds a company that is not there. */
+  @Needs(Right.CONNECT)
   @PutMapping(path = "/profile", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ObjectNode> put(
       @PathVariable String company,
@@ -88,6 +93,7 @@ class ProfileApi {
   }
 
   /** Takes a PNG or JPEG picture as the logo; what it is, its bytes say. */
+  @Needs(Right.CONNECT)
   @PutMapping("/logo")
   ResponseEntity<Void> putLogo(
       @PathVariable String company, HttpServletRequest request, Authentication by)
@@ -102,6 +108,7 @@ class ProfileApi {
   }
 
   /** Takes the logo away. */
+  @Needs(Right.CONNECT)
   @DeleteMapping("/logo")
   ResponseEntity<Void> removeLogo(@PathVariable String company, Authentication by) {
     changes.logo(company, null, author(by));
@@ -109,7 +116,7 @@ class ProfileApi {
   }
 
   private static Author author(Authentication by) {
-    return TokenCaller.forOneCompany(by)
+    return Permitted.forSomeOnly(by, Right.CONNECT)
         ? Author.overApiForOne(by.getName())
         : Author.overApi(by.getName());
   }

@@ -1,6 +1,8 @@
 package org.dunlin.console.api;
 
 import java.nio.charset.StandardCharsets;
+import org.dunlin.console.right.Needs;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.offer.Offers;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The programs that can be connected, and what each asks for. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(path = "/api/v1/programs", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgramApi {
   private final Offers offers;

@@ -2,7 +2,9 @@ package org.dunlin.console.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.Questions;
 import org.dunlin.work.person.Identify;
 import org.springframework.http.MediaType;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is answered where two records may be one; they themselves are a list among the others. */
 @RestController
+@Needs(Right.DECIDE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/questions/{id}",
     produces = MediaType.APPLICATION_JSON_VALUE)

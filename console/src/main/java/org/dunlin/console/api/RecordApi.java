@@ -3,7 +3,9 @@ package org.dunlin.console.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
 import org.dunlin.work.pay.PaymentLinks;
@@ -22,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Everything that is kept of a company, in pages and one by one. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/{list:" + Lists.NAMES + "}",
     produces = MediaType.APPLICATION_JSON_VALUE)

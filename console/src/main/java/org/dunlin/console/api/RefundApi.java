@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.PaymentDetail;
-import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.pay.GiveBack.Outcome;
+import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.person.JudgeRefund;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Money that left and gives a customer's credit back, for programs. */
 @RestController
+@Needs(Right.DECIDE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/review/{id}",
     produces = MediaType.APPLICATION_JSON_VALUE)

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.PaymentDetail;
-import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.AllocateByHand.Outcome;
+import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.UndoAllocation;
 import org.springframework.http.MediaType;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What matching suggests, and what is decided over a payment, as on the review page. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/review",
     produces = MediaType.APPLICATION_JSON_VALUE)
@@ -64,6 +67,7 @@ class ReviewApi {
   }
 
   /** Confirms a suggestion, or applies the payment otherwise: all lines, or none. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/{id}/allocate", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] allocate(
       @PathVariable String company,
@@ -82,6 +86,7 @@ class ReviewApi {
   }
 
   /** Says that the payment does not pay these invoices. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/{id}/refuse", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] refuse(
       @PathVariable String company,
@@ -101,6 +106,7 @@ class ReviewApi {
   }
 
   /** Takes allocations of the payment back: all of them, or none. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/{id}/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] undo(
       @PathVariable String company,
@@ -126,6 +132,7 @@ class ReviewApi {
   }
 
   /** Says that what is left of the payment is no customer's. */
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}/set-aside")
   byte[] setAside(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     find(company, id);
@@ -136,6 +143,7 @@ class ReviewApi {
   }
 
   /** Says that what is left of the payment is a customer's credit. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/{id}/belongs-to", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] belongsTo(
       @PathVariable String company,
@@ -156,6 +164,7 @@ class ReviewApi {
   }
 
   /** Takes that back. */
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}/take-up")
   byte[] takeUp(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     find(company, id);

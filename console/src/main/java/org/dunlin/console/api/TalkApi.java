@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.dialogue.Arrangements;
 import org.dunlin.work.dialogue.Disputes;
 import org.dunlin.work.dialogue.Holds;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What programs say of a customer, and how it ends, as on the pages. */
 @RestController
+@Needs(Right.DECIDE)
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class TalkApi {
   private final Stores stores;
@@ -113,6 +116,7 @@ class TalkApi {
     return ended(company, id, () -> disputes.credited(company, id, by.getName()));
   }
 
+  @Needs(Right.AGREE)
   @PostMapping(path = "/arrangements", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] arrangement(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
@@ -131,11 +135,13 @@ class TalkApi {
     return new Arrangements.Part(part.dateNeeded("dueDate"), part.amountNeeded("amount"));
   }
 
+  @Needs(Right.AGREE)
   @PostMapping("/arrangements/{id}/agree")
   byte[] agree(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     return ended(company, id, () -> arrangements.agree(company, id, by.getName()));
   }
 
+  @Needs(Right.AGREE)
   @PostMapping("/arrangements/{id}/refuse")
   byte[] refuse(
       @PathVariable String company,
@@ -147,6 +153,7 @@ class TalkApi {
     return ended(company, id, () -> arrangements.refuse(company, id, why, by.getName()));
   }
 
+  @Needs(Right.AGREE)
   @PostMapping("/arrangements/{id}/withdraw")
   byte[] withdrawArrangement(
       @PathVariable String company,

@@ -8,16 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.agreement.CallOutcome;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.view.TaskKind;
-import org.dunlin.store.view.WorkList;
 import org.dunlin.store.view.WorkList.Urgency;
+import org.dunlin.store.view.WorkList;
 import org.dunlin.work.dialogue.Calls;
 import org.dunlin.work.dialogue.Tasks;
 import org.dunlin.work.record.TalkJson;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What there is to do for people, and what came of calls, as on the page of tasks. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class TaskApi {
   private static final List<String> KNOWN =
@@ -86,6 +89,7 @@ class TaskApi {
     return RecordApi.json(new ArrayList<>(page.items()), page.next());
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/tasks/{kind}/{subject}/assign")
   byte[] assign(
       @PathVariable String company,
@@ -104,6 +108,7 @@ class TaskApi {
     return answered();
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/tasks/{kind}/{subject}/done")
   byte[] done(
       @PathVariable String company,
@@ -120,6 +125,7 @@ class TaskApi {
   }
 
   /** What came of the call of an action. */
+  @Needs(Right.DECIDE)
   @PostMapping(path = "/actions/{id}/called", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] called(
       @PathVariable String company,

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.dunlin.console.api.ProfileJson.FieldError;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.Templates;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.wording.Wordings;
 import org.dunlin.work.message.ChangeWording;
 import org.dunlin.work.message.WordingRefused;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The words of messages, as programs read and change them. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/templates",
     produces = MediaType.APPLICATION_JSON_VALUE)
@@ -72,6 +75,7 @@ class TemplateApi {
   }
 
   /** New words; refused where something that must be in them is not. */
+  @Needs(Right.PLAN)
   @PutMapping(path = "/{name}/{language}", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] change(
       @PathVariable String company,
@@ -90,6 +94,7 @@ class TemplateApi {
   }
 
   /** The words of the hub count again. */
+  @Needs(Right.PLAN)
   @DeleteMapping("/{name}/{language}")
   byte[] reset(
       @PathVariable String company,

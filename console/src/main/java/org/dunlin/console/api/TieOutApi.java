@@ -1,7 +1,10 @@
 package org.dunlin.console.api;
 
 import java.nio.charset.StandardCharsets;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.profile.Author;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whether what a program says is outstanding is what the ledger has. */
 @RestController
+@Needs(Right.SEE)
 @RequestMapping(
     path = "/api/v1/companies/{company}/connections/{id}/tie-out",
     produces = MediaType.APPLICATION_JSON_VALUE)
@@ -44,6 +48,7 @@ class TieOutApi {
   }
 
   /** Runs now, whatever ran today. */
+  @Needs(Right.OPERATE)
   @PostMapping
   ResponseEntity<byte[]> check(
       @PathVariable String company, @PathVariable String id, Authentication by) {
@@ -71,7 +76,7 @@ class TieOutApi {
   }
 
   private static Author author(Authentication by) {
-    return TokenCaller.forOneCompany(by)
+    return Permitted.forSomeOnly(by, Right.OPERATE)
         ? Author.overApiForOne(by.getName())
         : Author.overApi(by.getName());
   }

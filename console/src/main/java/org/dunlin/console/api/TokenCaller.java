@@ -2,22 +2,20 @@ package org.dunlin.console.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.store.access.ApiToken;
-import org.dunlin.store.access.Scope;
+import org.dunlin.store.access.Permits;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A program that brought a token. What the token itself was is not kept. */
-final class TokenCaller extends AbstractAuthenticationToken {
-  static final String ROLE = "TOKEN";
-
+final class TokenCaller extends AbstractAuthenticationToken implements Permitted {
   private static final long serialVersionUID = 1;
 
   private final transient ApiToken token;
 
   TokenCaller(ApiToken token) {
-    super(List.of(new SimpleGrantedAuthority("ROLE_" + ROLE)));
+    super(List.of());
     this.token = token;
     setAuthenticated(true);
   }
@@ -27,14 +25,9 @@ final class TokenCaller extends AbstractAuthenticationToken {
     return caller instanceof TokenCaller program ? Optional.of(program.token) : Optional.empty();
   }
 
-  /** Whether a caller may do what this scope is for; people who sign in may do everything. */
-  static boolean allows(Authentication caller, Scope scope) {
-    return token(caller).map(token -> token.scopes().contains(scope)).orElse(true);
-  }
-
-  /** Whether a caller may act for one company alone. */
-  static boolean forOneCompany(Authentication caller) {
-    return token(caller).filter(token -> token.companyId() != null).isPresent();
+  @Override
+  public Permits permits() {
+    return Permits.of(token);
   }
 
   /** As journals say who it was. */

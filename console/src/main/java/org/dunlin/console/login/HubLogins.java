@@ -1,27 +1,31 @@
 package org.dunlin.console.login;
 
-import org.dunlin.store.company.HubUser;
-import org.dunlin.store.company.HubUsers;
+import java.time.Clock;
+import org.dunlin.store.people.People;
+import org.dunlin.store.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
-/** The hub's users as Spring Security wants them; it renews a hash made in an older way. */
+/** The hub's people as Spring Security wants them; it renews a hash made in an older way. */
 final class HubLogins implements UserDetailsService, UserDetailsPasswordService {
-  private final HubUsers users;
+  private final People people;
+  private final Clock clock;
 
-  HubLogins(HubUsers users) {
-    this.users = users;
+  HubLogins(People people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
   }
 
+  /** Whoever may not sign in gets the same answer as whoever is not there. */
   @Override
   public UserDetails loadUserByUsername(String name) {
-    return users
+    return people
         .find(name)
-        .map(HubLogins::details)
+        .filter(person -> person.state() == Person.State.ACTIVE)
+        .map(person -> SignedIn.of(person, clock.instant()))
         .orElseThrow(() -> new UsernameNotFoundException("no such user"));
   }
 
@@ -29,13 +33,9 @@ final class HubLogins implements UserDetailsService, UserDetailsPasswordService 
   @Override
   public UserDetails updatePassword(UserDetails user, @Nullable String hash) {
     String old = user.getPassword();
-    if (hash == null || old == null || !users.renewHash(user.getUsername(), old, hash)) {
+    if (hash == null || old == null || !people.renewHash(user.getUsername(), old, hash)) {
       return user;
     }
-    return User.withUserDetails(user).password(hash).build();
-  }
-
-  private static UserDetails details(HubUser user) {
-    return User.withUsername(user.name()).password(user.passwordHash()).roles(user.role()).build();
+    return ((SignedIn) user).hashed(hash);
   }
 }

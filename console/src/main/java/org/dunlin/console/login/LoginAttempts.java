@@ -4,51 +4,46 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.dunlin.store.people.LoginFailures;
+import org.dunlin.store.people.LoginFailures.Failed;
+import org.dunlin.work.access.ChangePeople;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes guessing slow: after five failures for a name or from an address the next attempt must
  * wait, twice as long after each further failure, up to a quarter of an hour. Of a name and of an
  * address no more attempts run at one time than failures are free, so that attempts do not slip
- * through together; further ones queue for a moment.
+ * through together; further ones queue for a moment. What failed is kept in
+ * the database, so that neither a restart nor another process of the hub forgets it.
  */
 final class LoginAttempts {
   private static final int FREE = 5;
   private static final Duration SHORTEST = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofMinutes(15);
-  private static final int MOST_KEYS = 10_000;
+  private static final Duration FORGOTTEN = LONGEST.multipliedBy(2);
   private static final int LONGEST_QUEUE = 64;
   private static final Duration LONGEST_QUEUING = Duration.ofSeconds(5);
 
   private final Clock clock;
-  private final Map<String, Failures> failures = new OldestForgotten();
+  private final LoginFailures failures;
   private final Map<String, Integer> running = new HashMap<>();
   private int queue;
 
-  LoginAttempts(Clock clock) {
+  LoginAttempts(Clock clock, LoginFailures failures) {
     this.clock = clock;
+    this.failures = failures;
   }
 
-  private record Failures(int count, Instant last) {
-    Instant free() {
-      return count < FREE ? Instant.MIN : last.plus(pause());
+  /** When the next attempt may be made after these failures. */
+  private static Instant free(Failed failed) {
+    if (failed.count() < FREE) {
+      return Instant.MIN;
     }
-
-    Instant forgotten() {
-      return last.plus(LONGEST.multipliedBy(2));
-    }
-
-    Failures oneMore(Instant now) {
-      return new Failures(count + 1, now);
-    }
-
-    private Duration pause() {
-      Duration pause = SHORTEST.multipliedBy(1L << Math.min(count - FREE, 10));
-      return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
-    }
+    Duration pause = SHORTEST.multipliedBy(1L << Math.min(failed.count() - FREE, 10));
+    return failed.last().plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
   }
 
   /** Whether an attempt may be made. Only one that may is to be ended. */
@@ -88,62 +83,49 @@ final class LoginAttempts {
    */
   synchronized void end(String name, String address, boolean right) {
     Instant now = clock.instant();
-    for (String key : List.of(nameKey(name), addressKey(address))) {
-      running.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
+    List<String> keys = List.of(nameKey(name), addressKey(address));
+    try {
       if (right) {
-        failures.remove(key);
+        failures.forget(keys);
       } else {
-        count(key, now);
+        keys.forEach(key -> failures.count(key, now, FORGOTTEN));
       }
+    } finally {
+      keys.forEach(
+          key -> running.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1));
+      notifyAll();
     }
-    notifyAll();
   }
 
   private boolean early(List<String> keys) {
     Instant now = clock.instant();
-    return keys.stream()
-        .map(failures::get)
-        .anyMatch(before -> before != null && now.isBefore(before.free()));
+    return known(keys).values().stream().anyMatch(failed -> now.isBefore(free(failed)));
   }
 
   private boolean crowded(List<String> keys) {
-    return keys.stream().anyMatch(key -> running.getOrDefault(key, 0) >= free(key));
+    Map<String, Failed> known = known(keys);
+    return keys.stream()
+        .anyMatch(key -> running.getOrDefault(key, 0) >= most(known.get(key)));
+  }
+
+  /** What failed and is not forgotten yet. */
+  private Map<String, Failed> known(List<String> keys) {
+    Instant oldest = clock.instant().minus(FORGOTTEN);
+    Map<String, Failed> known = failures.of(keys);
+    known.values().removeIf(failed -> failed.last().isBefore(oldest));
+    return known;
   }
 
   /** How many may fail before the next has to wait; after each pause it is one. */
-  private int free(String key) {
-    Failures before = failures.get(key);
+  private static int most(@Nullable Failed before) {
     return before == null ? FREE : Math.max(1, FREE - before.count());
   }
 
-  private void count(String key, Instant now) {
-    Failures before = failures.get(key);
-    failures.put(
-        key,
-        before == null || now.isAfter(before.forgotten())
-            ? new Failures(1, now)
-            : before.oneMore(now));
-  }
-
   private static String nameKey(String name) {
-    return "name " + name.substring(0, Math.min(name.length(), 200));
+    return ChangePeople.failuresOf(name);
   }
 
   private static String addressKey(String address) {
     return "address " + address;
-  }
-
-  /** Somebody who tries many names cannot fill the memory. */
-  private static final class OldestForgotten extends LinkedHashMap<String, Failures> {
-    private static final long serialVersionUID = 1;
-
-    OldestForgotten() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-      return size() > MOST_KEYS;
-    }
   }
 }

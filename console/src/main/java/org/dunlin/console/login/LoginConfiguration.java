@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dunlin.console.FirstAdministrator;
 import org.dunlin.console.look.ContentPolicy;
 import org.dunlin.store.Stores;
+import org.dunlin.work.access.ChangePeople;
 import org.dunlin.work.access.Tokens;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -21,6 +22,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -28,26 +30,35 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** Everything behind a login but the login itself and its style sheet. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import(LoginPage.class)
+@Import({LoginPage.class, InvitationPage.class})
 public class LoginConfiguration {
   private static final String COOKIE = "dunlin";
 
   @Bean
-  SecurityFilterChain consoleFilters(HttpSecurity http) throws Exception {
+  SecurityFilterChain consoleFilters(HttpSecurity http, Stores stores, Clock clock)
+      throws Exception {
     HttpSessionRequestCache asked = new HttpSessionRequestCache();
     asked.setMatchingRequestParameterName(null);
+    LoginSuccess success = new LoginSuccess(stores);
+    success.setRequestCache(asked);
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", "/assets/*")
+                    .requestMatchers("/login", "/invitation/*", "/assets/*")
                     .permitAll()
                     .anyRequest()
-                    .hasRole(FirstAdministrator.ROLE))
-        .formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailure()))
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .successHandler(success)
+                    .failureHandler(new LoginFailure(stores)))
         .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(COOKIE))
         .requestCache(cache -> cache.requestCache(asked))
+        .addFilterBefore(
+            new SessionGuard(stores.people(), clock), AuthorizationFilter.class)
         .csrf(Customizer.withDefaults())
         .headers(LoginConfiguration::headers)
         .build();
@@ -69,12 +80,13 @@ public class LoginConfiguration {
 
   @Bean
   FirstAdministrator firstAdministrator(Stores stores, PasswordEncoder encoder) {
-    return new FirstAdministrator(stores.users(), encoder);
+    return new FirstAdministrator(stores.people(), encoder);
   }
 
   @Bean
-  AuthenticationProvider login(Stores stores, PasswordEncoder encoder, LoginAttempts attempts) {
-    HubLogins logins = new HubLogins(stores.users());
+  AuthenticationProvider login(
+      Stores stores, PasswordEncoder encoder, LoginAttempts attempts, Clock clock) {
+    HubLogins logins = new HubLogins(stores.people(), clock);
     DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(logins);
     passwords.setPasswordEncoder(encoder);
     passwords.setUserDetailsPasswordService(logins);
@@ -82,8 +94,23 @@ public class LoginConfiguration {
   }
 
   @Bean
-  LoginAttempts loginAttempts(Clock clock) {
-    return new LoginAttempts(clock);
+  LoginAttempts loginAttempts(Clock clock, Stores stores) {
+    return new LoginAttempts(clock, stores.signIn().failures());
+  }
+
+  @Bean
+  ChangePeople changePeople(Stores stores, Clock clock) {
+    return new ChangePeople(stores, clock);
+  }
+
+  @Bean
+  OwnSessions ownSessions(
+      AuthenticationProvider login,
+      PasswordEncoder encoder,
+      ChangePeople changes,
+      Stores stores,
+      Clock clock) {
+    return new OwnSessions(login, encoder, changes, stores.people(), clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.console.right.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -14,8 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where people sign in. */
 @Controller
+@Open
 class LoginPage {
-  private static final List<String> REASONS = List.of("wrong", "wait", "busy", "out");
+  private static final List<String> REASONS = List.of("wrong", "wait", "busy", "out", "chosen");
 
   @GetMapping("/login")
   String login(

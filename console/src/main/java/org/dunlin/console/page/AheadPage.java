@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.Action;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.dun.PreviewPlans;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What goes out in the days to come, what is held and why. */
 @Controller
+@Needs(Right.SEE)
 class AheadPage {
   private static final int MOST = 500;
 

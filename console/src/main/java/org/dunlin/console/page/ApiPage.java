@@ -1,6 +1,8 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dunlin.console.right.Needs;
+import org.dunlin.store.access.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page to try the API. */
 @Controller
+@Needs(Right.SEE)
 class ApiPage {
   private final Frames frames;
 
@@ -21,7 +24,7 @@ class ApiPage {
       @RequestParam(required = false) @Nullable String company,
       HttpServletRequest request,
       Model model) {
-    String chosen = frames.chosen(company).orElseThrow(NotHere::new);
+    String chosen = frames.chosen(company, request).orElseThrow(NotHere::new);
     model.addAttribute("frame", frames.of(chosen, request));
     return "api";
   }

@@ -3,6 +3,7 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.console.right.Open;
 import org.dunlin.core.message.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Keeps what a reader chose in their browser, where no script needs it, and nowhere else. */
 @Controller
+@Open
 class AppearancePage {
   private static final Duration KEPT = Duration.ofDays(365);
 

@@ -5,8 +5,10 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.Action;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.work.dialogue.NotSaid;
 import org.dunlin.work.dun.ApproveActions;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person has to approve before it is done. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/approvals")
 class ApprovalPages {
   private static final int MOST = 200;
@@ -60,6 +63,7 @@ class ApprovalPages {
     return "approvals";
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/approve")
   String approve(
       @RequestParam String company,
@@ -78,6 +82,7 @@ class ApprovalPages {
   }
 
   /** Refuses them, and holds their invoices until a day. */
+  @Needs(Right.DECIDE)
   @PostMapping("/refuse")
   String refuse(
       @RequestParam String company,

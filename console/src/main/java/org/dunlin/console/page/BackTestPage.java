@@ -5,11 +5,13 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.core.profile.WrongProfile;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.dun.ReplayDunning;
-import org.dunlin.work.match.BackTestCompany;
 import org.dunlin.work.match.BackTestCompany.Outcome;
+import org.dunlin.work.match.BackTestCompany;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.ChangeProfile;
 import org.dunlin.work.profile.SetInFile;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How matching and dunning would have done over a company's own past. */
 @Controller
+@Needs(Right.SEE)
 class BackTestPage {
   private final Frames frames;
   private final BackTestCompany backTest;
@@ -68,6 +71,7 @@ class BackTestPage {
   }
 
   /** Makes the proposed confidence the company's. */
+  @Needs(Right.PLAN)
   @PostMapping("/back-test/threshold")
   String use(
       @RequestParam String company,

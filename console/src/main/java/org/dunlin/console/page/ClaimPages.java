@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dunlin.console.right.Needs;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.claim.Rate;
 import org.dunlin.core.claim.RateStatus;
 import org.dunlin.core.claim.Rates;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.claim.ClaimTerms;
 import org.dunlin.work.claim.ChangeTerms;
 import org.dunlin.work.claim.TermsRefused;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a company's terms say of late payment, and the rates that claims rest on. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/claims")
 class ClaimPages {
   private static final Pattern PLACED = Pattern.compile("line (\\d+): (.+)", Pattern.DOTALL);
@@ -63,6 +66,7 @@ class ClaimPages {
         .toList();
   }
 
+  @Needs(Right.PLAN)
   @PostMapping
   String change(
       @RequestParam String company,
@@ -89,6 +93,7 @@ class ClaimPages {
   }
 
   /** A person looked a carried rate up and found it right. */
+  @Needs(Right.PLAN)
   @PostMapping("/confirm")
   String confirm(
       @RequestParam String company,

@@ -32,7 +32,7 @@ class CompanyLeftOut {
     if (missing.getParameterName().equals(COMPANY) && request.getMethod().equals("GET")) {
       response.sendRedirect(
           frames
-              .chosen(null)
+              .chosen(null, request)
               .map(
                   company ->
                       UriComponentsBuilder.fromPath(request.getRequestURI())

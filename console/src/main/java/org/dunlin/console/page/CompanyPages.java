@@ -8,12 +8,15 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.brand.Logo;
 import org.dunlin.core.profile.ProfileError;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.core.profile.WrongProfile;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.Brand;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.ChangeProfile;
@@ -35,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a company's profile, and what is entered there. */
 @Controller
+@Needs(Right.SEE)
 class CompanyPages {
   private final Frames frames;
   private final Stores stores;
@@ -51,7 +55,7 @@ class CompanyPages {
       @RequestParam(required = false) @Nullable String company,
       HttpServletRequest request,
       Model model) {
-    Optional<String> chosen = frames.chosen(company);
+    Optional<String> chosen = frames.chosen(company, request);
     if (chosen.isEmpty()) {
       return "redirect:/companies/new";
     }
@@ -60,6 +64,7 @@ class CompanyPages {
     return CompanyReader.of(stores, frame.words(), kept).show(frame, model);
   }
 
+  @Needs(Right.CONNECT)
   @PostMapping("/company")
   String change(
       @RequestParam String company,
@@ -74,7 +79,7 @@ class CompanyPages {
     Map<ProfileField, String> entered = ProfileForm.entered(parameters);
     entered.remove(ProfileField.ID);
     try {
-      changes.change(company, version, entered, Author.onPage(by.getName()));
+      changes.change(company, version, entered, author(by));
     } catch (WrongProfile wrong) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return again(frame, entered, wrong.errors(), model);
@@ -112,6 +117,7 @@ class CompanyPages {
         .body(stores.brands().logo(company, key.id()).orElseThrow(NotHere::new));
   }
 
+  @Needs(Right.CONNECT)
   @PostMapping("/company/logo")
   String putLogo(
       @RequestParam String company,
@@ -137,6 +143,7 @@ class CompanyPages {
     return back(frame);
   }
 
+  @Needs(Right.CONNECT)
   @PostMapping("/company/logo/remove")
   String removeLogo(
       @RequestParam String company,
@@ -168,5 +175,11 @@ class CompanyPages {
 
   private KeptProfile kept(String companyId) {
     return KeptProfile.find(stores, companyId).orElseThrow(NotHere::new);
+  }
+
+  private static Author author(Principal by) {
+    return Permitted.forSomeOnly(by, Right.CONNECT)
+        ? Author.onPageForSome(by.getName())
+        : Author.onPage(by.getName());
   }
 }

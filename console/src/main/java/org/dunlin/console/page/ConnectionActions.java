@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.program.StreamState;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.offer.ShownConnection;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The buttons of a connection's page. Pausing is among the switches. */
 @Controller
+@Needs(Right.CONNECT)
 @RequestMapping("/connections/{id}")
 class ConnectionActions {
   private final Frames frames;
@@ -59,6 +62,7 @@ class ConnectionActions {
     address = addresses.getIfAvailable();
   }
 
+  @Needs(Right.OPERATE)
   @PostMapping("/test")
   String test(
       @RequestParam String company,
@@ -78,6 +82,7 @@ class ConnectionActions {
     return ConnectionPages.page(frame, id);
   }
 
+  @Needs(Right.OPERATE)
   @PostMapping("/sync")
   String sync(
       @RequestParam String company,

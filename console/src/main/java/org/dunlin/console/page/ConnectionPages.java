@@ -9,9 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.console.right.Needs;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.offer.AskedSetting;
 import org.dunlin.work.offer.ChangeConnection;
@@ -39,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The connections of a company, how each stands, and what it was told. */
 @Controller
+@Needs(Right.CONNECT)
 @RequestMapping("/connections")
 class ConnectionPages {
   private static final int MOST_LINES = 100;
@@ -69,6 +72,7 @@ class ConnectionPages {
     open = addresses.getIfAvailable() != null;
   }
 
+  @Needs(Right.SEE)
   @GetMapping
   String connections(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
@@ -77,6 +81,7 @@ class ConnectionPages {
     return "connections";
   }
 
+  @Needs(Right.SEE)
   @GetMapping("/{id}")
   String connection(
       @RequestParam String company,

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.outgoing.FileText;
 import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.pay.GiveCreditBack;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person decides of a credit note of which something stays open. */
 @Controller
+@Needs(Right.DECIDE)
 @RequestMapping("/invoices/{id}")
 class CreditNoteDecisions {
   private final Frames frames;

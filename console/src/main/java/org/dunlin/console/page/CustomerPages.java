@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.view.CustomerDetail;
 import org.dunlin.store.view.CustomerList;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who owes, and all about one of them. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/customers")
 class CustomerPages {
   private static final String PATH = "/customers";

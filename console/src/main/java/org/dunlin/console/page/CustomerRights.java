@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a customer may ask for: all that is kept of them, and to be forgotten. */
 @Controller
+@Needs(Right.ERASE)
 @RequestMapping("/customers/{id}")
 class CustomerRights {
   private final Frames frames;
@@ -43,6 +46,7 @@ class CustomerRights {
   }
 
   /** All that the hub keeps about the customer, as a ZIP file that is written as it is sent. */
+  @Needs(Right.EXPORT)
   @GetMapping("/export")
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam String company, @PathVariable UUID id, Principal by) {

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.console.right.Open;
+import org.dunlin.console.right.Permitted;
+import org.dunlin.store.access.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,8 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How a company stands: what is owed, what changed, what to do, and how far it is switched on. */
+/**
+ * How a company stands: what is owed, what changed, what to do, and how far it is switched on. It
+ * needs no right, so that whoever has no role yet is told so; a company is shown to its people.
+ */
 @Controller
+@Open
 class DashboardPage {
   private final Frames frames;
   private final DashboardReader dashboards;
@@ -27,10 +34,13 @@ class DashboardPage {
       @RequestParam(required = false) @Nullable String company,
       HttpServletRequest request,
       Model model) {
-    Optional<String> chosen = frames.chosen(company);
+    Optional<String> chosen = frames.chosen(company, request);
     if (chosen.isEmpty()) {
       model.addAttribute("look", Appearance.of(request));
       model.addAttribute("csrf", Frames.csrf(request));
+      model.addAttribute(
+          "mayAdd",
+          Permitted.of(request.getUserPrincipal()).mayEverywhere(Right.CONNECT));
       return "empty";
     }
     Frame frame = frames.of(chosen.get(), request);

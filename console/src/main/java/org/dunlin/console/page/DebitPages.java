@@ -8,9 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dunlin.core.debit.CollectRules;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.debit.CollectRules.RetryOn;
+import org.dunlin.core.debit.CollectRules;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.debit.CollectionFile;
 import org.dunlin.store.debit.DebitSettings.Kind;
 import org.dunlin.store.debit.DebitState;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is collected by direct debit: files to approve, debits on their way, and the rules. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/debits")
 class DebitPages {
   private static final int MOST = 200;
@@ -98,6 +101,7 @@ class DebitPages {
   }
 
   /** The file as the bank gets it. */
+  @Needs(Right.COLLECT)
   @GetMapping("/files/{id}/pain.xml")
   ResponseEntity<byte[]> xml(@RequestParam String company, @PathVariable UUID id) {
     frames.mustExist(company);
@@ -108,6 +112,7 @@ class DebitPages {
         .body(text.content().getBytes(StandardCharsets.UTF_8));
   }
 
+  @Needs(Right.COLLECT)
   @PostMapping("/files/{id}/approve")
   String approve(
       @RequestParam String company,
@@ -127,6 +132,7 @@ class DebitPages {
     }
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/files/{id}/refuse")
   String refuse(
       @RequestParam String company,
@@ -141,6 +147,7 @@ class DebitPages {
         () -> collections.refuse(company, id, by.getName()));
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}/withdraw")
   String withdraw(
       @RequestParam String company,
@@ -155,6 +162,7 @@ class DebitPages {
         () -> collections.withdraw(company, id, by.getName()));
   }
 
+  @Needs(Right.COLLECT)
   @PostMapping("/rules")
   String rules(
       @RequestParam String company,
@@ -180,6 +188,7 @@ class DebitPages {
   }
 
   /** Whether money is collected from a customer or under a plan. */
+  @Needs(Right.COLLECT)
   @PostMapping("/choice")
   String choose(
       @RequestParam String company,

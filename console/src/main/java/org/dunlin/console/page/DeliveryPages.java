@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.inbox.Delivery;
 import org.dunlin.store.ledger.KeptDocument;
 import org.dunlin.store.view.Deliveries;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One delivery: what is wrong with it, its bytes and documents, what became of it, the replay. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/deliveries/{id}")
 class DeliveryPages {
   private static final String NUMBER_USED_TWICE = "NUMBER_USED_TWICE";
@@ -72,6 +75,7 @@ class DeliveryPages {
     return "delivery";
   }
 
+  @Needs(Right.SEE_RAW)
   @GetMapping("/raw")
   String raw(
       @RequestParam String company,
@@ -91,6 +95,7 @@ class DeliveryPages {
   }
 
   /** The bytes as they came; the browser is told to save and never to show them. */
+  @Needs(Right.SEE_RAW)
   @GetMapping("/download")
   ResponseEntity<InputStreamResource> download(
       @RequestParam String company, @PathVariable UUID id, Principal by) {
@@ -117,6 +122,7 @@ class DeliveryPages {
   }
 
   /** Lets the documents of the delivery take the place of others with their numbers. */
+  @Needs(Right.OPERATE)
   @PostMapping("/replace")
   String replace(
       @RequestParam String company,
@@ -131,6 +137,7 @@ class DeliveryPages {
         : said.refused("delivery.waits-already", name);
   }
 
+  @Needs(Right.OPERATE)
   @PostMapping("/replay")
   String replay(
       @RequestParam String company,

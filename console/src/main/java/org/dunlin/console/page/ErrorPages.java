@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.dunlin.console.api.ProblemType;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.console.right.Open;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * API a problem as RFC 9457 describes it.
  */
 @Controller
+@Open
 class ErrorPages implements ErrorController {
 
   @RequestMapping("/error")

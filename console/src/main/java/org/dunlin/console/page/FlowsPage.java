@@ -2,9 +2,11 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.core.port.RouteStatus;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.offer.Offers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How everything moves: the flows of a company, and the routes that carry them. */
 @Controller
+@Needs(Right.SEE)
 class FlowsPage {
   private final Frames frames;
   private final Stores stores;

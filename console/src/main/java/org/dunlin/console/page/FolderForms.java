@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.ChangeFolders;
 import org.dunlin.work.profile.KeptProfile;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is entered of a company's watched folders. */
 @Controller
+@Needs(Right.CONNECT)
 class FolderForms {
   private final Frames frames;
   private final Stores stores;

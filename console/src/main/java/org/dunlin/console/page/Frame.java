@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.dunlin.console.look.Appearance;
 import org.dunlin.console.words.Words;
+import org.dunlin.store.access.Permits;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Restored;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What every page of a company shows around its content.
  *
  * @param user who is signed in
- * @param companies the names of all companies by their ids
+ * @param permits what they may do
+ * @param companies the names of their companies by their ids
  * @param businessDate the company's
  * @param stopped whether everything that leaves the hub is stopped
  * @param address path and query of the page itself
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
     String user,
+    Permits permits,
     Appearance look,
     String address,
     Csrf csrf,
@@ -42,6 +46,16 @@ public record Frame(
     public String toString() {
       return "Csrf[]";
     }
+  }
+
+  /** Whether the reader may do this in this company. */
+  public boolean may(Right right) {
+    return permits.may(right, company.id());
+  }
+
+  /** Whether the reader may do this to the hub as a whole. */
+  public boolean mayEverywhere(Right right) {
+    return permits.mayEverywhere(right);
   }
 
   /** A sentence in the reader's language, its places filled. */

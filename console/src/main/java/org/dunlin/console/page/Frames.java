@@ -3,14 +3,16 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Permits;
 import org.dunlin.store.company.CompanyProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -30,18 +32,23 @@ final class Frames {
   /**
    * The frame of a page of this company.
    *
-   * @throws NotHere when there is no such company
+   * @throws NotHere when there is no such company, or the person has nothing to do with it
    */
   Frame of(String companyId, HttpServletRequest request) {
     CompanyProfile company = stores.companies().find(companyId).orElseThrow(NotHere::new);
     Appearance look = Appearance.of(request);
     Principal person = Objects.requireNonNull(request.getUserPrincipal(), "behind the login");
+    Permits permits = Permitted.of(person);
+    if (!permits.knows(companyId)) {
+      throw new NotHere();
+    }
     return new Frame(
         person.getName(),
+        permits,
         look,
         address(request),
         csrf(request),
-        stores.companies().names(),
+        companies(permits),
         company,
         stores.companies().businessDate(company),
         stores.settings().stopped(),
@@ -61,13 +68,20 @@ final class Frames {
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
-  /** The company asked for, else the first; empty when there is none at all. */
-  Optional<String> chosen(@Nullable String asked) {
+  /** The company asked for, else the first of the person's; empty when there is none at all. */
+  Optional<String> chosen(@Nullable String asked, HttpServletRequest request) {
     if (asked != null) {
       return Optional.of(asked);
     }
-    List<String> ids = stores.companies().ids();
-    return ids.isEmpty() ? Optional.empty() : Optional.of(ids.getFirst());
+    Permits permits = Permitted.of(request.getUserPrincipal());
+    return stores.companies().ids().stream().filter(permits::knows).findFirst();
+  }
+
+  /** The names of the person's companies, in their order. */
+  private Map<String, String> companies(Permits permits) {
+    Map<String, String> names = new LinkedHashMap<>(stores.companies().names());
+    names.keySet().removeIf(id -> !permits.knows(id));
+    return names;
   }
 
   /**

@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.dialogue.HandOver;
 import org.dunlin.work.handover.HandOvers;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What people say of cases that others collect. */
 @Controller
+@Needs(Right.DECIDE)
 @RequestMapping("/hand-overs")
 class HandOverPages {
   private final Frames frames;

@@ -2,8 +2,10 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.InvoiceDetail;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Views;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is owed: invoices and credit notes, and all about one of them. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/invoices")
 class InvoicePages {
   private static final String PATH = "/invoices";

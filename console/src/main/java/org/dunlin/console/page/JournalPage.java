@@ -1,7 +1,9 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What happened, and who or what did it. */
 @Controller
+@Needs(Right.SEE)
 class JournalPage {
   private static final int MOST = 50;
 

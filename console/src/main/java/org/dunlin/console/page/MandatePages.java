@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.MandateScheme;
 import org.dunlin.core.model.MandateState;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.debit.DebitSettings.Kind;
 import org.dunlin.store.debit.KeptMandate;
 import org.dunlin.work.debit.ImportMandates;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Mandates: the list, each of them, and what people enter, import, amend and end. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/mandates")
 class MandatePages {
   private static final int MOST = 200;
@@ -128,6 +131,7 @@ class MandatePages {
     return "mandate";
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping
   String enter(
       @RequestParam String company,
@@ -168,6 +172,7 @@ class MandatePages {
   }
 
   /** Reads a file of mandates; the page shows what would become of it, or what became of it. */
+  @Needs(Right.DECIDE)
   @PostMapping("/import")
   String read(
       @RequestParam String company,
@@ -190,6 +195,7 @@ class MandatePages {
     return "mandates";
   }
 
+  @Needs(Right.COLLECT)
   @PostMapping("/{id}/amend")
   String amend(
       @RequestParam String company,
@@ -210,6 +216,7 @@ class MandatePages {
                 company, id, Given.text(reference), iban, Given.text(bic), holder, by.getName()));
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}")
   String act(
       @RequestParam String company,

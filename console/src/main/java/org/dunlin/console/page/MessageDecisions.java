@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.work.dun.ApproveActions;
 import org.dunlin.work.person.Decisions;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person decides over messages. */
 @Controller
+@Needs(Right.DECIDE)
 @RequestMapping("/messages")
 class MessageDecisions {
   private final Frames frames;

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.dunlin.console.look.ContentPolicy;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** What goes to customers, each message as they see it, and reminders that are held. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/messages")
 class MessagePages {
   /** The message may style itself and do nothing else: no script, no form, nothing fetched. */

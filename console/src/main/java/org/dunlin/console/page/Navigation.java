@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dunlin.store.access.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class Navigation {
                       "frame.inbox",
                       List.of(
                           new Tab("/inbox", "frame.inbox", "/deliveries"),
-                          new Tab("/upload", "upload.title"))),
+                          new Tab("/upload", "upload.title", Right.UPLOAD))),
                   of("/outbox", "frame.outbox"),
                   of("/journal", "journal.title"))),
           new Group(
@@ -74,11 +75,19 @@ public final class Navigation {
                       "frame.connections",
                       List.of(
                           new Tab("/connections", "frame.connections"),
-                          new Tab("/programs", "connections.add"))),
+                          new Tab("/programs", "connections.add", Right.CONNECT))),
+                  new Entry(
+                      "frame.people",
+                      List.of(new Tab("/people", "frame.people", null, Right.ADMINISTER, true))),
                   new Entry(
                       "frame.tokens",
-                      List.of(new Tab("/tokens", "frame.tokens"), new Tab("/api", "api.try"))),
-                  of("/settings", "frame.settings"))));
+                      List.of(
+                          new Tab("/tokens", "frame.tokens", Right.ADMINISTER),
+                          new Tab("/api", "api.try"))),
+                  new Entry(
+                      "frame.settings",
+                      List.of(
+                          new Tab("/settings", "frame.settings", null, Right.ADMINISTER, true))))));
 
   private Navigation() {}
 
@@ -112,10 +121,24 @@ public final class Navigation {
    *
    * @param key of its words
    * @param also where else its pages lie; absent where nowhere
+   * @param right without which the page is not shown
+   * @param hub whether that right is needed in all companies
    */
-  public record Tab(String path, String key, @Nullable String also) {
+  public record Tab(String path, String key, @Nullable String also, Right right, boolean hub) {
     Tab(String path, String key) {
-      this(path, key, null);
+      this(path, key, null, Right.SEE, false);
+    }
+
+    Tab(String path, String key, String also) {
+      this(path, key, also, Right.SEE, false);
+    }
+
+    Tab(String path, String key, Right right) {
+      this(path, key, null, right, false);
+    }
+
+    private boolean isFor(Frame frame) {
+      return hub ? frame.mayEverywhere(right) : frame.may(right);
     }
 
     /** Whether the address is the page itself, and not one of its records. */
@@ -132,6 +155,31 @@ public final class Navigation {
       boolean under = address.equals(path) || !path.equals("/") && address.startsWith(path + "/");
       return under ? path.length() : 0;
     }
+  }
+
+  /** The menu with what the reader may see of it. */
+  public static List<Group> groups(Frame frame) {
+    return GROUPS.stream()
+        .map(group -> new Group(group.key(), entries(group, frame)))
+        .filter(group -> !group.entries().isEmpty())
+        .toList();
+  }
+
+  private static List<Entry> entries(Group group, Frame frame) {
+    return group.entries().stream()
+        .map(
+            entry ->
+                new Entry(
+                    entry.key(),
+                    entry.tabs().stream().filter(tab -> tab.isFor(frame)).toList()))
+        .filter(entry -> !entry.tabs().isEmpty())
+        .toList();
+  }
+
+  /** The tabs beside the page that the reader sees; none where it stands by itself. */
+  public static List<Tab> tabs(Frame frame) {
+    List<Tab> tabs = tabs(frame.address()).stream().filter(tab -> tab.isFor(frame)).toList();
+    return tabs.size() > 1 ? tabs : List.of();
   }
 
   /** The tabs that share the page at this address; none where it stands by itself. */

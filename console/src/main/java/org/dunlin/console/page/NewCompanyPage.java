@@ -8,11 +8,13 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.profile.Profile;
 import org.dunlin.core.profile.ProfileError;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.core.profile.WrongProfile;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.ChangeProfile;
 import org.dunlin.work.profile.StaleProfile;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which a company is added, the first one too. */
 @Controller
+@Needs(value = Right.CONNECT, hub = true)
 class NewCompanyPage {
   private final Stores stores;
   private final ChangeProfile changes;

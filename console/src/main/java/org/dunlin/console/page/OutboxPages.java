@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** All that leaves the hub: how far each effect has come, and what it says byte for byte. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/outbox")
 class OutboxPages {
   private static final int MOST = 50;
@@ -79,6 +82,7 @@ class OutboxPages {
   }
 
   /** Tries it now. */
+  @Needs(Right.OPERATE)
   @PostMapping("/{id}/retry")
   String retry(
       @RequestParam String company,

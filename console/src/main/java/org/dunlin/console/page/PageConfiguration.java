@@ -68,6 +68,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SettingsPage.class,
   ErrorPages.class,
   TokenPages.class,
+  PeoplePages.class,
+  AccountPages.class,
   ApiPage.class
 })
 public class PageConfiguration implements WebMvcConfigurer {

@@ -5,8 +5,10 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.profile.Paying;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.pay.KeptLink;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Payment links: the list, each with the attempts to pay, and what people do with them. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/payment-links")
 class PayLinkPages {
   private static final String PATH = "/payment-links";
@@ -80,6 +83,7 @@ class PayLinkPages {
   }
 
   /** Makes the link for an invoice, or for all that is open of a customer. */
+  @Needs(Right.DECIDE)
   @PostMapping
   String make(
       @RequestParam String company,
@@ -99,6 +103,7 @@ class PayLinkPages {
         () -> links.make(company, customer, invoices, by.getName()));
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}/void")
   String end(
       @RequestParam String company,
@@ -113,6 +118,7 @@ class PayLinkPages {
         () -> links.end(company, id, by.getName()));
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/revoke")
   String revoke(
       @RequestParam String company,
@@ -127,6 +133,7 @@ class PayLinkPages {
         () -> links.revoke(company, customer, by.getName()));
   }
 
+  @Needs(Right.COLLECT)
   @PostMapping("/rules")
   String rules(
       @RequestParam String company,

@@ -3,8 +3,10 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.AccountId;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.person.JudgePayer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person says of the accounts that matching knows to pay for a customer. */
 @Controller
+@Needs(Right.DECIDE)
 @RequestMapping("/customers/{id}/payers")
 class PayerDecisions {
   private final Frames frames;

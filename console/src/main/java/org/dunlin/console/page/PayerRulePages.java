@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.payer.PayerPapers;
 import org.dunlin.store.payer.PayerRules;
 import org.dunlin.work.payer.ChangePayerRules;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What customers may do on their own page, and the documents that they sent from there. */
 @Controller
+@Needs(Right.SEE)
 class PayerRulePages {
   private final Frames frames;
   private final Stores stores;
@@ -32,6 +35,7 @@ class PayerRulePages {
     rules = new ChangePayerRules(stores);
   }
 
+  @Needs(Right.AGREE)
   @PostMapping("/payers/rules")
   String rules(
       @RequestParam String company,

@@ -6,12 +6,14 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
-import org.dunlin.work.person.AllocateByHand;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.person.AllocateByHand.Line;
 import org.dunlin.work.person.AllocateByHand.Outcome;
+import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.UndoAllocation;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person decides over a payment: where it goes, where it does not, what is taken back. */
 @Controller
+@Needs(Right.DECIDE)
 @RequestMapping("/payments/{id}")
 class PaymentDecisions {
   private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})(?:[.,]([0-9]{1,3}))?");

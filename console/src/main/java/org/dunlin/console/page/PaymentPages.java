@@ -3,9 +3,11 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.AdvisedEntry;
 import org.dunlin.core.model.Payment;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.ledger.AdvisedEntries.InFlight;
 import org.dunlin.store.ledger.AdvisedEntries.Place;
 import org.dunlin.store.view.PaymentDetail;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The money that moved, where it went, and all about one payment. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/payments")
 class PaymentPages {
   private static final String PATH = "/payments";

@@ -1,10 +1,12 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
-import org.dunlin.work.tell.FeeAccounts;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.tell.FeeAccounts.FeeAccount;
 import org.dunlin.work.tell.FeeAccounts.Named;
+import org.dunlin.work.tell.FeeAccounts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What payment providers hold for a company, and whether what they paid out has arrived. */
 @Controller
+@Needs(Right.SEE)
 class PayoutPages {
   private static final int MOST = 100;
 

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dunlin.console.login.ReturnAddress;
-import org.dunlin.work.offer.Permission;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
+import org.dunlin.store.access.Permits;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.offer.Permission.Awaited;
 import org.dunlin.work.offer.Permission.Begun;
 import org.dunlin.work.offer.Permission.Returned;
+import org.dunlin.work.offer.Permission;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.profile.Author;
@@ -31,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * access to their books for a connection of another company (RFC 6749, 10.12).
  */
 @Controller
+@Needs(Right.CONNECT)
 class PermissionPages {
   private static final String BROUGHT = "brought.";
 
@@ -130,6 +135,13 @@ class PermissionPages {
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
+    Permits permits = Permitted.of(request.getUserPrincipal());
+    if (permission
+        .awaited(parameters.getOrDefault("state", ""))
+        .filter(awaited -> !permits.may(Right.CONNECT, awaited.companyId()))
+        .isPresent()) {
+      throw new NotHere();
+    }
     return switch (permission.complete(parameters)) {
       case Returned.Permitted(String company, String id) -> {
         Frame frame = frames.of(company, request);
@@ -159,7 +171,7 @@ class PermissionPages {
   }
 
   private String unknown(HttpServletRequest request, HttpServletResponse response, Model model) {
-    Optional<String> company = frames.chosen(null);
+    Optional<String> company = frames.chosen(null, request);
     if (company.isEmpty()) {
       return "redirect:/";
     }

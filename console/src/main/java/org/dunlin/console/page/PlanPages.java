@@ -6,10 +6,12 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.dunning.Plan;
 import org.dunlin.core.dunning.PlanRefused;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.SendingHours;
 import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.work.dun.ChangePlans;
@@ -18,8 +20,8 @@ import org.dunlin.work.dun.PlanText;
 import org.dunlin.work.dun.PreviewPlans;
 import org.dunlin.work.dun.SetSendingHours;
 import org.dunlin.work.dun.SetTestPhone;
-import org.dunlin.work.dun.ShownPlans;
 import org.dunlin.work.dun.ShownPlans.Shown;
+import org.dunlin.work.dun.ShownPlans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The dunning plans of a company: those in force, each as it reads, and what changing one does. */
 @Controller
+@Needs(Right.PLAN)
 @RequestMapping("/plans")
 class PlanPages {
   private static final int DAYS = 30;
@@ -53,6 +56,7 @@ class PlanPages {
     testPhone = new SetTestPhone(stores);
   }
 
+  @Needs(Right.SEE)
   @GetMapping
   String list(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
@@ -63,6 +67,7 @@ class PlanPages {
   }
 
   /** One plan, as it is or as it was. */
+  @Needs(Right.SEE)
   @GetMapping("/plan")
   String plan(
       @RequestParam String company,

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.console.login.ReturnAddress;
 import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.company.Connection;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.offer.ChangeConnection;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The programs that can be connected, and the form that connects one. */
 @Controller
+@Needs(Right.CONNECT)
 class ProgramPages {
   private final Frames frames;
   private final Stores stores;

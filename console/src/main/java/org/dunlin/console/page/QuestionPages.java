@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
 import org.dunlin.console.page.ShownQuestion.Show;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.ledger.Identities.Kind;
 import org.dunlin.store.ledger.Identities.Named;
 import org.dunlin.store.ledger.Identities.Pair;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whether records of two connections are one: what is asked, both of them, and the answer. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/questions")
 class QuestionPages {
   private static final String PATH = "/questions";
@@ -71,6 +74,7 @@ class QuestionPages {
     return "question";
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}/answer")
   String answer(
       @RequestParam String company,
@@ -86,6 +90,7 @@ class QuestionPages {
         .done(same ? "questions.said-same" : "questions.said-different");
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}/later")
   String later(
       @RequestParam String company,
@@ -99,6 +104,7 @@ class QuestionPages {
         : said.refused("questions.answered-already");
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{id}/undo")
   String undo(
       @RequestParam String company,
@@ -114,6 +120,7 @@ class QuestionPages {
   }
 
   /** Says of two sources of one record, whoever joined them, that they are not one. */
+  @Needs(Right.DECIDE)
   @PostMapping("/part")
   String part(
       @RequestParam String company,

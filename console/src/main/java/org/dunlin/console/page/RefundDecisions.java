@@ -3,9 +3,11 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
-import org.dunlin.work.pay.GiveBack;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.pay.GiveBack.Outcome;
+import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.person.JudgeRefund;
 import org.joda.money.Money;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person decides of money that may give a customer's credit back. */
 @Controller
+@Needs(Right.DECIDE)
 @RequestMapping("/payments/{id}")
 class RefundDecisions {
   private final Frames frames;

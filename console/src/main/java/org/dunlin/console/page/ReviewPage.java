@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.PaymentDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What matching suggests, the most certain first, so that a click settles it. */
 @Controller
+@Needs(Right.SEE)
 class ReviewPage {
   private static final int A_PAGE = 20;
 

@@ -3,7 +3,9 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.Found;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Whatever somebody quotes leads to what it stands for. */
 @Controller
+@Needs(Right.SEE)
 class SearchPage {
   private final Frames frames;
   private final Stores stores;

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.dialogue.Standstill;
 import org.dunlin.store.dialogue.StandstillKind;
 import org.dunlin.work.dialogue.Arrangements;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Promises, disputes, arrangements and holds: the lists, each of them, and what ends it. */
 @Controller
+@Needs(Right.SEE)
 class StandstillPages {
   private static final int A_PAGE = 50;
 
@@ -116,6 +119,7 @@ class StandstillPages {
     return "standstills";
   }
 
+  @Needs(Right.AGREE)
   @PostMapping("/arrangements/rules")
   String rules(
       @RequestParam String company,
@@ -155,6 +159,7 @@ class StandstillPages {
   }
 
   /** Ends it, or agrees to it. */
+  @Needs(Right.DECIDE)
   @PostMapping("/standstills/{id}")
   String act(
       @RequestParam String company,

@@ -3,9 +3,11 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.dunlin.console.look.Appearance;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.profile.Author;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * stages of this process.
  */
 @Controller
+@Needs(Right.CONNECT)
 class Switches {
   private final Frames frames;
   private final Stores stores;
@@ -72,6 +75,7 @@ class Switches {
     return said.done("switches.mode." + mode);
   }
 
+  @Needs(value = Right.ADMINISTER, hub = true)
   @PostMapping("/stop")
   String stop(
       @RequestParam String company,
@@ -86,6 +90,7 @@ class Switches {
         .done(stopped ? "switches.stopped" : "switches.started");
   }
 
+  @Needs(value = Right.ADMINISTER, hub = true)
   @PostMapping("/restored")
   String restored(
       @RequestParam String company,
@@ -97,6 +102,7 @@ class Switches {
     return frames.said(company, request, next).done("switches.restore-settled");
   }
 
+  @Needs(Right.OPERATE)
   @PostMapping("/connections/{id}/pause")
   String pause(
       @RequestParam String company,
@@ -120,6 +126,7 @@ class Switches {
         .done(paused ? "switches.paused" : "switches.resumed", id);
   }
 
+  @Needs(value = Right.OPERATE, hub = true)
   @PostMapping("/stages/{stage}")
   String stage(
       @RequestParam String company,

@@ -5,8 +5,10 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.dialogue.Arrangements;
 import org.dunlin.work.dialogue.Disputes;
 import org.dunlin.work.dialogue.Holds;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person says of a customer, or of one of its invoices. */
 @Controller
+@Needs(Right.DECIDE)
 @RequestMapping("/customers/{id}/talk")
 class TalkForms {
   private final Frames frames;
@@ -110,6 +113,7 @@ class TalkForms {
                 by.getName()));
   }
 
+  @Needs(Right.AGREE)
   @PostMapping("/arrangement")
   String arrangement(
       @RequestParam String company,

@@ -4,15 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.console.right.Needs;
 import org.dunlin.core.agreement.CallOutcome;
 import org.dunlin.core.agreement.DisputeReason;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Channel;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.view.TaskKind;
-import org.dunlin.store.view.WorkList;
 import org.dunlin.store.view.WorkList.Urgency;
+import org.dunlin.store.view.WorkList;
 import org.dunlin.work.dialogue.CallScripts;
 import org.dunlin.work.dialogue.Calls;
 import org.dunlin.work.dialogue.Tasks;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What there is to do, the most money first; and what came of a call. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/tasks")
 class TaskPages {
   private static final String PATH = "/tasks";
@@ -89,6 +92,7 @@ class TaskPages {
     return "tasks";
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{kind}/{subject}/assign")
   String assign(
       @RequestParam String company,
@@ -105,6 +109,7 @@ class TaskPages {
         () -> tasks.assign(company, kind, subject, Given.text(assignee), by.getName()));
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/{kind}/{subject}/done")
   String done(
       @RequestParam String company,
@@ -121,6 +126,7 @@ class TaskPages {
   }
 
   /** The call of an action: whom, about what, and what came of it. */
+  @Needs(Right.DECIDE)
   @GetMapping("/call/{action}")
   String call(
       @RequestParam String company,
@@ -146,6 +152,7 @@ class TaskPages {
     return "call";
   }
 
+  @Needs(Right.DECIDE)
   @PostMapping("/call/{action}")
   String called(
       @RequestParam String company,

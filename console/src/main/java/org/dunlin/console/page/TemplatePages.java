@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.console.look.ContentPolicy;
+import org.dunlin.console.right.Needs;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.message.TemplateFlaw;
@@ -16,6 +17,7 @@ import org.dunlin.core.message.Templates;
 import org.dunlin.core.message.Texts;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.wording.Wordings;
 import org.dunlin.work.dun.PreviewWording;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The words of messages, as people change them. */
 @Controller
+@Needs(Right.SEE)
 @RequestMapping("/templates")
 class TemplatePages {
   private static final int MOST_CUSTOMERS = 100;
@@ -77,6 +80,7 @@ class TemplatePages {
     return shown(company, name, known(name, language), null, List.of(), request, response, model);
   }
 
+  @Needs(Right.PLAN)
   @PostMapping("/{name}/{language}")
   String change(
       @RequestParam String company,
@@ -100,6 +104,7 @@ class TemplatePages {
     }
   }
 
+  @Needs(Right.PLAN)
   @PostMapping("/{name}/{language}/reset")
   String reset(
       @RequestParam String company,
@@ -117,6 +122,7 @@ class TemplatePages {
         () -> changes.reset(company, name, in, version, by.getName()));
   }
 
+  @Needs(Right.PLAN)
   @PostMapping("/{name}/{language}/restore")
   String restore(
       @RequestParam String company,
@@ -136,6 +142,7 @@ class TemplatePages {
   }
 
   /** What the words that are in the form become for a customer; shown in a frame of the page. */
+  @Needs(Right.PLAN)
   @PostMapping("/{name}/{language}/preview")
   ResponseEntity<byte[]> preview(
       @RequestParam String company,

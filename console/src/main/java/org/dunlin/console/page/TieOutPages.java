@@ -2,6 +2,8 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.dunlin.console.right.Needs;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.profile.Author;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The button that holds a program's own figures against the ledger now. */
 @Controller
+@Needs(Right.OPERATE)
 @RequestMapping("/connections/{id}/tie-out")
 class TieOutPages {
   private final Frames frames;

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.console.outside.PublicAddress;
+import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.access.Scope;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.access.RefusedToken;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The programs that may call the hub: their tokens, and the hooks of connections. */
 @Controller
+@Needs(Right.ADMINISTER)
 @RequestMapping("/tokens")
 class TokenPages {
   private final Frames frames;
@@ -85,6 +88,9 @@ class TokenPages {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
+    if (everywhere && !frame.mayEverywhere(Right.ADMINISTER)) {
+      return refused(next, frame, "EVERYWHERE");
+    }
     Instant expires = days == 0 ? null : clock.instant().plus(Duration.ofDays(days));
     try {
       Tokens.Made made =
@@ -109,6 +115,17 @@ class TokenPages {
       HttpServletRequest request,
       RedirectAttributes next) {
     Frame frame = frames.of(company, request);
+    boolean theirs =
+        tokens.all().stream()
+            .filter(token -> token.id().equals(id))
+            .anyMatch(
+                token ->
+                    company.equals(token.companyId())
+                        || token.companyId() == null
+                            && frame.mayEverywhere(Right.ADMINISTER));
+    if (!theirs) {
+      throw new NotHere();
+    }
     return tokens.revoke(id, by.getName())
         ? page(next, company, "said", frame.say("tokens.said.revoked"))
         : refused(next, frame, "REVOKED");

@@ -10,6 +10,7 @@ import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.people.Person;
 import org.dunlin.store.tieout.TieOutState;
 import org.dunlin.store.view.AllocationLine;
 import org.dunlin.store.view.WorkList.Urgency;
@@ -31,6 +32,15 @@ public final class Tone {
       case UNKNOWN, FAILED -> BAD;
       case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
       case CANCELLED, SHADOW -> PLAIN;
+    };
+  }
+
+  /** Of somebody who may sign in. */
+  public static String of(Person.State state) {
+    return switch (state) {
+      case ACTIVE -> GOOD;
+      case INVITED -> WAIT;
+      case OFF -> BAD;
     };
   }
 

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dunlin.console.api.GivenName;
 import org.dunlin.console.page.Uploaded.Outcome;
+import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
+import org.dunlin.store.access.Right;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Reach;
 import org.dunlin.work.intake.WholeBody;
@@ -27,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
  * comes by itself as the body of a request, as large as any other road may bring it.
  */
 @Controller
+@Needs(Right.UPLOAD)
 @RequestMapping("/upload")
 class UploadPages {
   private final Frames frames;
@@ -63,7 +67,7 @@ class UploadPages {
       String name = each.getOriginalFilename();
       if (name != null && !name.isBlank()) { // a form without a choice sends one without a name
         try (InputStream content = each.getInputStream()) {
-          uploaded.add(taken(to, name, content));
+          uploaded.add(taken(to, name, content, reach(request)));
         }
       }
     }
@@ -82,11 +86,12 @@ class UploadPages {
     String name = GivenName.in(request.getQueryString()).orElseThrow(NotHere::new);
     ShownConnection to = connection(company, connection);
     model.addAttribute("frame", frame);
-    model.addAttribute("uploaded", taken(to, name, request.getInputStream()));
+    model.addAttribute("uploaded", taken(to, name, request.getInputStream(), reach(request)));
     return "upload/row";
   }
 
-  private Uploaded taken(ShownConnection to, String name, InputStream content) throws IOException {
+  private Uploaded taken(ShownConnection to, String name, InputStream content, Reach reach)
+      throws IOException {
     if (to.connection().paused()) {
       return Uploaded.refused(name, Outcome.PAUSED);
     }
@@ -98,8 +103,15 @@ class UploadPages {
     body.unread(first);
     String company = to.connection().companyId();
     try (WholeBody whole = new WholeBody(body, acceptFile.mostBytes())) {
-      return Uploaded.of(name, acceptFile.accept(company, to.id(), name, whole, Reach.HUB));
+      return Uploaded.of(name, acceptFile.accept(company, to.id(), name, whole, reach));
     }
+  }
+
+  /** Whoever acts for some companies alone brings nothing to others. */
+  private static Reach reach(HttpServletRequest request) {
+    return Permitted.forSomeOnly(request.getUserPrincipal(), Right.UPLOAD)
+        ? Reach.COMPANY
+        : Reach.HUB;
   }
 
   /** A program brings its records itself. */

@@ -17,7 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.dunlin.store.Stores;
+import org.dunlin.store.TestDatabase;
+import org.dunlin.store.TestKeys;
+import org.dunlin.store.people.LoginFailures;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -31,7 +36,18 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 class BrakedLoginTest {
   private final MovedClock clock = new MovedClock();
   private final OnlyRight passwords = new OnlyRight();
-  private final BrakedLogin login = new BrakedLogin(passwords, new LoginAttempts(clock));
+  private final TestDatabase database = TestDatabase.create();
+  private final LoginFailures failures =
+      Stores.over(database.dataSource(), Duration.ofMinutes(1), clock, TestKeys.RING)
+          .signIn()
+          .failures();
+  private BrakedLogin login = new BrakedLogin(passwords, new LoginAttempts(clock, failures));
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
 
   private @Nullable Authentication attempt(String name, String address, String password) {
     MockHttpServletRequest request = new MockHttpServletRequest();
@@ -68,6 +84,30 @@ class BrakedLoginTest {
     }
     early("anna", "10.0.0.1");
     assertThat(attempt("anna", "10.0.0.2", "right")).isNotNull();
+  }
+
+  @Test
+  void neitherARestartNorAnotherProcessOfTheHubForgetsWhatFailed() {
+    for (int i = 0; i < 5; i++) {
+      wrong("anna", "10.0.0." + i);
+    }
+    login = new BrakedLogin(passwords, new LoginAttempts(clock, failures));
+    early("anna", "10.0.0.9");
+    clock.pass(Duration.ofSeconds(16));
+    assertThat(attempt("anna", "10.0.0.9", "right")).isNotNull();
+    login = new BrakedLogin(passwords, new LoginAttempts(clock, failures));
+    wrong("anna", "10.0.0.9");
+    assertThat(attempt("anna", "10.0.0.9", "right")).isNotNull();
+  }
+
+  @Test
+  void afterHalfAnHourWithoutAFailureTheyAreForgotten() {
+    for (int i = 0; i < 4; i++) {
+      wrong("anna", "10.0.0.1");
+    }
+    clock.pass(Duration.ofMinutes(31));
+    wrong("anna", "10.0.0.1");
+    assertThat(attempt("anna", "10.0.0.1", "right")).isNotNull();
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
-import org.dunlin.store.company.HubUser;
+import org.dunlin.store.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -24,7 +24,9 @@ class PasswordsTest {
       Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING);
   private final AuthenticationProvider login =
       new LoginConfiguration()
-          .login(stores, Passwords.encoder(), new LoginAttempts(Clock.systemUTC()));
+          .login(stores, Passwords.encoder(), 
+              new LoginAttempts(Clock.systemUTC(), stores.signIn().failures()),
+              Clock.systemUTC());
 
   @AfterEach
   void close() {
@@ -36,12 +38,12 @@ class PasswordsTest {
   }
 
   private String hash() {
-    return stores.users().find("anna").orElseThrow().passwordHash();
+    return stores.people().find("anna").orElseThrow().passwordHash();
   }
 
   private String withBcrypt() {
     String old = "{bcrypt}" + new BCryptPasswordEncoder().encode(PASSWORD);
-    stores.users().add(new HubUser("anna", old, "ADMIN"));
+    stores.people().add("anna", old, Role.ADMIN);
     return old;
   }
 
@@ -66,7 +68,7 @@ class PasswordsTest {
   @Test
   void aHashThatWasChangedMeanwhileIsNotRenewed() {
     String old = withBcrypt();
-    assertThat(stores.users().renewHash("anna", "{bcrypt}another", "{argon2id}new")).isFalse();
+    assertThat(stores.people().renewHash("anna", "{bcrypt}another", "{argon2id}new")).isFalse();
     assertThat(hash()).isEqualTo(old);
   }
 

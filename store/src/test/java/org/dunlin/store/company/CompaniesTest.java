@@ -15,6 +15,9 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Rows;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestKeys;
+import org.dunlin.store.access.Role;
+import org.dunlin.store.people.People;
+import org.dunlin.store.people.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,12 +149,12 @@ class CompaniesTest {
 
   @Test
   void aUserNameIsTakenOnce() {
-    HubUsers users = rows.stores.users();
-    assertThat(users.none()).isTrue();
+    People people = rows.stores.people();
+    assertThat(people.none()).isTrue();
 
-    assertThat(users.add(new HubUser("anna", "hash", "ADMIN"))).isTrue();
-    assertThat(users.add(new HubUser("anna", "other", "ADMIN"))).isFalse();
-    assertThat(users.find("anna").map(HubUser::passwordHash)).contains("hash");
+    assertThat(people.add("anna", "hash", Role.ADMIN)).isTrue();
+    assertThat(people.add("anna", "other", Role.ADMIN)).isFalse();
+    assertThat(people.find("anna").map(Person::passwordHash)).contains("hash");
   }
 
   private static Connection connection(String path) {

@@ -1,0 +1,61 @@
+package org.dunlin.config.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.dunlin.config.hub.HubTools;
+import org.dunlin.console.FirstAdministrator;
+import org.dunlin.console.login.Passwords;
+import org.dunlin.store.Stores;
+import org.dunlin.store.access.Role;
+import org.dunlin.work.access.ChangePeople;
+import org.dunlin.work.access.RefusedPerson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dunlin user add}: adds somebody, and prints their password this once. */
+@Command(
+    name = "add",
+    description = "Adds somebody and prints their password. It is shown only this once.",
+    mixinStandardHelpOptions = true)
+final class UserAddCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "NAME", description = "By which they sign in.")
+  private String name = "";
+
+  @Option(
+      names = "--role",
+      required = true,
+      paramLabel = "ROLE",
+      description = "What they may do: ${COMPLETION-CANDIDATES}.")
+  private Role role = Role.VIEWER;
+
+  @Option(names = "--company", description = "The only company in which; without: in all.")
+  private @Nullable String company;
+
+  @Override
+  public Integer call() {
+    return HubTools.with(this::add);
+  }
+
+  private int add(Stores stores) {
+    String password = FirstAdministrator.random();
+    String hash = Passwords.encoder().encode(password);
+    ChangePeople changes = new ChangePeople(stores, Clock.systemUTC());
+    try {
+      stores
+          .transactions()
+          .run(
+              () -> {
+                changes.add(name, hash, UserCommand.BY);
+                changes.role(name, company, role, UserCommand.BY);
+              });
+    } catch (RefusedPerson refused) {
+      System.err.println(refused.getMessage());
+      return 1;
+    }
+    System.out.println(password);
+    System.err.println("This is the password; it is shown only this once.");
+    return 0;
+  }
+}

@@ -1,0 +1,68 @@
+package org.dunlin.config.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.dunlin.store.postgres.ReadyCluster;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code dunlin user}, beside a hub that does not run. */
+class UserCommandTest {
+  private static final String DATA = "dunlin.data";
+
+  @TempDir private Path folder;
+  private final PrintStream lines = System.out;
+  private final PrintStream words = System.err;
+
+  private record Answer(int status, String lines, String words) {}
+
+  @BeforeEach
+  void aHub() {
+    Path data = folder.resolve("data");
+    ReadyCluster.forHub(data);
+    System.setProperty(DATA, data.toString());
+  }
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(DATA);
+    System.setOut(lines);
+    System.setErr(words);
+  }
+
+  private static Answer user(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, UTF_8));
+    System.setErr(new PrintStream(err, true, UTF_8));
+    int status = new CommandLine(new UserCommand()).execute(arguments);
+    return new Answer(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  @Test
+  void somebodyIsAddedListedGivenAnotherPasswordAndSwitchedOff() {
+    Answer added = user("add", "anna", "--role", "CONTROLLER");
+    assertThat(added.status).as(added.words).isZero();
+    assertThat(added.lines.strip()).matches("[2-9a-zA-Z]{20}");
+    assertThat(user("add", "anna", "--role", "VIEWER").words).contains("somebody of the name anna");
+    assertThat(user("add", "bert", "--role", "VIEWER", "--company", "nobody").words)
+        .contains("no company nobody");
+
+    Answer again = user("password", "anna");
+    assertThat(again.lines.strip()).matches("[2-9a-zA-Z]{20}").isNotEqualTo(added.lines.strip());
+
+    assertThat(user("off", "anna").status).isZero();
+    assertThat(user("list").lines)
+        .isEqualTo("anna\tCONTROLLER of all companies\toff\tnever signed in\n");
+    assertThat(user("off", "--undo", "anna").status).isZero();
+    assertThat(user("list").lines).contains("\tactive\t");
+    assertThat(user("off", "nobody").status).isEqualTo(1);
+  }
+}

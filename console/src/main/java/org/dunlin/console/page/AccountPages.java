@@ -1,0 +1,82 @@
+package org.dunlin.console.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import org.dunlin.console.login.OwnSessions;
+import org.dunlin.console.login.OwnSessions.Changed;
+import org.dunlin.console.login.PasswordFlaw;
+import org.dunlin.console.right.Open;
+import org.dunlin.store.Stores;
+import org.dunlin.store.people.Person;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people see and change of their own account. */
+@Controller
+@Open
+@RequestMapping("/account")
+class AccountPages {
+  private static final int MOST_EVENTS = 20;
+
+  private final Frames frames;
+  private final Stores stores;
+  private final OwnSessions sessions;
+
+  AccountPages(Frames frames, Stores stores, OwnSessions sessions) {
+    this.frames = frames;
+    this.stores = stores;
+    this.sessions = sessions;
+  }
+
+  @GetMapping
+  String account(
+      @RequestParam String company, Principal self, HttpServletRequest request, Model model) {
+    Person person = stores.people().find(self.getName()).orElseThrow(NotHere::new);
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("person", person);
+    model.addAttribute("events", stores.signIn().events().about(person.name(), MOST_EVENTS));
+    return "account";
+  }
+
+  @PostMapping("/password")
+  String password(
+      @RequestParam String company,
+      @RequestParam String current,
+      @RequestParam String password,
+      Principal self,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    frames.of(company, request);
+    Said said = frames.said(company, request, next);
+    Optional<PasswordFlaw> flaw = PasswordFlaw.of(password, self.getName());
+    if (flaw.isPresent()) {
+      return said.refused("people.password." + flaw.get());
+    }
+    Changed changed = sessions.password(self.getName(), current, password, request, response);
+    return switch (changed) {
+      case DONE -> said.done("people.password.changed");
+      case WRONG -> said.refused("people.password.wrong");
+    };
+  }
+
+  /** Ends all sessions but this one. */
+  @PostMapping("/sign-out")
+  String signOut(
+      @RequestParam String company,
+      Principal self,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    frames.of(company, request);
+    sessions.endOthers(self.getName(), request, response);
+    return frames.said(company, request, next).done("people.others-out");
+  }
+}

@@ -1,0 +1,27 @@
+package org.dunlin.console.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PasswordFlawTest {
+  @ParameterizedTest
+  @CsvSource({
+    "eleven char, SHORT",
+    "my name is Anna-Maria, NAME",
+    "aaaaaaaaaaaa, EASY",
+    "abababababab, EASY",
+    "QwertyUIOP123, EASY",
+    "seven wet ducklings and six more that swim behind them across the whole lake, LONG"
+  })
+  void aPasswordThatIsShortLongNamedOrEasyIsNotTaken(String password, PasswordFlaw flaw) {
+    assertThat(PasswordFlaw.of(password, "anna-maria")).contains(flaw);
+  }
+
+  @Test
+  void severalWordsAreTakenAsTheyStand() {
+    assertThat(PasswordFlaw.of("seven wet ducklings", "anna")).isEmpty();
+  }
+}
