@@ -2,6 +2,7 @@ package org.dunlin.config.hub;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mail.JavaMailSender;
@@ -175,9 +176,14 @@ class RoutesConfiguration {
         switches);
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void listen() {
+  @EventListener
+  void listen(ApplicationReadyEvent ready) {
     ProducerTemplate template = camel.createProducerTemplate();
-    stores.wakeups().start(stage -> template.sendBody(StageRoutes.wakeUri(stage), ""));
+    Consumer<Stage> woken = stage -> template.sendBody(StageRoutes.wakeUri(stage), "");
+    if (ready.getApplicationContext().getBean(HubDatabase.class).alone()) {
+      stores.wakeups().startAlone(woken);
+    } else {
+      stores.wakeups().start(woken);
+    }
   }
 }
