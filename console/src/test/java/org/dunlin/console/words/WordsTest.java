@@ -2,10 +2,16 @@ package org.dunlin.console.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.dunlin.core.message.Language;
 import org.dunlin.store.view.TaskKind;
 import org.joda.money.CurrencyUnit;
@@ -42,6 +48,25 @@ class WordsTest {
       assertThat(said.name(kind)).isNotBlank();
       assertThat(said.say("tasks.next." + kind.name())).isNotBlank();
     }
+  }
+
+  /** A second word for the same name would hide the first without a sound. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noNameIsGivenTwice(Language language) throws IOException {
+    Path folder = Path.of("src/main/resources/org/dunlin/console/words", language.code());
+    Map<String, Path> given = new HashMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.properties")) {
+      for (Path file : files) {
+        for (String line : Files.readAllLines(file)) {
+          if (!line.isBlank() && !line.startsWith("#")) {
+            String name = line.split("=", 2)[0].strip();
+            assertThat(given.put(name, file)).as(name).isNull();
+          }
+        }
+      }
+    }
+    assertThat(given).isNotEmpty();
   }
 
   @Test
