@@ -6,8 +6,6 @@ import org.dunlin.core.model.CanonicalRecord;
 
 /** Canonical records as they lie in a {@code record} column. */
 public final class StoredRecord {
-  private static final ReadLately READ = new ReadLately();
-
   private StoredRecord() {}
 
   /**
@@ -17,15 +15,10 @@ public final class StoredRecord {
    *     of the hub writes
    */
   public static <T extends CanonicalRecord> T of(String json, Class<T> type) {
-    CanonicalRecord known = READ.find(json);
-    if (type.isInstance(known)) {
-      return type.cast(known);
-    }
     Optional<CanonicalRecord> record = new CanonicalReader("the database").record(json);
     if (record.isEmpty() || !type.isInstance(record.get())) {
       throw new IllegalStateException("not a " + type.getSimpleName() + ": " + record);
     }
-    READ.keep(json, record.get());
     return type.cast(record.get());
   }
 }
