@@ -1,7 +1,9 @@
 package org.dunlin.config.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -54,6 +56,8 @@ import org.springframework.context.event.EventListener;
 /** The routes, and what they call. */
 @Configuration(proxyBeanMethods = false)
 class RoutesConfiguration {
+  private static final Duration SELDOM = Duration.ofSeconds(1);
+
   private final Stores stores;
   private final CamelContext camel;
   private final RouteSettings routeSettings;
@@ -165,15 +169,22 @@ class RoutesConfiguration {
       AskReports reports,
       EndOvertaken overtaken,
       StageSwitches switches) {
+    Seldom asked = seldom(reports::next);
+    Seldom ended = seldom(overtaken::next);
     return new StageRoutes(
         Map.of(
-            Stage.PULL, () -> pull.next() | reports.next() | overtaken.next(),
+            Stage.PULL, () -> pull.next() | asked.getAsBoolean() | ended.getAsBoolean(),
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, () -> dun.next() | write.next() | collect.next(),
             Stage.DELIVER, deliver::next),
         routeSettings,
         switches);
+  }
+
+  /** Of what programs are asked beside the reading of them. */
+  private Seldom seldom(BooleanSupplier work) {
+    return new Seldom(work, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.PULL));
   }
 
   @EventListener
