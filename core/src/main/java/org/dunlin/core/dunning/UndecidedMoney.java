@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dunlin.core.matching.History.KnownPayer;
@@ -19,6 +18,7 @@ import org.dunlin.core.matching.UnallocatedPayment;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.model.InvoiceKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which open invoices could be settled by money that nobody has allocated: what came in, what a
@@ -31,6 +31,9 @@ public final class UndecidedMoney {
   private final Map<String, LocalDate> cameIn = new TreeMap<>();
   private final Set<String> credited = new TreeSet<>();
   private final Set<String> inFlight = new TreeSet<>();
+
+  /** Which has said what credit notes could settle, and no payment has been held against it. */
+  private @Nullable PlausiblePayments laidOut;
 
   /** Days of the payments that are being looked at; others that are named are credit notes. */
   private final Map<String, LocalDate> days = new HashMap<>();
@@ -53,7 +56,7 @@ public final class UndecidedMoney {
   public void cameIn(Consumer<Consumer<List<UnallocatedPayment>>> pages) {
     each(
         pages,
-        this::cameIn,
+        this::untouched,
         page -> {
           days.clear();
           page.forEach(each -> days.put(each.payment().id(), each.payment().bookingDate()));
@@ -67,31 +70,43 @@ public final class UndecidedMoney {
         facts.documents().stream()
             .anyMatch(each -> each.document().kind() == InvoiceKind.CREDIT_NOTE);
     if (any) {
-      new PlausiblePayments(facts, known.get(), (invoiceId, by) -> credited.add(invoiceId));
+      laidOut = new PlausiblePayments(facts, known.get(), this::cameIn);
     }
   }
 
   /** Takes money of which a bank told and that no statement shows yet, page after page. */
   public void onItsWay(Consumer<Consumer<List<UnallocatedPayment>>> pages) {
-    each(pages, (invoiceId, by) -> inFlight.add(invoiceId), page -> {});
+    each(
+        pages,
+        () ->
+            new PlausiblePayments(
+                items.get(), known.get(), (invoiceId, by) -> inFlight.add(invoiceId)),
+        page -> {});
   }
 
   /** What is open is laid out for comparing only where there is something to compare. */
   private void each(
       Consumer<Consumer<List<UnallocatedPayment>>> pages,
-      BiConsumer<String, String> found,
+      Supplier<PlausiblePayments> layOut,
       Consumer<List<UnallocatedPayment>> before) {
     List<PlausiblePayments> asked = new ArrayList<>(1);
     pages.accept(
         page -> {
           if (!page.isEmpty()) {
             if (asked.isEmpty()) {
-              asked.add(new PlausiblePayments(items.get(), known.get(), found));
+              asked.add(layOut.get());
             }
             before.accept(page);
             asked.getFirst().next(page);
           }
         });
+  }
+
+  /** To lay out all that is open is most of the work, so what credit notes needed serves again. */
+  private PlausiblePayments untouched() {
+    PlausiblePayments there = laidOut;
+    laidOut = null;
+    return there != null ? there : new PlausiblePayments(items.get(), known.get(), this::cameIn);
   }
 
   /** Takes invoices that their customers' credit covers. */
