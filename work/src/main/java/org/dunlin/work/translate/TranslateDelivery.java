@@ -108,11 +108,12 @@ public final class TranslateDelivery {
 
   /** Translates the delivery that waits longest; false when none waits. */
   public boolean next() {
-    endPoison();
     Optional<ClaimedDelivery> claimed = stores.transactions().in(() -> stores.inbox().claim());
-    claimed.ifPresent(this::keep);
     if (claimed.isPresent()) {
+      keep(claimed.get());
       stores.wakeups().wake(Stage.MATCH); // it may have waited for this one
+    } else {
+      endPoison(); // which nobody claims, so it is in no other's way meanwhile
     }
     return claimed.isPresent();
   }
