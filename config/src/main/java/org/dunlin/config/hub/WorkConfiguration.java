@@ -79,8 +79,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  MatchCompany matchCompany() {
-    return new MatchCompany(stores, checkpoint, abilities);
+  MatchCompany matchCompany(HubSettings settings) {
+    return new MatchCompany(stores, checkpoint, abilities, settings.folderSettle());
   }
 
   @Bean
