@@ -2,6 +2,8 @@ package org.dunlin.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +14,7 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.company.WorkDue;
+import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.match.MatchCompany;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ class QuietTest {
 
   @Test
   void whatJustCameInMayBeFollowedByMore() {
-    hub.offer("one.csv", new byte[] {1});
+    comesIn();
 
     assertThat(quiet(HOUR).permits("acme", Instant.now())).isFalse();
     assertThat(quiet(Duration.ZERO).permits("acme", Instant.now())).isTrue();
@@ -43,7 +46,7 @@ class QuietTest {
   @Test
   void theStageIsWokenAsSoonAsItNeedNotWaitAnyMore() throws InterruptedException {
     hub.stores.wakeups().startAlone(woken::add);
-    hub.offer("one.csv", new byte[] {1});
+    comesIn();
     Quiet quiet = quiet(Duration.ofSeconds(2));
 
     Instant asked = Instant.now();
@@ -56,7 +59,7 @@ class QuietTest {
 
   @Test
   void whatWasDueForTenTimesAsLongDoesNotWait() {
-    hub.offer("one.csv", new byte[] {1});
+    comesIn();
 
     assertThat(quiet(HOUR).permits("acme", Instant.now().minus(HOUR.multipliedBy(10)))).isTrue();
   }
@@ -64,7 +67,7 @@ class QuietTest {
   @Test
   void whatComesTogetherIsMatchedTogether() {
     assertThat(hub.match.next()).isTrue();
-    hub.offer("one.csv", new byte[] {1});
+    comesIn();
     assertThat(hub.translate.next()).isTrue();
     hub.stores.companies().addWorkDue("acme", WorkDue.MATCH);
 
@@ -72,6 +75,14 @@ class QuietTest {
     assertThat(patient.next()).isFalse();
     assertThat(hub.stores.companies().workDue("acme", WorkDue.MATCH)).isNotEmpty();
     assertThat(hub.match.next()).isTrue();
+  }
+
+  /** Now, by the clock that quiet goes by. */
+  private void comesIn() {
+    AcceptFile accept =
+        new AcceptFile(hub.stores, Clock.systemUTC(), Checkpoint.NONE, TestHub.LARGEST_FILE);
+    ByteArrayInputStream bytes = new ByteArrayInputStream(new byte[] {1});
+    assertThat(accept.accept("acme", TestHub.CONNECTION, "one.csv", bytes)).isNotNull();
   }
 
   private Quiet quiet(Duration span) {
