@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +38,7 @@ public final class Wakeups implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
   private final Set<Stage> pending = EnumSet.noneOf(Stage.class);
-  private final Set<Stage> later = ConcurrentHashMap.newKeySet();
+  private final Map<Stage, Instant> later = new ConcurrentHashMap<>();
   private volatile Consumer<Stage> woken = stage -> {};
   private volatile int teller;
   private volatile boolean closed;
@@ -48,8 +50,16 @@ public final class Wakeups implements AutoCloseable {
 
   /** Starts telling others, and telling this process what it and others say. */
   public void start(Consumer<Stage> woken) {
-    this.woken = woken;
     Thread.ofPlatform().daemon().name("dunlin-notify").start(() -> whileOpen(this::tellOthers));
+    startAlone(woken);
+  }
+
+  /**
+   * Starts where no other hub can use the database: this process hears what it says itself, and
+   * what a tool beside it may say, but does not trouble the server for nobody's sake.
+   */
+  public void startAlone(Consumer<Stage> woken) {
+    this.woken = woken;
     Thread.ofPlatform().daemon().name("dunlin-listen").start(() -> whileOpen(this::listen));
   }
 
@@ -67,15 +77,18 @@ public final class Wakeups implements AutoCloseable {
 
   /**
    * Wakes a stage of this process alone, once, after a while. Where that is asked for again
-   * meanwhile, the first moment stands.
+   * meanwhile, the first of the moments stands.
    */
   public void wakeAfter(Duration pause, Stage stage) {
-    if (later.add(stage)) {
+    Instant moment = Instant.now().plus(pause);
+    Instant first = later.merge(stage, moment, (a, b) -> a.isAfter(b) ? b : a);
+    if (first == moment) {
       CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
           .execute(
               () -> {
-                later.remove(stage);
-                wakeHere(stage);
+                if (later.remove(stage, moment)) {
+                  wakeHere(stage);
+                }
               });
     }
   }

@@ -62,6 +62,35 @@ class WakeupsTest {
     }
   }
 
+  @Test
+  void whoIsToBeWokenSoonerThanWasAskedBeforeDoesNotWaitForThat() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups wakeups = new Wakeups(database.dataSource())) {
+      wakeups.startAlone(here::add);
+      wakeups.wakeAfter(Duration.ofHours(1), Stage.DELIVER);
+      wakeups.wakeAfter(Duration.ofMillis(1), Stage.DELIVER);
+
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DELIVER);
+    }
+  }
+
+  @Test
+  void whoIsAloneWakesItselfAndHearsOthersButTellsNobody() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups alone = new Wakeups(database.dataSource());
+        Wakeups other = new Wakeups(database.dataSource())) {
+      alone.startAlone(here::add);
+      other.start(there::add);
+      awaken(other, here);
+      untilNothingIsUnderway(other, here);
+      there.clear();
+
+      alone.wake(Stage.MATCH);
+      assertThat(here.poll()).isEqualTo(Stage.MATCH);
+      assertThat(there.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    }
+  }
+
   private void untilBothListen(Wakeups one, Wakeups other) throws InterruptedException {
     awaken(other, here);
     awaken(one, there);

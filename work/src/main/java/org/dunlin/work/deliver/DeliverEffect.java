@@ -40,6 +40,9 @@ public final class DeliverEffect {
   private static final int MOST_RECORDINGS = 5;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+  /** What may leave after so long at the latest is not left to a sweep. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   /** So many effects leave at once. */
   public static final int WORKERS = 6;
 
@@ -284,6 +287,9 @@ public final class DeliverEffect {
               stores.outbox().later(claimed, wait, sentence);
               outcomes.action(effect, ActionState.DUE);
             });
+    if (wait.compareTo(SOON) <= 0) {
+      stores.wakeups().wakeAfter(wait, Stage.DELIVER);
+    }
     stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
   }
 
