@@ -194,6 +194,7 @@ public final class DeliverEffect {
       }
       case SendingGate.Answer.Wait wait -> {
         stores.outbox().notYet(claimed, wait.atLeast(), wait.reason());
+        wakeAfter(wait.atLeast());
         yield Optional.empty();
       }
       case SendingGate.Answer.Never never -> {
@@ -287,10 +288,15 @@ public final class DeliverEffect {
               stores.outbox().later(claimed, wait, sentence);
               outcomes.action(effect, ActionState.DUE);
             });
-    if (wait.compareTo(SOON) <= 0) {
-      stores.wakeups().wakeAfter(wait, Stage.DELIVER);
-    }
+    wakeAfter(wait);
     stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+  }
+
+  /** The clock of the database, which decides, may be a little behind. */
+  private void wakeAfter(Duration wait) {
+    if (wait.compareTo(SOON) <= 0) {
+      stores.wakeups().wakeAfter(wait.plusMillis(1), Stage.DELIVER);
+    }
   }
 
   /** Twice as long after each attempt, from two seconds to an hour. */
