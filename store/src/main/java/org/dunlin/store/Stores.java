@@ -167,6 +167,7 @@ public record Stores(
    * @param ring the hub's keys, with which the database was sealed
    */
   public static Stores over(DataSource pool, Duration lease, Clock clock, KeyRing ring) {
+    Wakeups wakeups = new Wakeups(pool);
     CustomerKeys customerKeys = new CustomerKeys(pool, ring);
     DeliveryKeys deliveryKeys = new DeliveryKeys(pool, ring, customerKeys);
     Blinds blinds = new Blinds(pool, ring);
@@ -178,7 +179,7 @@ public record Stores(
     return new Stores(
         new Transactions(pool),
         leases,
-        new Companies(pool, clock, blinds),
+        new Companies(pool, clock, blinds, wakeups),
         new Brands(pool),
         new SettingOrigins(pool),
         new Connections(pool, leases),
@@ -208,7 +209,7 @@ public record Stores(
         new BookedObjects(pool),
         new BookedInvoices(pool),
         new UnmatchedBookings(pool),
-        new WriteBacks(pool),
+        new WriteBacks(pool, wakeups),
         new Missing(pool),
         new RefusedObjects(pool),
         new FurtherSources(pool),
@@ -232,7 +233,7 @@ public record Stores(
         new OutgoingLines(pool, customerKeys),
         journal,
         new Backlogs(pool),
-        new Wakeups(pool),
+        wakeups,
         Views.over(pool, customerKeys, journal, invoices, payments, documents),
         Records.over(pool, customerKeys, journal),
         customerKeys,

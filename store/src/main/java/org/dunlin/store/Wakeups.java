@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +22,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Wakes the next stage, in this process at once and in others by NOTIFY. Notifications go out
@@ -29,6 +35,9 @@ public final class Wakeups implements AutoCloseable {
   private static final String CHANNEL = "dunlin";
   private static final int WAIT_MILLIS = 5_000;
 
+  /** So much later than asked for a stage may be woken, so that wishes come together. */
+  private static final Duration SLACK = Duration.ofMillis(50);
+
   /** Each NOTIFY is a commit, and they queue behind each other; so soon is soon enough. */
   private static final int BETWEEN_MILLIS = 20;
 
@@ -36,7 +45,7 @@ public final class Wakeups implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asked = lock.newCondition();
   private final Set<Stage> pending = EnumSet.noneOf(Stage.class);
-  private final Set<Stage> later = ConcurrentHashMap.newKeySet();
+  private final Map<Stage, NavigableSet<Instant>> later = new EnumMap<>(Stage.class);
   private volatile Consumer<Stage> woken = stage -> {};
   private volatile int teller;
   private volatile boolean closed;
@@ -48,8 +57,16 @@ public final class Wakeups implements AutoCloseable {
 
   /** Starts telling others, and telling this process what it and others say. */
   public void start(Consumer<Stage> woken) {
-    this.woken = woken;
     Thread.ofPlatform().daemon().name("dunlin-notify").start(() -> whileOpen(this::tellOthers));
+    startAlone(woken);
+  }
+
+  /**
+   * Starts where no other hub can use the database: this process hears what it says itself, and
+   * what a tool beside it may say, but does not trouble the server for nobody's sake.
+   */
+  public void startAlone(Consumer<Stage> woken) {
+    this.woken = woken;
     Thread.ofPlatform().daemon().name("dunlin-listen").start(() -> whileOpen(this::listen));
   }
 
@@ -65,19 +82,55 @@ public final class Wakeups implements AutoCloseable {
     }
   }
 
+  /** Wakes a stage once what the open transaction writes can be seen; where none is open, at once. */
+  public void wakeOnCommit(Stage stage) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      wake(stage);
+      return;
+    }
+    WakeOnCommit wish = new WakeOnCommit(this, stage);
+    if (!TransactionSynchronizationManager.getSynchronizations().contains(wish)) {
+      TransactionSynchronizationManager.registerSynchronization(wish);
+    }
+  }
+
+  /** A record, so that a transaction has each of them once. */
+  private record WakeOnCommit(Wakeups wakeups, Stage stage) implements TransactionSynchronization {
+    @Override
+    public void afterCommit() {
+      wakeups.wake(stage);
+    }
+  }
+
   /**
-   * Wakes a stage of this process alone, once, after a while. Where that is asked for again
-   * meanwhile, the first moment stands.
+   * Wakes a stage of this process alone after a while, or up to {@link #SLACK} later. Whoever asks
+   * for that again meanwhile, for about the same moment, shares it.
    */
   public void wakeAfter(Duration pause, Stage stage) {
-    if (later.add(stage)) {
-      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(
-              () -> {
-                later.remove(stage);
-                wakeHere(stage);
-              });
+    Duration eighth = pause.dividedBy(8);
+    Duration slack = eighth.compareTo(SLACK) < 0 ? eighth : SLACK;
+    Instant earliest = Instant.now().plus(pause);
+    Instant moment = earliest.plus(slack);
+    if (isFirst(stage, earliest, moment)) {
+      CompletableFuture.delayedExecutor(pause.plus(slack).toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> wakeNow(stage, moment));
     }
+  }
+
+  private boolean isFirst(Stage stage, Instant earliest, Instant moment) {
+    synchronized (later) {
+      NavigableSet<Instant> moments = later.computeIfAbsent(stage, each -> new TreeSet<>());
+      Instant there = moments.ceiling(earliest);
+      return (there == null || there.isAfter(moment)) && moments.add(moment);
+    }
+  }
+
+  private void wakeNow(Stage stage, Instant moment) {
+    synchronized (later) {
+      later.computeIfPresent(
+          stage, (each, moments) -> moments.remove(moment) && moments.isEmpty() ? null : moments);
+    }
+    wakeHere(stage);
   }
 
   @Override

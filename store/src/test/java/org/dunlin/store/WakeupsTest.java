@@ -1,6 +1,7 @@
 package org.dunlin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -59,6 +60,80 @@ class WakeupsTest {
       assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.MATCH);
       wakeups.wakeAfter(Duration.ZERO, Stage.DUN);
       assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DUN);
+    }
+  }
+
+  @Test
+  void whoIsToBeWokenSoonerThanWasAskedBeforeDoesNotWaitForThat() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups wakeups = new Wakeups(database.dataSource())) {
+      wakeups.startAlone(here::add);
+      wakeups.wakeAfter(Duration.ofHours(1), Stage.DELIVER);
+      wakeups.wakeAfter(Duration.ofMillis(1), Stage.DELIVER);
+
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DELIVER);
+    }
+  }
+
+  @Test
+  void whoIsToBeWokenLaterThanWasAskedBeforeIsWokenThenToo() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups wakeups = new Wakeups(database.dataSource())) {
+      wakeups.startAlone(here::add);
+      long begin = System.nanoTime();
+      wakeups.wakeAfter(Duration.ofMillis(1), Stage.DELIVER);
+      wakeups.wakeAfter(Duration.ofMillis(400), Stage.DELIVER);
+
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DELIVER);
+      assertThat(here.poll(30, TimeUnit.SECONDS)).isEqualTo(Stage.DELIVER);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(400));
+    }
+  }
+
+  @Test
+  void whatATransactionMakesDueWakesAsItCommitsOnceAndNeverWhenItIsUndone() {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups wakeups = new Wakeups(database.dataSource())) {
+      wakeups.startAlone(here::add);
+      Transactions transactions = new Transactions(database.dataSource());
+      transactions.run(
+          () -> {
+            wakeups.wakeOnCommit(Stage.MATCH);
+            wakeups.wakeOnCommit(Stage.MATCH);
+            assertThat(here).isEmpty();
+          });
+      assertThat(here).containsExactly(Stage.MATCH);
+
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  transactions.run(
+                      () -> {
+                        wakeups.wakeOnCommit(Stage.DUN);
+                        throw new IllegalStateException("undone");
+                      }));
+      assertThat(here).containsExactly(Stage.MATCH);
+
+      wakeups.wakeOnCommit(Stage.PULL);
+      assertThat(here).containsExactly(Stage.MATCH, Stage.PULL);
+    }
+  }
+
+  @Test
+  void whoIsAloneWakesItselfAndHearsOthersButTellsNobody() throws InterruptedException {
+    try (TestDatabase database = TestDatabase.create();
+        Wakeups alone = new Wakeups(database.dataSource());
+        Wakeups other = new Wakeups(database.dataSource())) {
+      alone.startAlone(here::add);
+      other.start(there::add);
+      awaken(other, here);
+      untilNothingIsUnderway(other, here);
+      there.clear();
+
+      alone.wake(Stage.MATCH);
+      assertThat(here.poll()).isEqualTo(Stage.MATCH);
+      assertThat(there.poll(500, TimeUnit.MILLISECONDS)).isNull();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.dunlin.work;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CompanyWork {
   private static final Logger LOG = LoggerFactory.getLogger(CompanyWork.class);
+
+  /** Who was in the way will have gone on by then. */
+  private static final Duration SOON = Duration.ofMillis(100);
 
   private final Stores stores;
 
@@ -42,7 +46,7 @@ public final class CompanyWork {
   public boolean run(String companyId, WorkDue stage, List<Consumer<String>> parts) {
     Optional<Lease> lease = stores.transactions().in(() -> stores.leases().claimCompany(companyId));
     if (lease.isEmpty()) {
-      return false;
+      return false; // who holds it wakes the others at its end
     }
     String flow = stage.name().toLowerCase(java.util.Locale.ROOT);
     try {
@@ -50,6 +54,11 @@ public final class CompanyWork {
           .leases()
           .keepCompany(companyId, lease.get(), () -> once(companyId, stage, lease.get(), parts));
       stores.flows().succeeded(companyId, Flows.ALL, flow);
+      for (WorkDue each : WorkDue.values()) {
+        if (each != stage) {
+          stores.wakeups().wake(each.stage()); // it may have found the company held
+        }
+      }
       return true;
     } catch (LeaseLost e) {
       LOG.warn("{}; what this process made of it is dropped", e.getMessage());
@@ -57,6 +66,7 @@ public final class CompanyWork {
     } catch (Collision e) {
       LOG.debug("{} of company {} waited for others in a circle", flow, companyId, e);
       stores.leases().abandonCompany(companyId, lease.get()); // what is due still is
+      stores.wakeups().wakeAfter(SOON, stage.stage());
       return false;
     } catch (RuntimeException e) {
       LOG.error("{} of company {} broke off", flow, companyId, e);

@@ -34,6 +34,9 @@ final class DemoDays implements AutoCloseable {
 
   private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
 
+  /** While the hub moves something, its database is asked only so seldom whether the day is over. */
+  private static final long MOVING_NANOS = Duration.ofMillis(250).toNanos();
+
   private final World world;
   private final Mailbox mailbox;
   private final Path in;
@@ -42,6 +45,7 @@ final class DemoDays implements AutoCloseable {
   private final Browsing browsing;
   private final Stores stores;
   private final BusinessDay businessDay;
+  private final BooleanSupplier moving;
   private @Nullable DemoBrowser browser;
   private int files;
   private int mails;
@@ -53,7 +57,8 @@ final class DemoDays implements AutoCloseable {
       DemoPrograms programs,
       Browsing browsing,
       Stores stores,
-      BusinessDay businessDay) {
+      BusinessDay businessDay,
+      BooleanSupplier moving) {
     this.world = world;
     this.programs = programs;
     this.browsing = browsing;
@@ -62,6 +67,7 @@ final class DemoDays implements AutoCloseable {
     this.program = new FolderProgram(in, folder.resolve("out"));
     this.stores = stores;
     this.businessDay = businessDay;
+    this.moving = moving;
   }
 
   /** Signs the administrator in. */
@@ -175,6 +181,7 @@ final class DemoDays implements AutoCloseable {
 
   /** What the hub writes into a program, the program notifies it of. */
   private boolean drained() {
+    awaitRest();
     String company = world.company().id();
     if (!businessDay.drained(company)) {
       return false;
@@ -197,6 +204,14 @@ final class DemoDays implements AutoCloseable {
                 + " "
                 + stores.flows().of(world.company().id()));
       }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /** Waits while the hub is at something, which is for free to know; not for ever, though. */
+  private void awaitRest() {
+    long end = System.nanoTime() + MOVING_NANOS;
+    while (moving.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(LOOK_NANOS);
     }
   }

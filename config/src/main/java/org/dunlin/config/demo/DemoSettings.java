@@ -43,7 +43,8 @@ final class DemoSettings {
     settings.put("logging.level.org.dunlin.store.Database", "error");
     settings.put("dunlin.data", directory);
     settings.put("dunlin.database.url", "");
-    settings.put("dunlin.sweep", "500ms"); // of what goes on at once, none waits for it
+    settings.put("dunlin.database.connections", 10); // each has to plan all that it is asked
+    settings.put("dunlin.sweep", "2s"); // of what goes on at once, none waits for it
     settings.put("dunlin.folder-poll", "20ms");
     settings.put("dunlin.folder-settle", "75ms"); // longer than the world leaves a file half
     places.forEach((name, place) -> settings.put("dunlin.programs.stand-ins." + name, place));

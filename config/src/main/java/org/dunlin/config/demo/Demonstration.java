@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 import org.dunlin.config.hub.Hub;
 import org.dunlin.console.FirstAdministrator;
 import org.dunlin.sandbox.mailbox.Mailbox;
@@ -48,7 +49,8 @@ final class Demonstration implements AutoCloseable {
             programs,
             () -> DemoBrowser.signedIn(console(), administrator().orElseThrow()),
             hub.getBean(Stores.class),
-            hub.getBean(BusinessDay.class));
+            hub.getBean(BusinessDay.class),
+            () -> hub.getBean(CamelContext.class).getInflightRepository().size() > 0);
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.dunlin.config.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mail.JavaMailSender;
@@ -54,6 +57,8 @@ import org.springframework.context.event.EventListener;
 /** The routes, and what they call. */
 @Configuration(proxyBeanMethods = false)
 class RoutesConfiguration {
+  private static final Duration SELDOM = Duration.ofSeconds(1);
+
   private final Stores stores;
   private final CamelContext camel;
   private final RouteSettings routeSettings;
@@ -166,10 +171,16 @@ class RoutesConfiguration {
       EndOvertaken overtaken,
       MakeProviderLinks providerLinks,
       StageSwitches switches) {
+    Seldom asked = seldom(reports::next);
+    Seldom ended = seldom(overtaken::next);
     return new StageRoutes(
         Map.of(
             Stage.PULL,
-                () -> pull.next() | reports.next() | overtaken.next() | providerLinks.next(),
+                () ->
+                    pull.next()
+                        | asked.getAsBoolean()
+                        | ended.getAsBoolean()
+                        | providerLinks.next(),
             Stage.TRANSLATE, translate::next,
             Stage.MATCH, match::next,
             Stage.DUN, () -> dun.next() | write.next() | collect.next(),
@@ -178,9 +189,19 @@ class RoutesConfiguration {
         switches);
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void listen() {
+  /** Of what programs are asked beside the reading of them. */
+  private Seldom seldom(BooleanSupplier work) {
+    return new Seldom(work, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.PULL));
+  }
+
+  @EventListener
+  void listen(ApplicationReadyEvent ready) {
     ProducerTemplate template = camel.createProducerTemplate();
-    stores.wakeups().start(stage -> template.sendBody(StageRoutes.wakeUri(stage), ""));
+    Consumer<Stage> woken = stage -> template.sendBody(StageRoutes.wakeUri(stage), "");
+    if (ready.getApplicationContext().getBean(HubDatabase.class).alone()) {
+      stores.wakeups().startAlone(woken);
+    } else {
+      stores.wakeups().start(woken);
+    }
   }
 }

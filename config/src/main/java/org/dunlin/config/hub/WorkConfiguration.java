@@ -85,8 +85,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  MatchCompany matchCompany() {
-    return new MatchCompany(stores, checkpoint, abilities, spans);
+  MatchCompany matchCompany(HubSettings settings) {
+    return new MatchCompany(stores, checkpoint, abilities, spans, settings.folderSettle());
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.Wakeups;
 import org.dunlin.store.secret.Blinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,7 @@ public final class Companies {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Blinds blinds;
+  private final Wakeups wakeups;
   private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
 
   /** A row's record, and the company that it says. */
@@ -31,9 +33,11 @@ public final class Companies {
 
   /**
    * @param clock gives today where a company has no business date of its own
+   * @param wakeups by which stages learn that something is due
    */
-  public Companies(DataSource pool, Clock clock, Blinds blinds) {
+  public Companies(DataSource pool, Clock clock, Blinds blinds, Wakeups wakeups) {
     jdbc = JdbcClient.create(pool);
+    this.wakeups = wakeups;
     this.clock = clock;
     this.blinds = blinds;
   }
@@ -207,8 +211,12 @@ public final class Companies {
         .update();
   }
 
-  /** Notes work for the company as a whole, in the transaction of the fact that makes it due. */
+  /**
+   * Notes work for the company as a whole, in the transaction of the fact that makes it due; whose
+   * work it is is woken as that commits.
+   */
   public void addWorkDue(String companyId, WorkDue work) {
+    wakeups.wakeOnCommit(work.stage());
     jdbc.sql("insert into work_due values (:company, :id, :stage)")
         .param("company", companyId)
         .param("id", Ids.next())

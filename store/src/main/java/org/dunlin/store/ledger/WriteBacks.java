@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.dunlin.core.port.Stage;
 import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.Ids;
+import org.dunlin.store.Wakeups;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,10 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class WriteBacks {
   private final JdbcClient jdbc;
+  private final Wakeups wakeups;
 
-  /** The write-backs of this database. */
-  public WriteBacks(DataSource pool) {
+  /** The write-backs of this database, whose answers are work for matching. */
+  public WriteBacks(DataSource pool, Wakeups wakeups) {
     jdbc = JdbcClient.create(pool);
+    this.wakeups = wakeups;
   }
 
   /**
@@ -284,5 +288,6 @@ public final class WriteBacks {
         .param("company", companyId)
         .param("id", Ids.next())
         .update();
+    wakeups.wakeOnCommit(Stage.MATCH);
   }
 }

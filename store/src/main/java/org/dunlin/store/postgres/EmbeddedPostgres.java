@@ -19,6 +19,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+  /** Each statement is planned when a connection sends it for the first time, and never again. */
+  private static final String PLANNED_ONCE =
+      "?prepareThreshold=1&preparedStatementCacheQueries=1000";
+
   private final DataDirectoryLock lock;
   private final Server server;
   private final Supervisor supervisor;
@@ -97,7 +101,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Where to connect to the hub's database; stays the same until this is closed. */
   public String jdbcUrl() {
-    return supervisor.jdbcUrl(Supervisor.HUB);
+    String url = supervisor.jdbcUrl(Supervisor.HUB);
+    return server.settings().isShortLived() ? url + PLANNED_ONCE : url;
   }
 
   /** The role that owns the hub's database; it may create databases but is no superuser. */

@@ -72,6 +72,11 @@ public record EmbeddedPostgresSettings(
         Duration.ofSeconds(10));
   }
 
+  /** Whether it lives for minutes: then plans cost more than what they are for. */
+  boolean isShortLived() {
+    return !isDurable() && programs.isEmpty();
+  }
+
   boolean isDurable() {
     return switch (durability) {
       case DURABLE -> true;

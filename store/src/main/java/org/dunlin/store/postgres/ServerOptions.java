@@ -38,6 +38,9 @@ record ServerOptions(Map<String, String> values) {
       // would take most of a minute with them. A server of tests has too many databases for this.
       values.put("autovacuum_naptime", "5s");
     }
+    if (settings.isShortLived()) {
+      values.put("plan_cache_mode", "force_generic_plan");
+    }
     values.putAll(logging());
     return new ServerOptions(values);
   }

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What connections keep secret, by name: settings, and what the hub agreed on with a program. */
 public final class ConnectionSecrets {
+  private static final String FIELD = "secret ";
+
   private final JdbcClient jdbc;
   private final ConnectionKeys keys;
 
@@ -55,14 +57,13 @@ public final class ConnectionSecrets {
         .param("connection", connectionId)
         .query(
             row -> {
-              sealed.put(row.getString("name"), row.getBytes("sealed"));
+              sealed.put(field(row.getString("name")), row.getBytes("sealed"));
             });
     // Only now, since the key is asked for: whoever held one connection of the pool and waited for
     // another would wait for ever once all do.
     Map<String, String> secrets = new TreeMap<>();
-    sealed.forEach(
-        (name, each) ->
-            secrets.put(name, keys.openText(companyId, connectionId, field(name), each)));
+    keys.openTexts(companyId, connectionId, sealed)
+        .forEach((field, secret) -> secrets.put(field.substring(FIELD.length()), secret));
     return secrets;
   }
 
@@ -72,6 +73,6 @@ public final class ConnectionSecrets {
   }
 
   private static String field(String name) {
-    return "secret " + name;
+    return FIELD + name;
   }
 }

@@ -1,7 +1,9 @@
 package org.dunlin.store.secret;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +46,26 @@ public final class ConnectionKeys {
   /** The text that was sealed for this field; throws {@link Unreadable}. */
   public String openText(String companyId, String connectionId, String field, byte[] sealed) {
     return new String(open(companyId, connectionId, field, sealed), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The texts that were sealed for these fields, by the fields; the key is asked for once. Throws
+   * {@link Unreadable}.
+   */
+  public Map<String, String> openTexts(
+      String companyId, String connectionId, Map<String, byte[]> sealed) {
+    Map<String, String> texts = new TreeMap<>();
+    if (!sealed.isEmpty()) {
+      Optional<DataKey> key = find(companyId, connectionId);
+      sealed.forEach(
+          (field, each) -> {
+            String associated = associated(companyId, connectionId, field);
+            byte[] plain =
+                key.orElseThrow(() -> Unreadable.changed(associated)).open(each, associated);
+            texts.put(field, new String(plain, StandardCharsets.UTF_8));
+          });
+    }
+    return texts;
   }
 
   private DataKey of(String companyId, String connectionId) {

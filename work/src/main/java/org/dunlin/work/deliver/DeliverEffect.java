@@ -40,6 +40,9 @@ public final class DeliverEffect {
   private static final int MOST_RECORDINGS = 5;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+  /** What may leave after so long at the latest is not left to a sweep. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   /** So many effects leave at once. */
   public static final int WORKERS = 6;
 
@@ -191,6 +194,7 @@ public final class DeliverEffect {
       }
       case SendingGate.Answer.Wait wait -> {
         stores.outbox().notYet(claimed, wait.atLeast(), wait.reason());
+        wakeAfter(wait.atLeast());
         yield Optional.empty();
       }
       case SendingGate.Answer.Never never -> {
@@ -284,7 +288,15 @@ public final class DeliverEffect {
               stores.outbox().later(claimed, wait, sentence);
               outcomes.action(effect, ActionState.DUE);
             });
+    wakeAfter(wait);
     stores.flows().failed(effect.companyId(), effect.connectionId(), "deliver", sentence);
+  }
+
+  /** The clock of the database, which decides, may be a little behind. */
+  private void wakeAfter(Duration wait) {
+    if (wait.compareTo(SOON) <= 0) {
+      stores.wakeups().wakeAfter(wait.plusMillis(1), Stage.DELIVER);
+    }
   }
 
   /** Twice as long after each attempt, from two seconds to an hour. */

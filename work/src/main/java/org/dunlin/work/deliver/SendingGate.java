@@ -1,6 +1,7 @@
 package org.dunlin.work.deliver;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,9 @@ import org.joda.money.Money;
  * Asks, right before an effect leaves, whether it may: the switches, and whether it is still true.
  */
 final class SendingGate {
-  private static final Duration UNTIL_SETTLED = Duration.ofMillis(500);
+  private static final Duration UNTIL_SETTLED = Duration.ofMillis(100);
+
+  private static final Duration UNTIL_SETTLED_AT_MOST = Duration.ofSeconds(2);
 
   private static final Duration UNTIL_LIVE = Duration.ofHours(1);
 
@@ -60,7 +63,7 @@ final class SendingGate {
   Answer ask(Effect effect) {
     CompanyProfile profile = stores.companies().profile(effect.companyId());
     if (stores.settings().stopped()) {
-      return new Answer.Wait(UNTIL_SETTLED, "Everything that leaves the hub is stopped.");
+      return new Answer.Wait(UNTIL_SETTLED_AT_MOST, "Everything that leaves the hub is stopped.");
     }
     return switch (effect.kind()) {
       case EMAIL, LETTER, TEXT -> message(effect, profile);
@@ -72,6 +75,14 @@ final class SendingGate {
               ? told(effect, profile)
               : over(effect);
     };
+  }
+
+  /** What was just decided is asked again soon; what waits for long, more and more seldom. */
+  private static Duration untilSettled(Effect effect) {
+    Duration quarter = Duration.between(effect.decidedAt(), Instant.now()).dividedBy(4);
+    Duration longest =
+        quarter.compareTo(UNTIL_SETTLED_AT_MOST) < 0 ? quarter : UNTIL_SETTLED_AT_MOST;
+    return longest.compareTo(UNTIL_SETTLED) < 0 ? UNTIL_SETTLED : longest;
   }
 
   /** What may have been written all the same is looked at once it is given up. */
@@ -125,14 +136,14 @@ final class SendingGate {
       return findings.waits(
           GateCheck.FACTS,
           Map.of(),
-          UNTIL_SETTLED,
+          untilSettled(effect),
           "Facts have come in that are not yet taken into account.");
     }
     if (!stores.companies().dunnedOn(profile.id(), today)) {
       return findings.waits(
           GateCheck.FACTS,
           Map.of("day", today.toString()),
-          UNTIL_SETTLED,
+          untilSettled(effect),
           "The day is new; what is due on it is decided first.");
     }
     findings.passed(GateCheck.FACTS, Map.of("day", today.toString()));
@@ -192,7 +203,7 @@ final class SendingGate {
           findings.waits(
               GateCheck.SOURCES,
               Map.of(),
-              UNTIL_SETTLED,
+              untilSettled(effect),
               "Its program is asked anew of an invoice that the message names."));
     }
     if (sources.anyUnread(profile.id(), ids(said.keySet()))) {

@@ -20,6 +20,7 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
+import org.dunlin.work.Quiet;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
 import org.dunlin.work.handover.HandOvers;
@@ -35,7 +36,7 @@ public final class DunCompany {
   private final CompanyWork companyWork;
   private final Checkpoint checkpoint;
   private final int breakerFloor;
-  private final Duration quiet;
+  private final Quiet quiet;
   private final long attachedBytes;
   private final SourceHolds sourceHolds;
   private final PaymentLinks links;
@@ -95,7 +96,7 @@ public final class DunCompany {
     this.companyWork = new CompanyWork(stores);
     this.checkpoint = checkpoint;
     this.breakerFloor = breakerFloor;
-    this.quiet = quiet;
+    this.quiet = new Quiet(stores, quiet, Stage.DUN);
     this.attachedBytes = attachedBytes;
   }
 
@@ -119,30 +120,16 @@ public final class DunCompany {
       LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
       List<UUID> notes = stores.companies().workDue(companyId, WorkDue.DUN);
       return !stores.companies().dunnedOn(companyId, today)
-          || !notes.isEmpty() && (isQuiet(companyId) || waitedLong(notes));
+          || !notes.isEmpty() && isQuiet(companyId, notes);
     } catch (IllegalStateException e) {
       stores.flows().failed(companyId, Flows.ALL, "dun", String.valueOf(e.getMessage()));
       return false;
     }
   }
 
-  /** Where it is not, dunning is woken as soon as it may be. */
-  private boolean isQuiet(String companyId) {
-    Duration toWait =
-        stores
-            .backlogs()
-            .newestDelivery(companyId)
-            .map(newest -> Duration.between(Instant.now(), newest.plus(quiet)))
-            .orElse(Duration.ZERO);
-    if (toWait.isPositive()) {
-      stores.wakeups().wakeAfter(toWait.plusMillis(1), Stage.DUN);
-    }
-    return !toWait.isPositive();
-  }
-
-  private boolean waitedLong(List<UUID> notes) {
+  private boolean isQuiet(String companyId, List<UUID> notes) {
     Instant oldest = notes.stream().map(Ids::madeAt).min(Comparator.naturalOrder()).orElseThrow();
-    return !Instant.now().isBefore(oldest.plus(quiet.multipliedBy(10)));
+    return quiet.permits(companyId, oldest);
   }
 
   private void dunInSpan(String companyId) {

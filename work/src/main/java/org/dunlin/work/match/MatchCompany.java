@@ -26,6 +26,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.work.CompanyWork;
+import org.dunlin.work.Quiet;
 import org.dunlin.work.pay.LinkStates;
 import org.dunlin.work.tell.TellPrograms;
 
@@ -39,6 +40,7 @@ public final class MatchCompany {
   private final Abilities abilities;
   private final Checkpoint checkpoint;
   private final Spans spans;
+  private final Quiet quiet;
 
   /** Over these stores, with programs that cannot be told anything. */
   public MatchCompany(Stores stores, Checkpoint checkpoint) {
@@ -47,16 +49,20 @@ public final class MatchCompany {
 
   /** Over these stores; what is found the programs are told as far as they are able. */
   public MatchCompany(Stores stores, Checkpoint checkpoint, Abilities abilities) {
-    this(stores, checkpoint, abilities, Spans.NONE);
+    this(stores, checkpoint, abilities, Spans.NONE, Duration.ZERO);
   }
 
   /**
    * The same.
    *
    * @param spans who is told of each time that a company is matched
+   * @param quiet how long nothing must have come in before it is decided over, so that what comes
+   *     together is taken together; waited for at most ten times
    */
-  public MatchCompany(Stores stores, Checkpoint checkpoint, Abilities abilities, Spans spans) {
+  public MatchCompany(
+      Stores stores, Checkpoint checkpoint, Abilities abilities, Spans spans, Duration quiet) {
     this.spans = spans;
+    this.quiet = new Quiet(stores, quiet, Stage.MATCH);
     this.stores = stores;
     this.companyWork = new CompanyWork(stores);
     this.told = new TellPrograms(stores, abilities);
@@ -83,13 +89,15 @@ public final class MatchCompany {
 
   /**
    * Whether a program is being read, or there is still to be translated what had arrived when the
-   * first of the work became due: the invoice that a payment names may be in it. A program may be
-   * slow and a person may have stopped a stage, so it is waited for so long and no longer.
+   * first of the work became due: the invoice that a payment names may be in it; or more is just
+   * coming in. A program may be slow and a person may have stopped a stage, so it is waited for so
+   * long and no longer.
    */
   private boolean isToCome(String companyId, Instant firstDue) {
     return Instant.now().isBefore(firstDue.plus(PATIENCE))
         && (stores.programs().linked().beingRead(companyId)
-            || stores.inbox().hasToRead(companyId, firstDue));
+            || stores.inbox().hasToRead(companyId, firstDue)
+            || !quiet.permits(companyId, firstDue));
   }
 
   /**

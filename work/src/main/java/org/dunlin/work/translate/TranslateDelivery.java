@@ -109,12 +109,13 @@ public final class TranslateDelivery {
     if (!claimed.isEmpty()) {
       keep(claimed, 0);
       stores.wakeups().wake(Stage.MATCH); // it may have waited for this one
+    } else {
+      endPoison(); // which nobody claims, so it is in no other's way meanwhile
     }
     return !claimed.isEmpty();
   }
 
   private List<ClaimedDelivery> claim() {
-    endPoison();
     Optional<ClaimedDelivery> first = stores.inbox().claim();
     return first.map(together::claimBehind).orElse(List.of());
   }
