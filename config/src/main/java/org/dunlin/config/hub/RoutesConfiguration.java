@@ -1,7 +1,9 @@
 package org.dunlin.config.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mail.JavaMailSender;
@@ -28,6 +30,7 @@ import org.dunlin.routes.road.RoadRoutes;
 import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
+import org.dunlin.work.Rush;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.debit.CollectDebits;
 import org.dunlin.work.deliver.AskReports;
@@ -54,6 +57,12 @@ import org.springframework.context.event.EventListener;
 /** The routes, and what they call. */
 @Configuration(proxyBeanMethods = false)
 class RoutesConfiguration {
+  /** What is decided of a company as a whole looks at all of it; in a rush not with each payment. */
+  private static final Duration DECIDING = Duration.ofSeconds(5);
+
+  /** What is asked of programs beside what they tell of. */
+  private static final Duration BESIDE = Duration.ofSeconds(1);
+
   private final Stores stores;
   private final CamelContext camel;
   private final RouteSettings routeSettings;
@@ -165,17 +174,29 @@ class RoutesConfiguration {
       AskReports reports,
       EndOvertaken overtaken,
       MakeProviderLinks providerLinks,
+      Rush rush,
       StageSwitches switches) {
+    Paced beside =
+        paced(
+            Stage.PULL,
+            rush.pace(BESIDE),
+            () -> reports.next() | overtaken.next() | providerLinks.next());
+    Paced deciding =
+        paced(
+            Stage.DUN, rush.pace(DECIDING), () -> dun.next() | write.next() | collect.next());
     return new StageRoutes(
         Map.of(
-            Stage.PULL,
-                () -> pull.next() | reports.next() | overtaken.next() | providerLinks.next(),
+            Stage.PULL, () -> pull.next() | beside.getAsBoolean(),
             Stage.TRANSLATE, translate::next,
-            Stage.MATCH, match::next,
-            Stage.DUN, () -> dun.next() | write.next() | collect.next(),
+            Stage.MATCH, paced(Stage.MATCH, rush.pace(DECIDING), match::next),
+            Stage.DUN, deciding,
             Stage.DELIVER, deliver::next),
         routeSettings,
         switches);
+  }
+
+  private Paced paced(Stage stage, Rush.Pace pace, BooleanSupplier work) {
+    return new Paced(pace, work, () -> stores.wakeups().wakeAfter(pace.between(), stage));
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -15,6 +15,7 @@ import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
+import org.dunlin.store.ThisTransaction;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,9 @@ public final class Erasures {
 
   /** Keeps erasures out of the company's books until the transaction ends. */
   public void useBooks(String companyId) {
+    if (!ThisTransaction.first(List.of(this, companyId))) {
+      return; // it does already
+    }
     jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('books of ' || :company, 0))")
         .param("company", companyId)
         .query()

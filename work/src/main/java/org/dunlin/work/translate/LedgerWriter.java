@@ -59,10 +59,27 @@ final class LedgerWriter implements RecordSink {
   private final CheckoutNews checkouts;
   private final Gathered gathered = new Gathered();
   private boolean bankData;
+  private final @Nullable Referred together;
   private boolean settled;
   private int records;
 
   LedgerWriter(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
+    this(stores, delivery, businessDate, abilities, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param together where the caller settles what several deliveries refer to; absent where each is
+   *     settled by itself
+   */
+  LedgerWriter(
+      Stores stores,
+      Delivery delivery,
+      LocalDate businessDate,
+      Abilities abilities,
+      @Nullable Referred together) {
+    this.together = together;
     context = new Context(stores, delivery, businessDate, abilities);
     known = new KnownCustomers(context, new CustomerWriter(context));
     documents = new DocumentWriter(context);
@@ -178,8 +195,21 @@ final class LedgerWriter implements RecordSink {
     statements.writeWaiting();
     advices.writeWaiting();
     context.appendNoted();
-    settled = money.settle();
+    settle();
     context.problems().end();
+  }
+
+  private void settle() {
+    Referred referred = together == null ? new Referred() : together;
+    referred.add(money.references());
+    if (together == null) {
+      settled =
+          referred.settle(
+              context.stores(),
+              context.abilities(),
+              context.origin().companyId(),
+              context.businessDate());
+    }
   }
 
   /** Whether an invoice was settled already by what the delivery told of. */

@@ -144,7 +144,7 @@ public final class TranslateDelivery {
   }
 
   private void translate(List<ClaimedDelivery> claimed) {
-    if (claimed.size() > 1 && together.applied(claimed, this::applyOneOfMany)) {
+    if (claimed.size() > 1 && together.applied(claimed, this::applyOneOfMany, this::settle)) {
       return;
     }
     claimed.forEach(one -> spans.in(work(one.delivery()), () -> translate(one)));
@@ -295,23 +295,31 @@ public final class TranslateDelivery {
   private void apply(ClaimedDelivery claimed, String format, Translator translator) {
     try {
       together.after(
-          List.of(stores.transactions().in(() -> applyAll(claimed, format, translator))));
+          List.of(stores.transactions().in(() -> applyAll(claimed, format, translator, null))));
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
     }
   }
 
-  private Applied applyOneOfMany(ClaimedDelivery claimed, String format, Translator translator) {
+  private Applied applyOneOfMany(
+      ClaimedDelivery claimed, String format, Translator translator, Referred all) {
     List<Applied> applied = new ArrayList<>(1);
-    spans.in(work(claimed.delivery()), () -> applied.add(applyAll(claimed, format, translator)));
+    spans.in(
+        work(claimed.delivery()), () -> applied.add(applyAll(claimed, format, translator, all)));
     return applied.getFirst();
   }
 
+  private boolean settle(Referred all, Delivery one) {
+    return all.settle(stores, abilities, one.companyId(), today(one));
+  }
+
   /** Applies what can be applied. */
-  private Applied applyAll(ClaimedDelivery claimed, String format, Translator translator) {
+  private Applied applyAll(
+      ClaimedDelivery claimed, String format, Translator translator, @Nullable Referred all) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
-    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities);
+    stores.journal().gather(delivery.companyId());
+    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities, all);
     stores.problems().clear(delivery.companyId(), delivery.id());
     readInto(ledger, delivery, translator);
     Optional<Problem> nothing = ledger.records() == 0 ? ledger.firstProblem() : Optional.empty();
