@@ -190,14 +190,14 @@ public final class RawContent {
                    exists (select from delivery_chunk c
                             where c.company_id = :company and c.received_month = :month
                               and c.delivery_id = :id and c.part = 1) as more
-              from delivery d where d.company_id = :company and d.delivery_id = :id
+              from (values (1)) as one
+              left join delivery d on d.company_id = :company and d.delivery_id = :id
             """)
         .param("company", delivery.companyId())
         .param("month", delivery.receivedMonth())
         .param("id", delivery.id())
         .query((row, number) -> head(delivery, row))
-        .optional()
-        .orElseGet(() -> new Head(Optional.empty(), new byte[0], false));
+        .single();
   }
 
   private Head head(Delivery delivery, ResultSet row) throws SQLException {
