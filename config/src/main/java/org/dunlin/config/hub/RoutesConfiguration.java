@@ -57,7 +57,7 @@ import org.springframework.context.event.EventListener;
 /** The routes, and what they call. */
 @Configuration(proxyBeanMethods = false)
 class RoutesConfiguration {
-  /** What is decided of a company as a whole looks at all of it; in a rush not with each payment. */
+  /** What is decided of a company looks at all of it: in a rush not with each payment. */
   private static final Duration DECIDING = Duration.ofSeconds(5);
 
   /** What is asked of programs beside what they tell of. */

@@ -113,7 +113,7 @@ final class SaidCompanies {
                       .orElseThrow(
                           () ->
                               new WrongSettings(
-                                  "Company %s of the settings: paying (%s) knows no %s; it knows %s."
+                                  "Company %s of the settings: paying (%s) has no %s, but %s."
                                       .formatted(
                                           company.id(),
                                           place,

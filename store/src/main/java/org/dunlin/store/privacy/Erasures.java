@@ -45,21 +45,14 @@ public final class Erasures {
    * Keeps translations out of the company's books until the transaction ends, and waits for them.
    */
   public void lockBooks(String companyId) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('books of ' || :company, 0))")
-        .param("company", companyId)
-        .query()
-        .singleRow();
+    new BookLock(jdbc).alone(companyId);
   }
 
   /** Keeps erasures out of the company's books until the transaction ends. */
   public void useBooks(String companyId) {
-    if (!ThisTransaction.first(List.of(this, companyId))) {
-      return; // it does already
+    if (ThisTransaction.first(List.of(this, companyId))) {
+      new BookLock(jdbc).withOthers(companyId);
     }
-    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('books of ' || :company, 0))")
-        .param("company", companyId)
-        .query()
-        .singleRow();
   }
 
   /** What is not settled with the customer, but for its payments. */

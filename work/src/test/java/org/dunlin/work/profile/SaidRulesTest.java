@@ -42,7 +42,8 @@ class SaidRulesTest {
     assertThat(entry.event()).isEqualTo("PAYING_RULES");
     assertThat(entry.actor()).isEqualTo("settings");
     assertThat(entry.reason())
-        .startsWith("Changed: part-payments from “false” to “true”; promise-days from “14” to “7”");
+        .startsWith(
+            "Changed: part-payments from “false” to “true”; promise-days from “14” to “7”");
   }
 
   @Test
