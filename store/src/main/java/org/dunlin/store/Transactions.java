@@ -3,6 +3,7 @@ package org.dunlin.store;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,9 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Transactions {
   private final TransactionTemplate template;
   private final TransactionTemplate reading;
+  private final JdbcClient jdbc;
 
   /** Transactions of this pool; a transaction inside another is part of it. */
   public Transactions(DataSource pool) {
+    jdbc = JdbcClient.create(pool);
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
     template = new TransactionTemplate(transactions);
     reading = new TransactionTemplate(transactions);
@@ -32,6 +35,14 @@ public final class Transactions {
     } catch (ConcurrencyFailureException e) {
       throw new Collision(e);
     }
+  }
+
+  /**
+   * Has the server plan each statement once, and not for each of its values, until the transaction
+   * ends. For one that looks up many rows by their keys: planning would take longer than they do.
+   */
+  public void planOnce() {
+    jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
   }
 
   /** Answers from one and the same moment, however often it reads. */

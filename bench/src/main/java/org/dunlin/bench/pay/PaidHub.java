@@ -241,10 +241,10 @@ final class PaidHub implements AutoCloseable {
   /** Tells of so many a second, and waits until all of them are known and settled. */
   Reached tell(List<MolliePayment> payments, int aSecond) throws InterruptedException {
     Map<String, Long> told = Teller.times();
-    try (Watch watch = new Watch(jdbc, COMPANY, payments.size());
+    try (Watch watch = new Watch(jdbc, COMPANY, payments.size(), told);
         Teller teller = new Teller()) {
       teller.tell(payments, aSecond, payment -> payment.notified().orElseThrow(), told);
-      return watch.reached(told, PATIENCE);
+      return watch.reached(PATIENCE);
     }
   }
 

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param businessDate a date in place of today, for demonstrations
  * @param color the company's colour in its messages, as in {@code #1f4e79}
  * @param logo a PNG or JPEG file of at most 200 KB, for its messages; read at each start
+ * @param paying rules by which customers may pay, promise and agree to instalments, by their names
  * @param folders watched folders by the id of their connection
  * @param connections to programs, by their ids
  */
@@ -53,6 +54,7 @@ public record CompanySettings(
     @Nullable LocalDate businessDate,
     @Nullable String color,
     @Nullable Path logo,
+    @DefaultValue Map<String, String> paying,
     @DefaultValue Map<String, String> folders,
     @DefaultValue Map<String, ConnectionSettings> connections) {
 

@@ -19,6 +19,7 @@ import org.dunlin.routes.WireSettings;
 import org.dunlin.routes.road.LookOnce;
 import org.dunlin.routes.road.ReadKeys;
 import org.dunlin.store.Stores;
+import org.dunlin.work.Rush;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.deliver.AskReports;
@@ -168,8 +169,9 @@ class ProgramConfiguration {
   }
 
   @Bean
-  TakeNotice takeNotice(Links links, AskProgram askProgram, AcceptPage acceptPage) {
-    return new TakeNotice(stores, links, askProgram, acceptPage, clock);
+  TakeNotice takeNotice(
+      Links links, AskProgram askProgram, AcceptPage acceptPage, Rush rush) {
+    return new TakeNotice(stores, links, askProgram, acceptPage, clock).tell(rush);
   }
 
   @Bean

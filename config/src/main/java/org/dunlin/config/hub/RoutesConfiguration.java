@@ -31,6 +31,7 @@ import org.dunlin.routes.road.RoadRoutes;
 import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
+import org.dunlin.work.Rush;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.debit.CollectDebits;
 import org.dunlin.work.deliver.AskReports;
@@ -58,6 +59,8 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class RoutesConfiguration {
   private static final Duration SELDOM = Duration.ofSeconds(1);
+  /** What is decided of a company looks at all of it: in a rush not with each payment. */
+  private static final Duration DECIDING = Duration.ofSeconds(5);
 
   private final Stores stores;
   private final CamelContext camel;
@@ -170,9 +173,14 @@ class RoutesConfiguration {
       AskReports reports,
       EndOvertaken overtaken,
       MakeProviderLinks providerLinks,
+      Rush rush,
       StageSwitches switches) {
     Seldom asked = seldom(reports::next);
     Seldom ended = seldom(overtaken::next);
+    Paced links = paced(Stage.PULL, rush.pace(SELDOM), providerLinks::next);
+    Paced deciding =
+        paced(
+            Stage.DUN, rush.pace(DECIDING), () -> dun.next() | write.next() | collect.next());
     return new StageRoutes(
         Map.of(
             Stage.PULL,
@@ -180,10 +188,10 @@ class RoutesConfiguration {
                     pull.next()
                         | asked.getAsBoolean()
                         | ended.getAsBoolean()
-                        | providerLinks.next(),
+                        | links.getAsBoolean(),
             Stage.TRANSLATE, translate::next,
-            Stage.MATCH, match::next,
-            Stage.DUN, () -> dun.next() | write.next() | collect.next(),
+            Stage.MATCH, paced(Stage.MATCH, rush.pace(DECIDING), match::next),
+            Stage.DUN, deciding,
             Stage.DELIVER, deliver::next),
         routeSettings,
         switches);
@@ -192,6 +200,10 @@ class RoutesConfiguration {
   /** Of what programs are asked beside the reading of them. */
   private Seldom seldom(BooleanSupplier work) {
     return new Seldom(work, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.PULL));
+  }
+
+  private Paced paced(Stage stage, Rush.Pace pace, BooleanSupplier work) {
+    return new Paced(pace, work, () -> stores.wakeups().wakeAfter(pace.between(), stage));
   }
 
   @EventListener

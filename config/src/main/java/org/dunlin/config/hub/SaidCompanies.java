@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dunlin.core.brand.Logo;
 import org.dunlin.core.profile.ProfileError;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.work.profile.ApplySettings;
+import org.dunlin.work.profile.Rule;
 import org.dunlin.work.profile.SaidCompany;
 import org.dunlin.work.profile.SaidCompany.Said;
 import org.dunlin.work.profile.WrongConnection;
@@ -51,6 +53,8 @@ final class SaidCompanies {
       settings.apply(said);
     } catch (ApplySettings.Refused refused) {
       throw wrong(refused);
+    } catch (ApplySettings.RefusedRule wrong) {
+      throw new WrongSettings(String.valueOf(wrong.getMessage()));
     } catch (WrongConnection wrong) {
       throw new WrongSettings("A folder of the settings: " + wrong.getMessage());
     }
@@ -91,9 +95,35 @@ final class SaidCompanies {
         company.id(),
         fields,
         logo(company),
+        rules(prefix, company),
         folders,
         company.connections().keySet(),
         company.businessDate());
+  }
+
+  private Map<Rule, Said> rules(String prefix, CompanySettings company) {
+    Map<Rule, Said> rules = new EnumMap<>(Rule.class);
+    company
+        .paying()
+        .forEach(
+            (key, text) -> {
+              String place = place(prefix + "paying", "." + key, "[" + key + "]");
+              Rule rule =
+                  Rule.ofFileKey(key)
+                      .orElseThrow(
+                          () ->
+                              new WrongSettings(
+                                  "Company %s of the settings: paying (%s) has no %s, but %s."
+                                      .formatted(
+                                          company.id(),
+                                          place,
+                                          key,
+                                          Stream.of(Rule.values())
+                                              .map(Rule::fileKey)
+                                              .collect(Collectors.joining(", ")))));
+              rules.put(rule, new Said(text, place));
+            });
+    return rules;
   }
 
   private Said said(String prefix, CompanySettings company, ProfileField field, String text) {

@@ -13,6 +13,7 @@ import org.dunlin.core.port.Spans;
 import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
 import org.dunlin.work.Heartbeat;
+import org.dunlin.work.Rush;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.debit.CollectDebits;
@@ -142,9 +143,16 @@ class WorkConfiguration {
     return new CollectDebits(stores, sourceHolds());
   }
 
+  /** In which the notices of programs come, and what gives way to them meanwhile. */
   @Bean
-  DeliverEffect deliverEffect(@Qualifier("allOutlets") Outlet allOutlets) {
-    return new DeliverEffect(stores, allOutlets, checkpoint, abilities, sourceHolds(), spans);
+  static Rush rush() {
+    return new Rush();
+  }
+
+  @Bean
+  DeliverEffect deliverEffect(@Qualifier("allOutlets") Outlet allOutlets, Rush rush) {
+    return new DeliverEffect(stores, allOutlets, checkpoint, abilities, sourceHolds(), spans)
+        .giveWay(rush);
   }
 
   @Bean

@@ -14,6 +14,8 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.work.pay.NoLink;
 import org.dunlin.work.pay.PaymentLinks;
+import org.dunlin.work.profile.KeptRules;
+import org.dunlin.work.profile.SaidRules;
 import org.dunlin.work.record.PayJson;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -81,6 +83,7 @@ class PaymentLinkApi {
       throw ProblemType.WRONG_FIELD.because("linkDays: 1 to " + Paying.MOST_DAYS + " days.");
     }
     Paying paying = new Paying(body.truth("partPayments"), days, body.truth("writeLinks"));
+    SaidRules.refuse(stores, company, KeptRules.of(stores, company).with(paying));
     links.rules(company, paying, by.getName());
     return rules(paying);
   }

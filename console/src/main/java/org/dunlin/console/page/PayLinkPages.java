@@ -14,6 +14,10 @@ import org.dunlin.store.page.Page;
 import org.dunlin.store.pay.KeptLink;
 import org.dunlin.work.pay.NoLink;
 import org.dunlin.work.pay.PaymentLinks;
+import org.dunlin.work.profile.KeptRules;
+import org.dunlin.work.profile.Rule;
+import org.dunlin.work.profile.SaidRules;
+import org.dunlin.work.profile.SetInFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +67,10 @@ class PayLinkPages {
     model.addAttribute("links", PayLinkPanel.lines(stores, links, company, page.items()));
     model.addAttribute("next", page.next());
     model.addAttribute("rules", stores.pay().rules().of(company));
+    model.addAttribute(
+        "inFile",
+        SaidRules.places(
+            stores, company, Rule.PART_PAYMENTS, Rule.LINK_DAYS, Rule.WRITE_LINKS));
     return "paymentLinks";
   }
 
@@ -150,8 +158,12 @@ class PayLinkPages {
       if (count < 1 || count > Paying.MOST_DAYS) {
         return said.refused("paylinks.rules.wrong-days");
       }
-      links.rules(company, new Paying(parts, count, write), by.getName());
+      Paying paying = new Paying(parts, count, write);
+      SaidRules.refuse(stores, company, KeptRules.of(stores, company).with(paying));
+      links.rules(company, paying, by.getName());
       return said.done("paylinks.rules.changed");
+    } catch (SetInFile e) {
+      return said.inFile(e);
     } catch (Given.Wrong e) {
       return said.refused(e.key());
     }

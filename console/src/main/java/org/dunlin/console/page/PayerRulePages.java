@@ -9,6 +9,8 @@ import org.dunlin.store.access.Right;
 import org.dunlin.store.payer.PayerPapers;
 import org.dunlin.store.payer.PayerRules;
 import org.dunlin.work.payer.ChangePayerRules;
+import org.dunlin.work.profile.KeptRules;
+import org.dunlin.work.profile.SaidRules;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +55,10 @@ class PayerRulePages {
           if (most > PayerRules.MOST_DAYS) {
             throw new Given.Wrong("payers.rules.too-far");
           }
+          SaidRules.refuse(
+              stores,
+              company,
+              KeptRules.of(stores, company).with(new PayerRules(most, agrees)));
           rules.change(company, most, agrees, by.getName());
         });
   }

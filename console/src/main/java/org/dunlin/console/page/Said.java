@@ -1,6 +1,7 @@
 package org.dunlin.console.page;
 
 import org.dunlin.console.words.Words;
+import org.dunlin.work.profile.SetInFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -24,8 +25,18 @@ record Said(RedirectAttributes next, Words words, String companyId, @Nullable St
     return shown(REFUSED, key, values);
   }
 
+  /** It was not done, since the settings file says it. */
+  String inFile(SetInFile refused) {
+    next.addFlashAttribute(REFUSED, CompanyPages.inFile(words, refused));
+    return redirected();
+  }
+
   private String shown(String attribute, String key, Object... values) {
     next.addFlashAttribute(attribute, words.say(key, values));
+    return redirected();
+  }
+
+  private String redirected() {
     return "redirect:" + (back == null ? Address.of("/", companyId) : Address.here(back));
   }
 }

@@ -2,10 +2,12 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.console.right.Needs;
+import org.dunlin.core.agreement.ArrangementRules;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.store.dialogue.Standstill;
@@ -14,6 +16,11 @@ import org.dunlin.work.dialogue.Arrangements;
 import org.dunlin.work.dialogue.Disputes;
 import org.dunlin.work.dialogue.Holds;
 import org.dunlin.work.dialogue.Promises;
+import org.dunlin.work.profile.KeptRules;
+import org.dunlin.work.profile.Rule;
+import org.dunlin.work.profile.SaidRules;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,6 +92,13 @@ class StandstillPages {
       Model model) {
     frames.mustExist(company);
     model.addAttribute("rules", arrangements.rules(company));
+    model.addAttribute(
+        "rulesInFile",
+        SaidRules.places(
+            stores, company, Rule.INSTALMENTS, Rule.INSTALMENT_DAYS, Rule.LEAST_INSTALMENT));
+    model.addAttribute(
+        "payerInFile",
+        SaidRules.places(stores, company, Rule.PROMISE_DAYS, Rule.AGREE_AT_ONCE));
     model.addAttribute("payerRules", stores.payer().rules().of(company));
     return list(StandstillKind.ARRANGEMENT, "/arrangements", company, all, after, request, model);
   }
@@ -134,12 +148,21 @@ class StandstillPages {
         frames.said(company, request, next),
         "talk.rules.changed",
         () ->
-            arrangements.rules(
+            rules(
                 company,
                 Given.number(instalments),
                 Given.number(days),
                 Objects.requireNonNullElse(Given.amount(least), BigDecimal.ZERO),
                 by.getName()));
+  }
+
+  private void rules(String company, int instalments, int days, BigDecimal least, String by) {
+    KeptRules now = KeptRules.of(stores, company);
+    CurrencyUnit currency = now.arrangement().least().getCurrencyUnit();
+    Money rounded = Money.of(currency, least, RoundingMode.UP); // what is not round is refused next
+    SaidRules.refuse(
+        stores, company, now.with(new ArrangementRules(instalments, days, rounded)));
+    arrangements.rules(company, instalments, days, least, by);
   }
 
   /** One of them, whatever its kind. */

@@ -15,6 +15,7 @@ import org.dunlin.work.dialogue.Holds;
 import org.dunlin.work.dialogue.NotSaid;
 import org.dunlin.work.dialogue.Notes;
 import org.dunlin.work.dialogue.Promises;
+import org.dunlin.work.profile.SetInFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +57,8 @@ class TalkForms {
       return said.done(done);
     } catch (NotSaid e) {
       return said.refused("talk.refused." + e.refusal());
+    } catch (SetInFile e) {
+      return said.inFile(e);
     } catch (Given.Wrong e) {
       return said.refused(e.key());
     }

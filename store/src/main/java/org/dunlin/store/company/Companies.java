@@ -16,6 +16,7 @@ import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.ThisTransaction;
 import org.dunlin.store.Wakeups;
 import org.dunlin.store.secret.Blinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,7 @@ public final class Companies {
 
   /** Adds the company or replaces its profile; the mode of a company that is there stays. */
   public void put(CompanyProfile profile) {
+    ThisTransaction.forget(profileKey(profile.id()));
     jdbc.sql(
             """
             insert into company (company_id, record, mode, reply_to, test_mailbox, business_date)
@@ -81,8 +83,16 @@ public final class Companies {
     return names;
   }
 
-  /** A company's profile. */
+  /** A company's profile, as this transaction saw it first. */
   public Optional<CompanyProfile> find(String companyId) {
+    return ThisTransaction.once(profileKey(companyId), () -> read(companyId));
+  }
+
+  private List<Object> profileKey(String companyId) {
+    return List.of(this, companyId);
+  }
+
+  private Optional<CompanyProfile> read(String companyId) {
     return jdbc.sql(
             "select record, mode, reply_to, test_mailbox, business_date from company where company_id = :id")
         .param("id", companyId)
@@ -110,6 +120,7 @@ public final class Companies {
 
   /** Lets nobody else change the company until the transaction ends; false when it is not there. */
   public boolean lock(String companyId) {
+    ThisTransaction.forget(profileKey(companyId)); // somebody may have changed it meanwhile
     return jdbc.sql("select company_id from company where company_id = :id for no key update")
         .param("id", companyId)
         .query(String.class)
@@ -179,6 +190,7 @@ public final class Companies {
 
   /** Gives the company a business date of its own. */
   public void setBusinessDate(String companyId, LocalDate date) {
+    ThisTransaction.forget(profileKey(companyId));
     jdbc.sql("update company set business_date = :date where company_id = :id")
         .param("date", date)
         .param("id", companyId)
@@ -187,6 +199,7 @@ public final class Companies {
 
   /** Switches the company. */
   public void setMode(String companyId, DunningMode mode) {
+    ThisTransaction.forget(profileKey(companyId));
     jdbc.sql("update company set mode = :mode where company_id = :id")
         .param("mode", mode.name())
         .param("id", companyId)
@@ -213,9 +226,13 @@ public final class Companies {
 
   /**
    * Notes work for the company as a whole, in the transaction of the fact that makes it due; whose
-   * work it is is woken as that commits.
+   * work it is is woken as that commits. One note is enough for a transaction, since nobody sees it
+   * before all of its facts.
    */
   public void addWorkDue(String companyId, WorkDue work) {
+    if (!ThisTransaction.first(List.of(this, companyId, work))) {
+      return;
+    }
     wakeups.wakeOnCommit(work.stage());
     jdbc.sql("insert into work_due values (:company, :id, :stage)")
         .param("company", companyId)
@@ -235,6 +252,9 @@ public final class Companies {
 
   /** Removes notes of work that is done. */
   public void doneWork(String companyId, List<UUID> done) {
+    for (WorkDue each : WorkDue.values()) {
+      ThisTransaction.forget(List.of(this, companyId, each));
+    }
     jdbc.sql("delete from work_due where company_id = :company and due_id = any(:done)")
         .param("company", companyId)
         .param("done", done.toArray(UUID[]::new))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.dunlin.store.ThisTransaction;
 import org.dunlin.store.lease.Leases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +28,7 @@ public final class Connections {
 
   /** Adds the connection or replaces its settings; whether it is paused stays. */
   public void put(Connection connection) {
+    changed(connection.companyId(), connection.id());
     jdbc.sql(
             """
             insert into connection (company_id, connection_id, program, settings, paused)
@@ -44,14 +46,19 @@ public final class Connections {
 
   /** Forgets the connection; what came by it stays. */
   public void remove(String companyId, String connectionId) {
+    changed(companyId, connectionId);
     jdbc.sql("delete from connection where company_id = :company and connection_id = :id")
         .param("company", companyId)
         .param("id", connectionId)
         .update();
   }
 
-  /** The connections of a company. */
+  /** The connections of a company, as this transaction saw them first. */
   public List<Connection> of(String companyId) {
+    return ThisTransaction.once(key(companyId, "*"), () -> read(companyId));
+  }
+
+  private List<Connection> read(String companyId) {
     return jdbc.sql("select * from connection where company_id = :company order by connection_id")
         .param("company", companyId)
         .query((row, number) -> connection(row))
@@ -65,8 +72,21 @@ public final class Connections {
         .list();
   }
 
-  /** One connection. */
+  /** One connection, as this transaction saw it first. */
   public Optional<Connection> find(String companyId, String connectionId) {
+    return ThisTransaction.once(key(companyId, connectionId), () -> read(companyId, connectionId));
+  }
+
+  private void changed(String companyId, String connectionId) {
+    ThisTransaction.forget(key(companyId, connectionId));
+    ThisTransaction.forget(key(companyId, "*"));
+  }
+
+  private List<Object> key(String companyId, String connectionId) {
+    return List.of(this, companyId, connectionId);
+  }
+
+  private Optional<Connection> read(String companyId, String connectionId) {
     return jdbc.sql("select * from connection where company_id = :company and connection_id = :id")
         .param("company", companyId)
         .param("id", connectionId)
@@ -76,6 +96,7 @@ public final class Connections {
 
   /** Pauses or resumes; whoever serves the connection sees it at its next look. */
   public void setPaused(String companyId, String connectionId, boolean paused) {
+    changed(companyId, connectionId);
     jdbc.sql(
             "update connection set paused = :paused where company_id = :company and connection_id = :id")
         .param("paused", paused)

@@ -2,9 +2,12 @@ package org.dunlin.store.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
@@ -150,15 +153,66 @@ public final class RawContent {
    * @throws RawContentGone when they were dropped or erased; reading throws it, too
    */
   public InputStream read(Delivery delivery) {
-    refuseGone(delivery);
     String associated = associated(delivery.companyId(), delivery.id());
+    Head head = head(delivery);
+    IntFunction<byte[]> sealed = part -> head.has(part) ? head.part(part) : chunk(delivery, part);
     IntFunction<byte[]> parts =
-        keys.find(delivery.companyId(), delivery.id())
+        head.key()
             .<IntFunction<byte[]>>map(
-                key -> part -> opened(key, part, chunk(delivery, part), associated))
-            .orElse(part -> chunk(delivery, part));
+                key -> part -> opened(key, part, sealed.apply(part), associated))
+            .orElse(sealed);
     WholeContent whole = new WholeContent(parts, delivery.bytes(), associated);
     return Chunks.joined(part -> unlessGone(delivery, whole, part));
+  }
+
+  /**
+   * What is read at once, since most deliveries have one piece.
+   *
+   * @param more whether a second piece follows
+   */
+  private record Head(Optional<DataKey> key, byte[] first, boolean more) {
+    boolean has(int part) {
+      return part == 0 || part == 1 && !more;
+    }
+
+    byte[] part(int part) {
+      return part == 0 ? first : new byte[0];
+    }
+  }
+
+  private Head head(Delivery delivery) {
+    return jdbc.sql(
+            """
+            select d.raw_gone_at is not null as gone, d.raw_gone, d.customer_id, d.wrapped,
+                   (select c.content from delivery_chunk c
+                     where c.company_id = :company and c.received_month = :month
+                       and c.delivery_id = :id and c.part = 0) as first,
+                   exists (select from delivery_chunk c
+                            where c.company_id = :company and c.received_month = :month
+                              and c.delivery_id = :id and c.part = 1) as more
+              from (values (1)) as one
+              left join delivery d on d.company_id = :company and d.delivery_id = :id
+            """)
+        .param("company", delivery.companyId())
+        .param("month", delivery.receivedMonth())
+        .param("id", delivery.id())
+        .query((row, number) -> head(delivery, row))
+        .single();
+  }
+
+  private Head head(Delivery delivery, ResultSet row) throws SQLException {
+    if (row.getBoolean("gone")) {
+      throw new RawContentGone(row.getString("raw_gone"));
+    }
+    byte[] first = row.getBytes("first");
+    return new Head(
+        keys.unwrap(
+            delivery.companyId(),
+            delivery.id(),
+            row.getObject("customer_id", UUID.class),
+            row.getBytes("wrapped")),
+        first == null ? new byte[0] : first,
+        row.getBoolean("more"));
   }
 
   /** What is dropped while it is read is gone, and was not changed. */

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dunlin.store.Ids;
+import org.dunlin.store.ThisTransaction;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.secret.CustomerKeys;
@@ -73,14 +74,45 @@ public final class Journal {
       @Nullable String after,
       @Nullable UUID deliveryId) {}
 
+  /**
+   * From now on until the transaction ends well the rows of a company are gathered, and appended in
+   * few round trips. For a transaction that does not read what it noted itself, nor destroys keys.
+   */
+  public void gather(String companyId) {
+    gathered(companyId)
+        .or(
+            () -> {
+              GatheredRows rows = new GatheredRows(jdbc, companyId, all -> insert(companyId, all));
+              return ThisTransaction.atLast(key(companyId), rows::append, rows);
+            });
+  }
+
+  private Optional<GatheredRows> gathered(String companyId) {
+    return ThisTransaction.atLast(key(companyId), GatheredRows.class);
+  }
+
+  private List<Object> key(String companyId) {
+    return List.of(this, companyId);
+  }
+
   /** Appends, in the transaction of the fact. */
   public void append(String companyId, Happening happening) {
-    UUID customerId = customer(companyId, happening).orElse(null);
-    append(companyId, List.of(new Noted(Ids.next(), happening, customerId)));
+    GatheredRows gathered = gathered(companyId).orElse(null);
+    if (gathered != null) {
+      gathered.add(Ids.next(), happening);
+    } else {
+      UUID customerId = customer(companyId, happening).orElse(null);
+      insert(companyId, List.of(new Noted(Ids.next(), happening, customerId)));
+    }
   }
 
   /** Appends all of these, in the transaction of their facts and in few round trips. */
   public void append(String companyId, List<Noted> all) {
+    gathered(companyId)
+        .ifPresentOrElse(gathered -> gathered.add(all), () -> insert(companyId, all));
+  }
+
+  private void insert(String companyId, List<Noted> all) {
     if (all.isEmpty()) {
       return;
     }
@@ -108,25 +140,8 @@ public final class Journal {
 
   /** Whom the row is about, where it is about one customer. */
   private Optional<UUID> customer(String companyId, Happening happening) {
-    return switch (happening.subjectKind()) {
-      case "customer" -> Optional.of(UUID.fromString(happening.subjectId()));
-      case "invoice" ->
-          subject(
-              "select customer_id from invoice where invoice_id = cast(:id as uuid)",
-              companyId,
-              happening);
-      case "action" ->
-          subject("select customer_id from action where action_id = :id", companyId, happening);
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<UUID> subject(String query, String companyId, Happening happening) {
-    return jdbc.sql(query + " and company_id = :company")
-        .param("id", happening.subjectId())
-        .param("company", companyId)
-        .query(UUID.class)
-        .optional();
+    return Optional.ofNullable(
+        new GatheredRows.Subjects(jdbc, companyId, List.of(happening)).customer(happening));
   }
 
   /** The newest rows of a company; what was sealed for an erased customer says nothing. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -236,19 +237,26 @@ public final class BookedInvoices {
    * raised that may be that: until its booking is read nobody knows what is open.
    */
   public boolean inDoubt(String companyId, UUID invoiceId) {
-    return jdbc.sql(
-            """
-            select exists (select from allocation a
-                            where a.company_id = :company and a.invoice_id = :invoice
-                              and a.booking_id is null and a.undone_by is null
-                              and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')
-                              and %s > coalesce(a.unexplained, 0))
-            """
-                .formatted(Allocations.UNEXPLAINED))
-        .param("company", companyId)
-        .param("invoice", invoiceId)
-        .query(Boolean.class)
-        .single();
+    return !inDoubt(companyId, List.of(invoiceId)).isEmpty();
+  }
+
+  /** Those of these invoices of which that is so. */
+  public Set<UUID> inDoubt(String companyId, Collection<UUID> invoices) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select wanted.id from unnest(cast(:invoices as uuid[])) as wanted (id)
+                 where exists (select from allocation a
+                                where a.company_id = :company and a.invoice_id = wanted.id
+                                  and a.booking_id is null and a.undone_by is null
+                                  and a.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')
+                                  and %s > coalesce(a.unexplained, 0))
+                """
+                    .formatted(Allocations.UNEXPLAINED.replace(":invoice", "wanted.id")))
+            .param("company", companyId)
+            .param("invoices", invoices.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   /** What a program settled of an invoice by a credit note. */

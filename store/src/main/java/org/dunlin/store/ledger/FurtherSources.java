@@ -14,6 +14,7 @@ import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.store.Ids;
 import org.dunlin.store.StoredRecord;
+import org.dunlin.store.ThisTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Further sources of invoices that several connections have. */
@@ -27,7 +28,9 @@ public final class FurtherSources {
 
   /** Keeps the sources of the company's invoices as they are until the transaction ends. */
   public void use(String companyId) {
-    lock("pg_advisory_xact_lock_shared", companyId);
+    if (ThisTransaction.first(List.of(this, companyId))) {
+      lock("pg_advisory_xact_lock_shared", companyId);
+    }
   }
 
   /** Lets nobody else use the sources of the company's invoices until the transaction ends. */

@@ -1,5 +1,6 @@
 package org.dunlin.store.ledger;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,19 @@ public final class Refusals {
             .param("company", companyId)
             .param("payment", paymentId)
             .query(UUID.class)
+            .list());
+  }
+
+  /** Those of these payments. */
+  public Set<Pair> of(String companyId, Collection<UUID> payments) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select payment_id, invoice_id from refusal"
+                    + " where company_id = :company and payment_id = any(:payments)")
+            .param("company", companyId)
+            .param("payments", payments.toArray(UUID[]::new))
+            .query(
+                (row, number) -> new Pair(row.getString("payment_id"), row.getString("invoice_id")))
             .list());
   }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,19 +129,21 @@ public final class UnmatchedBookings {
         .list();
   }
 
-  /** Whether a payment may be a booking of which no money is known. */
-  public boolean mayBeOne(String companyId, UUID paymentId, int days) {
-    return jdbc.sql(
-            """
-            select exists (select from payment p join booking b on %s
-                            where p.company_id = :company and p.payment_id = :payment and %s)
-            """
-                .formatted(ALIKE, NOT_FOUND))
-        .param("company", companyId)
-        .param("payment", paymentId)
-        .param("days", days)
-        .query(Boolean.class)
-        .single();
+  /** Those of these payments that may be a booking of which no money is known. */
+  public Set<UUID> mayBe(String companyId, Collection<UUID> payments, int days) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select p.payment_id from payment p
+                 where p.company_id = :company and p.payment_id = any(:payments)
+                   and exists (select from booking b where %s and %s)
+                """
+                    .formatted(ALIKE, NOT_FOUND))
+            .param("company", companyId)
+            .param("payments", payments.toArray(UUID[]::new))
+            .param("days", days)
+            .query(UUID.class)
+            .list());
   }
 
   /** A payment that a program has booked and only partly applied to invoices. */
@@ -183,13 +186,16 @@ public final class UnmatchedBookings {
             .list());
   }
 
-  /** Whether a payment is one of those. */
-  public boolean contradicted(String companyId, UUID paymentId) {
-    return jdbc.sql("select exists (select from " + CONTRADICTED + " and a.payment_id = :payment)")
-        .param("company", companyId)
-        .param("payment", paymentId)
-        .query(Boolean.class)
-        .single();
+  /** Those of these payments that are. */
+  public Set<UUID> contradicted(String companyId, Collection<UUID> payments) {
+    return payments.isEmpty()
+        ? Set.of()
+        : new TreeSet<>(
+            jdbc.sql("select a.payment_id from " + CONTRADICTED + " and a.payment_id = any(:payments)")
+                .param("company", companyId)
+                .param("payments", payments.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

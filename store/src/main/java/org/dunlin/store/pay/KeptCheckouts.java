@@ -115,15 +115,25 @@ public final class KeptCheckouts {
         .update();
   }
 
-  /** One, held until the transaction ends. */
+  /** One, held until the transaction ends; what it is for never changes. */
   public Optional<KeptCheckout> lock(String companyId, UUID id) {
-    jdbc.sql(
-            "select 1 from checkout where company_id = :company and checkout_id = :id"
-                + " for no key update")
+    return jdbc.sql(SELECT + "c.checkout_id = :id for no key update of c")
         .param("company", companyId)
         .param("id", id)
-        .query(row -> {}); // read once it is held
-    return find(companyId, id);
+        .query(KeptCheckouts::row)
+        .optional();
+  }
+
+  /** These, held so, by their ids. */
+  public Map<UUID, KeptCheckout> lock(String companyId, Collection<UUID> ids) {
+    Map<UUID, KeptCheckout> held = new HashMap<>();
+    jdbc.sql(SELECT + "c.checkout_id = any(:ids) order by c.checkout_id for no key update of c")
+        .param("company", companyId)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(KeptCheckouts::row)
+        .list()
+        .forEach(each -> held.put(each.id(), each));
+    return held;
   }
 
   /** One. */
@@ -317,14 +327,21 @@ public final class KeptCheckouts {
     return left;
   }
 
-  /** Notes the money that came of one. */
-  public void broughtMoney(String companyId, UUID id, UUID paymentId) {
+  /**
+   * Notes the money that came of some.
+   *
+   * @param payments by the attempts
+   */
+  public void broughtMoney(String companyId, Map<UUID, UUID> payments) {
     jdbc.sql(
-            "update checkout set payment_id = :payment"
-                + " where company_id = :company and checkout_id = :id")
-        .param("payment", paymentId)
+            """
+            update checkout c set payment_id = brought.payment
+              from unnest(cast(:ids as uuid[]), cast(:payments as uuid[])) as brought (id, payment)
+             where c.company_id = :company and c.checkout_id = brought.id
+            """)
+        .param("ids", payments.keySet().toArray(UUID[]::new))
+        .param("payments", payments.values().toArray(UUID[]::new))
         .param("company", companyId)
-        .param("id", id)
         .update();
   }
 

@@ -15,6 +15,7 @@ import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
+import org.dunlin.store.ThisTransaction;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CustomerKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,18 +45,14 @@ public final class Erasures {
    * Keeps translations out of the company's books until the transaction ends, and waits for them.
    */
   public void lockBooks(String companyId) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('books of ' || :company, 0))")
-        .param("company", companyId)
-        .query()
-        .singleRow();
+    new BookLock(jdbc).alone(companyId);
   }
 
   /** Keeps erasures out of the company's books until the transaction ends. */
   public void useBooks(String companyId) {
-    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('books of ' || :company, 0))")
-        .param("company", companyId)
-        .query()
-        .singleRow();
+    if (ThisTransaction.first(List.of(this, companyId))) {
+      new BookLock(jdbc).withOthers(companyId);
+    }
   }
 
   /** What is not settled with the customer, but for its payments. */

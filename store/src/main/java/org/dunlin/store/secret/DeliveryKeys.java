@@ -98,6 +98,20 @@ public final class DeliveryKeys {
         .single();
   }
 
+  /**
+   * The key as a query of another store brought it along; empty where the query found none.
+   *
+   * @param customerId under whose key it is; absent where it is under the hub's
+   */
+  public Optional<DataKey> unwrap(
+      String companyId,
+      UUID deliveryId,
+      @Nullable UUID customerId,
+      byte @Nullable [] wrapped) {
+    return Optional.ofNullable(wrapped)
+        .map(there -> open(companyId, deliveryId, new Row(customerId, there)));
+  }
+
   private DataKey open(String companyId, UUID deliveryId, Row row) {
     return row.customerId() == null
         ? ring.unwrap(row.wrapped(), associated(companyId, deliveryId))

@@ -25,6 +25,7 @@ import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.Outbox.WriteBacksToo;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.Rush;
 import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.message.StoredEnclosures;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class DeliverEffect {
   /** What may leave after so long at the latest is not left to a sweep. */
   private static final Duration SOON = Duration.ofSeconds(10);
 
+  /** What programs are told may come a little later; that a payer has paid may not. */
+  private static final Duration IN_A_RUSH = Duration.ofMillis(100);
+
   /** So many effects leave at once. */
   public static final int WORKERS = 6;
 
@@ -56,6 +60,7 @@ public final class DeliverEffect {
   private final Outcomes outcomes;
   private final Spans spans;
   private final Semaphore writeBacks = new Semaphore(WRITING);
+  private volatile Rush.Pace pace = Rush.NEVER.pace(IN_A_RUSH);
 
   /** From the outbox of these stores through this way out; programs cannot be told anything. */
   public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint) {
@@ -109,21 +114,27 @@ public final class DeliverEffect {
     this.outcomes = new Outcomes(stores, abilities);
   }
 
+  /** Tells programs at a slow pace while this lasts. */
+  public DeliverEffect giveWay(Rush rush) {
+    pace = rush.pace(IN_A_RUSH);
+    return this;
+  }
+
   /**
    * Delivers the effect that waits longest; false when none may leave now. What programs are told
    * has places of its own, of which the last is for those that answer.
    */
   public boolean next() {
-    stores.transactions().run(outcomes::endAbandoned);
-    if (stores.settings().stopped()) {
-      return false;
+    boolean turn = pace.turn();
+    if (!turn) {
+      stores.wakeups().wakeAfter(pace.between(), Stage.DELIVER);
     }
-    boolean place = writeBacks.tryAcquire();
+    boolean place = turn && writeBacks.tryAcquire();
     boolean silentToo = place && writeBacks.availablePermits() > 0;
     WriteBacksToo too =
         !place ? WriteBacksToo.NONE : silentToo ? WriteBacksToo.ALL : WriteBacksToo.ANSWERING;
     try {
-      Optional<ClaimedEffect> claimed = stores.transactions().in(() -> stores.outbox().claim(too));
+      Optional<ClaimedEffect> claimed = stores.transactions().in(() -> claim(too));
       boolean writes = claimed.filter(DeliverEffect::mayWait).isPresent();
       if (place && !writes) {
         writeBacks.release();
@@ -136,6 +147,11 @@ public final class DeliverEffect {
         writeBacks.release();
       }
     }
+  }
+
+  private Optional<ClaimedEffect> claim(WriteBacksToo too) {
+    outcomes.endAbandoned();
+    return stores.settings().stopped() ? Optional.empty() : stores.outbox().claim(too);
   }
 
   /** Whether it goes to a program or a server that may let a worker wait. */

@@ -23,6 +23,7 @@ import org.dunlin.store.Digests;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.WantedObject;
 import org.dunlin.store.program.WantedObject.Urgency;
+import org.dunlin.work.Rush;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.intake.AcceptPage;
@@ -48,6 +49,7 @@ public final class TakeNotice {
   private final AskProgram askProgram;
   private final AcceptPage acceptPage;
   private final Clock clock;
+  private volatile Rush rush = Rush.NEVER;
   private final Map<Hook, InGroups<Call, Optional<Read>>> groups = new ConcurrentHashMap<>();
 
   private record Hook(String companyId, String connectionId) {}
@@ -68,6 +70,12 @@ public final class TakeNotice {
     this.askProgram = askProgram;
     this.acceptPage = acceptPage;
     this.clock = clock;
+  }
+
+  /** This is told of each notice that is kept. */
+  public TakeNotice tell(Rush told) {
+    rush = told;
+    return this;
   }
 
   /** Whether the connection leads to a program, so that its hook takes notices and not files. */
@@ -121,6 +129,7 @@ public final class TakeNotice {
   private void keep(Link link, List<Told> told) {
     acceptPage.makeRoom();
     stores.transactions().run(() -> keepAll(link, told));
+    told.forEach(each -> rush.came());
     stores.hooks().used(link.companyId(), link.id());
     stores.flows().succeeded(link.companyId(), link.id(), FLOW);
     stores.wakeups().wake(Stage.PULL);

@@ -2,9 +2,12 @@ package org.dunlin.work.match;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import org.dunlin.core.model.MatchRule;
 import org.dunlin.store.Stores;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.PaymentState;
+import org.dunlin.store.ledger.Refusals.Pair;
 import org.dunlin.store.pay.KeptCheckout;
 import org.joda.money.Money;
 
@@ -64,24 +68,87 @@ final class CheckoutMoney {
   }
 
   /** Allocates the money of one attempt, unless another has looked at it meanwhile. */
-  void allocate(UUID checkoutId, UUID paymentId, Findings findings) {
-    KeptCheckout checkout = stores.pay().checkouts().lock(companyId, checkoutId).orElseThrow();
-    if (checkout.paymentId() != null) {
-      return;
-    }
-    PaymentState payment = stores.payments().find(companyId, paymentId).orElseThrow();
-    stores.pay().checkouts().broughtMoney(companyId, checkoutId, paymentId);
-    findings.add(lines(checkout, payment), List.of());
+  private void allocate(UUID checkoutId, UUID paymentId, Findings findings) {
+    Map<UUID, UUID> money = Map.of(checkoutId, paymentId);
+    allocate(held(money), findings);
   }
 
-  private List<Allocation> lines(KeptCheckout checkout, PaymentState payment) {
-    Set<UUID> refused = stores.refusals().of(companyId, UUID.fromString(payment.payment().id()));
+  /**
+   * Money of attempts, with all that is to be known of it.
+   *
+   * @param attempts held until the transaction ends, those of which nobody has looked at the money
+   * @param payments by the attempts
+   * @param invoices for which it is, by their ids
+   * @param refused for which it is not, as people said
+   */
+  record Held(
+      List<KeptCheckout> attempts,
+      Map<UUID, PaymentState> payments,
+      Map<UUID, DocumentState> invoices,
+      Set<Pair> refused) {
+
+    /** Whether two are for the same invoice, so that the one changes what the other finds. */
+    boolean overlaps() {
+      Set<UUID> seen = new HashSet<>();
+      return attempts.stream()
+          .flatMap(each -> each.invoices().keySet().stream())
+          .anyMatch(invoice -> !seen.add(invoice));
+    }
+  }
+
+  /**
+   * Holds attempts whose money nobody has looked at.
+   *
+   * @param money by the attempts
+   */
+  Held held(Map<UUID, UUID> money) {
+    List<KeptCheckout> attempts =
+        stores.pay().checkouts().lock(companyId, money.keySet()).values().stream()
+            .filter(each -> each.paymentId() == null)
+            .sorted(Comparator.comparing(KeptCheckout::id))
+            .toList();
+    Map<UUID, PaymentState> found = new HashMap<>();
+    stores
+        .payments()
+        .all(companyId, money.values())
+        .forEach(each -> found.put(UUID.fromString(each.payment().id()), each));
+    Map<UUID, PaymentState> payments = new HashMap<>();
+    Set<UUID> invoices = new HashSet<>();
+    for (KeptCheckout each : attempts) {
+      payments.put(each.id(), Objects.requireNonNull(found.get(money.get(each.id()))));
+      invoices.addAll(each.invoices().keySet());
+    }
+    Map<UUID, DocumentState> states = new HashMap<>();
+    stores
+        .invoices()
+        .all(companyId, invoices)
+        .forEach(each -> states.put(UUID.fromString(each.invoice().id()), each));
+    return new Held(attempts, payments, states, stores.refusals().of(companyId, money.values()));
+  }
+
+  /** Allocates money of attempts that are held and do not overlap. */
+  void allocate(Held held, Findings findings) {
+    Map<UUID, UUID> brought = new TreeMap<>();
+    List<Allocation> lines = new ArrayList<>();
+    for (KeptCheckout each : held.attempts()) {
+      PaymentState payment = Objects.requireNonNull(held.payments().get(each.id()));
+      brought.put(each.id(), UUID.fromString(payment.payment().id()));
+      lines.addAll(lines(held, each, payment));
+    }
+    if (!brought.isEmpty()) {
+      stores.pay().checkouts().broughtMoney(companyId, brought);
+      findings.add(lines, List.of());
+    }
+  }
+
+  private static List<Allocation> lines(Held held, KeptCheckout checkout, PaymentState payment) {
     List<Allocation> lines = new ArrayList<>();
     Money left = payment.unallocated();
     for (Map.Entry<UUID, Money> part : new TreeMap<>(checkout.invoices()).entrySet()) {
-      DocumentState invoice = stores.invoices().find(companyId, part.getKey()).orElseThrow();
+      DocumentState invoice = Objects.requireNonNull(held.invoices().get(part.getKey()));
       Money amount = least(left, part.getValue(), room(invoice));
-      if (amount.isPositive() && !refused.contains(part.getKey())) {
+      Pair pair = new Pair(payment.payment().id(), part.getKey().toString());
+      if (amount.isPositive() && !held.refused().contains(pair)) {
         lines.add(line(checkout, payment, invoice, amount));
         left = left.minus(amount);
       }

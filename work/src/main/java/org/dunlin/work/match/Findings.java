@@ -3,12 +3,15 @@ package org.dunlin.work.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dunlin.core.model.Adjustment;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
@@ -66,24 +69,45 @@ final class Findings {
       rests.put(new Share(String.valueOf(each.match()), each.paymentId(), each.invoiceId()), each);
     }
     Map<UUID, Adjustment> applied = new LinkedHashMap<>();
-    for (Allocation line : lines) {
+    if (areApart(lines)) {
+      add(lines, rests, applied);
+    } else {
+      lines.forEach(line -> add(List.of(line), rests, applied));
+    }
+    applied.forEach(adjusting::record);
+  }
+
+  /** Whether none of them takes what another may give back. */
+  private static boolean areApart(List<Allocation> lines) {
+    Set<String> seen = new HashSet<>();
+    return lines.stream()
+        .flatMap(line -> Stream.of(line.invoiceId(), line.paymentId(), line.creditNoteId()))
+        .filter(Objects::nonNull)
+        .allMatch(seen::add);
+  }
+
+  private void add(
+      List<Allocation> lines, Map<Share, Adjustment> rests, Map<UUID, Adjustment> applied) {
+    List<Allocation> held =
+        lines.stream()
+            .filter(line -> line.decision() != Decision.AUTOMATIC || claims.raise(line))
+            .toList();
+    Doubts doubts = doubts(held);
+    for (Allocation line : held) {
       Adjustment rest =
           rests.get(new Share(String.valueOf(line.match()), line.paymentId(), line.invoiceId()));
       if (line.decision() != Decision.AUTOMATIC) {
         suggestions.add(line, rest, ACTOR, today);
-      } else if (claims.raise(line)) {
-        if (inDoubt(line)) {
-          claims.giveBack(line);
-          suggestions.add(suggested(line), rest, ACTOR, today);
-        } else {
-          UUID id = apply(line);
-          if (rest != null) {
-            applied.put(id, rest);
-          }
+      } else if (doubts.of(line)) {
+        claims.giveBack(line);
+        suggestions.add(suggested(line), rest, ACTOR, today);
+      } else {
+        UUID id = apply(line);
+        if (rest != null) {
+          applied.put(id, rest);
         }
       }
     }
-    applied.forEach(adjusting::record);
   }
 
   private UUID apply(Allocation line) {
@@ -95,17 +119,35 @@ final class Findings {
     return id;
   }
 
+  /** Of which invoices and payments a program has said what does not go with them. */
+  private record Doubts(Set<UUID> invoices, Set<UUID> payments) {
+    boolean of(Allocation line) {
+      return invoices.contains(UUID.fromString(line.invoiceId()))
+          || line.paymentId() != null && payments.contains(UUID.fromString(line.paymentId()));
+    }
+  }
+
   /**
-   * Whether a program has said, perhaps since the facts were gathered, what does not go with what
-   * the hub has allocated so far. Asked while the claims hold both sides, so that nothing of that
-   * is passed over.
+   * What programs have said, perhaps since the facts were gathered, that does not go with what the
+   * hub has allocated so far. Asked while the claims hold both sides, so that nothing of that is
+   * passed over.
    */
-  private boolean inDoubt(Allocation line) {
-    return stores.bookedInvoices().inDoubt(profile.id(), UUID.fromString(line.invoiceId()))
-        || line.paymentId() != null
-            && stores
-                .unmatchedBookings()
-                .contradicted(profile.id(), UUID.fromString(line.paymentId()));
+  private Doubts doubts(List<Allocation> held) {
+    Set<UUID> invoices = new LinkedHashSet<>();
+    Set<UUID> payments = new LinkedHashSet<>();
+    for (Allocation line : held) {
+      if (line.decision() == Decision.AUTOMATIC) {
+        invoices.add(UUID.fromString(line.invoiceId()));
+        if (line.paymentId() != null) {
+          payments.add(UUID.fromString(line.paymentId()));
+        }
+      }
+    }
+    return invoices.isEmpty()
+        ? new Doubts(Set.of(), Set.of())
+        : new Doubts(
+            stores.bookedInvoices().inDoubt(profile.id(), invoices),
+            stores.unmatchedBookings().contradicted(profile.id(), payments));
   }
 
   private static Allocation suggested(Allocation line) {

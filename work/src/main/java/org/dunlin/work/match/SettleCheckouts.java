@@ -2,7 +2,11 @@ package org.dunlin.work.match;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,7 +15,9 @@ import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.pay.KeptCheckout;
+import org.dunlin.work.match.CheckoutMoney.Held;
 import org.dunlin.work.pay.CheckoutNews;
 import org.dunlin.work.pay.LinkStates;
 import org.dunlin.work.tell.TellPrograms;
@@ -46,13 +52,20 @@ public final class SettleCheckouts {
     CheckoutMoney money = new CheckoutMoney(stores, companyId);
     Findings findings =
         new Findings(stores, told, profile, today, Suggestions.besides(stores, companyId));
-    new TreeMap<>(stores.pay().checkouts().money(companyId, attempts))
-        .forEach(
-            (attempt, payment) -> {
-              if (isSure(companyId, attempt, payment)) {
-                money.allocate(attempt, payment, findings);
-              }
-            });
+    Map<UUID, UUID> came = stores.pay().checkouts().money(companyId, attempts);
+    if (came.isEmpty()) {
+      return false;
+    }
+    Held held = sure(companyId, money.held(came));
+    if (!held.overlaps()) {
+      money.allocate(held, findings);
+    } else {
+      new TreeMap<>(came)
+          .forEach(
+              (attempt, payment) ->
+                  money.allocate(
+                      sure(companyId, money.held(Map.of(attempt, payment))), findings));
+    }
     Set<UUID> settled = findings.settled();
     settled.forEach(invoice -> told.standing(profile, invoice, today));
     new LinkStates(stores).settle(companyId, settled, today);
@@ -60,16 +73,40 @@ public final class SettleCheckouts {
   }
 
   /**
-   * Whether no program may have booked it already, none contradicts what is known of its invoices,
-   * and it is no debit: those the company may have collected itself, many as one sum.
+   * Those that no program may have booked already, none of which contradicts what is known of its
+   * invoices, and which are no debits: those the company may have collected itself, many as one
+   * sum.
    */
-  private boolean isSure(String companyId, UUID attempt, UUID paymentId) {
-    KeptCheckout checkout = stores.pay().checkouts().find(companyId, attempt).orElseThrow();
-    PaymentKind kind = stores.payments().find(companyId, paymentId).orElseThrow().payment().kind();
-    return kind != PaymentKind.DIRECT_DEBIT
-        && !stores.unmatchedBookings().mayBeOne(companyId, paymentId, Recognition.MOST_DAYS)
-        && !stores.unmatchedBookings().contradicted(companyId, paymentId)
-        && checkout.invoices().keySet().stream()
-            .noneMatch(invoice -> stores.bookedInvoices().inDoubt(companyId, invoice));
+  private Held sure(String companyId, Held held) {
+    List<UUID> payments =
+        held.attempts().stream().map(attempt -> payment(held, attempt)).toList();
+    Set<UUID> booked =
+        stores.unmatchedBookings().mayBe(companyId, payments, Recognition.MOST_DAYS);
+    Set<UUID> contradicted = stores.unmatchedBookings().contradicted(companyId, payments);
+    Set<UUID> inDoubt = stores.bookedInvoices().inDoubt(companyId, held.invoices().keySet());
+    return new Held(
+        held.attempts().stream()
+            .filter(
+                attempt ->
+                    kind(held, attempt) != PaymentKind.DIRECT_DEBIT
+                        && !booked.contains(payment(held, attempt))
+                        && !contradicted.contains(payment(held, attempt))
+                        && Collections.disjoint(attempt.invoices().keySet(), inDoubt))
+            .toList(),
+        held.payments(),
+        held.invoices(),
+        held.refused());
+  }
+
+  private static UUID payment(Held held, KeptCheckout attempt) {
+    return UUID.fromString(state(held, attempt).payment().id());
+  }
+
+  private static PaymentKind kind(Held held, KeptCheckout attempt) {
+    return state(held, attempt).payment().kind();
+  }
+
+  private static PaymentState state(Held held, KeptCheckout attempt) {
+    return Objects.requireNonNull(held.payments().get(attempt.id()));
   }
 }

@@ -75,6 +75,9 @@ final class AppliedCompany {
     SaidFolders folders = new SaidFolders(stores, said, origins);
     folders.apply();
     left.addAll(folders.left());
+    SaidRules rules = new SaidRules(stores, said, origins);
+    rules.apply();
+    left.addAll(rules.left());
     noteLeft(left);
   }
 

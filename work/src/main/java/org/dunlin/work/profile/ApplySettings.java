@@ -53,10 +53,32 @@ public final class ApplySettings {
     }
   }
 
+  /** A rule for paying of the file that cannot be what the file says. */
+  public static final class RefusedRule extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    RefusedRule(SaidCompany company, WrongRule wrong) {
+      super(sentence(company, wrong), wrong);
+    }
+
+    private static String sentence(SaidCompany company, WrongRule wrong) {
+      SaidCompany.Said said = company.rules().get(wrong.rule());
+      return "Company "
+          + company.id()
+          + " of the settings: paying."
+          + wrong.rule().fileKey()
+          + (said == null ? "" : " (" + said.place() + ")")
+          + ": say "
+          + wrong.getMessage()
+          + ".";
+    }
+  }
+
   /**
    * Applies all that the file says; no two of these companies share an id, an account or a folder.
    *
    * @throws Refused with all that is wrong with the first company that cannot be used
+   * @throws RefusedRule with the first rule for paying that cannot be what the file says
    * @throws WrongConnection when a folder is that of a connection that the file does not name
    */
   public void apply(List<SaidCompany> companies) {
@@ -70,6 +92,8 @@ public final class ApplySettings {
         apply(new AppliedCompany(stores, company), sayingAccounts);
       } catch (WrongProfile wrong) {
         throw new Refused(company, wrong);
+      } catch (WrongRule wrong) {
+        throw new RefusedRule(company, wrong);
       }
     }
     Set<String> named = companies.stream().map(SaidCompany::id).collect(Collectors.toSet());

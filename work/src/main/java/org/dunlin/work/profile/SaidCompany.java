@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A company as the settings file says it: only what it says, each with its place.
  *
  * @param logo the picture at the place that LOGO says; null where it says that there is none
+ * @param rules for paying
  * @param folders watched folders by the ids of their connections
  * @param connections ids of connections to programs, which are applied once programs are known
  * @param businessDate a date in place of today for a company that is new; null: today
@@ -19,21 +20,23 @@ public record SaidCompany(
     String id,
     Map<ProfileField, Said> fields,
     @Nullable Logo logo,
+    Map<Rule, Said> rules,
     Map<String, Said> folders,
     Set<String> connections,
     @Nullable LocalDate businessDate) {
   public SaidCompany {
+    rules = Map.copyOf(rules);
     connections = Set.copyOf(connections);
   }
 
-  /** A company without connections to programs. */
+  /** A company without connections to programs, of whose rules nothing is said. */
   public SaidCompany(
       String id,
       Map<ProfileField, Said> fields,
       @Nullable Logo logo,
       Map<String, Said> folders,
       @Nullable LocalDate businessDate) {
-    this(id, fields, logo, folders, Set.of(), businessDate);
+    this(id, fields, logo, Map.of(), folders, Set.of(), businessDate);
   }
 
   /**

@@ -61,6 +61,7 @@ final class LedgerWriter implements RecordSink {
   private final Gathered gathered = new Gathered();
   private final Scratch scratch;
   private boolean bankData;
+  private final @Nullable Referred together;
   private boolean settled;
   private int records;
 
@@ -71,7 +72,24 @@ final class LedgerWriter implements RecordSink {
       LocalDate businessDate,
       Abilities abilities,
       Scratch scratch) {
+    this(stores, delivery, businessDate, abilities, scratch, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param together where the caller settles what several deliveries refer to; absent where each is
+   *     settled by itself
+   */
+  LedgerWriter(
+      Stores stores,
+      Delivery delivery,
+      LocalDate businessDate,
+      Abilities abilities,
+      Scratch scratch,
+      @Nullable Referred together) {
     this.scratch = scratch;
+    this.together = together;
     context = new Context(stores, delivery, businessDate, abilities);
     known = new KnownCustomers(context, new CustomerWriter(context));
     documents = new DocumentWriter(context);
@@ -192,8 +210,21 @@ final class LedgerWriter implements RecordSink {
     statements.writeWaiting();
     advices.writeWaiting();
     context.appendNoted();
-    settled = money.settle();
+    settle();
     context.problems().end();
+  }
+
+  private void settle() {
+    Referred referred = together == null ? new Referred() : together;
+    referred.add(money.references());
+    if (together == null) {
+      settled =
+          referred.settle(
+              context.stores(),
+              context.abilities(),
+              context.origin().companyId(),
+              context.businessDate());
+    }
   }
 
   /** Whether an invoice was settled already by what the delivery told of. */

@@ -12,7 +12,6 @@ import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Payments.Entry;
 import org.dunlin.store.ledger.Payments.Found;
-import org.dunlin.work.match.SettleCheckouts;
 
 /**
  * Adds the money of a payment provider to the ledger: payments, fees, what went back and what was
@@ -83,11 +82,9 @@ final class ProviderWriter {
     }
   }
 
-  /** Settles at once what bears the reference of an attempt; whether there was any. */
-  boolean settle() {
-    return !references.isEmpty()
-        && new SettleCheckouts(context.stores(), context.abilities())
-            .settle(context.origin().companyId(), context.businessDate(), references);
+  /** What the money that was added bears as its references. */
+  Set<String> references() {
+    return references;
   }
 
   /** Whether money came again whose payer was erased. */

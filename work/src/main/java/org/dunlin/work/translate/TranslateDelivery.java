@@ -145,7 +145,7 @@ public final class TranslateDelivery {
   }
 
   private void translate(List<ClaimedDelivery> claimed) {
-    if (claimed.size() > 1 && together.applied(claimed, this::applyOneOfMany)) {
+    if (claimed.size() > 1 && together.applied(claimed, this::applyOneOfMany, this::settle)) {
       return;
     }
     claimed.forEach(one -> spans.in(work(one.delivery()), () -> translate(one)));
@@ -296,24 +296,33 @@ public final class TranslateDelivery {
   private void apply(ClaimedDelivery claimed, String format, Translator translator) {
     try {
       together.after(
-          List.of(stores.transactions().in(() -> applyAll(claimed, format, translator))));
+          List.of(stores.transactions().in(() -> applyAll(claimed, format, translator, null))));
     } catch (Untranslatable refused) {
       quarantine(claimed, format, refused.problem());
     }
   }
 
-  private Applied applyOneOfMany(ClaimedDelivery claimed, String format, Translator translator) {
+  private Applied applyOneOfMany(
+      ClaimedDelivery claimed, String format, Translator translator, Referred all) {
     List<Applied> applied = new ArrayList<>(1);
-    spans.in(work(claimed.delivery()), () -> applied.add(applyAll(claimed, format, translator)));
+    spans.in(
+        work(claimed.delivery()), () -> applied.add(applyAll(claimed, format, translator, all)));
     return applied.getFirst();
   }
 
+  private boolean settle(Referred all, Delivery one) {
+    return all.settle(stores, abilities, one.companyId(), today(one));
+  }
+
   /** Applies what can be applied. */
-  private Applied applyAll(ClaimedDelivery claimed, String format, Translator translator) {
+  private Applied applyAll(
+      ClaimedDelivery claimed, String format, Translator translator, @Nullable Referred all) {
     Delivery delivery = claimed.delivery();
     stores.erasures().useBooks(delivery.companyId());
+    stores.journal().gather(delivery.companyId());
     ScratchFiles scratch = new ScratchFiles();
-    LedgerWriter ledger = new LedgerWriter(stores, delivery, today(delivery), abilities, scratch);
+    LedgerWriter ledger =
+        new LedgerWriter(stores, delivery, today(delivery), abilities, scratch, all);
     stores.problems().clear(delivery.companyId(), delivery.id());
     try (scratch) {
       readInto(ledger, delivery, translator);

@@ -62,7 +62,14 @@ final class TranslateTogether {
   /** Applies one delivery in the transaction of the caller. */
   @FunctionalInterface
   interface Apply {
-    Applied apply(ClaimedDelivery claimed, String format, Translator translator);
+    Applied apply(
+        ClaimedDelivery claimed, String format, Translator translator, Referred referred);
+  }
+
+  /** Settles what all of them refer to, in the transaction of the caller; whether anything was. */
+  @FunctionalInterface
+  interface Settle {
+    boolean settle(Referred referred, Delivery one);
   }
 
   /** The one that is claimed, with those that may be applied together with it. */
@@ -83,14 +90,14 @@ final class TranslateTogether {
   }
 
   /** Applies all of them, or none; false where each is to be translated by itself. */
-  boolean applied(List<ClaimedDelivery> claimed, Apply apply) {
+  boolean applied(List<ClaimedDelivery> claimed, Apply apply, Settle settle) {
     Of of = of(claimed.getFirst().delivery());
     if (!claimed.stream().allMatch(each -> isSmallObject(each.delivery())) || !underWay.add(of)) {
       return false;
     }
     checkpoint.reached(Step.TRANSLATE_CLAIMED);
     try {
-      after(stores.transactions().in(() -> applyAll(claimed, apply)));
+      after(stores.transactions().in(() -> applyAll(claimed, apply, settle)));
       return true;
     } catch (RuntimeException e) {
       LOG.debug("what {} brought is translated one by one", of.connectionId(), e);
@@ -100,11 +107,19 @@ final class TranslateTogether {
     }
   }
 
-  private List<Applied> applyAll(List<ClaimedDelivery> claimed, Apply apply) {
+  private List<Applied> applyAll(List<ClaimedDelivery> claimed, Apply apply, Settle settle) {
+    stores.transactions().planOnce();
     Translators translators = programs.ofOneConnection();
-    return claimed.stream()
-        .map(each -> apply.apply(each, PAGE, translators.apply(each.delivery())))
-        .toList();
+    Referred referred = new Referred();
+    List<Applied> applied = new ArrayList<>();
+    for (ClaimedDelivery each : claimed) {
+      applied.add(apply.apply(each, PAGE, translators.apply(each.delivery()), referred));
+    }
+    if (settle.settle(referred, claimed.getFirst().delivery())) {
+      Applied first = applied.getFirst();
+      applied.set(0, new Applied(first.delivery(), first.nothing(), true));
+    }
+    return applied;
   }
 
   /** Says what came of deliveries, once it is committed. */

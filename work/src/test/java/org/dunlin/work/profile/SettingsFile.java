@@ -3,6 +3,7 @@ package org.dunlin.work.profile;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.dunlin.core.brand.Logo;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.work.profile.SaidCompany.Said;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFile {
   private final String id;
   private final Map<ProfileField, Said> fields = new EnumMap<>(ProfileField.class);
+  private final Map<Rule, Said> rules = new EnumMap<>(Rule.class);
   private final Map<String, Said> folders = new LinkedHashMap<>();
   private @Nullable Logo logo;
   private int line = 2;
@@ -33,6 +35,11 @@ final class SettingsFile {
     return this;
   }
 
+  SettingsFile say(Rule rule, String text) {
+    rules.put(rule, new Said(text, place()));
+    return this;
+  }
+
   SettingsFile logo(Logo picture) {
     logo = picture;
     return say(ProfileField.LOGO, "logo.png");
@@ -49,7 +56,7 @@ final class SettingsFile {
   }
 
   SaidCompany company() {
-    return new SaidCompany(id, fields, logo, folders, null);
+    return new SaidCompany(id, fields, logo, rules, folders, Set.of(), null);
   }
 
   private String place() {

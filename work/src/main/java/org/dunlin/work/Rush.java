@@ -1,0 +1,76 @@
+package org.dunlin.work;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Whether notices come in by the dozen. Then what payers wait for goes first, and what nobody waits
+ * for at this moment goes on at a slow pace: in a rush it would take as much of the machine.
+ */
+public final class Rush {
+  /** Nothing gives way. */
+  public static final Rush NEVER = new Rush();
+
+  /** So many within a second are a rush. */
+  private static final int MANY = 10;
+
+  private static final long WITHIN = TimeUnit.SECONDS.toNanos(1);
+  private static final long GOES_ON = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final long[] latest = new long[MANY];
+  private long came;
+  private volatile long until = System.nanoTime();
+
+  /** A notice came in. */
+  public synchronized void came() {
+    long now = System.nanoTime();
+    int place = (int) (came++ % MANY);
+    if (came > MANY && now - latest[place] < WITHIN) {
+      until = now + GOES_ON;
+    }
+    latest[place] = now;
+  }
+
+  /** Whether there is one now. */
+  public boolean isOn() {
+    return until - System.nanoTime() > 0;
+  }
+
+  /**
+   * A pace for what gives way.
+   *
+   * @param between from one turn to the next while there is a rush
+   */
+  public Pace pace(Duration between) {
+    return new Pace(this, between);
+  }
+
+  /** Gives turns: as many as are asked for while there is no rush. */
+  public static final class Pace {
+    private final Rush rush;
+    private final Duration between;
+    private final AtomicLong last;
+
+    private Pace(Rush rush, Duration between) {
+      this.rush = rush;
+      this.between = between;
+      last = new AtomicLong(System.nanoTime() - between.toNanos());
+    }
+
+    /** Whether it is the caller's turn; else it comes again after {@link #between}. */
+    public boolean turn() {
+      if (!rush.isOn()) {
+        return true;
+      }
+      long now = System.nanoTime();
+      long before = last.get();
+      return now - before >= between.toNanos() && last.compareAndSet(before, now);
+    }
+
+    /** How long it is from one turn to the next in a rush. */
+    public Duration between() {
+      return between;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.dunlin.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RushTest {
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final Rush rush = new Rush();
+  private final Rush.Pace pace = rush.pace(LONG);
+
+  @Test
+  void fewNoticesAreNoRushAndNothingGivesWay() {
+    come(10);
+    assertThat(rush.isOn()).isFalse();
+    assertThat(IntStream.range(0, 5)).allMatch(i -> pace.turn());
+  }
+
+  @Test
+  void inARushWhatGivesWayGetsOneTurnAndThenWaits() {
+    come(11);
+    assertThat(rush.isOn()).isTrue();
+    assertThat(pace.turn()).isTrue();
+    assertThat(pace.turn()).isFalse();
+    assertThat(rush.pace(Duration.ZERO).turn()).isTrue();
+  }
+
+  @Test
+  void eachThatGivesWayHasAPaceOfItsOwn() {
+    come(20);
+    assertThat(pace.turn()).isTrue();
+    assertThat(rush.pace(LONG).turn()).isTrue();
+  }
+
+  private void come(int notices) {
+    IntStream.range(0, notices).forEach(i -> rush.came());
+  }
+}
