@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** People are let in by a link, and out at once. */
 class PeoplePagesTest {
-  private static final Pattern LINK = Pattern.compile("http://[^<]*(/invitation/[A-Za-z0-9_-]{43})");
+  private static final Pattern LINK =
+      Pattern.compile("http://[^<]*(/invitation/[A-Za-z0-9_-]{43})");
   private static final String CHOSEN = "seven wet ducklings";
 
   private final Scene scene = new Scene();
@@ -205,7 +206,8 @@ class PeoplePagesTest {
   @Test
   void aNameThatIsTakenOrIsNoneIsRefusedWithTheReason() {
     invite(Role.VIEWER);
-    for (String[] each : new String[][] {{name, "somebody of this name"}, {"a b", "A name begins"}}) {
+    for (String[] each :
+        new String[][] {{name, "somebody of this name"}, {"a b", "A name begins"}}) {
       admin.open("/people?company=" + scene.id());
       HttpResponse<String> page =
           admin.follow(

@@ -20,8 +20,7 @@ class RightsTest {
 
   @Test
   void theTableNamesEveryEndpointWithTheRightThatItNeedsAndNoOther() {
-    assertThat(RightRow.lines(ROWS))
-        .containsExactlyInAnyOrderElementsOf(RightRow.answered());
+    assertThat(RightRow.lines(ROWS)).containsExactlyInAnyOrderElementsOf(RightRow.answered());
   }
 
   @ParameterizedTest
@@ -69,8 +68,7 @@ class RightsTest {
   void aProgramOrPersonOfAnotherCompanyGetsTheAnswerOfOneThatIsNotThere() {
     for (Caller caller :
         List.of(
-            Caller.allowed(mine.id(), Scope.READ),
-            Somebody.in(mine.id(), Role.VIEWER).caller())) {
+            Caller.allowed(mine.id(), Scope.READ), Somebody.in(mine.id(), Role.VIEWER).caller())) {
       String there = caller.get("/api/v1/companies/" + other.id() + "/customers").body();
       String nowhere = caller.get("/api/v1/companies/nobody/customers").body();
       assertThat(there.replace(other.id(), "nobody")).isEqualTo(nowhere).contains("no company");

@@ -34,7 +34,8 @@ class ShownByRoleTest {
   void noPageShowsALinkOrAButtonThatTheReaderMayNotUse(Role role) {
     Browser browser = Somebody.in(filled.scene.id(), role).signedIn();
     String query = "?company=" + filled.scene.id();
-    Deque<String> open = new ArrayDeque<>(List.of("/" + query, "/customers/" + filled.customer + query));
+    Deque<String> open =
+        new ArrayDeque<>(List.of("/" + query, "/customers/" + filled.customer + query));
     for (RightRow row : ROWS) {
       if (row.method().equals("GET") && !row.path().contains("{") && may(role, row)) {
         open.add(row.path() + query);

@@ -82,7 +82,9 @@ public final class Wakeups implements AutoCloseable {
     }
   }
 
-  /** Wakes a stage once what the open transaction writes can be seen; where none is open, at once. */
+  /**
+   * Wakes a stage once what the open transaction writes can be seen; where none is open, at once.
+   */
   public void wakeOnCommit(Stage stage) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       wake(stage);

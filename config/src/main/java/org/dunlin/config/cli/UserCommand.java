@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code dunlin user}: the people who may sign in. */
 @Command(
     name = "user",
-    description = "Adds and lists the people who may sign in, switches them off, and helps them in.",
+    description =
+        "Adds and lists the people who may sign in, switches them off, and helps them in.",
     mixinStandardHelpOptions = true,
     subcommands = {
       UserAddCommand.class,

@@ -34,7 +34,9 @@ final class DemoDays implements AutoCloseable {
 
   private static final long LOOK_NANOS = Duration.ofMillis(10).toNanos();
 
-  /** While the hub moves something, its database is asked only so seldom whether the day is over. */
+  /**
+   * While the hub moves something, its database is asked only so seldom whether the day is over.
+   */
   private static final long MOVING_NANOS = Duration.ofMillis(250).toNanos();
 
   private final World world;

@@ -169,8 +169,7 @@ class ProgramConfiguration {
   }
 
   @Bean
-  TakeNotice takeNotice(
-      Links links, AskProgram askProgram, AcceptPage acceptPage, Rush rush) {
+  TakeNotice takeNotice(Links links, AskProgram askProgram, AcceptPage acceptPage, Rush rush) {
     return new TakeNotice(stores, links, askProgram, acceptPage, clock).tell(rush);
   }
 

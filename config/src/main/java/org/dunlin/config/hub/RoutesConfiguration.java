@@ -59,6 +59,7 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class RoutesConfiguration {
   private static final Duration SELDOM = Duration.ofSeconds(1);
+
   /** What is decided of a company looks at all of it: in a rush not with each payment. */
   private static final Duration DECIDING = Duration.ofSeconds(5);
 
@@ -179,20 +180,19 @@ class RoutesConfiguration {
     Seldom ended = seldom(overtaken::next);
     Paced links = paced(Stage.PULL, rush.pace(SELDOM), providerLinks::next);
     Paced deciding =
-        paced(
-            Stage.DUN, rush.pace(DECIDING), () -> dun.next() | write.next() | collect.next());
+        paced(Stage.DUN, rush.pace(DECIDING), () -> dun.next() | write.next() | collect.next());
     return new StageRoutes(
         Map.of(
             Stage.PULL,
-                () ->
-                    pull.next()
-                        | asked.getAsBoolean()
-                        | ended.getAsBoolean()
-                        | links.getAsBoolean(),
-            Stage.TRANSLATE, translate::next,
-            Stage.MATCH, paced(Stage.MATCH, rush.pace(DECIDING), match::next),
-            Stage.DUN, deciding,
-            Stage.DELIVER, deliver::next),
+            () -> pull.next() | asked.getAsBoolean() | ended.getAsBoolean() | links.getAsBoolean(),
+            Stage.TRANSLATE,
+            translate::next,
+            Stage.MATCH,
+            paced(Stage.MATCH, rush.pace(DECIDING), match::next),
+            Stage.DUN,
+            deciding,
+            Stage.DELIVER,
+            deliver::next),
         routeSettings,
         switches);
   }

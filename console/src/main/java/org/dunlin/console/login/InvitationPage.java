@@ -54,8 +54,7 @@ class InvitationPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return show(secret, "people.password." + flaw.get(), token, request, response, model);
     }
-    return changes.invited(secret).isPresent()
-            && changes.accept(secret, sessions.encoded(password))
+    return changes.invited(secret).isPresent() && changes.accept(secret, sessions.encoded(password))
         ? "redirect:/login?chosen"
         : show(secret, null, token, request, response, model);
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Makes guessing slow: after five failures for a name or from an address the next attempt must
  * wait, twice as long after each further failure, up to a quarter of an hour. Of a name and of an
  * address no more attempts run at one time than failures are free, so that attempts do not slip
- * through together; further ones queue for a moment. What failed is kept in
- * the database, so that neither a restart nor another process of the hub forgets it.
+ * through together; further ones queue for a moment. What failed is kept in the database, so that
+ * neither a restart nor another process of the hub forgets it.
  */
 final class LoginAttempts {
   private static final int FREE = 5;
@@ -104,8 +104,7 @@ final class LoginAttempts {
 
   private boolean crowded(List<String> keys) {
     Map<String, Failed> known = known(keys);
-    return keys.stream()
-        .anyMatch(key -> running.getOrDefault(key, 0) >= most(known.get(key)));
+    return keys.stream().anyMatch(key -> running.getOrDefault(key, 0) >= most(known.get(key)));
   }
 
   /** What failed and is not forgotten yet. */

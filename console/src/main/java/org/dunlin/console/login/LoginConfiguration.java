@@ -57,8 +57,7 @@ public class LoginConfiguration {
                     .failureHandler(new LoginFailure(stores)))
         .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(COOKIE))
         .requestCache(cache -> cache.requestCache(asked))
-        .addFilterBefore(
-            new SessionGuard(stores.people(), clock), AuthorizationFilter.class)
+        .addFilterBefore(new SessionGuard(stores.people(), clock), AuthorizationFilter.class)
         .csrf(Customizer.withDefaults())
         .headers(LoginConfiguration::headers)
         .build();

@@ -79,11 +79,11 @@ public final class OwnSessions {
 
   private void goOn(String name, HttpServletRequest request, HttpServletResponse response) {
     request.changeSessionId();
-    SignedIn person = people.find(name).map(each -> SignedIn.of(each, clock.instant())).orElseThrow();
+    SignedIn person =
+        people.find(name).map(each -> SignedIn.of(each, clock.instant())).orElseThrow();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            person, null, person.getAuthorities()));
+        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
   }

@@ -39,8 +39,7 @@ class DashboardPage {
       model.addAttribute("look", Appearance.of(request));
       model.addAttribute("csrf", Frames.csrf(request));
       model.addAttribute(
-          "mayAdd",
-          Permitted.of(request.getUserPrincipal()).mayEverywhere(Right.CONNECT));
+          "mayAdd", Permitted.of(request.getUserPrincipal()).mayEverywhere(Right.CONNECT));
       return "empty";
     }
     Frame frame = frames.of(chosen.get(), request);

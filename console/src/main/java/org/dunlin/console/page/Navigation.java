@@ -170,8 +170,7 @@ public final class Navigation {
         .map(
             entry ->
                 new Entry(
-                    entry.key(),
-                    entry.tabs().stream().filter(tab -> tab.isFor(frame)).toList()))
+                    entry.key(), entry.tabs().stream().filter(tab -> tab.isFor(frame)).toList()))
         .filter(entry -> !entry.tabs().isEmpty())
         .toList();
   }

@@ -69,8 +69,7 @@ class PayLinkPages {
     model.addAttribute("rules", stores.pay().rules().of(company));
     model.addAttribute(
         "inFile",
-        SaidRules.places(
-            stores, company, Rule.PART_PAYMENTS, Rule.LINK_DAYS, Rule.WRITE_LINKS));
+        SaidRules.places(stores, company, Rule.PART_PAYMENTS, Rule.LINK_DAYS, Rule.WRITE_LINKS));
     return "paymentLinks";
   }
 

@@ -56,9 +56,7 @@ class PayerRulePages {
             throw new Given.Wrong("payers.rules.too-far");
           }
           SaidRules.refuse(
-              stores,
-              company,
-              KeptRules.of(stores, company).with(new PayerRules(most, agrees)));
+              stores, company, KeptRules.of(stores, company).with(new PayerRules(most, agrees)));
           rules.change(company, most, agrees, by.getName());
         });
   }

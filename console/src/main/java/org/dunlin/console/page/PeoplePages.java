@@ -141,8 +141,7 @@ class PeoplePages {
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
-    return done(
-        company, name, "unlocked", () -> changes.unlock(name, by.getName()), request, next);
+    return done(company, name, "unlocked", () -> changes.unlock(name, by.getName()), request, next);
   }
 
   @PostMapping("/{name}/sign-out")

@@ -97,8 +97,7 @@ class StandstillPages {
         SaidRules.places(
             stores, company, Rule.INSTALMENTS, Rule.INSTALMENT_DAYS, Rule.LEAST_INSTALMENT));
     model.addAttribute(
-        "payerInFile",
-        SaidRules.places(stores, company, Rule.PROMISE_DAYS, Rule.AGREE_AT_ONCE));
+        "payerInFile", SaidRules.places(stores, company, Rule.PROMISE_DAYS, Rule.AGREE_AT_ONCE));
     model.addAttribute("payerRules", stores.payer().rules().of(company));
     return list(StandstillKind.ARRANGEMENT, "/arrangements", company, all, after, request, model);
   }
@@ -160,8 +159,7 @@ class StandstillPages {
     KeptRules now = KeptRules.of(stores, company);
     CurrencyUnit currency = now.arrangement().least().getCurrencyUnit();
     Money rounded = Money.of(currency, least, RoundingMode.UP); // what is not round is refused next
-    SaidRules.refuse(
-        stores, company, now.with(new ArrangementRules(instalments, days, rounded)));
+    SaidRules.refuse(stores, company, now.with(new ArrangementRules(instalments, days, rounded)));
     arrangements.rules(company, instalments, days, least, by);
   }
 

@@ -121,8 +121,7 @@ class TokenPages {
             .anyMatch(
                 token ->
                     company.equals(token.companyId())
-                        || token.companyId() == null
-                            && frame.mayEverywhere(Right.ADMINISTER));
+                        || token.companyId() == null && frame.mayEverywhere(Right.ADMINISTER));
     if (!theirs) {
       throw new NotHere();
     }

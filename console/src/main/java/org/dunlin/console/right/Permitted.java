@@ -16,7 +16,8 @@ public interface Permitted {
     if (caller instanceof Permitted permitted) {
       return permitted.permits();
     }
-    return caller instanceof Authentication known && known.getPrincipal() instanceof Permitted person
+    return caller instanceof Authentication known
+            && known.getPrincipal() instanceof Permitted person
         ? person.permits()
         : Permits.NONE;
   }

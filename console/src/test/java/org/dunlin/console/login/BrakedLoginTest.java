@@ -48,7 +48,6 @@ class BrakedLoginTest {
     database.close();
   }
 
-
   private @Nullable Authentication attempt(String name, String address, String password) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setRemoteAddr(address);

@@ -24,7 +24,9 @@ class PasswordsTest {
       Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING);
   private final AuthenticationProvider login =
       new LoginConfiguration()
-          .login(stores, Passwords.encoder(), 
+          .login(
+              stores,
+              Passwords.encoder(),
               new LoginAttempts(Clock.systemUTC(), stores.signIn().failures()),
               Clock.systemUTC());
 

@@ -18,9 +18,9 @@ class TokenLoginTest {
   private static final String WRONG = Tokens.PREFIX + "A".repeat(43);
 
   private final Tokens tokens = new Tokens(Hub.SHARED.stores(), Clock.systemUTC());
-  private final TokenLogin login = new TokenLogin(
-          tokens,
-          new LoginAttempts(Clock.systemUTC(), Hub.SHARED.stores().signIn().failures()));
+  private final TokenLogin login =
+      new TokenLogin(
+          tokens, new LoginAttempts(Clock.systemUTC(), Hub.SHARED.stores().signIn().failures()));
 
   @Test
   void afterFiveWrongTokensOfAnAddressItHasToWait() {

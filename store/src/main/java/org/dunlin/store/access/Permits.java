@@ -21,7 +21,8 @@ public record Permits(Set<Right> everywhere, Map<String, Set<Right>> companies) 
     companies =
         companies.entrySet().stream()
             .collect(
-                Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
   }
 
   /**
@@ -53,8 +54,7 @@ public record Permits(Set<Right> everywhere, Map<String, Set<Right>> companies) 
 
   /** Whether they may do this in this company. */
   public boolean may(Right right, String company) {
-    return everywhere.contains(right)
-        || companies.getOrDefault(company, Set.of()).contains(right);
+    return everywhere.contains(right) || companies.getOrDefault(company, Set.of()).contains(right);
   }
 
   /** Whether they may do this in every company, and to the hub as a whole. */

@@ -59,8 +59,7 @@ final class GatheredRows {
             waiting.stream().filter(each -> !each.asked()).map(Waiting::happening).toList());
     List<Noted> all = new ArrayList<>();
     for (Waiting each : waiting) {
-      UUID customer =
-          each.asked() ? each.customerId() : subjects.customer(each.happening());
+      UUID customer = each.asked() ? each.customerId() : subjects.customer(each.happening());
       all.add(new Noted(each.id(), each.happening(), customer));
     }
     waiting.clear();

@@ -191,7 +191,10 @@ public final class UnmatchedBookings {
     return payments.isEmpty()
         ? Set.of()
         : new TreeSet<>(
-            jdbc.sql("select a.payment_id from " + CONTRADICTED + " and a.payment_id = any(:payments)")
+            jdbc.sql(
+                    "select a.payment_id from "
+                        + CONTRADICTED
+                        + " and a.payment_id = any(:payments)")
                 .param("company", companyId)
                 .param("payments", payments.toArray(UUID[]::new))
                 .query(UUID.class)

@@ -46,9 +46,10 @@ public final class People {
     Map<String, Role> roles = new HashMap<>();
     jdbc.sql("select company_id, role from company_role where name = :name")
         .param("name", name)
-        .query(row -> {
-          roles.put(row.getString("company_id"), Role.valueOf(row.getString("role")));
-        });
+        .query(
+            row -> {
+              roles.put(row.getString("company_id"), Role.valueOf(row.getString("role")));
+            });
     return jdbc.sql("select * from hub_user where name = :name")
         .param("name", name)
         .query((row, number) -> person(row, roles))
@@ -59,14 +60,14 @@ public final class People {
   public List<Person> all() {
     Map<String, Map<String, Role>> roles = new HashMap<>();
     jdbc.sql("select company_id, name, role from company_role")
-        .query(row -> {
-          roles
-              .computeIfAbsent(row.getString("name"), name -> new HashMap<>())
-              .put(row.getString("company_id"), Role.valueOf(row.getString("role")));
-        });
-    return jdbc.sql("select * from hub_user order by name")
         .query(
-            (row, number) -> person(row, roles.getOrDefault(row.getString("name"), Map.of())))
+            row -> {
+              roles
+                  .computeIfAbsent(row.getString("name"), name -> new HashMap<>())
+                  .put(row.getString("company_id"), Role.valueOf(row.getString("role")));
+            });
+    return jdbc.sql("select * from hub_user order by name")
+        .query((row, number) -> person(row, roles.getOrDefault(row.getString("name"), Map.of())))
         .list();
   }
 
@@ -162,7 +163,8 @@ public final class People {
    * two people cannot take the role from each other at one moment.
    */
   public int otherAdministrators(String name) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select name from hub_user
              where role = 'ADMIN' and not switched_off and password_hash is not null

@@ -104,10 +104,7 @@ public final class DeliveryKeys {
    * @param customerId under whose key it is; absent where it is under the hub's
    */
   public Optional<DataKey> unwrap(
-      String companyId,
-      UUID deliveryId,
-      @Nullable UUID customerId,
-      byte @Nullable [] wrapped) {
+      String companyId, UUID deliveryId, @Nullable UUID customerId, byte @Nullable [] wrapped) {
     return Optional.ofNullable(wrapped)
         .map(there -> open(companyId, deliveryId, new Row(customerId, there)));
   }

@@ -30,7 +30,10 @@ final class FullHub {
     rows.stores.companies().addWorkDue("acme", WorkDue.DUN);
     rows.stores.flows().failed("acme", "books", "intake", AWKWARD);
     rows.stores.settings().setStopped(true);
-    rows.jdbc().sql("insert into hub_user (name, password_hash, role, created_at) values ('anna', '{x}', 'ADMIN', now())").update();
+    rows.jdbc()
+        .sql(
+            "insert into hub_user (name, password_hash, role, created_at) values ('anna', '{x}', 'ADMIN', now())")
+        .update();
     return rows;
   }
 

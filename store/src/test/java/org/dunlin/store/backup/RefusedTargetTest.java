@@ -61,7 +61,9 @@ class RefusedTargetTest {
   void aHubWithNothingButItsUsersIsAndTheyAreReplaced() {
     try (TestDatabase empty = TestDatabase.create()) {
       JdbcClient jdbc = JdbcClient.create(empty.dataSource());
-      jdbc.sql("insert into hub_user (name, password_hash, role, created_at) values ('former', '{x}', 'ADMIN', now())").update();
+      jdbc.sql(
+              "insert into hub_user (name, password_hash, role, created_at) values ('former', '{x}', 'ADMIN', now())")
+          .update();
       restore(empty.dataSource());
       assertThat(Contents.of(empty.dataSource())).isEqualTo(Contents.of(rows.dataSource()));
     }

@@ -12,7 +12,9 @@ import org.dunlin.store.people.Person;
 import org.dunlin.work.access.RefusedPerson.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Lets people in and out, and says what they may do; whatever takes something away ends sessions. */
+/**
+ * Lets people in and out, and says what they may do; whatever takes something away ends sessions.
+ */
 public final class ChangePeople {
   /** For how long a link leads to a password. */
   public static final Duration INVITATION = Duration.ofDays(7);
@@ -118,8 +120,7 @@ public final class ChangePeople {
     in(
         () -> {
           Person person = find(name);
-          Role before =
-              companyId == null ? person.everywhere() : person.companies().get(companyId);
+          Role before = companyId == null ? person.everywhere() : person.companies().get(companyId);
           if (before == role) {
             return;
           }

@@ -63,8 +63,7 @@ public final class SettleCheckouts {
       new TreeMap<>(came)
           .forEach(
               (attempt, payment) ->
-                  money.allocate(
-                      sure(companyId, money.held(Map.of(attempt, payment))), findings));
+                  money.allocate(sure(companyId, money.held(Map.of(attempt, payment))), findings));
     }
     Set<UUID> settled = findings.settled();
     settled.forEach(invoice -> told.standing(profile, invoice, today));
@@ -78,10 +77,8 @@ public final class SettleCheckouts {
    * sum.
    */
   private Held sure(String companyId, Held held) {
-    List<UUID> payments =
-        held.attempts().stream().map(attempt -> payment(held, attempt)).toList();
-    Set<UUID> booked =
-        stores.unmatchedBookings().mayBe(companyId, payments, Recognition.MOST_DAYS);
+    List<UUID> payments = held.attempts().stream().map(attempt -> payment(held, attempt)).toList();
+    Set<UUID> booked = stores.unmatchedBookings().mayBe(companyId, payments, Recognition.MOST_DAYS);
     Set<UUID> contradicted = stores.unmatchedBookings().contradicted(companyId, payments);
     Set<UUID> inDoubt = stores.bookedInvoices().inDoubt(companyId, held.invoices().keySet());
     return new Held(

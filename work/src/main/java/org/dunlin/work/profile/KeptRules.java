@@ -103,8 +103,7 @@ public record KeptRules(Paying paying, PayerRules payer, ArrangementRules arrang
     };
   }
 
-  private static int number(
-      Map<Rule, String> said, Rule rule, int least, int most, int before) {
+  private static int number(Map<Rule, String> said, Rule rule, int least, int most, int before) {
     String text = said.get(rule);
     if (text == null) {
       return before;

@@ -62,8 +62,7 @@ final class TranslateTogether {
   /** Applies one delivery in the transaction of the caller. */
   @FunctionalInterface
   interface Apply {
-    Applied apply(
-        ClaimedDelivery claimed, String format, Translator translator, Referred referred);
+    Applied apply(ClaimedDelivery claimed, String format, Translator translator, Referred referred);
   }
 
   /** Settles what all of them refer to, in the transaction of the caller; whether anything was. */

@@ -42,8 +42,7 @@ class SaidRulesTest {
     assertThat(entry.event()).isEqualTo("PAYING_RULES");
     assertThat(entry.actor()).isEqualTo("settings");
     assertThat(entry.reason())
-        .startsWith(
-            "Changed: part-payments from “false” to “true”; promise-days from “14” to “7”");
+        .startsWith("Changed: part-payments from “false” to “true”; promise-days from “14” to “7”");
   }
 
   @Test
@@ -64,8 +63,7 @@ class SaidRulesTest {
         .isInstanceOfSatisfying(
             SetInFile.class,
             refused ->
-                assertThat(refused.places())
-                    .isEqualTo(Map.of("link-days", "dunlin.yaml, line 6")));
+                assertThat(refused.places()).isEqualTo(Map.of("link-days", "dunlin.yaml, line 6")));
     SaidRules.refuse(hub.stores, "acme", now.with(new Paying(true, 30, false)));
     SaidRules.refuse(hub.stores, "acme", now.with(new PayerRules(3, true)));
     assertThat(SaidRules.places(hub.stores, "acme", Rule.values()))
