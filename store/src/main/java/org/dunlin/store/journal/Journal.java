@@ -79,12 +79,10 @@ public final class Journal {
    * few round trips. For a transaction that does not read what it noted itself, nor destroys keys.
    */
   public void gather(String companyId) {
-    gathered(companyId)
-        .or(
-            () -> {
-              GatheredRows rows = new GatheredRows(jdbc, companyId, all -> insert(companyId, all));
-              return ThisTransaction.atLast(key(companyId), rows::append, rows);
-            });
+    if (gathered(companyId).isEmpty()) {
+      GatheredRows rows = new GatheredRows(jdbc, companyId, all -> insert(companyId, all));
+      ThisTransaction.atLast(key(companyId), rows::append, rows);
+    }
   }
 
   private Optional<GatheredRows> gathered(String companyId) {
