@@ -76,8 +76,9 @@ class SaidRulesTest {
     apply(SettingsFile.of("acme"));
 
     assertThat(KeptRules.of(hub.stores, "acme").paying().linkDays()).isEqualTo(30);
-    assertThat(hub.stores.origins().of("acme").get(Rule.LINK_DAYS.origin()).kind())
-        .isEqualTo(Kind.FORMER_FILE);
+    assertThat(hub.stores.origins().of("acme").get(Rule.LINK_DAYS.origin()))
+        .isNotNull()
+        .satisfies(origin -> assertThat(origin.kind()).isEqualTo(Kind.FORMER_FILE));
     KeptRules now = KeptRules.of(hub.stores, "acme");
     SaidRules.refuse(hub.stores, "acme", now.with(new Paying(false, 60, true)));
   }
