@@ -11,6 +11,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.store.people.People;
+import org.dunlin.store.people.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class FirstAdministratorTest {
   }
 
   private String hash() {
-    return people.find(FirstAdministrator.NAME).orElseThrow().passwordHash();
+    return people.find(FirstAdministrator.NAME).map(Person::passwordHash).orElseThrow();
   }
 
   @Test
