@@ -230,7 +230,7 @@ class ConnectionApiTest {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("settings");
     Caller other = Caller.allowed(new Scene().id(), Scope.READ, Scope.SETTINGS);
-    assertThat(other.send("POST", path + "/books/pause", "", json).statusCode()).isEqualTo(403);
+    assertThat(other.send("POST", path + "/books/pause", "", json).statusCode()).isEqualTo(404);
     assertThat(stores.connections().find(scene.id(), "office")).isEmpty();
   }
 
