@@ -44,7 +44,7 @@ class DashboardPage {
     }
     Frame frame = frames.of(chosen.get(), request);
     model.addAttribute("frame", frame);
-    model.addAttribute("dashboard", dashboards.read(frame, Tour.isWanted(request)));
+    model.addAttribute("dashboard", dashboards.read(frame, Tour.isWanted(frame, request)));
     return "dashboard";
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.HoldReason;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.tieout.TieOutRun;
 import org.dunlin.store.view.Deliveries;
@@ -53,7 +54,11 @@ final class TaskList {
     list.add(
         counts.conflicts(), "dashboard.todo.conflicts", list.listing("/payments"), "#conflicts");
     list.add(counts.suggested(), "dashboard.todo.suggested", list.listing("/review"), "");
-    list.add(broken.size(), "dashboard.todo.folders", list.listing("/programs"), "");
+    list.add(
+        frame.may(Right.CONNECT) ? broken.size() : 0,
+        "dashboard.todo.folders",
+        list.listing("/programs"),
+        "");
     held.forEach(list::held);
     return list.tasks;
   }

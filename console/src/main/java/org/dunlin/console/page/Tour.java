@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dunlin.store.access.Right;
 import org.dunlin.store.view.TourStops;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,12 +44,16 @@ public record Tour(List<Stop> stops) {
             .toList());
   }
 
-  /** Whether the reader has not said that they have seen it. */
-  static boolean isWanted(HttpServletRequest request) {
+  /**
+   * Whether the reader may do all that it shows, which ends with going live, and has not said that
+   * they have seen it.
+   */
+  static boolean isWanted(Frame frame, HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
-    return cookies == null
-        || Arrays.stream(cookies)
-            .noneMatch(each -> each.getName().equals(COOKIE) && each.getValue().equals(SEEN));
+    return frame.may(Right.CONNECT)
+        && (cookies == null
+            || Arrays.stream(cookies)
+                .noneMatch(each -> each.getName().equals(COOKIE) && each.getValue().equals(SEEN)));
   }
 
   static void remember(boolean wanted, HttpServletResponse response) {
