@@ -24,7 +24,7 @@ public final class LoginFailures {
   /** What failed about each of these; nothing about one of which nothing did. */
   public Map<String, Failed> of(Collection<String> about) {
     Map<String, Failed> failed = new HashMap<>();
-    jdbc.sql("select about, failures, last_at from login_failure where about in (:about)")
+    jdbc.sql("select about, failures, last_at from hub_login_failure where about in (:about)")
         .param("about", about)
         .query(
             row -> {
@@ -39,14 +39,14 @@ public final class LoginFailures {
 
   /** One more; what is older than the pause was forgotten, and is removed. */
   public void count(String about, Instant now, Duration forgottenAfter) {
-    jdbc.sql("delete from login_failure where last_at < :old")
+    jdbc.sql("delete from hub_login_failure where last_at < :old")
         .param("old", Ids.at(now.minus(forgottenAfter)))
         .update();
     jdbc.sql(
             """
-            insert into login_failure values (:about, 1, :now)
+            insert into hub_login_failure values (:about, 1, :now)
             on conflict (about) do update
-               set failures = login_failure.failures + 1, last_at = excluded.last_at
+               set failures = hub_login_failure.failures + 1, last_at = excluded.last_at
             """)
         .param("about", about)
         .param("now", Ids.at(now))
@@ -55,7 +55,7 @@ public final class LoginFailures {
 
   /** Forgets what failed about these; true where something had. */
   public boolean forget(Collection<String> about) {
-    return jdbc.sql("delete from login_failure where about in (:about)")
+    return jdbc.sql("delete from hub_login_failure where about in (:about)")
             .param("about", about)
             .update()
         > 0;

@@ -24,7 +24,7 @@ create table hub_invitation (
 );
 
 -- What failed of a name or from an address, for all processes of the hub and after a restart.
-create table login_failure (
+create table hub_login_failure (
   about     text         primary key,
   failures  integer      not null,
   last_at   timestamptz  not null
