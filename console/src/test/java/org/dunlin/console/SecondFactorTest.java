@@ -90,7 +90,9 @@ class SecondFactorTest {
     HttpResponse<String> right =
         browser.press("/account/second-factor", "company", scene.id(), "code", code(0));
     String shown = browser.follow(right).body();
-    assertThat(CODE.matcher(shown).results().map(MatchResult::group)).hasSize(10).doesNotHaveDuplicates();
+    assertThat(CODE.matcher(shown).results().map(MatchResult::group))
+        .hasSize(10)
+        .doesNotHaveDuplicates();
     assertThat(browser.open("/account?company=" + scene.id()).body())
         .doesNotContainPattern(CODE)
         .contains("Recovery codes left: 10");
@@ -148,7 +150,8 @@ class SecondFactorTest {
     afterThePassword().press("/login/code", "code", code);
     Browser browser = afterThePassword();
     HttpResponse<String> again = browser.press("/login/code", "code", code);
-    assertThat(browser.follow(again).body()).contains("This code is not right, or was used already");
+    assertThat(browser.follow(again).body())
+        .contains("This code is not right, or was used already");
     assertThat(isIn(browser)).isFalse();
     browser.press("/login/code", "code", code(1));
     assertThat(isIn(browser)).isTrue();
@@ -291,8 +294,7 @@ class SecondFactorTest {
     assertThat(browser.open("/account/again?company=" + scene.id() + "&back=/").body())
         .contains("The six digits");
     HttpResponse<String> refused =
-        browser.press(
-            "/account/again", "company", scene.id(), "said", Hub.PASSWORD, "back", back);
+        browser.press("/account/again", "company", scene.id(), "said", Hub.PASSWORD, "back", back);
     assertThat(where(refused)).contains("/account/again?");
     assertThat(isIn(browser)).isTrue();
     browser.open("/account/again?company=" + scene.id() + "&back=/");

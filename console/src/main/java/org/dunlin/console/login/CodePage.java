@@ -41,8 +41,7 @@ class CodePage {
   private final LoginSuccess success;
   private final Clock clock;
 
-  CodePage(
-      Stores stores, SecondFactor factor, CodeCheck codes, LoginSuccess success, Clock clock) {
+  CodePage(Stores stores, SecondFactor factor, CodeCheck codes, LoginSuccess success, Clock clock) {
     this.stores = stores;
     this.factor = factor;
     this.codes = codes;
@@ -99,9 +98,7 @@ class CodePage {
       return "redirect:" + PATH + "?" + checked.name().toLowerCase(Locale.ROOT);
     }
     success.onAuthenticationSuccess(
-        request,
-        response,
-        Entrance.enter(SignedIn.of(person, clock.instant()), request, response));
+        request, response, Entrance.enter(SignedIn.of(person, clock.instant()), request, response));
     return null;
   }
 

@@ -22,8 +22,8 @@ final class FreshGuard implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || !method.hasMethodAnnotation(Fresh.class)
         || isFresh(request)) {

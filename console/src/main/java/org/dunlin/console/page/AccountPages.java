@@ -34,11 +34,7 @@ class AccountPages {
   private final SignInRules rules;
 
   AccountPages(
-      Frames frames,
-      Stores stores,
-      OwnSessions sessions,
-      SecondFactor factor,
-      SignInRules rules) {
+      Frames frames, Stores stores, OwnSessions sessions, SecondFactor factor, SignInRules rules) {
     this.frames = frames;
     this.stores = stores;
     this.sessions = sessions;

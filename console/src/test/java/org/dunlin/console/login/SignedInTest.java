@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SignedInTest {
   private static final Instant MORNING = Instant.parse("2026-11-27T07:00:00Z");
 
-  private final SignedIn anna = 
+  private final SignedIn anna =
       new SignedIn("anna", "{x}", Permits.NONE, true, 3, MORNING, MORNING);
 
   @Test

@@ -76,7 +76,12 @@ class TimeCodeTest {
   /** The test values of RFC 4648 section 10, without their padding. */
   @ParameterizedTest
   @CsvSource({
-    "'', ''", "f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB",
+    "'', ''",
+    "f, MY",
+    "fo, MZXQ",
+    "foo, MZXW6",
+    "foob, MZXW6YQ",
+    "fooba, MZXW6YTB",
     "foobar, MZXW6YTBOI"
   })
   void bytesAreWrittenAsRfc4648Says(String bytes, String text) {

@@ -153,10 +153,7 @@ public final class SecondFactor {
         Stream.generate(() -> Base32.of(random(CODE_BYTES)).toLowerCase(Locale.ROOT))
             .limit(CODES)
             .toList();
-    stores
-        .signIn()
-        .recoveryCodes()
-        .put(name, codes.stream().map(SecondFactor::digest).toList());
+    stores.signIn().recoveryCodes().put(name, codes.stream().map(SecondFactor::digest).toList());
     note(name, Kind.RECOVERY_CODES_MADE, name);
     return codes.stream().map(code -> code.replaceAll("(.{4})(?=.)", "$1-")).toList();
   }

@@ -18,7 +18,8 @@ public enum SecondFactorDuty {
     return switch (this) {
       case OPTIONAL -> false;
       case ADMINISTRATORS ->
-          Stream.concat(Stream.ofNullable(person.everywhere()), person.companies().values().stream())
+          Stream.concat(
+                  Stream.ofNullable(person.everywhere()), person.companies().values().stream())
               .anyMatch(role -> role == Role.ADMIN);
       case EVERYBODY -> true;
     };
