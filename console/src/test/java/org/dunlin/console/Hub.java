@@ -59,6 +59,7 @@ public final class Hub {
   static final int LARGEST_PUSH = 800_000;
   static final String PASSWORD = "correct horse battery staple";
   static final SomeRoutes ROUTES = new SomeRoutes();
+  static final SomeRules RULES = new SomeRules();
 
   /** The one hub. */
   public static final Hub SHARED = new Hub();
@@ -113,6 +114,11 @@ public final class Hub {
     @Bean(destroyMethod = "")
     TestDatabase database() {
       return TestDatabase.create();
+    }
+
+    @Bean
+    SomeRules rules() {
+      return RULES;
     }
 
     @Bean

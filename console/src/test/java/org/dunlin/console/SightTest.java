@@ -23,6 +23,8 @@ class SightTest {
     Sight.isFine("people", "/people?company=" + scene.id());
     Sight.isFine("person", "/people/" + anna.name() + "?company=" + scene.id());
     Sight.isFine("account", "/account?company=" + scene.id());
+    Sight.isFine("factor", "/account/second-factor?company=" + scene.id());
+    Sight.isFine("again", "/account/again?company=" + scene.id());
   }
 
   @Test

@@ -186,7 +186,7 @@ public record Stores(
         new Flows(pool),
         new HubSettings(pool),
         new People(pool),
-        SignInStores.over(pool),
+        SignInStores.over(pool, ring),
         new ApiTokens(pool),
         new Hooks(pool),
         new Inbox(pool, leases),

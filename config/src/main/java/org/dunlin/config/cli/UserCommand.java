@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       UserAddCommand.class,
       UserListCommand.class,
       UserOffCommand.class,
-      UserPasswordCommand.class
+      UserPasswordCommand.class,
+      UserResetCommand.class
     })
 public final class UserCommand {
   /** As the journal calls whoever uses these. */

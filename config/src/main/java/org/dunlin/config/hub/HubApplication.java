@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   ProgramConfiguration.class,
   RoutesConfiguration.class,
   ConsoleConfiguration.class,
+  SignInConfiguration.class,
   PublicConfiguration.class,
   WatchConfiguration.class,
   ManageConfiguration.class

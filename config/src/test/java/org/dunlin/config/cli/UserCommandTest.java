@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.UUID;
+import org.dunlin.config.hub.HubTools;
 import org.dunlin.store.postgres.ReadyCluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,5 +66,16 @@ class UserCommandTest {
     assertThat(user("off", "--undo", "anna").status).isZero();
     assertThat(user("list").lines).contains("\tactive\t");
     assertThat(user("off", "nobody").status).isEqualTo(1);
+    Answer none = user("reset", "anna");
+    assertThat(none.status).isEqualTo(1);
+    assertThat(none.words).contains("nobody of the name anna who has a second factor");
+    HubTools.with(
+        stores -> {
+          stores.signIn().secondFactors().begin("anna", new byte[20]);
+          UUID begun = stores.signIn().secondFactors().begun("anna").orElseThrow().id();
+          return stores.signIn().secondFactors().accept(begun, 1) ? 0 : 1;
+        });
+    assertThat(user("reset", "anna").status).isZero();
+    assertThat(user("reset", "anna").status).isEqualTo(1);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.dunlin.console.login.CodeNeeded;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,6 +35,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
           response,
           ProblemType.NOT_CHECKED,
           "The password or token could not be checked just now. Try again in a moment.");
+    } else if (failure instanceof CodeNeeded) {
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Dunlin\"");
+      write(
+          response,
+          ProblemType.UNKNOWN_CALLER,
+          "Whoever signs in by two steps calls with a token, as in Authorization: Bearer dunlin_…");
     } else {
       response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Dunlin\"");
       response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dunlin\", charset=\"UTF-8\"");

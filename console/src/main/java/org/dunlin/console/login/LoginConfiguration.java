@@ -8,6 +8,7 @@ import org.dunlin.console.FirstAdministrator;
 import org.dunlin.console.look.ContentPolicy;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.ChangePeople;
+import org.dunlin.work.access.SecondFactor;
 import org.dunlin.work.access.Tokens;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -26,27 +27,30 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Everything behind a login but the login itself and its style sheet. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({LoginPage.class, InvitationPage.class})
+@Import({LoginPage.class, CodePage.class, InvitationPage.class})
 public class LoginConfiguration {
   private static final String COOKIE = "dunlin";
 
   @Bean
-  SecurityFilterChain consoleFilters(HttpSecurity http, Stores stores, Clock clock)
+  SecurityFilterChain consoleFilters(
+      HttpSecurity http,
+      Stores stores,
+      LoginSuccess success,
+      HttpSessionRequestCache asked,
+      Clock clock)
       throws Exception {
-    HttpSessionRequestCache asked = new HttpSessionRequestCache();
-    asked.setMatchingRequestParameterName(null);
-    LoginSuccess success = new LoginSuccess(stores);
-    success.setRequestCache(asked);
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", "/invitation/*", "/assets/*")
+                    .requestMatchers("/login", CodePage.PATH, "/invitation/*", "/assets/*")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -61,6 +65,31 @@ public class LoginConfiguration {
         .csrf(Customizer.withDefaults())
         .headers(LoginConfiguration::headers)
         .build();
+  }
+
+  /** What a stranger asked for before they signed in. */
+  @Bean
+  static HttpSessionRequestCache askedBefore() {
+    HttpSessionRequestCache asked = new HttpSessionRequestCache();
+    asked.setMatchingRequestParameterName(null);
+    return asked;
+  }
+
+  @Bean
+  static LoginSuccess loginSuccess(Stores stores, HttpSessionRequestCache asked) {
+    LoginSuccess success = new LoginSuccess(stores);
+    success.setRequestCache(asked);
+    return success;
+  }
+
+  @Bean
+  static WebMvcConfigurer freshness(Clock clock) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new FreshGuard(clock));
+      }
+    };
   }
 
   /** Headers that a response of its own kind may set for itself; these stand where it does not. */
@@ -84,12 +113,34 @@ public class LoginConfiguration {
 
   @Bean
   AuthenticationProvider login(
+      Stores stores,
+      PasswordEncoder encoder,
+      LoginAttempts attempts,
+      SecondFactor factor,
+      SignInRules rules,
+      Clock clock) {
+    AuthenticationProvider passwords = passwords(stores, encoder, attempts, clock);
+    return new TwoSteps(passwords, stores.people(), factor, rules, clock);
+  }
+
+  /** The password alone. */
+  static AuthenticationProvider passwords(
       Stores stores, PasswordEncoder encoder, LoginAttempts attempts, Clock clock) {
     HubLogins logins = new HubLogins(stores.people(), clock);
     DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(logins);
     passwords.setPasswordEncoder(encoder);
     passwords.setUserDetailsPasswordService(logins);
     return new BrakedLogin(passwords, attempts);
+  }
+
+  @Bean
+  SecondFactor secondFactor(Stores stores, Clock clock) {
+    return new SecondFactor(stores, clock);
+  }
+
+  @Bean
+  CodeCheck codeCheck(SecondFactor factor, LoginAttempts attempts) {
+    return new CodeCheck(factor, attempts);
   }
 
   @Bean
@@ -104,12 +155,15 @@ public class LoginConfiguration {
 
   @Bean
   OwnSessions ownSessions(
-      AuthenticationProvider login,
+      LoginAttempts attempts,
+      CodeCheck codes,
+      SecondFactor factor,
       PasswordEncoder encoder,
       ChangePeople changes,
       Stores stores,
       Clock clock) {
-    return new OwnSessions(login, encoder, changes, stores.people(), clock);
+    AuthenticationProvider passwords = passwords(stores, encoder, attempts, clock);
+    return new OwnSessions(passwords, codes, factor, encoder, changes, stores.people(), clock);
   }
 
   @Bean

@@ -10,7 +10,10 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Sends back to the login, which says no more than that it was wrong, too early or not checked. */
+/**
+ * Sends back to the login, which says no more than that it was wrong, too early or not checked; and
+ * on to the second step where the password was right and is not all.
+ */
 final class LoginFailure implements AuthenticationFailureHandler {
   private final Stores stores;
 
@@ -22,6 +25,11 @@ final class LoginFailure implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    if (failure instanceof CodeNeeded needed) {
+      needed.half().keep(request);
+      response.sendRedirect(request.getContextPath() + CodePage.PATH);
+      return;
+    }
     note(request);
     String why =
         switch (failure) {

@@ -21,9 +21,12 @@ final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication person)
       throws ServletException, IOException {
-    String name = person.getName();
+    note(person.getName(), request);
+    super.onAuthenticationSuccess(request, response, person);
+  }
+
+  void note(String name, HttpServletRequest request) {
     stores.people().signedIn(name);
     stores.signIn().events().note(name, Kind.SIGNED_IN, name, request.getRemoteAddr());
-    super.onAuthenticationSuccess(request, response, person);
   }
 }

@@ -6,33 +6,39 @@ import java.time.Clock;
 import java.util.Optional;
 import org.dunlin.store.people.People;
 import org.dunlin.work.access.ChangePeople;
+import org.dunlin.work.access.SecondFactor;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
  * What people change of their own account. All their sessions end by it but the one in which they
  * do it, which goes on under another id.
  */
 public final class OwnSessions {
-  private final AuthenticationProvider login;
+  private final AuthenticationProvider passwords;
+  private final CodeCheck codes;
+  private final SecondFactor factor;
   private final PasswordEncoder encoder;
   private final ChangePeople changes;
   private final People people;
   private final Clock clock;
 
   OwnSessions(
-      AuthenticationProvider login,
+      AuthenticationProvider passwords,
+      CodeCheck codes,
+      SecondFactor factor,
       PasswordEncoder encoder,
       ChangePeople changes,
       People people,
       Clock clock) {
-    this.login = login;
+    this.passwords = passwords;
+    this.codes = codes;
+    this.factor = factor;
     this.encoder = encoder;
     this.changes = changes;
     this.people = people;
@@ -42,7 +48,7 @@ public final class OwnSessions {
   /** What came of it. */
   public enum Changed {
     DONE,
-    /** The password that holds was not right, or came too early after wrong ones. */
+    /** The password that holds, or the code, was not right, or came too early after wrong ones. */
     WRONG
   }
 
@@ -53,17 +59,41 @@ public final class OwnSessions {
       String wanted,
       HttpServletRequest request,
       HttpServletResponse response) {
-    UsernamePasswordAuthenticationToken said =
-        UsernamePasswordAuthenticationToken.unauthenticated(name, current);
-    said.setDetails(new WebAuthenticationDetails(request));
-    try {
-      login.authenticate(said);
-    } catch (AuthenticationException refused) {
+    if (!isPassword(name, current, request)) {
       return Changed.WRONG;
     }
     changes.password(name, encoded(wanted), name);
-    goOn(name, request, response);
+    stay(name, request, response);
     return Changed.DONE;
+  }
+
+  /**
+   * Whoever asks says a code once more, or their password where they have no second factor; for
+   * some minutes they need not do so again.
+   */
+  public Changed again(
+      String name, String said, HttpServletRequest request, HttpServletResponse response) {
+    boolean right =
+        factor.has(name)
+            ? codes.check(name, said, request.getRemoteAddr()) == CodeCheck.Checked.RIGHT
+            : isPassword(name, said, request);
+    if (right) {
+      request.changeSessionId();
+      Entrance.goOn(current().saidAgain(clock.instant()), request, response);
+    }
+    return right ? Changed.DONE : Changed.WRONG;
+  }
+
+  private boolean isPassword(String name, String said, HttpServletRequest request) {
+    UsernamePasswordAuthenticationToken token =
+        UsernamePasswordAuthenticationToken.unauthenticated(name, said);
+    token.setDetails(new WebAuthenticationDetails(request));
+    try {
+      passwords.authenticate(token);
+      return true;
+    } catch (AuthenticationException refused) {
+      return false;
+    }
   }
 
   /** The hash of a password. */
@@ -74,17 +104,21 @@ public final class OwnSessions {
   /** Ends all other sessions of whoever asks. */
   public void endOthers(String name, HttpServletRequest request, HttpServletResponse response) {
     changes.endSessions(name, name);
-    goOn(name, request, response);
+    stay(name, request, response);
   }
 
-  private void goOn(String name, HttpServletRequest request, HttpServletResponse response) {
+  /** Whoever asks stays signed in here, although something has ended their sessions just now. */
+  public void stay(String name, HttpServletRequest request, HttpServletResponse response) {
+    SignedIn person = people.find(name).map(current()::renewed).orElseThrow();
     request.changeSessionId();
-    SignedIn person =
-        people.find(name).map(each -> SignedIn.of(each, clock.instant())).orElseThrow();
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-    SecurityContextHolder.setContext(context);
-    new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    Entrance.goOn(person, request, response);
+  }
+
+  private static SignedIn current() {
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    if (caller != null && caller.getPrincipal() instanceof SignedIn person) {
+      return person;
+    }
+    throw new IllegalStateException("behind the login");
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param version of what ends their sessions
  * @param since when they signed in
+ * @param said when they last said their password or a code
  */
 record SignedIn(
     String name,
@@ -23,10 +24,14 @@ record SignedIn(
     Permits permits,
     boolean active,
     long version,
-    Instant since)
+    Instant since,
+    Instant said)
     implements UserDetails, Permitted {
   /** However busy a session is, the person signs in again each working day. */
   static final Duration LONGEST = Duration.ofHours(12);
+
+  /** For so long nobody is asked for the password again. */
+  static final Duration FRESH = Duration.ofMinutes(10);
 
   private static final long serialVersionUID = 1;
 
@@ -37,12 +42,35 @@ record SignedIn(
         person.permits(),
         person.state() == Person.State.ACTIVE,
         person.version(),
+        now,
         now);
+  }
+
+  /** The same session after the person was changed. */
+  SignedIn renewed(Person person) {
+    return new SignedIn(
+        person.name(),
+        person.passwordHash(),
+        person.permits(),
+        person.state() == Person.State.ACTIVE,
+        person.version(),
+        since,
+        said);
+  }
+
+  /** The same session after the password or a code was said once more. */
+  SignedIn saidAgain(Instant now) {
+    return new SignedIn(name, passwordHash, permits, active, version, since, now);
+  }
+
+  /** Whether the password or a code was said within the last minutes. */
+  boolean fresh(Instant now) {
+    return now.isBefore(said.plus(FRESH));
   }
 
   /** The same with another hash of the same password. */
   SignedIn hashed(String hash) {
-    return new SignedIn(name, hash, permits, active, version, since);
+    return new SignedIn(name, hash, permits, active, version, since, said);
   }
 
   /**

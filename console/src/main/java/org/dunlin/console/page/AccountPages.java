@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.dunlin.console.login.OwnSessions;
 import org.dunlin.console.login.OwnSessions.Changed;
 import org.dunlin.console.login.PasswordFlaw;
+import org.dunlin.console.login.SignInRules;
 import org.dunlin.console.right.Open;
 import org.dunlin.store.Stores;
 import org.dunlin.store.people.Person;
+import org.dunlin.work.access.SecondFactor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +30,16 @@ class AccountPages {
   private final Frames frames;
   private final Stores stores;
   private final OwnSessions sessions;
+  private final SecondFactor factor;
+  private final SignInRules rules;
 
-  AccountPages(Frames frames, Stores stores, OwnSessions sessions) {
+  AccountPages(
+      Frames frames, Stores stores, OwnSessions sessions, SecondFactor factor, SignInRules rules) {
     this.frames = frames;
     this.stores = stores;
     this.sessions = sessions;
+    this.factor = factor;
+    this.rules = rules;
   }
 
   @GetMapping
@@ -41,6 +48,9 @@ class AccountPages {
     Person person = stores.people().find(self.getName()).orElseThrow(NotHere::new);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("person", person);
+    model.addAttribute("factor", factor.has(person.name()));
+    model.addAttribute("duty", rules.duty().binds(person));
+    model.addAttribute("codesLeft", factor.codesLeft(person.name()));
     model.addAttribute("events", stores.signIn().events().about(person.name(), MOST_EVENTS));
     return "account";
   }
@@ -64,6 +74,44 @@ class AccountPages {
     return switch (changed) {
       case DONE -> said.done("people.password.changed");
       case WRONG -> said.refused("people.password.wrong");
+    };
+  }
+
+  /** Asks for the password anew, or for a code where there is a second factor. */
+  @GetMapping("/again")
+  String askAgain(
+      @RequestParam String company,
+      @RequestParam(defaultValue = "/") String back,
+      Principal self,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("frame", frames.of(company, request));
+    model.addAttribute("back", Address.here(back));
+    model.addAttribute("factor", factor.has(self.getName()));
+    return "again";
+  }
+
+  @PostMapping("/again")
+  String again(
+      @RequestParam String company,
+      @RequestParam String said,
+      @RequestParam(defaultValue = "/") String back,
+      Principal self,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    return switch (sessions.again(self.getName(), said, request, response)) {
+      case DONE -> {
+        next.addFlashAttribute(Said.SAID, frame.say("factor.said-again"));
+        yield "redirect:" + Address.here(back);
+      }
+      case WRONG -> {
+        next.addFlashAttribute(Said.REFUSED, frame.say("factor.again.wrong"));
+        next.addAttribute("company", company);
+        next.addAttribute("back", back);
+        yield "redirect:/account/again";
+      }
     };
   }
 

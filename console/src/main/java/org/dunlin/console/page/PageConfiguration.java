@@ -70,6 +70,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   TokenPages.class,
   PeoplePages.class,
   AccountPages.class,
+  SecondFactorPages.class,
   ApiPage.class
 })
 public class PageConfiguration implements WebMvcConfigurer {

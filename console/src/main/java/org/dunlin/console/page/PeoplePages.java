@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.dunlin.console.login.Fresh;
 import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
@@ -9,6 +10,7 @@ import org.dunlin.store.access.Role;
 import org.dunlin.store.people.Person;
 import org.dunlin.work.access.ChangePeople;
 import org.dunlin.work.access.RefusedPerson;
+import org.dunlin.work.access.SecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +33,13 @@ class PeoplePages {
   private final Frames frames;
   private final Stores stores;
   private final ChangePeople changes;
+  private final SecondFactor factor;
 
-  PeoplePages(Frames frames, Stores stores, ChangePeople changes) {
+  PeoplePages(Frames frames, Stores stores, ChangePeople changes, SecondFactor factor) {
     this.frames = frames;
     this.stores = stores;
     this.changes = changes;
+    this.factor = factor;
   }
 
   @GetMapping
@@ -56,11 +60,13 @@ class PeoplePages {
     Person person = stores.people().find(name).orElseThrow(NotHere::new);
     model.addAttribute("frame", frame);
     model.addAttribute("person", person);
+    model.addAttribute("factor", factor.has(name));
     model.addAttribute("events", stores.signIn().events().about(name, MOST_EVENTS));
     return "person";
   }
 
   /** Adds somebody with one role; the link by which they choose a password is shown once. */
+  @Fresh
   @PostMapping
   String add(
       @RequestParam String company,
@@ -87,6 +93,7 @@ class PeoplePages {
   }
 
   /** A link for a first or another password. */
+  @Fresh
   @PostMapping("/{name}/invite")
   String invite(
       @RequestParam String company,
@@ -142,6 +149,19 @@ class PeoplePages {
       HttpServletRequest request,
       RedirectAttributes next) {
     return done(company, name, "unlocked", () -> changes.unlock(name, by.getName()), request, next);
+  }
+
+  /** For somebody who has lost their telephone and their recovery codes. */
+  @Fresh
+  @PostMapping("/{name}/second-factor")
+  String resetFactor(
+      @RequestParam String company,
+      @PathVariable String name,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    return done(
+        company, name, "factor-reset", () -> factor.remove(name, by.getName()), request, next);
   }
 
   @PostMapping("/{name}/sign-out")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.dunlin.console.login.Fresh;
 import org.dunlin.console.outside.PublicAddress;
 import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
@@ -77,6 +78,7 @@ class TokenPages {
    * @param everywhere whether it is for all companies and not for this one alone
    * @param days after which it expires; 0 for never
    */
+  @Fresh
   @PostMapping
   String make(
       @RequestParam String company,
@@ -131,6 +133,7 @@ class TokenPages {
   }
 
   /** Makes the hook of a connection, in the place of one that it had. */
+  @Fresh
   @PostMapping("/hooks")
   String hook(
       @RequestParam String company,

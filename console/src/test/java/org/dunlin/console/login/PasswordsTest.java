@@ -24,12 +24,11 @@ class PasswordsTest {
   private final Stores stores =
       Stores.over(database.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), TestKeys.RING);
   private final AuthenticationProvider login =
-      new LoginConfiguration()
-          .login(
-              stores,
-              Passwords.encoder(),
-              new LoginAttempts(Clock.systemUTC(), stores.signIn().failures()),
-              Clock.systemUTC());
+      LoginConfiguration.passwords(
+          stores,
+          Passwords.encoder(),
+          new LoginAttempts(Clock.systemUTC(), stores.signIn().failures()),
+          Clock.systemUTC());
 
   @AfterEach
   void close() {

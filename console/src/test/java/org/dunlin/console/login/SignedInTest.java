@@ -10,12 +10,22 @@ import org.junit.jupiter.api.Test;
 class SignedInTest {
   private static final Instant MORNING = Instant.parse("2026-11-27T07:00:00Z");
 
-  private final SignedIn anna = new SignedIn("anna", "{x}", Permits.NONE, true, 3, MORNING);
+  private final SignedIn anna =
+      new SignedIn("anna", "{x}", Permits.NONE, true, 3, MORNING, MORNING);
 
   @Test
   void aSessionHoldsForTwelveHoursAndNoLonger() {
     assertThat(anna.holds(3L, MORNING.plus(Duration.ofHours(12)).minusMillis(1))).isTrue();
     assertThat(anna.holds(3L, MORNING.plus(Duration.ofHours(12)))).isFalse();
+  }
+
+  @Test
+  void aPasswordIsFreshForTenMinutesAndNoLongerUntilItIsSaidAgain() {
+    Instant later = MORNING.plus(Duration.ofMinutes(10));
+    assertThat(anna.fresh(later.minusMillis(1))).isTrue();
+    assertThat(anna.fresh(later)).isFalse();
+    assertThat(anna.saidAgain(later).fresh(later)).isTrue();
+    assertThat(anna.saidAgain(later).holds(3L, MORNING.plus(Duration.ofHours(12)))).isFalse();
   }
 
   @Test

@@ -1,11 +1,22 @@
 package org.dunlin.store.people;
 
 import javax.sql.DataSource;
+import org.dunlin.store.secret.KeyRing;
 
 /** What signing in keeps, of one database. */
-public record SignInStores(Invitations invitations, LoginFailures failures, HubEvents events) {
-  /** The stores over a pool. */
-  public static SignInStores over(DataSource pool) {
-    return new SignInStores(new Invitations(pool), new LoginFailures(pool), new HubEvents(pool));
+public record SignInStores(
+    Invitations invitations,
+    LoginFailures failures,
+    SecondFactors secondFactors,
+    RecoveryCodes recoveryCodes,
+    HubEvents events) {
+  /** The stores over a pool, with the hub's keys. */
+  public static SignInStores over(DataSource pool, KeyRing ring) {
+    return new SignInStores(
+        new Invitations(pool),
+        new LoginFailures(pool),
+        new SecondFactors(pool, ring),
+        new RecoveryCodes(pool),
+        new HubEvents(pool));
   }
 }

@@ -22,18 +22,26 @@ final class Rotation {
 
   private record Wrapped(String companyId, String id, String master, byte[] wrapped) {}
 
-  /** What tells the rows of a company apart, and before all others in the order of the key. */
-  private record Key(String column, String type, String first) {
+  /**
+   * What tells rows apart: their company, what tells those of a company apart, and what stands
+   * before all others in the order of that.
+   */
+  private record Key(String company, String column, String type, String first) {
     static Key uuid(String column) {
-      return new Key(column, "uuid", new UUID(0, 0).toString());
+      return new Key("company_id", column, "uuid", new UUID(0, 0).toString());
     }
 
     static Key text(String column) {
-      return new Key(column, "text", "");
+      return new Key("company_id", column, "text", "");
     }
 
     /** Of a table with one row a company. */
-    static final Key NONE = new Key("company_id || '-'", "text", "");
+    static final Key NONE = text("company_id || '-'");
+
+    /** Of a table that belongs to the hub as a whole. */
+    static Key ofHub(String column) {
+      return new Key("text 'hub'", column, "uuid", new UUID(0, 0).toString());
+    }
   }
 
   /**
@@ -46,6 +54,10 @@ final class Rotation {
     all("delivery", Key.uuid("delivery_id"), withId(DeliveryKeys::associated));
     all("connection_key", Key.text("connection_id"), ConnectionKeys::associated);
     all("company_secret", Key.NONE, (company, none) -> Blinds.associated(company));
+    all(
+        "hub_second_factor",
+        Key.ofHub("factor_id"),
+        withId((hub, factor) -> FactorKeys.associated(factor)));
   }
 
   private static BiFunction<String, String, String> withId(
@@ -79,18 +91,18 @@ final class Rotation {
   private List<Wrapped> after(Wrapped last, String table, Key key) {
     return jdbc.sql(
             """
-            select company_id, cast(%1$s as text) as id, master_key, wrapped from %2$s
-             where master_key <> :newest and (company_id, %1$s) > (:company, cast(:id as %3$s))
-             order by company_id, %1$s limit %4$d
+            select %5$s as company, cast(%1$s as text) as id, master_key, wrapped from %2$s
+             where master_key <> :newest and (%5$s, %1$s) > (:company, cast(:id as %3$s))
+             order by company, %1$s limit %4$d
             """
-                .formatted(key.column(), table, key.type(), BATCH))
+                .formatted(key.column(), table, key.type(), BATCH, key.company()))
         .param("newest", ring.newest())
         .param("company", last.companyId())
         .param("id", last.id())
         .query(
             (row, number) ->
                 new Wrapped(
-                    row.getString("company_id"),
+                    row.getString("company"),
                     row.getString("id"),
                     row.getString("master_key"),
                     row.getBytes("wrapped")))
@@ -102,9 +114,9 @@ final class Rotation {
     jdbc.sql(
             """
             update %s set master_key = :newest, wrapped = :wrapped
-             where company_id = :company and %s = cast(:id as %s) and wrapped = :before
+             where %s = :company and %s = cast(:id as %s) and wrapped = :before
             """
-                .formatted(table, key.column(), key.type()))
+                .formatted(table, key.company(), key.column(), key.type()))
         .param("newest", ring.newest())
         .param("wrapped", wrapped)
         .param("before", old.wrapped())

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.dunlin.store.Rows;
+import org.dunlin.store.Stores;
+import org.dunlin.store.access.Role;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.inbox.RawContent.Rest;
+import org.dunlin.store.people.SecondFactors;
 import org.dunlin.store.program.Access;
 import org.dunlin.store.secret.DeliveryKeys.WrappedKey;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +152,25 @@ class HubKeysTest {
     assertThat(new DeliveryKeys(rows.dataSource(), onlyNew, after).find("acme", delivery))
         .isPresent();
     assertThatThrownBy(() -> open(data, OLD)).isInstanceOf(UnusableKey.class);
+  }
+
+  @Test
+  void secondFactorsAreWrappedAnewWithEverythingElse() {
+    Stores before = withRing(open(data, OLD));
+    before.people().add("anna", "{x}", Role.VIEWER);
+    before.signIn().secondFactors().begin("anna", new byte[] {1, 2, 3});
+    before.people().add("bert", "{x}", Role.VIEWER);
+    before.signIn().secondFactors().begin("bert", new byte[] {4, 5, 6});
+
+    open(data, NEW + " " + OLD);
+    SecondFactors after = withRing(open(data, NEW)).signIn().secondFactors();
+    assertThat(after.begun("anna").orElseThrow().secret()).containsExactly(1, 2, 3);
+    assertThat(after.begun("bert").orElseThrow().secret()).containsExactly(4, 5, 6);
+    assertThatThrownBy(() -> open(data, OLD)).isInstanceOf(UnusableKey.class);
+  }
+
+  private Stores withRing(KeyRing ring) {
+    return Stores.over(rows.dataSource(), Duration.ofMinutes(1), Clock.systemUTC(), ring);
   }
 
   @Test

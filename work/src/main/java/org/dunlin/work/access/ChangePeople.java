@@ -164,7 +164,7 @@ public final class ChangePeople {
     in(
         () -> {
           find(name);
-          if (stores.signIn().failures().forget(List.of(failuresOf(name)))) {
+          if (stores.signIn().failures().forget(List.of(failuresOf(name), wrongCodesOf(name)))) {
             note(by, Kind.UNLOCKED, name, "");
           }
         });
@@ -183,6 +183,11 @@ public final class ChangePeople {
   /** By what failures of a name are known. */
   public static String failuresOf(String name) {
     return "name " + name.substring(0, Math.min(name.length(), 200));
+  }
+
+  /** By what wrong codes of a name are known; no name begins so. */
+  public static String wrongCodesOf(String name) {
+    return failuresOf("code of " + name);
   }
 
   private Person find(String name) {
