@@ -14,6 +14,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
+import org.dunlin.core.port.Hearing;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
@@ -45,12 +46,18 @@ public final class CamelOutlet implements Outlet {
 
   @Override
   public void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused {
+    send(dispatch, enclosures, Hearing.NONE);
+  }
+
+  @Override
+  public void send(Dispatch dispatch, Enclosures enclosures, Hearing hearing)
+      throws NotSent, Refused {
     switch (dispatch) {
       case Dispatch.Email email -> {
         if (smtp.host() == null) {
           throw new NotSent("No mail server is set; set dunlin.smtp.host and dunlin.smtp.from.");
         }
-        throughBreaker("smtp", () -> send(email, enclosures));
+        throughBreaker("smtp", () -> send(email, enclosures, hearing));
       }
       case Dispatch.StatusFile file -> write(file);
       case Dispatch.OutgoingFile file ->
@@ -66,11 +73,13 @@ public final class CamelOutlet implements Outlet {
     }
   }
 
-  private void send(Dispatch.Email email, Enclosures enclosures) throws NotSent, Refused {
+  private void send(Dispatch.Email email, Enclosures enclosures, Hearing hearing)
+      throws NotSent, Refused {
     InternetAddress sender = ours(smtp.from(), "dunlin.smtp.from");
     if (email.replyTo() != null) {
       ours(email.replyTo(), "replyTo of the company");
     }
+    hearing.asks(server());
     Exchange done =
         routes.send(
             OutwardRoutes.EMAIL,
@@ -80,6 +89,13 @@ public final class CamelOutlet implements Outlet {
               exchange.getMessage().setBody(email);
             });
     throwWhatFailed(done);
+    if (done.getMessage().getBody() instanceof NamedMessage sent) {
+      sent.reply().ifPresent(hearing::answers);
+    }
+  }
+
+  private String server() {
+    return (smtp.implicitTls() ? "smtps://" : "smtp://") + smtp.host() + ":" + smtp.port();
   }
 
   /** An address of the settings; where it is wrong, nothing leaves until it is mended. */

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Tells a failure to connect, TLS and login included, from one while a message is on its way. */
 final class ConnectingSender extends DefaultJavaMailSender {
@@ -20,6 +21,9 @@ final class ConnectingSender extends DefaultJavaMailSender {
       }
       message.saveChanges();
       transport.sendMessage(message, message.getAllRecipients());
+      if (message instanceof NamedMessage named && transport instanceof SMTPTransport smtp) {
+        named.taken(String.valueOf(smtp.getLastServerResponse()));
+      }
     }
   }
 

@@ -49,7 +49,8 @@ final class MimeMail {
    */
   MimeMessage message(Session session, InternetAddress sender)
       throws MessagingException, Incomplete, UnsupportedEncodingException {
-    MimeMessage message = new Named(session, "<" + email.messageId() + "@" + domain(sender) + ">");
+    MimeMessage message =
+        new NamedMessage(session, "<" + email.messageId() + "@" + domain(sender) + ">");
     message.setFrom(new InternetAddress(sender.getAddress(), oneLine(email.fromName()), UTF_8));
     message.setRecipient(MimeMessage.RecipientType.TO, one(email.to()));
     if (email.replyTo() != null) {
@@ -60,21 +61,6 @@ final class MimeMail {
     message.setHeader(EFFECT, email.messageId());
     message.setContent(email.attachments().isEmpty() ? alternative() : mixed());
     return message;
-  }
-
-  /** Has a Message-ID that names the effect, so that an answer says what it answers. */
-  private static final class Named extends MimeMessage {
-    private final String id;
-
-    Named(Session session, String id) {
-      super(session);
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
   }
 
   private static String domain(InternetAddress sender) {

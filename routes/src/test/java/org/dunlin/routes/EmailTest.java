@@ -3,11 +3,13 @@ package org.dunlin.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
+import org.dunlin.core.port.Hearing;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.dunlin.sandbox.mailbox.Mail;
@@ -59,6 +61,29 @@ class EmailTest {
     assertThat(header(mail, "Reply-To")).containsExactly("ar@acme.example");
     assertThat(header(mail, MimeMail.EFFECT)).containsExactly("effect-1");
     assertThat(header(mail, "Auto-Submitted")).containsExactly("auto-generated");
+  }
+
+  @Test
+  void whoeverHandsItOverHearsWhichServerWasAskedAndWhatItSaid() throws Exception {
+    List<String> heard = new ArrayList<>();
+    outlet.send(
+        email(CUSTOMER),
+        Enclosures.NONE,
+        new Hearing() {
+          @Override
+          public void asks(String server) {
+            heard.add(server);
+          }
+
+          @Override
+          public void answers(String reply) {
+            heard.add(reply);
+          }
+        });
+
+    assertThat(heard).hasSize(2);
+    assertThat(heard.getFirst()).isEqualTo("smtp://" + mailbox.host() + ":" + mailbox.port());
+    assertThat(heard.getLast()).startsWith("250 ");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.dunlin.store.access.ApiTokens;
 import org.dunlin.store.access.Hooks;
+import org.dunlin.store.call.OutboundCalls;
 import org.dunlin.store.claim.ClaimStores;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
@@ -71,6 +72,7 @@ import org.dunlin.store.program.ProgramStores;
 import org.dunlin.store.record.Records;
 import org.dunlin.store.road.TakenFiles;
 import org.dunlin.store.secret.Blinds;
+import org.dunlin.store.secret.CallKeys;
 import org.dunlin.store.secret.CustomerKeys;
 import org.dunlin.store.secret.DeliveryKeys;
 import org.dunlin.store.secret.KeyRing;
@@ -135,6 +137,7 @@ public record Stores(
     Outbox outbox,
     GateAskings gateAskings,
     OutgoingLines outgoingLines,
+    OutboundCalls outboundCalls,
     Journal journal,
     Backlogs backlogs,
     Wakeups wakeups,
@@ -231,6 +234,7 @@ public record Stores(
         new Outbox(pool, leases, customerKeys),
         new GateAskings(pool),
         new OutgoingLines(pool, customerKeys),
+        new OutboundCalls(pool, new CallKeys(ring, customerKeys)),
         journal,
         new Backlogs(pool),
         wakeups,

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
+import org.dunlin.core.port.Hearing;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
@@ -46,6 +47,20 @@ public final class ScriptedOutlet implements Outlet {
     return dispatch -> {
       throw new IllegalStateException("The connection broke off.");
     };
+  }
+
+  /** A mail goes to a mail server, which says something. */
+  @Override
+  public void send(Dispatch dispatch, Enclosures enclosures, Hearing hearing)
+      throws NotSent, Refused {
+    boolean mail = dispatch instanceof Dispatch.Email;
+    if (mail) {
+      hearing.asks("smtp://mail.example:25");
+    }
+    send(dispatch, enclosures);
+    if (mail) {
+      hearing.answers("250 2.0.0 queued as 42");
+    }
   }
 
   @Override

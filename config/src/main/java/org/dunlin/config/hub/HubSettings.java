@@ -67,6 +67,7 @@ public record HubSettings(
    * @param statements raw content of bank statements
    * @param invoices raw content of invoices
    * @param refused raw content of what was refused and not replayed
+   * @param calls what was asked of programs, and what they answered
    * @param messages what messages said; absent: kept
    * @param journal what the journal says of changes; absent: kept
    */
@@ -74,6 +75,7 @@ public record HubSettings(
       @DefaultValue("24") int statements,
       @DefaultValue("24") int invoices,
       @DefaultValue("36") int refused,
+      @DefaultValue("6") int calls,
       @Nullable Integer messages,
       @Nullable Integer journal) {}
 

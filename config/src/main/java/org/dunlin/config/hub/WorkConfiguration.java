@@ -213,7 +213,12 @@ class WorkConfiguration {
           stores,
           clock,
           new KeptMonths(
-              kept.statements(), kept.invoices(), kept.refused(), kept.messages(), kept.journal()));
+              kept.statements(),
+              kept.invoices(),
+              kept.refused(),
+              kept.calls(),
+              kept.messages(),
+              kept.journal()));
     } catch (IllegalArgumentException e) {
       throw new WrongSettings(String.valueOf(e.getMessage()));
     }

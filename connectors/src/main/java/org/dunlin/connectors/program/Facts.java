@@ -77,6 +77,18 @@ public final class Facts {
     return Optional.ofNullable(effect);
   }
 
+  /** The values that are secrets: what is kept of a request must not hold them. */
+  public Set<String> secrets() {
+    Set<String> known = new HashSet<>();
+    for (String name : secrets) {
+      Value value = values.get(name);
+      if (value != null) {
+        known.add(value.plain());
+      }
+    }
+    return known;
+  }
+
   /** The variables of mappings; no secret is among them. */
   Map<String, JsonNode> variables() {
     Map<String, JsonNode> made = variables;

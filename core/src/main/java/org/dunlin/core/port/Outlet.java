@@ -13,6 +13,16 @@ public interface Outlet {
   void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused;
 
   /**
+   * The same.
+   *
+   * @param hearing is told what the receiver's server says, where there is one that says something
+   */
+  default void send(Dispatch dispatch, Enclosures enclosures, Hearing hearing)
+      throws NotSent, Refused {
+    send(dispatch, enclosures);
+  }
+
+  /**
    * Whether it may be handed over again after an outcome that nobody knows, though others of its
    * kind may not: the receiver honours a key that goes along, or is asked first.
    */

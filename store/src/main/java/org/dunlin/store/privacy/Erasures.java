@@ -323,11 +323,6 @@ public final class Erasures {
         companyId,
         customerId);
     run(
-        "update outgoing_line set sealed = null"
-            + " where company_id = :company and customer_id = :customer",
-        companyId,
-        customerId);
-    run(
         "update standstill set sealed = null"
             + " where company_id = :company and customer_id = :customer",
         companyId,
@@ -345,7 +340,12 @@ public final class Erasures {
             + " where company_id = :company and customer_id = :customer",
         companyId,
         customerId);
-    for (String gone : List.of("provider_refund set reason", "refund_order set iban")) {
+    for (String gone :
+        List.of(
+            "provider_refund set reason",
+            "refund_order set iban",
+            "outgoing_line set sealed",
+            "outbound_call set wrapped = null, sealed")) {
       run(
           "update " + gone + " = null where company_id = :company and customer_id = :customer",
           companyId,

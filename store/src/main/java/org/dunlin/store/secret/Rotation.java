@@ -52,6 +52,7 @@ final class Rotation {
   void rewrap() {
     all("customer_key", Key.uuid("customer_id"), withId(CustomerKeys::associated));
     all("delivery", Key.uuid("delivery_id"), withId(DeliveryKeys::associated));
+    all("outbound_call", Key.uuid("call_id"), withId(CallKeys::associated));
     all("connection_key", Key.text("connection_id"), ConnectionKeys::associated);
     all("company_secret", Key.NONE, (company, none) -> Blinds.associated(company));
     all(

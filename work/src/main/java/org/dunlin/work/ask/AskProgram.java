@@ -11,7 +11,6 @@ import org.dunlin.connectors.program.NoValue;
 import org.dunlin.connectors.program.answer.Answers;
 import org.dunlin.connectors.program.answer.Verdict;
 import org.dunlin.connectors.program.authorise.Authorising;
-import org.dunlin.connectors.program.limit.Limits;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.NoReply;
@@ -19,6 +18,7 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.program.Token;
+import org.dunlin.work.call.KeptWire;
 import org.dunlin.work.link.Forgiveness;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.quota.Allowance;
@@ -39,7 +39,7 @@ public final class AskProgram {
   private static final Duration NO_PLACE = Duration.ofSeconds(3);
 
   private final Stores stores;
-  private final Wire wire;
+  private final KeptWire wire;
   private final Forgiveness forgiveness;
   private final Allowance allowance;
   private final Credentials credentials;
@@ -49,7 +49,7 @@ public final class AskProgram {
   public AskProgram(
       Stores stores, Wire wire, Allowance allowance, Credentials credentials, Clock clock) {
     this.stores = stores;
-    this.wire = wire;
+    this.wire = new KeptWire(stores, wire, clock);
     this.forgiveness = new Forgiveness(stores, wire);
     this.allowance = allowance;
     this.credentials = credentials;
@@ -115,11 +115,11 @@ public final class AskProgram {
       HttpCall call = question.request().apply(held.facts());
       HttpCall sent =
           question.authorised() ? Authorising.authorised(link.program(), call, held.facts()) : call;
-      HttpReply reply =
-          wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), sent);
+      KeptWire.Heard heard = wire.exchange(link, sent, held.facts());
+      HttpReply reply = heard.reply();
       allowance.heard(link, reply);
       Verdict verdict = LargeReplies.read(reply.body().length, () -> question.judge().apply(reply));
-      return meant(link, use, question, held, first, reply, verdict);
+      return meant(link, use, question, held, first, heard, verdict);
     } catch (NoValue | MappingFailed e) {
       return new Asked.Refused(String.valueOf(e.getMessage()));
     } catch (LargeReplies.NoRoom e) {
@@ -146,10 +146,10 @@ public final class AskProgram {
       Question question,
       Held.Ready held,
       boolean first,
-      HttpReply reply,
+      KeptWire.Heard heard,
       Verdict verdict) {
     return switch (first ? verdict : Answers.afterRefresh(link.program(), verdict)) {
-      case Verdict.Ok ok -> new Asked.Answered(reply, held.facts());
+      case Verdict.Ok ok -> new Asked.Answered(heard.reply(), held.facts(), heard.callId());
       case Verdict.Gone gone -> new Asked.Gone();
       case Verdict.Refuse(String sentence) -> new Asked.Refused(sentence);
       case Verdict.Retry(Instant notBefore, String why) ->

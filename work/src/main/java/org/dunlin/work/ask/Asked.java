@@ -1,6 +1,7 @@
 package org.dunlin.work.ask;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.dunlin.connectors.program.Facts;
 import org.dunlin.core.port.HttpReply;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ public sealed interface Asked {
    * An answer that can be read.
    *
    * @param facts with which was asked, the token among them
+   * @param callId of the call as it is kept
    */
-  record Answered(HttpReply reply, Facts facts) implements Asked {}
+  record Answered(HttpReply reply, Facts facts, UUID callId) implements Asked {}
 
   /** What was asked for is not there. */
   record Gone() implements Asked {}

@@ -7,6 +7,7 @@ import org.dunlin.connectors.program.effect.EffectCalls;
 import org.dunlin.connectors.program.effect.Reported;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.SentTexts;
 import org.dunlin.store.outbox.SentTexts.Report;
@@ -46,7 +47,8 @@ public final class AskReports {
 
   private void ask(SentTexts.Due due) {
     try {
-      Link link = links.open(due.companyId(), due.connectionId());
+      Link link =
+          links.open(due.companyId(), due.connectionId()).on(Occasion.effect(due.effectId()));
       if (!link.connection().paused()) {
         EffectCalls.of(
                 link.program(),

@@ -26,6 +26,7 @@ import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.Outbox.WriteBacksToo;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.Rush;
+import org.dunlin.work.call.KeptMail;
 import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.message.StoredEnclosures;
 import org.jspecify.annotations.Nullable;
@@ -223,19 +224,24 @@ public final class DeliverEffect {
   private void send(ClaimedEffect claimed, Leaving leaving) {
     Effect effect = claimed.effect();
     Dispatch dispatch = leaving.dispatch();
+    KeptMail mail = new KeptMail(stores, effect, dispatch);
     try {
-      outlet.send(dispatch, new StoredEnclosures(stores, effect.companyId()));
+      outlet.send(dispatch, new StoredEnclosures(stores, effect.companyId()), mail);
       checkpoint.reached(Step.DELIVER_SENT);
       recordSent(claimed);
+      mail.taken();
       stores.flows().succeeded(effect.companyId(), effect.connectionId(), "deliver");
       stores.wakeups().wake(Stage.DELIVER);
     } catch (NotSent e) {
+      mail.notSent(e.getMessage());
       tryLater(claimed, e.getMessage(), e.pause().orElse(Duration.ZERO));
     } catch (Refused e) {
+      mail.refused(e.getMessage());
       refused(claimed, dispatch, e);
     } catch (LeaseLost e) {
       throw e;
     } catch (RuntimeException e) {
+      mail.unknown(e.getMessage());
       unknown(claimed, leaving.blind(), e);
     }
   }

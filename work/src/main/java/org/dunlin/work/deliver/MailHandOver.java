@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
+import org.dunlin.core.port.Hearing;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.Refused;
@@ -66,7 +67,8 @@ final class MailHandOver {
    * @throws NotSent when nothing left
    * @throws Refused when the server refused it for good
    */
-  void send(Dispatch.HandOver given, String address, Path file) throws NotSent, Refused {
+  void send(Dispatch.HandOver given, String address, Path file, Hearing hearing)
+      throws NotSent, Refused {
     long bytes = size(file);
     if (bytes > LARGEST_BYTES) {
       throw new NotSent(
@@ -93,7 +95,8 @@ final class MailHandOver {
                     name,
                     name.endsWith(".json") ? "application/json" : "application/zip",
                     bytes))),
-        enclosing(given.effectId(), file));
+        enclosing(given.effectId(), file),
+        hearing);
   }
 
   private static String said(String payload) {

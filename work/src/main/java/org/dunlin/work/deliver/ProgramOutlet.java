@@ -3,6 +3,7 @@ package org.dunlin.work.deliver;
 import java.util.Optional;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
+import org.dunlin.core.port.Hearing;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.PutFile;
@@ -45,14 +46,20 @@ public final class ProgramOutlet implements Outlet {
 
   @Override
   public void send(Dispatch dispatch, Enclosures enclosures) throws NotSent, Refused {
+    send(dispatch, enclosures, Hearing.NONE);
+  }
+
+  @Override
+  public void send(Dispatch dispatch, Enclosures enclosures, Hearing hearing)
+      throws NotSent, Refused {
     switch (dispatch) {
       case Dispatch.WriteBack told -> tell(told);
-      case Dispatch.Email email -> others.send(email, enclosures);
+      case Dispatch.Email email -> others.send(email, enclosures, hearing);
       case Dispatch.StatusFile file -> others.send(file, enclosures);
       case Dispatch.OutgoingFile file -> sendOutgoing.send(file);
       case Dispatch.Letter letter -> sendLetter.send(letter);
       case Dispatch.Text text -> sendText.send(text);
-      case Dispatch.HandOver given -> sendHandOver.send(given);
+      case Dispatch.HandOver given -> sendHandOver.send(given, hearing);
     }
   }
 

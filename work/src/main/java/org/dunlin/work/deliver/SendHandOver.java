@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Hearing;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.PutFile;
@@ -37,16 +38,17 @@ public final class SendHandOver {
   /**
    * Puts it there.
    *
+   * @param hearing is told what the mail server says, where it is mailed
    * @throws NotSent when it is not there and is to be tried again later
    * @throws Refused when the mail server refused it for good
    * @throws RuntimeException when it is not known whether it is there
    */
-  public void send(Dispatch.HandOver given) throws NotSent, Refused {
+  public void send(Dispatch.HandOver given, Hearing hearing) throws NotSent, Refused {
     Optional<String> address = mail.address(given);
     if (address.isPresent()) {
       Path mailed = written(given);
       try {
-        mail.send(given, address.get(), mailed);
+        mail.send(given, address.get(), mailed, hearing);
       } finally {
         discard(mailed);
       }

@@ -17,6 +17,7 @@ import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.dunlin.core.port.UnknownOutcome;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
@@ -81,6 +82,7 @@ public final class SendText {
   public void send(Dispatch.Text text) throws NotSent, Refused {
     Link link =
         gateway(text)
+            .map(open -> open.on(Occasion.effect(text.effectId())))
             .orElseThrow(
                 () ->
                     new NotSent(

@@ -19,6 +19,7 @@ import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
@@ -59,7 +60,7 @@ public final class SendWriteBack {
    * @throws Refused when the program refused it for good
    */
   public Optional<String> send(Dispatch.WriteBack told) throws NotSent, Refused {
-    Link link = open(told.companyId(), told.connectionId());
+    Link link = open(told.companyId(), told.connectionId()).on(Occasion.effect(told.effectId()));
     ObjectNode object = object(link, told.payload());
     Clearing clearing = Clearing.of(stores, links, link, object);
     clearing.in((ObjectNode) object.path("settings"));

@@ -14,6 +14,7 @@ import org.dunlin.connectors.program.Value;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.ShortText;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.program.LinkedProgram;
@@ -64,7 +65,8 @@ public final class Links {
         connection,
         linked,
         program,
-        facts(profile, program.manifest(), connection.settings(), secrets));
+        facts(profile, program.manifest(), connection.settings(), secrets),
+        Occasion.CONNECTION);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.dunlin.connectors.program.effect.LookedUp;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.work.ask.AskProgram;
 import org.dunlin.work.ask.Asked;
 import org.dunlin.work.link.Link;
@@ -57,7 +58,7 @@ final class AskedOfProvider {
     if (refusal.isPresent()) {
       return new Answer.Refused(refusal.get());
     }
-    return lookedUp(link, calls, asking);
+    return lookedUp(link.on(Occasion.paying(asking.id())), calls, asking);
   }
 
   private Answer lookedUp(Link link, EffectCalls calls, Asking asking) {

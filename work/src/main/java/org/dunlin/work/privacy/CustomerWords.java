@@ -20,6 +20,7 @@ final class CustomerWords {
         allocations.jsonl  which payment paid which invoice, who or what decided it, and why
         actions.jsonl      reminders: decided, held, sent
         messages.jsonl     what was written to the customer, and to the bookkeeping program
+        calls.jsonl        what programs and mail servers were asked about them, and answered
         agreements.jsonl   promises, disputes, arrangements and holds
         payment-links.jsonl  payment links and the attempts to pay at them
         provider-refunds.jsonl  what was given back at a payment provider, or was to be

@@ -74,14 +74,18 @@ public final class EraseCustomer {
   private Erased eraseOne(String companyId, UUID customerId, String by) {
     RawSearch search = new RawSearch(traces(companyId, customerId));
     Set<Delivery> naming = new HashSet<>();
+    NamingCalls calls = new NamingCalls(stores, companyId, search);
     Instant begin = stores.customerFiles().now();
     look(companyId, Instant.EPOCH, search, naming);
+    calls.look();
     return stores
         .transactions()
         .in(
             () -> {
               stores.erasures().lockBooks(companyId);
               look(companyId, begin, search, naming); // at what came in and was applied meanwhile
+              calls.look();
+              calls.forget();
               return erase(companyId, customerId, by, naming);
             });
   }

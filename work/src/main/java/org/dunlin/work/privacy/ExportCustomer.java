@@ -27,6 +27,7 @@ import org.dunlin.store.payer.PayerPapers;
 import org.dunlin.work.claim.ClaimJson;
 import org.dunlin.work.pay.PayAddress;
 import org.dunlin.work.pay.PaymentLinks;
+import org.dunlin.work.record.CallJson;
 import org.dunlin.work.record.DebitJson;
 import org.dunlin.work.record.HandOverJson;
 import org.dunlin.work.record.KeptJson;
@@ -90,6 +91,14 @@ public final class ExportCustomer {
             id ->
                 stores.outbox().ofCustomer(companyId, id).stream()
                     .map(KeptJson::message)
+                    .toList()));
+    zip.lines(
+        "calls.jsonl",
+        of(
+            group,
+            id ->
+                stores.outboundCalls().ofCustomer(companyId, id).stream()
+                    .map(CallJson::withTexts)
                     .toList()));
     zip.lines("agreements.jsonl", agreements(companyId, group));
     zip.lines("claims.jsonl", claims(companyId, group));

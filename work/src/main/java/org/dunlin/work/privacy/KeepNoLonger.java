@@ -65,6 +65,10 @@ public final class KeepNoLonger {
       stores.retention().deleteEnded(month);
       LOG.info("Raw content that was kept long enough is gone: {}", ended);
     }
+    stores
+        .outboundCalls()
+        .forgetBefore(
+            month.minusMonths(kept.callsAndMessages()).atStartOfDay().toInstant(ZoneOffset.UTC));
     if (kept.messages() != null) {
       stores
           .retention()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements raw content of bank statements
  * @param invoices raw content of invoices
  * @param refused raw content of what was refused as a whole and not replayed
+ * @param calls what was asked of programs and answered, and that it was
  * @param messages what messages and status files said; absent: kept
  * @param journal what the journal says of changes; absent: kept
  */
@@ -16,6 +17,7 @@ public record KeptMonths(
     int statements,
     int invoices,
     int refused,
+    int calls,
     @Nullable Integer messages,
     @Nullable Integer journal) {
 
@@ -26,11 +28,17 @@ public record KeptMonths(
     if (statements < 1
         || invoices < 1
         || refused < 1
+        || calls < 1
         || messages != null && messages < 1
         || journal != null && journal < 1) {
       throw new IllegalArgumentException(
           "dunlin.retention counts whole months, at least 1 of each.");
     }
+  }
+
+  /** Calls say what messages said. */
+  int callsAndMessages() {
+    return messages == null ? calls : Math.min(calls, messages);
   }
 
   int raw(RawStream stream) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.dunlin.connectors.program.limit.Limits;
 import org.dunlin.connectors.program.pull.Pull;
 import org.dunlin.connectors.program.pull.Wanted;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.program.WantedObject;
 import org.dunlin.store.program.WantedObject.Kind;
 import org.dunlin.store.program.WantedObjects.Taken;
@@ -123,6 +124,7 @@ final class AskWanted {
     }
     Pull pull = Pull.of(link.program(), object.stream());
     Wanted wanted = WantedObjects.wanted(object);
-    return askProgram.ask(link, use(taken), facts -> pull.fetch(wanted, facts));
+    Link reading = link.on(Occasion.reading(object.stream()));
+    return askProgram.ask(reading, use(taken), facts -> pull.fetch(wanted, facts));
   }
 }

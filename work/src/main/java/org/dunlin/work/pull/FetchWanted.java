@@ -11,7 +11,6 @@ import org.dunlin.connectors.program.pull.PageRead;
 import org.dunlin.connectors.program.pull.Pull;
 import org.dunlin.connectors.program.pull.Wanted;
 import org.dunlin.core.port.Checkpoint;
-import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Away;
 import org.dunlin.store.Stores;
@@ -114,7 +113,7 @@ final class FetchWanted {
   }
 
   /** An answer with the object that was wanted. */
-  private record Brought(Taken taken, PageRead.Page page, HttpReply reply) {}
+  private record Brought(Taken taken, PageRead.Page page, Asked.Answered answered) {}
 
   /** What is usual: a small answer, with the object in it; all else is taken by itself. */
   private static Optional<Brought> brought(Link link, Answer answer) {
@@ -131,7 +130,7 @@ final class FetchWanted {
     return pull.fetched(WantedObjects.wanted(object), answered.reply(), answered.facts())
                 instanceof PageRead.Page page
             && !page.seen().isEmpty()
-        ? Optional.of(new Brought(answer.taken(), page, answered.reply()))
+        ? Optional.of(new Brought(answer.taken(), page, answered))
         : Optional.empty();
   }
 
@@ -164,7 +163,7 @@ final class FetchWanted {
         brought.stream().map(Brought::taken).toList(),
         () ->
             brought.forEach(
-                each -> take(link, states, each.taken().object(), each.page(), each.reply())));
+                each -> take(link, states, each.taken().object(), each.page(), each.answered())));
   }
 
   private boolean one(
@@ -261,15 +260,14 @@ final class FetchWanted {
       Pull pull,
       Wanted wanted,
       Asked.Answered answered) {
-    HttpReply reply = answered.reply();
-    return switch (pull.fetched(wanted, reply, answered.facts())) {
+    return switch (pull.fetched(wanted, answered.reply(), answered.facts())) {
       case PageRead.Page page -> {
         acceptPage.makeRoom();
         checkpoint.reached(Checkpoint.Step.PULL_READ);
         if (page.seen().isEmpty()) {
           notThere(claimed, link, taken);
         } else {
-          done(claimed, taken, () -> take(link, states, taken.object(), page, reply));
+          done(claimed, taken, () -> take(link, states, taken.object(), page, answered));
         }
         stores.flows().succeeded(link.companyId(), link.id(), FLOW);
         stores.wakeups().wake(Stage.TRANSLATE);
@@ -284,17 +282,22 @@ final class FetchWanted {
       List<StreamState> states,
       WantedObject object,
       PageRead.Page page,
-      HttpReply reply) {
+      Asked.Answered answered) {
     Stream stream = link.stream(object.stream()).orElseThrow();
     if (stream.mapping() != null) {
-      acceptPage.accept(
+      Came came =
           new Came(
               link.companyId(),
               link.id(),
               object.stream(),
               object.stream() + " " + object.key(),
-              object.parent()),
-          reply.body());
+              object.parent());
+      stores
+          .outboundCalls()
+          .brought(
+              link.companyId(),
+              answered.callId(),
+              acceptPage.accept(came, answered.reply().body()));
     }
     List<WantedObject> wanted = new ArrayList<>();
     page.wanted().forEach(each -> wanted.add(WantedObjects.of(each)));

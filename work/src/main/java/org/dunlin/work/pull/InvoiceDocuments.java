@@ -13,6 +13,7 @@ import org.dunlin.connectors.program.document.Step;
 import org.dunlin.core.model.Attachment;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.ledger.Documents.Owner;
 import org.dunlin.store.ledger.Documents.Place;
 import org.dunlin.store.program.WantedObject;
@@ -63,7 +64,7 @@ final class InvoiceDocuments {
       }
       Asked asked =
           askProgram.ask(
-              link,
+              link.on(Occasion.reading(object.stream())),
               use,
               new Question(
                   ask.request(),

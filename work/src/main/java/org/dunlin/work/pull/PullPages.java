@@ -13,6 +13,7 @@ import org.dunlin.core.port.Checkpoint.Step;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.program.ClaimedProgram;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.StreamState;
@@ -56,7 +57,8 @@ final class PullPages {
     Key key = new Key(link.companyId(), link.id(), due.stream(), due.reading());
     Pull pull = Pull.of(link.program(), due.stream());
     PullState state = begun(claimed, pull, key, due);
-    Asked asked = askProgram.ask(link, Use.POLL, facts -> pull.request(state, facts));
+    Link reading = link.on(Occasion.reading(due.stream()));
+    Asked asked = askProgram.ask(reading, Use.POLL, facts -> pull.request(state, facts));
     return switch (asked) {
       case Asked.Answered answered -> read(claimed, link, pull, state, key, due, answered);
       case Asked.Gone gone ->
@@ -136,7 +138,13 @@ final class PullPages {
             .run(
                 () -> {
                   takePage.take(
-                      claimed, link, current, now, page, reply, pull.translates(state.purpose()));
+                      claimed,
+                      link,
+                      current,
+                      now,
+                      page,
+                      answered,
+                      pull.translates(state.purpose()));
                   checkpoint.reached(Step.PULL_STORED);
                 });
         stores.flows().succeeded(key.companyId(), key.connectionId(), FLOW);

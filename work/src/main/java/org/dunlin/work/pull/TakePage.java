@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.dunlin.connectors.program.Stream;
 import org.dunlin.connectors.program.limit.LongWindow;
 import org.dunlin.connectors.program.limit.Poll;
@@ -14,7 +15,6 @@ import org.dunlin.connectors.program.limit.Polling;
 import org.dunlin.connectors.program.pull.Gone;
 import org.dunlin.connectors.program.pull.PageRead.Page;
 import org.dunlin.connectors.program.pull.Wanted;
-import org.dunlin.core.port.HttpReply;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.journal.Happening;
@@ -25,6 +25,7 @@ import org.dunlin.store.program.StreamState;
 import org.dunlin.store.program.Streams.Key;
 import org.dunlin.store.program.WantedObject;
 import org.dunlin.store.program.WantedObject.Urgency;
+import org.dunlin.work.ask.Asked;
 import org.dunlin.work.intake.AcceptPage;
 import org.dunlin.work.intake.AcceptPage.Came;
 import org.dunlin.work.link.Link;
@@ -65,15 +66,18 @@ final class TakePage {
       StreamState state,
       List<StreamState> states,
       Page page,
-      HttpReply reply,
+      Asked.Answered answered,
       boolean translates) {
     stores.programs().linked().answered(claimed);
     Stream stream = link.stream(state.stream()).orElseThrow();
     Key key = new Key(link.companyId(), link.id(), state.stream(), state.reading());
     if (translates && stream.mapping() != null && !page.seen().isEmpty()) {
       String name = state.stream() + ", page " + (state.pages() + 1);
-      acceptPage.accept(
-          new Came(link.companyId(), link.id(), state.stream(), name, null), reply.body());
+      UUID delivery =
+          acceptPage.accept(
+              new Came(link.companyId(), link.id(), state.stream(), name, null),
+              answered.reply().body());
+      stores.outboundCalls().brought(link.companyId(), answered.callId(), delivery);
     }
     List<String> newer = see(link, stream, states, page, translates);
     boolean onlyList = state.reading() == Reading.SWEEP && stream.mapping() == null;

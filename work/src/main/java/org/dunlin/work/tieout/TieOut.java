@@ -17,6 +17,7 @@ import org.dunlin.connectors.program.pull.Purpose;
 import org.dunlin.connectors.program.total.TotalsPage;
 import org.dunlin.connectors.program.total.TotalsRead;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.program.ClaimedProgram;
 import org.dunlin.store.program.Reading;
 import org.dunlin.store.program.StreamState;
@@ -144,7 +145,8 @@ public final class TieOut {
   }
 
   private boolean read(Step step, TieOutRun run, PullState state) {
-    Asked asked = askProgram.ask(step.link(), Use.POLL, facts -> step.pull().request(state, facts));
+    Link reading = step.link().on(Occasion.reading(step.key().stream()));
+    Asked asked = askProgram.ask(reading, Use.POLL, facts -> step.pull().request(state, facts));
     return switch (asked) {
       case Asked.Answered answered -> {
         TotalsRead read =

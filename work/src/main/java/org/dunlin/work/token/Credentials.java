@@ -35,7 +35,7 @@ public final class Credentials {
   /** Over these stores; new tokens come by this wire. */
   public Credentials(Stores stores, Wire wire, Allowance allowance, Clock clock) {
     this.stores = stores;
-    this.renewal = new Renewal(wire, allowance, clock);
+    this.renewal = new Renewal(stores, wire, allowance, clock);
   }
 
   /** What requests may show now. */

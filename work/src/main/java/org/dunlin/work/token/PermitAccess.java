@@ -23,7 +23,7 @@ public final class PermitAccess {
   public PermitAccess(Stores stores, Wire wire, Allowance allowance, Clock clock) {
     this.stores = stores;
     this.forgiveness = new Forgiveness(stores, wire);
-    this.renewal = new Renewal(wire, allowance, clock);
+    this.renewal = new Renewal(stores, wire, allowance, clock);
   }
 
   /** What came of it. */

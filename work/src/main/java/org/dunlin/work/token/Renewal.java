@@ -14,13 +14,15 @@ import org.dunlin.connectors.program.authorise.OAuth;
 import org.dunlin.connectors.program.authorise.SignIn;
 import org.dunlin.connectors.program.authorise.SignedIn;
 import org.dunlin.connectors.program.authorise.TokenAnswer;
-import org.dunlin.connectors.program.limit.Limits;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Wire;
+import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.program.Token;
+import org.dunlin.work.call.KeptWire;
 import org.dunlin.work.link.Link;
 import org.dunlin.work.quota.Allowance;
 import org.dunlin.work.quota.Exhausted;
@@ -31,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class Renewal {
   private static final Duration AGAIN = Duration.ofSeconds(30);
 
-  private final Wire wire;
+  private final KeptWire wire;
   private final Allowance allowance;
   private final Clock clock;
 
-  Renewal(Wire wire, Allowance allowance, Clock clock) {
-    this.wire = wire;
+  Renewal(Stores stores, Wire wire, Allowance allowance, Clock clock) {
+    this.wire = new KeptWire(stores, wire, clock);
     this.allowance = allowance;
     this.clock = clock;
   }
@@ -145,7 +147,7 @@ final class Renewal {
     }
     try {
       return reading.of(
-          wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), request.call()));
+          wire.exchange(link.on(Occasion.ACCESS), request.call(), link.facts()).reply());
     } catch (NoValue e) {
       return new Outcome.Denied(String.valueOf(e.getMessage()));
     } catch (NotSent e) {

@@ -18,7 +18,7 @@ class KeepNoLongerTest {
       new KeepNoLonger(
           hub.stores,
           Clock.offset(Clock.systemUTC(), Duration.ofDays(3660)),
-          new KeptMonths(1, 1, 1, null, null));
+          new KeptMonths(1, 1, 1, 1, null, null));
 
   @AfterEach
   void close() {
