@@ -38,6 +38,7 @@ import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
+import org.dunlin.work.person.ReplayMany;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.person.UndoAllocation;
@@ -241,6 +242,11 @@ public final class Hub {
     @Bean
     RetryEffect retryEffect(Stores stores) {
       return new RetryEffect(stores);
+    }
+
+    @Bean
+    ReplayMany replayMany(Stores stores) {
+      return new ReplayMany(stores);
     }
 
     @Bean

@@ -70,6 +70,7 @@ import org.dunlin.store.privacy.Erasures;
 import org.dunlin.store.privacy.Retention;
 import org.dunlin.store.program.ProgramStores;
 import org.dunlin.store.record.Records;
+import org.dunlin.store.replay.Replays;
 import org.dunlin.store.road.TakenFiles;
 import org.dunlin.store.secret.Blinds;
 import org.dunlin.store.secret.CallKeys;
@@ -160,7 +161,8 @@ public record Stores(
     Signatures signatures,
     PayStores pay,
     DebitStores debits,
-    FigureStores figures) {
+    FigureStores figures,
+    Replays replays) {
 
   /**
    * The stores over a pool.
@@ -257,6 +259,7 @@ public record Stores(
         new Signatures(pool, ring),
         PayStores.over(pool),
         DebitStores.over(pool, customerKeys),
-        FigureStores.over(pool));
+        FigureStores.over(pool),
+        new Replays(pool));
   }
 }

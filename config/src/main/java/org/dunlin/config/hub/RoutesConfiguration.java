@@ -22,6 +22,7 @@ import org.dunlin.routes.FolderRoutes;
 import org.dunlin.routes.FolderSupervisor;
 import org.dunlin.routes.MailSenders;
 import org.dunlin.routes.OutwardRoutes;
+import org.dunlin.routes.ReplayRoute;
 import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.SmtpSettings;
 import org.dunlin.routes.StageRoutes;
@@ -43,6 +44,7 @@ import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.pay.EndOvertaken;
 import org.dunlin.work.pay.MakeProviderLinks;
+import org.dunlin.work.person.ReplayMany;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.pull.PullNext;
 import org.dunlin.work.road.RoadLog;
@@ -150,6 +152,11 @@ class RoutesConfiguration {
   @ConditionalOnProperty(name = "dunlin.backup.nightly", matchIfMissing = true)
   BackupRoutes backupRoutes(NightlyBackup nightlyBackup) {
     return new BackupRoutes(nightlyBackup);
+  }
+
+  @Bean
+  ReplayRoute replayRoute(ReplayMany replayMany) {
+    return new ReplayRoute(replayMany, routeSettings);
   }
 
   @Bean

@@ -36,6 +36,7 @@ import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
+import org.dunlin.work.person.ReplayMany;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.person.UndoAllocation;
@@ -188,6 +189,11 @@ class WorkConfiguration {
   @Bean
   RetryEffect retryEffect() {
     return new RetryEffect(stores);
+  }
+
+  @Bean
+  ReplayMany replayMany() {
+    return new ReplayMany(stores);
   }
 
   @Bean

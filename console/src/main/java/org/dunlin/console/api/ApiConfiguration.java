@@ -20,6 +20,7 @@ import org.dunlin.work.person.Identify;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
+import org.dunlin.work.person.ReplayMany;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
@@ -127,6 +128,11 @@ public class ApiConfiguration {
   @Bean
   ApprovalApi approvalApi(Stores stores) {
     return new ApprovalApi(stores);
+  }
+
+  @Bean
+  ReplayApi replayApi(Stores stores, ReplayMany replayMany) {
+    return new ReplayApi(stores, replayMany);
   }
 
   @Bean

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       PlanApi.class,
       ApprovalApi.class,
       TaskApi.class,
+      ReplayApi.class,
       MandateApi.class,
       PaymentLinkApi.class
     })

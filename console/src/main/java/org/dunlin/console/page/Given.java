@@ -64,6 +64,19 @@ final class Given {
     return Integer.parseInt(text);
   }
 
+  /**
+   * A name that an address carries.
+   *
+   * @throws NotHere where nothing is called so, since it has a control character
+   */
+  static @Nullable String name(@Nullable String typed) {
+    String text = text(typed);
+    if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+      throw new NotHere();
+    }
+    return text;
+  }
+
   static @Nullable String text(@Nullable String typed) {
     return typed == null || typed.isBlank() ? null : typed.strip();
   }

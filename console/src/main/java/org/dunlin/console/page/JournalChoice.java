@@ -21,6 +21,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "connection",
           "token",
           "stage",
+          "replay",
           "company",
           "hub");
 
@@ -96,6 +97,9 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "RAW_LOOKED",
           "EXPORTED",
           "EFFECT_RETRIED",
+          "REPLAY_BEGUN",
+          "REPLAY_STOPPED",
+          "REPLAY_ENDED",
           "CONNECTION_AUTHORISED",
           "CONNECTION_NOT_AUTHORISED",
           "CONNECTION_REAUTHORISE",

@@ -64,7 +64,8 @@ public final class Navigation {
                       "frame.inbox",
                       List.of(
                           new Tab("/inbox", "frame.inbox", "/deliveries"),
-                          new Tab("/upload", "upload.title", Right.UPLOAD))),
+                          new Tab("/upload", "upload.title", Right.UPLOAD),
+                          new Tab("/replays", "replays.title"))),
                   of("/outbox", "frame.outbox"),
                   of("/journal", "journal.title"))),
           new Group(

@@ -2,6 +2,7 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import java.util.UUID;
 import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/outbox")
 class OutboxPages {
   private static final int MOST = 50;
+  private static final int MOST_ALIKE = 20;
 
   private final Frames frames;
   private final Stores stores;
@@ -53,6 +55,11 @@ class OutboxPages {
     model.addAttribute("listing", listing);
     model.addAttribute(
         "effects", stores.views().messages().page(company, state, listing.after(), MOST));
+    model.addAttribute(
+        "alike",
+        state == EffectState.FAILED
+            ? stores.views().refusedEffects().alike(company, MOST_ALIKE)
+            : List.of());
     return "outbox";
   }
 

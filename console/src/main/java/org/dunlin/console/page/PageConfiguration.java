@@ -46,6 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SearchPage.class,
   DeliveryPages.class,
   OutboxPages.class,
+  ReplayPages.class,
   MessagePages.class,
   MessageDecisions.class,
   PlanPages.class,

@@ -155,6 +155,17 @@ public final class Inbox {
         .single();
   }
 
+  /** Whether so many deliveries of all companies wait to be read that others should wait. */
+  public boolean waits(int deliveries) {
+    return jdbc.sql(
+                "select count(*) from (select from delivery where state in ('NEW', 'CLAIMED')"
+                    + " limit :most) waiting")
+            .param("most", deliveries)
+            .query(Integer.class)
+            .single()
+        >= deliveries;
+  }
+
   /**
    * Claims what waits behind one that was claimed just now, of the same connection to a program, as
    * far as it was never tried and is small.

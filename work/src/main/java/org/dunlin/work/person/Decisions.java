@@ -27,6 +27,7 @@ public final class Decisions {
   private final Stores stores;
   private final Abilities abilities;
   private final PaymentLinks links;
+  private final PutBack putBack;
 
   /** Where payers do not reach the hub, so that no program is told of payment links. */
   public Decisions(Stores stores, Abilities abilities) {
@@ -37,6 +38,7 @@ public final class Decisions {
   public Decisions(Stores stores, Abilities abilities, PaymentLinks links) {
     this.links = links;
     this.stores = stores;
+    this.putBack = new PutBack(stores);
     this.abilities = abilities;
   }
 
@@ -60,17 +62,15 @@ public final class Decisions {
   }
 
   private boolean replay(
-      String companyId, UUID deliveryId, String by, String event, Runnable before) {
+      String companyId, UUID deliveryId, String by, String event, Runnable beside) {
     boolean replayed =
         stores
             .transactions()
             .in(
                 () -> {
-                  stores.erasures().useBooks(companyId); // an erasure may be taking its bytes away
-                  boolean changed = stores.inbox().replay(companyId, deliveryId);
+                  boolean changed = putBack.delivery(companyId, deliveryId, by, event);
                   if (changed) {
-                    before.run();
-                    note(companyId, "delivery", deliveryId, event, by, "");
+                    beside.run();
                   }
                   return changed;
                 });

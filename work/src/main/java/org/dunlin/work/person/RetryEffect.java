@@ -35,21 +35,20 @@ public final class RetryEffect {
 
   /** False when it may not be tried, or has gone on meanwhile. */
   public boolean now(String companyId, UUID effectId, String by) {
-    boolean retried =
-        stores
-            .transactions()
-            .in(
-                () -> {
-                  Optional<Effect> effect =
-                      stores.outbox().find(companyId, effectId).filter(RetryEffect::possible);
-                  boolean moved = effect.isPresent() && move(effect.get());
-                  if (moved) {
-                    note(companyId, effectId, by);
-                  }
-                  return moved;
-                });
+    boolean retried = stores.transactions().in(() -> here(companyId, effectId, by));
     stores.wakeups().wake(Stage.DELIVER);
     return retried;
+  }
+
+  /** The same within a transaction of the caller, who wakes the stage. */
+  boolean here(String companyId, UUID effectId, String by) {
+    Optional<Effect> effect =
+        stores.outbox().find(companyId, effectId).filter(RetryEffect::possible);
+    boolean moved = effect.isPresent() && move(effect.get());
+    if (moved) {
+      note(companyId, effectId, by);
+    }
+    return moved;
   }
 
   private boolean move(Effect effect) {
