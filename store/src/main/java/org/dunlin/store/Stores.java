@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.dunlin.store.access.ApiTokens;
 import org.dunlin.store.access.Hooks;
+import org.dunlin.store.access.KeptAnswers;
 import org.dunlin.store.claim.ClaimStores;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
@@ -93,6 +94,7 @@ public record Stores(
     SignInStores signIn,
     ApiTokens apiTokens,
     Hooks hooks,
+    KeptAnswers keptAnswers,
     Inbox inbox,
     DeliveryOrigins deliveryOrigins,
     RawContent rawContent,
@@ -189,6 +191,7 @@ public record Stores(
         SignInStores.over(pool),
         new ApiTokens(pool),
         new Hooks(pool),
+        new KeptAnswers(pool),
         new Inbox(pool, leases),
         new DeliveryOrigins(pool),
         new RawContent(pool, deliveryKeys),
