@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dunlin.console.api.ApiRates;
 import org.dunlin.console.outside.PayerDesk;
 import org.dunlin.console.outside.PayerLimits;
 import org.dunlin.console.outside.PayerLimits.Rates;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
 public final class Hub {
   static final int LARGEST_FILE = 1_000_000;
   static final int LARGEST_PUSH = 800_000;
+  static final int CALLS = 1_000_000;
   static final String PASSWORD = "correct horse battery staple";
   static final SomeRoutes ROUTES = new SomeRoutes();
   static final SomeRules RULES = new SomeRules();
@@ -184,6 +186,12 @@ public final class Hub {
         Clock clock) {
       Rates rates = new Rates(100_000, 100_000, 100_000);
       return new PayerDesk(stores, links, checkouts, templates, clock, new PayerLimits(rates));
+    }
+
+    /** All tests call from one address. */
+    @Bean
+    ApiRates apiRates() {
+      return new ApiRates(CALLS, 0);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.dunlin.store.access.ApiTokens;
 import org.dunlin.store.access.Hooks;
+import org.dunlin.store.access.KeptAnswers;
 import org.dunlin.store.call.OutboundCalls;
 import org.dunlin.store.claim.ClaimStores;
 import org.dunlin.store.company.Brands;
@@ -96,6 +97,7 @@ public record Stores(
     SignInStores signIn,
     ApiTokens apiTokens,
     Hooks hooks,
+    KeptAnswers keptAnswers,
     Inbox inbox,
     DeliveryOrigins deliveryOrigins,
     RawContent rawContent,
@@ -194,6 +196,7 @@ public record Stores(
         SignInStores.over(pool, ring),
         new ApiTokens(pool),
         new Hooks(pool),
+        new KeptAnswers(pool),
         new Inbox(pool, leases),
         new DeliveryOrigins(pool),
         new RawContent(pool, deliveryKeys),

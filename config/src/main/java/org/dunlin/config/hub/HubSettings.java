@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param key the keys with which secrets are kept; a hub without any makes one
  * @param keyFile a file that holds them
  * @param open what the world outside may reach: {@code dunlin.public}
+ * @param api how often the API may be called
  * @param programs how programs are found and asked
  * @param descriptions the directory in which descriptions of CSV files may be dropped
  * @param manage how other programs watch the hub
@@ -54,6 +55,7 @@ public record HubSettings(
     @DefaultValue Smtp smtp,
     @DefaultValue BackupSettings backup,
     @Name("public") @DefaultValue PublicSettings open,
+    @DefaultValue ApiSettings api,
     @DefaultValue ProgramSettings programs,
     @DefaultValue("descriptions") Path descriptions,
     @DefaultValue ManageSettings manage,
@@ -125,6 +127,15 @@ public record HubSettings(
       @DefaultValue("127.0.0.1") String address,
       @Nullable URI url,
       @DefaultValue("50MB") DataSize largestPush) {}
+
+  /**
+   * How often the API may be called within a minute, by each process of the hub.
+   *
+   * @param callsPerCaller by one token or person; 0: as often as they like
+   * @param callsPerAddress from one address; 0: as often as they like
+   */
+  public record ApiSettings(
+      @DefaultValue("1200") int callsPerCaller, @DefaultValue("6000") int callsPerAddress) {}
 
   /**
    * A listener of its own for programs that watch the hub.

@@ -3,6 +3,7 @@ package org.dunlin.config.hub;
 import java.time.Clock;
 import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.csv.Descriptions;
+import org.dunlin.console.api.ApiRates;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Freshness;
@@ -228,6 +229,17 @@ class WorkConfiguration {
     } catch (IllegalArgumentException e) {
       throw new WrongSettings(String.valueOf(e.getMessage()));
     }
+  }
+
+  @Bean
+  static ApiRates apiRates(HubSettings settings) {
+    HubSettings.ApiSettings said = settings.api();
+    if (said.callsPerCaller() < 0 || said.callsPerAddress() < 0) {
+      throw new WrongSettings(
+          "dunlin.api.calls-per-caller and dunlin.api.calls-per-address must be so many calls a"
+              + " minute, or 0 for no limit.");
+    }
+    return new ApiRates(said.callsPerCaller(), said.callsPerAddress());
   }
 
   @Bean

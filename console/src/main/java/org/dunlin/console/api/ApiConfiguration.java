@@ -3,6 +3,7 @@ package org.dunlin.console.api;
 import java.time.Clock;
 import org.dunlin.console.login.TokenLogin;
 import org.dunlin.store.Stores;
+import org.dunlin.work.access.AnswerOnce;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.intake.AcceptFile;
@@ -40,6 +41,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
@@ -55,9 +57,12 @@ public class ApiConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain apiFilters(HttpSecurity http, TokenLogin tokens) throws Exception {
+  SecurityFilterChain apiFilters(
+      HttpSecurity http, TokenLogin tokens, AnswerOnce answers, ObjectProvider<ApiRates> said)
+      throws Exception {
     Refusals refusals = new Refusals();
-    return http.securityMatcher(PATHS)
+    ApiRates rates = said.getIfAvailable(() -> ApiRates.USUAL);
+    http.securityMatcher(PATHS)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -70,8 +75,20 @@ public class ApiConfiguration {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(CsrfConfigurer::disable)
         .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
-        .addFilterBefore(new OwnSiteOnly(refusals), AuthorizationFilter.class)
+        .addFilterBefore(new OwnSiteOnly(refusals), AuthorizationFilter.class);
+    if (rates.address() > 0) {
+      http.addFilterBefore(CallLimit.ofAddress(rates.address(), refusals), LogoutFilter.class);
+    }
+    if (rates.caller() > 0) {
+      http.addFilterAfter(CallLimit.ofCaller(rates.caller(), refusals), AuthorizationFilter.class);
+    }
+    return http.addFilterAfter(new AnswersOnce(answers, refusals), AuthorizationFilter.class)
         .build();
+  }
+
+  @Bean
+  AnswerOnce answerOnce(Stores stores, Clock clock) {
+    return new AnswerOnce(stores, clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponseException;
  */
 public enum ProblemType {
   WRONG_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not right"),
+  WRONG_KEY(HttpStatus.BAD_REQUEST, "The Idempotency-Key is not right"),
   EMPTY_CONTENT(HttpStatus.BAD_REQUEST, "There is no content"),
   NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST, "The request was not understood"),
   UNKNOWN_CALLER(HttpStatus.UNAUTHORIZED, "Who calls is not known"),
@@ -27,6 +28,9 @@ public enum ProblemType {
   OTHER_PROGRAM(HttpStatus.CONFLICT, "The connection leads to another program"),
   NO_PERSON_ASKED(HttpStatus.CONFLICT, "Nobody can authorise this"),
   OTHER_STATE(HttpStatus.CONFLICT, "It is in another state"),
+  STILL_RUNNING(HttpStatus.CONFLICT, "The same request is being carried out"),
+  OUTCOME_UNKNOWN(HttpStatus.CONFLICT, "It is not known whether it was carried out"),
+  ANSWER_NOT_KEPT(HttpStatus.CONFLICT, "It was answered before, and the answer is not kept"),
   ERASURE_REFUSED(HttpStatus.CONFLICT, "The customer cannot be erased now"),
   SET_IN_FILE(HttpStatus.CONFLICT, "The settings file says this"),
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It is not what the caller has read"),
@@ -34,7 +38,9 @@ public enum ProblemType {
   TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The content is too large"),
   UNKNOWN_CONTENT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content has no form that is taken"),
   WRONG_FIELD(HttpStatus.UNPROCESSABLE_ENTITY, "A field is not right"),
+  KEY_USED(HttpStatus.UNPROCESSABLE_ENTITY, "The Idempotency-Key stands for another request"),
   TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts were wrong"),
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests came"),
   NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "Who calls could not be checked"),
   BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The hub does this for others just now"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The hub could not do this");

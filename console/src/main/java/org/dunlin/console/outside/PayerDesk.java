@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.dunlin.console.limit.Network;
 import org.dunlin.console.outside.PayerLimits.Kind;
 import org.dunlin.console.outside.PayerPath.Act;
 import org.dunlin.store.Stores;
@@ -80,7 +81,7 @@ public final class PayerDesk {
 
   private void receive(HttpServletRequest request, PayerReply reply, Kind kind, boolean head)
       throws IOException {
-    String network = PayerLimits.network(request.getRemoteAddr());
+    String network = Network.of(request.getRemoteAddr());
     if (!limits.permit(kind, "from " + network) || limits.spent(Kind.UNKNOWN, network)) {
       reply.later(frames.nobody(request));
       return;

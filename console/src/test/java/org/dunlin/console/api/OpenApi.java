@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.DeliveryState;
@@ -33,6 +34,7 @@ import org.yaml.snakeyaml.Yaml;
  */
 final class OpenApi {
   private static final Path RECORDS = Path.of("..", "docs", "canonical.schema.json");
+  private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Lists lists;
@@ -75,6 +77,11 @@ final class OpenApi {
     enumerate("/question/properties/kind", Stream.of(Identities.Kind.values()));
     enumerate("/question/properties/state", Stream.of(Identities.State.values()));
     paths.forEach(path -> path.forEach(OpenApi::addProblems));
+    paths.forEach(
+        path ->
+            path.properties().stream()
+                .filter(each -> WRITES.contains(each.getKey()))
+                .forEach(each -> addKey(each.getValue())));
     return document;
   }
 
@@ -183,6 +190,10 @@ final class OpenApi {
   private static void addProblems(JsonNode operation) {
     ObjectNode responses = (ObjectNode) operation.get("responses");
     responses.putObject("default").put("$ref", "#/components/responses/problem");
+  }
+
+  private static void addKey(JsonNode operation) {
+    ((ObjectNode) operation).withArrayProperty("parameters").add(parameter("idempotencyKey"));
   }
 
   private static ObjectNode words() {

@@ -35,6 +35,12 @@ public final class DataKey {
         Arrays.copyOf(content, ID_BYTES), Arrays.copyOfRange(content, ID_BYTES, content.length));
   }
 
+  /** The key that follows from a secret; never kept, since it can be had again. */
+  static DataKey derived(byte[] secret) {
+    byte[] id = Arrays.copyOf(Hmac.of(secret, "id of a derived key"), ID_BYTES);
+    return new DataKey(id, Hmac.of(secret, "derived key"));
+  }
+
   byte[] content() {
     return ByteBuffer.allocate(ID_BYTES + bytes.length).put(id).put(bytes).array();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dunlin.store.Stores;
 import org.dunlin.store.privacy.MonthInUse;
 import org.dunlin.store.privacy.RawStream;
+import org.dunlin.work.access.AnswerOnce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ public final class KeepNoLonger {
    * transaction of their own: that the room of a month cannot be freed yet undoes nothing.
    */
   public void run() {
+    stores
+        .transactions()
+        .run(() -> stores.keptAnswers().removeBefore(clock.instant().minus(AnswerOnce.KEPT)));
     LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
     stores.transactions().run(() -> inTurn(month));
     stores.retention().over(month).forEach(this::drop);
