@@ -89,7 +89,7 @@ class AnswerOnceTest {
   @Test
   void afterADayTheKeyIsFreeAndTheSweepRemovesWhatWasKept() {
     once.end(now(), CONTENT, answer("It is Jansen."));
-    KeptMonths kept = new KeptMonths(24, 24, 36, null, null);
+    KeptMonths kept = new KeptMonths(24, 24, 36, 6, null, null);
 
     new KeepNoLonger(hub.stores, later(Duration.ofHours(23)), kept).run();
     assertThat(once.begin(ASKED)).isInstanceOf(Begun.Before.class);

@@ -19,6 +19,7 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.Hearing;
 import org.dunlin.core.port.Outlet;
 import org.dunlin.core.road.Road;
 import org.dunlin.core.road.RoadKind;
@@ -47,7 +48,7 @@ abstract class HandedOver {
     SendHandOver send = new SendHandOver(hub.stores, this::put, hub.outlet);
     return (dispatch, enclosures) -> {
       if (dispatch instanceof Dispatch.HandOver given) {
-        send.send(given);
+        send.send(given, Hearing.NONE);
       } else {
         hub.outlet.send(dispatch, enclosures);
       }
