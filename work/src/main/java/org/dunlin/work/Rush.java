@@ -16,7 +16,7 @@ public final class Rush {
   private static final int MANY = 10;
 
   private static final long WITHIN = TimeUnit.SECONDS.toNanos(1);
-  private static final long GOES_ON = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long GOES_ON = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final long[] latest = new long[MANY];
   private long came;
@@ -58,7 +58,7 @@ public final class Rush {
       last = new AtomicLong(System.nanoTime() - between.toNanos());
     }
 
-    /** Whether it is the caller's turn; else it comes again after {@link #between}. */
+    /** Whether it is the caller's turn; else it comes again after {@link #untilTurn}. */
     public boolean turn() {
       if (!rush.isOn()) {
         return true;
@@ -68,9 +68,11 @@ public final class Rush {
       return now - before >= between.toNanos() && last.compareAndSet(before, now);
     }
 
-    /** How long it is from one turn to the next in a rush. */
-    public Duration between() {
-      return between;
+    /** How long until the caller may have a turn: the next in a rush, or the end of the rush. */
+    public Duration untilTurn() {
+      long now = System.nanoTime();
+      long turn = last.get() + between.toNanos() - now;
+      return Duration.ofNanos(Math.max(0, Math.min(turn, rush.until - now))).plusMillis(1);
     }
   }
 }

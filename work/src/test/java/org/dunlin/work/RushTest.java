@@ -35,6 +35,21 @@ class RushTest {
     assertThat(rush.pace(LONG).turn()).isTrue();
   }
 
+  @Test
+  void whoIsNotItsTurnWaitsForTheEndOfTheRushAndNoLonger() {
+    come(11);
+    assertThat(pace.turn()).isTrue();
+    assertThat(pace.untilTurn()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void whileTheRushGoesOnATurnComesWhenItsPauseIsOver() {
+    Rush.Pace soon = rush.pace(Duration.ofMillis(20));
+    come(11);
+    assertThat(soon.turn()).isTrue();
+    assertThat(soon.untilTurn()).isLessThanOrEqualTo(Duration.ofMillis(21));
+  }
+
   private void come(int notices) {
     IntStream.range(0, notices).forEach(i -> rush.came());
   }

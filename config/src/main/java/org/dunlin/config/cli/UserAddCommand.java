@@ -3,12 +3,9 @@ package org.dunlin.config.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.dunlin.config.hub.HubTools;
-import org.dunlin.console.FirstAdministrator;
-import org.dunlin.console.login.Passwords;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Role;
 import org.dunlin.work.access.ChangePeople;
-import org.dunlin.work.access.RefusedPerson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,23 +36,15 @@ final class UserAddCommand implements Callable<Integer> {
   }
 
   private int add(Stores stores) {
-    String password = FirstAdministrator.random();
-    String hash = Passwords.encoder().encode(password);
     ChangePeople changes = new ChangePeople(stores, Clock.systemUTC());
-    try {
-      stores
-          .transactions()
-          .run(
-              () -> {
-                changes.add(name, hash, UserCommand.BY);
-                changes.role(name, company, role, UserCommand.BY);
-              });
-    } catch (RefusedPerson refused) {
-      System.err.println(refused.getMessage());
-      return 1;
-    }
-    System.out.println(password);
-    System.err.println("This is the password; it is shown only this once.");
-    return 0;
+    return PrintedPassword.giveOut(
+        hash ->
+            stores
+                .transactions()
+                .run(
+                    () -> {
+                      changes.add(name, hash, UserCommand.BY);
+                      changes.role(name, company, role, UserCommand.BY);
+                    }));
   }
 }

@@ -1,7 +1,5 @@
 package org.dunlin.config.hub;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import org.dunlin.config.hub.HubSettings.ManageSettings;
 import org.dunlin.config.watch.ManageListener;
@@ -13,7 +11,6 @@ import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
 import org.dunlin.store.view.MatchedByRule;
 import org.dunlin.work.watch.Readings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +37,10 @@ class ManageConfiguration {
   ManageListener manageListener(
       Stores stores, RouteBoard routes, Metrics metrics, HubSettings settings) {
     ManageSettings manage = settings.manage();
+    ListenAt at = ListenAt.of("dunlin.manage", manage.address(), manage.port());
     return new ManageListener(
-        address(manage.address()),
-        port(manage.port()),
+        at.address(),
+        at.port(),
         metrics,
         new Readiness(stores, routes, metrics, manage.readyLag()));
   }
@@ -55,21 +53,5 @@ class ManageConfiguration {
         registry.addInterceptor(new TimedRequests(metrics));
       }
     };
-  }
-
-  private static int port(@Nullable Integer port) {
-    if (port == null || port < 1 || port > 65535) {
-      throw new WrongSettings("dunlin.manage.port must be a port: a number from 1 to 65535.");
-    }
-    return port;
-  }
-
-  private static InetAddress address(String address) {
-    try {
-      return InetAddress.getByName(address);
-    } catch (UnknownHostException e) {
-      throw new WrongSettings(
-          "dunlin.manage.address must be an address of this machine, such as 127.0.0.1.");
-    }
   }
 }

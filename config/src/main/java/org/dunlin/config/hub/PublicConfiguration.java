@@ -1,8 +1,6 @@
 package org.dunlin.config.hub;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.dunlin.config.hub.HubSettings.PublicSettings;
 import org.dunlin.console.outside.PayerConfiguration;
@@ -13,7 +11,6 @@ import org.dunlin.work.access.PushFile;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.hook.TakeNotice;
 import org.dunlin.work.pay.PayAddress;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +34,10 @@ class PublicConfiguration {
       TakeNotice notices,
       PayerDesk payers,
       @Value("${server.tomcat.remoteip.internal-proxies:}") String proxies) {
+    ListenAt at = ListenAt.of("dunlin.public", settings.address(), settings.port());
     return new PublicListener(
-        address(settings.address()),
-        port(settings.port()),
+        at.address(),
+        at.port(),
         pushes,
         notices,
         settings.largestPush().toBytes(),
@@ -61,22 +59,6 @@ class PublicConfiguration {
   @Bean
   static PayAddress payAddress(PublicAddress address) {
     return token -> Optional.of(address.payer(token));
-  }
-
-  private static int port(@Nullable Integer port) {
-    if (port == null || port < 1 || port > 65535) {
-      throw new WrongSettings("dunlin.public.port must be a port: a number from 1 to 65535.");
-    }
-    return port;
-  }
-
-  private static InetAddress address(String address) {
-    try {
-      return InetAddress.getByName(address);
-    } catch (UnknownHostException e) {
-      throw new WrongSettings(
-          "dunlin.public.address must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.");
-    }
   }
 
   /** Others reach it by https; only this machine may do without. */

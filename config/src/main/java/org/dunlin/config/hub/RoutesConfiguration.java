@@ -210,7 +210,7 @@ class RoutesConfiguration {
   }
 
   private Paced paced(Stage stage, Rush.Pace pace, BooleanSupplier work) {
-    return new Paced(pace, work, () -> stores.wakeups().wakeAfter(pace.between(), stage));
+    return new Paced(pace, work, () -> stores.wakeups().wakeAfter(pace.untilTurn(), stage));
   }
 
   @EventListener

@@ -128,7 +128,7 @@ public final class DeliverEffect {
   public boolean next() {
     boolean turn = pace.turn();
     if (!turn) {
-      stores.wakeups().wakeAfter(pace.between(), Stage.DELIVER);
+      stores.wakeups().wakeAfter(pace.untilTurn(), Stage.DELIVER);
     }
     boolean place = turn && writeBacks.tryAcquire();
     boolean silentToo = place && writeBacks.availablePermits() > 0;

@@ -33,6 +33,9 @@ public final class MollieTill {
   private final Map<String, MollieChargeback> chargebacks = new LinkedHashMap<>();
   private Consumer<MolliePayment> told = payment -> {};
 
+  /** No open payment expires before. */
+  private Instant nextExpiry = Instant.MAX;
+
   MollieTill(Clock clock, Clock business, MollieAccount account) {
     this.clock = clock;
     this.business = business;
@@ -86,6 +89,7 @@ public final class MollieTill {
             nothing,
             null);
     payments.put(payment.id(), payment);
+    nextExpiry = earlier(nextExpiry, payment.expiresAt());
     return payment;
   }
 
@@ -244,14 +248,28 @@ public final class MollieTill {
     return payment;
   }
 
+  /** Looks through the payments only when one of them may have expired. */
   private void expire() {
     Instant now = clock.instant();
+    if (now.isBefore(nextExpiry)) {
+      return;
+    }
+    nextExpiry = Instant.MAX;
     List<MolliePayment> over = new ArrayList<>();
     for (MolliePayment payment : payments.values()) {
-      if (payment.status() == MollieStatus.OPEN && !now.isBefore(payment.expiresAt())) {
+      if (payment.status() != MollieStatus.OPEN) {
+        continue;
+      }
+      if (now.isBefore(payment.expiresAt())) {
+        nextExpiry = earlier(nextExpiry, payment.expiresAt());
+      } else {
         over.add(payment.nowIs(MollieStatus.EXPIRED, payment.expiresAt()));
       }
     }
     over.forEach(this::becomes);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }
