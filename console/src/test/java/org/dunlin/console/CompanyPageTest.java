@@ -107,6 +107,7 @@ class CompanyPageTest {
       page.locator("#picture").setInputFiles(new FilePayload("logo.png", "image/png", picture()));
       page.getByText("Use this picture").click();
       assertThat(page.locator(".alert-success").innerText()).isEqualTo("The logo is saved.");
+      page.waitForLoadState(); // until the picture is there
       assertThat(page.locator("img.logo").boundingBox().width).isGreaterThan(50);
       page.getByText("Remove the logo").click();
       assertThat(kept().brand().logo()).isNull();

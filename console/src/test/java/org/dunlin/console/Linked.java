@@ -11,8 +11,17 @@ final class Linked {
   static final String SECRET = "the-secret-of-the-app";
   private static final Pattern LEAVE = Pattern.compile("id=\"leave\" href=\"([^\"]+)\"");
 
-  final Scene scene = new Scene();
+  final Scene scene;
   final Browser browser = Browser.signedIn();
+
+  Linked() {
+    this(new Scene());
+  }
+
+  /** In a company that has something already. */
+  Linked(Scene scene) {
+    this.scene = scene;
+  }
 
   /** Connects the program that has to be authorised. */
   HttpResponse<String> connectCloud(String id, String... more) {

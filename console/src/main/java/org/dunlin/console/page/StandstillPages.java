@@ -175,6 +175,7 @@ class StandstillPages {
     model.addAttribute("frame", frame);
     model.addAttribute("standstill", found);
     model.addAttribute("customer", frames.customer(company, found.customerId()));
+    model.addAttribute("invoices", stores.invoices().all(company, found.invoices()));
     model.addAttribute("papers", stores.payer().papers().of(company, id));
     return "standstill";
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.dunlin.console.words.Words;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.Hold;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +38,15 @@ public record WaitingApproval(
         .items()
         .forEach(item -> sums.merge(item.amount().getCurrencyUnit(), item.amount(), Money::plus));
     return List.copyOf(sums.values());
+  }
+
+  /** What holds an action, each reason once, however many invoices it is about. */
+  public static List<String> holds(Action action, Words words) {
+    return action.holds().stream().map(hold -> told(hold, words)).distinct().toList();
+  }
+
+  private static String told(Hold hold, Words words) {
+    LocalDate until = hold.until();
+    return words.name(hold.reason()) + (until == null ? "" : ", " + words.date(until));
   }
 }
