@@ -75,6 +75,7 @@ public final class Hub {
                 .run(
                     "--server.port=0",
                     "--server.address=127.0.0.1",
+                    "--server.forward-headers-strategy=native",
                     "--spring.main.banner-mode=off");
     stores = context.getBean(Stores.class);
     port = context.getWebServer().getPort();
