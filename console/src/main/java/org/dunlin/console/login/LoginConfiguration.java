@@ -10,6 +10,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.work.access.ChangePeople;
 import org.dunlin.work.access.SecondFactor;
 import org.dunlin.work.access.Tokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -43,14 +44,15 @@ public class LoginConfiguration {
       Stores stores,
       LoginSuccess success,
       HttpSessionRequestCache asked,
+      ObjectProvider<OtherDoor> others,
       Clock clock)
       throws Exception {
-    return http.authorizeHttpRequests(
+    http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", CodePage.PATH, "/invitation/*", "/assets/*")
+                    .requestMatchers("/login", "/login/*", "/invitation/*", "/assets/*")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -63,8 +65,9 @@ public class LoginConfiguration {
         .requestCache(cache -> cache.requestCache(asked))
         .addFilterBefore(new SessionGuard(stores.people(), clock), AuthorizationFilter.class)
         .csrf(Customizer.withDefaults())
-        .headers(LoginConfiguration::headers)
-        .build();
+        .headers(LoginConfiguration::headers);
+    others.ifAvailable(other -> other.filters().customize(http));
+    return http.build();
   }
 
   /** What a stranger asked for before they signed in. */

@@ -88,7 +88,12 @@ class AccountPages {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("back", Address.here(back));
     model.addAttribute("factor", factor.has(self.getName()));
+    model.addAttribute("password", hasPassword(self.getName()));
     return "again";
+  }
+
+  private boolean hasPassword(String name) {
+    return stores.people().find(name).map(Person::passwordHash).isPresent();
   }
 
   @PostMapping("/again")
