@@ -71,17 +71,35 @@ public final class People {
         .list();
   }
 
-  /** The version of somebody who may sign in; empty where they may not, or are not there. */
-  public Optional<Long> version(String name) {
-    return jdbc.sql(
+  /**
+   * How somebody wants the pages.
+   *
+   * @param language absent: as their browser says
+   * @param theme empty for the system's; absent: as their browser keeps it
+   */
+  public record Look(@Nullable String language, @Nullable String theme) {}
+
+  /** How somebody wants the pages, as far as they said so. */
+  public Look look(String name) {
+    return jdbc.sql("select language, theme from hub_user where name = :name")
+        .param("name", name)
+        .query((row, number) -> new Look(row.getString("language"), row.getString("theme")))
+        .optional()
+        .orElse(new Look(null, null));
+  }
+
+  /** Notes how somebody wants the pages; what is absent stays. */
+  public void look(String name, Look chosen) {
+    jdbc.sql(
             """
-            select version from hub_user
-             where name = :name and not switched_off
-               and (password_hash is not null or identity is not null)
+            update hub_user set language = coalesce(cast(:language as text), language),
+                   theme = coalesce(cast(:theme as text), theme)
+             where name = :name
             """)
         .param("name", name)
-        .query(Long.class)
-        .optional();
+        .param("language", chosen.language())
+        .param("theme", chosen.theme())
+        .update();
   }
 
   /** Another hash of the same password; false when the password was changed meanwhile. */
