@@ -24,16 +24,26 @@ final class Browser {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final Hub hub;
   private String token = "";
+
+  private Browser(Hub hub) {
+    this.hub = hub;
+  }
+
+  /** Somebody who has not signed in, at another hub than the one of all tests. */
+  static Browser strangerAt(Hub hub) {
+    return new Browser(hub);
+  }
 
   /** Somebody who has not signed in. */
   static Browser stranger() {
-    return new Browser();
+    return new Browser(Hub.SHARED);
   }
 
   /** The first administrator, signed in. */
   static Browser signedIn() {
-    Browser browser = new Browser();
+    Browser browser = new Browser(Hub.SHARED);
     browser.signIn(FirstAdministrator.NAME, Hub.PASSWORD);
     return browser;
   }
@@ -47,7 +57,7 @@ final class Browser {
 
   /** Follows no redirect. */
   HttpResponse<String> open(String path) {
-    return send(HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + path)).GET().build());
+    return send(HttpRequest.newBuilder(URI.create(hub.address() + path)).GET().build());
   }
 
   /** Presses a button of a form: names and values in turn. */
@@ -65,7 +75,7 @@ final class Browser {
   /** Sends a body as a script of a page does: the token is in a header. */
   HttpResponse<String> sendBody(String path, byte[] body) {
     return send(
-        HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + path))
+        HttpRequest.newBuilder(URI.create(hub.address() + path))
             .header("Content-Type", "application/octet-stream")
             .header("X-CSRF-TOKEN", token)
             .POST(BodyPublishers.ofByteArray(body))
@@ -82,7 +92,7 @@ final class Browser {
     files.forEach((name, value) -> part(body, "name=\"file\"; filename=\"" + name + "\"", value));
     body.append("--part--\r\n");
     return send(
-        HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + path))
+        HttpRequest.newBuilder(URI.create(hub.address() + path))
             .header("Content-Type", "multipart/form-data; boundary=part")
             .POST(BodyPublishers.ofString(body.toString()))
             .build());
@@ -115,7 +125,7 @@ final class Browser {
           .append(encoded(fields.get(i + 1)));
     }
     return send(
-        HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + path))
+        HttpRequest.newBuilder(URI.create(hub.address() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body.toString()))
             .build());

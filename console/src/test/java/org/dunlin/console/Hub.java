@@ -71,13 +71,16 @@ public final class Hub {
   private final Stores stores;
   private final int port;
 
-  private Hub() {
+  /** A hub with more than the console. */
+  Hub(Class<?>... more) {
     context =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(Application.class)
+                .sources(more)
                 .run(
                     "--server.port=0",
                     "--server.address=127.0.0.1",
+                    "--server.forward-headers-strategy=native",
                     "--spring.main.banner-mode=off");
     stores = context.getBean(Stores.class);
     port = context.getWebServer().getPort();
@@ -92,6 +95,10 @@ public final class Hub {
   /** What it is assembled of. */
   public ApplicationContext context() {
     return context;
+  }
+
+  void close() {
+    context.close();
   }
 
   /** Where everybody may reach it. */

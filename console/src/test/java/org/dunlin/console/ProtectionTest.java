@@ -3,6 +3,9 @@ package org.dunlin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,29 @@ class ProtectionTest {
         .asString()
         .startsWith("dunlin=")
         .contains("HttpOnly", "SameSite=Lax");
+  }
+
+  @Test
+  void theSessionIsKnownByItsCookieAloneWhichNobodyGuesses() {
+    HttpResponse<String> answer = Browser.stranger().open("/");
+    assertThat(session(Browser.signedIn())).matches("[0-9A-F]{32}");
+    assertThat(answer.headers().firstValue("Location")).get().asString().doesNotContain(";");
+  }
+
+  @Test
+  void behindAProxyThatSpeaksTlsTheCookieIsForTlsAloneAndSoIsTheHost() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + "/login"))
+            .header("X-Forwarded-For", "192.0.2.7")
+            .header("X-Forwarded-Proto", "https")
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.headers().firstValue("Set-Cookie")).get().asString().contains("Secure");
+    assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+        .get()
+        .asString()
+        .contains("max-age=31536000", "includeSubDomains");
   }
 
   @Test

@@ -325,6 +325,8 @@ class SecondFactorTest {
             "[POST] /account/second-factor",
             "[POST] /account/second-factor/codes",
             "[POST] /account/second-factor/off",
+            "[POST] /account/sessions/{id}/end",
+            "[POST] /account/sign-out",
             "[POST] /people",
             "[POST] /people/{name}/invite",
             "[POST] /people/{name}/second-factor",

@@ -7,9 +7,26 @@ import org.dunlin.work.access.SecondFactorDuty;
 final class SomeRules implements SignInRules {
   private volatile SecondFactorDuty duty = SecondFactorDuty.OPTIONAL;
 
+  private volatile boolean passwords = true;
+
   @Override
   public SecondFactorDuty duty() {
     return duty;
+  }
+
+  @Override
+  public boolean passwords() {
+    return passwords;
+  }
+
+  /** Does something while passwords are switched off. */
+  void withoutPasswords(Runnable test) {
+    passwords = false;
+    try {
+      test.run();
+    } finally {
+      passwords = true;
+    }
   }
 
   /** Does something while this is the duty. */

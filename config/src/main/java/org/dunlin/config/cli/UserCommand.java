@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       UserAddCommand.class,
       UserListCommand.class,
+      UserLocalCommand.class,
       UserOffCommand.class,
       UserPasswordCommand.class,
       UserResetCommand.class

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   RoutesConfiguration.class,
   ConsoleConfiguration.class,
   SignInConfiguration.class,
+  OidcConfiguration.class,
   PublicConfiguration.class,
   WatchConfiguration.class,
   ManageConfiguration.class

@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param attachments how large the documents of one message may be together
  * @param adminPassword the password of the first administrator; made up when absent
  * @param signIn how people sign in
+ * @param oidc the provider at which people sign in
  * @param key the keys with which secrets are kept; a hub without any makes one
  * @param keyFile a file that holds them
  * @param open what the world outside may reach: {@code dunlin.public}
@@ -49,6 +50,7 @@ public record HubSettings(
     @DefaultValue("7MB") DataSize attachments,
     @Nullable String adminPassword,
     @DefaultValue SignInSettings signIn,
+    @DefaultValue OidcSettings oidc,
     @Nullable String key,
     @DefaultValue("") String keyFile,
     @DefaultValue Kept retention,

@@ -23,7 +23,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class SettingsOverview {
   private static final String PREFIX = "dunlin";
-  private static final Set<String> SECRETS = Set.of("password", "adminPassword", "key");
+  private static final Set<String> SECRETS =
+      Set.of("password", "adminPassword", "clientSecret", "key");
   private static final List<String> OF_SERVER =
       List.of("server.port", "server.address", "server.tomcat.remoteip.internal-proxies");
 

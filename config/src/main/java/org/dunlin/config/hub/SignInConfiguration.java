@@ -8,10 +8,11 @@ import org.springframework.context.annotation.Configuration;
 /** How people sign in, as the settings say it. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
-  private record Said(SecondFactorDuty duty) implements SignInRules {}
+  private record Said(SecondFactorDuty duty, boolean passwords) implements SignInRules {}
 
   @Bean
   static SignInRules signInRules(HubSettings settings) {
-    return new Said(settings.signIn().secondFactor());
+    OidcSettings oidc = settings.oidc();
+    return new Said(settings.signIn().secondFactor(), oidc.issuer() == null || oidc.passwords());
   }
 }

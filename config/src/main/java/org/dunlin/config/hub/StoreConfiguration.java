@@ -53,6 +53,7 @@ class StoreConfiguration {
     Stores stores = Stores.over(database.dataSource(), settings.lease(), clock, keyRing);
     if (database.alone()) {
       stores.leases().endOthers();
+      stores.signIn().sessions().forget(); // they were in the memory of the process before
     }
     new AfterRestore(stores).complete();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -34,7 +34,8 @@ class WatchConfiguration {
                 settings.adminPassword(),
                 settings.key(),
                 settings.database().password(),
-                settings.smtp().password())
+                settings.smtp().password(),
+                settings.oidc().clientSecret())
             .filter(Objects::nonNull)
             .flatMap(secret -> Stream.of(secret.split(",")))
             .map(String::strip)

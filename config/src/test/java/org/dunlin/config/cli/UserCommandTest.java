@@ -66,6 +66,9 @@ class UserCommandTest {
     assertThat(user("off", "--undo", "anna").status).isZero();
     assertThat(user("list").lines).contains("\tactive\t");
     assertThat(user("off", "nobody").status).isEqualTo(1);
+    assertThat(user("local", "anna").words).contains("may sign in by a password");
+    assertThat(user("local", "--undo", "anna").status).isZero();
+    assertThat(user("local", "nobody").status).isEqualTo(1);
     Answer none = user("reset", "anna");
     assertThat(none.status).isEqualTo(1);
     assertThat(none.words).contains("nobody of the name anna who has a second factor");

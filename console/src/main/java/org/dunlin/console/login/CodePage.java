@@ -112,8 +112,9 @@ class CodePage {
     if (made.isEmpty()) {
       return "redirect:" + PATH + "?wrong";
     }
-    Entrance.enter(SignedIn.of(person, clock.instant()), request, response);
-    success.note(person.name(), request);
+    SignedIn in = SignedIn.of(person, clock.instant());
+    Entrance.enter(in, request, response);
+    success.begin(in, request, response);
     model.addAttribute("look", Appearance.of(request));
     model.addAttribute("codes", made.get());
     return "codes";

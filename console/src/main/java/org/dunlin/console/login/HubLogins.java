@@ -25,6 +25,7 @@ final class HubLogins implements UserDetailsService, UserDetailsPasswordService 
     return people
         .find(name)
         .filter(person -> person.state() == Person.State.ACTIVE)
+        .filter(person -> person.passwordHash() != null)
         .map(person -> SignedIn.of(person, clock.instant()))
         .orElseThrow(() -> new UsernameNotFoundException("no such user"));
   }

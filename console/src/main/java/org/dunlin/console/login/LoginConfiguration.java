@@ -10,6 +10,8 @@ import org.dunlin.store.Stores;
 import org.dunlin.work.access.ChangePeople;
 import org.dunlin.work.access.SecondFactor;
 import org.dunlin.work.access.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -43,14 +46,15 @@ public class LoginConfiguration {
       Stores stores,
       LoginSuccess success,
       HttpSessionRequestCache asked,
+      ObjectProvider<OtherDoor> others,
       Clock clock)
       throws Exception {
-    return http.authorizeHttpRequests(
+    http.authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", CodePage.PATH, "/invitation/*", "/assets/*")
+                    .requestMatchers("/login", "/login/*", "/invitation/*", "/assets/*")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -59,12 +63,25 @@ public class LoginConfiguration {
                 form.loginPage("/login")
                     .successHandler(success)
                     .failureHandler(new LoginFailure(stores)))
-        .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(COOKIE))
+        .logout(
+            logout ->
+                logout
+                    .addLogoutHandler((request, response, caller) -> end(stores, caller))
+                    .logoutSuccessUrl("/login?out")
+                    .deleteCookies(COOKIE))
         .requestCache(cache -> cache.requestCache(asked))
-        .addFilterBefore(new SessionGuard(stores.people(), clock), AuthorizationFilter.class)
+        .addFilterBefore(
+            new SessionGuard(stores.signIn().sessions(), clock), AuthorizationFilter.class)
         .csrf(Customizer.withDefaults())
-        .headers(LoginConfiguration::headers)
-        .build();
+        .headers(LoginConfiguration::headers);
+    others.ifAvailable(other -> other.filters().customize(http));
+    return http.build();
+  }
+
+  private static void end(Stores stores, @Nullable Authentication caller) {
+    if (caller != null && caller.getPrincipal() instanceof SignedIn person) {
+      stores.signIn().sessions().end(person.session(), person.name());
+    }
   }
 
   /** What a stranger asked for before they signed in. */
@@ -163,7 +180,7 @@ public class LoginConfiguration {
       Stores stores,
       Clock clock) {
     AuthenticationProvider passwords = passwords(stores, encoder, attempts, clock);
-    return new OwnSessions(passwords, codes, factor, encoder, changes, stores.people(), clock);
+    return new OwnSessions(passwords, codes, factor, encoder, changes, stores, clock);
   }
 
   @Bean

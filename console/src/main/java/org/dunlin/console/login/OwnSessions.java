@@ -3,8 +3,11 @@ package org.dunlin.console.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.dunlin.store.people.People;
+import java.util.UUID;
+import org.dunlin.store.Stores;
+import org.dunlin.store.people.Sessions.Session;
 import org.dunlin.work.access.ChangePeople;
 import org.dunlin.work.access.SecondFactor;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -25,7 +28,7 @@ public final class OwnSessions {
   private final SecondFactor factor;
   private final PasswordEncoder encoder;
   private final ChangePeople changes;
-  private final People people;
+  private final Stores stores;
   private final Clock clock;
 
   OwnSessions(
@@ -34,14 +37,14 @@ public final class OwnSessions {
       SecondFactor factor,
       PasswordEncoder encoder,
       ChangePeople changes,
-      People people,
+      Stores stores,
       Clock clock) {
     this.passwords = passwords;
     this.codes = codes;
     this.factor = factor;
     this.encoder = encoder;
     this.changes = changes;
-    this.people = people;
+    this.stores = stores;
     this.clock = clock;
   }
 
@@ -109,9 +112,25 @@ public final class OwnSessions {
 
   /** Whoever asks stays signed in here, although something has ended their sessions just now. */
   public void stay(String name, HttpServletRequest request, HttpServletResponse response) {
-    SignedIn person = people.find(name).map(current()::renewed).orElseThrow();
+    SignedIn person = stores.people().find(name).map(current()::renewed).orElseThrow();
+    stores.signIn().sessions().renew(person.session(), person.version());
     request.changeSessionId();
     Entrance.goOn(person, request, response);
+  }
+
+  /** Where whoever asks is signed in. */
+  public List<Session> all(String name) {
+    return stores.signIn().sessions().of(name, clock.instant().minus(SignedIn.LONGEST));
+  }
+
+  /** Ends one session of whoever asks; false where they have none such. */
+  public boolean end(String name, UUID session) {
+    return stores.signIn().sessions().end(session, name);
+  }
+
+  /** By which the session is known in which this is asked. */
+  public UUID here() {
+    return current().session();
   }
 
   private static SignedIn current() {

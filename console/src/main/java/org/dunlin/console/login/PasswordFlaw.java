@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Why a password is not taken; words for each are in {@code people.properties}. */
 public enum PasswordFlaw {
-  /** Fewer than twelve characters. */
+  /** Fewer than twelve characters, several blanks counting as one. */
   SHORT,
   /** More than 72 bytes. */
   LONG,
@@ -59,7 +59,8 @@ public enum PasswordFlaw {
 
   /** What is wrong with the password that this person would choose. */
   public static Optional<PasswordFlaw> of(String password, String name) {
-    if (password.codePointCount(0, password.length()) < SHORTEST) {
+    String combined = password.replaceAll("\\s+", " ");
+    if (combined.codePointCount(0, combined.length()) < SHORTEST) {
       return Optional.of(SHORT);
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

@@ -7,21 +7,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import org.dunlin.store.people.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.dunlin.store.people.Sessions;
+import org.dunlin.store.people.Sessions.Standing;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session at the first request after the person was switched off, got other roles or another
- * password, or signed out everywhere, and after half a day in any case.
+ * Ends a session at the first request after it was ended, or the person was switched off, got other
+ * roles or another password, or signed out everywhere, and after half a day in any case.
  */
 final class SessionGuard extends OncePerRequestFilter {
-  private final People people;
+  private static final Duration SEEN = Duration.ofMinutes(1);
+
+  private final Sessions sessions;
   private final Clock clock;
 
-  SessionGuard(People people, Clock clock) {
-    this.people = people;
+  SessionGuard(Sessions sessions, Clock clock) {
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -32,7 +38,7 @@ final class SessionGuard extends OncePerRequestFilter {
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();
     if (caller != null
         && caller.getPrincipal() instanceof SignedIn person
-        && !person.holds(people.version(person.name()).orElse(null), clock.instant())) {
+        && !holds(person, clock.instant())) {
       HttpSession session = request.getSession(false);
       if (session != null) {
         session.invalidate();
@@ -40,5 +46,16 @@ final class SessionGuard extends OncePerRequestFilter {
       SecurityContextHolder.clearContext();
     }
     next.doFilter(request, response);
+  }
+
+  private boolean holds(SignedIn person, Instant now) {
+    Optional<Standing> standing = sessions.find(person.session(), person.name());
+    if (!person.holds(standing.map(Standing::version).orElse(null), now)) {
+      return false;
+    }
+    if (standing.filter(each -> each.seenAt().isBefore(now.minus(SEEN))).isPresent()) {
+      sessions.seen(person.session(), now);
+    }
+    return true;
   }
 }

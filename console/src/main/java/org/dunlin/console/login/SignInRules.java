@@ -6,4 +6,7 @@ import org.dunlin.work.access.SecondFactorDuty;
 public interface SignInRules {
   /** Who must have a second factor. */
   SecondFactorDuty duty();
+
+  /** Whether people sign in by passwords; else only those who were said to be local. */
+  boolean passwords();
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.dunlin.console.right.Permitted;
+import org.dunlin.store.Ids;
 import org.dunlin.store.access.Permits;
 import org.dunlin.store.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param version of what ends their sessions
  * @param since when they signed in
  * @param said when they last said their password or a code
+ * @param session by which their session is known
  */
 record SignedIn(
     String name,
@@ -25,7 +28,8 @@ record SignedIn(
     boolean active,
     long version,
     Instant since,
-    Instant said)
+    Instant said,
+    UUID session)
     implements UserDetails, Permitted {
   /** However busy a session is, the person signs in again each working day. */
   static final Duration LONGEST = Duration.ofHours(12);
@@ -43,7 +47,8 @@ record SignedIn(
         person.state() == Person.State.ACTIVE,
         person.version(),
         now,
-        now);
+        now,
+        Ids.next());
   }
 
   /** The same session after the person was changed. */
@@ -55,12 +60,13 @@ record SignedIn(
         person.state() == Person.State.ACTIVE,
         person.version(),
         since,
-        said);
+        said,
+        session);
   }
 
   /** The same session after the password or a code was said once more. */
   SignedIn saidAgain(Instant now) {
-    return new SignedIn(name, passwordHash, permits, active, version, since, now);
+    return new SignedIn(name, passwordHash, permits, active, version, since, now, session);
   }
 
   /** Whether the password or a code was said within the last minutes. */
@@ -70,13 +76,14 @@ record SignedIn(
 
   /** The same with another hash of the same password. */
   SignedIn hashed(String hash) {
-    return new SignedIn(name, hash, permits, active, version, since, said);
+    return new SignedIn(name, hash, permits, active, version, since, said, session);
   }
 
   /**
    * Whether the session still is worth something.
    *
-   * @param current the version that holds now; absent where the person may not sign in any more
+   * @param current the version that holds now; absent where the person may not sign in any more, or
+   *     the session was ended
    */
   boolean holds(@Nullable Long current, Instant now) {
     return current != null && current == version && now.isBefore(since.plus(LONGEST));

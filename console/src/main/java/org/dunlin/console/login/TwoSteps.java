@@ -7,9 +7,13 @@ import org.dunlin.store.people.Person;
 import org.dunlin.work.access.SecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 
-/** Lets nobody in by their password alone who has a second factor, or has to have one. */
+/**
+ * Lets nobody in by their password alone who has a second factor, or has to have one; and nobody by
+ * a password at all where these are switched off, but for those who were said to be local.
+ */
 final class TwoSteps implements AuthenticationProvider {
   private final AuthenticationProvider passwords;
   private final People people;
@@ -35,6 +39,9 @@ final class TwoSteps implements AuthenticationProvider {
     Authentication right = passwords.authenticate(said);
     if (right != null) {
       Optional<Person> person = people.find(right.getName());
+      if (!rules.passwords() && person.filter(Person::local).isEmpty()) {
+        throw new BadCredentialsException("passwords are switched off");
+      }
       if (person.filter(this::needsCode).isPresent()) {
         throw new CodeNeeded(
             new HalfIn(person.get().name(), person.get().version(), clock.instant()));

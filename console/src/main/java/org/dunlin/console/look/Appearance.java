@@ -2,6 +2,8 @@ package org.dunlin.console.look;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 
 /**
  * How a reader wants the pages: what they chose, which their browser keeps in two cookies, else
@@ -25,6 +29,8 @@ public record Appearance(Language language, @Nullable Theme theme) {
 
   /** The cookie that keeps the theme. */
   public static final String THEME = "dunlin-theme";
+
+  private static final Duration KEPT = Duration.ofDays(365);
 
   /** How pages are drawn. */
   public enum Theme {
@@ -52,6 +58,36 @@ public record Appearance(Language language, @Nullable Theme theme) {
                         .orElse(Language.EN));
     return new Appearance(
         language, cookie(request, THEME).flatMap(Appearance::themeNamed).orElse(null));
+  }
+
+  /**
+   * Keeps what a reader chose in their browser, where no script needs it.
+   *
+   * @param language absent: as it was
+   * @param theme as {@link Theme#code} has it, anything else for the system's; absent: as it was
+   */
+  public static void keep(
+      HttpServletResponse response, @Nullable String language, @Nullable String theme) {
+    if (language != null && Language.named(language).isPresent()) {
+      cookie(response, LANGUAGE, language, KEPT);
+    }
+    if (theme != null) {
+      boolean chosen = themeNamed(theme).isPresent();
+      cookie(response, THEME, chosen ? theme : "", chosen ? KEPT : Duration.ZERO);
+    }
+  }
+
+  private static void cookie(
+      HttpServletResponse response, String name, String value, Duration lasting) {
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(name, value)
+            .path("/")
+            .httpOnly(true)
+            .sameSite("Lax")
+            .maxAge(lasting)
+            .build()
+            .toString());
   }
 
   /** Words that tell no time: of a page that belongs to no company. */

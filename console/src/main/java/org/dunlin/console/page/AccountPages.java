@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.UUID;
+import org.dunlin.console.login.Fresh;
 import org.dunlin.console.login.OwnSessions;
 import org.dunlin.console.login.OwnSessions.Changed;
 import org.dunlin.console.login.PasswordFlaw;
@@ -15,6 +17,7 @@ import org.dunlin.work.access.SecondFactor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,6 +54,8 @@ class AccountPages {
     model.addAttribute("factor", factor.has(person.name()));
     model.addAttribute("duty", rules.duty().binds(person));
     model.addAttribute("codesLeft", factor.codesLeft(person.name()));
+    model.addAttribute("sessions", sessions.all(person.name()));
+    model.addAttribute("here", sessions.here());
     model.addAttribute("events", stores.signIn().events().about(person.name(), MOST_EVENTS));
     return "account";
   }
@@ -88,7 +93,12 @@ class AccountPages {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("back", Address.here(back));
     model.addAttribute("factor", factor.has(self.getName()));
+    model.addAttribute("password", hasPassword(self.getName()));
     return "again";
+  }
+
+  private boolean hasPassword(String name) {
+    return stores.people().find(name).map(Person::passwordHash).isPresent();
   }
 
   @PostMapping("/again")
@@ -115,7 +125,24 @@ class AccountPages {
     };
   }
 
+  /** Ends one session. */
+  @Fresh
+  @PostMapping("/sessions/{id}/end")
+  String end(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      Principal self,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.of(company, request);
+    Said said = frames.said(company, request, next);
+    return sessions.end(self.getName(), id)
+        ? said.done("people.session.ended")
+        : said.refused("people.session.gone");
+  }
+
   /** Ends all sessions but this one. */
+  @Fresh
   @PostMapping("/sign-out")
   String signOut(
       @RequestParam String company,

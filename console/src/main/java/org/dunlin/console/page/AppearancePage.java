@@ -1,22 +1,26 @@
 package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import java.security.Principal;
 import org.dunlin.console.look.Appearance;
 import org.dunlin.console.right.Open;
 import org.dunlin.core.message.Language;
+import org.dunlin.store.Stores;
+import org.dunlin.store.people.People.Look;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Keeps what a reader chose in their browser, where no script needs it, and nowhere else. */
+/** Keeps what a reader chose in their browser, and with them for others in which they sign in. */
 @Controller
 @Open
 class AppearancePage {
-  private static final Duration KEPT = Duration.ofDays(365);
+  private final Stores stores;
+
+  AppearancePage(Stores stores) {
+    this.stores = stores;
+  }
 
   /** Either is optional; an empty theme is the system's. */
   @PostMapping("/appearance")
@@ -24,27 +28,21 @@ class AppearancePage {
       @RequestParam(required = false) @Nullable String language,
       @RequestParam(required = false) @Nullable String theme,
       @RequestParam(defaultValue = "/") String back,
+      Principal self,
       HttpServletResponse response) {
-    if (language != null && Language.named(language).isPresent()) {
-      keep(response, Appearance.LANGUAGE, language, KEPT);
-    }
-    if (theme != null) {
-      boolean chosen = Appearance.themeNamed(theme).isPresent();
-      keep(response, Appearance.THEME, chosen ? theme : "", chosen ? KEPT : Duration.ZERO);
-    }
+    Appearance.keep(response, language, theme);
+    stores.people().look(self.getName(), new Look(known(language), drawn(theme)));
     return "redirect:" + Address.here(back);
   }
 
-  private static void keep(
-      HttpServletResponse response, String name, String value, Duration lasting) {
-    response.addHeader(
-        HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(name, value)
-            .path("/")
-            .httpOnly(true)
-            .sameSite("Lax")
-            .maxAge(lasting)
-            .build()
-            .toString());
+  private static @Nullable String known(@Nullable String language) {
+    return language != null && Language.named(language).isPresent() ? language : null;
+  }
+
+  private static @Nullable String drawn(@Nullable String theme) {
+    if (theme == null) {
+      return null;
+    }
+    return Appearance.themeNamed(theme).isPresent() ? theme : "";
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.dunlin.store.Ids;
 import org.dunlin.store.access.Permits;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -28,7 +29,8 @@ class FreshGuardTest {
   }
 
   private boolean called(String method, Duration later) throws Exception {
-    SignedIn anna = new SignedIn("anna", "{x}", Permits.NONE, true, 3, MORNING, MORNING);
+    SignedIn anna =
+        new SignedIn("anna", "{x}", Permits.NONE, true, 3, MORNING, MORNING, Ids.next());
     request.setUserPrincipal(UsernamePasswordAuthenticationToken.authenticated(anna, null, null));
     Clock clock = Clock.fixed(MORNING.plus(later), ZoneOffset.UTC);
     return new FreshGuard(clock)

@@ -10,6 +10,7 @@ class PasswordFlawTest {
   @ParameterizedTest
   @CsvSource({
     "eleven char, SHORT",
+    "b l        a n k s, SHORT",
     "my name is Anna-Maria, NAME",
     "aaaaaaaaaaaa, EASY",
     "abababababab, EASY",
@@ -18,6 +19,11 @@ class PasswordFlawTest {
   })
   void aPasswordThatIsShortLongNamedOrEasyIsNotTaken(String password, PasswordFlaw flaw) {
     assertThat(PasswordFlaw.of(password, "anna-maria")).contains(flaw);
+  }
+
+  @Test
+  void anySignThatCanBeTypedIsASignOfAPassword() {
+    assertThat(PasswordFlaw.of("\ud83e\udd86 é ж 鴨 ß \ud83e\udd86 x", "anna")).isEmpty();
   }
 
   @Test

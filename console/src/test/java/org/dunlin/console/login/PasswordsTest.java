@@ -75,6 +75,14 @@ class PasswordsTest {
   }
 
   @Test
+  void theLastOfTheMostCharactersCountsAsTheFirst() {
+    String longest = "seven ducks ".repeat(6);
+    String hash = Passwords.encoder().encode(longest);
+    assertThat(Passwords.encoder().matches(longest, hash)).isTrue();
+    assertThat(Passwords.encoder().matches(longest.substring(0, 71) + "x", hash)).isFalse();
+  }
+
+  @Test
   void theSamePasswordIsNeverHashedTheSameWayTwice() {
     assertThat(Passwords.encoder().encode(PASSWORD))
         .isNotEqualTo(Passwords.encoder().encode(PASSWORD));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.dunlin.store.Ids;
 import org.dunlin.store.access.Permits;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class SignedInTest {
   private static final Instant MORNING = Instant.parse("2026-11-27T07:00:00Z");
 
   private final SignedIn anna =
-      new SignedIn("anna", "{x}", Permits.NONE, true, 3, MORNING, MORNING);
+      new SignedIn("anna", "{x}", Permits.NONE, true, 3, MORNING, MORNING, Ids.next());
 
   @Test
   void aSessionHoldsForTwelveHoursAndNoLonger() {

@@ -71,16 +71,35 @@ public final class People {
         .list();
   }
 
-  /** The version of somebody who may sign in; empty where they may not, or are not there. */
-  public Optional<Long> version(String name) {
-    return jdbc.sql(
+  /**
+   * How somebody wants the pages.
+   *
+   * @param language absent: as their browser says
+   * @param theme empty for the system's; absent: as their browser keeps it
+   */
+  public record Look(@Nullable String language, @Nullable String theme) {}
+
+  /** How somebody wants the pages, as far as they said so. */
+  public Look look(String name) {
+    return jdbc.sql("select language, theme from hub_user where name = :name")
+        .param("name", name)
+        .query((row, number) -> new Look(row.getString("language"), row.getString("theme")))
+        .optional()
+        .orElse(new Look(null, null));
+  }
+
+  /** Notes how somebody wants the pages; what is absent stays. */
+  public void look(String name, Look chosen) {
+    jdbc.sql(
             """
-            select version from hub_user
-             where name = :name and not switched_off and password_hash is not null
+            update hub_user set language = coalesce(cast(:language as text), language),
+                   theme = coalesce(cast(:theme as text), theme)
+             where name = :name
             """)
         .param("name", name)
-        .query(Long.class)
-        .optional();
+        .param("language", chosen.language())
+        .param("theme", chosen.theme())
+        .update();
   }
 
   /** Another hash of the same password; false when the password was changed meanwhile. */
@@ -136,9 +155,13 @@ public final class People {
     endSessions(name);
   }
 
-  /** Whether they may sign in; sessions end. */
+  /** Whether they may sign in; sessions end, and whoever they were at the provider is forgotten. */
   public void switchOff(String name, boolean off) {
-    jdbc.sql("update hub_user set switched_off = :off, version = version + 1 where name = :name")
+    jdbc.sql(
+            """
+            update hub_user set switched_off = :off, identity = null, version = version + 1
+             where name = :name
+            """)
         .param("name", name)
         .param("off", off)
         .update();
@@ -149,6 +172,36 @@ public final class People {
     jdbc.sql("update hub_user set version = version + 1 where name = :name")
         .param("name", name)
         .update();
+  }
+
+  /** Who this is at the provider of identities; empty where nobody came from there so. */
+  public Optional<String> byIdentity(byte[] identity) {
+    return jdbc.sql("select name from hub_user where identity = :identity")
+        .param("identity", identity)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Somebody came from the provider; false where they have come as another before. */
+  public boolean comeAs(String name, byte[] identity) {
+    return jdbc.sql(
+                """
+                update hub_user set identity = :identity
+                 where name = :name and (identity is null or identity = :identity)
+                """)
+            .param("name", name)
+            .param("identity", identity)
+            .update()
+        == 1;
+  }
+
+  /** Whether they may sign in by a password where nobody else may; false where there is nobody. */
+  public boolean local(String name, boolean local) {
+    return jdbc.sql("update hub_user set local = :local where name = :name")
+            .param("name", name)
+            .param("local", local)
+            .update()
+        == 1;
   }
 
   /** Notes that somebody has signed in. */
@@ -167,7 +220,8 @@ public final class People {
         .sql(
             """
             select name from hub_user
-             where role = 'ADMIN' and not switched_off and password_hash is not null
+             where role = 'ADMIN' and not switched_off
+               and (password_hash is not null or identity is not null)
              order by name for update
             """)
         .query(String.class)
@@ -188,6 +242,8 @@ public final class People {
         row.getBoolean("switched_off"),
         row.getLong("version"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getBytes("identity") != null,
+        row.getBoolean("local"),
         instant(row.getObject("signed_in_at", OffsetDateTime.class)));
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param companies their roles in single companies, by id
  * @param off whether they were switched off
  * @param version changes with whatever ends their sessions
+ * @param atProvider whether they have come from the provider of identities
+ * @param local whether they may sign in by a password where nobody else may
  * @param signedInAt when they did so last; absent: never
  */
 public record Person(
@@ -25,6 +27,8 @@ public record Person(
     boolean off,
     long version,
     Instant createdAt,
+    boolean atProvider,
+    boolean local,
     @Nullable Instant signedInAt) {
   public Person {
     companies = Map.copyOf(companies);
@@ -45,7 +49,7 @@ public record Person(
     if (off) {
       return State.OFF;
     }
-    return passwordHash == null ? State.INVITED : State.ACTIVE;
+    return passwordHash == null && !atProvider ? State.INVITED : State.ACTIVE;
   }
 
   /** What their roles allow. */

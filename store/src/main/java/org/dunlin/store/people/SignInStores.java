@@ -9,6 +9,7 @@ public record SignInStores(
     LoginFailures failures,
     SecondFactors secondFactors,
     RecoveryCodes recoveryCodes,
+    Sessions sessions,
     HubEvents events) {
   /** The stores over a pool, with the hub's keys. */
   public static SignInStores over(DataSource pool, KeyRing ring) {
@@ -17,6 +18,7 @@ public record SignInStores(
         new LoginFailures(pool),
         new SecondFactors(pool, ring),
         new RecoveryCodes(pool),
+        new Sessions(pool),
         new HubEvents(pool));
   }
 }
