@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.dunlin.core.figure.StandingDay;
 import org.dunlin.core.model.Decision;
 import org.dunlin.store.access.Scope;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.report.Report;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,5 +146,43 @@ class ReportTest {
     assertThat(page("/expected/1")).contains("Bakkerij Jansen By habit not known EUR 121.00");
     assertThat(program.get("/api/v1/companies/" + scene.id() + "/expected-cash").body())
         .contains("\"HABIT\":\"121.00\"", "\"elsewhere\":{\"UNKNOWN\":\"10.00\"}");
+  }
+
+  /** 40 days, then 20. */
+  @Test
+  void howQuicklyTheCompanyIsPaidIsDrawnOnceTwoDaysAreKnown() {
+    countedDay(2, "40.0");
+    countedDay(1, "20.0");
+
+    assertThat(Browser.signedIn().open("/reports/collection?company=" + scene.id()).body())
+        .contains("<polyline class=\"first\" points=\"0.00,0.00 100.00,15.00\"/>");
+    scene.invoice(scene.customer("Bakkerij Jansen"), "2026-0042", Scene.TODAY, "10.00");
+    assertThat(page("/")).contains("The last 90 days");
+  }
+
+  private void countedDay(int daysAgo, String dso) {
+    Money open = Money.parse("EUR 100.00");
+    Money zero = Money.parse("EUR 0.00");
+    scene
+        .stores()
+        .figures()
+        .days()
+        .add(
+            scene.id(),
+            new StandingDay(
+                Scene.TODAY.minusDays(daysAgo),
+                open,
+                zero,
+                zero,
+                zero,
+                zero,
+                zero,
+                1,
+                1,
+                new BigDecimal(dso),
+                null,
+                null,
+                null,
+                null));
   }
 }

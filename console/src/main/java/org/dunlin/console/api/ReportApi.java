@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
-import org.dunlin.connectors.table.TableForm;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.figure.Period;
 import org.dunlin.store.Stores;
@@ -17,6 +16,7 @@ import org.dunlin.store.report.Reports;
 import org.dunlin.work.account.StateAccount;
 import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.report.ReportFile;
+import org.dunlin.work.report.ReportForm;
 import org.dunlin.work.report.ReportJson;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -78,7 +78,7 @@ class ReportApi {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String currency,
-      @RequestParam TableForm form,
+      @RequestParam ReportForm form,
       Principal by,
       HttpServletResponse response)
       throws IOException {

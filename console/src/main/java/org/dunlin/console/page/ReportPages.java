@@ -2,11 +2,11 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.dunlin.connectors.table.TableForm;
 import org.dunlin.console.right.Needs;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.figure.Period;
@@ -18,6 +18,7 @@ import org.dunlin.store.view.Standing;
 import org.dunlin.work.account.StateAccount;
 import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.report.ReportFile;
+import org.dunlin.work.report.ReportForm;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -92,9 +93,30 @@ class ReportPages {
     model.addAttribute("wrong", period.isEmpty());
     model.addAttribute("currencies", currencies);
     model.addAttribute("listing", listing);
+    model.addAttribute("trends", trends(company, asked));
     model.addAttribute(
         "rows", stores.figures().reports().page(company, asked, listing.after(), A_PAGE));
     return "report";
+  }
+
+  /** Lines over the table of days, of a year at most. */
+  private List<Trend> trends(String companyId, Reports.Asked asked) {
+    CurrencyUnit only = asked.currency();
+    LocalDate from = asked.period().to().minusYears(1);
+    return asked.report() == Report.COLLECTION
+        ? Trend.of(
+                stores
+                    .figures()
+                    .days()
+                    .between(
+                        companyId,
+                        asked.period().from().isAfter(from) ? asked.period().from() : from,
+                        asked.period().to()))
+            .values()
+            .stream()
+            .filter(trend -> only == null || trend.currency().equals(only))
+            .toList()
+        : List.of();
   }
 
   /** All rows of one as a file; what somebody takes away is noted. */
@@ -106,7 +128,7 @@ class ReportPages {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String currency,
-      @RequestParam TableForm form,
+      @RequestParam ReportForm form,
       Principal by,
       HttpServletRequest request) {
     Frame frame = frames.of(company, request);
@@ -120,7 +142,7 @@ class ReportPages {
     String name = ReportFile.name(asked, form);
     looks.atReport(company, name, by.getName());
     ReportFile.Names names =
-        form == TableForm.CSV ? ReportFile.Names.plain(asked) : names(asked, frame.words());
+        form == ReportForm.CSV ? ReportFile.Names.plain(asked) : names(asked, frame.words());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(form.mediaType()))
         .header(

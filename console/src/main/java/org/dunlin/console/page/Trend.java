@@ -12,6 +12,7 @@ import org.dunlin.core.figure.GoalMet;
 import org.dunlin.core.figure.StandingDay;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a company stood in one currency over some days, as lines.
@@ -78,6 +79,39 @@ public record Trend(CurrencyUnit currency, List<StandingDay> days) {
         : Optional.of(new GoalMet(day.open(), beyond).percent());
   }
 
+  /**
+   * A figure as a line of its own, whose upper edge is its largest value.
+   *
+   * @param column the column of the report that has it
+   */
+  public record Line(String column, String points, BigDecimal first, BigDecimal last) {}
+
+  /** DSO and collection effectiveness, as far as two days of them are known. */
+  public List<Line> figures() {
+    List<Line> lines = new ArrayList<>();
+    figure("dso", StandingDay::dso).ifPresent(lines::add);
+    figure("effectiveness", StandingDay::effectiveness).ifPresent(lines::add);
+    return lines;
+  }
+
+  private Optional<Line> figure(String column, Function<StandingDay, @Nullable BigDecimal> value) {
+    List<ChartLine.Point> points = points(day -> Optional.ofNullable(value.apply(day)));
+    if (points.size() < 2) {
+      return Optional.empty();
+    }
+    BigDecimal largest =
+        points.stream()
+            .map(ChartLine.Point::value)
+            .max(BigDecimal::compareTo)
+            .orElse(BigDecimal.ZERO);
+    return Optional.of(
+        new Line(
+            column,
+            ChartLine.of(points, first().on(), last().on(), largest),
+            points.getFirst().value(),
+            points.getLast().value()));
+  }
+
   /** One day of each week, the last among them, for a table. */
   public List<StandingDay> weekly() {
     List<StandingDay> weekly = new ArrayList<>();
@@ -99,10 +133,14 @@ public record Trend(CurrencyUnit currency, List<StandingDay> days) {
   }
 
   private String line(Function<StandingDay, Optional<BigDecimal>> value, BigDecimal largest) {
+    return ChartLine.of(points(value), first().on(), last().on(), largest);
+  }
+
+  private List<ChartLine.Point> points(Function<StandingDay, Optional<BigDecimal>> value) {
     List<ChartLine.Point> points = new ArrayList<>();
     for (StandingDay day : days) {
       value.apply(day).ifPresent(known -> points.add(new ChartLine.Point(day.on(), known)));
     }
-    return ChartLine.of(points, first().on(), last().on(), largest);
+    return points;
   }
 }

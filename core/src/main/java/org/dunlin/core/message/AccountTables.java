@@ -1,5 +1,6 @@
 package org.dunlin.core.message;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dunlin.core.account.AccountAgeing;
@@ -70,11 +71,12 @@ final class AccountTables {
   Letter.Part open() {
     List<List<String>> rows = new ArrayList<>();
     for (OpenItem item : account.open()) {
+      LocalDate due = item.due();
       rows.add(
           List.of(
               words.what(item),
               words.shortDate(item.issued()),
-              item.due() == null ? "" : words.shortDate(item.due()),
+              due == null ? "" : words.shortDate(due),
               words.amount(item.total()),
               words.amount(item.open())));
     }

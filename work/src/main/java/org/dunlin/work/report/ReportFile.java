@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.dunlin.connectors.table.Cell;
-import org.dunlin.connectors.table.TableForm;
 import org.dunlin.connectors.table.TableWriter;
 import org.dunlin.store.Stores;
 import org.dunlin.store.page.Cursor;
@@ -44,7 +43,7 @@ public final class ReportFile {
   }
 
   /** The name of the file, without a path. */
-  public static String name(Asked asked, TableForm form) {
+  public static String name(Asked asked, ReportForm form) {
     String days =
         asked.report().periodic()
             ? asked.period().from() + "-" + asked.period().to()
@@ -57,9 +56,9 @@ public final class ReportFile {
    *
    * @throws IOException when the stream does not take it
    */
-  public void write(String companyId, Asked asked, TableForm form, Names names, OutputStream out)
+  public void write(String companyId, Asked asked, ReportForm form, Names names, OutputStream out)
       throws IOException {
-    try (TableWriter writer = TableWriter.of(form, out)) {
+    try (TableWriter writer = TableWriter.of(form.table(), out)) {
       List<Column> columns = asked.report().columns();
       writer.begin(
           names.title(),
