@@ -23,6 +23,7 @@ import org.dunlin.store.Rows;
 import org.dunlin.store.ledger.Origin;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,8 @@ class CustomerAccountsTest {
     return add(payment.toString(), null, invoice, amount);
   }
 
-  private UUID add(String payment, String note, UUID invoice, String amount) {
+  private UUID add(
+      @Nullable String payment, @Nullable String note, UUID invoice, String amount) {
     return rows.stores
         .allocations()
         .add(
