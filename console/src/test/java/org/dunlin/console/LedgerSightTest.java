@@ -40,7 +40,18 @@ class LedgerSightTest {
   @Test
   void aCustomerIsFine() {
     Sight.isFine("customer", at("/customers/" + FILLED.customer));
+    Sight.isFine("customer-account", at("/customers/" + FILLED.customer + "/account"));
     Sight.isFine("customer-erase", at("/customers/" + FILLED.customer + "/erase"));
+  }
+
+  @Test
+  void theFiguresAreFine() {
+    Sight.isFine("reports", at("/reports"));
+    Sight.isFine("report-ageing", at("/reports/ageing"));
+    Sight.isFine("report-open-items", at("/reports/open-items"));
+    Sight.isFine("goal", at("/goal"));
+    Sight.isFine("expected", at("/expected"));
+    Sight.isFine("expected-week", at("/expected/0"));
   }
 
   @Test

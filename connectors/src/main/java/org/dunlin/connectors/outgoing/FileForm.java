@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.dunlin.connectors.text.SpreadsheetText;
 import org.joda.money.Money;
 
 /**
@@ -18,14 +18,6 @@ import org.joda.money.Money;
  * @param <T> what each line is about
  */
 public final class FileForm<T> {
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}]+");
-
-  /**
-   * What a spreadsheet takes for a formula (OWASP, CSV injection); full-width signs are taken by
-   * some, too.
-   */
-  private static final Pattern FORMULA = Pattern.compile("^\\s*[=+@\\-\uFF1D\uFF0B\uFF20\uFF0D]");
-
   private final char delimiter;
   private final Charset charset;
   private final boolean mark;
@@ -73,15 +65,11 @@ public final class FileForm<T> {
 
   private String text(Cell cell) {
     return switch (cell) {
-      case Cell.Text(String text) -> safe(CONTROL.matcher(text).replaceAll(" ").strip());
+      case Cell.Text(String text) -> SpreadsheetText.safe(text);
       case Cell.Amount(Money amount) ->
           amount.getAmount().toPlainString().replace('.', decimal); // a number is no formula
       case Cell.Day(var day) -> days.format(day);
     };
-  }
-
-  private static String safe(String text) {
-    return FORMULA.matcher(text).find() ? "'" + text : text;
   }
 
   private String row(List<String> cells) {

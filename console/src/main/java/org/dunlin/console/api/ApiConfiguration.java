@@ -102,6 +102,26 @@ public class ApiConfiguration {
   }
 
   @Bean
+  AccountApi accountApi(Stores stores) {
+    return new AccountApi(stores);
+  }
+
+  @Bean
+  ReportApi reportApi(Stores stores) {
+    return new ReportApi(stores);
+  }
+
+  @Bean
+  ExpectedApi expectedApi(Stores stores) {
+    return new ExpectedApi(stores);
+  }
+
+  @Bean
+  GoalApi goalApi(Stores stores) {
+    return new GoalApi(stores);
+  }
+
+  @Bean
   ProfileApi profileApi(Stores stores, ChangeProfile changes) {
     return new ProfileApi(stores, changes);
   }

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dunlin.core.figure.Period;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.record.Asked;
 import org.dunlin.store.record.Filter;
 import org.dunlin.store.record.Listing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -45,6 +47,25 @@ final class Asking {
    */
   static Asked read(String companyId, Listing<?> list, MultiValueMap<String, String> parameters) {
     return new Asking(parameters).asked(companyId, list);
+  }
+
+  /**
+   * The period of a figure.
+   *
+   * @param usual the one until today where nobody asks for another
+   * @throws WrongParameters where there is no such period
+   */
+  static Period period(@Nullable String from, @Nullable String to, Period usual) {
+    return Period.read(from, to, usual)
+        .orElseThrow(
+            () ->
+                new WrongParameters(
+                    Map.of(
+                        "from",
+                        "from and to must be days such as 2026-11-20, the first not after the"
+                            + " last, the last not after the business date, "
+                            + usual.to()
+                            + ".")));
   }
 
   private Asked asked(String companyId, Listing<?> list) {

@@ -1,10 +1,13 @@
 package org.dunlin.console.page;
 
 import java.util.List;
+import java.util.Map;
 import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.WhatChanged;
 import org.dunlin.work.figure.Figured;
+import org.dunlin.work.figure.GoalsMet;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param debtors who owes most in the currency of the first standing
  * @param oldest the invoices that are due longest
  * @param tour the way through the console for somebody new; absent where nobody wants it
+ * @param goals how far the company meets its goal
+ * @param trends of the last days, of each currency of which two days are known
  */
 public record Dashboard(
     List<Task> tasks,
@@ -23,4 +28,6 @@ public record Dashboard(
     List<WhatChanged.Change> changes,
     List<CustomerList.Line> debtors,
     List<InvoiceList.Line> oldest,
-    @Nullable Tour tour) {}
+    @Nullable Tour tour,
+    GoalsMet goals,
+    Map<CurrencyUnit, Trend> trends) {}

@@ -7,6 +7,7 @@ import org.dunlin.store.view.CustomerList;
 import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Standing;
 import org.dunlin.store.view.Views;
+import org.dunlin.work.figure.GoalsMet;
 import org.dunlin.work.figure.ReadFigures;
 import org.dunlin.work.message.CompanyWordings;
 import org.dunlin.work.offer.Offers;
@@ -51,7 +52,10 @@ final class DashboardReader {
         views.whatChanged().between(companyId, today.minusDays(DAYS - 1), today),
         debtors(companyId, standings, today),
         oldest(companyId, today),
-        tourWanted ? Tour.of(frame, views.tourStops().of(companyId)) : null);
+        tourWanted ? Tour.of(frame, views.tourStops().of(companyId)) : null,
+        GoalsMet.of(stores, companyId, today),
+        Trend.of(
+            stores.figures().days().between(companyId, today.minusDays(GoalPage.DAYS), today)));
   }
 
   private List<CustomerList.Line> debtors(

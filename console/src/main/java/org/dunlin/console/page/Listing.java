@@ -81,6 +81,11 @@ public record Listing(String path, Map<String, String> fields) {
         .collect(Collectors.joining("&", path + "?", ""));
   }
 
+  /** What is asked of it, at another address and with one thing more. */
+  public String link(String otherPath, String name, String value) {
+    return new Listing(otherPath, with(name, value).fields()).link();
+  }
+
   /** What somebody typed, as far as it can be looked for. */
   private static @Nullable String wanted(@Nullable String typed) {
     if (typed == null) {

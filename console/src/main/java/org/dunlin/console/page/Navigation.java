@@ -42,7 +42,13 @@ public final class Navigation {
                           new Tab("/payment-links", "paylinks.title"),
                           new Tab("/debits", "debit.title"),
                           new Tab("/mandates", "debit.mandates"),
-                          new Tab("/payouts", "provider.title"))))),
+                          new Tab("/payouts", "provider.title"))),
+                  new Entry(
+                      "reports.title",
+                      List.of(
+                          new Tab("/reports", "reports.title"),
+                          new Tab("/expected", "expected.title"),
+                          new Tab("/goal", "goal.title"))))),
           new Group(
               "frame.reminding",
               List.of(

@@ -23,6 +23,7 @@ import org.dunlin.work.CompanyWork;
 import org.dunlin.work.Quiet;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dialogue.WatchStandstills;
+import org.dunlin.work.figure.KeepStanding;
 import org.dunlin.work.handover.HandOvers;
 import org.dunlin.work.pay.LinkStates;
 import org.dunlin.work.pay.PayAddress;
@@ -147,6 +148,7 @@ public final class DunCompany {
     }
     new LinkStates(stores).settle(companyId, today);
     CustomerRisks.keep(stores, companyId, today);
+    new KeepStanding(stores).keep(companyId, today);
     CompanyDay ledger = CompanyDay.of(stores, profile, today, sourceHolds);
     new WatchStandstills(stores, profile.company(), today)
         .watch(ledger.covered(), ledger.undecided());

@@ -9,5 +9,11 @@ import org.dunlin.store.view.Standing;
  * @param countBack days sales outstanding by count-back
  * @param average days sales outstanding by average
  * @param bestPossible what {@code average} would be if everybody paid in time
+ * @param effectiveness how much of what could be collected was, in per cent
  */
-public record Figured(Standing standing, Figure countBack, Figure average, Figure bestPossible) {}
+public record Figured(
+    Standing standing,
+    Figure countBack,
+    Figure average,
+    Figure bestPossible,
+    Figure effectiveness) {}

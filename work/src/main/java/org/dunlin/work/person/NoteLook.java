@@ -24,6 +24,23 @@ public final class NoteLook {
     note(companyId, "customer", customerId, "EXPORTED", by);
   }
 
+  /** A statement of a customer's account, as a file. */
+  public void atAccount(String companyId, UUID customerId, String by) {
+    note(companyId, "customer", customerId, "ACCOUNT_TAKEN", by);
+  }
+
+  /**
+   * A report, as a file.
+   *
+   * @param which its name, and its period where it has one
+   */
+  public void atReport(String companyId, String which, String by) {
+    LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
+    stores
+        .journal()
+        .append(companyId, Happening.to("company", companyId, "REPORT_TAKEN", by, today, which));
+  }
+
   private void note(String companyId, String kind, UUID id, String event, String by) {
     LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
     stores.journal().append(companyId, Happening.to(kind, id, event, by, today, ""));

@@ -1,0 +1,35 @@
+package org.dunlin.core.figure;
+
+/**
+ * What a company wants of its receivables.
+ *
+ * @param most of DAYS_OVERDUE days, of OVERDUE_SHARE whole percents
+ */
+public record Goal(Kind kind, int most) {
+  private static final int MOST_DAYS = 3650;
+  private static final int ALL = 100;
+
+  /** What a goal is about. */
+  public enum Kind {
+    /** Nothing is open longer than so many days after the last day in time. */
+    DAYS_OVERDUE,
+    /** No more than this share of what is open is overdue. */
+    OVERDUE_SHARE
+  }
+
+  /** Throws {@link IllegalArgumentException} where the bound is none. */
+  public Goal {
+    if (!isOne(kind, most)) {
+      throw new IllegalArgumentException(most + " is no bound of " + kind);
+    }
+  }
+
+  /** Whether such a goal can be. */
+  public static boolean isOne(Kind kind, int most) {
+    return most >= 0
+        && switch (kind) {
+          case DAYS_OVERDUE -> most <= MOST_DAYS;
+          case OVERDUE_SHARE -> most <= ALL;
+        };
+  }
+}
