@@ -11,6 +11,7 @@ import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
+import org.dunlin.store.company.RollOutTicks;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.debit.DebitStores;
 import org.dunlin.store.dialogue.DialogueStores;
@@ -21,6 +22,7 @@ import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.dunning.Risks;
 import org.dunlin.store.figure.FigureStores;
 import org.dunlin.store.inbox.DeliveryOrigins;
+import org.dunlin.store.inbox.FileMappings;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
 import org.dunlin.store.inbox.RawContent;
@@ -52,6 +54,7 @@ import org.dunlin.store.ledger.Refunds;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
 import org.dunlin.store.ledger.SettledInvoices;
+import org.dunlin.store.ledger.SourceSums;
 import org.dunlin.store.ledger.StatedEntries;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
@@ -86,6 +89,7 @@ public record Stores(
     Companies companies,
     Brands brands,
     SettingOrigins origins,
+    RollOutTicks rollOutTicks,
     Connections connections,
     Flows flows,
     HubSettings settings,
@@ -95,6 +99,8 @@ public record Stores(
     Hooks hooks,
     Inbox inbox,
     DeliveryOrigins deliveryOrigins,
+    FileMappings fileMappings,
+    SourceSums sourceSums,
     RawContent rawContent,
     Problems problems,
     Customers customers,
@@ -182,6 +188,7 @@ public record Stores(
         new Companies(pool, clock, blinds, wakeups),
         new Brands(pool),
         new SettingOrigins(pool),
+        new RollOutTicks(pool),
         new Connections(pool, leases),
         new Flows(pool),
         new HubSettings(pool),
@@ -191,6 +198,8 @@ public record Stores(
         new Hooks(pool),
         new Inbox(pool, leases),
         new DeliveryOrigins(pool),
+        new FileMappings(pool),
+        new SourceSums(pool),
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
         new Customers(pool),

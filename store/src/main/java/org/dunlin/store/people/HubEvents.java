@@ -29,7 +29,9 @@ public final class HubEvents {
     SIGNED_OUT_EVERYWHERE,
     PASSWORD_CHANGED,
     SIGNED_IN,
-    SIGN_IN_FAILED
+    SIGN_IN_FAILED,
+    SETTING_SET,
+    SETTING_RESET
   }
 
   /**

@@ -34,7 +34,8 @@ public record Views(
     WorkList workList,
     Stages stages,
     StandstillList standstills,
-    Search search) {
+    Search search,
+    OpenSample openSample) {
 
   /** The views over a pool, and the stores whose records they show. */
   public static Views over(
@@ -73,6 +74,7 @@ public record Views(
         new WorkList(pool),
         new Stages(pool),
         new StandstillList(pool, keys),
-        new Search(pool));
+        new Search(pool),
+        new OpenSample(pool));
   }
 }
