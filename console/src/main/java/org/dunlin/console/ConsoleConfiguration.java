@@ -3,10 +3,16 @@ package org.dunlin.console;
 import org.dunlin.console.api.ApiConfiguration;
 import org.dunlin.console.login.LoginConfiguration;
 import org.dunlin.console.page.PageConfiguration;
+import org.dunlin.console.page.ShownSettings;
 import org.dunlin.console.right.RightConfiguration;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
+import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ChangeProfile;
+import org.dunlin.work.setting.ChangeSetting;
+import org.dunlin.work.sheet.ReadSheet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,5 +34,20 @@ public class ConsoleConfiguration {
   @Bean
   ChangeProfile changeProfile(Stores stores, Decisions decisions) {
     return new ChangeProfile(stores, decisions);
+  }
+
+  @Bean
+  ChangeSetting changeSetting(Stores stores, ShownSettings settings) {
+    return new ChangeSetting(stores, settings.fixed());
+  }
+
+  @Bean
+  ReadSheet readSheet(
+      Stores stores,
+      AcceptFile acceptFile,
+      Decisions decisions,
+      ObjectProvider<Abilities> abilities) {
+    return new ReadSheet(
+        stores, acceptFile, decisions, abilities.getIfAvailable(() -> Abilities.NONE));
   }
 }

@@ -37,7 +37,8 @@ class ApiContractTest {
     int items = 0;
     for (var path : contract.get("paths").properties()) {
       String named = path.getKey().replace("{company}", scene.id());
-      if (schema(path.getValue()).startsWith("#") && !named.contains("{")) {
+      boolean ofHub = named.startsWith("/api/v1/settings"); // which no program may see
+      if (schema(path.getValue()).startsWith("#") && !named.contains("{") && !ofHub) {
         JsonNode list = answered(contract, path.getValue(), named + asked(path.getValue()));
         for (JsonNode item : list.path("items")) {
           items++;

@@ -146,6 +146,7 @@ public final class Hub {
       return new ShownSettings(
           List.of(
               new Setting("dunlin.lease", "30s", false, true, From.DEFAULT, ""),
+              new Setting("dunlin.attachments", "7MB", false, true, From.DEFAULT, ""),
               new Setting("dunlin.sweep", "1s", false, true, From.FILE, "dunlin.yaml, line 7"),
               new Setting("dunlin.key", "", true, true, From.ENVIRONMENT, "DUNLIN_KEY"),
               new Setting("dunlin.admin-password", "", true, false, From.DEFAULT, ""),

@@ -13,6 +13,7 @@ import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
+import org.dunlin.store.company.RollOutTicks;
 import org.dunlin.store.company.SettingOrigins;
 import org.dunlin.store.debit.DebitStores;
 import org.dunlin.store.dialogue.DialogueStores;
@@ -23,6 +24,7 @@ import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.dunning.Risks;
 import org.dunlin.store.figure.FigureStores;
 import org.dunlin.store.inbox.DeliveryOrigins;
+import org.dunlin.store.inbox.FileMappings;
 import org.dunlin.store.inbox.Inbox;
 import org.dunlin.store.inbox.Problems;
 import org.dunlin.store.inbox.RawContent;
@@ -54,6 +56,7 @@ import org.dunlin.store.ledger.Refunds;
 import org.dunlin.store.ledger.Refusals;
 import org.dunlin.store.ledger.RefusedObjects;
 import org.dunlin.store.ledger.SettledInvoices;
+import org.dunlin.store.ledger.SourceSums;
 import org.dunlin.store.ledger.StatedEntries;
 import org.dunlin.store.ledger.Statements;
 import org.dunlin.store.ledger.UnmatchedBookings;
@@ -90,6 +93,7 @@ public record Stores(
     Companies companies,
     Brands brands,
     SettingOrigins origins,
+    RollOutTicks rollOutTicks,
     Connections connections,
     Flows flows,
     HubSettings settings,
@@ -100,6 +104,8 @@ public record Stores(
     KeptAnswers keptAnswers,
     Inbox inbox,
     DeliveryOrigins deliveryOrigins,
+    FileMappings fileMappings,
+    SourceSums sourceSums,
     RawContent rawContent,
     Problems problems,
     Customers customers,
@@ -189,6 +195,7 @@ public record Stores(
         new Companies(pool, clock, blinds, wakeups),
         new Brands(pool),
         new SettingOrigins(pool),
+        new RollOutTicks(pool),
         new Connections(pool, leases),
         new Flows(pool),
         new HubSettings(pool),
@@ -199,6 +206,8 @@ public record Stores(
         new KeptAnswers(pool),
         new Inbox(pool, leases),
         new DeliveryOrigins(pool),
+        new FileMappings(pool),
+        new SourceSums(pool),
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
         new Customers(pool),

@@ -53,6 +53,9 @@ final class Places {
   }
 
   private Found found(ConfigurationProperty property, @Nullable Object source) {
+    if (source instanceof PropertySource<?> said && said.getName().equals(SaidInConsole.SOURCE)) {
+      return new Found(From.CONSOLE, "", property.getValue());
+    }
     Origin origin = within(property.getOrigin());
     if (origin instanceof TextResourceOrigin text) {
       return ofFile(property, text);

@@ -13,20 +13,34 @@ import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.backup.AfterRestore;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The memory of the hub, made ready for this start. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+  /** The settings as the file, the environment and the command line say them. */
+  private static final String WRITTEN = "dunlin-org.dunlin.config.hub.HubSettings";
+
+  /** The settings that count: what was set in the console stands behind all that is written. */
+  @Bean
+  @Primary
+  HubSettings settingsInForce(HubDatabase database, ConfigurableEnvironment environment) {
+    return SaidInConsole.in(
+        environment, new org.dunlin.store.company.HubSettings(database.dataSource()).said());
+  }
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
   }
 
   @Bean(destroyMethod = "close")
-  HubDatabase hubDatabase(HubSettings settings, Optional<EmbeddedPostgresSettings> own) {
+  HubDatabase hubDatabase(
+      @Qualifier(WRITTEN) HubSettings settings, Optional<EmbeddedPostgresSettings> own) {
     return HubDatabase.open(
         settings, own.orElseGet(() -> EmbeddedPostgresSettings.durable(settings.data())));
   }
@@ -65,7 +79,7 @@ class StoreConfiguration {
 
   /** What the page of the settings shows; a secret is not among it. */
   @Bean
-  ShownSettings shownSettings(ConfigurableEnvironment environment) {
+  ShownSettings shownSettings(HubSettings inForce, ConfigurableEnvironment environment) {
     return SettingsOverview.of(environment);
   }
 }

@@ -41,7 +41,8 @@ final class Proposal {
     return SampleTable.of(file).map(Proposal::new);
   }
 
-  private static Kind kind(SampleTable table) {
+  /** What a file is of which nobody says it. */
+  static Kind kind(SampleTable table) {
     boolean dated = table.columns().stream().anyMatch(each -> !each.datePatterns().isEmpty());
     boolean customers =
         table.columns().stream()

@@ -28,6 +28,9 @@ import org.dunlin.work.privacy.ExportCustomer;
 import org.dunlin.work.profile.ChangeProfile;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.setting.ChangeSetting;
+import org.dunlin.work.sheet.ReadSheet;
 import org.dunlin.work.tieout.CheckTieOut;
 import org.dunlin.work.tieout.TieOuts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -256,6 +259,21 @@ public class ApiConfiguration {
   @Bean
   PaymentLinkApi paymentLinkApi(Stores stores, PaymentLinks links) {
     return new PaymentLinkApi(stores, links);
+  }
+
+  @Bean
+  SettingApi settingApi(Stores stores, ChangeSetting changeSetting) {
+    return new SettingApi(stores, changeSetting);
+  }
+
+  @Bean
+  SheetApi sheetApi(Stores stores, ReadSheet readSheet) {
+    return new SheetApi(stores, readSheet);
+  }
+
+  @Bean
+  RollOutApi rollOutApi(Stores stores, RollOut rollOut) {
+    return new RollOutApi(stores, rollOut);
   }
 
   @Bean

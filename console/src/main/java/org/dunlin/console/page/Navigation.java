@@ -71,13 +71,18 @@ public final class Navigation {
                       List.of(
                           new Tab("/inbox", "frame.inbox", "/deliveries"),
                           new Tab("/upload", "upload.title", Right.UPLOAD),
+                          new Tab("/import", "sheets.title", Right.CONNECT),
                           new Tab("/replays", "replays.title"))),
                   of("/outbox", "frame.outbox"),
                   of("/journal", "journal.title"))),
           new Group(
               "frame.set-up",
               List.of(
-                  of("/company", "frame.profile", "/companies"),
+                  new Entry(
+                      "frame.profile",
+                      List.of(
+                          new Tab("/company", "frame.profile", "/companies"),
+                          new Tab("/roll-out", "rollout.title"))),
                   new Entry(
                       "frame.connections",
                       List.of(

@@ -8,6 +8,8 @@ import org.dunlin.work.dun.ReplayDunning;
 import org.dunlin.work.match.BackTestCompany;
 import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnections;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -62,8 +64,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   QuestionPages.class,
   Switches.class,
   CompanyPages.class,
+  RollOutPages.class,
   FolderForms.class,
   UploadPages.class,
+  SheetPages.class,
   ProgramPages.class,
   ConnectionPages.class,
   ConnectionActions.class,
@@ -94,6 +98,11 @@ public class PageConfiguration implements WebMvcConfigurer {
   @Bean
   DashboardReader dashboardReader(Stores stores, ShownConnections connections, Offers offers) {
     return new DashboardReader(stores, connections, offers);
+  }
+
+  @Bean
+  RollOut rollOut(Stores stores, ShownSettings settings) {
+    return new RollOut(stores, new MailSender(settings.mailFrom()));
   }
 
   @Bean

@@ -27,6 +27,20 @@ public record RecordChange(String what, @Nullable String before, @Nullable Strin
     }
     CanonicalRecord before = StoredRecord.of(entry.before(), CanonicalRecord.class);
     CanonicalRecord after = StoredRecord.of(entry.after(), CanonicalRecord.class);
+    return of(before, after, words);
+  }
+
+  /** What people call a record of which something is different. */
+  public static String name(CanonicalRecord record) {
+    return switch (record) {
+      case Invoice invoice -> invoice.number();
+      case Customer customer -> customer.name();
+      default -> "";
+    };
+  }
+
+  /** The changes from one record to the other; none where nothing is compared. */
+  public static List<RecordChange> of(CanonicalRecord before, CanonicalRecord after, Words words) {
     if (before instanceof Invoice was && after instanceof Invoice is) {
       return invoice(was, is, words);
     }

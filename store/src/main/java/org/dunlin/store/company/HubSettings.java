@@ -1,7 +1,9 @@
 package org.dunlin.store.company;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,11 +15,39 @@ public final class HubSettings {
   private static final String RESTORE_NEXT = "restore-next";
   private static final String BACKED_UP = "backed-up";
 
+  /** Before the names of settings that were set in the console. */
+  private static final String SAID = "said:";
+
   private final JdbcClient jdbc;
 
   /** The switches of this database. */
   public HubSettings(DataSource pool) {
     jdbc = JdbcClient.create(pool);
+  }
+
+  /** What was set in the console, by the name of the setting. */
+  public Map<String, String> said() {
+    Map<String, String> said = new TreeMap<>();
+    jdbc.sql("select name, value from hub_setting where starts_with(name, :prefix)")
+        .param("prefix", SAID)
+        .query(
+            row -> {
+              said.put(row.getString("name").substring(SAID.length()), row.getString("value"));
+            });
+    return said;
+  }
+
+  /** Sets a setting; it counts from the next start. */
+  public void say(String name, String value) {
+    put(SAID + name, value);
+  }
+
+  /** Forgets what was set; false where nothing was. */
+  public boolean forget(String name) {
+    return jdbc.sql("delete from hub_setting where name = :name")
+            .param("name", SAID + name)
+            .update()
+        == 1;
   }
 
   /** Whether somebody stopped everything that leaves the hub. */

@@ -256,6 +256,18 @@ public final class Inbox {
         .optional();
   }
 
+  /** Says of a delivery that came refused, before it was read, why it waits. */
+  public void setAside(String companyId, UUID deliveryId, Problem why) {
+    jdbc.sql(
+            "update delivery set reason_code = :code, reason = :reason, finished_at = now()"
+                + " where company_id = :company and delivery_id = :id and state = 'QUARANTINED'")
+        .param("code", why.code())
+        .param("reason", why.message())
+        .param("company", companyId)
+        .param("id", deliveryId)
+        .update();
+  }
+
   /** Ends the work as applied; throws {@link LeaseLost}. */
   public void applied(ClaimedDelivery claimed, String format, int records) {
     finish(claimed, DeliveryState.APPLIED, format, records, null);

@@ -33,7 +33,9 @@ public final class HubEvents {
     RECOVERY_CODES_MADE,
     RECOVERY_CODE_USED,
     SIGNED_IN,
-    SIGN_IN_FAILED
+    SIGN_IN_FAILED,
+    SETTING_SET,
+    SETTING_RESET
   }
 
   /**

@@ -35,7 +35,8 @@ public record Views(
     WorkList workList,
     Stages stages,
     StandstillList standstills,
-    Search search) {
+    Search search,
+    OpenSample openSample) {
 
   /** The views over a pool, and the stores whose records they show. */
   public static Views over(
@@ -75,6 +76,7 @@ public record Views(
         new WorkList(pool),
         new Stages(pool),
         new StandstillList(pool, keys),
-        new Search(pool));
+        new Search(pool),
+        new OpenSample(pool));
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.dunlin.core.model.Problem;
 import org.dunlin.core.model.VisibleText;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Checkpoint.Step;
@@ -89,7 +90,7 @@ public final class AcceptFile {
   public Acceptance accept(
       String companyId, String connectionId, String name, InputStream stream, Reach reach) {
     try {
-      return take(companyId, connectionId, name, stream, reach);
+      return take(companyId, connectionId, name, stream, reach, null);
     } catch (TooLarge e) {
       stores.flows().failed(companyId, connectionId, FLOW, name + ": " + e.getMessage());
       return new Acceptance.Refused(String.valueOf(e.getMessage()));
@@ -101,18 +102,37 @@ public final class AcceptFile {
     }
   }
 
+  /**
+   * The same, and it is not read until a person has it read again.
+   *
+   * @param why it waits
+   */
+  public Acceptance acceptAside(
+      String companyId, String connectionId, String name, InputStream stream, Problem why) {
+    try {
+      return take(companyId, connectionId, name, stream, Reach.COMPANY, why);
+    } catch (TooLarge e) {
+      return new Acceptance.Refused(String.valueOf(e.getMessage()));
+    }
+  }
+
   private Acceptance take(
-      String companyId, String connectionId, String name, InputStream stream, Reach reach) {
+      String companyId,
+      String connectionId,
+      String name,
+      InputStream stream,
+      Reach reach,
+      @Nullable Problem aside) {
     Instant now = clock.instant();
     LocalDate month = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1);
     makeRoom(month);
     String shown = shown(name);
-    Delivery delivery = arriving(companyId, connectionId, shown, now, month, reach);
+    Delivery delivery = arriving(companyId, connectionId, shown, now, month, reach, aside);
     try {
       Pieces pieces = Pieces.of(stream);
       spans.in(
           new Spans.Work(Spans.Step.INTAKE, companyId, connectionId, delivery.id()),
-          () -> commit(delivery, pieces));
+          () -> commit(delivery, pieces, aside));
       checkpoint.reached(Step.INTAKE_COMMITTED);
       stores.flows().succeeded(companyId, connectionId, FLOW);
       stores.wakeups().wake(Stage.TRANSLATE);
@@ -125,8 +145,16 @@ public final class AcceptFile {
     }
   }
 
-  private void commit(Delivery delivery, Pieces pieces) {
-    if (pieces.one()) {
+  private void commit(Delivery delivery, Pieces pieces, @Nullable Problem aside) {
+    if (aside != null) {
+      stores
+          .transactions()
+          .run(
+              () -> {
+                store(delivery, pieces);
+                stores.inbox().setAside(delivery.companyId(), delivery.id(), aside);
+              });
+    } else if (pieces.one()) {
       store(delivery, pieces); // one statement is a transaction of its own
     } else {
       stores.transactions().run(() -> store(delivery, pieces));
@@ -157,7 +185,8 @@ public final class AcceptFile {
       String name,
       Instant now,
       LocalDate month,
-      Reach reach) {
+      Reach reach,
+      @Nullable Problem aside) {
     return new Delivery(
         companyId,
         Ids.next(),
@@ -169,7 +198,7 @@ public final class AcceptFile {
         month,
         reach == Reach.HUB,
         null,
-        DeliveryState.NEW,
+        aside == null ? DeliveryState.NEW : DeliveryState.QUARANTINED,
         0,
         0,
         null,

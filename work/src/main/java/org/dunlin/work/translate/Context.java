@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.dunlin.connectors.SourceObject;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Ids;
@@ -30,6 +31,7 @@ final class Context {
   private @Nullable Boolean missing;
   private @Nullable Boolean further;
   private @Nullable Boolean provider;
+  private Consumer<Happening> watcher = happening -> {};
 
   Context(Stores stores, Delivery delivery, LocalDate businessDate, Abilities abilities) {
     stores.furtherSources().use(delivery.companyId());
@@ -51,8 +53,14 @@ final class Context {
     origin = origin.at(next.version());
   }
 
+  /** These are told of what becomes of records, beside the journal. */
+  void watch(Consumer<Happening> told) {
+    watcher = told;
+  }
+
   /** Notes in the journal what became of a record of this customer. */
   void note(Happening happening, UUID customerId) {
+    watcher.accept(happening);
     noted.add(new Noted(Ids.next(), happening, customerId));
     if (noted.size() == MOST_NOTED) {
       appendNoted();

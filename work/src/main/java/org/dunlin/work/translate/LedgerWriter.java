@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.Scratch;
 import org.dunlin.connectors.SourceObject;
@@ -36,6 +37,7 @@ import org.dunlin.core.model.Statement;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.Delivery;
+import org.dunlin.store.journal.Happening;
 import org.dunlin.work.debit.BankAnswers;
 import org.dunlin.work.pay.CheckoutNews;
 import org.dunlin.work.privacy.Nobody;
@@ -103,6 +105,11 @@ final class LedgerWriter implements RecordSink {
     money = new ProviderWriter(context);
     taken = new TakenObjects(context);
     checkouts = new CheckoutNews(stores);
+  }
+
+  /** These are told of each customer and document that is added or changed. */
+  void watch(Consumer<Happening> watcher) {
+    context.watch(watcher);
   }
 
   @Override

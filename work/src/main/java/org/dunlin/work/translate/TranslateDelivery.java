@@ -213,7 +213,7 @@ public final class TranslateDelivery {
 
   private void readFile(ClaimedDelivery claimed) {
     byte[] head = head(claimed.delivery());
-    Optional<Detected> file = files.detect(head);
+    Optional<Detected> file = new MappedFile(stores, files).detect(claimed.delivery(), head);
     if (ZipArchive.begins(head)) {
       unpack(claimed);
     } else if (CaseStatusFile.begins(head)) {
