@@ -20,6 +20,7 @@ import org.dunlin.store.dunning.Approvals;
 import org.dunlin.store.dunning.NextLooks;
 import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.dunning.Risks;
+import org.dunlin.store.event.EventStores;
 import org.dunlin.store.figure.FigureStores;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.Inbox;
@@ -159,7 +160,8 @@ public record Stores(
     Signatures signatures,
     PayStores pay,
     DebitStores debits,
-    FigureStores figures) {
+    FigureStores figures,
+    EventStores events) {
 
   /**
    * The stores over a pool.
@@ -256,6 +258,7 @@ public record Stores(
         new Signatures(pool, ring),
         PayStores.over(pool),
         DebitStores.over(pool, customerKeys),
-        FigureStores.over(pool));
+        FigureStores.over(pool),
+        EventStores.over(pool, journal));
   }
 }

@@ -32,7 +32,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       ApprovalApi.class,
       TaskApi.class,
       MandateApi.class,
-      PaymentLinkApi.class
+      PaymentLinkApi.class,
+      EndpointApi.class,
+      TrafficApi.class,
+      CollectApi.class,
+      RuleApi.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {

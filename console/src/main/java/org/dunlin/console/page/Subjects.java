@@ -21,6 +21,7 @@ public final class Subjects {
       case "payment" -> "/payments/";
       case "delivery" -> "/deliveries/";
       case "effect" -> "/outbox/";
+      case "endpoint" -> "/endpoints/";
       default -> null;
     };
   }
