@@ -140,6 +140,14 @@ public final class EventEndpoints {
         .optional();
   }
 
+  /** There is more to tell one: it is looked at again at once. */
+  public void lookAgain(EventEndpoint endpoint) {
+    jdbc.sql("update event_endpoint set looked_at = now() - interval '1 hour'" + ONE)
+        .param("company", endpoint.companyId())
+        .param("id", endpoint.id())
+        .update();
+  }
+
   /** Whether what is known to be so is to be looked at; it is noted that it was. */
   public boolean statesDue(EventEndpoint endpoint, Duration every) {
     return jdbc.sql(

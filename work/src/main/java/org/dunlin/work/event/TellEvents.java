@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.core.event.EventKind;
-import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.event.EventEndpoint;
 import org.dunlin.store.event.NewEvents.Overdue;
@@ -47,20 +46,27 @@ public final class TellEvents {
     this.ailing = ailing;
   }
 
-  /** Tells the program that was not looked at for longest; false where none is due. */
+  /**
+   * Tells the program that was not looked at for longest; false where none is due. For the stage
+   * that delivers, which goes on with what was decided.
+   */
   public boolean next() {
     return next(EVERY);
   }
 
   /** The same of programs that were not looked at for so long. */
   boolean next(Duration every) {
-    Optional<Boolean> more =
-        stores.transactions().in(() -> stores.events().endpoints().claim(every).map(this::look));
-    more.ifPresent(any -> stores.wakeups().wake(Stage.DELIVER));
-    return more.isPresent();
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              Optional<EventEndpoint> due = stores.events().endpoints().claim(every);
+              due.ifPresent(this::look);
+              return due.isPresent();
+            });
   }
 
-  private boolean look(EventEndpoint endpoint) {
+  private void look(EventEndpoint endpoint) {
     String company = endpoint.companyId();
     LocalDate today = stores.companies().businessDate(stores.companies().profile(company));
     Telling telling = new Telling(stores, endpoint, today);
@@ -69,7 +75,9 @@ public final class TellEvents {
     if (stores.events().endpoints().statesDue(endpoint, STATES_EVERY)) {
       new Standings(stores, ailing).look(endpoint, telling, today);
     }
-    return noted || overdue;
+    if (noted || overdue) {
+      stores.events().endpoints().lookAgain(endpoint);
+    }
   }
 
   private boolean noted(EventEndpoint endpoint, Telling telling) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.dunlin.core.event.EventKind;
 import org.dunlin.core.event.EventSignature;
 import org.dunlin.core.model.DunningMode;
+import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.HttpCall;
@@ -36,6 +37,7 @@ import org.dunlin.work.dialogue.Promises;
 import org.dunlin.work.event.ChangeEndpoints.Made;
 import org.dunlin.work.event.ChangeEndpoints.Said;
 import org.dunlin.work.person.RetryEffect;
+import org.dunlin.work.person.UndoAllocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,8 +86,7 @@ class ToldEventsTest {
     tell();
     UUID allocation =
         hub.jdbc().sql("select allocation_id from allocation").query(UUID.class).single();
-    new org.dunlin.work.person.UndoAllocation(hub.stores, org.dunlin.core.port.Abilities.NONE)
-        .undo("acme", List.of(allocation), "anna");
+    new UndoAllocation(hub.stores, Abilities.NONE).undo("acme", List.of(allocation), "anna");
     tell();
 
     assertThat(types()).containsExactly("invoice.settled", "payment.unmatched", "invoice.reopened");
