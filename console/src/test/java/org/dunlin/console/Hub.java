@@ -26,6 +26,7 @@ import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.ask.AskProgram;
+import org.dunlin.work.event.ChangeEndpoints;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.link.StandIns;
@@ -263,6 +264,11 @@ public final class Hub {
     @Bean
     ReplayMany replayMany(Stores stores) {
       return new ReplayMany(stores);
+    }
+
+    @Bean
+    ChangeEndpoints changeEndpoints(Stores stores) {
+      return new ChangeEndpoints(stores, false);
     }
 
     @Bean

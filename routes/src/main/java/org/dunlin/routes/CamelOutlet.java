@@ -68,6 +68,8 @@ public final class CamelOutlet implements Outlet {
           throw new NotSent("Connection " + given.connectionId() + " takes no cases yet.");
       case Dispatch.Text text ->
           throw new NotSent("Connection " + text.connectionId() + " sends no texts yet.");
+      case Dispatch.Event event ->
+          throw new NotSent("Nobody tells " + event.endpointId() + " anything yet.");
       case Dispatch.WriteBack other ->
           throw new NotSent("Connection " + other.connectionId() + " cannot be told anything yet.");
     }

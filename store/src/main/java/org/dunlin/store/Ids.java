@@ -20,6 +20,11 @@ public final class Ids {
     return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 
+  /** Before every identifier of that kind that was made at this moment or later. */
+  public static UUID firstOf(Instant moment) {
+    return new UUID(moment.toEpochMilli() << 16 | 0x7000, 1L << 63);
+  }
+
   /** An instant as the driver takes it. */
   public static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);

@@ -22,6 +22,7 @@ import org.dunlin.store.dunning.Approvals;
 import org.dunlin.store.dunning.NextLooks;
 import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.dunning.Risks;
+import org.dunlin.store.event.EventStores;
 import org.dunlin.store.figure.FigureStores;
 import org.dunlin.store.inbox.DeliveryOrigins;
 import org.dunlin.store.inbox.FileMappings;
@@ -170,7 +171,8 @@ public record Stores(
     PayStores pay,
     DebitStores debits,
     FigureStores figures,
-    Replays replays) {
+    Replays replays,
+    EventStores events) {
 
   /**
    * The stores over a pool.
@@ -272,6 +274,7 @@ public record Stores(
         PayStores.over(pool),
         DebitStores.over(pool, customerKeys),
         FigureStores.over(pool),
-        new Replays(pool));
+        new Replays(pool),
+        EventStores.over(pool, journal));
   }
 }

@@ -101,6 +101,9 @@ public final class Payloads {
       case HANDOVER ->
           new Dispatch.HandOver(
               effect.companyId(), effect.connectionId(), effect.id(), payload(effect));
+      case EVENT ->
+          new Dispatch.Event(
+              effect.companyId(), effect.id(), EventKeys.endpoint(effect), payload(effect));
       case TEXT -> text(effect);
       case LETTER ->
           new Dispatch.Letter(

@@ -38,6 +38,7 @@ import org.dunlin.work.debit.CollectDebits;
 import org.dunlin.work.deliver.AskReports;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.dun.DunCompany;
+import org.dunlin.work.event.TellEvents;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.match.MatchCompany;
@@ -181,8 +182,11 @@ class RoutesConfiguration {
       AskReports reports,
       EndOvertaken overtaken,
       MakeProviderLinks providerLinks,
+      TellEvents events,
       Rush rush,
       StageSwitches switches) {
+    Seldom told =
+        new Seldom(events::next, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.DELIVER));
     Seldom asked = seldom(reports::next);
     Seldom ended = seldom(overtaken::next);
     Paced links = paced(Stage.PULL, rush.pace(SELDOM), providerLinks::next);
@@ -199,7 +203,7 @@ class RoutesConfiguration {
             Stage.DUN,
             deciding,
             Stage.DELIVER,
-            deliver::next),
+            () -> deliver.next() | told.getAsBoolean()),
         routeSettings,
         switches);
   }

@@ -1,6 +1,8 @@
 package org.dunlin.config.hub;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.csv.Descriptions;
 import org.dunlin.console.api.ApiRates;
@@ -11,6 +13,7 @@ import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.PutFile;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.core.port.Spans;
+import org.dunlin.core.port.Wire;
 import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
 import org.dunlin.work.Heartbeat;
@@ -24,10 +27,14 @@ import org.dunlin.work.deliver.SendText;
 import org.dunlin.work.deliver.SendWriteBack;
 import org.dunlin.work.dun.DunCompany;
 import org.dunlin.work.dun.SourceHolds;
+import org.dunlin.work.event.ChangeEndpoints;
+import org.dunlin.work.event.SendEvent;
+import org.dunlin.work.event.TellEvents;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
+import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.outgoing.WriteFiles;
 import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.PayAddress;
@@ -131,8 +138,9 @@ class WorkConfiguration {
       @Qualifier("outlet") Outlet others,
       SendWriteBack sendWriteBack,
       SendText sendText,
+      SendEvent sendEvent,
       PutFile putFile) {
-    return new ProgramOutlet(stores, others, sendWriteBack, sendText, putFile);
+    return new ProgramOutlet(stores, others, sendWriteBack, sendText, sendEvent, putFile);
   }
 
   @Bean
@@ -229,6 +237,25 @@ class WorkConfiguration {
     } catch (IllegalArgumentException e) {
       throw new WrongSettings(String.valueOf(e.getMessage()));
     }
+  }
+
+  @Bean
+  SendEvent sendEvent(Wire wire, Clock clock) {
+    return new SendEvent(stores, wire, clock);
+  }
+
+  @Bean
+  ChangeEndpoints changeEndpoints(HubSettings settings) {
+    return new ChangeEndpoints(stores, settings.programs().privateAddresses());
+  }
+
+  @Bean
+  TellEvents tellEvents(ShownConnections connections) {
+    return new TellEvents(
+        stores,
+        company ->
+            connections.ailing(company).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().name())));
   }
 
   @Bean

@@ -88,6 +88,10 @@ final class Stops implements Checkpoint {
         leaving.set(Leaving.ANYTHING);
         outlet.send(file, enclosures);
       }
+      case Dispatch.Event event -> {
+        leaving.set(Leaving.ANYTHING);
+        outlet.send(event, enclosures);
+      }
       case Dispatch.Letter letter -> {
         leaving.set(Leaving.ANYTHING);
         outlet.send(letter, enclosures);

@@ -6,6 +6,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.work.access.AnswerOnce;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.dun.SourceHolds;
+import org.dunlin.work.event.ChangeEndpoints;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Offers;
@@ -22,6 +23,7 @@ import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.ReplayMany;
+import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
@@ -202,8 +204,30 @@ public class ApiConfiguration {
   }
 
   @Bean
+  CollectApi collectApi(Stores stores, ObjectProvider<SourceHolds> sources, Clock clock) {
+    return new CollectApi(
+        stores, sources.getIfAvailable(() -> SourceHolds.ofNoProgram(stores)), clock);
+  }
+
+  @Bean
+  RuleApi ruleApi(Stores stores) {
+    return new RuleApi(stores);
+  }
+
+  @Bean
   HandOverApi handOverApi(Stores stores) {
     return new HandOverApi(stores);
+  }
+
+  @Bean
+  EndpointApi endpointApi(Stores stores, ChangeEndpoints changes, RetryEffect retryEffect) {
+    return new EndpointApi(stores, changes, retryEffect);
+  }
+
+  @Bean
+  TrafficApi trafficApi(
+      Stores stores, Decisions decisions, RetryEffect retryEffect, PaymentLinks links) {
+    return new TrafficApi(stores, decisions, retryEffect, links);
   }
 
   @Bean

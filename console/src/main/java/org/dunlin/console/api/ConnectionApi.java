@@ -16,6 +16,7 @@ import org.dunlin.console.right.Permitted;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.store.company.Connection;
+import org.dunlin.store.program.StreamState;
 import org.dunlin.work.offer.AskedSetting;
 import org.dunlin.work.offer.ChangeConnection;
 import org.dunlin.work.offer.Permission;
@@ -218,6 +219,25 @@ class ConnectionApi {
     } else {
       steerProgram.resume(company, id, author(by));
     }
+    return json(shown(company, id));
+  }
+
+  /** Answers whether the many that were not there any more are gone. */
+  @Needs(Right.CONNECT)
+  @PostMapping(path = "/{id}/missing", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] missing(
+      @PathVariable String company,
+      @PathVariable String id,
+      HttpServletRequest request,
+      Authentication by)
+      throws IOException {
+    TalkBody body = TalkBody.of(request, "An answer", "stream", "gone");
+    String stream = body.textNeeded("stream");
+    boolean gone = body.truthNeeded("gone");
+    if (shown(company, id).asked().stream().map(StreamState::stream).noneMatch(stream::equals)) {
+      throw ProblemType.OTHER_STATE.because("Nothing is asked of this stream of the connection.");
+    }
+    steerProgram.decideMissing(company, id, stream, gone, author(by));
     return json(shown(company, id));
   }
 

@@ -62,6 +62,17 @@ class CreditNoteApi {
     };
   }
 
+  /** Says that what was asked for at the provider did not happen. */
+  @PostMapping("/not-given-back")
+  byte[] notGiven(@PathVariable String company, @PathVariable UUID id, Authentication by) {
+    find(company, id);
+    if (!giveCreditBack.notGiven(company, id, by.getName())) {
+      throw ProblemType.OTHER_STATE.because(
+          "Nothing of the credit note was asked back at a provider, or not any more.");
+    }
+    return json(company, id);
+  }
+
   /** Says that what the bank was to give back does not leave. */
   @PostMapping("/withdraw-refund")
   byte[] withdraw(@PathVariable String company, @PathVariable UUID id, Authentication by) {

@@ -33,7 +33,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       TaskApi.class,
       ReplayApi.class,
       MandateApi.class,
-      PaymentLinkApi.class
+      PaymentLinkApi.class,
+      EndpointApi.class,
+      TrafficApi.class,
+      CollectApi.class,
+      RuleApi.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {

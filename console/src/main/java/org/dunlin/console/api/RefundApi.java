@@ -99,6 +99,17 @@ class RefundApi {
   }
 
   /** Gives what no invoice took of a payment back at the provider where it came in. */
+  /** Says that what was asked for at the provider did not happen. */
+  @PostMapping("/not-given-back")
+  byte[] notGiven(@PathVariable String company, @PathVariable UUID id, Authentication by) {
+    find(company, id);
+    if (!giveBack.notGiven(company, id, by.getName())) {
+      throw ProblemType.OTHER_STATE.because(
+          "Nothing of the payment was asked back at a provider, or not any more.");
+    }
+    return json(company, id);
+  }
+
   @PostMapping("/give-back")
   byte[] giveBack(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     find(company, id);

@@ -86,6 +86,18 @@ final class TalkBody {
     return ids;
   }
 
+  /** The texts of a list; none where there is no list. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : list(name)) {
+      if (!each.isTextual()) {
+        throw wrong(name, "Each is a text.");
+      }
+      texts.add(each.textValue().strip());
+    }
+    return texts;
+  }
+
   @Nullable LocalDate date(String name) {
     return read(name, LocalDate::parse, "A day is needed, such as 2026-12-15.");
   }
@@ -121,6 +133,20 @@ final class TalkBody {
       throw wrong(name, "True or false is needed.");
     }
     return said.booleanValue();
+  }
+
+  /** True or false, one of which must be said. */
+  boolean truthNeeded(String name) {
+    if (object.path(name).isMissingNode() || object.path(name).isNull()) {
+      throw wrong(name, "True or false is needed.");
+    }
+    return truth(name);
+  }
+
+  /** True or false; absent where nothing is said. */
+  @Nullable Boolean truthOrNothing(String name) {
+    boolean silent = object.path(name).isMissingNode() || object.path(name).isNull();
+    return silent ? null : Boolean.valueOf(truth(name));
   }
 
   /** A whole number from 0 on. */

@@ -96,6 +96,7 @@ public final class Navigation {
                       List.of(
                           new Tab("/tokens", "frame.tokens", Right.ADMINISTER),
                           new Tab("/api", "api.try"))),
+                  of("/endpoints", "endpoints.title"),
                   new Entry(
                       "frame.settings",
                       List.of(

@@ -75,6 +75,7 @@ class OutboxPages {
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
     model.addAttribute("retryable", RetryEffect.possible(effect));
+    model.addAttribute("attempts", stores.events().log().attempts(company, id));
     if (effect.payload() != null) {
       model.addAttribute("dispatch", Payloads.dispatch(effect));
       if (effect.kind() == EffectKind.OUTGOING_FILE) {

@@ -77,6 +77,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SettingsPage.class,
   ErrorPages.class,
   TokenPages.class,
+  EndpointPages.class,
   PeoplePages.class,
   AccountPages.class,
   SecondFactorPages.class,

@@ -22,6 +22,7 @@ public final class Subjects {
       case "delivery" -> "/deliveries/";
       case "effect" -> "/outbox/";
       case "replay" -> "/replays/";
+      case "endpoint" -> "/endpoints/";
       default -> null;
     };
   }

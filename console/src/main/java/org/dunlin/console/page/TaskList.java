@@ -41,6 +41,7 @@ final class TaskList {
     tieOuts.stream().filter(tieOut -> !tieOut.ties()).forEach(list::differing);
     ailing.forEach(list::ailing);
     programs.forEach(list::unexplained);
+    list.add(counts.endpoints(), "dashboard.todo.endpoints", list.listing("/endpoints"), "");
     list.add(leaderless ? 1 : 0, "dashboard.todo.leads", list.listing("/connections"), "#leads");
     list.add(counts.questions(), "dashboard.todo.questions", list.listing("/questions"), "");
     list.messages(counts.unknown(), EffectState.UNKNOWN);

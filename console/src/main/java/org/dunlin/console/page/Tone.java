@@ -8,6 +8,7 @@ import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.dialogue.StandstillState;
+import org.dunlin.store.event.EventEndpoint;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.people.Person;
@@ -32,6 +33,15 @@ public final class Tone {
       case UNKNOWN, FAILED -> BAD;
       case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
       case CANCELLED, SHADOW -> PLAIN;
+    };
+  }
+
+  /** Of a program that is told what happens. */
+  public static String of(EventEndpoint.Standing state) {
+    return switch (state) {
+      case ON -> GOOD;
+      case OFF -> PLAIN;
+      case FAILED -> BAD;
     };
   }
 

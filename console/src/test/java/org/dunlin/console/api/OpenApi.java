@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dunlin.core.event.EventKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.ledger.Identities;
@@ -66,12 +67,16 @@ final class OpenApi {
     for (String name : Lists.names()) {
       addList(paths, name, Objects.requireNonNull(listed.get(name), name));
     }
-    Stream.of("company", "connection", "review", "payer", "task").forEach(this::addListSchema);
+    Stream.of("company", "connection", "review", "payer", "task", "eventEndpoint", "eventTold")
+        .forEach(this::addListSchema);
     enumerate("/apiProblem/properties/type", Stream.of(ProblemType.values()).map(ProblemType::uri));
     enumerate("/connection/properties/state", Stream.of(Health.State.values()));
     enumerate("/delivery/properties/state", Stream.of(DeliveryState.values()));
     enumerate("/message/properties/kind", Stream.of(EffectKind.values()));
     enumerate("/message/properties/state", Stream.of(EffectState.values()));
+    enumerate(
+        "/eventEndpointSaid/properties/kinds/items",
+        EventKind.choices().stream().map(EventKind::word));
     enumerate("/task/properties/kind", Stream.of(TaskKind.values()));
     enumerate("/task/properties/urgency", Stream.of(WorkList.Urgency.values()));
     enumerate("/question/properties/kind", Stream.of(Identities.Kind.values()));

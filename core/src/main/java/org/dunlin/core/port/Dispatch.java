@@ -117,6 +117,15 @@ public sealed interface Dispatch {
   }
 
   /**
+   * What happened, to a program that wants to be told.
+   *
+   * @param effectId the same at each try; the program knows it again by this
+   * @param endpointId which program
+   * @param body what it is told, as JSON
+   */
+  record Event(String companyId, UUID effectId, UUID endpointId, String body) implements Dispatch {}
+
+  /**
    * A case for who collects it, or that it is taken back, by the road that its connection names.
    *
    * @param effectId names its file

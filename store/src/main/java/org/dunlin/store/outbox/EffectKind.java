@@ -21,7 +21,9 @@ public enum EffectKind {
    * A text to a phone. Right before it leaves its gateway says whether it honours a key or can be
    * asked; then an unknown outcome is tried again.
    */
-  TEXT(DeliveryKind.BLIND);
+  TEXT(DeliveryKind.BLIND),
+  /** What happened, to a program that wants to be told; it knows the effect by its key. */
+  EVENT(DeliveryKind.KEYED);
 
   /** How an unknown outcome is treated. */
   public enum DeliveryKind {

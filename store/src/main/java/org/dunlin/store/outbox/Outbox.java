@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.dunlin.store.lease.Lease;
 import org.dunlin.store.lease.LeaseLost;
@@ -23,9 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Effects on their way from decision to their end. */
 public final class Outbox {
-  private static final Pattern SUBJECT =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
-
   private static final String REFUSED =
       "select distinct refused_address from effect"
           + " where company_id = :company and refused_address ";
@@ -34,6 +29,7 @@ public final class Outbox {
   private final Leases leases;
   private final CustomerKeys keys;
   private final EffectRows rows;
+  private final Concerned concerned;
 
   /** The outbox of this database, claimed for the process that the leases name. */
   public Outbox(DataSource pool, Leases leases, CustomerKeys keys) {
@@ -41,6 +37,7 @@ public final class Outbox {
     this.leases = leases;
     this.keys = keys;
     this.rows = new EffectRows(keys);
+    this.concerned = new Concerned(jdbc);
   }
 
   /**
@@ -48,7 +45,7 @@ public final class Outbox {
    * stays as it is.
    */
   public void add(Effect effect) {
-    UUID customerId = customer(effect).orElse(null);
+    UUID customerId = concerned.customer(effect).orElse(null);
     String payload = Objects.requireNonNull(effect.payload(), "a decided effect says something");
     byte[] sealed =
         customerId == null
@@ -80,35 +77,6 @@ public final class Outbox {
   }
 
   /**
-   * By its action, by the invoice whose id ends the ordering key of what its program is told, or by
-   * the customer whose id ends that of an e-mail.
-   */
-  private Optional<UUID> customer(Effect effect) {
-    return jdbc.sql(
-            """
-            select customer_id from action where company_id = :company and action_id = :action
-            union all
-            select customer_id from invoice where company_id = :company and invoice_id = :invoice
-            union all
-            select customer_id from customer where company_id = :company and customer_id = :customer
-            """)
-        .param("company", effect.companyId())
-        .param("action", effect.actionId())
-        .param("invoice", effect.kind().isMessage() ? null : about(effect), Types.OTHER)
-        .param(
-            "customer",
-            effect.kind() == EffectKind.EMAIL && effect.actionId() == null ? about(effect) : null,
-            Types.OTHER)
-        .query(UUID.class)
-        .optional();
-  }
-
-  private static @Nullable UUID about(Effect effect) {
-    Matcher id = SUBJECT.matcher(effect.orderingKey());
-    return id.find() ? UUID.fromString(id.group()) : null;
-  }
-
-  /**
    * What programs and servers are told that may be claimed; each may let a worker wait for long.
    */
   public enum WriteBacksToo {
@@ -136,7 +104,7 @@ public final class Outbox {
                      select company_id, effect_id from effect c
                       where (state = 'PENDING' and not_before <= now()
                              or state = 'CLAIMED' and lease_until <= now())
-                        and (kind not in ('WRITE_BACK', 'OUTGOING_FILE', 'LETTER', 'TEXT', 'HANDOVER') or :too = 'ALL' or :too = 'ANSWERING' and not exists (
+                        and (kind not in ('WRITE_BACK', 'OUTGOING_FILE', 'LETTER', 'TEXT', 'HANDOVER', 'EVENT') or :too = 'ALL' or :too = 'ANSWERING' and not exists (
                           select 1 from program_connection p
                            where p.company_id = c.company_id and p.connection_id = c.connection_id
                              and p.silences > 0))
@@ -282,9 +250,9 @@ public final class Outbox {
     return jdbc.sql(
             "select "
                 + WITHOUT_PAYLOAD
-                + " from effect where company_id = :company and kind in ('EMAIL', 'LETTER', 'TEXT', 'HANDOVER')"
-                + " and action_id is not null and state in ('PENDING', 'AWAITING_APPROVAL')"
-                + " order by sequence")
+                + " from effect where company_id = :company and kind in ('EMAIL', 'LETTER', 'TEXT',"
+                + " 'HANDOVER') and action_id is not null and state in ('PENDING',"
+                + " 'AWAITING_APPROVAL') order by sequence")
         .param("company", companyId)
         .query((row, number) -> rows.effect(row))
         .list();
@@ -338,7 +306,8 @@ public final class Outbox {
   /** Notes that a server refused the address of an effect, and not only its message. */
   public void addressRefused(Effect effect, String address) {
     jdbc.sql(
-            "update effect set refused_address = :address where company_id = :company and effect_id = :id")
+            "update effect set refused_address = :address where company_id = :company and effect_id"
+                + " = :id")
         .param("address", address)
         .param("company", effect.companyId())
         .param("id", effect.id())

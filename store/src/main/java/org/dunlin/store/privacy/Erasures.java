@@ -67,6 +67,7 @@ public final class Erasures {
                        and (customer_id = :customer or customer_id is null and action_id in (
                              select action_id from action
                               where company_id = :company and customer_id = :customer))
+                       and kind <> 'EVENT'
                        and state in ('AWAITING_APPROVAL', 'PENDING', 'CLAIMED', 'SENDING', 'UNKNOWN')) as messages,
                    (select count(*) from allocation a join invoice i using (company_id, invoice_id)
                      where a.company_id = :company and i.customer_id = :customer
@@ -104,7 +105,8 @@ public final class Erasures {
             .query((row, n) -> new Source(row.getString(1), row.getString(2)))
             .single();
     jdbc.sql(
-            "insert into erased_customer values (:company, :customer, :number, now(), :connection, :source)")
+            "insert into erased_customer values (:company, :customer, :number, now(), :connection,"
+                + " :source)")
         .param("company", companyId)
         .param("customer", customerId)
         .param("number", number)
@@ -315,13 +317,16 @@ public final class Erasures {
         companyId,
         customerId);
     run(
-        "delete from gate_asking where company_id = :company and customer_id = :customer",
+        "delete from event_attempt where (company_id, effect_id) in (select company_id, effect_id"
+            + " from effect where company_id = :company and customer_id = :customer)",
         companyId,
         customerId);
-    run(
-        "delete from customer_risk where company_id = :company and customer_id = :customer",
-        companyId,
-        customerId);
+    for (String table : List.of("gate_asking", "customer_risk")) {
+      run(
+          "delete from " + table + " where company_id = :company and customer_id = :customer",
+          companyId,
+          customerId);
+    }
     run(
         "update standstill set sealed = null"
             + " where company_id = :company and customer_id = :customer",

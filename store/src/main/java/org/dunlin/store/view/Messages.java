@@ -58,7 +58,7 @@ public final class Messages {
    *
    * @param recipient the address of an e-mail, the number of a text
    * @param subject of an e-mail; of a text its words
-   * @param file the name of a status file
+   * @param file the name of a status file; of an event its kind
    * @param invoice the number of the invoice that a status file is about
    * @param customer whom it is about
    */
@@ -122,7 +122,8 @@ public final class Messages {
   private Page<Line> page(Conditions conditions, @Nullable Cursor after, int most) {
     if (after != null) {
       conditions.and(
-          "sequence < (select sequence from effect where company_id = :company and effect_id = :after)",
+          "sequence < (select sequence from effect where company_id = :company and effect_id ="
+              + " :after)",
           "after",
           after.id(0));
     }
@@ -190,7 +191,7 @@ public final class Messages {
             select count(*)
               from effect e left join action a using (company_id, action_id)
               left join customer c on c.company_id = a.company_id and c.customer_id = a.customer_id
-             where e.company_id = :company and e.state = 'FAILED'
+             where e.company_id = :company and e.state = 'FAILED' and e.kind <> 'EVENT'
                and (a.action_id is null
                     or e.refused_address is not null and e.refused_address = c.record ->> 'email')
             """)
@@ -245,7 +246,7 @@ public final class Messages {
         row.getString("connection_id"),
         text(payload, "to"),
         text(payload, row.getString("kind").equals("TEXT") ? "text" : "subject"),
-        text(payload, "name"),
+        text(payload, row.getString("kind").equals("EVENT") ? "type" : "name"),
         row.getString("number"),
         row.getString("customer"));
   }

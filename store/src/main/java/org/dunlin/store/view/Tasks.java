@@ -28,6 +28,7 @@ public final class Tasks {
    * @param conflicts allocations that a later fact of the source contradicts
    * @param suggested payments for which something is suggested
    * @param questions whether records of two connections are one, unless put off
+   * @param endpoints programs that were told what happens and that the hub switched off
    */
   public record Counts(
       int quarantined,
@@ -39,14 +40,15 @@ public final class Tasks {
       int approvals,
       int conflicts,
       int suggested,
-      int questions) {}
+      int questions,
+      int endpoints) {}
 
   /** What waits in a company on a business date. */
   public Counts of(String companyId, LocalDate today) {
     int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, y.approvals, a.conflicts, s.suggested, q.questions
+            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, y.approvals, a.conflicts, s.suggested, q.questions, n.endpoints
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison
                       from delivery
@@ -73,7 +75,9 @@ public final class Tasks {
                      where company_id = :company and decision = 'SUGGESTED') s,
                    (select count(*) as questions from identity_question
                      where company_id = :company and state = 'OPEN'
-                       and (put_off_until is null or put_off_until <= :today)) q
+                       and (put_off_until is null or put_off_until <= :today)) q,
+                   (select count(*) as endpoints from event_endpoint
+                     where company_id = :company and state = 'FAILED') n
             """)
         .param("company", companyId)
         .param("today", today)
@@ -89,7 +93,8 @@ public final class Tasks {
                     row.getInt("approvals"),
                     row.getInt("conflicts"),
                     row.getInt("suggested"),
-                    row.getInt("questions")))
+                    row.getInt("questions"),
+                    row.getInt("endpoints")))
         .single();
   }
 }

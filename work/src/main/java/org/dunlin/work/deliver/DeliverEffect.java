@@ -159,7 +159,7 @@ public final class DeliverEffect {
   private static boolean mayWait(ClaimedEffect claimed) {
     return switch (claimed.effect().kind()) {
       case EMAIL, STATUS_FILE -> false;
-      case WRITE_BACK, OUTGOING_FILE, LETTER, TEXT, HANDOVER -> true;
+      case WRITE_BACK, OUTGOING_FILE, LETTER, TEXT, HANDOVER, EVENT -> true;
     };
   }
 

@@ -50,6 +50,7 @@ final class Outcomes {
       case LETTER -> tested ? "The mail server took it." : "It lies where letters are printed.";
       case TEXT -> tested ? "It went to the tester." : "The gateway for texts took it.";
       case HANDOVER -> "It lies where the agency takes its cases.";
+      case EVENT -> "The program took it.";
       case EMAIL, STATUS_FILE, WRITE_BACK, OUTGOING_FILE -> "The mail server took it.";
     };
   }

@@ -9,6 +9,7 @@ import org.dunlin.core.port.Outlet;
 import org.dunlin.core.port.PutFile;
 import org.dunlin.core.port.Refused;
 import org.dunlin.store.Stores;
+import org.dunlin.work.event.SendEvent;
 
 /**
  * The way out with programs beside it: what they are told goes to them, and the id by which they
@@ -22,6 +23,7 @@ public final class ProgramOutlet implements Outlet {
   private final SendOutgoing sendOutgoing;
   private final SendLetter sendLetter;
   private final SendHandOver sendHandOver;
+  private final SendEvent sendEvent;
   private final SendText sendText;
 
   /**
@@ -34,11 +36,13 @@ public final class ProgramOutlet implements Outlet {
       Outlet others,
       SendWriteBack sendWriteBack,
       SendText sendText,
+      SendEvent sendEvent,
       PutFile putFile) {
     this.stores = stores;
     this.others = others;
     this.sendWriteBack = sendWriteBack;
     this.sendText = sendText;
+    this.sendEvent = sendEvent;
     this.sendOutgoing = new SendOutgoing(stores, putFile);
     this.sendLetter = new SendLetter(stores, putFile);
     this.sendHandOver = new SendHandOver(stores, putFile, others);
@@ -59,6 +63,7 @@ public final class ProgramOutlet implements Outlet {
       case Dispatch.OutgoingFile file -> sendOutgoing.send(file);
       case Dispatch.Letter letter -> sendLetter.send(letter);
       case Dispatch.Text text -> sendText.send(text);
+      case Dispatch.Event event -> sendEvent.send(event);
       case Dispatch.HandOver given -> sendHandOver.send(given, hearing);
     }
   }

@@ -19,9 +19,11 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.SendingHours;
 import org.dunlin.store.company.WorkDue;
+import org.dunlin.store.event.EventEndpoint;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.EventKeys;
 import org.dunlin.work.Payloads;
 import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.dun.SourceHolds;
@@ -69,6 +71,7 @@ final class SendingGate {
       case EMAIL, LETTER, TEXT -> message(effect, profile);
       case HANDOVER ->
           effect.actionId() == null ? recalled(effect, profile) : message(effect, profile);
+      case EVENT -> event(effect);
       case STATUS_FILE, OUTGOING_FILE -> told(effect, profile);
       case WRITE_BACK ->
           stores.writeBacks().stillWanted(effect.companyId(), effect.id())
@@ -99,6 +102,28 @@ final class SendingGate {
     return profile.mode() == DunningMode.LIVE
         ? new Answer.Go(Payloads.dispatch(effect))
         : new Answer.Wait(UNTIL_LIVE, "The company is not live.");
+  }
+
+  /**
+   * Whoever connects a program switches on that it is told, so that the mode of the company, which
+   * is about its customers, does not matter.
+   */
+  private Answer event(Effect effect) {
+    if (effect.payload() == null) {
+      return new Answer.Never(EffectState.CANCELLED, "What it says is erased.");
+    }
+    Dispatch.Event event = (Dispatch.Event) Payloads.dispatch(effect);
+    Optional<EventEndpoint> endpoint =
+        stores.events().endpoints().find(effect.companyId(), event.endpointId());
+    if (endpoint.isEmpty()) {
+      return new Answer.Never(EffectState.CANCELLED, "The program is told nothing any more.");
+    }
+    boolean on =
+        endpoint.get().state() == EventEndpoint.Standing.ON
+            || EventKeys.isTest(effect.orderingKey());
+    return on
+        ? new Answer.Go(event)
+        : new Answer.Wait(UNTIL_LIVE, "The program is switched off; it is told once it is on.");
   }
 
   private static Answer told(Effect effect, CompanyProfile profile) {
@@ -336,6 +361,7 @@ final class SendingGate {
       case Dispatch.StatusFile other -> told(profile, other);
       case Dispatch.WriteBack other -> told(profile, other);
       case Dispatch.OutgoingFile other -> told(profile, other);
+      case Dispatch.Event other -> new Answer.Go(other);
     };
   }
 

@@ -7,13 +7,15 @@ import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
 
 /**
  * Tries an effect now: one that waits for its next attempt, or one that was refused and may be sent
- * again because its receiver knows it by its key or can be asked for it. A refused e-mail is never
- * sent again; dunning decides anew whether a reminder is due.
+ * again because its receiver knows it by its key or can be asked for it. What a program was told it
+ * may be told again, for one that lost it. A refused e-mail is never sent again; dunning decides
+ * anew whether a reminder is due.
  */
 public final class RetryEffect {
   private final Stores stores;
@@ -29,7 +31,8 @@ public final class RetryEffect {
         && switch (effect.state()) {
           case PENDING -> effect.attempts() > 0;
           case FAILED -> effect.kind().delivery() != DeliveryKind.BLIND;
-          case AWAITING_APPROVAL, CLAIMED, SENDING, SENT, UNKNOWN, CANCELLED, SHADOW -> false;
+          case SENT -> effect.kind() == EffectKind.EVENT;
+          case AWAITING_APPROVAL, CLAIMED, SENDING, UNKNOWN, CANCELLED, SHADOW -> false;
         };
   }
 

@@ -1,6 +1,7 @@
 package org.dunlin.work.privacy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class KeepNoLonger {
   private static final Logger LOG = LoggerFactory.getLogger(KeepNoLonger.class);
 
+  /** For so long it is kept how often programs were told something, and what they answered. */
+  private static final Duration ATTEMPTS = Duration.ofDays(30);
+
   private final Stores stores;
   private final Clock clock;
   private final KeptMonths kept;
@@ -39,7 +43,11 @@ public final class KeepNoLonger {
   public void run() {
     stores
         .transactions()
-        .run(() -> stores.keptAnswers().removeBefore(clock.instant().minus(AnswerOnce.KEPT)));
+        .run(
+            () -> {
+              stores.keptAnswers().removeBefore(clock.instant().minus(AnswerOnce.KEPT));
+              stores.events().log().removeBefore(clock.instant().minus(ATTEMPTS));
+            });
     LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
     stores.transactions().run(() -> inTurn(month));
     stores.retention().over(month).forEach(this::drop);

@@ -1,28 +1,22 @@
 package org.dunlin.work.program;
 
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dunlin.connectors.program.Manifest;
 import org.dunlin.connectors.program.Setting;
 import org.dunlin.core.model.ShortText;
-import org.dunlin.work.link.PrivateAddresses;
+import org.dunlin.work.link.GuardedAddress;
 import org.dunlin.work.program.WrongSettings.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what somebody fills in against what a connection of its kind asks for. */
 public final class GivenSettings {
   private static final int LONGEST = 10_000;
-  private static final Pattern LITERAL =
-      Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*]?");
 
   private final boolean privateAddresses;
 
@@ -146,37 +140,17 @@ public final class GivenSettings {
   }
 
   private @Nullable String address(Setting setting, String value) {
-    try {
-      URI address = new URI(value);
-      if (address.getHost() == null || address.getUserInfo() != null) {
-        return setting.label() + " is no address" + example(setting);
-      }
-      boolean https = "https".equalsIgnoreCase(address.getScheme());
-      if (!https && !(privateAddresses && "http".equalsIgnoreCase(address.getScheme()))) {
-        return setting.label() + " must begin with https://" + example(setting);
-      }
-      return !privateAddresses && leadsInside(address.getHost())
-          ? setting.label()
+    Optional<GuardedAddress.Flaw> flaw = GuardedAddress.flaw(value, privateAddresses);
+    if (flaw.isEmpty()) {
+      return null;
+    }
+    return switch (flaw.get()) {
+      case NONE -> setting.label() + " is no address" + example(setting);
+      case PLAIN -> setting.label() + " must begin with https://" + example(setting);
+      case INSIDE ->
+          setting.label()
               + " leads into a private network; the hub goes there only where"
-              + " dunlin.programs.private-addresses is true."
-          : null;
-    } catch (URISyntaxException e) {
-      return setting.label() + " is no address" + example(setting);
-    }
-  }
-
-  /** Of what is written as a number; whither a name leads is asked each time when it is gone to. */
-  private static boolean leadsInside(String host) {
-    if (host.equalsIgnoreCase("localhost")) {
-      return true;
-    }
-    if (!LITERAL.matcher(host).matches()) {
-      return false;
-    }
-    try {
-      return PrivateAddresses.isPrivate(InetAddress.getByName(host));
-    } catch (UnknownHostException e) {
-      return true;
-    }
+              + " dunlin.programs.private-addresses is true.";
+    };
   }
 }

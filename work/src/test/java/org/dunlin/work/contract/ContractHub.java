@@ -25,6 +25,7 @@ import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
 import org.dunlin.work.deliver.SendText;
 import org.dunlin.work.deliver.SendWriteBack;
+import org.dunlin.work.event.SendEvent;
 import org.dunlin.work.hook.HookAnswer;
 import org.dunlin.work.link.Links;
 import org.dunlin.work.match.MatchCompany;
@@ -93,6 +94,12 @@ final class ContractHub implements AutoCloseable {
                 hub.outlet,
                 send,
                 new SendText(hub.stores, pull.process.links, pull.process.ask),
+                new SendEvent(
+                    hub.stores,
+                    (line, call) -> {
+                      throw new IllegalStateException("nobody is told anything here");
+                    },
+                    Clock.systemUTC()),
                 (road, name, content) -> {
                   throw new IllegalStateException("nothing is written in this contract");
                 }),

@@ -53,6 +53,7 @@ class HangingProgramsTest {
                 case Dispatch.StatusFile file -> fileLeft.countDown();
                 case Dispatch.Email email -> {}
                 case Dispatch.OutgoingFile file -> {}
+                case Dispatch.Event event -> {}
                 case Dispatch.Letter letter -> {}
                 case Dispatch.HandOver given -> {}
                 case Dispatch.Text text -> {}

@@ -3,6 +3,7 @@ package org.dunlin.work.dun;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.deliver.ProgramOutlet;
 import org.dunlin.work.deliver.SendText;
 import org.dunlin.work.deliver.SendWriteBack;
+import org.dunlin.work.event.SendEvent;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.pull.PullHub;
 import org.dunlin.work.pull.ScriptedVendor;
@@ -73,6 +75,12 @@ abstract class Texted {
             hub.outlet,
             new SendWriteBack(hub.stores, pull.process.links, pull.process.ask),
             new SendText(hub.stores, pull.process.links, pull.process.ask),
+            new SendEvent(
+                hub.stores,
+                (line, call) -> {
+                  throw new IllegalStateException("nobody is told anything here");
+                },
+                Clock.systemUTC()),
             (road, name, content) -> {
               throw new IllegalStateException("no file is written here");
             }),
