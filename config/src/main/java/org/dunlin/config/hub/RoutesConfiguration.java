@@ -20,6 +20,7 @@ import org.dunlin.routes.CamelRouteBoard;
 import org.dunlin.routes.CareRoutes;
 import org.dunlin.routes.FolderRoutes;
 import org.dunlin.routes.FolderSupervisor;
+import org.dunlin.routes.HeldRoutes;
 import org.dunlin.routes.MailSenders;
 import org.dunlin.routes.OutwardRoutes;
 import org.dunlin.routes.ReplayRoute;
@@ -130,13 +131,18 @@ class RoutesConfiguration {
 
   @Bean
   CareRoutes careRoutes(
-      Heartbeat heartbeat, WatchFolders watchFolders, KeepNoLonger keepNoLonger, Clock clock) {
-    FolderSupervisor supervisor = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
+      Heartbeat heartbeat,
+      WatchFolders watchFolders,
+      KeepNoLonger keepNoLonger,
+      Clock clock,
+      HeldRoutes held) {
+    FolderSupervisor supervisor =
+        new FolderSupervisor(camel, watchFolders, routeSettings, clock, held);
     return new CareRoutes(heartbeat, supervisor, keepNoLonger, routeSettings);
   }
 
   @Bean
-  RoadRoutes roadRoutes(AcceptFile acceptFile, Clock clock) {
+  RoadRoutes roadRoutes(AcceptFile acceptFile, Clock clock, HeldRoutes held) {
     RoadSupervisor supervisor =
         new RoadSupervisor(
             camel,
@@ -144,7 +150,8 @@ class RoutesConfiguration {
             new RoadLog(stores),
             clock,
             routeSettings.folderSettle(),
-            acceptFile.mostBytes());
+            acceptFile.mostBytes(),
+            held);
     return new RoadRoutes(supervisor, routeSettings);
   }
 
@@ -165,8 +172,13 @@ class RoutesConfiguration {
   }
 
   @Bean
-  static RouteBoard routeBoard(CamelContext camel, StageSwitches switches) {
-    return new CamelRouteBoard(camel, switches);
+  static HeldRoutes heldRoutes() {
+    return new HeldRoutes();
+  }
+
+  @Bean
+  static RouteBoard routeBoard(CamelContext camel, StageSwitches switches, HeldRoutes held) {
+    return new CamelRouteBoard(camel, switches, held);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.dunlin.console.api;
 
 import java.time.Clock;
 import org.dunlin.console.login.TokenLogin;
+import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.PushFile;
 import org.dunlin.work.dun.SourceHolds;
@@ -21,6 +22,7 @@ import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.ReplayMany;
+import org.dunlin.work.person.SwitchRoute;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
@@ -128,6 +130,11 @@ public class ApiConfiguration {
   @Bean
   ApprovalApi approvalApi(Stores stores) {
     return new ApprovalApi(stores);
+  }
+
+  @Bean
+  RouteApi routeApi(RouteBoard routes, SwitchRoute switchRoute) {
+    return new RouteApi(routes, switchRoute);
   }
 
   @Bean

@@ -21,6 +21,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "connection",
           "token",
           "stage",
+          "route",
           "replay",
           "company",
           "hub");
@@ -121,6 +122,10 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "TOKEN_REVOKED",
           "STAGE_SWITCHED_OFF",
           "STAGE_SWITCHED_ON",
+          "ROUTE_STARTED",
+          "ROUTE_STOPPED",
+          "ROUTE_SUSPENDED",
+          "ROUTE_RESUMED",
           "COMPANY_ADDED",
           "COMPANY_CHANGED",
           "COMPANY_LEFT_SETTINGS",

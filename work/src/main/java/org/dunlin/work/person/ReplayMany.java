@@ -176,10 +176,7 @@ public final class ReplayMany {
     }
     return switch (replay.choice()) {
       case ReplayChoice.OfDeliveries of ->
-          stores
-              .views()
-              .deliveries()
-              .next(replay.companyId(), of.all(), replay.id(), behind, STEP);
+          stores.views().deliveries().next(replay.companyId(), of.all(), replay.id(), behind, STEP);
       case ReplayChoice.OfEffects of ->
           stores
               .views()
