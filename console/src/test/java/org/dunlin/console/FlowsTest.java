@@ -162,4 +162,22 @@ class FlowsTest {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  @Test
+  void whatCameInAnHourIsDrawnAndStandsInATableBehindIt() {
+    scene.deliver("invoices.xml", Papers.invoices(3, "Hotel " + scene.id()));
+    scene.deliver("junk.bin", "nothing known " + scene.id());
+    assertThat(page()).doesNotContain("in the last 24 hours");
+    scene.stores().flowHours().write();
+
+    assertThat(page())
+        .contains("read in the last 24 hours, 1 delivery failed")
+        .containsPattern("Hour from Deliveries Records Failures .*? 2 \\d+ 1 ");
+    assertThat(browser.open("/flows?company=" + scene.id()).body())
+        .containsPattern(
+            "<rect class=\"failing\" x=\"2[23]\" y=\"0.00\" width=\"0.8\" height=\"20.00\"/>");
+    Scene other = new Scene();
+    assertThat(Text.of(browser.open("/flows?company=" + other.id())))
+        .doesNotContain("in the last 24 hours");
+  }
 }

@@ -9,6 +9,7 @@ import org.dunlin.store.claim.ClaimStores;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
+import org.dunlin.store.company.FlowHours;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.SettingOrigins;
@@ -159,7 +160,8 @@ public record Stores(
     PayStores pay,
     DebitStores debits,
     FigureStores figures,
-    Replays replays) {
+    Replays replays,
+    FlowHours flowHours) {
 
   /**
    * The stores over a pool.
@@ -178,6 +180,7 @@ public record Stores(
     Invoices invoices = new Invoices(pool);
     Payments payments = new Payments(pool, blinds);
     Journal journal = new Journal(pool, customerKeys);
+    FlowHours flowHours = new FlowHours(pool);
     return new Stores(
         new Transactions(pool),
         leases,
@@ -191,7 +194,7 @@ public record Stores(
         SignInStores.over(pool),
         new ApiTokens(pool),
         new Hooks(pool),
-        new Inbox(pool, leases),
+        new Inbox(pool, leases, flowHours),
         new DeliveryOrigins(pool),
         new RawContent(pool, deliveryKeys),
         new Problems(pool),
@@ -256,6 +259,7 @@ public record Stores(
         PayStores.over(pool),
         DebitStores.over(pool, customerKeys),
         FigureStores.over(pool),
-        new Replays(pool));
+        new Replays(pool),
+        flowHours);
   }
 }

@@ -141,7 +141,7 @@ public final class ReplayMany {
 
   private boolean mustWait(Replay replay) {
     return replay.choice() instanceof ReplayChoice.OfDeliveries
-        && stores.inbox().waits(mostWaiting);
+        && stores.backlogs().waitsToBeRead(mostWaiting);
   }
 
   private void step(Replay replay) {
