@@ -42,7 +42,7 @@ import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.ReplayMany;
 import org.dunlin.work.person.RetryEffect;
-import org.dunlin.work.person.SwitchStage;
+import org.dunlin.work.person.SwitchRoute;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.tell.FeeAccounts;
 import org.springframework.boot.SpringBootConfiguration;
@@ -272,8 +272,8 @@ public final class Hub {
     }
 
     @Bean
-    SwitchStage switchStage(Stores stores) {
-      return new SwitchStage(stores, ROUTES);
+    SwitchRoute switchRoute(Stores stores) {
+      return new SwitchRoute(stores, ROUTES);
     }
 
     @Bean

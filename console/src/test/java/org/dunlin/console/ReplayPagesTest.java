@@ -157,10 +157,7 @@ class ReplayPagesTest {
     assertThat(one.get("done").asInt()).isEqualTo(2);
     assertThat(one.get("state").asText()).isEqualTo("QUARANTINED");
     assertThat(json(program.get(api(""))).at("/items/0/id")).isEqualTo(begun.get("id"));
-    assertThat(
-            program
-                .send("POST", api("/" + begun.get("id").asText() + "/stop"), "")
-                .statusCode())
+    assertThat(program.send("POST", api("/" + begun.get("id").asText() + "/stop"), "").statusCode())
         .as("it is at its end")
         .isEqualTo(409);
     scene.translate();

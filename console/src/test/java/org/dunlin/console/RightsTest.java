@@ -45,7 +45,7 @@ class RightsTest {
     for (RightRow row : ROWS) {
       if (row.ofApi() && row.right() != null) {
         int status = call(row, program, row.address(mine.id())).statusCode();
-        held(row, status, scope.rights().contains(row.right()), scope);
+        held(row, status, scope.rights().contains(row.right()) && !row.hub(), scope);
       }
     }
   }
@@ -81,9 +81,8 @@ class RightsTest {
     Caller caller = Caller.administrator(Hub.PASSWORD);
     for (RightRow row : ROWS) {
       if (row.hub() && row.method().equals("GET") && !row.path().contains("{")) {
-        assertThat(ask(row, ofHub, caller, row.address(mine.id())).statusCode())
-            .as(row.path())
-            .isEqualTo(200);
+        HttpResponse<String> answer = ask(row, ofHub, caller, row.address(mine.id()));
+        assertThat(answer.statusCode()).as(row.path()).isEqualTo(200);
       }
     }
   }

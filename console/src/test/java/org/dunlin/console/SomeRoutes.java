@@ -1,12 +1,15 @@
 package org.dunlin.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.dunlin.core.port.RouteAct;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.core.port.RouteStatus;
@@ -25,7 +28,9 @@ final class SomeRoutes implements RouteBoard {
             companyId,
             null,
             RouteState.RUNNING,
+            Set.of(RouteAct.SUSPEND, RouteAct.STOP),
             1,
+            Duration.ofMillis(250),
             2,
             Instant.now(),
             message));
@@ -33,7 +38,9 @@ final class SomeRoutes implements RouteBoard {
 
   /** A route of all companies, the last thing on which failed. */
   void failingForAll(String id, String message) {
-    roads.add(new RouteStatus(id, null, null, RouteState.STOPPED, 0, 3, Instant.now(), message));
+    roads.add(
+        new RouteStatus(
+            id, null, null, RouteState.STOPPED, Set.of(), 0, null, 3, Instant.now(), message));
   }
 
   boolean on(Stage stage) {
@@ -51,7 +58,9 @@ final class SomeRoutes implements RouteBoard {
                             null,
                             stage,
                             on(stage) ? RouteState.RUNNING : RouteState.SWITCHED_OFF,
+                            Set.of(on(stage) ? RouteAct.STOP : RouteAct.START),
                             0,
+                            null,
                             0,
                             null,
                             null)),
@@ -66,5 +75,39 @@ final class SomeRoutes implements RouteBoard {
     } else {
       off.add(stage);
     }
+  }
+
+  @Override
+  public boolean act(String routeId, RouteAct act) {
+    Optional<RouteStatus> found =
+        all().stream().filter(each -> each.id().equals(routeId)).findFirst();
+    if (found.isEmpty() || !found.get().acts().contains(act)) {
+      return false;
+    }
+    RouteStatus before = found.get();
+    Stage stage = before.stage();
+    if (stage != null) {
+      set(stage, act == RouteAct.START);
+      return true;
+    }
+    boolean runs = act == RouteAct.START || act == RouteAct.RESUME;
+    roads.remove(before);
+    roads.add(
+        new RouteStatus(
+            routeId,
+            before.companyId(),
+            null,
+            runs
+                ? RouteState.RUNNING
+                : act == RouteAct.STOP ? RouteState.SWITCHED_OFF : RouteState.SUSPENDED,
+            runs
+                ? Set.of(RouteAct.SUSPEND, RouteAct.STOP)
+                : Set.of(act == RouteAct.STOP ? RouteAct.START : RouteAct.RESUME),
+            0,
+            before.mean(),
+            before.failures(),
+            before.lastFailureAt(),
+            before.lastFailure()));
+    return true;
   }
 }

@@ -116,8 +116,21 @@ class TrafficSightTest {
   }
 
   @Test
+  void whatWaitsIsFine() {
+    look("waiting", "/waiting");
+  }
+
+  @Test
   void theInboxIsFine() {
     look("inbox", "/inbox");
+    look("inbox-quarantined", "/inbox?show=QUARANTINED");
+  }
+
+  @Test
+  void whatIsDoneAgainForManyIsFine() {
+    look("replays", "/replays");
+    look("replay-new", "/replays/new?of=DELIVERY&show=QUARANTINED");
+    look("route-stop", "/flows/route/STOP?route=match");
   }
 
   @Test

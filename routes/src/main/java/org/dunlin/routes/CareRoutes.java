@@ -11,6 +11,9 @@ import org.dunlin.work.privacy.KeepNoLonger;
  * the daily end of what was kept long enough.
  */
 public final class CareRoutes extends RouteBuilder {
+  /** What keeps the leases of this process; without it others would take over its work. */
+  static final String HEARTBEAT = "heartbeat";
+
   /** Not while the hub has its start to do, and once a day from then on; in milliseconds. */
   private static final long SETTLED = Duration.ofMinutes(10).toMillis();
 
@@ -39,7 +42,7 @@ public final class CareRoutes extends RouteBuilder {
         .handled(true)
         .log(LoggingLevel.WARN, "${routeId} broke off; the next one goes on: ${exception.message}");
     from("timer:heartbeat?includeMetadata=false&period=" + settings.heartbeat().toMillis())
-        .routeId("heartbeat")
+        .routeId(HEARTBEAT)
         .process(exchange -> heartbeat.beat());
     from("timer:supervise?includeMetadata=false&delay=0&period=" + settings.sweep().toMillis())
         .routeId("supervise-folders")

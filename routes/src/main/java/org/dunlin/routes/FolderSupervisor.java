@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs one route for each folder connection that this process holds, and only for those: started
  * one after the other, stopped when the connection is paused, changed, removed or held by another
- * process.
+ * process. One that a person stopped is left so.
  */
 public final class FolderSupervisor {
   private static final Logger LOG = LoggerFactory.getLogger(FolderSupervisor.class);
@@ -35,15 +35,21 @@ public final class FolderSupervisor {
   private final WatchFolders watchFolders;
   private final RouteSettings settings;
   private final Clock clock;
+  private final HeldRoutes held;
   private final Map<String, WatchedFolder> running = new HashMap<>();
 
   /** Supervises the routes of this context. */
   public FolderSupervisor(
-      CamelContext camel, WatchFolders watchFolders, RouteSettings settings, Clock clock) {
+      CamelContext camel,
+      WatchFolders watchFolders,
+      RouteSettings settings,
+      Clock clock,
+      HeldRoutes held) {
     this.camel = camel;
     this.watchFolders = watchFolders;
     this.settings = settings;
     this.clock = clock;
+    this.held = held;
   }
 
   /**
@@ -68,6 +74,9 @@ public final class FolderSupervisor {
 
   private void keepRunning(WatchedFolder folder) {
     String routeId = routeId(folder);
+    if (held.holds(routeId)) {
+      return; // a person starts it again
+    }
     if (!folder.equals(running.get(routeId)) || !runs(routeId)) {
       stop(routeId);
       try {

@@ -14,6 +14,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.dunlin.core.model.Company;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Checkpoint;
+import org.dunlin.core.port.RouteAct;
+import org.dunlin.core.port.RouteBoard;
+import org.dunlin.core.port.RouteState;
+import org.dunlin.core.port.RouteStatus;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
@@ -43,6 +47,8 @@ class FolderSupervisorTest {
   private final Stores stores =
       Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
   private final CamelContext camel = new DefaultCamelContext();
+  private final HeldRoutes held = new HeldRoutes();
+  private final RouteBoard board = new CamelRouteBoard(camel, new StageSwitches(), held);
   private FolderSupervisor supervisor;
 
   @BeforeEach
@@ -73,7 +79,8 @@ class FolderSupervisorTest {
         new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
     camel.addRoutes(new FolderRoutes(SETTINGS));
     camel.getShutdownStrategy().setTimeout(5);
-    supervisor = new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, Clock.systemUTC());
+    supervisor = new FolderSupervisor(
+            camel, new WatchFolders(stores), SETTINGS, Clock.systemUTC(), held);
   }
 
   @AfterEach
@@ -94,5 +101,57 @@ class FolderSupervisorTest {
 
     assertThat(camel.getRouteController().getRouteStatus(ROUTE)).isEqualTo(ServiceStatus.Started);
     assertThat(top.resolve("books").resolve("in")).isDirectory();
+  }
+
+  @Test
+  void aFolderThatAPersonStoppedIsNotWatchedUntilAPersonStartsIt() {
+    camel.start();
+    supervisor.look();
+
+    assertThat(board.act(ROUTE, RouteAct.STOP)).isTrue();
+    supervisor.look();
+
+    assertThat(road().state()).isEqualTo(RouteState.SWITCHED_OFF);
+    assertThat(road().acts()).containsExactly(RouteAct.START);
+    assertThat(stores.connections().find("acme", "books")).get().matches(each -> !each.paused());
+
+    assertThat(board.act(ROUTE, RouteAct.START)).isTrue();
+    supervisor.look();
+
+    assertThat(road().state()).isEqualTo(RouteState.RUNNING);
+  }
+
+  @Test
+  void aFolderThatWaitsForAWhileIsNotStartedAnewByItsSupervisor() {
+    camel.start();
+    supervisor.look();
+
+    assertThat(board.act(ROUTE, RouteAct.SUSPEND)).isTrue();
+    supervisor.look();
+
+    assertThat(road().state()).isEqualTo(RouteState.SUSPENDED);
+    assertThat(board.act(ROUTE, RouteAct.RESUME)).isTrue();
+    assertThat(road().state()).isEqualTo(RouteState.RUNNING);
+  }
+
+  @Test
+  void aStoppedFolderWhoseConnectionIsPausedCanStillBeLetGoOn() {
+    camel.start();
+    supervisor.look();
+    board.act(ROUTE, RouteAct.STOP);
+    stores.connections().setPaused("acme", "books", true);
+    supervisor.look();
+    assertThat(camel.getRoute(ROUTE)).isNull();
+    assertThat(road().state()).isEqualTo(RouteState.SWITCHED_OFF);
+
+    assertThat(board.act(ROUTE, RouteAct.START)).isTrue();
+    stores.connections().setPaused("acme", "books", false);
+    supervisor.look();
+
+    assertThat(road().state()).isEqualTo(RouteState.RUNNING);
+  }
+
+  private RouteStatus road() {
+    return board.all().stream().filter(each -> each.id().equals(ROUTE)).findFirst().orElseThrow();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.dunlin.core.port.RouteAct;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.core.port.RouteState;
 import org.dunlin.core.port.RouteStatus;
@@ -25,7 +26,7 @@ class RouteBoardTest {
   private final CamelContext camel = new DefaultCamelContext();
   private final AtomicInteger asked = new AtomicInteger();
   private final StageSwitches switches = new StageSwitches();
-  private final RouteBoard board = new CamelRouteBoard(camel, switches);
+  private final RouteBoard board = new CamelRouteBoard(camel, switches, new HeldRoutes());
 
   @AfterEach
   void close() throws Exception {
@@ -50,9 +51,11 @@ class RouteBoardTest {
   @Test
   void aRouteThatNothingBefellRuns() throws Exception {
     start(NEVER, () -> asked.incrementAndGet() < 0);
-    assertThat(match())
-        .isEqualTo(
-            new RouteStatus("match", null, Stage.MATCH, RouteState.RUNNING, 0, 0, null, null));
+    assertThat(match().stage()).isEqualTo(Stage.MATCH);
+    assertThat(match().state()).isEqualTo(RouteState.RUNNING);
+    assertThat(match().acts()).containsExactly(RouteAct.STOP);
+    assertThat(match().failures()).isZero();
+    assertThat(match().lastFailureAt()).isNull();
     assertThat(status("sweep-match").stage()).isNull();
   }
 
@@ -126,5 +129,54 @@ class RouteBoardTest {
     start(NEVER, () -> false);
     camel.getRouteController().stopRoute("match");
     assertThat(match().state()).isEqualTo(RouteState.STOPPED);
+  }
+
+  @Test
+  void howLongOneTakesOnAverageIsToldOnceOneWentThrough() throws Exception {
+    start(NEVER, () -> false);
+    Eventually.holds("the sweep at the start is over", () -> match().mean() != null);
+    assertThat(match().mean()).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aRouteOnAClockIsSuspendedResumedStoppedAndStarted() throws Exception {
+    start(NEVER, () -> false);
+    assertThat(status("sweep-match").acts())
+        .containsExactlyInAnyOrder(RouteAct.SUSPEND, RouteAct.STOP);
+
+    assertThat(board.act("sweep-match", RouteAct.RESUME)).as("it is not suspended").isFalse();
+    assertThat(board.act("sweep-match", RouteAct.SUSPEND)).isTrue();
+    assertThat(status("sweep-match").state()).isEqualTo(RouteState.SUSPENDED);
+    assertThat(board.act("sweep-match", RouteAct.RESUME)).isTrue();
+    assertThat(status("sweep-match").state()).isEqualTo(RouteState.RUNNING);
+    assertThat(board.act("sweep-match", RouteAct.STOP)).isTrue();
+    assertThat(status("sweep-match").state()).isEqualTo(RouteState.SWITCHED_OFF);
+    assertThat(board.act("sweep-match", RouteAct.START)).isTrue();
+    assertThat(status("sweep-match").state()).isEqualTo(RouteState.RUNNING);
+    assertThat(board.act("nobody", RouteAct.STOP)).isFalse();
+  }
+
+  @Test
+  void aStageIsStoppedByItsSwitchAndNothingThatOthersCallOrThatKeepsLeasesCanBeStopped()
+      throws Exception {
+    camel.addRoutes(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from("direct:accept").routeId("accept").log("taken");
+            from("timer:heartbeat?delay=1d").routeId("heartbeat").log("beats");
+          }
+        });
+    start(NEVER, () -> asked.incrementAndGet() < 0);
+
+    assertThat(board.act("match", RouteAct.STOP)).isTrue();
+
+    assertThat(match().state()).isEqualTo(RouteState.SWITCHED_OFF);
+    assertThat(match().acts()).containsExactly(RouteAct.START);
+    for (String id : new String[] {"accept", "heartbeat"}) {
+      assertThat(status(id).acts()).isEmpty();
+      assertThat(board.act(id, RouteAct.STOP)).isFalse();
+      assertThat(status(id).state()).isEqualTo(RouteState.RUNNING);
+    }
   }
 }

@@ -50,6 +50,17 @@ public final class Backlogs {
         .single();
   }
 
+  /** Whether so many deliveries of all companies wait to be read that others should wait. */
+  public boolean waitsToBeRead(int deliveries) {
+    return jdbc.sql(
+                "select count(*) from (select from delivery where state in ('NEW', 'CLAIMED')"
+                    + " limit :most) waiting")
+            .param("most", deliveries)
+            .query(Integer.class)
+            .single()
+        >= deliveries;
+  }
+
   /** When a company's newest delivery came in. */
   public Optional<Instant> newestDelivery(String companyId) {
     return jdbc.sql(

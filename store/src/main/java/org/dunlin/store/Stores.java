@@ -11,6 +11,7 @@ import org.dunlin.store.claim.ClaimStores;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.Companies;
 import org.dunlin.store.company.Connections;
+import org.dunlin.store.company.FlowHours;
 import org.dunlin.store.company.Flows;
 import org.dunlin.store.company.HubSettings;
 import org.dunlin.store.company.RollOutTicks;
@@ -172,7 +173,8 @@ public record Stores(
     DebitStores debits,
     FigureStores figures,
     Replays replays,
-    EventStores events) {
+    EventStores events,
+    FlowHours flowHours) {
 
   /**
    * The stores over a pool.
@@ -191,6 +193,7 @@ public record Stores(
     Invoices invoices = new Invoices(pool);
     Payments payments = new Payments(pool, blinds);
     Journal journal = new Journal(pool, customerKeys);
+    FlowHours flowHours = new FlowHours(pool);
     return new Stores(
         new Transactions(pool),
         leases,
@@ -206,7 +209,7 @@ public record Stores(
         new ApiTokens(pool),
         new Hooks(pool),
         new KeptAnswers(pool),
-        new Inbox(pool, leases),
+        new Inbox(pool, leases, flowHours),
         new DeliveryOrigins(pool),
         new FileMappings(pool),
         new SourceSums(pool),
@@ -275,6 +278,7 @@ public record Stores(
         DebitStores.over(pool, customerKeys),
         FigureStores.over(pool),
         new Replays(pool),
-        EventStores.over(pool, journal));
+        EventStores.over(pool, journal),
+        flowHours);
   }
 }

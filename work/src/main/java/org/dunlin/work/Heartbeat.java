@@ -13,10 +13,11 @@ public final class Heartbeat {
 
   /**
    * Renews the leases of what this process is working on at this moment, and writes down when its
-   * flows last moved.
+   * flows last moved and how much they moved.
    */
   public void beat() {
     stores.leases().renew();
     stores.flows().catchUp();
+    stores.flowHours().write();
   }
 }

@@ -20,6 +20,7 @@ import org.dunlin.routes.CamelRouteBoard;
 import org.dunlin.routes.CareRoutes;
 import org.dunlin.routes.FolderRoutes;
 import org.dunlin.routes.FolderSupervisor;
+import org.dunlin.routes.HeldRoutes;
 import org.dunlin.routes.MailSenders;
 import org.dunlin.routes.OutwardRoutes;
 import org.dunlin.routes.ReplayRoute;
@@ -131,13 +132,18 @@ class RoutesConfiguration {
 
   @Bean
   CareRoutes careRoutes(
-      Heartbeat heartbeat, WatchFolders watchFolders, KeepNoLonger keepNoLonger, Clock clock) {
-    FolderSupervisor supervisor = new FolderSupervisor(camel, watchFolders, routeSettings, clock);
+      Heartbeat heartbeat,
+      WatchFolders watchFolders,
+      KeepNoLonger keepNoLonger,
+      Clock clock,
+      HeldRoutes held) {
+    FolderSupervisor supervisor =
+        new FolderSupervisor(camel, watchFolders, routeSettings, clock, held);
     return new CareRoutes(heartbeat, supervisor, keepNoLonger, routeSettings);
   }
 
   @Bean
-  RoadRoutes roadRoutes(AcceptFile acceptFile, Clock clock) {
+  RoadRoutes roadRoutes(AcceptFile acceptFile, Clock clock, HeldRoutes held) {
     RoadSupervisor supervisor =
         new RoadSupervisor(
             camel,
@@ -145,7 +151,8 @@ class RoutesConfiguration {
             new RoadLog(stores),
             clock,
             routeSettings.folderSettle(),
-            acceptFile.mostBytes());
+            acceptFile.mostBytes(),
+            held);
     return new RoadRoutes(supervisor, routeSettings);
   }
 
@@ -166,8 +173,13 @@ class RoutesConfiguration {
   }
 
   @Bean
-  static RouteBoard routeBoard(CamelContext camel, StageSwitches switches) {
-    return new CamelRouteBoard(camel, switches);
+  static HeldRoutes heldRoutes() {
+    return new HeldRoutes();
+  }
+
+  @Bean
+  static RouteBoard routeBoard(CamelContext camel, StageSwitches switches, HeldRoutes held) {
+    return new CamelRouteBoard(camel, switches, held);
   }
 
   @Bean

@@ -46,7 +46,7 @@ import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.ReplayMany;
 import org.dunlin.work.person.RetryEffect;
-import org.dunlin.work.person.SwitchStage;
+import org.dunlin.work.person.SwitchRoute;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.KeepNoLonger;
 import org.dunlin.work.privacy.KeptMonths;
@@ -206,8 +206,8 @@ class WorkConfiguration {
   }
 
   @Bean
-  SwitchStage switchStage(RouteBoard routes) {
-    return new SwitchStage(stores, routes);
+  SwitchRoute switchRoute(RouteBoard routes) {
+    return new SwitchRoute(stores, routes);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.dunlin.console.api;
 
 import java.time.Clock;
 import org.dunlin.console.login.TokenLogin;
+import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.AnswerOnce;
 import org.dunlin.work.access.PushFile;
@@ -24,6 +25,7 @@ import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
 import org.dunlin.work.person.ReplayMany;
 import org.dunlin.work.person.RetryEffect;
+import org.dunlin.work.person.SwitchRoute;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.privacy.EraseCustomer;
 import org.dunlin.work.privacy.ExportCustomer;
@@ -170,6 +172,11 @@ public class ApiConfiguration {
   @Bean
   ApprovalApi approvalApi(Stores stores) {
     return new ApprovalApi(stores);
+  }
+
+  @Bean
+  RouteApi routeApi(RouteBoard routes, SwitchRoute switchRoute) {
+    return new RouteApi(routes, switchRoute);
   }
 
   @Bean

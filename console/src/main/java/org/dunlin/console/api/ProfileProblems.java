@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       ApprovalApi.class,
       TaskApi.class,
       ReplayApi.class,
+      RouteApi.class,
       MandateApi.class,
       PaymentLinkApi.class,
       EndpointApi.class,

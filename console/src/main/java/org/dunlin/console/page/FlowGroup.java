@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param program the kind of program at its other end; absent where it is no connection that a
  *     person can pause
  * @param label what people call that program; absent of one that is no program's folder
+ * @param day what it brought in each of the last hours; absent where nothing came to its end
  * @param lastFile the file that came last on this road; absent where none did
  */
 public record FlowGroup(
@@ -21,6 +22,7 @@ public record FlowGroup(
     @Nullable String label,
     boolean paused,
     @Nullable LastFile lastFile,
+    @Nullable FlowDay day,
     List<FlowLine> lines) {
 
   /** Whether these are the stages that serve all connections. */

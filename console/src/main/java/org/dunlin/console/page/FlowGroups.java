@@ -1,5 +1,6 @@
 package org.dunlin.console.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,11 +35,14 @@ final class FlowGroups {
   private final Map<String, Connection> connections = new LinkedHashMap<>();
   private final Set<String> pulled = new TreeSet<>();
   private final Map<String, LastFile> lastFiles;
+  private final Map<String, FlowDay> days;
   private final Offers offers;
 
-  private FlowGroups(Stores stores, Offers offers, String companyId) {
+  private FlowGroups(Stores stores, Offers offers, String companyId, Instant now) {
     this.offers = offers;
     lastFiles = stores.views().lastFiles().of(companyId);
+    Instant begin = FlowDay.begin(now);
+    days = FlowDay.of(stores.flowHours().since(companyId, begin), begin);
     for (FlowState state : stores.flows().of(companyId)) {
       in(reported, state.connectionId()).put(state.flow(), state);
     }
@@ -52,8 +56,8 @@ final class FlowGroups {
   }
 
   /** The flows of a company: each connection, then the stages over the whole, then the ways out. */
-  static List<FlowGroup> of(Stores stores, Offers offers, String companyId) {
-    FlowGroups flows = new FlowGroups(stores, offers, companyId);
+  static List<FlowGroup> of(Stores stores, Offers offers, String companyId, Instant now) {
+    FlowGroups flows = new FlowGroups(stores, offers, companyId, now);
     Set<String> others = new TreeSet<>(flows.reported.keySet());
     others.addAll(flows.waiting.keySet());
     others.removeAll(flows.connections.keySet());
@@ -81,6 +85,7 @@ final class FlowGroups {
         label(connection),
         paused,
         lastFiles.get(id),
+        days.get(id),
         lines);
   }
 

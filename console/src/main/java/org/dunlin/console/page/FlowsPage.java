@@ -31,8 +31,9 @@ class FlowsPage {
 
   @GetMapping("/flows")
   String flows(@RequestParam String company, HttpServletRequest request, Model model) {
-    model.addAttribute("frame", frames.of(company, request));
-    model.addAttribute("flows", FlowGroups.of(stores, offers, company));
+    Frame frame = frames.of(company, request);
+    model.addAttribute("frame", frame);
+    model.addAttribute("flows", FlowGroups.of(stores, offers, company, frame.words().now()));
     model.addAttribute("routes", routesOf(company));
     return "flows";
   }

@@ -22,6 +22,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "token",
           "endpoint",
           "stage",
+          "route",
           "replay",
           "company",
           "hub");
@@ -134,6 +135,10 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "ENDPOINT_REMOVED",
           "STAGE_SWITCHED_OFF",
           "STAGE_SWITCHED_ON",
+          "ROUTE_STARTED",
+          "ROUTE_STOPPED",
+          "ROUTE_SUSPENDED",
+          "ROUTE_RESUMED",
           "COMPANY_ADDED",
           "COMPANY_CHANGED",
           "COMPANY_LEFT_SETTINGS",

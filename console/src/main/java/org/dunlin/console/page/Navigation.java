@@ -65,7 +65,10 @@ public final class Navigation {
           new Group(
               "frame.traffic",
               List.of(
-                  of("/flows", "frame.flows"),
+                  new Entry(
+                      "frame.flows",
+                      List.of(
+                          new Tab("/flows", "frame.flows"), new Tab("/waiting", "waiting.title"))),
                   new Entry(
                       "frame.inbox",
                       List.of(

@@ -48,6 +48,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   WrongPlaces.class,
   AppearancePage.class,
   FlowsPage.class,
+  WaitingPage.class,
+  RoutePages.class,
   InboxPage.class,
   SearchPage.class,
   DeliveryPages.class,

@@ -2,14 +2,11 @@ package org.dunlin.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import org.dunlin.console.look.Appearance;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.DunningMode;
-import org.dunlin.core.port.Stage;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.work.person.Decisions;
-import org.dunlin.work.person.SwitchStage;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.program.SteerProgram;
 import org.springframework.stereotype.Controller;
@@ -21,8 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The switches: how far a company is on, the stop of everything, the pause of a connection, the
- * stages of this process.
+ * The switches: how far a company is on, the stop of everything, the pause of a connection.
  */
 @Controller
 @Needs(Right.CONNECT)
@@ -30,19 +26,16 @@ class Switches {
   private final Frames frames;
   private final Stores stores;
   private final Decisions decisions;
-  private final SwitchStage switchStage;
   private final SteerProgram steerProgram;
 
   Switches(
       Frames frames,
       Stores stores,
       Decisions decisions,
-      SwitchStage switchStage,
       SteerProgram steerProgram) {
     this.frames = frames;
     this.stores = stores;
     this.decisions = decisions;
-    this.switchStage = switchStage;
     this.steerProgram = steerProgram;
   }
 
@@ -124,23 +117,5 @@ class Switches {
     return frames
         .said(company, request, next)
         .done(paused ? "switches.paused" : "switches.resumed", id);
-  }
-
-  @Needs(value = Right.OPERATE, hub = true)
-  @PostMapping("/stages/{stage}")
-  String stage(
-      @RequestParam String company,
-      @PathVariable Stage stage,
-      @RequestParam boolean on,
-      Principal by,
-      HttpServletRequest request,
-      RedirectAttributes next) {
-    frames.mustExist(company);
-    switchStage.to(stage, on, by.getName());
-    return frames
-        .said(company, request, next)
-        .done(
-            on ? "switches.stage-on" : "switches.stage-off",
-            Appearance.of(request).words().name(stage));
   }
 }

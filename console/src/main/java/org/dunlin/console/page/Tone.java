@@ -184,7 +184,7 @@ public final class Tone {
     return switch (state) {
       case RUNNING -> GOOD;
       case STOPPED -> BAD;
-      case CHANGING, SWITCHED_OFF -> WAIT;
+      case CHANGING, SWITCHED_OFF, SUSPENDED -> WAIT;
     };
   }
 }

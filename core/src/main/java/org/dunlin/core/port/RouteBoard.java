@@ -14,4 +14,11 @@ public interface RouteBoard {
    * switched off it brings to an end; then it takes up nothing more, and what waits stays.
    */
   void set(Stage stage, boolean on);
+
+  /**
+   * Has a single route do something, in this process and until it ends; false where it may not do
+   * that now, or is in the middle of something that does not end soon, and then goes on as before. A
+   * road that a person stopped or suspended is started again by nobody but a person.
+   */
+  boolean act(String routeId, RouteAct act);
 }

@@ -8,6 +8,8 @@ public enum RouteState {
   CHANGING,
   /** A person switched it off. */
   SWITCHED_OFF,
+  /** A person lets it wait for a while. */
+  SUSPENDED,
   /** It does not run. */
   STOPPED
 }

@@ -11,6 +11,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.dunlin.core.road.Road;
+import org.dunlin.routes.HeldRoutes;
 import org.dunlin.work.road.RoadLog;
 import org.dunlin.work.road.Roads;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class RoadSupervisor {
   private final Clock clock;
   private final Duration settle;
   private final long mostBytes;
+  private final HeldRoutes held;
   private final Map<String, Running> running = new HashMap<>();
 
   private record Running(Road road, Endpoint endpoint) {}
@@ -38,15 +40,23 @@ public final class RoadSupervisor {
    *
    * @param settle how long a file must have had the same size and time to be taken as whole
    * @param mostBytes the largest file that is fetched
+   * @param held roads that a person stopped, which are left so
    */
   public RoadSupervisor(
-      CamelContext camel, Roads roads, RoadLog log, Clock clock, Duration settle, long mostBytes) {
+      CamelContext camel,
+      Roads roads,
+      RoadLog log,
+      Clock clock,
+      Duration settle,
+      long mostBytes,
+      HeldRoutes held) {
     this.camel = camel;
     this.roads = roads;
     this.log = log;
     this.clock = clock;
     this.settle = settle;
     this.mostBytes = mostBytes;
+    this.held = held;
   }
 
   /** Looks at all connections once; before Camel itself has started it does nothing. */
@@ -69,6 +79,9 @@ public final class RoadSupervisor {
   private void keepRunning(Road road) {
     String routeId = routeId(road);
     Running now = running.get(routeId);
+    if (held.holds(routeId)) {
+      return; // a person starts it again
+    }
     if (now == null || !road.equals(now.road()) || !runs(routeId)) {
       stop(routeId);
       try {

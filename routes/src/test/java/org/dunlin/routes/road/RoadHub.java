@@ -24,6 +24,7 @@ import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.TryRoad.Tried;
 import org.dunlin.core.road.RoadKind;
 import org.dunlin.routes.AcceptRoute;
+import org.dunlin.routes.HeldRoutes;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.TestDatabase;
@@ -78,6 +79,9 @@ final class RoadHub implements AutoCloseable {
         .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@acme.example", null, null));
   }
 
+  /** Roads that a person stopped. */
+  final HeldRoutes held = new HeldRoutes();
+
   private RoadSupervisor start() {
     try {
       AcceptFile accept = new AcceptFile(stores, Clock.systemUTC(), this::reached, LARGEST);
@@ -85,7 +89,13 @@ final class RoadHub implements AutoCloseable {
       camel.getShutdownStrategy().setTimeout(5);
       camel.start();
       return new RoadSupervisor(
-          camel, new Roads(stores), new RoadLog(stores), Clock.systemUTC(), SETTLE, LARGEST);
+          camel,
+          new Roads(stores),
+          new RoadLog(stores),
+          Clock.systemUTC(),
+          SETTLE,
+          LARGEST,
+          held);
     } catch (Exception e) { // Camel declares no narrower type
       throw new IllegalStateException(e);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Problem;
 import org.dunlin.store.Ids;
+import org.dunlin.store.company.FlowHours;
 import org.dunlin.store.lease.Lease;
 import org.dunlin.store.lease.LeaseLost;
 import org.dunlin.store.lease.Leases;
@@ -58,14 +59,20 @@ public final class Inbox {
 
   private final JdbcClient jdbc;
   private final Leases leases;
+  private final FlowHours hours;
 
   /** Companies that were there; none is ever deleted. */
   private final Set<String> companies = ConcurrentHashMap.newKeySet();
 
-  /** The inbox of this database, claimed for the process that the leases name. */
-  public Inbox(DataSource pool, Leases leases) {
+  /**
+   * The inbox of this database, claimed for the process that the leases name.
+   *
+   * @param hours where it is counted what came to its end
+   */
+  public Inbox(DataSource pool, Leases leases, FlowHours hours) {
     jdbc = JdbcClient.create(pool);
     this.leases = leases;
+    this.hours = hours;
   }
 
   /**
@@ -155,17 +162,6 @@ public final class Inbox {
         .single();
   }
 
-  /** Whether so many deliveries of all companies wait to be read that others should wait. */
-  public boolean waits(int deliveries) {
-    return jdbc.sql(
-                "select count(*) from (select from delivery where state in ('NEW', 'CLAIMED')"
-                    + " limit :most) waiting")
-            .param("most", deliveries)
-            .query(Integer.class)
-            .single()
-        >= deliveries;
-  }
-
   /**
    * Claims what waits behind one that was claimed just now, of the same connection to a program, as
    * far as it was never tried and is small.
@@ -238,7 +234,8 @@ public final class Inbox {
 
   /** Ends as poison one delivery whose last permitted claim is over without a result. */
   public Optional<Delivery> poison(String reason) {
-    return jdbc.sql(
+    Optional<Delivery> given =
+        jdbc.sql(
             """
             update delivery
                set state = 'POISON', finished_at = now(), reason_code = 'POISON', reason = :reason
@@ -254,6 +251,13 @@ public final class Inbox {
         .param("reason", reason)
         .query((row, number) -> DeliveryRows.delivery(row))
         .optional();
+    given.ifPresent(delivery -> count(delivery, 0, true));
+    return given;
+  }
+
+  private void count(Delivery delivery, int records, boolean failed) {
+    hours.ended(
+        delivery.companyId(), delivery.connectionId(), delivery.stream(), records, failed);
   }
 
   /** Says of a delivery that came refused, before it was read, why it waits. */
@@ -389,6 +393,7 @@ public final class Inbox {
             .param("version", claimed.lease().version())
             .update();
     LeaseLost.unless(changed, "delivery " + claimed.delivery().name());
+    count(claimed.delivery(), records, reason != null);
   }
 
   private static String sentence(Problem problem) {

@@ -70,7 +70,8 @@ public final class RefusedEffects {
     if (behind != null) {
       conditions.and("effect_id > :behind", "behind", behind);
     }
-    return jdbc.sql("select effect_id" + FROM + conditions.text() + " order by effect_id limit :most")
+    return jdbc.sql(
+            "select effect_id" + FROM + conditions.text() + " order by effect_id limit :most")
         .params(conditions.values())
         .query(UUID.class)
         .list();

@@ -141,7 +141,7 @@ public final class ReplayMany {
 
   private boolean mustWait(Replay replay) {
     return replay.choice() instanceof ReplayChoice.OfDeliveries
-        && stores.inbox().waits(mostWaiting);
+        && stores.backlogs().waitsToBeRead(mostWaiting);
   }
 
   private void step(Replay replay) {
@@ -176,10 +176,7 @@ public final class ReplayMany {
     }
     return switch (replay.choice()) {
       case ReplayChoice.OfDeliveries of ->
-          stores
-              .views()
-              .deliveries()
-              .next(replay.companyId(), of.all(), replay.id(), behind, STEP);
+          stores.views().deliveries().next(replay.companyId(), of.all(), replay.id(), behind, STEP);
       case ReplayChoice.OfEffects of ->
           stores
               .views()

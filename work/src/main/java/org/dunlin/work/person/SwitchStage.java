@@ -11,18 +11,18 @@ import org.dunlin.store.journal.Happening;
  * Switches a stage of this process off, or on again. It serves all companies, so it is noted in the
  * journal of each.
  */
-public final class SwitchStage {
+final class SwitchStage {
   private final Stores stores;
   private final RouteBoard routes;
 
   /** Over these stores and the routes of this process. */
-  public SwitchStage(Stores stores, RouteBoard routes) {
+  SwitchStage(Stores stores, RouteBoard routes) {
     this.stores = stores;
     this.routes = routes;
   }
 
   /** Noted before it is done: a switch that nobody knows of is worse than a note too many. */
-  public void to(Stage stage, boolean on, String by) {
+  void to(Stage stage, boolean on, String by) {
     String name = stage.name().toLowerCase(Locale.ROOT);
     String event = on ? "STAGE_SWITCHED_ON" : "STAGE_SWITCHED_OFF";
     stores

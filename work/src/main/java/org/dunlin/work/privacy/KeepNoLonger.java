@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import org.dunlin.store.Stores;
+import org.dunlin.store.company.FlowHours;
 import org.dunlin.store.privacy.MonthInUse;
 import org.dunlin.store.privacy.RawStream;
 import org.dunlin.work.access.AnswerOnce;
@@ -67,6 +68,7 @@ public final class KeepNoLonger {
     if (!stores.retention().begin()) {
       return;
     }
+    stores.flowHours().forget(clock.instant().minus(FlowHours.KEPT));
     Map<RawStream, Integer> ended = new EnumMap<>(RawStream.class);
     for (RawStream stream : RawStream.values()) {
       int months = kept.raw(stream);

@@ -218,7 +218,9 @@ class ReplayManyTest {
                 Payloads.json(new Dispatch.StatusFile("/srv", id + ".jsonl", "{}\n")),
                 EffectState.PENDING,
                 TestHub.TODAY));
-    hub.stores.outbox().change("acme", id, EffectState.PENDING, EffectState.FAILED, "The disk is full.");
+    hub.stores
+        .outbox()
+        .change("acme", id, EffectState.PENDING, EffectState.FAILED, "The disk is full.");
     return id;
   }
 
