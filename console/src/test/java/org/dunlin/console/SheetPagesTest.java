@@ -107,7 +107,7 @@ class SheetPagesTest {
             .stores()
             .views()
             .deliveries()
-            .page(scene.id(), Deliveries.Choice.ALL, null, null, 10)
+            .page(scene.id(), Deliveries.Choice.ALL, null, 10)
             .items();
     Delivery latest =
         lines.stream()
