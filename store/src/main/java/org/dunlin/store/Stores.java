@@ -179,6 +179,7 @@ public record Stores(
     Invoices invoices = new Invoices(pool);
     Payments payments = new Payments(pool, blinds);
     Journal journal = new Journal(pool, customerKeys);
+    OutboundCalls outboundCalls = new OutboundCalls(pool, new CallKeys(ring, customerKeys));
     return new Stores(
         new Transactions(pool),
         leases,
@@ -234,11 +235,11 @@ public record Stores(
         new Outbox(pool, leases, customerKeys),
         new GateAskings(pool),
         new OutgoingLines(pool, customerKeys),
-        new OutboundCalls(pool, new CallKeys(ring, customerKeys)),
+        outboundCalls,
         journal,
         new Backlogs(pool),
         wakeups,
-        Views.over(pool, customerKeys, journal, invoices, payments, documents),
+        Views.over(pool, customerKeys, journal, invoices, payments, documents, outboundCalls),
         Records.over(pool, customerKeys, journal),
         customerKeys,
         deliveryKeys,

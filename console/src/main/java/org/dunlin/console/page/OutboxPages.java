@@ -30,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxPages {
   private static final int MOST = 50;
 
+  /** So many calls are shown, the newest; the others have a page of their own. */
+  private static final int MOST_CALLS = 6;
+
   private final Frames frames;
   private final Stores stores;
   private final RetryEffect retryEffect;
@@ -67,6 +70,7 @@ class OutboxPages {
     model.addAttribute("effect", effect);
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
+    model.addAttribute("calls", stores.outboundCalls().about(company, id, MOST_CALLS));
     model.addAttribute("retryable", RetryEffect.possible(effect));
     if (effect.payload() != null) {
       model.addAttribute("dispatch", Payloads.dispatch(effect));

@@ -46,6 +46,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SearchPage.class,
   DeliveryPages.class,
   OutboxPages.class,
+  CallPages.class,
+  TracePages.class,
   MessagePages.class,
   MessageDecisions.class,
   PlanPages.class,

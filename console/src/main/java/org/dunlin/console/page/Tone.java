@@ -6,6 +6,7 @@ import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.MandateState;
 import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.port.RouteState;
+import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.inbox.DeliveryState;
@@ -33,6 +34,11 @@ public final class Tone {
       case AWAITING_APPROVAL, PENDING, CLAIMED, SENDING -> WAIT;
       case CANCELLED, SHADOW -> PLAIN;
     };
+  }
+
+  /** Of a call: whether it was answered, and not with an error. */
+  public static String of(OutboundCall call) {
+    return call.succeeded() ? GOOD : BAD;
   }
 
   /** Of somebody who may sign in. */
