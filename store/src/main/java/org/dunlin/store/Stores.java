@@ -194,6 +194,7 @@ public record Stores(
     Payments payments = new Payments(pool, blinds);
     Journal journal = new Journal(pool, customerKeys);
     FlowHours flowHours = new FlowHours(pool);
+    OutboundCalls outboundCalls = new OutboundCalls(pool, new CallKeys(ring, customerKeys));
     return new Stores(
         new Transactions(pool),
         leases,
@@ -253,11 +254,11 @@ public record Stores(
         new Outbox(pool, leases, customerKeys),
         new GateAskings(pool),
         new OutgoingLines(pool, customerKeys),
-        new OutboundCalls(pool, new CallKeys(ring, customerKeys)),
+        outboundCalls,
         journal,
         new Backlogs(pool),
         wakeups,
-        Views.over(pool, customerKeys, journal, invoices, payments, documents),
+        Views.over(pool, customerKeys, journal, invoices, payments, documents, outboundCalls),
         Records.over(pool, customerKeys, journal),
         customerKeys,
         deliveryKeys,

@@ -190,6 +190,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  CallApi callApi(Stores stores) {
+    return new CallApi(stores);
+  }
+
+  @Bean
   GateApi gateApi(Stores stores) {
     return new GateApi(stores);
   }

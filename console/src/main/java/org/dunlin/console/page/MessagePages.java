@@ -44,6 +44,9 @@ class MessagePages {
 
   private static final int MOST = 50;
 
+  /** So many calls are shown, the newest; the others have a page of their own. */
+  private static final int MOST_CALLS = 6;
+
   private final Frames frames;
   private final Stores stores;
 
@@ -107,6 +110,7 @@ class MessagePages {
         .ifPresent(asking -> model.addAttribute("gate", new GateLines(asking, frame.words())));
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
+    model.addAttribute("calls", stores.outboundCalls().about(company, id, MOST_CALLS));
     String action = effect.actionId();
     model.addAttribute("waits", action != null && stores.approvals().waits(company, action));
     if (effect.kind() == EffectKind.TEXT) {

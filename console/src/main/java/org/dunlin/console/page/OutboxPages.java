@@ -32,6 +32,9 @@ class OutboxPages {
   private static final int MOST = 50;
   private static final int MOST_ALIKE = 20;
 
+  /** So many calls are shown, the newest; the others have a page of their own. */
+  private static final int MOST_CALLS = 6;
+
   private final Frames frames;
   private final Stores stores;
   private final RetryEffect retryEffect;
@@ -74,6 +77,7 @@ class OutboxPages {
     model.addAttribute("effect", effect);
     model.addAttribute(
         "line", stores.views().messages().find(company, id).orElseThrow(NotHere::new));
+    model.addAttribute("calls", stores.outboundCalls().about(company, id, MOST_CALLS));
     model.addAttribute("retryable", RetryEffect.possible(effect));
     model.addAttribute("attempts", stores.events().log().attempts(company, id));
     if (effect.payload() != null) {

@@ -55,6 +55,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DeliveryPages.class,
   OutboxPages.class,
   ReplayPages.class,
+  CallPages.class,
+  TracePages.class,
   MessagePages.class,
   MessageDecisions.class,
   PlanPages.class,

@@ -6,6 +6,7 @@ import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.MandateState;
 import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.port.RouteState;
+import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.debit.DebitState;
 import org.dunlin.store.dialogue.StandstillState;
 import org.dunlin.store.event.EventEndpoint;
@@ -43,6 +44,11 @@ public final class Tone {
       case OFF -> PLAIN;
       case FAILED -> BAD;
     };
+  }
+
+  /** Of a call: whether it was answered, and not with an error. */
+  public static String of(OutboundCall call) {
+    return call.succeeded() ? GOOD : BAD;
   }
 
   /** Of somebody who may sign in. */

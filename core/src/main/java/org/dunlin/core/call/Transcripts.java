@@ -38,6 +38,8 @@ public final class Transcripts {
               + "|.*(?:request|correlation|trace|transaction|debug)-?id|.*rate-?limit.*|x-.*-limit.*"
               + "|x-.*-remaining|x-.*-reset");
 
+  private static final Pattern TEXT = Pattern.compile("^text/|json|xml|x-www-form-urlencoded");
+
   private final Masks masks;
 
   /**
@@ -135,7 +137,7 @@ public final class Transcripts {
   /** UTF-8 where it is, else what its type says, where that is text. */
   private static Optional<String> text(ByteBuffer bytes, @Nullable String type) {
     String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
-    boolean says = Pattern.compile("^text/|json|xml|x-www-form-urlencoded").matcher(lower).find();
+    boolean says = TEXT.matcher(lower).find();
     Optional<String> decoded = strict(bytes.duplicate(), StandardCharsets.UTF_8);
     if (decoded.isEmpty() && says) {
       decoded = Optional.of(StandardCharsets.ISO_8859_1.decode(bytes).toString());

@@ -76,7 +76,7 @@ final class Variants {
         case '\n' -> json.append("\\n");
         case '\r' -> json.append("\\r");
         case '\t' -> json.append("\\t");
-        default -> json.append(each < ' ' ? String.format("\\u%04x", (int) each) : each);
+        default -> json.append(each < ' ' ? escaped(each) : each);
       }
     }
     return json.toString();
@@ -85,8 +85,12 @@ final class Variants {
   private static String ascii(String json) {
     StringBuilder ascii = new StringBuilder();
     for (char each : json.toCharArray()) {
-      ascii.append(each < 0x7f ? each : String.format("\\u%04x", (int) each));
+      ascii.append(each < 0x7f ? each : escaped(each));
     }
     return ascii.toString();
+  }
+
+  private static String escaped(char each) {
+    return String.format(Locale.ROOT, "\\u%04x", (int) each);
   }
 }

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.dunlin.core.call.Transcript;
 import org.dunlin.store.Ids;
 import org.dunlin.store.call.OutboundCall.Outcome;
+import org.dunlin.store.page.Cursor;
+import org.dunlin.store.page.Page;
 import org.dunlin.store.secret.CallKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,23 +162,60 @@ public final class OutboundCalls {
         .optional();
   }
 
+  /**
+   * A page of calls, the newest first.
+   *
+   * @param of which ones
+   */
+  public Page<OutboundCall> page(String companyId, Of of, @Nullable Cursor after, int most) {
+    List<OutboundCall> calls =
+        jdbc.sql(
+                OF
+                    + (after == null ? "" : " and call_id < :before")
+                    + of.condition()
+                    + " order by call_id desc limit :most")
+            .param("company", companyId)
+            .param("of", of.value())
+            .param("before", after == null ? null : after.id(0), Types.OTHER)
+            .param("most", most + 1)
+            .query(this::call)
+            .list();
+    return Page.of(calls, most, call -> Cursor.at(call.id()));
+  }
+
+  /** Which calls are wanted. */
+  public sealed interface Of {
+    /** Those of a connection. */
+    record Connection(String id) implements Of {}
+
+    /** Those of an effect, or of what is paid or given back. */
+    record Thing(UUID id) implements Of {}
+
+    /** Those that brought a delivery. */
+    record Delivery(UUID id) implements Of {}
+
+    private String condition() {
+      return switch (this) {
+        case Connection connection -> " and connection_id = :of";
+        case Thing thing -> " and about_id = :of";
+        case Delivery delivery -> " and delivery_id = :of";
+      };
+    }
+
+    private Object value() {
+      return switch (this) {
+        case Connection(String id) -> id;
+        case Thing(UUID id) -> id;
+        case Delivery(UUID id) -> id;
+      };
+    }
+  }
+
   /** The newest calls of an effect, or of what is paid or given back; the newest first. */
   public List<OutboundCall> about(String companyId, UUID id, int most) {
     return jdbc.sql(OF + " and about_id = :id order by call_id desc limit :most")
         .param("company", companyId)
         .param("id", id)
-        .param("most", most)
-        .query(this::call)
-        .list();
-  }
-
-  /** The calls of an effect before one, the newest first. */
-  public List<OutboundCall> about(String companyId, UUID id, UUID before, int most) {
-    return jdbc.sql(
-            OF + " and about_id = :id and call_id < :before order by call_id desc limit :most")
-        .param("company", companyId)
-        .param("id", id)
-        .param("before", before)
         .param("most", most)
         .query(this::call)
         .list();

@@ -69,6 +69,19 @@ public final class PayloadTraces {
         .list();
   }
 
+  /** The invoices that an effect is about. */
+  List<UUID> invoices(String companyId, UUID effectId, int most) {
+    return jdbc.sql(
+            "with one_of as (select * from effect where company_id = :company and effect_id = :effect), "
+                + ABOUT.strip().substring(5)
+                + " select invoice_id from about order by invoice_id limit :most")
+        .param("company", companyId)
+        .param("effect", effectId)
+        .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+
   /** The same of all effects that were decided since a moment. */
   public List<UUID> ofEffectsSince(String companyId, Instant since, int most) {
     return about(

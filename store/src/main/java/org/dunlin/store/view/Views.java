@@ -1,6 +1,7 @@
 package org.dunlin.store.view;
 
 import javax.sql.DataSource;
+import org.dunlin.store.call.OutboundCalls;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.Invoices;
@@ -29,6 +30,7 @@ public record Views(
     Details details,
     Timeline timeline,
     Traces traces,
+    Chains chains,
     WhatChanged whatChanged,
     TourStops tourStops,
     Questions questions,
@@ -46,10 +48,12 @@ public record Views(
       Journal journal,
       Invoices invoices,
       Payments payments,
-      Documents documents) {
+      Documents documents,
+      OutboundCalls calls) {
     Messages messages = new Messages(pool, keys);
     Deliveries deliveries = new Deliveries(pool);
     Receivables receivables = new Receivables(pool);
+    Traces traces = new Traces(pool);
     return new Views(
         receivables,
         new TieOuts(pool),
@@ -70,7 +74,8 @@ public record Views(
         new KnownPayers(pool),
         new Details(pool, receivables, deliveries, invoices, payments, documents),
         new Timeline(pool, journal, messages, deliveries),
-        new Traces(pool),
+        traces,
+        new Chains(pool, traces, messages, deliveries, calls),
         new WhatChanged(pool),
         new TourStops(pool),
         new Questions(pool),

@@ -133,6 +133,20 @@ class HubKeysTest {
             new byte[32],
             new Rest(0, new byte[0], 0, wrapped));
     byte[] sealed = customer.seal(new byte[] {1, 2, 3}, "acme|x");
+    CallKeys.Sealed call =
+        new CallKeys(open(data, OLD), before).seal("acme", delivery, null, new byte[] {4, 5});
+    rows.jdbc()
+        .sql(
+            """
+            insert into outbound_call (company_id, call_id, at, connection_id, about, method, host,
+                                       outcome, millis, sent_bytes, master_key, wrapped, sealed)
+            values ('acme', ?, now(), 'books', 'CONNECTION', 'GET', 'h', 'NOT_SENT', 1, 0, ?, ?, ?)
+            """)
+        .param(delivery)
+        .param(call.master())
+        .param(call.wrapped())
+        .param(call.content())
+        .update();
     rows.stores.connections().put(new Connection("acme", "books", "example", Map.of(), false));
     rows.stores.programs().linked().add("acme", "books", Access.AUTHORISED, "");
     byte[] secret =
@@ -151,6 +165,9 @@ class HubKeysTest {
         .containsExactly(1, 2, 3);
     assertThat(new DeliveryKeys(rows.dataSource(), onlyNew, after).find("acme", delivery))
         .isPresent();
+    byte[] anew = rows.jdbc().sql("select wrapped from outbound_call").query(byte[].class).single();
+    assertThat(new CallKeys(onlyNew, after).open("acme", delivery, null, anew, call.content()))
+        .hasValueSatisfying(said -> assertThat(said).containsExactly(4, 5));
     assertThatThrownBy(() -> open(data, OLD)).isInstanceOf(UnusableKey.class);
   }
 

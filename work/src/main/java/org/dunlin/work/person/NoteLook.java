@@ -3,6 +3,8 @@ package org.dunlin.work.person;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion.About;
+import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.journal.Happening;
 
 /** Notes who looked at raw content or took data away, before it is given. */
@@ -41,8 +43,26 @@ public final class NoteLook {
         .append(companyId, Happening.to("company", companyId, "REPORT_TAKEN", by, today, which));
   }
 
+  /** What was said in a call, as a look at what it belongs to. */
+  public void atCall(OutboundCall call, String by) {
+    UUID delivery = call.deliveryId();
+    UUID thing = call.occasion().id();
+    String why = call.method() + " " + call.host() + ", call " + call.id();
+    if (delivery != null) {
+      note(call.companyId(), "delivery", delivery, "RAW_LOOKED", by, why);
+    } else if (call.occasion().about() == About.EFFECT && thing != null) {
+      note(call.companyId(), "effect", thing, "RAW_LOOKED", by, why);
+    } else {
+      note(call.companyId(), "connection", call.connectionId(), "RAW_LOOKED", by, why);
+    }
+  }
+
   private void note(String companyId, String kind, UUID id, String event, String by) {
+    note(companyId, kind, id, event, by, "");
+  }
+
+  private void note(String companyId, String kind, Object id, String event, String by, String why) {
     LocalDate today = stores.companies().businessDate(stores.companies().profile(companyId));
-    stores.journal().append(companyId, Happening.to(kind, id, event, by, today, ""));
+    stores.journal().append(companyId, Happening.to(kind, id, event, by, today, why));
   }
 }

@@ -14,11 +14,9 @@ public final class CallJson {
 
   private CallJson() {}
 
-  /** What each was and how it ended, without what was said. */
-  public static ArrayNode list(List<OutboundCall> calls) {
-    ArrayNode items = JSON.createArrayNode();
-    calls.forEach(call -> items.add(object(call)));
-    return items;
+  /** What it was and how it ended, without what was said. */
+  public static String one(OutboundCall call) {
+    return object(call).toString();
   }
 
   /** One with what was asked and answered. */
@@ -41,7 +39,7 @@ public final class CallJson {
     }
   }
 
-  private static ObjectNode object(OutboundCall call) {
+  static ObjectNode object(OutboundCall call) {
     ObjectNode json = JSON.createObjectNode();
     json.put("type", "call");
     json.put("id", call.id().toString());
