@@ -160,7 +160,6 @@ class PlanApi {
   }
 
   private static RuntimeException wrong(Problem problem) {
-    String place = problem.position() == null ? "" : problem.position() + ": ";
-    return ProblemType.WRONG_FIELD.because(problem.code() + ": " + place + problem.message() + ".");
+    return ProblemType.WRONG_FIELD.because(problem.code() + ": " + problem.sentence() + ".");
   }
 }

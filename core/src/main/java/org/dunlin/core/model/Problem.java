@@ -17,4 +17,9 @@ public record Problem(String source, @Nullable String position, String code, Str
     position = position == null ? null : WritableText.of(position);
     message = WritableText.of(message);
   }
+
+  /** The place, where there is one, and what is wrong there. */
+  public String sentence() {
+    return position == null ? message : position + ": " + message;
+  }
 }

@@ -387,18 +387,12 @@ public final class Inbox {
             .param("format", format)
             .param("records", records)
             .param("code", reason == null ? null : reason.code())
-            .param("reason", reason == null ? null : sentence(reason))
+            .param("reason", reason == null ? null : reason.sentence())
             .param("company", claimed.delivery().companyId())
             .param("id", claimed.delivery().id())
             .param("version", claimed.lease().version())
             .update();
     LeaseLost.unless(changed, "delivery " + claimed.delivery().name());
     count(claimed.delivery(), records, reason != null);
-  }
-
-  private static String sentence(Problem problem) {
-    return problem.position() == null
-        ? problem.message()
-        : problem.position() + ": " + problem.message();
   }
 }
