@@ -1,6 +1,5 @@
 package org.dunlin.core.call;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -34,7 +33,7 @@ final class Variants {
   }
 
   private static void add(Set<String> forms, String secret) {
-    String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    String encoded = form(secret);
     String inPath = encoded.replace("+", "%20");
     String json = json(secret);
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
@@ -55,6 +54,21 @@ final class Variants {
     forms.add(xml.replace(">", "&gt;").replace("\"", "&#34;").replace("'", "&#39;"));
     forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
     forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** As a form has it (application/x-www-form-urlencoded). */
+  private static String form(String text) {
+    StringBuilder form = new StringBuilder();
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      if (each == ' ') {
+        form.append('+');
+      } else if (each > 0 && (Character.isLetterOrDigit(each) || ".-*_".indexOf(each) >= 0)) {
+        form.append((char) each);
+      } else {
+        form.append(String.format(Locale.ROOT, "%%%02X", each & 0xff));
+      }
+    }
+    return form.toString();
   }
 
   private static String lowerHex(String encoded) {
