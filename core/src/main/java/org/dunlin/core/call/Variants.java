@@ -33,7 +33,7 @@ final class Variants {
   }
 
   private static void add(Set<String> forms, String secret) {
-    String encoded = encoded(secret);
+    String encoded = form(secret);
     String inPath = encoded.replace("+", "%20");
     String json = json(secret);
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
@@ -56,18 +56,19 @@ final class Variants {
     forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** As a form has it (WHATWG URL, application/x-www-form-urlencoded). */
-  private static String encoded(String text) {
-    StringBuilder encoded = new StringBuilder();
+  /** As a form has it (application/x-www-form-urlencoded). */
+  private static String form(String text) {
+    StringBuilder form = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean asItIs = each >= 0 && (Character.isLetterOrDigit(each) || "*-._".indexOf(each) >= 0);
-      if (asItIs) {
-        encoded.append((char) each);
+      if (each == ' ') {
+        form.append('+');
+      } else if (each > 0 && (Character.isLetterOrDigit(each) || ".-*_".indexOf(each) >= 0)) {
+        form.append((char) each);
       } else {
-        encoded.append(each == ' ' ? "+" : String.format(Locale.ROOT, "%%%02X", each));
+        form.append(String.format(Locale.ROOT, "%%%02X", each & 0xff));
       }
     }
-    return encoded.toString();
+    return form.toString();
   }
 
   private static String lowerHex(String encoded) {
