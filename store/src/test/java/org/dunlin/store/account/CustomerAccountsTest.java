@@ -86,8 +86,7 @@ class CustomerAccountsTest {
     return add(payment.toString(), null, invoice, amount);
   }
 
-  private UUID add(
-      @Nullable String payment, @Nullable String note, UUID invoice, String amount) {
+  private UUID add(@Nullable String payment, @Nullable String note, UUID invoice, String amount) {
     return rows.stores
         .allocations()
         .add(
