@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       ApprovalApi.class,
       TaskApi.class,
       MandateApi.class,
-      PaymentLinkApi.class
+      PaymentLinkApi.class,
+      SheetApi.class,
+      SettingApi.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
