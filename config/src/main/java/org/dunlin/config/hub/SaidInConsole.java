@@ -2,7 +2,11 @@ package org.dunlin.config.hub;
 
 import java.util.Map;
 import org.dunlin.work.setting.ConsoleSettings;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -16,11 +20,27 @@ final class SaidInConsole {
 
   private SaidInConsole() {}
 
-  /** The settings with what was set; what is not of its form any more is left out. */
-  static HubSettings in(ConfigurableEnvironment environment, Map<String, String> kept) {
+  /** The settings without it, as they are needed to open the database in which it is kept. */
+  static HubSettings written(ConfigurableEnvironment environment) {
+    return Binder.get(environment)
+        .bindOrCreate(
+            "dunlin",
+            Bindable.of(HubSettings.class),
+            new NoUnboundElementsBindHandler(
+                BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+  }
+
+  /** Adds what was set; what is not of its form any more is left out. */
+  static SaidInConsole add(ConfigurableEnvironment environment, Map<String, String> kept) {
     Map<String, Object> sound = Map.copyOf(ConsoleSettings.sound(kept));
     environment.getPropertySources().remove(SOURCE);
     environment.getPropertySources().addLast(new MapPropertySource(SOURCE, sound));
-    return Binder.get(environment).bindOrCreate("dunlin", HubSettings.class);
+    return new SaidInConsole();
+  }
+
+  /** The settings that count with what was set. */
+  static HubSettings in(ConfigurableEnvironment environment, Map<String, String> kept) {
+    add(environment, kept);
+    return written(environment);
   }
 }

@@ -13,23 +13,26 @@ import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.backup.AfterRestore;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The memory of the hub, made ready for this start. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-  /** The settings as the file, the environment and the command line say them. */
-  private static final String WRITTEN = "dunlin-org.dunlin.config.hub.HubSettings";
+  /** As Spring Boot calls the bean of the settings. */
+  private static final String SETTINGS = "dunlin-org.dunlin.config.hub.HubSettings";
 
-  /** The settings that count: what was set in the console stands behind all that is written. */
+  /** The settings are read once what was set in the console stands behind all that is written. */
   @Bean
-  @Primary
-  HubSettings settingsInForce(HubDatabase database, ConfigurableEnvironment environment) {
-    return SaidInConsole.in(
+  static BeanFactoryPostProcessor settingsAfterConsole() {
+    return beans -> beans.getBeanDefinition(SETTINGS).setDependsOn("saidInConsole");
+  }
+
+  @Bean
+  SaidInConsole saidInConsole(HubDatabase database, ConfigurableEnvironment environment) {
+    return SaidInConsole.add(
         environment, new org.dunlin.store.company.HubSettings(database.dataSource()).said());
   }
 
@@ -40,9 +43,10 @@ class StoreConfiguration {
 
   @Bean(destroyMethod = "close")
   HubDatabase hubDatabase(
-      @Qualifier(WRITTEN) HubSettings settings, Optional<EmbeddedPostgresSettings> own) {
+      ConfigurableEnvironment environment, Optional<EmbeddedPostgresSettings> own) {
+    HubSettings written = SaidInConsole.written(environment);
     return HubDatabase.open(
-        settings, own.orElseGet(() -> EmbeddedPostgresSettings.durable(settings.data())));
+        written, own.orElseGet(() -> EmbeddedPostgresSettings.durable(written.data())));
   }
 
   @Bean(destroyMethod = "close")

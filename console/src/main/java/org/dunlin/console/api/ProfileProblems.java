@@ -38,7 +38,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       EndpointApi.class,
       TrafficApi.class,
       CollectApi.class,
-      RuleApi.class
+      RuleApi.class,
+      SheetApi.class,
+      SettingApi.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProfileProblems {
