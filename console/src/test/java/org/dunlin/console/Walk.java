@@ -104,12 +104,6 @@ final class Walk {
     return this;
   }
 
-  /** Ticks a box of a form that is filled in. */
-  Walk check(String field) {
-    field(field).check();
-    return this;
-  }
-
   /** Chooses files. */
   Walk bring(String field, Path... files) {
     field(field).setInputFiles(files);
