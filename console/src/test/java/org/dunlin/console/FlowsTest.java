@@ -119,9 +119,7 @@ class FlowsTest {
     Hub.ROUTES.failing(other.id(), Scene.FOLDER, "their trouble");
     String road = "intake/" + other.id() + "/books";
     assertThat(
-            browser
-                .press("/flows/route/STOP", "company", scene.id(), "route", road)
-                .statusCode())
+            browser.press("/flows/route/STOP", "company", scene.id(), "route", road).statusCode())
         .isEqualTo(404);
   }
 

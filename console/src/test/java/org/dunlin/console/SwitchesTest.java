@@ -84,11 +84,9 @@ class SwitchesTest {
   void aStageIsStoppedAndStartedAndItStandsInTheJournal() {
     String flows = "/flows?company=" + scene.id();
     HttpResponse<String> answer =
-        browser.press(
-            "/flows/route/STOP", "company", scene.id(), "route", "match", "back", flows);
+        browser.press("/flows/route/STOP", "company", scene.id(), "route", "match", "back", flows);
     assertThat(Hub.ROUTES.on(Stage.MATCH)).isFalse();
-    assertThat(browser.follow(answer).body())
-        .contains("Stopped: match.", "Stopped by a person");
+    assertThat(browser.follow(answer).body()).contains("Stopped: match.", "Stopped by a person");
     browser.press("/flows/route/START", "company", scene.id(), "route", "match");
     assertThat(Hub.ROUTES.on(Stage.MATCH)).isTrue();
     assertThat(scene.stores().journal().newest(scene.id(), 2))

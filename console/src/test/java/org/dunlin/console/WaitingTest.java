@@ -118,7 +118,8 @@ class WaitingTest {
   void aStageThatIsStoppedStandsThereAndIsStartedThere() {
     Hub.ROUTES.set(Stage.DUN, false);
     try {
-      assertThat(page(browser)).containsSubsequence("Stopped", "dun", "Stopped by a person", "Start");
+      assertThat(page(browser))
+          .containsSubsequence("Stopped", "dun", "Stopped by a person", "Start");
     } finally {
       browser.press("/flows/route/START", "company", scene.id(), "route", "dun");
     }

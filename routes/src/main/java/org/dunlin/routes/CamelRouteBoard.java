@@ -101,8 +101,7 @@ public final class CamelRouteBoard implements RouteBoard {
     };
   }
 
-  private static void begin(RouteController routes, String routeId, RouteAct act)
-      throws Exception {
+  private static void begin(RouteController routes, String routeId, RouteAct act) throws Exception {
     if (act == RouteAct.START) {
       routes.startRoute(routeId);
     } else {

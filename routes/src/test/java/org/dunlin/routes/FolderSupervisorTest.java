@@ -79,8 +79,8 @@ class FolderSupervisorTest {
         new AcceptRoute(new AcceptFile(stores, Clock.systemUTC(), Checkpoint.NONE, LARGEST)));
     camel.addRoutes(new FolderRoutes(SETTINGS));
     camel.getShutdownStrategy().setTimeout(5);
-    supervisor = new FolderSupervisor(
-            camel, new WatchFolders(stores), SETTINGS, Clock.systemUTC(), held);
+    supervisor =
+        new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, Clock.systemUTC(), held);
   }
 
   @AfterEach

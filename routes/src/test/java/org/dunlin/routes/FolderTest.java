@@ -78,7 +78,8 @@ class FolderTest {
     camel.addRoutes(new FolderRoutes(SETTINGS));
     camel.getShutdownStrategy().setTimeout(5);
     camel.start();
-    supervisor = new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, clock, new HeldRoutes());
+    supervisor =
+        new FolderSupervisor(camel, new WatchFolders(stores), SETTINGS, clock, new HeldRoutes());
     supervisor.look();
   }
 

@@ -78,7 +78,8 @@ class DashboardFileTest {
                     new Reading(
                         gauge, Collections.nCopies(gauge.labels().size(), "x"), BigDecimal.ONE))
             .toList();
-    RouteStatus route = new RouteStatus("accept", null, null, RouteState.RUNNING, Set.of(), 0, null, 0, null, null);
+    RouteStatus route =
+        new RouteStatus("accept", null, null, RouteState.RUNNING, Set.of(), 0, null, 0, null, null);
     metrics.show(readings, List.of(route), now);
     metrics.step(Spans.Work.over(Spans.Step.MATCH, "acme"), true, Duration.ofMillis(3));
     metrics.request("GET", "/invoices/{id}", 200, Duration.ofMillis(3));

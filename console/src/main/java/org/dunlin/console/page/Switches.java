@@ -17,9 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * The switches: how far a company is on, the stop of everything, the pause of a connection.
- */
+/** The switches: how far a company is on, the stop of everything, the pause of a connection. */
 @Controller
 @Needs(Right.CONNECT)
 class Switches {
@@ -28,11 +26,7 @@ class Switches {
   private final Decisions decisions;
   private final SteerProgram steerProgram;
 
-  Switches(
-      Frames frames,
-      Stores stores,
-      Decisions decisions,
-      SteerProgram steerProgram) {
+  Switches(Frames frames, Stores stores, Decisions decisions, SteerProgram steerProgram) {
     this.frames = frames;
     this.stores = stores;
     this.decisions = decisions;

@@ -17,8 +17,8 @@ public interface RouteBoard {
 
   /**
    * Has a single route do something, in this process and until it ends; false where it may not do
-   * that now, or is in the middle of something that does not end soon, and then goes on as before. A
-   * road that a person stopped or suspended is started again by nobody but a person.
+   * that now, or is in the middle of something that does not end soon, and then goes on as before.
+   * A road that a person stopped or suspended is started again by nobody but a person.
    */
   boolean act(String routeId, RouteAct act);
 }

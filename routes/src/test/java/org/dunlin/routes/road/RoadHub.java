@@ -89,13 +89,7 @@ final class RoadHub implements AutoCloseable {
       camel.getShutdownStrategy().setTimeout(5);
       camel.start();
       return new RoadSupervisor(
-          camel,
-          new Roads(stores),
-          new RoadLog(stores),
-          Clock.systemUTC(),
-          SETTLE,
-          LARGEST,
-          held);
+          camel, new Roads(stores), new RoadLog(stores), Clock.systemUTC(), SETTLE, LARGEST, held);
     } catch (Exception e) { // Camel declares no narrower type
       throw new IllegalStateException(e);
     }

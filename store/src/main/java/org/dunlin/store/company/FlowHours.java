@@ -57,11 +57,7 @@ public final class FlowHours {
    * @param stream absent of a file
    */
   public void ended(
-      String companyId,
-      String connectionId,
-      @Nullable String stream,
-      int records,
-      boolean failed) {
+      String companyId, String connectionId, @Nullable String stream, int records, boolean failed) {
     Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
     Key key = new Key(companyId, hour, connectionId, stream == null ? "" : stream);
     Read one = new Read(1, records, failed ? 1 : 0);
@@ -144,8 +140,6 @@ public final class FlowHours {
 
   /** Forgets the hours before then. */
   public void forget(Instant before) {
-    jdbc.sql("delete from flow_hour where hour < :before")
-        .param("before", Ids.at(before))
-        .update();
+    jdbc.sql("delete from flow_hour where hour < :before").param("before", Ids.at(before)).update();
   }
 }

@@ -236,7 +236,7 @@ public final class Inbox {
   public Optional<Delivery> poison(String reason) {
     Optional<Delivery> given =
         jdbc.sql(
-            """
+                """
             update delivery
                set state = 'POISON', finished_at = now(), reason_code = 'POISON', reason = :reason
              where (company_id, delivery_id) = (
@@ -246,18 +246,17 @@ public final class Inbox {
                       order by intake_sequence limit 1 for update skip locked)
             returning %s
             """
-                .formatted(COLUMNS))
-        .param("most", MOST_ATTEMPTS)
-        .param("reason", reason)
-        .query((row, number) -> DeliveryRows.delivery(row))
-        .optional();
+                    .formatted(COLUMNS))
+            .param("most", MOST_ATTEMPTS)
+            .param("reason", reason)
+            .query((row, number) -> DeliveryRows.delivery(row))
+            .optional();
     given.ifPresent(delivery -> count(delivery, 0, true));
     return given;
   }
 
   private void count(Delivery delivery, int records, boolean failed) {
-    hours.ended(
-        delivery.companyId(), delivery.connectionId(), delivery.stream(), records, failed);
+    hours.ended(delivery.companyId(), delivery.connectionId(), delivery.stream(), records, failed);
   }
 
   /** Says of a delivery that came refused, before it was read, why it waits. */

@@ -66,8 +66,7 @@ class FlowHoursTest {
           hub.stores.flowHours().ended("acme", "books", null, 3, false);
           throw new IllegalStateException("it broke off");
         };
-    assertThatThrownBy(() -> hub.stores.transactions().run(brokenOff))
-        .hasMessage("it broke off");
+    assertThatThrownBy(() -> hub.stores.transactions().run(brokenOff)).hasMessage("it broke off");
     hub.stores.flowHours().write();
     assertThat(hours()).isEmpty();
   }
