@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.event.EventKind;
 import org.dunlin.core.event.EventSignature;
@@ -372,7 +373,8 @@ class ToldEventsTest {
   }
 
   private List<String> signatures(int call) {
-    return List.of(calls.get(call).headers().get("webhook-signature").split(" "));
+    String said = Objects.requireNonNull(calls.get(call).headers().get("webhook-signature"));
+    return List.of(said.split(" "));
   }
 
   private String signed(int index, String secret) {

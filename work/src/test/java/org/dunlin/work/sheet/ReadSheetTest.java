@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Problem;
@@ -71,9 +72,9 @@ class ReadSheetTest {
     assertThat(tried.whole()).isNull();
     assertThat(tried.count("CUSTOMER_ADDED")).isEqualTo(2);
     assertThat(tried.count("INVOICE_ADDED")).isEqualTo(3);
-    assertThat(tried.sums().sums().get("EUR").outstanding()).isEqualByComparingTo("1100.00");
-    assertThat(tried.sums().sums().get("EUR").total()).isEqualByComparingTo("1310.00");
-    assertThat(tried.sums().sums().get("USD").records()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(tried.sums().sums().get("EUR")).outstanding()).isEqualByComparingTo("1100.00");
+    assertThat(Objects.requireNonNull(tried.sums().sums().get("EUR")).total()).isEqualByComparingTo("1310.00");
+    assertThat(Objects.requireNonNull(tried.sums().sums().get("USD")).records()).isEqualTo(1);
     assertThat(tried.problems())
         .extracting(Problem::position, Problem::code)
         .containsExactly(tuple("line 4", "WRONG_AMOUNT"));
