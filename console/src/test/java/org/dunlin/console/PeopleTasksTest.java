@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class PeopleTasksTest {
   }
 
   private static Stream<Method> tests(Person person) {
-    return Stream.of(WALKED.get(person).getDeclaredMethods())
+    return Stream.of(Objects.requireNonNull(WALKED.get(person)).getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Test.class));
   }
 

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.console.login.Provider;
@@ -78,7 +79,7 @@ class ProviderSignInTest {
     Map<String, String> asked = sentThere();
     claims.put("nonce", asked.get("nonce"));
     PROVIDER.answers(claims);
-    return comesBack(asked.get("state"));
+    return comesBack(said(asked, "state"));
   }
 
   private void invited() {
@@ -115,10 +116,14 @@ class ProviderSignInTest {
     assertThat(asked.get("nonce")).isNotBlank();
     claims.put("nonce", asked.get("nonce"));
     PROVIDER.answers(claims);
-    comesBack(asked.get("state"));
-    String proof = PROVIDER.asked().get("code_verifier");
+    comesBack(said(asked, "state"));
+    String proof = said(PROVIDER.asked(), "code_verifier");
     assertThat(challenge(proof)).isEqualTo(asked.get("code_challenge"));
     assertThat(isIn()).isTrue();
+  }
+
+  private static String said(Map<String, String> values, String name) {
+    return Objects.requireNonNull(values.get(name), name);
   }
 
   private static String challenge(String proof) throws NoSuchAlgorithmException {
@@ -151,7 +156,7 @@ class ProviderSignInTest {
     Map<String, String> asked = sentThere();
     claims.put("nonce", "of another request");
     PROVIDER.answers(claims);
-    assertThat(where(comesBack(asked.get("state")))).endsWith("/login?provider");
+    assertThat(where(comesBack(said(asked, "state")))).endsWith("/login?provider");
     assertThat(where(comesBack("of another request"))).endsWith("/login?provider");
     assertThat(isIn()).isFalse();
   }
@@ -169,12 +174,12 @@ class ProviderSignInTest {
       said.put("nonce", asked.get("nonce"));
       said.putAll(wrong);
       PROVIDER.answers(said);
-      assertThat(where(comesBack(asked.get("state")))).as("%s", wrong).endsWith("?provider");
+      assertThat(where(comesBack(said(asked, "state")))).as("%s", wrong).endsWith("?provider");
     }
     Map<String, String> asked = sentThere();
     claims.put("nonce", asked.get("nonce"));
     PROVIDER.answersForged(claims);
-    assertThat(where(comesBack(asked.get("state")))).endsWith("/login?provider");
+    assertThat(where(comesBack(said(asked, "state")))).endsWith("/login?provider");
     assertThat(isIn()).isFalse();
   }
 
@@ -183,7 +188,7 @@ class ProviderSignInTest {
     invited();
     Map<String, String> asked = sentThere();
     PROVIDER.takesNoCode();
-    assertThat(where(comesBack(asked.get("state")))).endsWith("/login?provider");
+    assertThat(where(comesBack(said(asked, "state")))).endsWith("/login?provider");
     assertThat(isIn()).isFalse();
   }
 
@@ -226,7 +231,7 @@ class ProviderSignInTest {
         browser.follow(out).headers().firstValue("Refresh").orElseThrow().replace("0; url=", "");
     assertThat(refresh).startsWith(PROVIDER.issuer() + "/logout?");
     Map<String, String> told = PlayedProvider.parameters(URI.create(refresh).getRawQuery());
-    assertThat(told.get("id_token_hint").split("\\.")).hasSize(3);
+    assertThat(said(told, "id_token_hint").split("\\.")).hasSize(3);
     assertThat(told.get("post_logout_redirect_uri")).isEqualTo(HUB.address() + "/login?out");
     assertThat(isIn()).isFalse();
   }
