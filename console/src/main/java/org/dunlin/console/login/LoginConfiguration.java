@@ -100,7 +100,7 @@ public class LoginConfiguration {
   }
 
   @Bean
-  static WebMvcConfigurer freshness(Clock clock) {
+  static WebMvcConfigurer askedAnew(Clock clock) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
