@@ -1,9 +1,10 @@
 package org.dunlin.config.demo;
 
-import org.dunlin.config.hub.HubSettings;
+import java.nio.file.Path;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The server of the demonstration, which does not wait for the disk: three months pass in a few
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DemoDatabase {
   @Bean
-  EmbeddedPostgresSettings embeddedPostgres(HubSettings settings) {
-    return EmbeddedPostgresSettings.madeAnew(settings.data());
+  EmbeddedPostgresSettings embeddedPostgres(Environment environment) {
+    return EmbeddedPostgresSettings.madeAnew(
+        environment.getRequiredProperty("dunlin.data", Path.class));
   }
 }
