@@ -2,6 +2,7 @@ package org.dunlin.config.demo;
 
 import java.nio.file.Path;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -15,6 +16,6 @@ class DemoDatabase {
   @Bean
   EmbeddedPostgresSettings embeddedPostgres(Environment environment) {
     return EmbeddedPostgresSettings.madeAnew(
-        environment.getRequiredProperty("dunlin.data", Path.class));
+        Binder.get(environment).bind("dunlin.data", Path.class).get());
   }
 }
