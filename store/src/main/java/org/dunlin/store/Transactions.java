@@ -45,6 +45,14 @@ public final class Transactions {
     jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
   }
 
+  /**
+   * Lets the commit go on before it is on disk: what the transaction writes may be lost where the
+   * server dies within the next moments, and nothing else with it.
+   */
+  public void mayBeLost() {
+    jdbc.sql("set local synchronous_commit = off").update();
+  }
+
   /** Answers from one and the same moment, however often it reads. */
   public <T> T at(Supplier<T> oneMoment) {
     return reading.execute(status -> oneMoment.get());

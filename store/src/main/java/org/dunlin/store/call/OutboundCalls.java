@@ -128,11 +128,14 @@ public final class OutboundCalls {
             delete from outbound_call
              where (company_id, call_id) in (
                      select company_id, call_id from outbound_call
-                      where company_id = :company and connection_id = :connection and stream = :stream
-                        and about = 'READING' and delivery_id is null
-                        and outcome = 'ANSWERED' and status < 400
+                      where (company_id, call_id) in (
+                              select company_id, call_id from outbound_call
+                               where company_id = :company and connection_id = :connection
+                                 and stream = :stream and about = 'READING' and delivery_id is null
+                                 and outcome = 'ANSWERED' and status < 400
+                               order by call_id limit 200)
                         and at < cast(:at as timestamptz) - make_interval(secs => :taken)
-                      limit 200 for update skip locked)
+                        for update skip locked)
             """)
         .param("company", call.companyId())
         .param("connection", call.connectionId())
@@ -273,10 +276,20 @@ public final class OutboundCalls {
         .update();
   }
 
-  /** Takes away all calls before a moment; how many. */
-  public int forgetBefore(Instant before) {
-    return jdbc.sql("delete from outbound_call where at < :before")
+  /**
+   * Takes away calls before a moment, so many that a transaction stays short; how many.
+   *
+   * @param most so many
+   */
+  public int forgetBefore(Instant before, int most) {
+    return jdbc.sql(
+            """
+            delete from outbound_call
+             where (company_id, call_id) in (
+                     select company_id, call_id from outbound_call where at < :before limit :most)
+            """)
         .param("before", Ids.at(before))
+        .param("most", most)
         .update();
   }
 

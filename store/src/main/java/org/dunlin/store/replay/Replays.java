@@ -56,13 +56,16 @@ public final class Replays {
   }
 
   /**
-   * Takes up the one that began first and is not at its end; nobody else takes it up before the
-   * transaction ends.
+   * Takes up the one of those not at their end that has gone least far, so that none waits for a
+   * long one; nobody else takes it up before the transaction ends.
+   *
+   * @param deliveriesToo also one of deliveries
    */
-  public Optional<Replay> takeUp() {
+  public Optional<Replay> takeUp(boolean deliveriesToo) {
     return jdbc.sql(
-            "select * from replay where ended_at is null"
-                + " order by replay_id limit 1 for update skip locked")
+            "select * from replay where ended_at is null and (:deliveries or subject = 'EFFECT')"
+                + " order by done + left_out, replay_id limit 1 for update skip locked")
+        .param("deliveries", deliveriesToo)
         .query((row, number) -> replay(row))
         .optional();
   }

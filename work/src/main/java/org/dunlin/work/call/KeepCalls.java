@@ -18,7 +18,13 @@ final class KeepCalls {
   /** What became of a call stays what it is, whether it can be written down or not. */
   void keep(OutboundCall call) {
     try {
-      stores.transactions().run(() -> stores.outboundCalls().add(call));
+      stores
+          .transactions()
+          .run(
+              () -> {
+                stores.transactions().mayBeLost(); // a call is not kept waiting for its record
+                stores.outboundCalls().add(call);
+              });
     } catch (RuntimeException e) {
       LOG.warn(
           "A call of {}/{} is not kept: {}", call.companyId(), call.connectionId(), e.toString());

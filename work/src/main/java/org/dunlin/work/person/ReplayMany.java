@@ -101,8 +101,8 @@ public final class ReplayMany {
   }
 
   /**
-   * Takes a step of the one that began first; false when none is under way, or too much waits to be
-   * read already.
+   * Takes a step of the one that has gone least far; false when none is under way. While too much
+   * waits to be read none of deliveries is.
    */
   public boolean next() {
     boolean worked =
@@ -110,12 +110,10 @@ public final class ReplayMany {
             .transactions()
             .in(
                 () -> {
-                  Optional<Replay> found = stores.replays().takeUp();
-                  if (found.isEmpty() || mustWait(found.get())) {
-                    return false;
-                  }
-                  step(found.get());
-                  return true;
+                  boolean room = !stores.backlogs().waitsToBeRead(mostWaiting);
+                  Optional<Replay> found = stores.replays().takeUp(room);
+                  found.ifPresent(this::step);
+                  return found.isPresent();
                 });
     if (worked) {
       stores.wakeups().wake(Stage.TRANSLATE);
@@ -137,11 +135,6 @@ public final class ReplayMany {
               }
               return stopped;
             });
-  }
-
-  private boolean mustWait(Replay replay) {
-    return replay.choice() instanceof ReplayChoice.OfDeliveries
-        && stores.backlogs().waitsToBeRead(mostWaiting);
   }
 
   private void step(Replay replay) {

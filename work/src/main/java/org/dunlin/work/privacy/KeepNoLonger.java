@@ -26,6 +26,8 @@ public final class KeepNoLonger {
   /** For so long it is kept how often programs were told something, and what they answered. */
   private static final Duration ATTEMPTS = Duration.ofDays(30);
 
+  private static final int CALLS_AT_ONCE = 5000;
+
   private final Stores stores;
   private final Clock clock;
   private final KeptMonths kept;
@@ -51,7 +53,24 @@ public final class KeepNoLonger {
             });
     LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
     stores.transactions().run(() -> inTurn(month));
+    stores
+        .transactions()
+        .run(() -> stores.flowHours().forget(clock.instant().minus(FlowHours.KEPT)));
+    forgetCalls(month);
     stores.retention().over(month).forEach(this::drop);
+  }
+
+  /** A few at a time: they are many, and whoever tells what happens waits for what is open. */
+  private void forgetCalls(LocalDate month) {
+    Instant before =
+        month.minusMonths(kept.callsAndMessages()).atStartOfDay().toInstant(ZoneOffset.UTC);
+    int gone = CALLS_AT_ONCE;
+    while (gone == CALLS_AT_ONCE) {
+      gone =
+          stores
+              .transactions()
+              .in(() -> stores.outboundCalls().forgetBefore(before, CALLS_AT_ONCE));
+    }
   }
 
   private void drop(LocalDate month) {
@@ -68,7 +87,6 @@ public final class KeepNoLonger {
     if (!stores.retention().begin()) {
       return;
     }
-    stores.flowHours().forget(clock.instant().minus(FlowHours.KEPT));
     Map<RawStream, Integer> ended = new EnumMap<>(RawStream.class);
     for (RawStream stream : RawStream.values()) {
       int months = kept.raw(stream);
@@ -79,10 +97,6 @@ public final class KeepNoLonger {
       stores.retention().deleteEnded(month);
       LOG.info("Raw content that was kept long enough is gone: {}", ended);
     }
-    stores
-        .outboundCalls()
-        .forgetBefore(
-            month.minusMonths(kept.callsAndMessages()).atStartOfDay().toInstant(ZoneOffset.UTC));
     if (kept.messages() != null) {
       stores
           .retention()

@@ -1,7 +1,11 @@
 package org.dunlin.work.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +56,34 @@ public final class ReportFile {
   }
 
   /**
-   * Writes it onto a stream, which stays open.
+   * Writes it onto a stream, which stays open. All rows are of one moment, or they would not add up
+   * where something is paid meanwhile; a slow receiver does not hold that moment.
    *
    * @throws IOException when the stream does not take it
    */
   public void write(String companyId, Asked asked, ReportForm form, Names names, OutputStream out)
+      throws IOException {
+    Path file = Files.createTempFile("dunlin-report", null);
+    try {
+      stores.transactions().at(() -> written(companyId, asked, form, names, file));
+      Files.copy(file, out);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private Path written(String companyId, Asked asked, ReportForm form, Names names, Path file) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      rows(companyId, asked, form, names, out);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void rows(String companyId, Asked asked, ReportForm form, Names names, OutputStream out)
       throws IOException {
     try (TableWriter writer = TableWriter.of(form.table(), out)) {
       List<Column> columns = asked.report().columns();
