@@ -166,6 +166,23 @@ class AdminTasksTest extends PeopleTasks {
         .containsText(Pattern.compile("empty\\.xml\\s+Refused"));
     assertThat(linked.browser.open("/inbox?company=" + scene.id()).body()).contains("invoice.xml");
     scene.translate();
+
+    Path stock =
+        Files.writeString(
+            files.resolve("stock.csv"),
+            """
+            Klantnr;Naam;Factuurnr;Factuurdatum;Vervaldatum;Totaal;Openstaand;Valuta
+            K-1;Bakkerij Jansen;F-1;01-11-2026;15-11-2026;100,00;60,00;EUR
+            """);
+    walk.begin()
+        .to("Inbox")
+        .press("Import a table")
+        .bring("CSV file", stock)
+        .press("Continue")
+        .press("Import")
+        .sees("stock.csv is being imported");
+    scene.translate();
+    assertThat(scene.stores().backlogs().of(scene.id()).deliveries()).isZero();
     walk.ends();
   }
 
@@ -200,8 +217,12 @@ class AdminTasksTest extends PeopleTasks {
         .sees("1 reminder is held by shadow mode alone and would leave.");
     assertThat(stores.companies().profile(scene.id()).mode()).isEqualTo(DunningMode.SHADOW);
     walk.press("Go live").sees("The mode is Live now");
-
     assertThat(stores.companies().profile(scene.id()).mode()).isEqualTo(DunningMode.LIVE);
+
+    walk.begin()
+        .to("Company")
+        .press("Roll-out")
+        .sees("Where this company stands on its way from shadow to live", "Own accounts");
     walk.ends();
   }
 
@@ -263,6 +284,12 @@ class AdminTasksTest extends PeopleTasks {
                 assertThat(row)
                     .contains(
                         "dunlin.key", "set, and not shown", "Environment variable DUNLIN_KEY"));
+
+    walk.press("Change", "dunlin.attachments")
+        .write("Value", "5MB")
+        .press("Save", "dunlin.attachments")
+        .sees("5MB");
+    linked.browser.press("/settings/reset", "company", scene.id(), "name", "dunlin.attachments");
     walk.ends();
   }
 

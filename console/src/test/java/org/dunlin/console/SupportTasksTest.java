@@ -13,14 +13,13 @@ import org.dunlin.core.dunning.GateCheck;
 import org.dunlin.core.dunning.GateFinding;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.HoldReason;
-import org.dunlin.core.port.Dispatch;
+import org.dunlin.core.port.RouteState;
+import org.dunlin.core.port.RouteStatus;
 import org.dunlin.core.port.Stage;
-import org.dunlin.store.Ids;
-import org.dunlin.store.TestDatabase;
 import org.dunlin.store.access.Role;
+import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.inbox.DeliveryState;
 import org.dunlin.store.outbox.Effect;
-import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.GateAskings;
 import org.dunlin.store.program.Reading;
@@ -30,13 +29,12 @@ import org.dunlin.store.tieout.DifferenceReason;
 import org.dunlin.store.tieout.TieOutLine;
 import org.dunlin.store.tieout.TieOutState;
 import org.dunlin.store.tieout.TieOutTotal;
-import org.dunlin.work.Payloads;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ten tasks of support staff, walked as docs/people.md says. */
 class SupportTasksTest extends PeopleTasks {
   private final UUID jansen = scene.customer("Bakkerij Jansen");
+  private final Entries entries = new Entries(scene);
   private final UUID loaves =
       scene.invoice(jansen, "2026-0042", Scene.TODAY.minusDays(10), "1234.50");
 
@@ -175,29 +173,36 @@ class SupportTasksTest extends PeopleTasks {
     Walk through = walkIn(filled.scene.id());
     UUID payment = filled.scene.payment("JANSEN", "2026-0101", "21.00");
     filled.scene.allocation(payment, filled.delivered(), "21.00", Decision.AUTOMATIC, "number");
-    filled.scene.email(
-        filled.customer, filled.delivered(), "Reminder: 2026-0101", EffectState.SENT);
+    UUID message =
+        filled.scene.email(
+            filled.customer, filled.delivered(), "Reminder: 2026-0101", EffectState.SENT);
+
+    OutboundCall queued = new Entries(filled.scene).queued(message);
+    stores.transactions().run(() -> stores.outboundCalls().add(queued));
 
     through
         .begin()
         .to("Inbox")
         .open("the delivery", "invoice-2026-0101.xml")
         .sees("What became of it", "2026-0101", "EUR 121.00", "EUR 21.00", "JANSEN")
-        .sees("E-mail", "Sent");
+        .press("Trace")
+        .sees("What came in", "invoice-2026-0101.xml", "What was decided", "Reminder: 2026-0101")
+        .press("the call", "Reminder: 2026-0101", "POST smtp://mail.example:25")
+        .sees("250 queued as 42");
     through
         .begin()
-        .to("Invoices")
-        .write("Search by number", "2026-0101")
-        .seesNot("2026-1001")
-        .open("the invoice", "2026-0101")
-        .press("Raw content")
-        .sees("<ID>2026-0101</ID>", "<PayableAmount currencyID=\"EUR\">121.00");
+        .to("Outbox")
+        .open("the entry", "Reminder: 2026-0101")
+        .press("Trace")
+        .sees("Message and proof", "2026-0101")
+        .open("the delivery", "invoice-2026-0101.xml")
+        .sees("It was read, and what it brought stands in the ledger.");
     through.ends();
   }
 
   @Test
   @PeopleTask(person = SUPPORT, number = 7)
-  void readAFileAgainThatCouldNotBeRead() {
+  void readFilesAgainThatCouldNotBeRead() {
     UUID delivery = scene.deliver("junk.bin", "nothing known " + scene.id());
 
     walk.begin()
@@ -207,21 +212,52 @@ class SupportTasksTest extends PeopleTasks {
         .sees("It could not be read, and nothing of it was taken.", "Reason:")
         .press("Replay")
         .sees("junk.bin is being read again.");
+    assertThat(state(delivery)).isEqualTo(DeliveryState.NEW);
+    scene.translate();
 
-    assertThat(
-            stores.views().deliveries().find(scene.id(), delivery).orElseThrow().delivery().state())
-        .isEqualTo(DeliveryState.NEW);
+    UUID other = scene.deliver("scrap.bin", "neither known " + scene.id());
+    walk.begin()
+        .to("Inbox")
+        .press("Quarantined")
+        .tick("the box beside each", "Tick scrap.bin")
+        .press("Replay what is ticked")
+        .sees("It has begun.", "1 of 1");
+    assertThat(state(other)).isEqualTo(DeliveryState.NEW);
+    assertThat(state(delivery)).isEqualTo(DeliveryState.QUARANTINED);
+    scene.translate();
+
+    walk.begin()
+        .to("Inbox")
+        .press("Quarantined")
+        .press("Replay all …")
+        .sees("2 deliveries are read again.")
+        .press("Begin")
+        .sees("2 of 2");
+    assertThat(state(other)).isEqualTo(DeliveryState.NEW);
+    assertThat(state(delivery)).isEqualTo(DeliveryState.NEW);
     scene.translate();
     walk.ends();
+  }
+
+  private DeliveryState state(UUID delivery) {
+    return stores.views().deliveries().find(scene.id(), delivery).orElseThrow().delivery().state();
   }
 
   @Test
   @PeopleTask(person = SUPPORT, number = 8)
   void seeWhatDidNotLeaveAndWhy() {
-    UUID refused = statusFile(loaves);
-    stores
-        .outbox()
-        .change(scene.id(), refused, EffectState.PENDING, EffectState.FAILED, "The disk is full.");
+    UUID waiting = entries.statusFile(scene.invoice(jansen, "2026-0050", Scene.TODAY, "10.00"));
+    entries.triedInVain(waiting);
+    walk.begin()
+        .to("Flows")
+        .press("Waiting")
+        .sees("The server is away.")
+        .press("Try now")
+        .sees("It is tried now.");
+    assertThat(stores.outbox().find(scene.id(), waiting).orElseThrow().notBefore())
+        .isBeforeOrEqualTo(Instant.now());
+
+    UUID refused = entries.refused(loaves);
     walk.begin()
         .to("Outbox")
         .press("Failed")
@@ -232,17 +268,18 @@ class SupportTasksTest extends PeopleTasks {
     assertThat(stores.outbox().find(scene.id(), refused).orElseThrow().state())
         .isEqualTo(EffectState.PENDING);
 
-    UUID waiting = statusFile(scene.invoice(jansen, "2026-0050", Scene.TODAY, "10.00"));
-    triedInVain(waiting);
+    UUID one = entries.refused(scene.invoice(jansen, "2026-0051", Scene.TODAY, "10.00"));
+    UUID two = entries.refused(scene.invoice(jansen, "2026-0052", Scene.TODAY, "10.00"));
     walk.begin()
         .to("Outbox")
-        .press("Waiting")
-        .open("the entry", "Status of 2026-0050")
-        .sees("Next attempt not before", "The server is away.")
-        .press("Try now")
-        .sees("It is tried now.");
-    assertThat(stores.outbox().find(scene.id(), waiting).orElseThrow().notBefore())
-        .isBeforeOrEqualTo(Instant.now());
+        .press("Failed")
+        .press("Send all …")
+        .sees("2 refused entries are sent again.")
+        .press("Begin")
+        .sees("2 of 2");
+    assertThat(List.of(one, two))
+        .extracting(each -> stores.outbox().find(scene.id(), each).orElseThrow().state())
+        .containsOnly(EffectState.PENDING);
     walk.ends();
   }
 
@@ -262,11 +299,19 @@ class SupportTasksTest extends PeopleTasks {
       walk.begin()
           .to("Flows")
           .press("Stop", "matches payments and invoices")
-          .sees("Stopped: matching payments.");
+          .press("the same button again", "", "Stop");
       assertThat(Hub.ROUTES.on(Stage.MATCH)).isFalse();
     } finally {
       Hub.ROUTES.set(Stage.MATCH, true);
     }
+
+    Hub.ROUTES.failing(scene.id(), Scene.FOLDER, "The folder is not there.");
+    String road = "intake/" + scene.id() + "/" + Scene.FOLDER;
+    walk.begin().to("Flows").press("Suspend", road).press("the same button again", "", "Suspend");
+    assertThat(Hub.ROUTES.all())
+        .filteredOn(route -> route.id().equals(road))
+        .extracting(RouteStatus::state)
+        .containsExactly(RouteState.SUSPENDED);
     walk.ends();
   }
 
@@ -304,38 +349,5 @@ class SupportTasksTest extends PeopleTasks {
     stores
         .transactions()
         .run(() -> runs.end(run, TieOutState.DIFFERS, List.of(line), List.of(total)));
-  }
-
-  private UUID statusFile(UUID invoice) {
-    UUID effect = Ids.next();
-    Dispatch.StatusFile file =
-        new Dispatch.StatusFile("/srv/books", effect + ".jsonl", "{\"type\":\"dunlin\"}\n");
-    stores
-        .outbox()
-        .add(
-            Effect.decided(
-                scene.id(),
-                effect,
-                Scene.FOLDER,
-                Scene.FOLDER + "/" + invoice,
-                EffectKind.STATUS_FILE,
-                null,
-                Payloads.json(file),
-                EffectState.PENDING,
-                Scene.TODAY));
-    return effect;
-  }
-
-  /** As a sender leaves it that waits between two attempts. */
-  private static void triedInVain(UUID effect) {
-    JdbcClient.create(Hub.SHARED.context().getBean(TestDatabase.class).dataSource())
-        .sql(
-            """
-            update effect set attempts = 2, not_before = now() + interval '1 hour',
-                   reason = 'The server is away.'
-             where effect_id = ?\
-            """)
-        .param(effect)
-        .update();
   }
 }
