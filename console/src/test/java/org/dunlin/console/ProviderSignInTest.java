@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -218,6 +219,29 @@ class ProviderSignInTest {
     assertThat(isIn()).isTrue();
     stores.people().endSessions(name);
     assertThat(isIn()).isFalse();
+  }
+
+  @Test
+  void freshIsOnlyWhatTheProviderSaysWasSaidJustNow() {
+    invited();
+    signsIn();
+    assertThat(isAskedAnew()).isTrue();
+    assertThat(sentThere()).containsEntry("prompt", "login").containsEntry("max_age", "600");
+    claims.put("auth_time", Instant.now().minusSeconds(660).getEpochSecond());
+    signsIn();
+    assertThat(isAskedAnew()).isTrue();
+    claims.put("auth_time", Instant.now().getEpochSecond());
+    signsIn();
+    assertThat(isAskedAnew()).isFalse();
+  }
+
+  private boolean isAskedAnew() {
+    return browser
+        .open("/account/second-factor?company=none")
+        .headers()
+        .firstValue("Location")
+        .filter(where -> where.contains("/account/again"))
+        .isPresent();
   }
 
   @Test

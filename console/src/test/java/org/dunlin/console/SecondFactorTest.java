@@ -327,9 +327,17 @@ class SecondFactorTest {
             "[POST] /account/second-factor/off",
             "[POST] /account/sessions/{id}/end",
             "[POST] /account/sign-out",
+            "[POST] /endpoints",
+            "[POST] /endpoints/{id}",
+            "[POST] /endpoints/{id}/rotate",
             "[POST] /people",
             "[POST] /people/{name}/invite",
+            "[POST] /people/{name}/off",
+            "[POST] /people/{name}/role",
             "[POST] /people/{name}/second-factor",
+            "[POST] /people/{name}/unlock",
+            "[POST] /settings",
+            "[POST] /settings/reset",
             "[POST] /tokens",
             "[POST] /tokens/hooks");
   }

@@ -1,6 +1,7 @@
 package org.dunlin.config.hub;
 
 import java.util.Map;
+import java.util.Set;
 import org.dunlin.work.setting.ConsoleSettings;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -18,6 +19,8 @@ final class SaidInConsole {
   /** Of the source in which it stands. */
   static final String SOURCE = "console";
 
+  private static final String PASSWORD = "dunlin.smtp.password";
+
   private SaidInConsole() {}
 
   /** The settings without it, as they are needed to open the database in which it is kept. */
@@ -30,10 +33,15 @@ final class SaidInConsole {
                 BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
   }
 
-  /** Adds what was set; what is not of its form any more is left out. */
+  /**
+   * Adds what was set; what is not of its form any more, and where the password of the mail server
+   * is written who would get it, is left out.
+   */
   static SaidInConsole add(ConfigurableEnvironment environment, Map<String, String> kept) {
-    Map<String, Object> sound = Map.copyOf(ConsoleSettings.sound(kept));
     environment.getPropertySources().remove(SOURCE);
+    Set<String> written =
+        new Places(environment).find(PASSWORD).isPresent() ? Set.of(PASSWORD) : Set.of();
+    Map<String, Object> sound = Map.copyOf(ConsoleSettings.sound(kept, written));
     environment.getPropertySources().addLast(new MapPropertySource(SOURCE, sound));
     return new SaidInConsole();
   }

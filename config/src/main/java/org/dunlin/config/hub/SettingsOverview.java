@@ -77,7 +77,7 @@ final class SettingsOverview {
 
   private void add(String name, String byDefault, boolean secret) {
     Optional<Places.Found> found = places.find(name);
-    String value = found.map(each -> resolved(each.value())).orElse(byDefault);
+    String value = found.map(this::value).orElse(byDefault);
     From from = found.map(Places.Found::from).orElse(From.DEFAULT);
     all.add(
         new Setting(
@@ -89,8 +89,10 @@ final class SettingsOverview {
             found.map(Places.Found::place).orElse("")));
   }
 
-  private String resolved(Object value) {
-    return environment.resolvePlaceholders(String.valueOf(value));
+  /** Only those who write the file and the environment say what stands for something else. */
+  private String value(Places.Found found) {
+    String said = String.valueOf(found.value());
+    return found.from() == From.CONSOLE ? said : environment.resolvePlaceholders(said);
   }
 
   /** The URL of a database may carry a password, before its host or among its parameters. */

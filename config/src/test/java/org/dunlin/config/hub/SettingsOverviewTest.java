@@ -13,6 +13,8 @@ import org.dunlin.console.page.ShownSettings.From;
 import org.dunlin.console.page.ShownSettings.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** Every setting is shown with what it is and who says it; a secret is not. */
 class SettingsOverviewTest {
@@ -74,6 +76,37 @@ class SettingsOverviewTest {
             "dunlin.admin-password",
             "dunlin.smtp.password",
             "dunlin.database.password");
+  }
+
+  @Test
+  void whatTheConsoleSaysStandsForNothingElse() throws IOException {
+    ConfigurableEnvironment environment =
+        new WrittenSettings(folder, "", Map.of("DUNLIN_KEY", "hunter2")).environment();
+    environment
+        .getPropertySources()
+        .addLast(
+            new MapPropertySource(
+                SaidInConsole.SOURCE, Map.of("dunlin.smtp.user", "${DUNLIN_KEY}")));
+
+    assertThat(SettingsOverview.of(environment).all())
+        .contains(new Setting("dunlin.smtp.user", "${DUNLIN_KEY}", false, true, From.CONSOLE, ""));
+  }
+
+  @Test
+  void whatWasKeptGivesNoSecretAwayAtTheNextStart() throws IOException {
+    ConfigurableEnvironment environment =
+        new WrittenSettings(
+                folder, "", Map.of("DUNLIN_SMTP_PASSWORD", "hunter2", "DUNLIN_KEY", "hunter2"))
+            .environment();
+
+    HubSettings settings =
+        SaidInConsole.in(
+            environment,
+            Map.of("dunlin.smtp.host", "evil.example", "dunlin.smtp.user", "${DUNLIN_KEY}"));
+
+    assertThat(settings.smtp().password()).isEqualTo("hunter2");
+    assertThat(settings.smtp().host()).isNullOrEmpty();
+    assertThat(settings.smtp().user()).isNullOrEmpty();
   }
 
   @Test

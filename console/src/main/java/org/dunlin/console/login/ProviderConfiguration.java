@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import org.dunlin.console.login.ProviderPeople.Admitted;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.AdmitPerson;
@@ -93,7 +94,10 @@ public class ProviderConfiguration {
         .failureHandler(ProviderConfiguration::failed);
   }
 
-  /** Whoever is signed in already is asked by the provider once more. */
+  /**
+   * Whoever is signed in already is asked by the provider once more; one that is asked for the age
+   * says when that was (OpenID Connect Core 1.0, 3.1.2.1).
+   */
   private static DefaultOAuth2AuthorizationRequestResolver requests(
       ProviderRegistration registration) {
     DefaultOAuth2AuthorizationRequestResolver requests =
@@ -104,7 +108,11 @@ public class ProviderConfiguration {
                 request -> {
                   Authentication caller = SecurityContextHolder.getContext().getAuthentication();
                   if (caller != null && caller.getPrincipal() instanceof SignedIn) {
-                    request.additionalParameters(more -> more.put("prompt", "login"));
+                    request.additionalParameters(
+                        more -> {
+                          more.put("prompt", "login");
+                          more.put("max_age", String.valueOf(SignedIn.FRESH.toSeconds()));
+                        });
                   }
                 }));
     return requests;
@@ -115,15 +123,23 @@ public class ProviderConfiguration {
     void arrived(HttpServletRequest request, HttpServletResponse response, Authentication come)
         throws ServletException, IOException {
       Admitted admitted = (Admitted) come.getPrincipal();
+      Instant now = clock.instant();
+      Instant said = said(admitted, now);
       SignedIn person =
           stores
               .people()
               .find(admitted.person())
-              .map(each -> SignedIn.of(each, clock.instant()))
+              .map(each -> SignedIn.of(each, now).saidAgain(said))
               .orElseThrow();
       Authentication entered = Entrance.enter(person, request, response);
       ProviderLogout.keep(request, admitted.getIdToken().getTokenValue());
       success.onAuthenticationSuccess(request, response, entered);
+    }
+
+    /** A provider lets people in silently, too: fresh is only what it says was said just now. */
+    private static Instant said(Admitted admitted, Instant now) {
+      Instant said = admitted.getIdToken().getAuthenticatedAt();
+      return said == null ? Instant.EPOCH : said.isAfter(now) ? now : said;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.dunlin.console.login.Fresh;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.event.EventKind;
 import org.dunlin.store.Stores;
@@ -66,6 +67,7 @@ class EndpointPages {
     return "endpoint";
   }
 
+  @Fresh
   @Needs(Right.CONNECT)
   @PostMapping
   String add(
@@ -87,6 +89,7 @@ class EndpointPages {
     }
   }
 
+  @Fresh
   @Needs(Right.CONNECT)
   @PostMapping("/{id}")
   String change(
@@ -110,6 +113,7 @@ class EndpointPages {
   }
 
   /** A new secret; the one before it signs, too, for a day. */
+  @Fresh
   @Needs(Right.CONNECT)
   @PostMapping("/{id}/rotate")
   String rotate(

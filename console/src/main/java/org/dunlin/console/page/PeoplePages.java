@@ -106,6 +106,7 @@ class PeoplePages {
     return invited(next, frame, name, by);
   }
 
+  @Fresh
   @PostMapping("/{name}/role")
   String role(
       @RequestParam String company,
@@ -124,6 +125,7 @@ class PeoplePages {
         next);
   }
 
+  @Fresh
   @PostMapping("/{name}/off")
   String off(
       @RequestParam String company,
@@ -141,6 +143,7 @@ class PeoplePages {
         next);
   }
 
+  @Fresh
   @PostMapping("/{name}/unlock")
   String unlock(
       @RequestParam String company,

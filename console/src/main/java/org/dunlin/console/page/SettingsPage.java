@@ -3,6 +3,7 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
+import org.dunlin.console.login.Fresh;
 import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
@@ -49,6 +50,7 @@ class SettingsPage {
   }
 
   /** Sets one for the next start. */
+  @Fresh
   @PostMapping("/settings")
   String set(
       @RequestParam String company,
@@ -63,6 +65,7 @@ class SettingsPage {
   }
 
   /** Lets the default count again. */
+  @Fresh
   @PostMapping("/settings/reset")
   String reset(
       @RequestParam String company,

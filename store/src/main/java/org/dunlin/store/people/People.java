@@ -155,11 +155,15 @@ public final class People {
     endSessions(name);
   }
 
-  /** Whether they may sign in; sessions end, and whoever they were at the provider is forgotten. */
+  /**
+   * Whether they may sign in; sessions end. Whoever they were at the provider is forgotten once
+   * they may again, and not before, so that they do not come in as somebody unknown meanwhile.
+   */
   public void switchOff(String name, boolean off) {
     jdbc.sql(
             """
-            update hub_user set switched_off = :off, identity = null, version = version + 1
+            update hub_user set switched_off = :off, version = version + 1,
+                   identity = case when cast(:off as boolean) then identity end
              where name = :name
             """)
         .param("name", name)
@@ -182,12 +186,16 @@ public final class People {
         .optional();
   }
 
-  /** Somebody came from the provider; false where they have come as another before. */
+  /**
+   * Somebody came from the provider; false where they have come as another before, or are let in
+   * here alone.
+   */
   public boolean comeAs(String name, byte[] identity) {
     return jdbc.sql(
                 """
                 update hub_user set identity = :identity
-                 where name = :name and (identity is null or identity = :identity)
+                 where name = :name and not local
+                   and (identity is null or identity = :identity)
                 """)
             .param("name", name)
             .param("identity", identity)

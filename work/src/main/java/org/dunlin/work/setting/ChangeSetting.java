@@ -12,11 +12,11 @@ public final class ChangeSetting {
   /**
    * Over these stores.
    *
-   * @param fixed the names that the file, the environment or the command line say
+   * @param written the names that the file, the environment or the command line say
    */
-  public ChangeSetting(Stores stores, Set<String> fixed) {
+  public ChangeSetting(Stores stores, Set<String> written) {
     this.stores = stores;
-    this.fixed = Set.copyOf(fixed);
+    this.fixed = Set.copyOf(ConsoleSettings.fixedBy(written));
   }
 
   /** What became of it. */
@@ -27,7 +27,7 @@ public final class ChangeSetting {
     RESET,
     /** It stands so already. */
     SAME,
-    /** The file, the environment or the command line says it. */
+    /** The file, the environment or the command line says it, or what belongs together with it. */
     FIXED,
     /** It is not of the form of the setting. */
     WRONG,

@@ -1,8 +1,10 @@
 package org.dunlin.work.setting;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings that may be set in the console, each with its form. Not among them are secrets, what
@@ -37,19 +39,45 @@ public final class ConsoleSettings {
     FORMS.put("dunlin.manage.ready-lag", SettingForm.DURATION);
   }
 
+  private static final String PASSWORD = "dunlin.smtp.password";
+
+  /** Whoever says these says who gets the password. */
+  private static final Set<String> BESIDE_PASSWORD =
+      Set.of(
+          "dunlin.smtp.host",
+          "dunlin.smtp.port",
+          "dunlin.smtp.start-tls",
+          "dunlin.smtp.implicit-tls");
+
   private ConsoleSettings() {}
+
+  /**
+   * What the console does not set where these are written elsewhere: these, and with the password
+   * of the mail server to whom it is given.
+   */
+  public static Set<String> fixedBy(Set<String> written) {
+    Set<String> fixed = new HashSet<>(written);
+    if (written.contains(PASSWORD)) {
+      fixed.addAll(BESIDE_PASSWORD);
+    }
+    return fixed;
+  }
 
   /** The form of a setting; empty where the console does not set it. */
   public static Optional<SettingForm> form(String name) {
     return Optional.ofNullable(FORMS.get(name));
   }
 
-  /** Of what was kept, all that still is of its form: what an update made stricter is left out. */
-  public static Map<String, String> sound(Map<String, String> kept) {
+  /**
+   * Of what was kept, all that still is of its form, and not fixed by what is written elsewhere:
+   * what an update made stricter is left out.
+   */
+  public static Map<String, String> sound(Map<String, String> kept, Set<String> written) {
     Map<String, String> sound = new LinkedHashMap<>();
+    Set<String> fixed = fixedBy(written);
     kept.forEach(
         (name, value) -> {
-          if (form(name).filter(form -> form.takes(value)).isPresent()) {
+          if (!fixed.contains(name) && form(name).filter(form -> form.takes(value)).isPresent()) {
             sound.put(name, value);
           }
         });

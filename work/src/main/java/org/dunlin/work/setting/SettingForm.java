@@ -31,8 +31,11 @@ public enum SettingForm {
     this.pattern = Pattern.compile(pattern);
   }
 
-  /** Whether a text is of this form. */
+  /**
+   * Whether a text is of this form; none that names another setting is, as in <code>${…}</code>,
+   * since what stands for it could be a secret.
+   */
   public boolean takes(String text) {
-    return pattern.matcher(text).matches();
+    return !text.contains("${") && pattern.matcher(text).matches();
   }
 }

@@ -62,7 +62,27 @@ class AdmitPersonTest {
     admit(rules, "1", "anna");
     rows.stores.people().switchOff("anna", true);
     assertThat(admit(rules, "1", "anna")).isEmpty();
+    assertThat(admit(rules, "1", "anna.new.name")).isEmpty();
+    assertThat(rows.stores.people().find("anna.new.name")).isEmpty();
+  }
+
+  @Test
+  void whoIsSwitchedOnAgainIsWhoeverComesNextUnderTheirName() {
+    Rules rules = new Rules(true, List.of());
+    admit(rules, "1", "anna");
+    rows.stores.people().switchOff("anna", true);
+    rows.stores.people().switchOff("anna", false);
     assertThat(rows.stores.people().find("anna").orElseThrow().atProvider()).isFalse();
+    assertThat(admit(rules, "2", "anna")).isPresent();
+    assertThat(admit(rules, "1", "anna")).isEmpty();
+  }
+
+  @Test
+  void whoIsLetInHereAloneIsNobodyOfTheProviders() {
+    rows.stores.people().add("emergency", "{x}", Role.ADMIN);
+    rows.stores.people().local("emergency", true);
+    assertThat(admit(new Rules(true, List.of()), "1", "emergency")).isEmpty();
+    assertThat(rows.stores.people().find("emergency").orElseThrow().atProvider()).isFalse();
   }
 
   @Test

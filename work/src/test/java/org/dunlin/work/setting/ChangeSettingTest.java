@@ -79,6 +79,9 @@ class ChangeSettingTest {
     "dunlin.smtp.start-tls, yes",
     "dunlin.backup.at, 24:00",
     "dunlin.smtp.from, nobody",
+    "dunlin.smtp.from, ${dunlin.key}@example.com",
+    "dunlin.smtp.user, ${dunlin.database.password}",
+    "dunlin.smtp.user, a${DUNLIN_KEY:none}",
     "dunlin.smtp.from, a@b.example\\r\\nBcc:c@d.example"
   })
   void whatIsNotOfItsFormIsNotKept(String name, String value) {
@@ -88,10 +91,38 @@ class ChangeSettingTest {
   }
 
   @Test
+  void whoGetsAPasswordThatIsWrittenElsewhereIsNotSetHere() {
+    Set<String> written = Set.of("dunlin.smtp.password");
+    ChangeSetting beside = new ChangeSetting(hub.stores, written);
+    Map<String, String> kept =
+        Map.of(
+            "dunlin.smtp.host", "mail.example.com",
+            "dunlin.smtp.port", "25",
+            "dunlin.smtp.start-tls", "false",
+            "dunlin.smtp.implicit-tls", "false");
+
+    kept.forEach(
+        (name, value) -> assertThat(beside.set(name, value, "ann")).isEqualTo(Outcome.FIXED));
+    assertThat(hub.stores.settings().said()).isEmpty();
+    assertThat(beside.set("dunlin.smtp.from", "a@b.example", "ann")).isEqualTo(Outcome.KEPT);
+    assertThat(ConsoleSettings.sound(kept, written)).isEmpty();
+    assertThat(ConsoleSettings.sound(kept, Set.of())).isEqualTo(kept);
+  }
+
+  @Test
   void whatAnUpdateMadeStricterIsLeftOutAtTheNextStart() {
     assertThat(
             ConsoleSettings.sound(
-                Map.of("dunlin.sweep", "10s", "dunlin.attachments", "much", "dunlin.gone", "1")))
+                Map.of(
+                    "dunlin.sweep",
+                    "10s",
+                    "dunlin.attachments",
+                    "much",
+                    "dunlin.gone",
+                    "1",
+                    "dunlin.smtp.user",
+                    "${dunlin.key}"),
+                Set.of()))
         .isEqualTo(Map.of("dunlin.sweep", "10s"));
   }
 }
