@@ -55,6 +55,10 @@ final class RoadHub implements AutoCloseable {
       Stores.over(database.dataSource(), Duration.ofSeconds(30), Clock.systemUTC(), TestKeys.RING);
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
   private final AtomicReference<Step> deadly = new AtomicReference<>();
+
+  /** Roads that a person stopped. */
+  final HeldRoutes held = new HeldRoutes();
+
   private CamelContext camel = new DefaultCamelContext();
   private RoadSupervisor supervisor = start();
 
@@ -78,9 +82,6 @@ final class RoadHub implements AutoCloseable {
         .companies()
         .put(new CompanyProfile(company, DunningMode.SHADOW, "ar@acme.example", null, null));
   }
-
-  /** Roads that a person stopped. */
-  final HeldRoutes held = new HeldRoutes();
 
   private RoadSupervisor start() {
     try {
