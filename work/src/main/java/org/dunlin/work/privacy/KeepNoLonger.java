@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.FlowHours;
 import org.dunlin.store.privacy.MonthInUse;
 import org.dunlin.store.privacy.RawStream;
 import org.dunlin.work.access.AnswerOnce;
+import org.dunlin.work.event.KnownNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,12 @@ public final class KeepNoLonger {
 
   /** For so long it is kept how often programs were told something, and what they answered. */
   private static final Duration ATTEMPTS = Duration.ofDays(30);
+
+  /** For so long after its end it is kept what programs were told. */
+  private static final Duration TOLD = Duration.ofDays(90);
+
+  /** So much of it goes in one transaction. */
+  private static final int AT_ONCE = 5000;
 
   private final Stores stores;
   private final Clock clock;
@@ -49,9 +57,19 @@ public final class KeepNoLonger {
               stores.keptAnswers().removeBefore(clock.instant().minus(AnswerOnce.KEPT));
               stores.events().log().removeBefore(clock.instant().minus(ATTEMPTS));
             });
+    Instant told = clock.instant().minus(TOLD);
+    batches(() -> stores.events().log().removeEnded(told, AT_ONCE));
+    batches(() -> stores.events().known().forget(KnownNews.WORDS, told, AT_ONCE));
     LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
     stores.transactions().run(() -> inTurn(month));
     stores.retention().over(month).forEach(this::drop);
+  }
+
+  private void batches(Supplier<Integer> batch) {
+    int removed;
+    do {
+      removed = stores.transactions().in(batch);
+    } while (removed == AT_ONCE);
   }
 
   private void drop(LocalDate month) {
