@@ -28,6 +28,7 @@ import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Rows;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.event.EventLog;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.deliver.DeliverEffect;
@@ -79,7 +80,7 @@ class EventsOutTest {
     EventLog.Line told = told(made);
     assertThat(told.state()).isEqualTo(EffectState.SENT);
     assertThat(told.status()).isEqualTo(202);
-    assertThat(told.answer()).isEqualTo("thank you");
+    assertThat(String.valueOf(call(told).transcript())).contains("thank you");
   }
 
   @Test
@@ -89,7 +90,8 @@ class EventsOutTest {
 
     assertThat(program.getAllServeEvents()).isEmpty();
     assertThat(told(made).state()).isEqualTo(EffectState.PENDING);
-    assertThat(told(made).answer()).contains("private network");
+    assertThat(told(made).reason()).contains("private network");
+    assertThat(call(told(made)).outcome()).isEqualTo(OutboundCall.Outcome.NOT_SENT);
   }
 
   /** Sends a test from a hub that may go inside, or not. */
@@ -121,6 +123,10 @@ class EventsOutTest {
             (dispatch, enclosures) -> send.send((Dispatch.Event) dispatch),
             Checkpoint.NONE);
     assertThat(deliver.next()).isTrue();
+  }
+
+  private OutboundCall call(EventLog.Line told) {
+    return stores.outboundCalls().about("acme", told.effectId(), 10).getFirst();
   }
 
   private EventLog.Line told(ChangeEndpoints.Made made) {

@@ -56,7 +56,8 @@ final class EndpointJson {
     json.put("state", line.state().name());
     json.put("attempts", line.attempts());
     json.put("decidedAt", line.decidedAt().toString());
-    answer(json, line.status(), line.answer());
+    status(json, line.status());
+    put(json, "reason", line.reason());
     return json;
   }
 
@@ -78,17 +79,16 @@ final class EndpointJson {
     for (EventLog.Attempt attempt : attempts) {
       ObjectNode one = all.addObject();
       one.put("at", attempt.at().toString());
-      answer(one, attempt.status(), attempt.answer());
+      status(one, attempt.status());
       one.put("tookMillis", attempt.tookMillis());
     }
     return json;
   }
 
-  private static void answer(ObjectNode json, @Nullable Integer status, @Nullable String answer) {
+  private static void status(ObjectNode json, @Nullable Integer status) {
     if (status != null) {
       json.put("status", status);
     }
-    put(json, "answer", answer);
   }
 
   private static void put(ObjectNode json, String name, @Nullable Object value) {

@@ -3,10 +3,10 @@ package org.dunlin.store.event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.event.EventKind;
@@ -19,6 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each program was told, and how each attempt ended. */
 public final class EventLog {
+  /** What waits for one program, by the beginning of the key by which its events leave. */
+  private static final String WAITING =
+      " where e.company_id = :company and e.kind = 'EVENT' and e.state in ('PENDING', 'CLAIMED')"
+          + " and left(e.ordering_key, 42) = 'event|' || cast(:endpoint as text)";
+
   private final JdbcClient jdbc;
 
   EventLog(DataSource pool) {
@@ -29,7 +34,8 @@ public final class EventLog {
    * Something that a program was told, or is to be.
    *
    * @param status what was answered last, as in HTTP; absent where nothing was
-   * @param answer what was answered last, or why nothing was; absent before the first attempt
+   * @param reason why it waits or has ended otherwise, as a sentence; absent where nothing went
+   *     wrong
    */
   public record Line(
       UUID effectId,
@@ -39,16 +45,15 @@ public final class EventLog {
       Instant decidedAt,
       Instant notBefore,
       @Nullable Integer status,
-      @Nullable String answer) {}
+      @Nullable String reason) {}
 
   /**
    * One attempt.
    *
    * @param status what was answered, as in HTTP; absent where nothing was
-   * @param answer the beginning of the answer, or why there was none
    * @param tookMillis how long it took, in milliseconds
    */
-  public record Attempt(Instant at, @Nullable Integer status, String answer, int tookMillis) {}
+  public record Attempt(Instant at, @Nullable Integer status, int tookMillis) {}
 
   /** Notes what an effect tells whom. */
   public void add(String companyId, UUID endpointId, UUID effectId, EventKind kind) {
@@ -62,16 +67,11 @@ public final class EventLog {
 
   /** Notes an attempt. */
   public void attempted(
-      String companyId,
-      UUID endpointId,
-      UUID effectId,
-      @Nullable Integer status,
-      String answer,
-      long tookMillis) {
+      String companyId, UUID endpointId, UUID effectId, @Nullable Integer status, long tookMillis) {
     jdbc.sql(
             """
-            insert into event_attempt (company_id, effect_id, attempt_id, endpoint_id, status, answer, took_millis)
-            select :company, :effect, :attempt, :endpoint, :status, :answer, :took
+            insert into event_attempt (company_id, effect_id, attempt_id, endpoint_id, status, took_millis)
+            select :company, :effect, :attempt, :endpoint, :status, :took
              where exists (select 1 from event_endpoint where company_id = :company and endpoint_id = :endpoint)
             """)
         .param("company", companyId)
@@ -79,7 +79,6 @@ public final class EventLog {
         .param("attempt", Ids.next())
         .param("endpoint", endpointId)
         .param("status", status, Types.INTEGER)
-        .param("answer", answer)
         .param("took", (int) Math.min(tookMillis, Integer.MAX_VALUE))
         .update();
   }
@@ -89,10 +88,10 @@ public final class EventLog {
     List<Line> lines =
         jdbc.sql(
                 """
-                select t.effect_id, t.kind, e.state, e.attempts, e.decided_at, e.not_before, a.status, a.answer
+                select t.effect_id, t.kind, e.state, e.attempts, e.decided_at, e.not_before, e.reason, a.status
                   from told_event t join effect e using (company_id, effect_id)
                   left join lateral (
-                    select status, answer from event_attempt x
+                    select status from event_attempt x
                      where x.company_id = t.company_id and x.effect_id = t.effect_id
                      order by attempt_id desc limit 1) a on true
                  where t.company_id = :company and t.endpoint_id = :endpoint
@@ -122,7 +121,6 @@ public final class EventLog {
                 new Attempt(
                     row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getObject("status", Integer.class),
-                    row.getString("answer"),
                     row.getInt("took_millis")))
         .list();
   }
@@ -148,53 +146,58 @@ public final class EventLog {
         .update();
   }
 
-  /** Notes that something is so; false where that was known. */
-  public boolean nowSo(EventEndpoint endpoint, String subject) {
+  /**
+   * Removes what was told of events that ended before a moment, and they themselves; how many.
+   *
+   * @param most so many at most
+   */
+  public int removeEnded(Instant moment, int most) {
     return jdbc.sql(
-                "insert into event_known values (:company, :endpoint, :subject)"
-                    + " on conflict do nothing")
-            .param("company", endpoint.companyId())
-            .param("endpoint", endpoint.id())
-            .param("subject", subject)
-            .update()
-        == 1;
-  }
-
-  /** Notes that something is not so any more; false where that was known. */
-  public boolean noMore(EventEndpoint endpoint, String subject) {
-    return jdbc.sql(
-                "delete from event_known where company_id = :company and endpoint_id = :endpoint"
-                    + " and subject = :subject")
-            .param("company", endpoint.companyId())
-            .param("endpoint", endpoint.id())
-            .param("subject", subject)
-            .update()
-        == 1;
-  }
-
-  /** What is known to be so of subjects that begin with a word and a bar. */
-  public Set<String> known(EventEndpoint endpoint, String word) {
-    return Set.copyOf(
-        jdbc.sql(
-                "select subject from event_known where company_id = :company"
-                    + " and endpoint_id = :endpoint and split_part(subject, '|', 1) = :word")
-            .param("company", endpoint.companyId())
-            .param("endpoint", endpoint.id())
-            .param("word", word)
-            .query(String.class)
-            .list());
-  }
-
-  /** Lets what waits for a program be tried now. */
-  public void waitNoLonger(String companyId, UUID endpointId) {
-    jdbc.sql(
             """
-            update effect e set not_before = now() from told_event t
-             where t.company_id = :company and t.endpoint_id = :endpoint
-               and e.company_id = t.company_id and e.effect_id = t.effect_id and e.state = 'PENDING'
+            with gone as (
+              delete from effect where (company_id, effect_id) in (
+                select company_id, effect_id from effect
+                 where kind = 'EVENT' and finished_at < :moment
+                 order by finished_at limit :most for update skip locked)
+              returning company_id, effect_id, ordering_key),
+            log as (
+              delete from told_event t using gone g
+               where t.company_id = g.company_id and t.effect_id = g.effect_id
+                 and t.endpoint_id = cast(substr(g.ordering_key, 7, 36) as uuid))
+            select count(*) from gone
             """)
+        .param("moment", Ids.at(moment))
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether so many events wait for a program. */
+  public boolean waiting(EventEndpoint endpoint, int many) {
+    return jdbc.sql(
+                "select count(*) from (select 1 from effect e" + WAITING + " limit :many) waiting")
+            .param("company", endpoint.companyId())
+            .param("endpoint", endpoint.id())
+            .param("many", many)
+            .query(Integer.class)
+            .single()
+        >= many;
+  }
+
+  /**
+   * Lets what waits for a program be tried now.
+   *
+   * @param longer where it would wait for longer than this
+   */
+  public void waitNoLonger(String companyId, UUID endpointId, Duration longer) {
+    jdbc.sql(
+            "update effect e set not_before = now()"
+                + WAITING
+                + " and e.state = 'PENDING' and e.not_before > now() + make_interval(secs =>"
+                + " :longer)")
         .param("company", companyId)
         .param("endpoint", endpointId)
+        .param("longer", longer.toSeconds())
         .update();
   }
 
@@ -207,6 +210,6 @@ public final class EventLog {
         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
         row.getObject("not_before", OffsetDateTime.class).toInstant(),
         row.getObject("status", Integer.class),
-        row.getString("answer"));
+        row.getString("reason"));
   }
 }

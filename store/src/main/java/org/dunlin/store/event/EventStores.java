@@ -4,7 +4,8 @@ import javax.sql.DataSource;
 import org.dunlin.store.journal.Journal;
 
 /** What is kept of programs that are told what happens, of one database. */
-public record EventStores(EventEndpoints endpoints, EventLog log, NewEvents news) {
+public record EventStores(
+    EventEndpoints endpoints, EventLog log, KnownStates known, NewEvents news) {
   /**
    * The stores over a pool.
    *
@@ -12,6 +13,9 @@ public record EventStores(EventEndpoints endpoints, EventLog log, NewEvents news
    */
   public static EventStores over(DataSource pool, Journal journal) {
     return new EventStores(
-        new EventEndpoints(pool), new EventLog(pool), new NewEvents(pool, journal));
+        new EventEndpoints(pool),
+        new EventLog(pool),
+        new KnownStates(pool),
+        new NewEvents(pool, journal));
   }
 }

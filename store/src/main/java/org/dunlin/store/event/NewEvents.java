@@ -1,5 +1,7 @@
 package org.dunlin.store.event;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,14 +112,30 @@ public final class NewEvents {
         .param("day", day)
         .param("after", after, Types.OTHER)
         .param("most", most)
-        .query(
-            (row, number) ->
-                new Overdue(
-                    row.getObject("invoice_id", UUID.class),
-                    row.getObject("customer_id", UUID.class),
-                    row.getObject("due_date", LocalDate.class),
-                    Money.of(
-                        CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("open"))))
+        .query(NewEvents::overdue)
         .list();
+  }
+
+  /** What is open of an invoice and was due before a day; empty where nothing is. */
+  public Optional<Overdue> overdue(String companyId, UUID invoiceId, LocalDate before) {
+    return jdbc.sql(
+            """
+            select invoice_id, customer_id, due_date, open, currency from open_instalment
+             where company_id = :company and invoice_id = :invoice and kind = 'INVOICE' and earliest
+               and due_date < :before
+            """)
+        .param("company", companyId)
+        .param("invoice", invoiceId)
+        .param("before", before)
+        .query(NewEvents::overdue)
+        .optional();
+  }
+
+  private static Overdue overdue(ResultSet row, int number) throws SQLException {
+    return new Overdue(
+        row.getObject("invoice_id", UUID.class),
+        row.getObject("customer_id", UUID.class),
+        row.getObject("due_date", LocalDate.class),
+        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("open")));
   }
 }

@@ -1,6 +1,8 @@
 package org.dunlin.store.lease;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +86,18 @@ public final class Leases {
         .param("seconds", seconds())
         .param("owner", owner)
         .update();
+  }
+
+  /**
+   * By how much the clock of this process is ahead of the database's, negative where it is behind;
+   * as exact as the database answers quickly.
+   */
+  public Duration ahead() {
+    Instant asked = Instant.now();
+    Instant database =
+        jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+    Instant between = asked.plus(Duration.between(asked, Instant.now()).dividedBy(2));
+    return Duration.between(database, between);
   }
 
   private void keep(Runnable renewal, Runnable work) {

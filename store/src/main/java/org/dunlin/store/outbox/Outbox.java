@@ -25,6 +25,48 @@ public final class Outbox {
       "select distinct refused_address from effect"
           + " where company_id = :company and refused_address ";
 
+  /** Of the effects of some kinds, one that may leave now and is the oldest of its key. */
+  private static final String CLAIM =
+      """
+      update effect
+         set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,
+             lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
+       where (company_id, effect_id) = (
+               select company_id, effect_id from effect c
+                where state in ('PENDING', 'CLAIMED')
+                  and (state = 'PENDING' and not_before <= now()
+                       or state = 'CLAIMED' and lease_until <= now())
+                  and %s
+                  and not exists (
+                    select 1 from effect o
+                     where o.company_id = c.company_id and o.ordering_key = c.ordering_key
+                       and o.state in ('PENDING', 'CLAIMED', 'SENDING') and o.sequence < c.sequence)
+                order by not_before, sequence limit 1 for update skip locked)
+         and state in ('PENDING', 'CLAIMED')
+      returning %s, lease_version
+      """;
+
+  static final String NO_EVENT =
+      CLAIM.formatted(
+          """
+          kind <> 'EVENT' and (kind not in ('WRITE_BACK', 'OUTGOING_FILE', 'LETTER', 'TEXT', 'HANDOVER')
+            or :too = 'ALL' or :too = 'ANSWERING' and not exists (
+              select 1 from program_connection p
+               where p.company_id = c.company_id and p.connection_id = c.connection_id
+                 and p.silences > 0))
+          """,
+          COLUMNS);
+
+  static final String EVENT =
+      CLAIM.formatted(
+          """
+          kind = 'EVENT' and (:silent or not exists (
+            select 1 from event_endpoint p
+             where p.company_id = c.company_id and p.failing_since is not null
+               and 'event|' || p.endpoint_id = left(c.ordering_key, 42)))
+          """,
+          COLUMNS);
+
   private final JdbcClient jdbc;
   private final Leases leases;
   private final CustomerKeys keys;
@@ -88,38 +130,29 @@ public final class Outbox {
     ALL
   }
 
-  /** Claims an effect that may leave now and is the oldest of its key. */
+  /** Claims an effect but an event that may leave now and is the oldest of its key. */
   public Optional<ClaimedEffect> claim() {
     return claim(WriteBacksToo.ALL);
   }
 
-  /** Claims an effect that may leave now and is the oldest of its key. */
+  /** Claims an effect but an event that may leave now and is the oldest of its key. */
   public Optional<ClaimedEffect> claim(WriteBacksToo writeBacks) {
-    return jdbc.sql(
-            """
-            update effect
-               set state = 'CLAIMED', lease_owner = :owner, lease_version = lease_version + 1,
-                   lease_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
-             where (company_id, effect_id) = (
-                     select company_id, effect_id from effect c
-                      where (state = 'PENDING' and not_before <= now()
-                             or state = 'CLAIMED' and lease_until <= now())
-                        and (kind not in ('WRITE_BACK', 'OUTGOING_FILE', 'LETTER', 'TEXT', 'HANDOVER', 'EVENT') or :too = 'ALL' or :too = 'ANSWERING' and not exists (
-                          select 1 from program_connection p
-                           where p.company_id = c.company_id and p.connection_id = c.connection_id
-                             and p.silences > 0))
-                        and not exists (
-                          select 1 from effect o
-                           where o.company_id = c.company_id and o.ordering_key = c.ordering_key
-                             and o.state in ('PENDING', 'CLAIMED', 'SENDING') and o.sequence < c.sequence)
-                      order by not_before, sequence limit 1 for update skip locked)
-               and state in ('PENDING', 'CLAIMED')
-            returning %s, lease_version
-            """
-                .formatted(COLUMNS))
+    return claimed(jdbc.sql(NO_EVENT).param("too", writeBacks.name()));
+  }
+
+  /**
+   * Claims an event that may leave now and is the oldest of its key.
+   *
+   * @param silentToo also for a program that took nothing the last time
+   */
+  public Optional<ClaimedEffect> claimEvent(boolean silentToo) {
+    return claimed(jdbc.sql(EVENT).param("silent", silentToo));
+  }
+
+  private Optional<ClaimedEffect> claimed(JdbcClient.StatementSpec claim) {
+    return claim
         .param("owner", leases.owner())
         .param("seconds", leases.seconds())
-        .param("too", writeBacks.name())
         .query(
             (row, number) ->
                 new ClaimedEffect(

@@ -32,7 +32,7 @@ create table told_event (
   foreign key (company_id, endpoint_id) references event_endpoint on delete cascade
 );
 
--- Each attempt to tell it, and what was answered.
+-- Each attempt that left, and the status that was answered; what was said is a call, and kept as such.
 create table event_attempt (
   company_id   text         not null,
   effect_id    uuid         not null,
@@ -40,7 +40,6 @@ create table event_attempt (
   endpoint_id  uuid         not null,
   at           timestamptz  not null default clock_timestamp(),
   status       integer,                  -- null where nothing was answered
-  answer       text         not null,
   took_millis  integer      not null,
   primary key (company_id, effect_id, attempt_id),
   foreign key (company_id, endpoint_id) references event_endpoint on delete cascade
@@ -48,16 +47,21 @@ create table event_attempt (
 create index event_attempt_of on event_attempt (company_id, endpoint_id);
 create index event_attempt_at on event_attempt (at);
 
--- What each knows to be so: invoices that are settled, connections that fail, tasks that are there.
+-- What each knows to be so: invoices that are settled or overdue, connections that fail, tasks that
+-- are there. Looked up by how it begins, which only the order of bytes serves.
 create table event_known (
-  company_id   text  not null,
-  endpoint_id  uuid  not null,
-  subject      text  not null,
+  company_id   text         not null,
+  endpoint_id  uuid         not null,
+  subject      text         collate "C" not null,
+  known_at     timestamptz  not null default now(),
   primary key (company_id, endpoint_id, subject),
   foreign key (company_id, endpoint_id) references event_endpoint on delete cascade
 );
+create index event_known_since on event_known (known_at);
 
+-- What is there was checked by the narrower one before it; V76 checks it again without a lock that
+-- anybody waits for.
 alter table effect
   drop constraint effect_kind_check,
   add constraint effect_kind_check check
-    (kind in ('EMAIL', 'STATUS_FILE', 'WRITE_BACK', 'OUTGOING_FILE', 'LETTER', 'TEXT', 'HANDOVER', 'EVENT'));
+    (kind in ('EMAIL', 'STATUS_FILE', 'WRITE_BACK', 'OUTGOING_FILE', 'LETTER', 'TEXT', 'HANDOVER', 'EVENT')) not valid;

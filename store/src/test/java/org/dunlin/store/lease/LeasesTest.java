@@ -3,6 +3,7 @@ package org.dunlin.store.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.dunlin.store.Rows;
 import org.dunlin.store.Stores;
@@ -29,6 +30,11 @@ class LeasesTest {
     leases.releaseCompany("acme", lease);
 
     assertThat(other.leases().claimCompany("acme")).isPresent();
+  }
+
+  @Test
+  void theClockOfThisMachineIsThatOfTheDatabaseHere() {
+    assertThat(leases.ahead().abs()).isLessThan(Duration.ofSeconds(1));
   }
 
   @Test

@@ -211,6 +211,56 @@ class OutboxTest {
     assertThat(outbox.in("acme", EffectState.SENT, 100)).hasSize(40);
   }
 
+  @Test
+  void anEventIsClaimedApartFromAllElse() {
+    UUID mail = rows.email("acme", "a");
+    waiting(1);
+
+    assertThat(claim().effect().id()).isEqualTo(mail);
+    assertThat(outbox.claim()).isEmpty();
+    assertThat(outbox.claimEvent(false).orElseThrow().effect().kind()).isEqualTo(EffectKind.EVENT);
+    assertThat(outbox.claimEvent(true)).isEmpty();
+  }
+
+  @Test
+  void whereManyWaitEachClaimGoesByAnIndexOfItsOwn() {
+    waiting(100_000);
+    rows.jdbc().sql("analyze effect").update();
+
+    assertThat(plan(Outbox.EVENT, "silent", false)).contains("effect_event_claim");
+    assertThat(plan(Outbox.NO_EVENT, "too", "ALL")).contains("effect_claim");
+    long start = System.nanoTime();
+    assertThat(outbox.claim()).isEmpty();
+    assertThat(outbox.claimEvent(false)).isPresent();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private String plan(String claim, String name, Object value) {
+    return String.join(
+        "\n",
+        rows.jdbc()
+            .sql("explain " + claim)
+            .param("owner", "me")
+            .param("seconds", 60.0)
+            .param(name, value)
+            .query(String.class)
+            .list());
+  }
+
+  private void waiting(int events) {
+    rows.jdbc()
+        .sql(
+            """
+            insert into effect (company_id, effect_id, connection_id, ordering_key, kind, delivery_kind,
+                                payload, state, not_before, business_date, decided_at)
+            select 'acme', gen_random_uuid(), 'events', 'event|' || gen_random_uuid() || '|' || n % 1000,
+                   'EVENT', 'KEYED', '{}', 'PENDING', now(), '2026-11-24', now()
+              from generate_series(1, :events) n
+            """)
+        .param("events", events)
+        .update();
+  }
+
   private List<ClaimedEffect> claimedByFourAtOnce() throws Exception {
     Callable<List<ClaimedEffect>> worker =
         () ->

@@ -3,7 +3,9 @@ package org.dunlin.work.call;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.dunlin.connectors.program.Facts;
@@ -12,6 +14,7 @@ import org.dunlin.core.call.Transcript;
 import org.dunlin.core.call.Transcripts;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.HttpReply;
+import org.dunlin.core.port.Line;
 import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Wire;
@@ -60,15 +63,27 @@ public final class KeptWire {
    * @throws NoReply as the wire says
    */
   public Heard exchange(Link link, HttpCall call, Facts facts) throws NotSent, NoReply {
-    UUID id = Ids.next();
-    Instant at = clock.instant();
-    long start = System.nanoTime();
-    Kept kept = new Kept(id, at, start, link, call, facts);
+    Line line = Limits.line(link.program(), link.companyId(), link.id());
+    Kept kept = kept(line, link.id(), link.occasion(), call, facts.secrets());
+    return new Heard(kept.id(), exchange(line, kept));
+  }
+
+  /**
+   * The same by a road that is no connection; of secrets, those that look like it are not written
+   * down.
+   *
+   * @param road under which it is kept
+   */
+  public HttpReply exchange(Line line, String road, Occasion occasion, HttpCall call)
+      throws NotSent, NoReply {
+    return exchange(line, kept(line, road, occasion, call, Set.of()));
+  }
+
+  private HttpReply exchange(Line line, Kept kept) throws NotSent, NoReply {
     try {
-      HttpReply reply =
-          wire.exchange(Limits.line(link.program(), link.companyId(), link.id()), call);
+      HttpReply reply = wire.exchange(line, kept.call());
       keep(kept, Outcome.ANSWERED, reply, null);
-      return new Heard(id, reply);
+      return reply;
     } catch (NotSent e) {
       if (e.getCause() != null) {
         keep(kept, Outcome.NOT_SENT, null, e.getMessage());
@@ -80,19 +95,39 @@ public final class KeptWire {
     }
   }
 
-  private record Kept(UUID id, Instant at, long start, Link link, HttpCall call, Facts facts) {}
+  private record Kept(
+      UUID id,
+      Instant at,
+      long start,
+      String companyId,
+      String road,
+      Occasion occasion,
+      HttpCall call,
+      Collection<String> secrets) {}
+
+  private Kept kept(
+      Line line, String road, Occasion occasion, HttpCall call, Collection<String> secrets) {
+    return new Kept(
+        Ids.next(),
+        clock.instant(),
+        System.nanoTime(),
+        line.companyId(),
+        road,
+        occasion,
+        call,
+        secrets);
+  }
 
   private void keep(
       Kept kept, Outcome outcome, @Nullable HttpReply reply, @Nullable String reason) {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - kept.start());
-    Link link = kept.link();
     calls.keep(
         new OutboundCall(
-            link.companyId(),
+            kept.companyId(),
             kept.id(),
             kept.at(),
-            link.id(),
-            link.occasion(),
+            kept.road(),
+            kept.occasion(),
             null,
             null,
             null,
@@ -108,8 +143,8 @@ public final class KeptWire {
 
   private static Transcript transcript(
       Kept kept, @Nullable HttpReply reply, @Nullable String reason) {
-    Transcripts transcripts = new Transcripts(kept.facts().secrets());
-    Occasion occasion = kept.link().occasion();
+    Transcripts transcripts = new Transcripts(kept.secrets());
+    Occasion occasion = kept.occasion();
     if (occasion.about() == About.ACCESS) {
       return transcripts.of(bare(kept.call()), withoutBody(reply), reason);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
@@ -49,10 +50,13 @@ public final class DeliverEffect {
   private static final Duration IN_A_RUSH = Duration.ofMillis(100);
 
   /** So many effects leave at once. */
-  public static final int WORKERS = 6;
+  public static final int WORKERS = 8;
 
   /** Programs may let a worker wait; mails have places of their own. */
   static final int WRITING = 4;
+
+  /** Of what happens nobody waits for the news as for a mail or a booking. */
+  static final int TELLING = 2;
 
   private final Stores stores;
   private final Outlet outlet;
@@ -61,7 +65,9 @@ public final class DeliverEffect {
   private final Outcomes outcomes;
   private final Spans spans;
   private final Semaphore writeBacks = new Semaphore(WRITING);
+  private final Semaphore events = new Semaphore(TELLING);
   private volatile Rush.Pace pace = Rush.NEVER.pace(IN_A_RUSH);
+  private volatile Rush.Pace eventPace = Rush.NEVER.pace(IN_A_RUSH);
 
   /** From the outbox of these stores through this way out; programs cannot be told anything. */
   public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint) {
@@ -118,24 +124,56 @@ public final class DeliverEffect {
   /** Tells programs at a slow pace while this lasts. */
   public DeliverEffect giveWay(Rush rush) {
     pace = rush.pace(IN_A_RUSH);
+    eventPace = rush.pace(IN_A_RUSH);
     return this;
   }
 
   /**
    * Delivers the effect that waits longest; false when none may leave now. What programs are told
-   * has places of its own, of which the last is for those that answer.
+   * has places of its own, of which the last is for those that answer; so have events.
    */
   public boolean next() {
-    boolean turn = pace.turn();
-    if (!turn) {
-      stores.wakeups().wakeAfter(pace.untilTurn(), Stage.DELIVER);
+    return event() || other();
+  }
+
+  private boolean event() {
+    if (!turn(eventPace) || !events.tryAcquire()) {
+      return false;
     }
+    try {
+      boolean silentToo = events.availablePermits() > 0;
+      Optional<ClaimedEffect> claimed =
+          stores.transactions().in(() -> claim(() -> stores.outbox().claimEvent(silentToo)));
+      claimed.ifPresent(this::keep);
+      return claimed.isPresent();
+    } finally {
+      events.release();
+    }
+  }
+
+  private boolean turn(Rush.Pace of) {
+    boolean turn = of.turn();
+    if (!turn) {
+      stores.wakeups().wakeAfter(of.untilTurn(), Stage.DELIVER);
+    }
+    return turn;
+  }
+
+  private boolean other() {
+    boolean turn = turn(pace);
     boolean place = turn && writeBacks.tryAcquire();
     boolean silentToo = place && writeBacks.availablePermits() > 0;
     WriteBacksToo too =
         !place ? WriteBacksToo.NONE : silentToo ? WriteBacksToo.ALL : WriteBacksToo.ANSWERING;
     try {
-      Optional<ClaimedEffect> claimed = stores.transactions().in(() -> claim(too));
+      Optional<ClaimedEffect> claimed =
+          stores
+              .transactions()
+              .in(
+                  () -> {
+                    outcomes.endAbandoned();
+                    return claim(() -> stores.outbox().claim(too));
+                  });
       boolean writes = claimed.filter(DeliverEffect::mayWait).isPresent();
       if (place && !writes) {
         writeBacks.release();
@@ -150,16 +188,15 @@ public final class DeliverEffect {
     }
   }
 
-  private Optional<ClaimedEffect> claim(WriteBacksToo too) {
-    outcomes.endAbandoned();
-    return stores.settings().stopped() ? Optional.empty() : stores.outbox().claim(too);
+  private Optional<ClaimedEffect> claim(Supplier<Optional<ClaimedEffect>> next) {
+    return stores.settings().stopped() ? Optional.empty() : next.get();
   }
 
   /** Whether it goes to a program or a server that may let a worker wait. */
   private static boolean mayWait(ClaimedEffect claimed) {
     return switch (claimed.effect().kind()) {
-      case EMAIL, STATUS_FILE -> false;
-      case WRITE_BACK, OUTGOING_FILE, LETTER, TEXT, HANDOVER, EVENT -> true;
+      case EMAIL, STATUS_FILE, EVENT -> false; // events have places of their own
+      case WRITE_BACK, OUTGOING_FILE, LETTER, TEXT, HANDOVER -> true;
     };
   }
 

@@ -40,6 +40,9 @@ final class SendingGate {
 
   private static final Duration UNTIL_LIVE = Duration.ofHours(1);
 
+  /** Whoever switches it on wakes what waits. */
+  private static final Duration UNTIL_ON = Duration.ofDays(30);
+
   private static final Duration UNTIL_READ = Duration.ofSeconds(30);
 
   private final Stores stores;
@@ -123,7 +126,7 @@ final class SendingGate {
             || EventKeys.isTest(effect.orderingKey());
     return on
         ? new Answer.Go(event)
-        : new Answer.Wait(UNTIL_LIVE, "The program is switched off; it is told once it is on.");
+        : new Answer.Wait(UNTIL_ON, "The program is switched off; it is told once it is on.");
   }
 
   private static Answer told(Effect effect, CompanyProfile profile) {

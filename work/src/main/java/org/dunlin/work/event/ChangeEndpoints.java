@@ -84,7 +84,9 @@ public final class ChangeEndpoints {
                       id,
                       today);
               EventEndpoint made = find(companyId, id).orElseThrow();
-              new Standings(stores, null).begin(made, today);
+              if (said.kinds().contains(EventKind.TASK_ADDED)) {
+                new Standings(stores, null).begin(made, today);
+              }
               note(companyId, id, "ENDPOINT_ADDED", by, host(said.address()));
               return new Made(id, secrets.shown(made));
             });
@@ -105,6 +107,10 @@ public final class ChangeEndpoints {
               .events()
               .endpoints()
               .change(companyId, id, said.name().strip(), said.address(), said.kinds());
+          if (said.kinds().contains(EventKind.TASK_ADDED)
+              && !before.kinds().contains(EventKind.TASK_ADDED)) {
+            new Standings(stores, null).begin(before, today(companyId));
+          }
           note(companyId, id, "ENDPOINT_CHANGED", by, host(said.address()));
         });
   }
@@ -132,7 +138,7 @@ public final class ChangeEndpoints {
             before -> stores.events().endpoints().switchTo(companyId, id, state, null),
             before -> {
               if (on) {
-                stores.events().log().waitNoLonger(companyId, id);
+                stores.events().log().waitNoLonger(companyId, id, Duration.ZERO);
               }
               note(companyId, id, on ? "ENDPOINT_ON" : "ENDPOINT_OFF", by, "");
             });

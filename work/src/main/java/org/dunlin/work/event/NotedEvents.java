@@ -5,41 +5,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.event.EventKind;
-import org.dunlin.core.model.InvoiceKind;
-import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.Stores;
 import org.dunlin.store.event.EventEndpoint;
 import org.dunlin.store.event.NewEvents.Noted;
+import org.dunlin.store.event.NewEvents.Overdue;
 import org.dunlin.store.journal.Journal;
 import org.dunlin.store.ledger.DocumentState;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal noted, as events. */
 final class NotedEvents {
-  /** After which an invoice may be settled, or open again. */
-  private static final Set<String> SETTLING =
-      Set.of(
-          "ALLOCATED",
-          "ALLOCATION_BOOKED",
-          "ALLOCATION_CONFLICT",
-          "ALLOCATION_STANDS_AGAIN",
-          "ALLOCATION_UNDONE",
-          "ADJUSTED",
-          "ADJUSTMENT_TAKEN_BACK",
-          "ADJUSTMENT_GAVE_WAY",
-          "ADJUSTMENT_STANDS_AGAIN",
-          "INVOICE_ADDED",
-          "INVOICE_CHANGED",
-          "INVOICE_REPLACED",
-          "PAYMENT_RETURNED");
+  /** After which an invoice may be overdue that was not when its day was over. */
+  private static final Set<String> CAME =
+      Set.of("INVOICE_ADDED", "INVOICE_CHANGED", "INVOICE_REPLACED");
 
-  private static final String SETTLED = "settled|";
+  /** What is overdue is known by this. */
+  static final String OVERDUE = "overdue";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Stores stores;
@@ -56,14 +46,16 @@ final class NotedEvents {
 
   /** Tells what was noted after one row and up to another. */
   void tell(UUID after, UUID to) {
-    List<String> events = new ArrayList<>(SETTLING);
+    List<String> events = new ArrayList<>(Settlements.NOTED);
     for (EventKind kind : EventKind.choices()) {
       events.addAll(kind.noted());
     }
-    stores.events().news().between(endpoint.companyId(), after, to, events).forEach(this::tell);
+    List<Noted> rows = stores.events().news().between(endpoint.companyId(), after, to, events);
+    Settlements settlements = new Settlements(stores.events().known(), endpoint, rows);
+    rows.forEach(row -> tell(row, settlements));
   }
 
-  private void tell(Noted noted) {
+  private void tell(Noted noted, Settlements settlements) {
     Journal.Entry entry = noted.entry();
     Optional<EventKind> kind = EventKind.noted(entry.event()).filter(telling::wants);
     if (kind.isPresent() && !isSuggestion(entry)) {
@@ -71,33 +63,52 @@ final class NotedEvents {
     }
     boolean watched =
         telling.wants(EventKind.INVOICE_SETTLED) || telling.wants(EventKind.INVOICE_REOPENED);
-    if (watched && SETTLING.contains(entry.event()) && entry.subjectKind().equals("invoice")) {
-      facts.find(UUID.fromString(entry.subjectId())).ifPresent(invoice -> settled(noted, invoice));
+    if (watched && Settlements.isOf(entry)) {
+      facts
+          .find(UUID.fromString(entry.subjectId()))
+          .ifPresent(
+              invoice ->
+                  settlements.news(entry, invoice).ifPresent(news -> tell(news, noted, invoice)));
+    }
+    if (CAME.contains(entry.event()) && telling.wants(EventKind.INVOICE_OVERDUE)) {
+      late(entry);
     }
   }
 
-  /** That an invoice is settled is told once, until it is open again. */
-  private void settled(Noted noted, DocumentState document) {
-    Journal.Entry entry = noted.entry();
-    String subject = SETTLED + document.invoice().id();
-    if (document.invoice().kind() != InvoiceKind.INVOICE
-        || document.invoice().status() == InvoiceStatus.VOID) {
-      return;
+  /** Tells that something of an invoice is overdue, once for the day on which it was due. */
+  void overdue(Overdue overdue, Instant at) {
+    String subject = OVERDUE + "|" + overdue.invoiceId() + "|" + overdue.dueDate();
+    if (telling.wants(EventKind.INVOICE_OVERDUE)
+        && stores.events().known().nowSo(endpoint, subject)) {
+      telling.tell(
+          EventKind.INVOICE_OVERDUE,
+          at,
+          overdue.customerId().toString(),
+          facts.ofInvoice(overdue.invoiceId()));
     }
-    boolean came = entry.event().equals("INVOICE_ADDED");
-    if (isSettled(came ? entry.after() : entry.before(), entry)) {
-      stores.events().log().nowSo(endpoint, subject); // which is no news
+  }
+
+  /** The day on which it was due was over when it came, or became what it is. */
+  private void late(Journal.Entry entry) {
+    LocalDate day = endpoint.overdueTo();
+    if (!wasOverdue(entry.before(), day)) {
+      stores
+          .events()
+          .news()
+          .overdue(endpoint.companyId(), UUID.fromString(entry.subjectId()), day)
+          .ifPresent(overdue -> overdue(overdue, entry.at()));
     }
-    if (came) {
-      return;
+  }
+
+  private static boolean wasOverdue(@Nullable String record, LocalDate day) {
+    if (record == null) {
+      return false;
     }
-    boolean open = document.open().isPositive();
-    if (!open && stores.events().log().nowSo(endpoint, subject)) {
-      tell(EventKind.INVOICE_SETTLED, noted, document);
-    }
-    if (open && stores.events().log().noMore(endpoint, subject)) {
-      tell(EventKind.INVOICE_REOPENED, noted, document);
-    }
+    JsonNode invoice = read(record);
+    String due = invoice.path("dueDate").asText("");
+    return !due.isEmpty()
+        && LocalDate.parse(due).isBefore(day)
+        && new BigDecimal(invoice.path("outstanding").asText("1")).signum() > 0;
   }
 
   private void tell(EventKind kind, Noted noted, DocumentState document) {
@@ -105,13 +116,6 @@ final class NotedEvents {
     ObjectNode data = facts.subject("invoice", id, "invoices", "/invoices/");
     facts.add(data, document);
     telling.tell(kind, noted.entry().at(), about(noted), data);
-  }
-
-  /** Whether nothing was open of an invoice, as its program says. */
-  private static boolean isSettled(@Nullable String record, Journal.Entry entry) {
-    return record != null
-        && entry.event().startsWith("INVOICE_")
-        && new BigDecimal(read(record).path("outstanding").asText("1")).signum() == 0;
   }
 
   private ObjectNode data(Noted noted) {
@@ -149,12 +153,12 @@ final class NotedEvents {
     return customer == null ? entry.subjectKind() + " " + entry.subjectId() : customer.toString();
   }
 
-  private static boolean isSuggestion(Journal.Entry entry) {
+  static boolean isSuggestion(Journal.Entry entry) {
     String after = entry.after();
     return after != null && read(after).path("decision").asText().equals("SUGGESTED");
   }
 
-  private static JsonNode read(@Nullable String json) {
+  static JsonNode read(@Nullable String json) {
     try {
       return JSON.readTree(String.valueOf(json));
     } catch (JsonProcessingException e) {

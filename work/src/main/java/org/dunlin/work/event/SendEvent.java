@@ -25,9 +25,11 @@ import org.dunlin.core.port.Refused;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.event.EventEndpoint;
 import org.dunlin.store.event.EventEndpoint.Standing;
 import org.dunlin.store.journal.Happening;
+import org.dunlin.work.call.KeptWire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,6 @@ public final class SendEvent {
   /** After so long without anything taken a program is switched off, and one event given up. */
   static final Duration LONGEST = Duration.ofDays(3);
 
-  private static final int LONGEST_ANSWER = 300;
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
   private static final int GONE = 410;
   private static final JsonMapper JSON = new JsonMapper();
@@ -47,14 +48,14 @@ public final class SendEvent {
       List.of("type", "version", "id", "timestamp", "company", "businessDate", "data");
 
   private final Stores stores;
-  private final Wire wire;
+  private final KeptWire wire;
   private final Clock clock;
   private final EndpointSecrets secrets;
 
   /** Over these stores by this way. */
   public SendEvent(Stores stores, Wire wire, Clock clock) {
     this.stores = stores;
-    this.wire = wire;
+    this.wire = new KeptWire(stores, wire, clock);
     this.clock = clock;
     this.secrets = new EndpointSecrets(stores);
   }
@@ -79,33 +80,33 @@ public final class SendEvent {
   private HttpReply exchanged(EventEndpoint endpoint, Dispatch.Event event, long start)
       throws NotSent, Refused {
     try {
-      return wire.exchange(line(endpoint), call(endpoint, event));
+      return wire.exchange(
+          line(endpoint), Telling.ROAD, Occasion.effect(event.effectId()), call(endpoint, event));
     } catch (NotSent e) {
-      String sentence = String.valueOf(e.getMessage());
-      failed(endpoint, event, null, sentence, start);
-      throw new NotSent(sentence, e.pause().orElse(null));
+      if (e.getCause() != null) { // else it was not tried, and says nothing of the program
+        failed(endpoint, event, null, start);
+      }
+      throw e;
     } catch (NoReply e) {
-      String sentence = String.valueOf(e.getMessage());
-      failed(endpoint, event, null, sentence, start);
-      throw new NotSent(sentence, e);
+      failed(endpoint, event, null, start);
+      throw new NotSent(String.valueOf(e.getMessage()), e);
     }
   }
 
   private void answered(EventEndpoint endpoint, Dispatch.Event event, HttpReply reply, long start)
       throws NotSent, Refused {
     int status = reply.status();
-    String answer = beginning(reply.body());
     if (status >= 200 && status < 300) {
       stores
           .transactions()
           .run(
               () -> {
-                attempted(endpoint, event, status, answer, start);
+                attempted(endpoint, event, status, start);
                 stores.events().endpoints().succeeded(endpoint.companyId(), endpoint.id());
               });
       return;
     }
-    failed(endpoint, event, status, answer, start);
+    failed(endpoint, event, status, start);
     String sentence = "The program answered with the status " + status + ".";
     if (status == GONE) {
       throw new Refused(sentence, false, new IllegalStateException(sentence));
@@ -115,18 +116,14 @@ public final class SendEvent {
 
   /** Switches the program off where that was for too long, and gives a single event up. */
   private void failed(
-      EventEndpoint endpoint,
-      Dispatch.Event event,
-      @Nullable Integer status,
-      String answer,
-      long start)
+      EventEndpoint endpoint, Dispatch.Event event, @Nullable Integer status, long start)
       throws Refused {
     boolean gone = Integer.valueOf(GONE).equals(status);
     stores
         .transactions()
         .run(
             () -> {
-              attempted(endpoint, event, status, answer, start);
+              attempted(endpoint, event, status, start);
               Optional<Instant> since =
                   stores.events().endpoints().failing(endpoint.companyId(), endpoint.id());
               if (gone) {
@@ -169,16 +166,12 @@ public final class SendEvent {
   }
 
   private void attempted(
-      EventEndpoint endpoint,
-      Dispatch.Event event,
-      @Nullable Integer status,
-      String answer,
-      long start) {
+      EventEndpoint endpoint, Dispatch.Event event, @Nullable Integer status, long start) {
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
     stores
         .events()
         .log()
-        .attempted(endpoint.companyId(), endpoint.id(), event.effectId(), status, answer, millis);
+        .attempted(endpoint.companyId(), endpoint.id(), event.effectId(), status, millis);
   }
 
   private static Line line(EventEndpoint endpoint) {
@@ -223,11 +216,5 @@ public final class SendEvent {
         .map(Long::parseLong)
         .map(Duration::ofSeconds)
         .map(pause -> pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-  }
-
-  private static String beginning(byte[] body) {
-    String text =
-        new String(body, 0, Math.min(body.length, LONGEST_ANSWER), StandardCharsets.UTF_8);
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

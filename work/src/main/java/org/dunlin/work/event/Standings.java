@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dunlin.core.event.EventKind;
@@ -35,9 +36,11 @@ final class Standings {
 
   /** What is so as a program begins to be told is no news to it. */
   void begin(EventEndpoint endpoint, LocalDate today) {
-    tasks(endpoint.companyId(), today)
-        .keySet()
-        .forEach(subject -> stores.events().log().nowSo(endpoint, subject));
+    Set<String> now = tasks(endpoint.companyId(), today).keySet();
+    if (now.size() < MOST_TASKS) {
+      forget(endpoint, stores.events().known().known(endpoint, TASK), now);
+    }
+    stores.events().known().nowSo(endpoint, now);
   }
 
   /** Tells what is so by now and was not. */
@@ -47,30 +50,32 @@ final class Standings {
     }
     if (telling.wants(EventKind.TASK_ADDED)) {
       Map<String, WorkList.Line> tasks = tasks(endpoint.companyId(), today);
-      forget(endpoint, TASK, tasks.keySet());
-      tasks.forEach((subject, task) -> task(endpoint, telling, subject, task));
+      Set<String> known = stores.events().known().known(endpoint, TASK);
+      if (tasks.size() < MOST_TASKS) { // else nobody knows what became of those that are not seen
+        forget(endpoint, known, tasks.keySet());
+      }
+      tasks.keySet().removeAll(known);
+      stores.events().known().nowSo(endpoint, tasks.keySet());
+      tasks.values().forEach(task -> task(endpoint, telling, task));
     }
   }
 
   private void connections(EventEndpoint endpoint, Telling telling, Map<String, String> failing) {
     Map<String, String> subjects = new LinkedHashMap<>();
     failing.forEach((id, state) -> subjects.put(CONNECTION + "|" + id, id));
-    forget(endpoint, CONNECTION, subjects.keySet());
+    Set<String> known = stores.events().known().known(endpoint, CONNECTION);
+    forget(endpoint, known, subjects.keySet());
+    subjects.keySet().removeAll(known);
+    stores.events().known().nowSo(endpoint, subjects.keySet());
     EventFacts facts = new EventFacts(stores, endpoint.companyId());
-    subjects.forEach(
-        (subject, id) -> {
-          if (stores.events().log().nowSo(endpoint, subject)) {
-            ObjectNode data = facts.subject("connection", id, "connections", "/connections/");
-            data.put("state", failing.get(id));
-            telling.tell(EventKind.CONNECTION_FAILING, Instant.now(), "connection " + id, data);
-          }
-        });
+    for (String id : subjects.values()) {
+      ObjectNode data = facts.subject("connection", id, "connections", "/connections/");
+      data.put("state", failing.get(id));
+      telling.tell(EventKind.CONNECTION_FAILING, Instant.now(), "connection " + id, data);
+    }
   }
 
-  private void task(EventEndpoint endpoint, Telling telling, String subject, WorkList.Line task) {
-    if (!stores.events().log().nowSo(endpoint, subject)) {
-      return;
-    }
+  private void task(EventEndpoint endpoint, Telling telling, WorkList.Line task) {
     EventFacts facts = new EventFacts(stores, endpoint.companyId());
     ObjectNode data = facts.subject("customer", task.customerId().toString(), "customers", null);
     ObjectNode said = data.putObject("task");
@@ -88,10 +93,9 @@ final class Standings {
   }
 
   /** What is not so any more is news once it is so again. */
-  private void forget(EventEndpoint endpoint, String word, Set<String> now) {
-    stores.events().log().known(endpoint, word).stream()
-        .filter(subject -> !now.contains(subject))
-        .forEach(subject -> stores.events().log().noMore(endpoint, subject));
+  private void forget(EventEndpoint endpoint, Set<String> known, Set<String> now) {
+    List<String> over = known.stream().filter(subject -> !now.contains(subject)).toList();
+    stores.events().known().noMore(endpoint, over);
   }
 
   /** Those of the most money, as many as anybody looks at. */

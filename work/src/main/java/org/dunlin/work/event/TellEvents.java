@@ -21,11 +21,19 @@ public final class TellEvents {
   /** So many rows of the journal are looked at in one transaction. */
   static final int ROWS = 500;
 
+  /**
+   * While so many events wait for a program it is decided no further: the journal keeps the rest.
+   */
+  static final int MOST_WAITING = 1000;
+
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Duration STATES_EVERY = Duration.ofMinutes(1);
 
+  /** What waits longer was put back while the program was switched off. */
+  private static final Duration LONG = Duration.ofDays(2);
+
   /** Clocks of several machines may differ by as much. */
-  static final Duration APART = Duration.ofSeconds(2);
+  static final Duration APART = Duration.ofSeconds(10);
 
   private final Stores stores;
   private final @Nullable Ailing ailing;
@@ -67,12 +75,19 @@ public final class TellEvents {
   }
 
   private void look(EventEndpoint endpoint) {
+    boolean statesDue = stores.events().endpoints().statesDue(endpoint, STATES_EVERY);
+    if (statesDue) {
+      stores.events().log().waitNoLonger(endpoint.companyId(), endpoint.id(), LONG);
+    }
+    if (stores.events().log().waiting(endpoint, MOST_WAITING)) {
+      return;
+    }
     String company = endpoint.companyId();
     LocalDate today = stores.companies().businessDate(stores.companies().profile(company));
     Telling telling = new Telling(stores, endpoint, today);
     boolean noted = noted(endpoint, telling);
     boolean overdue = overdue(endpoint, telling, today);
-    if (stores.events().endpoints().statesDue(endpoint, STATES_EVERY)) {
+    if (statesDue) {
       new Standings(stores, ailing).look(endpoint, telling, today);
     }
     if (noted || overdue) {
@@ -102,14 +117,8 @@ public final class TellEvents {
         telling.wants(EventKind.INVOICE_OVERDUE)
             ? stores.events().news().dueOn(endpoint.companyId(), day, endpoint.overdueAfter(), ROWS)
             : List.of();
-    EventFacts facts = new EventFacts(stores, endpoint.companyId());
-    for (Overdue each : due) {
-      telling.tell(
-          EventKind.INVOICE_OVERDUE,
-          Instant.now(),
-          each.customerId().toString(),
-          facts.ofInvoice(each.invoiceId()));
-    }
+    NotedEvents events = new NotedEvents(stores, endpoint, telling);
+    due.forEach(each -> events.overdue(each, Instant.now()));
     boolean whole = due.size() < ROWS;
     stores
         .events()

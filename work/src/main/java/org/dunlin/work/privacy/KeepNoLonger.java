@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.FlowHours;
 import org.dunlin.store.privacy.MonthInUse;
 import org.dunlin.store.privacy.RawStream;
 import org.dunlin.work.access.AnswerOnce;
+import org.dunlin.work.event.KnownNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,12 @@ public final class KeepNoLonger {
   private static final Duration ATTEMPTS = Duration.ofDays(30);
 
   private static final int CALLS_AT_ONCE = 5000;
+
+  /** For so long after its end it is kept what programs were told. */
+  private static final Duration TOLD = Duration.ofDays(90);
+
+  /** So much of it goes in one transaction. */
+  private static final int AT_ONCE = 5000;
 
   private final Stores stores;
   private final Clock clock;
@@ -51,6 +59,9 @@ public final class KeepNoLonger {
               stores.keptAnswers().removeBefore(clock.instant().minus(AnswerOnce.KEPT));
               stores.events().log().removeBefore(clock.instant().minus(ATTEMPTS));
             });
+    Instant told = clock.instant().minus(TOLD);
+    batches(() -> stores.events().log().removeEnded(told, AT_ONCE));
+    batches(() -> stores.events().known().forget(KnownNews.WORDS, told, AT_ONCE));
     LocalDate month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
     stores.transactions().run(() -> inTurn(month));
     stores
@@ -71,6 +82,13 @@ public final class KeepNoLonger {
               .transactions()
               .in(() -> stores.outboundCalls().forgetBefore(before, CALLS_AT_ONCE));
     }
+  }
+
+  private void batches(Supplier<Integer> batch) {
+    int removed;
+    do {
+      removed = stores.transactions().in(batch);
+    } while (removed == AT_ONCE);
   }
 
   private void drop(LocalDate month) {

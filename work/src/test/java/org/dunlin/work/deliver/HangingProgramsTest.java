@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.dunlin.core.event.EventKind;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
@@ -20,7 +21,9 @@ import org.dunlin.store.ledger.WriteBacks.Told;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.EventKeys;
 import org.dunlin.work.TestHub;
+import org.dunlin.work.event.ChangeEndpoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,51 @@ class HangingProgramsTest {
   }
 
   @Test
+  void whatHappenedHoldsUpNeitherFilesNorBookingsWhereItIsNotTaken() {
+    ChangeEndpoints changes = new ChangeEndpoints(hub.stores, false);
+    ChangeEndpoints.Made made =
+        changes.add(
+            "acme",
+            new ChangeEndpoints.Said(
+                "ERP", "https://erp.example.com/", List.of(EventKind.INVOICE_ADDED)),
+            "anna");
+    for (int i = 0; i < 2 * DeliverEffect.WORKERS; i++) {
+      event(made.id(), i);
+    }
+    told("books-1");
+    file();
+    CountDownLatch left = new CountDownLatch(2);
+    CountDownLatch taken = new CountDownLatch(DeliverEffect.TELLING);
+    DeliverEffect deliver =
+        new DeliverEffect(
+            hub.stores,
+            (dispatch, enclosures) -> {
+              if (dispatch instanceof Dispatch.Event) {
+                taken.countDown();
+                await(hanging);
+              } else {
+                left.countDown();
+              }
+            },
+            Checkpoint.NONE);
+    try (ExecutorService threads = Executors.newFixedThreadPool(DeliverEffect.WORKERS)) {
+      List<CompletableFuture<Void>> workers = new ArrayList<>();
+      for (int i = 0; i < DeliverEffect.WORKERS; i++) {
+        workers.add(CompletableFuture.runAsync(() -> TestHub.drain(deliver::next), threads));
+      }
+      await(taken);
+      while (left.getCount() > 0) {
+        deliver.next(); // as a wake-up does; no place for events is free
+      }
+      hanging.countDown();
+      workers.forEach(CompletableFuture::join);
+    }
+    TestHub.drain(deliver::next);
+
+    assertThat(hub.effects(EffectState.SENT)).hasSize(2 * DeliverEffect.WORKERS + 2);
+  }
+
+  @Test
   void whoAsksToWaitIsLeftAloneForSoLong() {
     told("books-1");
     hub.outlet.answer(
@@ -108,6 +156,22 @@ class HangingProgramsTest {
     hub.stores
         .writeBacks()
         .add("acme", id, connection, new Told(WriteBack.NOTE, UUID.randomUUID(), null), "dunlin-1");
+  }
+
+  private void event(UUID endpoint, int about) {
+    hub.stores
+        .outbox()
+        .add(
+            Effect.decided(
+                "acme",
+                Ids.next(),
+                "events",
+                EventKeys.of(endpoint, "thing " + about),
+                EffectKind.EVENT,
+                null,
+                "{}",
+                EffectState.PENDING,
+                TestHub.TODAY));
   }
 
   private void file() {
