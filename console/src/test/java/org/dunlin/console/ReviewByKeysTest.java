@@ -60,9 +60,11 @@ class ReviewByKeysTest {
 
       page.keyboard().press("Enter");
       assertThat(page.locator(".alert-success")).containsText("It is allocated.");
+      page.waitForLoadState(); // and the keys mean something again
       page.keyboard().press("j");
       page.keyboard().press("x");
       assertThat(page.locator(".alert-success")).containsText("No rule brings these together");
+      page.waitForLoadState();
       page.keyboard().press("j");
       page.keyboard().press("s");
       assertThat(page.locator(".alert-success")).containsText("It is set aside.");

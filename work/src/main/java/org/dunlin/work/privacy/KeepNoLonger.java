@@ -28,8 +28,6 @@ public final class KeepNoLonger {
   /** For so long it is kept how often programs were told something, and what they answered. */
   private static final Duration ATTEMPTS = Duration.ofDays(30);
 
-  private static final int CALLS_AT_ONCE = 5000;
-
   /** For so long after its end it is kept what programs were told. */
   private static final Duration TOLD = Duration.ofDays(90);
 
@@ -67,23 +65,13 @@ public final class KeepNoLonger {
     stores
         .transactions()
         .run(() -> stores.flowHours().forget(clock.instant().minus(FlowHours.KEPT)));
-    forgetCalls(month);
+    Instant called =
+        month.minusMonths(kept.callsAndMessages()).atStartOfDay().toInstant(ZoneOffset.UTC);
+    batches(() -> stores.outboundCalls().forgetBefore(called, AT_ONCE));
     stores.retention().over(month).forEach(this::drop);
   }
 
   /** A few at a time: they are many, and whoever tells what happens waits for what is open. */
-  private void forgetCalls(LocalDate month) {
-    Instant before =
-        month.minusMonths(kept.callsAndMessages()).atStartOfDay().toInstant(ZoneOffset.UTC);
-    int gone = CALLS_AT_ONCE;
-    while (gone == CALLS_AT_ONCE) {
-      gone =
-          stores
-              .transactions()
-              .in(() -> stores.outboundCalls().forgetBefore(before, CALLS_AT_ONCE));
-    }
-  }
-
   private void batches(Supplier<Integer> batch) {
     int removed;
     do {
