@@ -1,5 +1,6 @@
 package org.dunlin.store.people;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -72,8 +73,20 @@ public final class SecondFactors {
         .optional();
   }
 
-  /** Begins one; nothing happens where one is begun. */
-  public void begin(String name, byte[] secret) {
+  /**
+   * Begins one; nothing happens where one was begun within this time. An older one is forgotten:
+   * whoever saw it long ago would know the codes of whoever confirms it now.
+   */
+  public void begin(String name, byte[] secret, Duration within) {
+    jdbc.sql(
+            """
+            delete from hub_second_factor
+             where name = :name and (last_step is null) = true
+               and made_at < now() - make_interval(secs => :within)
+            """)
+        .param("name", name)
+        .param("within", within.toSeconds())
+        .update();
     UUID id = Ids.next();
     FactorKeys.Sealed sealed = keys.seal(id, secret);
     jdbc.sql(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.dunlin.store.Rows;
 import org.dunlin.store.access.Role;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What an app shares with the hub is kept sealed, and each step of it is accepted once. */
 class SecondFactorsTest {
   private static final byte[] SECRET = "twenty secret bytes!".getBytes(US_ASCII);
+  private static final Duration WITHIN = Duration.ofMinutes(10);
 
   private final Rows rows = new Rows();
   private final SecondFactors factors = rows.stores.signIn().secondFactors();
@@ -24,7 +26,7 @@ class SecondFactorsTest {
   void people() {
     rows.stores.people().add("anna", "{x}", Role.VIEWER);
     rows.stores.people().add("bert", "{x}", Role.VIEWER);
-    factors.begin("anna", SECRET);
+    factors.begin("anna", SECRET, WITHIN);
   }
 
   @AfterEach
@@ -46,7 +48,7 @@ class SecondFactorsTest {
 
   @Test
   void whatIsSealedForOneFactorOpensNoOther() {
-    factors.begin("bert", "another secret here.".getBytes(US_ASCII));
+    factors.begin("bert", "another secret here.".getBytes(US_ASCII), WITHIN);
     rows.jdbc()
         .sql(
             """
@@ -77,7 +79,26 @@ class SecondFactorsTest {
 
   @Test
   void beginningTwiceGoesOnWithTheFirst() {
-    factors.begin("anna", "another secret here.".getBytes(US_ASCII));
+    factors.begin("anna", "another secret here.".getBytes(US_ASCII), WITHIN);
     assertThat(factors.begun("anna").orElseThrow().secret()).isEqualTo(SECRET);
+  }
+
+  @Test
+  void oneThatWasBegunLongAgoIsForgottenAndOneThatHoldsIsNot() {
+    byte[] another = "another secret here.".getBytes(US_ASCII);
+    begunLongAgo();
+    factors.begin("anna", another, WITHIN);
+    assertThat(factors.begun("anna").orElseThrow().secret()).isEqualTo(another);
+
+    factors.accept(begun(), 100);
+    begunLongAgo();
+    factors.begin("anna", SECRET, WITHIN);
+    assertThat(factors.find("anna").orElseThrow().secret()).isEqualTo(another);
+  }
+
+  private void begunLongAgo() {
+    rows.jdbc()
+        .sql("update hub_second_factor set made_at = now() - interval '11 minutes'")
+        .update();
   }
 }

@@ -106,6 +106,8 @@ public final class ChangePeople {
 
   private void changed(String name, String hash, String by) {
     stores.people().changePassword(name, hash);
+    // whoever knew the password before may have begun it
+    stores.signIn().secondFactors().removeBegun(name);
     stores.signIn().failures().forget(List.of(failuresOf(name)));
     note(by, Kind.PASSWORD_CHANGED, name, "");
   }

@@ -2,6 +2,7 @@ package org.dunlin.work.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.dunlin.store.people.SecondFactors.Factor;
 public final class SecondFactor {
   /** How many recovery codes a person gets. */
   public static final int CODES = 10;
+
+  /** For so long one that was begun is gone on with. */
+  public static final Duration BEGUN = Duration.ofMinutes(10);
 
   private static final String ISSUER = "Dunlin";
   // 120 bits, so that a plain digest is enough (OWASP ASVS 4.0.3, 2.6.2 asks 112)
@@ -54,14 +58,14 @@ public final class SecondFactor {
     return factors().has(name);
   }
 
-  /** Begins one, or goes on with the one that was begun; it holds once a code of it is said. */
+  /** Begins one, or goes on with the one that was begun just now; it holds once a code is said. */
   public Begun begin(String name) {
     Factor begun =
         stores
             .transactions()
             .in(
                 () -> {
-                  factors().begin(name, random(TimeCode.SECRET_BYTES));
+                  factors().begin(name, random(TimeCode.SECRET_BYTES), BEGUN);
                   return factors().begun(name).orElseThrow();
                 });
     return new Begun(
