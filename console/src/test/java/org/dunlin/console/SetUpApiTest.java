@@ -43,6 +43,7 @@ class SetUpApiTest {
 
     JsonNode proposed = Caller.json(program.get(columns));
     assertThat(proposed.at("/mapping/columns/1").asText()).isEqualTo("number");
+    assertThat(proposed.toString()).doesNotContain("Jansen");
     assertThat(proposed.at("/mapping/dates").asText()).isEqualTo("dd-MM-yyyy");
     assertThat(proposed.at("/missing/0").asText()).contains("currency");
     assertThat(send(program, "PUT", columns, proposed.get("mapping").toString()).statusCode())
@@ -57,6 +58,7 @@ class SetUpApiTest {
     assertThat(tried.at("/documents/added").asInt()).isEqualTo(1);
     assertThat(tried.at("/currencies/0/outstanding").asText()).isEqualTo("1210.00");
     assertThat(tried.get("refused")).hasSize(2);
+    assertThat(tried.toString()).doesNotContain("honderd");
     assertThat(scene.stores().fileMappings().of(scene.id())).isEmpty();
 
     assertThat(send(program, "PUT", columns, mapping).statusCode()).isEqualTo(200);
@@ -65,6 +67,32 @@ class SetUpApiTest {
     assertThat(said.get("kept").asBoolean()).isTrue();
     assertThat(said.at("/tieOut/ties").asBoolean()).isTrue();
     assertThat(said.at("/tieOut/refused").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatStandsInAFileIsToldToPeopleWhoMaySeeItAndTheirLookIsNoted() {
+    JsonNode delivered =
+        Caller.json(
+            send(
+                program,
+                "POST",
+                company + "/connections/books/deliveries?name=stock.csv",
+                FILE + scene.id() + ";;;\n"));
+    String columns = company + "/deliveries/" + delivered.get("id").asText() + "/columns";
+
+    assertThat(Caller.json(program.get(columns)).at("/columns/3/samples")).isEmpty();
+    assertThat(looks()).isZero();
+    assertThat(Caller.json(administrator.get(columns)).at("/columns/3/samples/0").asText())
+        .isEqualTo("Jansen BV");
+    assertThat(looks()).isEqualTo(1);
+  }
+
+  private long looks() {
+    return Caller.json(administrator.get(company + "/journal?limit=500"))
+        .get("items")
+        .valueStream()
+        .filter(entry -> entry.toString().contains("RAW_LOOKED"))
+        .count();
   }
 
   @Test

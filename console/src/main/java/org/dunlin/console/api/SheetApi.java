@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.core.sheet.SheetFault;
 import org.dunlin.core.sheet.SheetMapping;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
+import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.sheet.MappingJson;
 import org.dunlin.work.sheet.OpenSheet;
 import org.dunlin.work.sheet.ReadSheet;
@@ -35,29 +37,39 @@ class SheetApi {
 
   private final Stores stores;
   private final ReadSheet sheets;
+  private final NoteLook looks;
 
   SheetApi(Stores stores, ReadSheet sheets) {
     this.stores = stores;
     this.sheets = sheets;
+    this.looks = new NoteLook(stores);
   }
 
-  /** The columns, what they seem to mean or were said to, and what is missing. */
+  /**
+   * The columns, what they seem to mean or were said to, and what is missing; with what stands in
+   * them for those who may see raw content.
+   */
   @GetMapping
-  ObjectNode columns(@PathVariable String company, @PathVariable UUID id) {
+  ObjectNode columns(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     OpenSheet open = open(company, id);
-    return SheetJson.open(open, open.mapping(), sheets.tiedOut(open).orElse(null));
+    boolean raw = looks(company, id, by);
+    return SheetJson.open(open, open.mapping(), sheets.tiedOut(open).orElse(null), raw);
   }
 
   /** What would become of all of it by a mapping; nothing is kept. */
   @PostMapping(path = "/try", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ObjectNode tried(@PathVariable String company, @PathVariable UUID id, HttpServletRequest request)
+  ObjectNode tried(
+      @PathVariable String company,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      Authentication by)
       throws IOException {
     OpenSheet open = open(company, id);
     SheetMapping mapping = mapping(open, request);
     if (open.delivery().bytes() > ReadSheet.MOST_BYTES) {
       throw ProblemType.TOO_LARGE.because("The file is too large to be tried; it can be imported.");
     }
-    return SheetJson.tried(sheets.tried(open, mapping));
+    return SheetJson.tried(sheets.tried(open, mapping), looks(company, id, by));
   }
 
   /** Says what the columns mean, and has the delivery read by that. */
@@ -73,7 +85,16 @@ class SheetApi {
       throw ProblemType.OTHER_STATE.because(
           "The delivery is being read; its columns are kept, and it can be replayed after that.");
     }
-    return columns(company, id);
+    return columns(company, id, by);
+  }
+
+  /** Whether somebody may see what stands in the file; that they do is noted before. */
+  private boolean looks(String company, UUID id, Authentication by) {
+    boolean raw = Permitted.of(by).may(Right.SEE_RAW, company);
+    if (raw) {
+      looks.atRaw(company, id, by.getName());
+    }
+    return raw;
   }
 
   private OpenSheet open(String company, UUID id) {

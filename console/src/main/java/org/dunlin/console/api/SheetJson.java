@@ -22,7 +22,13 @@ final class SheetJson {
 
   private SheetJson() {}
 
-  static ObjectNode open(OpenSheet open, SheetMapping mapping, @Nullable TiedOut tiedOut) {
+  /**
+   * A file.
+   *
+   * @param raw whether the reader may see what stands in it
+   */
+  static ObjectNode open(
+      OpenSheet open, SheetMapping mapping, @Nullable TiedOut tiedOut, boolean raw) {
     ObjectNode json = JSON.createObjectNode();
     json.put("deliveryId", open.delivery().id().toString());
     json.put("state", open.delivery().state().name());
@@ -32,7 +38,10 @@ final class SheetJson {
     for (SheetColumn each : open.columns()) {
       ObjectNode column = columns.addObject().put("number", each.number());
       column.put("name", each.name());
-      each.samples().forEach(column.putArray("samples")::add);
+      ArrayNode samples = column.putArray("samples");
+      if (raw) {
+        each.samples().forEach(samples::add);
+      }
     }
     json.put("kept", open.kept());
     json.set("mapping", MappingJson.node(mapping));
@@ -60,7 +69,12 @@ final class SheetJson {
     }
   }
 
-  static ObjectNode tried(Tried tried) {
+  /**
+   * What would become of a file.
+   *
+   * @param raw whether the reader may see what stands in it
+   */
+  static ObjectNode tried(Tried tried, boolean raw) {
     ObjectNode json = JSON.createObjectNode();
     ObjectNode customers = json.putObject("customers");
     counts(customers, tried.sums().customers().size(), tried, "CUSTOMER");
@@ -69,10 +83,10 @@ final class SheetJson {
     sums(json.putArray("currencies"), tried.sums().sums());
     sums(json.putArray("payments"), tried.sums().payments());
     ArrayNode refused = json.putArray("refused");
-    tried.problems().forEach(each -> problem(each, refused.addObject()));
+    tried.problems().forEach(each -> problem(each, refused.addObject(), raw));
     Problem whole = tried.whole();
     if (whole != null) {
-      problem(whole, json.putObject("refusedAsAWhole"));
+      problem(whole, json.putObject("refusedAsAWhole"), raw);
     }
     return json;
   }
@@ -94,11 +108,15 @@ final class SheetJson {
                 .put("outstanding", sum.outstanding().toPlainString()));
   }
 
-  private static void problem(Problem problem, ObjectNode json) {
+  private static void problem(Problem problem, ObjectNode json, boolean raw) {
     if (problem.position() != null) {
       json.put("position", problem.position());
     }
-    json.put("code", problem.code()).put("message", problem.message());
+    json.put("code", problem.code());
+    if (raw) {
+      // the sentence names what stands there
+      json.put("message", problem.message());
+    }
   }
 
   static FieldError error(SheetFault fault) {
@@ -113,7 +131,8 @@ final class SheetJson {
       case AMOUNTS ->
           new FieldError(
               "columns",
-              "Name total or lineTotal of invoices; amount, or both debit and credit, of payments.");
+              "Name total or lineTotal of invoices; amount, or both debit and credit, of"
+                  + " payments.");
       case OPEN_AND_PAID ->
           new FieldError("columns", "outstanding and paid say the same; keep one.");
       case WORDS ->
