@@ -209,7 +209,7 @@ public record Stores(
         SignInStores.over(pool, ring),
         new ApiTokens(pool),
         new Hooks(pool),
-        new KeptAnswers(pool),
+        new KeptAnswers(pool, ring),
         new Inbox(pool, leases, flowHours),
         new DeliveryOrigins(pool),
         new FileMappings(pool),

@@ -31,6 +31,7 @@ import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.lease.Leases;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.dun.DunCompany;
@@ -103,7 +104,12 @@ public final class TestHub implements AutoCloseable {
 
   /** Another process over the same database, as its stores. */
   public Stores anotherProcess() {
-    return Stores.over(database.dataSource(), Duration.ofSeconds(30), CLOCK, TestKeys.RING);
+    return anotherProcess(TestKeys.RING);
+  }
+
+  /** The same with other keys. */
+  public Stores anotherProcess(KeyRing ring) {
+    return Stores.over(database.dataSource(), Duration.ofSeconds(30), CLOCK, ring);
   }
 
   /** Adds a company whose business date is {@link #TODAY}, or says of one what its settings say. */

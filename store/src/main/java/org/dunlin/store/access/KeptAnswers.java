@@ -6,20 +6,35 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.store.Ids;
+import org.dunlin.store.secret.CallerKey;
+import org.dunlin.store.secret.KeyRing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What callers asked under a key of theirs, and what was answered, for all processes. */
 public final class KeptAnswers {
   private final JdbcClient jdbc;
+  private final KeyRing ring;
 
   /** The answers of this database. */
-  public KeptAnswers(DataSource pool) {
+  public KeptAnswers(DataSource pool, KeyRing ring) {
     jdbc = JdbcClient.create(pool);
+    this.ring = ring;
+  }
+
+  /**
+   * With what one answer may be sealed: the first seals.
+   *
+   * @param credentials what the caller signs in with: a token, or name and password
+   * @param key by which they know the request again
+   */
+  public List<CallerKey> keys(String credentials, String caller, String key) {
+    return CallerKey.of(ring, credentials, caller, key);
   }
 
   /**

@@ -70,6 +70,11 @@ public final class KeyRing {
     return DataKey.of(Aes.open(key, nonce, associated, wrapped, begin, wrapped.length - begin));
   }
 
+  /** A secret that follows from each key, the newest first, and gives nothing away of it. */
+  List<byte[]> secrets(String purpose) {
+    return keys.values().stream().map(key -> Hmac.of(key.getEncoded(), purpose)).toList();
+  }
+
   private SecretKey secret(String id, String what) {
     SecretKey key = keys.get(id);
     if (key == null) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.store.Digests;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has what a caller asks under a key of theirs carried out once, however often it comes: the answer
  * is kept for a day, in the database, so that neither a restart nor another process of the hub
- * forgets it. It is sealed with what the caller signs in with.
+ * forgets it. It is sealed with what the caller signs in with and the hub's key.
  */
 public final class AnswerOnce {
   /** For how long an answer is kept, from when it was asked. */
@@ -107,8 +108,8 @@ public final class AnswerOnce {
 
   /** Begins what is asked, or says what is known of it. */
   public Begun begin(Asked asked) {
-    CallerKey key = key(asked);
-    byte[] target = key.mark("target", asked.target().getBytes(StandardCharsets.UTF_8));
+    List<CallerKey> keys = keys(asked);
+    byte[] target = target(keys.getFirst(), asked);
     UUID turn = Ids.next();
     while (true) {
       boolean first =
@@ -124,16 +125,17 @@ public final class AnswerOnce {
       }
       Optional<Kept> kept = stores.keptAnswers().find(asked.caller(), digest(asked));
       if (kept.isPresent()) {
-        return known(kept.get(), key, target);
+        return keys.stream()
+            .filter(key -> MessageDigest.isEqual(kept.get().target(), target(key, asked)))
+            .findFirst()
+            .map(key -> known(kept.get(), key))
+            .orElseGet(Begun.Other::new);
       }
     }
   }
 
-  private Begun known(Kept kept, CallerKey key, byte[] target) {
+  private Begun known(Kept kept, CallerKey key) {
     Integer status = kept.status();
-    if (!MessageDigest.isEqual(kept.target(), target)) {
-      return new Begun.Other();
-    }
     if (status != null) {
       return new Begun.Before(kept, key, status);
     }
@@ -144,7 +146,7 @@ public final class AnswerOnce {
 
   /** Keeps what was answered, where it is not too large. */
   public void end(Begun.Now now, byte[] sha256, KeptAnswer answer) {
-    byte[] sealed = answer.body().length > LARGEST ? null : key(now.asked).seal(answer.written());
+    byte[] sealed = answer.body().length > LARGEST ? null : key(now).seal(answer.written());
     end(now, sha256, answer.status(), sealed);
   }
 
@@ -154,7 +156,7 @@ public final class AnswerOnce {
   }
 
   private void end(Begun.Now now, byte[] sha256, int status, byte @Nullable [] sealed) {
-    byte[] body = content(key(now.asked), sha256);
+    byte[] body = content(key(now), sha256);
     stores
         .transactions()
         .run(
@@ -171,8 +173,16 @@ public final class AnswerOnce {
         .run(() -> stores.keptAnswers().giveBack(now.asked.caller(), digest(now.asked), now.turn));
   }
 
-  private static CallerKey key(Asked asked) {
-    return CallerKey.of(asked.credentials(), asked.caller(), asked.key());
+  private CallerKey key(Begun.Now now) {
+    return keys(now.asked).getFirst();
+  }
+
+  private List<CallerKey> keys(Asked asked) {
+    return stores.keptAnswers().keys(asked.credentials(), asked.caller(), asked.key());
+  }
+
+  private static byte[] target(CallerKey key, Asked asked) {
+    return key.mark("target", asked.target().getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] content(CallerKey key, byte[] sha256) {

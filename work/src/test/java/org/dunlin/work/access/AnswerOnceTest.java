@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.store.Digests;
+import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.access.AnswerOnce.Asked;
 import org.dunlin.work.access.AnswerOnce.Begun;
@@ -43,6 +45,22 @@ class AnswerOnceTest {
     assertThat(kept.status()).isEqualTo(201);
     assertThat(kept.headers()).containsEntry("Content-Type", "application/json");
     assertThat(new String(kept.body(), UTF_8)).isEqualTo("It is Jansen.");
+  }
+
+  @Test
+  void withoutTheHubsKeyTheCredentialsAloneOpenNothingAndANewKeyBesideItChangesNothing() {
+    byte[] other = "another key of them of 32 bytes.".getBytes(UTF_8);
+    byte[] first = "key of specifications: 32 bytes.".getBytes(UTF_8);
+    once.end(now(), CONTENT, answer("It is Jansen."));
+
+    assertThat(at(new KeyRing(List.of(other))).begin(ASKED)).isInstanceOf(Begun.Other.class);
+    Begun.Before before = (Begun.Before) at(new KeyRing(List.of(other, first))).begin(ASKED);
+    assertThat(before.isOf(CONTENT)).isTrue();
+    assertThat(before.answer()).isPresent();
+  }
+
+  private AnswerOnce at(KeyRing ring) {
+    return new AnswerOnce(hub.anotherProcess(ring), Clock.systemUTC());
   }
 
   @Test
