@@ -11,8 +11,12 @@ final class SecretFields {
   private static final Pattern JSON_NAME =
       Pattern.compile("\\\\?\"([\\w.$ -]{1,64})\\\\?\"\\s{0,20}:\\s{0,20}");
 
+  /** Text and sections of CDATA (XML 1.0, 2.7), the last of which may be cut. */
+  private static final String XML_TEXT =
+      "(?=[^<]|<!\\[CDATA\\[)[^<]*+(?:<!\\[CDATA\\[(?s:.*?)(?:]]>|\\z)[^<]*+){0,20}+";
+
   private static final Pattern XML_ELEMENT =
-      Pattern.compile("<(?:[\\w.-]{1,40}:)?([\\w.-]{1,64})(?:\\s[^<>]{0,500})?>([^<]+)");
+      Pattern.compile("<(?:[\\w.-]{1,40}:)?([\\w.-]{1,64})(?:\\s[^<>]{0,500})?>(" + XML_TEXT + ")");
 
   /** A field of a form, a parameter of an address, an attribute. */
   private static final Pattern ASSIGNED =

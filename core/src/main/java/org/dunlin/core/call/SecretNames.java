@@ -8,13 +8,15 @@ final class SecretNames {
       Pattern.compile(
           "passw|passphrase|passcode|pwd|secret|token|credential|cookie|authori[sz]ation|bearer|jwt"
               + "|hmac|assertion|session|signature"
-              + "|(?:api|access|private|client|subscription|app|auth|consumer|account)[-_.]?key"
+              + "|(?:api|access|private|client|subscription|app|auth|consumer|account|signing|shared"
+              + "|hook|encryption|master)[-_.]?key"
+              + "|^key$|^hook|webhook[-_.]?(?:url|uri|address)|^encryption|^master"
               + "|-auth$|^x-auth|otp$|^pin$",
           Pattern.CASE_INSENSITIVE);
 
   /** Short names, which mean other things in the fields of records. */
   private static final Pattern IN_ADDRESSES =
-      Pattern.compile("^(?:auth|key|sign|sig|sid|code|nonce|hash)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:auth|sign|sig|sid|code|nonce|hash)$", Pattern.CASE_INSENSITIVE);
 
   private SecretNames() {}
 

@@ -77,6 +77,11 @@ class TranscriptsTest {
         "{\"credentials\": {\"user\": \"SECRET\", \"deep\": {\"a\": \"SECRET\"}}}",
         "{\"inner\": \"{\\\"token\\\":\\\"SECRET\\\"}\"}",
         "<a:Envelope><wsse:Password Type=\"PasswordText\">SECRET</wsse:Password></a:Envelope>",
+        "<password><![CDATA[SECRET<a>&SECRET]]></password>",
+        "<password>\n <![CDATA[SECRET]]>SECRET<![CDATA[SECRET",
+        "{\"key\": \"SECRET\", \"signing_key\": \"SECRET\", \"sharedKey\": \"SECRET\"}",
+        "{\"webhook_key\": \"SECRET\", \"hookUrl\": \"https://h.example/SECRET\"}",
+        "encryption_key=SECRET&master-key=SECRET&encryptionSalt=SECRET",
         "<login sessionId=\"SECRET\"/>",
         "grant_type=refresh&refresh_token=SECRET&client_secret=SECRET",
         "Authorization: Bearer SECRETSECRET",
@@ -93,7 +98,7 @@ class TranscriptsTest {
   void whatTellsWhatWentWrongStays() {
     String body =
         "{\"code\": \"E-17\", \"message\": \"No invoice 2026-0042 of NL91ABNA0417164300\","
-            + " \"key\": \"i-1\", \"total\": 121.00, \"hash\": \"abc\"}";
+            + " \"keyword\": \"i-1\", \"total\": 121.00, \"hash\": \"abc\"}";
     assertThat(masked(body)).isEqualTo(body);
   }
 
