@@ -100,9 +100,26 @@ class EndpointPagesTest {
 
     assertThat(viewer.open("/endpoints/" + id + "?company=" + scene.id()).body())
         .contains("ERP")
-        .doesNotContain("/rotate", "/remove", "/switch", "/test");
+        .contains("https://erp.example.com")
+        .doesNotContain("/rotate", "/remove", "/switch", "/test", ADDRESS);
+    assertThat(viewer.open(page).body())
+        .contains("https://erp.example.com")
+        .doesNotContain(ADDRESS);
+    assertThat(viewer.open("/journal?company=" + scene.id()).body()).doesNotContain(ADDRESS);
     assertThat(Browser.signedIn().open("/endpoints/" + id + "?company=" + other.id()).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whoMayNotChangeAnAddressIsToldItsHostAlone() {
+    String one = api + "/" + added();
+    Caller reads = Caller.allowed(scene.id(), Scope.READ);
+    Caller sets = Caller.allowed(scene.id(), Scope.READ, Scope.SETTINGS);
+
+    assertThat(json(reads.get(one)).get("address").asText()).isEqualTo("https://erp.example.com");
+    assertThat(reads.get(api).body()).doesNotContain(ADDRESS);
+    assertThat(json(sets.get(one)).get("address").asText()).isEqualTo(ADDRESS);
+    assertThat(sets.get(api).body()).contains(ADDRESS);
   }
 
   @Test

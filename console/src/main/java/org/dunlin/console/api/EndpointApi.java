@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.dunlin.console.api.ProfileJson.FieldError;
 import org.dunlin.console.right.Needs;
+import org.dunlin.console.right.Permitted;
 import org.dunlin.core.event.EventKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
@@ -57,14 +58,14 @@ class EndpointApi {
 
   /** All of a company; they are few. */
   @GetMapping
-  byte[] endpoints(@PathVariable String company) {
+  byte[] endpoints(@PathVariable String company, Authentication by) {
     CompanyApi.mustExist(stores, company);
-    return bytes(EndpointJson.all(stores.events().endpoints().of(company)));
+    return bytes(EndpointJson.all(stores.events().endpoints().of(company), whole(company, by)));
   }
 
   @GetMapping("/{id}")
-  byte[] endpoint(@PathVariable String company, @PathVariable UUID id) {
-    return bytes(EndpointJson.of(here(company, id)));
+  byte[] endpoint(@PathVariable String company, @PathVariable UUID id, Authentication by) {
+    return bytes(EndpointJson.of(here(company, id), whole(company, by)));
   }
 
   /** Adds one; the answer has its secret, this once. */
@@ -76,7 +77,7 @@ class EndpointApi {
     ChangeEndpoints.Said said = said(request);
     CompanyApi.mustExist(stores, company);
     ChangeEndpoints.Made made = taken(() -> changes.add(company, said, by.getName()));
-    ObjectNode json = EndpointJson.of(here(company, made.id()));
+    ObjectNode json = EndpointJson.of(here(company, made.id()), true);
     return ResponseEntity.status(HttpStatus.CREATED)
         .location(URI.create("/api/v1/companies/" + company + "/event-endpoints/" + made.id()))
         .contentType(MediaType.APPLICATION_JSON)
@@ -93,7 +94,7 @@ class EndpointApi {
       throws IOException {
     ChangeEndpoints.Said said = said(request);
     mustBe(taken(() -> changes.change(company, id, said, by.getName())));
-    return endpoint(company, id);
+    return endpoint(company, id, by);
   }
 
   /** A new secret, in the answer this once. */
@@ -102,7 +103,7 @@ class EndpointApi {
   byte[] rotate(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     Optional<String> secret = changes.rotate(company, id, by.getName());
     mustBe(secret.isPresent());
-    return bytes(EndpointJson.of(here(company, id)).put("secret", secret.orElseThrow()));
+    return bytes(EndpointJson.of(here(company, id), true).put("secret", secret.orElseThrow()));
   }
 
   @Needs(Right.CONNECT)
@@ -120,16 +121,17 @@ class EndpointApi {
   private byte[] switched(String company, UUID id, boolean on, Authentication by) {
     here(company, id);
     var unused = changes.switchOn(company, id, on, by.getName());
-    return endpoint(company, id);
+    return endpoint(company, id, by);
   }
 
   @Needs(Right.OPERATE)
   @PostMapping("/{id}/test")
-  ResponseEntity<byte[]> test(@PathVariable String company, @PathVariable UUID id) {
+  ResponseEntity<byte[]> test(
+      @PathVariable String company, @PathVariable UUID id, Authentication by) {
     mustBe(changes.test(company, id));
     return ResponseEntity.status(HttpStatus.ACCEPTED)
         .contentType(MediaType.APPLICATION_JSON)
-        .body(endpoint(company, id));
+        .body(endpoint(company, id, by));
   }
 
   @Needs(Right.CONNECT)
@@ -180,6 +182,10 @@ class EndpointApi {
           "The event is on its way, or what it said is not kept any more.");
     }
     return event(company, id, event);
+  }
+
+  private static boolean whole(String company, Authentication by) {
+    return Permitted.of(by).may(Right.CONNECT, company);
   }
 
   private EventEndpoint here(String company, UUID id) {

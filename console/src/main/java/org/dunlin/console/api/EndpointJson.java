@@ -18,19 +18,24 @@ final class EndpointJson {
 
   private EndpointJson() {}
 
-  static ObjectNode all(List<EventEndpoint> endpoints) {
+  static ObjectNode all(List<EventEndpoint> endpoints, boolean whole) {
     ObjectNode json = JSON.createObjectNode();
     ArrayNode items = json.putArray("items");
-    endpoints.forEach(endpoint -> items.add(of(endpoint)));
+    endpoints.forEach(endpoint -> items.add(of(endpoint, whole)));
     return json;
   }
 
-  static ObjectNode of(EventEndpoint endpoint) {
+  /**
+   * One of them.
+   *
+   * @param whole whether the reader may see all of the address, which is often a secret
+   */
+  static ObjectNode of(EventEndpoint endpoint, boolean whole) {
     ObjectNode json = JSON.createObjectNode();
     json.put("type", "event-endpoint");
     json.put("id", endpoint.id().toString());
     json.put("name", endpoint.name());
-    json.put("address", endpoint.address());
+    json.put("address", whole ? endpoint.address() : endpoint.place());
     ArrayNode kinds = json.putArray("kinds");
     endpoint.kinds().stream().sorted().map(EventKind::word).forEach(kinds::add);
     json.put("state", endpoint.state().name());

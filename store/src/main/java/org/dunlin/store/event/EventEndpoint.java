@@ -1,9 +1,11 @@
 package org.dunlin.store.event;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.dunlin.core.call.Transcripts;
 import org.dunlin.core.event.EventKind;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,11 @@ public record EventEndpoint(
     @Nullable Instant succeededAt) {
   public EventEndpoint {
     kinds = Set.copyOf(kinds);
+  }
+
+  /** Where its address leads, without what may be a secret: scheme, host and port. */
+  public String place() {
+    return Transcripts.host(URI.create(address));
   }
 
   /** Whether it is told. */

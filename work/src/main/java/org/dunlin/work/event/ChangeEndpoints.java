@@ -1,5 +1,6 @@
 package org.dunlin.work.event;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -84,7 +85,7 @@ public final class ChangeEndpoints {
                       today);
               EventEndpoint made = find(companyId, id).orElseThrow();
               new Standings(stores, null).begin(made, today);
-              note(companyId, id, "ENDPOINT_ADDED", by, said.address());
+              note(companyId, id, "ENDPOINT_ADDED", by, host(said.address()));
               return new Made(id, secrets.shown(made));
             });
   }
@@ -104,7 +105,7 @@ public final class ChangeEndpoints {
               .events()
               .endpoints()
               .change(companyId, id, said.name().strip(), said.address(), said.kinds());
-          note(companyId, id, "ENDPOINT_CHANGED", by, said.address());
+          note(companyId, id, "ENDPOINT_CHANGED", by, host(said.address()));
         });
   }
 
@@ -146,7 +147,7 @@ public final class ChangeEndpoints {
         id,
         before -> {
           var unused = stores.events().endpoints().remove(companyId, id);
-          note(companyId, id, "ENDPOINT_REMOVED", by, before.address());
+          note(companyId, id, "ENDPOINT_REMOVED", by, host(before.address()));
         });
   }
 
@@ -211,6 +212,12 @@ public final class ChangeEndpoints {
               "The address leads into a private network; the hub goes there only where"
                   + " dunlin.programs.private-addresses is true.");
     };
+  }
+
+  /** The rest of an address is often a secret. */
+  private static String host(String address) {
+    String host = URI.create(address).getHost();
+    return host == null ? "" : host;
   }
 
   private LocalDate today(String companyId) {
