@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.dunlin.config.hub.HubTools;
 import org.dunlin.store.postgres.ReadyCluster;
+import org.dunlin.work.access.SecondFactor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class UserCommandTest {
     assertThat(none.words).contains("nobody of the name anna who has a second factor");
     HubTools.with(
         stores -> {
-          stores.signIn().secondFactors().begin("anna", new byte[20]);
+          stores.signIn().secondFactors().begin("anna", new byte[20], SecondFactor.BEGUN);
           UUID begun = stores.signIn().secondFactors().begun("anna").orElseThrow().id();
           return stores.signIn().secondFactors().accept(begun, 1) ? 0 : 1;
         });

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A hub starts with the key that its database was sealed with, or not at all. */
 class HubKeysTest {
+  private static final Duration WITHIN = Duration.ofMinutes(10);
   private static final UUID CUSTOMER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
   private static final String OLD = Base64.getEncoder().encodeToString(Aes.random(32));
   private static final String NEW = Base64.getEncoder().encodeToString(Aes.random(32));
@@ -175,9 +176,9 @@ class HubKeysTest {
   void secondFactorsAreWrappedAnewWithEverythingElse() {
     Stores before = withRing(open(data, OLD));
     before.people().add("anna", "{x}", Role.VIEWER);
-    before.signIn().secondFactors().begin("anna", new byte[] {1, 2, 3});
+    before.signIn().secondFactors().begin("anna", new byte[] {1, 2, 3}, WITHIN);
     before.people().add("bert", "{x}", Role.VIEWER);
-    before.signIn().secondFactors().begin("bert", new byte[] {4, 5, 6});
+    before.signIn().secondFactors().begin("bert", new byte[] {4, 5, 6}, WITHIN);
 
     open(data, NEW + " " + OLD);
     SecondFactors after = withRing(open(data, NEW)).signIn().secondFactors();
