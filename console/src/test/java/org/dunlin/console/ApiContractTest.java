@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.HoldReason;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What the hub answers is of the form that the published contract says. */
 class ApiContractTest {
   private final Scene scene = new Scene();
+
   /** What a program of one company may not see. */
   private static final List<String> OF_HUB = List.of("/api/v1/settings", "/api/v1/routes");
 

@@ -26,8 +26,7 @@ record ListenAt(InetAddress address, int port) {
       return new ListenAt(InetAddress.getByName(address), port);
     } catch (UnknownHostException e) {
       throw new WrongSettings(
-          prefix
-              + ".address must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.");
+          prefix + ".address must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.");
     }
   }
 }

@@ -92,37 +92,52 @@ final class UsualNames {
         Target.NUMBER,
         "number|invoice number|invoice #|invoice no|invoice"
             + " no.|invoice|factuurnummer|nummer|rechnungsnummer|belegnummer|numéro|numéro de"
-            + " facture|numero fattura|documentnumber|details|factuurnr|factuurnr.|factuur|rechnungsnr|rechnungsnr.|rechnung|belegfeld 1|belegnr|n° facture|n° de facture|facture|no facture|doc. no.|document number");
+            + " facture|numero"
+            + " fattura|documentnumber|details|factuurnr|factuurnr.|factuur|rechnungsnr|rechnungsnr.|rechnung|belegfeld"
+            + " 1|belegnr|n° facture|n° de facture|facture|no facture|doc. no.|document number");
     invoice(
         Target.ISSUE_DATE,
         "date|invoice date|issue date|date"
             + " issued|documentdate|factuurdatum|datum|rechnungsdatum|belegdatum|date de"
-            + " facture|data fattura|factuur datum|re-datum|date facture|date d'émission|document date|issued");
+            + " facture|data fattura|factuur datum|re-datum|date facture|date d'émission|document"
+            + " date|issued");
     invoice(
         Target.DUE_DATE,
-        "due|due date|vervaldatum|fällig|fällig am|fälligkeitsdatum|échéance|scadenza|vervalt op|vervaldag|fälligkeit|faelligkeit|zahlbar bis|date d'échéance|date échéance|payable by");
+        "due|due date|vervaldatum|fällig|fällig am|fälligkeitsdatum|échéance|scadenza|vervalt"
+            + " op|vervaldag|fälligkeit|faelligkeit|zahlbar bis|date d'échéance|date"
+            + " échéance|payable by");
     invoice(
         Target.TOTAL,
         "total|amount|total amount|totalamount|invoice total|totaal|totaal incl."
-            + " btw|bedrag|gesamtbetrag|bruttobetrag|betrag|montant ttc|totale|factuurbedrag|totaalbedrag|bedrag incl. btw|rechnungsbetrag|brutto|total ttc|montant|gross|gross amount|invoice amount");
+            + " btw|bedrag|gesamtbetrag|bruttobetrag|betrag|montant"
+            + " ttc|totale|factuurbedrag|totaalbedrag|bedrag incl. btw|rechnungsbetrag|brutto|total"
+            + " ttc|montant|gross|gross amount|invoice amount");
     invoice(Target.LINE_TOTAL, "line total|regelbedrag|positionsbetrag");
     invoice(
         Target.OUTSTANDING,
         "outstanding|open|open amount|balance|balance due|balancedueamount|openstaand|offener"
-            + " betrag|offen|solde dû|da pagare|openstaand bedrag|nog te betalen|openstaand saldo|saldo|offener saldo|restbetrag|montant dû|reste dû|reste à payer|solde|remaining|amount due");
+            + " betrag|offen|solde dû|da pagare|openstaand bedrag|nog te betalen|openstaand"
+            + " saldo|saldo|offener saldo|restbetrag|montant dû|reste dû|reste à"
+            + " payer|solde|remaining|amount due");
     invoice(Target.PAID, "paid|amount paid|amountpaidamount|betaald|bezahlt|payé|pagato");
     invoice(Target.CURRENCY, "currency|currency code|currencycode|valuta|munt|währung|devise");
     invoice(Target.STATUS, "status|invoice status|state|zustand|statut|stato");
     invoice(
         Target.CUSTOMER_NAME,
         "client|client name|customer|customer"
-            + " name|name|klant|klantnaam|debiteur|kunde|kundenname|client nom|cliente|debiteurnaam|naam|bedrijfsnaam|relatie|debitor|debitorenname|firma|nom du client|nom client|nom|raison sociale|debtor|debtor name|company|company name");
+            + " name|name|klant|klantnaam|debiteur|kunde|kundenname|client"
+            + " nom|cliente|debiteurnaam|naam|bedrijfsnaam|relatie|debitor|debitorenname|firma|nom"
+            + " du client|nom client|nom|raison sociale|debtor|debtor name|company|company name");
     invoice(
         Target.CUSTOMER_NUMBER,
-        "customer number|client number|klantnummer|debiteurnummer|kundennummer|numéro client|klantnr|klantnr.|debiteurnr|debiteurnr.|debiteurennummer|kundennr|kundennr.|kunden-nr.|debitorennummer|debitor-nr.|debitorenkonto|n° client|code client|compte client|customer no|customer no.|debtor number|account code");
+        "customer number|client number|klantnummer|debiteurnummer|kundennummer|numéro"
+            + " client|klantnr|klantnr.|debiteurnr|debiteurnr.|debiteurennummer|kundennr|kundennr.|kunden-nr.|debitorennummer|debitor-nr.|debitorenkonto|n°"
+            + " client|code client|compte client|customer no|customer no.|debtor number|account"
+            + " code");
     invoice(
         Target.EMAIL,
-        "email|e-mail|emailrecipient|e-mailadres|e-mail-adresse|email address|mail|courriel|adresse e-mail");
+        "email|e-mail|emailrecipient|e-mailadres|e-mail-adresse|email address|mail|courriel|adresse"
+            + " e-mail");
     invoice(
         Target.PHONE,
         "phone|telephone|telefoon|telefoonnummer|telefon|telefonnummer|téléphone|telefono");
@@ -133,26 +148,35 @@ final class UsualNames {
     invoice(Target.COUNTRY, "country|country code|land|landcode|ländercode|pays|paese");
     invoice(
         Target.VAT_NUMBER,
-        "vat number|vat id|btw-nummer|btw nummer|ust-idnr.|ust-id|umsatzsteuer-id|numéro de tva|n° tva|partita iva");
+        "vat number|vat id|btw-nummer|btw nummer|ust-idnr.|ust-id|umsatzsteuer-id|numéro de tva|n°"
+            + " tva|partita iva");
     invoice(
         Target.REGISTRATION_NUMBER,
         "registration number|company number|kvk-nummer|kvk|handelsregisternummer|siret|siren");
     invoice(Target.CUSTOMER_ID, "customer id|client id|klant id|klant-id|kunden-id|id client");
     invoice(
         Target.PAYMENT_REFERENCE,
-        "payment reference|betalingskenmerk|zahlungsreferenz|qr-referenz|référence de paiement|communication structurée");
+        "payment reference|betalingskenmerk|zahlungsreferenz|qr-referenz|référence de"
+            + " paiement|communication structurée");
     invoice(
         Target.ORDER_REFERENCE,
-        "order|order number|order reference|po number|bestelnummer|ordernummer|bestellnummer|auftragsnummer|numéro de commande|n° de commande");
+        "order|order number|order reference|po"
+            + " number|bestelnummer|ordernummer|bestellnummer|auftragsnummer|numéro de commande|n°"
+            + " de commande");
     invoice(
         Target.PRECEDING_INVOICE,
-        "credited invoice|original invoice|oorspronkelijke factuur|ursprungsrechnung|facture d'origine");
+        "credited invoice|original invoice|oorspronkelijke factuur|ursprungsrechnung|facture"
+            + " d'origine");
     customer(
         Target.NAME,
-        "client name|organization|company|name|naam|bedrijfsnaam|firma|nom|ragione sociale|naam klant|klantnaam|klant|debiteur|kunde|kundenname|debitor|raison sociale|nom du client|nom client|client|customer|customer name|company name");
+        "client name|organization|company|name|naam|bedrijfsnaam|firma|nom|ragione sociale|naam"
+            + " klant|klantnaam|klant|debiteur|kunde|kundenname|debitor|raison sociale|nom du"
+            + " client|nom client|client|customer|customer name|company name");
     customer(
         Target.NUMBER,
-        "number|customer number|klantnummer|kundennummer|klantnr|klantnr.|debiteurnummer|debiteurnr.|kundennr|kundennr.|kunden-nr.|debitorennummer|n° client|numéro client|code client|customer no|customer no.|debtor number");
+        "number|customer"
+            + " number|klantnummer|kundennummer|klantnr|klantnr.|debiteurnummer|debiteurnr.|kundennr|kundennr.|kunden-nr.|debitorennummer|n°"
+            + " client|numéro client|code client|customer no|customer no.|debtor number");
     customer(
         Target.EMAIL,
         "email|e-mail|e-mailadres|e-mail-adresse|email address|mail|courriel|adresse e-mail");
@@ -166,7 +190,8 @@ final class UsualNames {
     customer(Target.IBAN, "iban");
     customer(
         Target.PAYMENT_TERM_DAYS,
-        "payment term|payment terms|payment days|betaaltermijn|betalingstermijn|zahlungsziel|délai de paiement");
+        "payment term|payment terms|payment days|betaaltermijn|betalingstermijn|zahlungsziel|délai"
+            + " de paiement");
     customer(
         Target.REGISTRATION_NUMBER,
         "registration number|company number|kvk-nummer|kvk|handelsregisternummer|siret|siren");

@@ -21,15 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTest {
   private static final String ROW =
-      "R-1%1$s18.11.2026%1$s18.12.2026%1$s1.210,00%1$s1.000,00%1$sD1%1$sJansen BV%1$sap@jansen.example\n";
+      "R-1%1$s18.11.2026%1$s18.12.2026%1$s1.210,00%1$s1.000,00%1$sD1%1$sJansen"
+          + " BV%1$sap@jansen.example\n";
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "Invoice number;Invoice date;Due date;Total;Open amount;Customer number;Customer;Contact",
-        "Factuurnummer;Factuurdatum;Vervaldatum;Totaal;Openstaand bedrag;Debiteurnummer;Klant;Contact",
-        "Rechnungsnr.;Rechnungsdatum;Fälligkeit;Rechnungsbetrag;Offener Betrag;Kundennr.;Kunde;Kontakt",
-        "N° de facture;Date facture;Date d'échéance;Montant TTC;Reste dû;Code client;Nom du client;Contact"
+        "Factuurnummer;Factuurdatum;Vervaldatum;Totaal;Openstaand"
+            + " bedrag;Debiteurnummer;Klant;Contact",
+        "Rechnungsnr.;Rechnungsdatum;Fälligkeit;Rechnungsbetrag;Offener"
+            + " Betrag;Kundennr.;Kunde;Kontakt",
+        "N° de facture;Date facture;Date d'échéance;Montant TTC;Reste dû;Code client;Nom du"
+            + " client;Contact"
       })
   void namesInFourLanguagesProposeWhatColumnsMeanAndContentTheRest(String header) {
     SheetMapping mapping = sheet(header + "\n" + ROW.formatted(";")).proposed();

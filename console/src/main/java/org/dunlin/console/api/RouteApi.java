@@ -52,7 +52,8 @@ class RouteApi {
     find(id);
     if (!switchRoute.act(id, act, by.getName())) {
       throw ProblemType.OTHER_STATE.because(
-          "The route may not do that now, or is in the middle of something; acts says what it may.");
+          "The route may not do that now, or is in the middle of something; acts says what it"
+              + " may.");
     }
     return line(find(id)).getBytes(StandardCharsets.UTF_8);
   }

@@ -237,15 +237,15 @@ public final class Inbox {
     Optional<Delivery> given =
         jdbc.sql(
                 """
-            update delivery
-               set state = 'POISON', finished_at = now(), reason_code = 'POISON', reason = :reason
-             where (company_id, delivery_id) = (
-                     select company_id, delivery_id from delivery
-                      where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
-                        and attempts >= :most
-                      order by intake_sequence limit 1 for update skip locked)
-            returning %s
-            """
+                update delivery
+                   set state = 'POISON', finished_at = now(), reason_code = 'POISON', reason = :reason
+                 where (company_id, delivery_id) = (
+                         select company_id, delivery_id from delivery
+                          where (state = 'NEW' or state = 'CLAIMED' and lease_until <= now())
+                            and attempts >= :most
+                          order by intake_sequence limit 1 for update skip locked)
+                returning %s
+                """
                     .formatted(COLUMNS))
             .param("most", MOST_ATTEMPTS)
             .param("reason", reason)
@@ -324,7 +324,8 @@ public final class Inbox {
    */
   public void letReplace(String companyId, UUID deliveryId, String by) {
     jdbc.sql(
-            "update delivery set replacing_by = :by where company_id = :company and delivery_id = :id")
+            "update delivery set replacing_by = :by where company_id = :company and delivery_id ="
+                + " :id")
         .param("by", by)
         .param("company", companyId)
         .param("id", deliveryId)

@@ -72,7 +72,8 @@ public final class PayloadTraces {
   /** The invoices that an effect is about. */
   List<UUID> invoices(String companyId, UUID effectId, int most) {
     return jdbc.sql(
-            "with one_of as (select * from effect where company_id = :company and effect_id = :effect), "
+            "with one_of as (select * from effect where company_id = :company and effect_id ="
+                + " :effect), "
                 + ABOUT.strip().substring(5)
                 + " select invoice_id from about order by invoice_id limit :most")
         .param("company", companyId)

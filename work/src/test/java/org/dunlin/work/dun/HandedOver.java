@@ -96,11 +96,11 @@ abstract class HandedOver {
 
   private static String plan(LocalDate due) {
     return """
-        plans:
-          - id: case
-            steps:
-              - {id: handover, due: "+%dd", channel: HANDOVER}
-        """
+    plans:
+      - id: case
+        steps:
+          - {id: handover, due: "+%dd", channel: HANDOVER}
+    """
         .formatted(ChronoUnit.DAYS.between(due, TestHub.TODAY));
   }
 

@@ -72,8 +72,10 @@ class ReadSheetTest {
     assertThat(tried.whole()).isNull();
     assertThat(tried.count("CUSTOMER_ADDED")).isEqualTo(2);
     assertThat(tried.count("INVOICE_ADDED")).isEqualTo(3);
-    assertThat(Objects.requireNonNull(tried.sums().sums().get("EUR")).outstanding()).isEqualByComparingTo("1100.00");
-    assertThat(Objects.requireNonNull(tried.sums().sums().get("EUR")).total()).isEqualByComparingTo("1310.00");
+    assertThat(Objects.requireNonNull(tried.sums().sums().get("EUR")).outstanding())
+        .isEqualByComparingTo("1100.00");
+    assertThat(Objects.requireNonNull(tried.sums().sums().get("EUR")).total())
+        .isEqualByComparingTo("1310.00");
     assertThat(Objects.requireNonNull(tried.sums().sums().get("USD")).records()).isEqualTo(1);
     assertThat(tried.problems())
         .extracting(Problem::position, Problem::code)
