@@ -92,6 +92,8 @@ class CallsTest {
     assertThat(browser.open(Text.link(first, "Next page")).body())
         .contains("stream-0 ")
         .doesNotContain("stream-1 ");
+    assertThat(browser.open("/calls?company=" + scene.id() + "&connection=events").body())
+        .contains("/endpoints?company=" + scene.id());
     assertThat(browser.open("/calls?company=" + scene.id() + "&connection=nothing").statusCode())
         .isEqualTo(404);
 

@@ -5,6 +5,9 @@ import org.dunlin.store.outbox.Effect;
 
 /** By which effects that tell programs what happened leave one after the other. */
 public final class EventKeys {
+  /** The road that all that programs are told takes; no connection has this name. */
+  public static final String ROAD = "events";
+
   private static final String BEGIN = "event|";
   private static final String TEST = "test";
   private static final int UUID_LENGTH = 36;

@@ -8,6 +8,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.call.OutboundCalls.Of;
+import org.dunlin.work.EventKeys;
 import org.dunlin.work.call.KeptMail;
 import org.dunlin.work.person.NoteLook;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class CallPages {
     this.looks = new NoteLook(stores);
   }
 
-  /** Of a connection, or of an effect. */
+  /** Of a connection, of what programs are told, or of an effect. */
   @GetMapping
   String calls(
       @RequestParam String company,
@@ -69,6 +70,7 @@ class CallPages {
     boolean known =
         connection != null
             && (connection.equals(KeptMail.CONNECTION)
+                || connection.equals(EventKeys.ROAD)
                 || stores.connections().find(company, connection).isPresent());
     if (!known) {
       throw new NotHere();

@@ -17,7 +17,7 @@ import org.dunlin.work.EventKeys;
 /** Puts what one program is told into the outbox. */
 final class Telling {
   /** The road that all that programs are told takes. */
-  static final String ROAD = "events";
+  static final String ROAD = EventKeys.ROAD;
 
   private static final int VERSION = 1;
   private static final JsonMapper JSON = new JsonMapper();

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class KeepNoLonger {
   private static final Logger LOG = LoggerFactory.getLogger(KeepNoLonger.class);
 
-  /** For so long it is kept how often programs were told something, and what they answered. */
+  /** For so long it is kept how often programs were told something. */
   private static final Duration ATTEMPTS = Duration.ofDays(30);
 
   /** For so long after its end it is kept what programs were told. */
