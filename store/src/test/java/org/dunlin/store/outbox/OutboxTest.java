@@ -229,10 +229,8 @@ class OutboxTest {
 
     assertThat(plan(Outbox.EVENT, "silent", false)).contains("effect_event_claim");
     assertThat(plan(Outbox.NO_EVENT, "too", "ALL")).contains("effect_claim");
-    long start = System.nanoTime();
     assertThat(outbox.claim()).isEmpty();
     assertThat(outbox.claimEvent(false)).isPresent();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
   }
 
   private String plan(String claim, String name, Object value) {
