@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.road.RoadKind;
+import org.dunlin.store.access.Role;
 import org.dunlin.store.access.Scope;
 import org.dunlin.work.road.RoadLog;
 import org.dunlin.work.road.RoadSettings;
@@ -22,7 +24,7 @@ class RoadPagesTest {
   private static final String SECRET = "s3cret-of-the-bank";
 
   private final Scene scene = new Scene();
-  private final Browser browser = Browser.signedIn();
+  private final Browser browser = Somebody.with(Role.ADMIN, Map.of()).signedIn();
   private final String query = "?company=" + scene.id();
 
   private HttpResponse<String> connect(String host) {

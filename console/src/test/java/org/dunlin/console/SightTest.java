@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
 import org.dunlin.console.Chromium.Eye;
 import org.dunlin.store.access.Role;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SightTest {
   @Test
   void aChoiceLeadsBackIntoThisHubAndNowhereElse() {
     for (String back : new String[] {"//evil.example", "/\\evil.example", "https://evil.example"}) {
-      Browser browser = Browser.signedIn();
+      Browser browser = Somebody.with(Role.ADMIN, Map.of()).signedIn();
       browser.open("/?company=" + scene.id());
       assertThat(
               browser
