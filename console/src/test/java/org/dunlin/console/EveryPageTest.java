@@ -37,7 +37,7 @@ class EveryPageTest {
   /** What is saved or lies within a page, and so has no heading of its own. */
   private static final Pattern NO_PAGE =
       Pattern.compile(
-          "/(export|download|html|letter|dossier|logo|pain\\.xml|refund\\.xml|authorised)$"
+          "/(export|download|file|html|letter|dossier|logo|pain\\.xml|refund\\.xml|authorised)$"
               + "|/(documents|attachments|papers)/|^/(login|invitation)");
 
   private static final Map<String, String> FOUND = crawled();
