@@ -6,7 +6,6 @@ import static org.dunlin.console.Caller.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.dunlin.core.model.Decision;
 import org.dunlin.store.access.Role;
@@ -18,7 +17,7 @@ class ClaimPagesTest {
   private static final LocalDate DUE = LocalDate.of(2026, 5, 1);
 
   private final Scene scene = new Scene();
-  private final Browser browser = Somebody.with(Role.ADMIN, Map.of()).signedIn();
+  private final Browser browser = Somebody.in(scene.id(), Role.ADMIN).signedIn();
   private final UUID customer = scene.customer("Bakkerij Jansen");
   private final UUID invoice = scene.invoice(customer, "2026-0042", DUE, "1000.00");
 

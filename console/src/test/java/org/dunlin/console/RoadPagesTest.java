@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.dunlin.console.words.Words;
 import org.dunlin.core.message.Language;
 import org.dunlin.core.road.RoadKind;
@@ -24,7 +23,7 @@ class RoadPagesTest {
   private static final String SECRET = "s3cret-of-the-bank";
 
   private final Scene scene = new Scene();
-  private final Browser browser = Somebody.with(Role.ADMIN, Map.of()).signedIn();
+  private final Browser browser = Somebody.in(scene.id(), Role.ADMIN).signedIn();
   private final String query = "?company=" + scene.id();
 
   private HttpResponse<String> connect(String host) {

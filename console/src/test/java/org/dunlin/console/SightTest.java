@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.Map;
 import org.dunlin.console.Chromium.Eye;
 import org.dunlin.store.access.Role;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class SightTest {
   @Test
   void aChoiceLeadsBackIntoThisHubAndNowhereElse() {
     for (String back : new String[] {"//evil.example", "/\\evil.example", "https://evil.example"}) {
-      Browser browser = Somebody.with(Role.ADMIN, Map.of()).signedIn();
+      Browser browser = Somebody.in(scene.id(), Role.ADMIN).signedIn();
       browser.open("/?company=" + scene.id());
       assertThat(
               browser
