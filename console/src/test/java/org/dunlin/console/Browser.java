@@ -44,6 +44,7 @@ final class Browser {
   /** The first administrator, signed in. */
   static Browser signedIn() {
     Browser browser = new Browser(Hub.SHARED);
+    Hub.SHARED.forgetLook(FirstAdministrator.NAME);
     browser.signIn(FirstAdministrator.NAME, Hub.PASSWORD);
     return browser;
   }

@@ -55,6 +55,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The console over a real database on a free port of this machine; one serves all tests. */
 public final class Hub {
@@ -86,6 +87,14 @@ public final class Hub {
     stores = context.getBean(Stores.class);
     port = context.getWebServer().getPort();
     context.getBean(FirstAdministrator.class).makeIfNone(PASSWORD);
+  }
+
+  /** A language or theme that a test chose follows a person into the tests after it. */
+  void forgetLook(String name) {
+    JdbcClient.create(context.getBean(TestDatabase.class).dataSource())
+        .sql("update hub_user set language = null, theme = null where name = :name")
+        .param("name", name)
+        .update();
   }
 
   /** What it keeps. */
