@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.dunlin.core.port.Dispatch;
-import org.dunlin.store.Ids;
-import org.dunlin.store.outbox.Effect;
-import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
-import org.dunlin.work.Payloads;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -18,23 +13,7 @@ class OutboxTest {
   private final UUID customer = scene.customer("Jansen");
 
   private UUID statusFile(UUID invoice, EffectState state) {
-    UUID effect = Ids.next();
-    Dispatch.StatusFile file =
-        new Dispatch.StatusFile("/srv/books", effect + ".jsonl", "{\"type\":\"dunlin\"}\n");
-    scene
-        .stores()
-        .outbox()
-        .add(
-            Effect.decided(
-                scene.id(),
-                effect,
-                Scene.FOLDER,
-                Scene.FOLDER + "/" + invoice,
-                EffectKind.STATUS_FILE,
-                null,
-                Payloads.json(file),
-                EffectState.PENDING,
-                Scene.TODAY));
+    UUID effect = new Entries(scene).statusFile(invoice);
     if (state != EffectState.PENDING) {
       scene
           .stores()
