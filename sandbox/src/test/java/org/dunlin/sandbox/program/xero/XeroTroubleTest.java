@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.dunlin.sandbox.program.Caller;
 import org.dunlin.sandbox.program.Happening;
 import org.dunlin.sandbox.program.books.SalesDocument;
@@ -67,12 +69,19 @@ class XeroTroubleTest {
   @Test
   void moreThanFiveAtOnceAreTooMany() throws Exception {
     xero.program.limits().allowTogether(1);
-    xero.program.trouble().next(1, Happening.SLOW, ask -> "7".equals(ask.query().get("page")));
-    Thread slow = Thread.ofVirtual().start(() -> xero.app.get(INVOICES + "?page=7"));
-    HttpResponse<byte[]> refused;
-    do {
-      refused = xero.app.get(INVOICES);
-    } while (refused.statusCode() == 200);
+    CountDownLatch held = new CountDownLatch(1);
+    xero.program
+        .trouble()
+        .next(
+            1,
+            Happening.SLOW,
+            ask -> {
+              held.countDown();
+              return true;
+            });
+    Thread slow = Thread.ofVirtual().start(() -> xero.app.get(INVOICES));
+    assertThat(held.await(1, TimeUnit.MINUTES)).isTrue();
+    HttpResponse<byte[]> refused = xero.app.get(INVOICES);
     assertThat(Caller.header(refused, "X-Rate-Limit-Problem")).isEqualTo("concurrent");
     xero.program.trouble().release();
     slow.join();
