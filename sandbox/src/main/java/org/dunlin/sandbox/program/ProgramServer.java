@@ -87,12 +87,12 @@ public final class ProgramServer implements AutoCloseable {
   }
 
   private @Nullable Reply ofApi(Ask ask, Optional<Found> found) {
-    Happening happening = trouble.take(ask).orElse(null);
     Limits.Verdict verdict = limits.enter();
     if (!verdict.passes()) {
       return manners.tooMany(verdict, true).with(manners.quotas(verdict));
     }
     try {
+      Happening happening = trouble.take(ask).orElse(null);
       Supplier<Reply> answer = () -> admitted(ask, found, happening);
       Reply reply = happening == null ? answer.get() : happened(happening, ask, verdict, answer);
       return reply == null ? null : reply.with(manners.quotas(verdict));
