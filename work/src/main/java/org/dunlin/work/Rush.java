@@ -5,17 +5,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Whether notices come in by the dozen. Then what payers wait for goes first, and what nobody waits
- * for at this moment goes on at a slow pace: in a rush it would take as much of the machine.
+ * Whether notices come in by the dozen, and go on to. Then what payers wait for goes first, and
+ * what nobody waits for at this moment goes on at a slow pace: in a rush it would take as much of
+ * the machine.
  */
 public final class Rush {
   /** Nothing gives way. */
   public static final Rush NEVER = new Rush();
 
-  /** So many within a second are a rush. */
-  private static final int MANY = 10;
+  /** So many within two seconds are a rush; what programs tell after one write-back is none. */
+  private static final int MANY = 60;
 
-  private static final long WITHIN = TimeUnit.SECONDS.toNanos(1);
+  private static final long WITHIN = TimeUnit.SECONDS.toNanos(2);
   private static final long GOES_ON = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final long[] latest = new long[MANY];

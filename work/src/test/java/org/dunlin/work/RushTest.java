@@ -14,14 +14,14 @@ class RushTest {
 
   @Test
   void fewNoticesAreNoRushAndNothingGivesWay() {
-    come(10);
+    come(60);
     assertThat(rush.isOn()).isFalse();
     assertThat(IntStream.range(0, 5)).allMatch(i -> pace.turn());
   }
 
   @Test
   void inARushWhatGivesWayGetsOneTurnAndThenWaits() {
-    come(11);
+    come(61);
     assertThat(rush.isOn()).isTrue();
     assertThat(pace.turn()).isTrue();
     assertThat(pace.turn()).isFalse();
@@ -30,14 +30,14 @@ class RushTest {
 
   @Test
   void eachThatGivesWayHasAPaceOfItsOwn() {
-    come(20);
+    come(70);
     assertThat(pace.turn()).isTrue();
     assertThat(rush.pace(LONG).turn()).isTrue();
   }
 
   @Test
   void whoIsNotItsTurnWaitsForTheEndOfTheRushAndNoLonger() {
-    come(11);
+    come(61);
     assertThat(pace.turn()).isTrue();
     assertThat(pace.untilTurn()).isLessThan(Duration.ofSeconds(1));
   }
@@ -45,7 +45,7 @@ class RushTest {
   @Test
   void whileTheRushGoesOnATurnComesWhenItsPauseIsOver() {
     Rush.Pace soon = rush.pace(Duration.ofMillis(20));
-    come(11);
+    come(61);
     assertThat(soon.turn()).isTrue();
     assertThat(soon.untilTurn()).isLessThanOrEqualTo(Duration.ofMillis(21));
   }
