@@ -49,6 +49,15 @@ class CheckoutsTest extends AtMollie {
   }
 
   @Test
+  void whatTheProviderIsAskedIsKeptWithTheAttemptAndItsCustomer() {
+    start("150.00");
+
+    assertThat(pull.hub.stores.outboundCalls().ofCustomer("acme", latest().customerId()))
+        .extracting(call -> call.method() + " " + call.status() + " " + call.occasion().id())
+        .containsExactly("POST 201 " + latest().id());
+  }
+
+  @Test
   void whoStartsTwiceGoesOnWithTheSame() {
     assertThat(start("150.00")).isEqualTo(start("150.00"));
     assertThat(asked()).hasSize(1);
