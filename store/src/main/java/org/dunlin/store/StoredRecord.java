@@ -3,23 +3,40 @@ package org.dunlin.store;
 import java.util.Optional;
 import org.dunlin.core.json.CanonicalReader;
 import org.dunlin.core.model.CanonicalRecord;
+import org.springframework.util.ConcurrentLruCache;
 
-/** Canonical records as they lie in a {@code record} column. */
+/**
+ * Canonical records as they lie in a {@code record} column.
+ *
+ * <p>What is open of a company is looked at with each payment and each decision, and hardly changes
+ * from one to the next: what was read of a text is kept for the texts that were asked for last.
+ */
 public final class StoredRecord {
+  private static final int KEPT = 4096;
+
+  /** Longer ones are few, and would take the memory of many. */
+  private static final int LONGEST_KEPT = 16_384;
+
+  private static final ConcurrentLruCache<Text, CanonicalRecord> LATEST =
+      new ConcurrentLruCache<>(KEPT, text -> read(text.json(), text.type()));
+
   private StoredRecord() {}
 
   /**
-   * The record of a column, which is read once a transaction: whoever decides on a document or a
-   * payment looks at it several times.
+   * The record of a column.
    *
    * @throws IllegalStateException when the column does not hold one of that type, which no version
    *     of the hub writes
    */
   public static <T extends CanonicalRecord> T of(String json, Class<T> type) {
-    return type.cast(ThisTransaction.once(new Text(type, json), () -> read(json, type)));
+    Text text = new Text(type, json);
+    return type.cast(
+        json.length() <= LONGEST_KEPT
+            ? LATEST.get(text)
+            : ThisTransaction.once(text, () -> read(json, type)));
   }
 
-  private record Text(Class<?> type, String json) {}
+  private record Text(Class<? extends CanonicalRecord> type, String json) {}
 
   private static <T extends CanonicalRecord> T read(String json, Class<T> type) {
     Optional<CanonicalRecord> record = new CanonicalReader("the database").record(json);

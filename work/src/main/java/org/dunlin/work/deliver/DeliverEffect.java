@@ -49,6 +49,9 @@ public final class DeliverEffect {
   /** What programs are told may come a little later; that a payer has paid may not. */
   private static final Duration IN_A_RUSH = Duration.ofMillis(100);
 
+  /** What is seldom there is looked for so seldom, once there was none. */
+  private static final Duration REST = Duration.ofMillis(100);
+
   /** So many effects leave at once. */
   public static final int WORKERS = 8;
 
@@ -68,6 +71,8 @@ public final class DeliverEffect {
   private final Semaphore events = new Semaphore(TELLING);
   private volatile Rush.Pace pace = Rush.NEVER.pace(IN_A_RUSH);
   private volatile Rush.Pace eventPace = Rush.NEVER.pace(IN_A_RUSH);
+  private volatile Rest restOfEvents = new Rest(Duration.ZERO);
+  private volatile Rest restOfAbandoned = new Rest(Duration.ZERO);
 
   /** From the outbox of these stores through this way out; programs cannot be told anything. */
   public DeliverEffect(Stores stores, Outlet outlet, Checkpoint checkpoint) {
@@ -121,8 +126,13 @@ public final class DeliverEffect {
     this.outcomes = new Outcomes(stores, abilities);
   }
 
-  /** Tells programs at a slow pace while this lasts. */
+  /**
+   * Tells programs at a slow pace while this lasts, and looks for what is seldom there ten times a
+   * second at most.
+   */
   public DeliverEffect giveWay(Rush rush) {
+    restOfEvents = new Rest(REST);
+    restOfAbandoned = new Rest(REST);
     pace = rush.pace(IN_A_RUSH);
     eventPace = rush.pace(IN_A_RUSH);
     return this;
@@ -137,18 +147,26 @@ public final class DeliverEffect {
   }
 
   private boolean event() {
-    if (!turn(eventPace) || !events.tryAcquire()) {
+    if (rests() || !turn(eventPace) || !events.tryAcquire()) {
       return false;
     }
     try {
       boolean silentToo = events.availablePermits() > 0;
       Optional<ClaimedEffect> claimed =
           stores.transactions().in(() -> claim(() -> stores.outbox().claimEvent(silentToo)));
-      claimed.ifPresent(this::keep);
+      claimed.ifPresentOrElse(this::keep, restOfEvents::begin);
       return claimed.isPresent();
     } finally {
       events.release();
     }
+  }
+
+  private boolean rests() {
+    Duration left = restOfEvents.left();
+    if (left.isPositive()) {
+      stores.wakeups().wakeAfter(left.plusMillis(1), Stage.DELIVER);
+    }
+    return left.isPositive();
   }
 
   private boolean turn(Rush.Pace of) {
@@ -171,7 +189,7 @@ public final class DeliverEffect {
               .transactions()
               .in(
                   () -> {
-                    outcomes.endAbandoned();
+                    endAbandoned();
                     return claim(() -> stores.outbox().claim(too));
                   });
       boolean writes = claimed.filter(DeliverEffect::mayWait).isPresent();
@@ -185,6 +203,13 @@ public final class DeliverEffect {
       if (place) {
         writeBacks.release();
       }
+    }
+  }
+
+  private void endAbandoned() {
+    if (!restOfAbandoned.left().isPositive()) {
+      outcomes.endAbandoned();
+      restOfAbandoned.begin();
     }
   }
 
