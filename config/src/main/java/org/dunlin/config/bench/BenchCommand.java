@@ -84,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
       words.println("Interrupted before there was a figure.");
       return 1;
     } catch (Exception e) {
-      words.println("No figure: " + e.getMessage());
+      words.println("No figure: " + (e.getMessage() == null ? e : e.getMessage()));
       return 1;
     } finally {
       System.setOut(standard);
