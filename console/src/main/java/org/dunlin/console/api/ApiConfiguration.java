@@ -6,6 +6,7 @@ import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.AnswerOnce;
 import org.dunlin.work.access.PushFile;
+import org.dunlin.work.dun.KeptAhead;
 import org.dunlin.work.dun.SourceHolds;
 import org.dunlin.work.event.ChangeEndpoints;
 import org.dunlin.work.intake.AcceptFile;
@@ -165,8 +166,13 @@ public class ApiConfiguration {
   }
 
   @Bean
-  PlanApi planApi(Stores stores) {
-    return new PlanApi(stores);
+  KeptAhead keptAhead(Stores stores) {
+    return new KeptAhead(stores);
+  }
+
+  @Bean
+  PlanApi planApi(Stores stores, KeptAhead keptAhead) {
+    return new PlanApi(stores, keptAhead);
   }
 
   @Bean

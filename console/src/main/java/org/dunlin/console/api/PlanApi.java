@@ -12,6 +12,7 @@ import org.dunlin.core.model.Problem;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.work.dun.ChangePlans;
+import org.dunlin.work.dun.KeptAhead;
 import org.dunlin.work.dun.PlanNotTaken;
 import org.dunlin.work.dun.PlanText;
 import org.dunlin.work.dun.PlanUnreadable;
@@ -43,8 +44,10 @@ class PlanApi {
   private final ShownPlans shown;
   private final ChangePlans change;
   private final PreviewPlans preview;
+  private final KeptAhead kept;
 
-  PlanApi(Stores stores) {
+  PlanApi(Stores stores, KeptAhead kept) {
+    this.kept = kept;
     this.stores = stores;
     shown = new ShownPlans(stores);
     change = new ChangePlans(stores);
@@ -124,7 +127,7 @@ class PlanApi {
       @PathVariable String company, @RequestParam(required = false) @Nullable Integer days) {
     CompanyApi.mustExist(stores, company);
     int reach = days(days);
-    return PlanJson.ahead(taken(() -> preview.ahead(company, reach)));
+    return taken(() -> PlanJson.ahead(kept.of(company, reach)));
   }
 
   private static int days(@Nullable Integer days) {
@@ -153,7 +156,8 @@ class PlanApi {
       throw ProblemType.OTHER_STATE.because(String.valueOf(e.getMessage()));
     } catch (PreviewBusy e) {
       ErrorResponseException busy =
-          ProblemType.BUSY.because("Another preview is being reckoned; ask again in some seconds.");
+          ProblemType.BUSY.because(
+              "It, or another preview, is being reckoned; ask again in some seconds.");
       busy.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
       throw busy;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.store.dunning.PlanBook;
+import org.dunlin.work.dun.KeptAhead;
 import org.dunlin.work.dun.PlanEffect;
 import org.dunlin.work.dun.PreviewPlans;
 import org.dunlin.work.dun.ShownPlans;
@@ -15,9 +16,6 @@ import org.dunlin.work.dun.ShownPlans;
 /** JSON of plans and of what is ahead by them. */
 final class PlanJson {
   private static final JsonMapper JSON = new JsonMapper();
-
-  /** So many actions an answer has; `total` says how many there are. */
-  private static final int MOST = 500;
 
   private PlanJson() {}
 
@@ -95,18 +93,17 @@ final class PlanJson {
   }
 
   /** Actions are canonical records already; the first of them, day by day. */
-  static byte[] ahead(PreviewPlans.Ahead ahead) {
+  static byte[] ahead(KeptAhead.Shown shown) {
+    PreviewPlans.Ahead ahead = shown.there();
     String stops =
         ahead.stops().stream()
             .map(each -> '"' + each.name() + '"')
             .collect(Collectors.joining(","));
     String actions =
-        ahead.actions().stream()
-            .limit(MOST)
-            .map(CanonicalWriter::line)
-            .collect(Collectors.joining(","));
-    return "{\"from\":\"%s\",\"to\":\"%s\",\"stops\":[%s],\"total\":%d,\"actions\":[%s]}"
-        .formatted(ahead.first(), ahead.last(), stops, ahead.actions().size(), actions)
+        ahead.actions().stream().map(CanonicalWriter::line).collect(Collectors.joining(","));
+    String at = shown.at() == null ? "" : "\"reckonedAt\":\"" + shown.at() + "\",";
+    return "{\"from\":\"%s\",\"to\":\"%s\",%s\"stops\":[%s],\"total\":%d,\"actions\":[%s]}"
+        .formatted(ahead.first(), ahead.last(), at, stops, ahead.total(), actions)
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.Action;
-import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
+import org.dunlin.work.dun.KeptAhead;
 import org.dunlin.work.dun.PreviewPlans;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(Right.SEE)
 class AheadPage {
-  private static final int MOST = 500;
-
   private final Frames frames;
-  private final PreviewPlans preview;
+  private final KeptAhead kept;
 
-  AheadPage(Frames frames, Stores stores) {
+  AheadPage(Frames frames, KeptAhead kept) {
     this.frames = frames;
-    preview = new PreviewPlans(stores);
+    this.kept = kept;
   }
 
   @GetMapping("/ahead")
@@ -38,17 +36,21 @@ class AheadPage {
       Model model) {
     Frame frame = frames.of(company, request);
     int reach = Math.clamp(days, 1, PreviewPlans.MOST_DAYS);
-    PreviewPlans.Ahead ahead = Foreseen.on(model, () -> preview.ahead(company, reach));
+    KeptAhead.Shown shown = Foreseen.on(model, () -> kept.of(company, reach));
+    PreviewPlans.Ahead ahead = shown == null ? null : shown.ahead();
     Map<LocalDate, List<Action>> byDay = new LinkedHashMap<>();
-    List<Action> actions = ahead == null ? List.of() : ahead.actions();
-    actions.stream()
-        .limit(MOST)
-        .forEach(action -> byDay.computeIfAbsent(action.on(), on -> new ArrayList<>()).add(action));
+    if (ahead != null) {
+      ahead
+          .actions()
+          .forEach(
+              action -> byDay.computeIfAbsent(action.on(), on -> new ArrayList<>()).add(action));
+    }
     model.addAttribute("frame", frame);
     model.addAttribute("days", reach);
     model.addAttribute("ahead", ahead);
+    model.addAttribute("at", shown == null ? null : shown.at());
+    model.addAttribute("reckoning", shown != null && shown.reckoning());
     model.addAttribute("byDay", byDay);
-    model.addAttribute("most", MOST);
     return "ahead";
   }
 }

@@ -3,6 +3,7 @@ package org.dunlin.core.dunning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Arrangement;
 import org.dunlin.core.model.Company;
@@ -106,6 +107,38 @@ public record DunningFacts(
         plans,
         began,
         known);
+  }
+
+  /** The same without these invoices. */
+  public DunningFacts without(Set<String> invoiceIds) {
+    return new DunningFacts(
+        company,
+        customers,
+        invoices.stream().filter(each -> !invoiceIds.contains(each.invoice().id())).toList(),
+        past,
+        holds,
+        promises,
+        disputes,
+        arrangements,
+        plans,
+        began,
+        risks);
+  }
+
+  /** The same where nothing is held. */
+  public DunningFacts unheld() {
+    return new DunningFacts(
+        company,
+        customers,
+        invoices,
+        past,
+        List.of(),
+        promises,
+        disputes,
+        arrangements,
+        plans,
+        began,
+        risks);
   }
 
   /** How risky a customer is. */

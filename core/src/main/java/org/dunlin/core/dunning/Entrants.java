@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which old invoices enter the plans on a day, so many a plan and the oldest first, however a
@@ -58,12 +59,29 @@ public final class Entrants {
 
   /** Nobody has asked yet. */
   public Entrants(List<Plan> plans) {
+    this(plans, 1);
+  }
+
+  /**
+   * Nobody has asked yet.
+   *
+   * @param days so many days' places there are at once
+   */
+  public Entrants(List<Plan> plans, int days) {
     for (Plan plan : plans) {
       Onboarding onboarding = plan.onboarding();
       if (onboarding != null) {
-        doors.put(plan.id(), new Door(onboarding.perDay()));
+        doors.put(plan.id(), new Door(onboarding.perDay() * days));
       }
     }
+  }
+
+  /** The customers whose invoices have a place, of all that asked so far. */
+  public Set<String> customers() {
+    return doors.values().stream()
+        .flatMap(door -> door.waiting.stream())
+        .map(Asking::customerId)
+        .collect(Collectors.toSet());
   }
 
   /** Notes an invoice that entered on this day by an earlier run; before any asks. */

@@ -23,6 +23,7 @@ public final class Portion {
   private final DunningDay day;
   private final Map<String, LocalDate> next = new HashMap<>();
   private final Set<String> asking = new HashSet<>();
+  private final Set<String> askingInvoices = new HashSet<>();
 
   /**
    * Looks at all invoices of the facts.
@@ -41,6 +42,7 @@ public final class Portion {
           next.put(candidate.instalment().invoice().id(), today);
           if (Entrants.asks(candidate)) {
             asking.add(candidate.customer().id());
+            askingInvoices.add(candidate.instalment().invoice().id());
           }
         });
   }
@@ -57,6 +59,11 @@ public final class Portion {
   /** The customers of whom an old invoice asks to enter: of them all portions have to be asked. */
   public Set<String> asking() {
     return Set.copyOf(asking);
+  }
+
+  /** The old invoices that ask to enter. */
+  public Set<String> askingInvoices() {
+    return Set.copyOf(askingInvoices);
   }
 
   /** Tells who entered on this day by an earlier run, as the past of these facts says. */

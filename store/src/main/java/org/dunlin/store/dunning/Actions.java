@@ -235,31 +235,9 @@ public final class Actions {
   }
 
   /**
-   * The decided actions, in every state but HELD, of the customers who owe something now, oldest
-   * first: what the next decision over them counts from. Those of a customer whom another leads are
-   * the leader's.
-   */
-  public List<Action> past(String companyId) {
-    return jdbc.sql(
-            """
-            select a.record || jsonb_build_object('customerId', coalesce(l.leader_id, a.customer_id)) as record
-              from action a
-              left join customer_link l using (company_id, customer_id)
-             where a.company_id = :company and a.state <> 'HELD'
-               and exists (select 1 from invoice i
-                            where i.company_id = a.company_id
-                              and i.customer_id = coalesce(l.leader_id, a.customer_id)
-                              and i.status = 'OPEN' and i.claimed < i.outstanding)
-             order by a.on_date, a.action_id
-            """)
-        .param("company", companyId)
-        .query((row, number) -> StoredRecord.of(row.getString("record"), Action.class))
-        .list();
-  }
-
-  /**
-   * The same of these customers, whether they owe something or not, and of whoever had these
-   * invoices.
+   * The decided actions, in every state but HELD, of these customers, whether they owe something or
+   * not, and of whoever had these invoices, oldest first: what the next decision over them counts
+   * from. Those of a customer whom another leads are the leader's.
    *
    * @param customerIds of none whom another leads
    */

@@ -72,6 +72,25 @@ public final class Customers {
         .list();
   }
 
+  /**
+   * The customers who owe something, in the order of their ids.
+   *
+   * @param after only those that come after it
+   */
+  public List<UUID> owing(String companyId, UUID after, int most) {
+    return jdbc.sql(
+            """
+            select distinct customer_id from open_instalment
+             where company_id = :company and earliest and kind = 'INVOICE' and customer_id > :after
+             order by customer_id limit :most
+            """)
+        .param("company", companyId)
+        .param("after", after)
+        .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+
   /** One customer by the ledger's id. */
   public Optional<Customer> find(String companyId, UUID customerId) {
     return jdbc.sql("select record from customer where company_id = :company and customer_id = :id")

@@ -31,8 +31,8 @@ import org.dunlin.work.dialogue.Standing;
 import org.dunlin.work.match.OpenItems;
 
 /**
- * One company's day of dunning: what holds for all of it, from which the facts of some customers,
- * or of all, are gathered. Of what is open it holds nothing itself.
+ * One company's day of dunning: what holds for all of it, from which the facts of some customers
+ * are gathered. Of what is open it holds nothing itself.
  *
  * @param began since when plans are in force, by their ids
  * @param leaders of customers who are one with another, by those whom they lead
@@ -115,11 +115,6 @@ record CompanyDay(
                 gathered.customers().keySet().stream().map(UUID::fromString).toList(),
                 gathered.open().keySet().stream().map(UUID::fromString).toList()),
         began);
-  }
-
-  /** Everything that is open. */
-  GatheredFacts all() {
-    return gathered(OpenItems.of(stores, profile));
   }
 
   /** All that is open of these customers. */

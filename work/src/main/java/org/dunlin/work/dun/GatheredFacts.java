@@ -19,7 +19,6 @@ import org.dunlin.core.model.Dispute;
 import org.dunlin.core.model.DisputeState;
 import org.dunlin.core.model.Hold;
 import org.dunlin.core.model.HoldReason;
-import org.dunlin.store.Stores;
 import org.dunlin.work.dialogue.Standing;
 import org.joda.money.Money;
 
@@ -68,14 +67,6 @@ record GatheredFacts(
             .filter(hold -> hold.reason() != HoldReason.SHADOW)
             .toList();
     return new GatheredFacts(company, customers, open, lasting, covered, standing, others);
-  }
-
-  /**
-   * All of a company: since when a plan is in force must not depend on who still owes something.
-   */
-  DunningFacts facts(Stores stores) {
-    return facts(
-        stores.actions().past(company.id()), CompanyDay.began(stores, company.id(), plans));
   }
 
   /**

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Channel;
@@ -53,28 +53,6 @@ public record PlanEffect(
     public Figures {
       why = Collections.unmodifiableMap(new TreeMap<>(why));
     }
-
-    static Figures of(PreviewPlans.Ahead ahead) {
-      Map<HoldReason, Integer> why = new EnumMap<>(HoldReason.class);
-      for (Action action : in(ahead, ActionState.HELD)) {
-        Set<HoldReason> reasons =
-            action.holds().stream()
-                .map(Hold::reason)
-                .collect(Collectors.toCollection(TreeSet::new));
-        reasons.forEach(reason -> why.merge(reason, 1, Integer::sum));
-      }
-      List<Action> out = in(ahead, ActionState.DUE);
-      return new Figures(
-          out.size(),
-          (int) out.stream().filter(action -> action.on().equals(ahead.first())).count(),
-          in(ahead, ActionState.AWAITING_APPROVAL).size(),
-          in(ahead, ActionState.HELD).size(),
-          why);
-    }
-
-    private static List<Action> in(PreviewPlans.Ahead ahead, ActionState state) {
-      return ahead.actions().stream().filter(action -> action.state() == state).toList();
-    }
   }
 
   /** Something that is done for a customer on a day, or is held on it. */
@@ -92,38 +70,75 @@ public record PlanEffect(
     }
   }
 
-  static PlanEffect of(PreviewPlans.Ahead now, PreviewPlans.Ahead then) {
-    Map<String, List<Done>> before = byCustomer(now);
-    Map<String, List<Done>> after = byCustomer(then);
-    Set<String> all = new TreeSet<>(before.keySet());
-    all.addAll(after.keySet());
-    List<Difference> differing = new ArrayList<>();
-    int customers = 0;
-    for (String id : all) {
-      List<Done> was = before.getOrDefault(id, List.of());
-      List<Done> willBe = after.getOrDefault(id, List.of());
-      if (!was.equals(willBe)) {
-        customers++;
-        if (differing.size() < MOST) {
-          differing.add(new Difference(id, name(id, now, then), was, willBe));
-        }
+  /** What is ahead by some plans, of which no more is kept than is compared. */
+  static final class Outline {
+    private final LocalDate first;
+    private final Map<String, List<Done>> byCustomer = new HashMap<>();
+    private final Map<HoldReason, Integer> why = new EnumMap<>(HoldReason.class);
+    private final Map<ActionState, Integer> states = new EnumMap<>(ActionState.class);
+    private int outFirstDay;
+
+    Outline(LocalDate first) {
+      this.first = first;
+    }
+
+    void add(Action action) {
+      byCustomer
+          .computeIfAbsent(action.customerId(), key -> new ArrayList<>(2))
+          .add(Done.of(action));
+      states.merge(action.state(), 1, Integer::sum);
+      if (action.state() == ActionState.DUE && action.on().equals(first)) {
+        outFirstDay++;
+      }
+      if (action.state() == ActionState.HELD) {
+        action.holds().stream()
+            .map(Hold::reason)
+            .distinct()
+            .forEach(reason -> why.merge(reason, 1, Integer::sum));
       }
     }
-    return new PlanEffect(
-        now.first(), now.last(), Figures.of(now), Figures.of(then), customers, differing);
-  }
 
-  private static String name(String id, PreviewPlans.Ahead now, PreviewPlans.Ahead then) {
-    Customer customer = now.customers().get(id);
-    Customer other = customer == null ? then.customers().get(id) : customer;
-    return other == null ? id : other.name();
-  }
-
-  private static Map<String, List<Done>> byCustomer(PreviewPlans.Ahead ahead) {
-    Map<String, List<Done>> done = new LinkedHashMap<>();
-    for (Action action : ahead.actions()) {
-      done.computeIfAbsent(action.customerId(), key -> new ArrayList<>()).add(Done.of(action));
+    private List<Done> of(String customerId) {
+      return byCustomer.getOrDefault(customerId, List.of());
     }
-    return done;
+
+    private int in(ActionState state) {
+      return states.getOrDefault(state, 0);
+    }
+
+    private Figures figures() {
+      return new Figures(
+          in(ActionState.DUE),
+          outFirstDay,
+          in(ActionState.AWAITING_APPROVAL),
+          in(ActionState.HELD),
+          why);
+    }
+  }
+
+  /** Gives customers by their ids. */
+  @FunctionalInterface
+  interface Known {
+    List<Customer> of(List<UUID> ids);
+  }
+
+  static PlanEffect of(LocalDate first, LocalDate last, Outline now, Outline then, Known known) {
+    Set<String> all = new TreeSet<>(now.byCustomer.keySet());
+    all.addAll(then.byCustomer.keySet());
+    all.removeIf(id -> now.of(id).equals(then.of(id)));
+    List<String> shown = all.stream().limit(MOST).toList();
+    Map<String, String> names = new HashMap<>();
+    known
+        .of(shown.stream().map(UUID::fromString).toList())
+        .forEach(customer -> names.put(customer.id(), customer.name()));
+    return new PlanEffect(
+        first,
+        last,
+        now.figures(),
+        then.figures(),
+        all.size(),
+        shown.stream()
+            .map(id -> new Difference(id, names.getOrDefault(id, id), now.of(id), then.of(id)))
+            .toList());
   }
 }

@@ -4,27 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.dunlin.core.dunning.DunningDays;
 import org.dunlin.core.dunning.Plan;
-import org.dunlin.core.matching.OpenDocument;
 import org.dunlin.core.model.Action;
 import org.dunlin.core.model.ActionState;
 import org.dunlin.core.model.Customer;
 import org.dunlin.core.model.HoldReason;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.store.Stores;
-import org.dunlin.store.company.CompanyProfile;
-import org.dunlin.work.dialogue.Standing;
 
 /**
  * What goes out in the days to come if nobody pays, and what another plan would change. Nothing is
@@ -36,8 +29,14 @@ public final class PreviewPlans {
   /** So far a preview reaches at most, in days. */
   public static final int MOST_DAYS = 92;
 
-  /** All facts of a company are in memory meanwhile: one at a time, whoever asks. */
+  /** So many actions of what is ahead are told at most. */
+  public static final int MOST_SHOWN = 500;
+
+  /** It takes a processor for long: one at a time, whoever asks. */
   private static final Semaphore ONE = new Semaphore(1, true);
+
+  /** So many customers are in memory at one time. */
+  private static final int CUSTOMERS = 500;
 
   private static final Duration MOST_WAIT = Duration.ofSeconds(5);
 
@@ -45,18 +44,26 @@ public final class PreviewPlans {
   private final SourceHolds sourceHolds;
   private final Semaphore turn;
   private final Duration mostWait;
+  private final int customers;
 
   /** Over these stores. */
   public PreviewPlans(Stores stores) {
-    this(stores, ONE, MOST_WAIT);
+    this(stores, ONE, MOST_WAIT, CUSTOMERS);
+  }
+
+  /** For whom nobody waits. */
+  static PreviewPlans patient(Stores stores) {
+    return new PreviewPlans(stores, ONE, Duration.ofHours(1), CUSTOMERS);
   }
 
   /**
    * @param turn who has it reckons
    * @param mostWait so long it is waited for
+   * @param customers so many are in memory at one time
    */
-  PreviewPlans(Stores stores, Semaphore turn, Duration mostWait) {
+  PreviewPlans(Stores stores, Semaphore turn, Duration mostWait, int customers) {
     this.stores = stores;
+    this.customers = customers;
     this.turn = turn;
     this.mostWait = mostWait;
     this.sourceHolds =
@@ -68,7 +75,9 @@ public final class PreviewPlans {
    *
    * @param first the business date
    * @param stops what stops everything now and is left aside
-   * @param actions day by day; what is held is told on the day on which it became due
+   * @param total how many actions there are
+   * @param actions the first of them, day by day; what is held is told on the day on which it
+   *     became due
    * @param customers those of the actions, by their ids
    * @param numbers of the invoices, by their ids
    */
@@ -76,6 +85,7 @@ public final class PreviewPlans {
       LocalDate first,
       LocalDate last,
       Set<HoldReason> stops,
+      int total,
       List<Action> actions,
       Map<String, Customer> customers,
       Map<String, String> numbers) {}
@@ -89,8 +99,19 @@ public final class PreviewPlans {
   public Ahead ahead(String companyId, int days) {
     return inTurn(
         () -> {
-          Scene scene = new Scene(companyId, days);
-          return scene.ahead(scene.facts.plans());
+          Foresight foresight = foresight(companyId, days);
+          FirstActions actions = new FirstActions(MOST_SHOWN);
+          foresight.by(
+              foresight.plans(),
+              some -> actions.add(withoutPassing(some.actions()), some.customers(), some.open()));
+          return new Ahead(
+              foresight.first(),
+              foresight.last(),
+              foresight.stops(),
+              actions.total(),
+              actions.actions(),
+              actions.customers(),
+              actions.numbers());
         });
   }
 
@@ -104,9 +125,8 @@ public final class PreviewPlans {
   public PlanEffect effect(String companyId, Plan plan, int days) {
     return inTurn(
         () -> {
-          Scene scene = new Scene(companyId, days);
-          CompanyPlans now = scene.facts.plans();
-          return PlanEffect.of(scene.ahead(now), scene.ahead(now.with(plan)));
+          Foresight foresight = foresight(companyId, days);
+          return effect(companyId, foresight, foresight.plans().with(plan));
         });
   }
 
@@ -137,18 +157,36 @@ public final class PreviewPlans {
     }
   }
 
+  private Foresight foresight(String companyId, int days) {
+    return new Foresight(stores, companyId, days, sourceHolds, customers);
+  }
+
   private PlanEffect effectNow(String companyId, List<ChangePlans.Chosen> chosen, int days) {
-    Scene scene = new Scene(companyId, days);
+    Foresight foresight = foresight(companyId, days);
     Set<String> shadow = new HashSet<>();
     List<Plan> plans = new ArrayList<>();
     for (ChangePlans.Chosen each : chosen) {
-      plans.add(kept(companyId, each.planId(), scene.facts.plans()));
+      plans.add(kept(companyId, each.planId(), foresight.plans()));
       if (each.shadow()) {
         shadow.add(each.planId());
       }
     }
-    CompanyPlans then = scene.facts.plans().instead(plans, shadow);
-    return PlanEffect.of(scene.ahead(scene.facts.plans()), scene.ahead(then));
+    return effect(companyId, foresight, foresight.plans().instead(plans, shadow));
+  }
+
+  private PlanEffect effect(String companyId, Foresight foresight, CompanyPlans then) {
+    return PlanEffect.of(
+        foresight.first(),
+        foresight.last(),
+        outline(foresight, foresight.plans()),
+        outline(foresight, then),
+        ids -> stores.customers().all(companyId, ids));
+  }
+
+  private static PlanEffect.Outline outline(Foresight foresight, CompanyPlans plans) {
+    PlanEffect.Outline outline = new PlanEffect.Outline(foresight.first());
+    foresight.by(plans, some -> withoutPassing(some.actions()).forEach(outline::add));
+    return outline;
   }
 
   private Plan kept(String companyId, String planId, CompanyPlans now) {
@@ -170,58 +208,6 @@ public final class PreviewPlans {
                 PlanText.refused(
                     "UNKNOWN_PLAN",
                     "there is no plan " + planId + "; write it first, or name another"));
-  }
-
-  /** One company's facts as they are now. */
-  private final class Scene {
-    private final CompanyProfile profile;
-    private final LocalDate first;
-    private final LocalDate last;
-    private final GatheredFacts facts;
-    private final Standing standing;
-
-    Scene(String companyId, int days) {
-      profile = stores.companies().profile(companyId);
-      first = stores.companies().businessDate(profile);
-      last = first.plusDays(days - 1L);
-      facts = CompanyDay.of(stores, profile, first, sourceHolds).all();
-      standing = Standing.of(stores, companyId, first);
-    }
-
-    Ahead ahead(CompanyPlans plans) {
-      GatheredFacts foreseen = facts.foreseen(plans).with(standing);
-      List<Action> actions = new ArrayList<>();
-      DayDecisions decisions = new DayDecisions(stores, profile, plans);
-      new DunningDays(
-              foreseen.facts(stores),
-              List.of(),
-              List.of(),
-              action -> decisions.foreseen(action, foreseen.customers()))
-          .each(first, last, actions::add);
-      Map<String, Customer> customers = new HashMap<>();
-      Map<String, String> numbers = new HashMap<>();
-      for (Action action : actions) {
-        customers.put(
-            action.customerId(),
-            Objects.requireNonNull(foreseen.customers().get(action.customerId())));
-        action
-            .items()
-            .forEach(
-                item -> {
-                  OpenDocument open = foreseen.open().get(item.invoiceId());
-                  numbers.put(item.invoiceId(), open == null ? "" : open.document().number());
-                });
-      }
-      return new Ahead(first, last, stops(), withoutPassing(actions), customers, numbers);
-    }
-
-    private Set<HoldReason> stops() {
-      Set<HoldReason> stops = new TreeSet<>();
-      facts.holds().stream()
-          .filter(hold -> hold.customerId() == null && hold.invoiceId() == null)
-          .forEach(hold -> stops.add(hold.reason()));
-      return stops;
-    }
   }
 
   /** What is held by the contact policy alone and goes out within the days is no news. */

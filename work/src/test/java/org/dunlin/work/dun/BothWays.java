@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.dunlin.core.dunning.Dunning;
 import org.dunlin.core.dunning.DunningFacts;
 import org.dunlin.core.model.Action;
@@ -46,8 +47,13 @@ final class BothWays {
                 CompanyDay day = ledger.with(Standing.of(hub.stores, "acme", today));
                 new WaitingMessages(hub.stores, day).withdrawWhatChanged(today);
                 new WaitingCalls(hub.stores, day).withdrawWhatChanged(today);
-                GatheredFacts all = day.all();
-                DunningFacts facts = all.facts(hub.stores);
+                GatheredFacts all =
+                    day.ofCustomers(
+                        hub.jdbc()
+                            .sql("select customer_id from customer")
+                            .query(UUID.class)
+                            .list());
+                DunningFacts facts = day.facts(all);
                 decided.addAll(
                     Deliverable.of(
                         Dunning.actionsOn(today, facts),

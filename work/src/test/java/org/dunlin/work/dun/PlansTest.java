@@ -50,7 +50,7 @@ class PlansTest {
   @Test
   void oneWhoWaitsTooLongForAPreviewIsToldSoAndTheNextGetsTheirs() {
     Semaphore turn = new Semaphore(0);
-    PreviewPlans preview = new PreviewPlans(hub.stores, turn, Duration.ZERO);
+    PreviewPlans preview = new PreviewPlans(hub.stores, turn, Duration.ZERO, 500);
     assertThatThrownBy(() -> preview.ahead("acme", 7)).isInstanceOf(PreviewBusy.class);
     turn.release();
     assertThat(preview.ahead("acme", 7).actions()).isEmpty();
