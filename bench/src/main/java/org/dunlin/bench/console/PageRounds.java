@@ -42,8 +42,9 @@ final class PageRounds {
 
   /** Takes so many. */
   Rounds take(int times) throws Exception {
+    say("Opening each of %d pages some times before it counts …", paths.size());
     BitSet longer = warm();
-    say("Opening %d pages again and again, %d times …", paths.size(), times);
+    say("Opening them again and again, %d times …", times);
     long begin = System.nanoTime();
     for (int round = 1; round <= times; round++) {
       boolean all = round <= ROUNDS_OF_LONG;
