@@ -3,15 +3,22 @@ package org.dunlin.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Measures several things in turn, round by round, so that what else the machine does hits all of
  * them; the figure of each is its median.
  */
 public final class Rounds {
+  private final List<Measurement> measurements;
   private final List<List<Double>> measured = new ArrayList<>();
+  private int taken;
 
-  private Rounds() {}
+  /** None are taken yet; others may ask meanwhile what is known. */
+  public Rounds(List<Measurement> measurements) {
+    this.measurements = List.copyOf(measurements);
+    measurements.forEach(each -> measured.add(Collections.synchronizedList(new ArrayList<>())));
+  }
 
   /** One measurement of one thing. */
   @FunctionalInterface
@@ -25,21 +32,36 @@ public final class Rounds {
    * follows the same other.
    */
   public static Rounds of(int rounds, List<Measurement> measurements) throws Exception {
-    Rounds taken = new Rounds();
-    measurements.forEach(each -> taken.measured.add(new ArrayList<>()));
+    Rounds taken = new Rounds(measurements);
     for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < measurements.size(); i++) {
-        int which = round % 2 == 0 ? i : measurements.size() - 1 - i;
-        taken.measured.get(which).add(measurements.get(which).take());
-      }
+      taken.take(which -> true);
     }
     return taken;
   }
 
+  /**
+   * Takes one round.
+   *
+   * @param wanted of the things, by their places in the list, those that are measured in it
+   */
+  public void take(IntPredicate wanted) throws Exception {
+    boolean backwards = taken++ % 2 == 1;
+    for (int i = 0; i < measurements.size(); i++) {
+      int which = backwards ? measurements.size() - 1 - i : i;
+      if (wanted.test(which)) {
+        measured.get(which).add(measurements.get(which).take());
+      }
+    }
+  }
+
+  /** How often the thing with this place in the list was measured. */
+  public int times(int which) {
+    return measured.get(which).size();
+  }
+
   /** The median of the thing with this place in the list. */
   public double median(int which) {
-    List<Double> sorted = new ArrayList<>(measured.get(which));
-    Collections.sort(sorted);
+    List<Double> sorted = sorted(which);
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
@@ -51,8 +73,13 @@ public final class Rounds {
    * larger than.
    */
   public double percentile(int which, int percent) {
+    List<Double> sorted = sorted(which);
+    return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+  }
+
+  private List<Double> sorted(int which) {
     List<Double> sorted = new ArrayList<>(measured.get(which));
     Collections.sort(sorted);
-    return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+    return sorted;
   }
 }

@@ -9,17 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dunlin.core.debit.SequenceType;
 import org.dunlin.core.model.MandateScheme;
 import org.dunlin.store.access.Scope;
 import org.dunlin.store.debit.Debit;
 import org.dunlin.store.debit.DebitState;
+import org.dunlin.store.debit.DebitStores;
 import org.dunlin.store.debit.KeptMandate;
 import org.junit.jupiter.api.Test;
 
 /** Mandates are entered and ended, and files looked at and refused, on pages and by programs. */
 class DebitPagesTest {
   private static final String IBAN = "NL91ABNA0417164300";
+  private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
   private static final String HEAD =
       "{\"flavour\":\"epc\",\"version\":\"pain.008.001.08\",\"name\":\"Acme\",\"iban\":\""
           + "NL44RABO0123456789\",\"bic\":null,\"identifier\":\"DE98ZZZ09999999999\","
@@ -69,46 +73,55 @@ class DebitPagesTest {
   }
 
   private UUID file() {
+    return file(1);
+  }
+
+  /** A file with so many debits, the one due a day after the other. */
+  private UUID file(int debits) {
     UUID id = UUID.randomUUID();
-    Debit debit =
-        new Debit(
-            UUID.randomUUID(),
-            customer,
-            mandate().id(),
-            invoice,
-            LocalDate.of(2026, 12, 1),
-            DebitState.ANNOUNCED,
-            Scene.euro("100.00"),
-            Scene.euro("100.00"),
-            LocalDate.of(2026, 12, 4),
-            1,
-            UUID.randomUUID(),
-            false,
-            UUID.randomUUID().toString().replace("-", ""),
-            null,
-            null,
-            null,
-            null,
-            Scene.TODAY,
-            null);
+    DebitStores stores = scene.stores().debits();
     scene
         .stores()
         .transactions()
         .run(
             () -> {
-              scene.stores().debits().debits().announce(scene.id(), debit);
-              scene.stores().debits().files().add(scene.id(), id, "debits", HEAD, Scene.TODAY);
-              scene
-                  .stores()
-                  .debits()
-                  .debits()
-                  .put(
-                      scene.id(),
-                      debit.id(),
-                      new Debit.Place(id, 1, MandateScheme.CORE, SequenceType.RCUR, 0),
-                      Scene.euro("90.00"));
+              stores.files().add(scene.id(), id, "debits", HEAD, Scene.TODAY);
+              for (int day = 0; day < debits; day++) {
+                Debit debit = announced(LocalDate.of(2026, 12, 1).plusDays(day));
+                stores.debits().announce(scene.id(), debit);
+                stores
+                    .debits()
+                    .put(
+                        scene.id(),
+                        debit.id(),
+                        new Debit.Place(id, 1, MandateScheme.CORE, SequenceType.RCUR, 0),
+                        Scene.euro("90.00"));
+              }
             });
     return id;
+  }
+
+  private Debit announced(LocalDate due) {
+    return new Debit(
+        UUID.randomUUID(),
+        customer,
+        mandate().id(),
+        invoice,
+        due,
+        DebitState.ANNOUNCED,
+        Scene.euro("100.00"),
+        Scene.euro("100.00"),
+        LocalDate.of(2026, 12, 4),
+        1,
+        UUID.randomUUID(),
+        false,
+        UUID.randomUUID().toString().replace("-", ""),
+        null,
+        null,
+        null,
+        null,
+        Scene.TODAY,
+        null);
   }
 
   @Test
@@ -158,6 +171,30 @@ class DebitPagesTest {
   }
 
   @Test
+  void aFileOfManyIsShownAPageAtATimeAndSummedAsAWhole() {
+    enter(IBAN);
+    HttpResponse<String> first = browser.open(at("/debits/files/" + file(60)));
+    Matcher next = NEXT.matcher(first.body());
+    assertThat(next.find()).isTrue();
+    HttpResponse<String> second = browser.open(next.group(1).replace("&amp;", "&"));
+
+    assertThat(Text.of(first)).contains("5,400.00", "Number 60");
+    assertThat(Text.of(second)).contains("5,400.00", "Number 60");
+    assertThat(rows(first)).hasSize(50);
+    assertThat(rows(second)).hasSize(10).doesNotContainAnyElementsOf(rows(first));
+    assertThat(second.body()).doesNotContain("rel=\"next\"");
+  }
+
+  /** The debits on a page, by the addresses at which they are withdrawn. */
+  private static List<String> rows(HttpResponse<String> page) {
+    return Pattern.compile("action=\"(/debits/[0-9a-f-]+/withdraw)\"")
+        .matcher(page.body())
+        .results()
+        .map(row -> row.group(1))
+        .toList();
+  }
+
+  @Test
   void theRulesAreSaidAndWhatIsMissingIsTold() {
     assertThat(browser.open(at("/debits")).body()).contains("The company does not collect");
     assertThat(
@@ -193,7 +230,8 @@ class DebitPagesTest {
     Caller writer = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
     String base = "/api/v1/companies/" + scene.id();
     String body =
-        "{\"customerId\":\"%s\",\"reference\":\"M-1\",\"scheme\":\"CORE\",\"iban\":\"%s\",\"holder\":\"J. Jansen\",\"signedOn\":\"2026-11-02\"}";
+        "{\"customerId\":\"%s\",\"reference\":\"M-1\",\"scheme\":\"CORE\",\"iban\":\"%s\",\"holder\":\"J."
+            + " Jansen\",\"signedOn\":\"2026-11-02\"}";
     JsonNode made = json(post(writer, base + "/mandates", body.formatted(customer, IBAN)));
     assertThat(made.get("reference").asText()).isEqualTo("M-1");
     assertThat(post(writer, base + "/mandates", body.formatted(customer, IBAN)).statusCode())

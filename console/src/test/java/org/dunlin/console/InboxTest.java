@@ -72,6 +72,24 @@ class InboxTest {
   }
 
   @Test
+  void ofVeryManyProblemsTheFirstAreShownAndAllAreCounted() {
+    UUID delivery = scene.deliver("many.xml", "<x>" + scene.id() + "</x>");
+    for (int line = 1; line <= 101; line++) {
+      scene
+          .stores()
+          .problems()
+          .add(
+              scene.id(),
+              delivery,
+              new Problem("many.xml", "line " + line, "AMOUNT_MISSING", "no amount"));
+    }
+
+    assertThat(Text.of(browser.open(path(delivery, ""))))
+        .contains("line 100 ", "These are the first 100 of 101.")
+        .doesNotContain("line 101 ");
+  }
+
+  @Test
   void rawContentOfAMegabyteIsCutAndSaysSo() {
     String megabyte = scene.id() + "x".repeat(1024 * 1024);
     UUID delivery = scene.deliver("big.txt", megabyte);

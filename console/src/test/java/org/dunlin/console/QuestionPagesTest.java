@@ -54,6 +54,20 @@ class QuestionPagesTest {
   }
 
   @Test
+  void thePagesOfBothRecordsSayThatItIsAskedAndNoOtherPageDoes() {
+    UUID id = askedOfInvoices();
+    UUID other = scene.invoice(scene.customer("Bakkerij Smit"), "2026-0099", Scene.TODAY, "10.00");
+
+    assertThat(invoicePage(twins.invoice(Scene.FOLDER))).contains("/questions/" + id);
+    assertThat(invoicePage(twins.invoice("billing"))).contains("/questions/" + id);
+    assertThat(invoicePage(other)).doesNotContain("/questions/" + id);
+  }
+
+  private String invoicePage(UUID invoice) {
+    return browser.open("/invoices/" + invoice + "?company=" + scene.id()).body();
+  }
+
+  @Test
   void whatIsNotTheSameIsAskedNoMore() {
     UUID id = askedOfInvoices();
     press(id, "/answer", "same", "false");

@@ -1,15 +1,14 @@
 package org.dunlin.bench.console;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.dunlin.bench.Rounds;
 import org.dunlin.bench.Rounds.Measurement;
 import org.dunlin.config.bench.Benchmark;
@@ -26,7 +25,6 @@ public final class ConsoleBenchmark implements Benchmark {
   static final String TIMES = "dunlin.bench.rounds";
 
   private static final int ROUNDS = 200;
-  private static final int WARM_ROUNDS = 5;
   private static final double MOST_MILLIS = 200;
   private static final String TARGET = "value at most 200 ms";
 
@@ -43,16 +41,30 @@ public final class ConsoleBenchmark implements Benchmark {
   @Override
   public Figure measure(PrintWriter words) throws Exception {
     LargeLedger ledger = new LargeLedger(Long.getLong(INVOICES, 1_000_000));
+    int times = Math.max(1, Integer.getInteger(TIMES, ROUNDS));
     Path folder = Files.createTempDirectory("dunlin-bench-console");
-    try {
+    try (AtEnd end = new AtEnd()) {
+      end.also(() -> removed(folder));
       say(words, "Writing a ledger of " + ledger.invoices() + " invoices, some minutes …");
-      RunningHub.start(folder).close();
-      LargeLedger.Examples examples = ledger.fill(RunningHub.data(folder), words);
-      try (RunningHub hub = RunningHub.start(folder)) {
-        return measure(Visitor.signedIn(hub.address()), examples, ledger, words);
+      RunningHub.start(folder, end).close();
+      Map<String, String> records = ledger.fill(RunningHub.data(folder), end, words);
+      try (RunningHub hub = RunningHub.start(folder, end)) {
+        Visitor visitor = Visitor.signedIn(hub.address());
+        List<String> paths = paths(visitor, records, words);
+        PageRounds pages = new PageRounds(paths, measurements(paths, visitor), words);
+        end.also(pages::tell);
+        Rounds rounds = pages.take(times);
+        pages.tell();
+        return figure(paths, rounds, pages.slowest().orElseThrow(), times, ledger);
       }
-    } finally {
+    }
+  }
+
+  private static void removed(Path folder) {
+    try {
       FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -62,43 +74,25 @@ public final class ConsoleBenchmark implements Benchmark {
     return figure.main().value() <= MOST_MILLIS;
   }
 
-  private Figure measure(
-      Visitor visitor, LargeLedger.Examples examples, LargeLedger ledger, PrintWriter words)
-      throws Exception {
+  private static List<String> paths(Visitor visitor, Map<String, String> records, PrintWriter words)
+      throws IOException, InterruptedException {
     List<String> paths = new ArrayList<>(List.of(ConsolePages.BASELINE));
-    for (String path : ConsolePages.of(examples, visitor)) {
+    for (String path : ConsolePages.of(records, visitor)) {
       if (visitor.has(path)) {
         paths.add(path);
       } else {
         say(words, "There is no page " + ConsolePages.name(path) + ".");
       }
     }
-    List<Measurement> measurements =
-        paths.stream().<Measurement>map(path -> () -> visitor.milliseconds(path)).toList();
-    say(words, "Opening each page again and again …");
-    Rounds.of(WARM_ROUNDS, measurements);
-    int times = Integer.getInteger(TIMES, ROUNDS);
-    Rounds rounds = Rounds.of(times, measurements);
-    say(words, "page                                p50 ms    p99 ms");
-    for (int page = 0; page < paths.size(); page++) {
-      say(
-          words,
-          String.format(
-              Locale.ROOT,
-              "%-34s %7.1f %9.1f",
-              ConsolePages.name(paths.get(page)),
-              rounds.median(page),
-              rounds.percentile(page, 99)));
-    }
-    return figure(paths, rounds, times, ledger);
+    return paths;
   }
 
-  private Figure figure(List<String> paths, Rounds rounds, int times, LargeLedger ledger) {
-    int slowest =
-        IntStream.range(1, paths.size())
-            .boxed()
-            .max(Comparator.comparingDouble(rounds::median))
-            .orElseThrow();
+  private static List<Measurement> measurements(List<String> paths, Visitor visitor) {
+    return paths.stream().<Measurement>map(path -> () -> visitor.milliseconds(path)).toList();
+  }
+
+  private Figure figure(
+      List<String> paths, Rounds rounds, int slowest, int times, LargeLedger ledger) {
     Map<String, Comparison> also = new LinkedHashMap<>();
     for (int page = 1; page < paths.size(); page++) {
       also.put(ConsolePages.name(paths.get(page)), beside(rounds, page));

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.dunlin.bench.console.LargeLedger.Examples;
 
 /**
- * The pages that are opened: all to which the side navigation leads, one record of each kind to
- * which any of those leads, searches and filters, and the records about which there is much to
- * show. A page that is new is found where it is linked.
+ * The pages that are opened: those of {@code pages.txt}, with searches, filters and the records
+ * about which there is much to show; all to which the side navigation leads; and one record of each
+ * kind to which any of those leads.
  */
 final class ConsolePages {
   /** What any page costs: it shows nothing of the ledger. */
@@ -25,34 +23,54 @@ final class ConsolePages {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final Pattern RECORD =
       Pattern.compile("^/[a-z/-]+/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\\?.*)?$");
+  private static final Pattern ID =
+      Pattern.compile("([/=])(?:[A-Z]+-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern PAYER = Pattern.compile("^https?://[^/]+/p/[A-Za-z0-9_-]+");
+  private static final Pattern PAYERS_PAGE =
+      Pattern.compile("id=\"link-url\"[^>]*value=\"([^\"]+)");
+  private static final Pattern ROUTE = Pattern.compile("href=\"(/flows/route/[^\"]+)");
 
   private ConsolePages() {}
 
-  static List<String> of(Examples examples, Visitor visitor)
+  /**
+   * Their addresses.
+   *
+   * @param records of the ledger, by what they are
+   */
+  static List<String> of(Map<String, String> records, Visitor visitor)
       throws IOException, InterruptedException {
+    Map<String, String> all = new LinkedHashMap<>(records);
+    String link = of("/payment-links/" + records.get("link"));
+    all.put("payer", first(PAYERS_PAGE, visitor.page(link), link));
+    String flows = of("/flows");
+    all.put("route", first(ROUTE, visitor.page(flows), flows));
     Map<String, String> pages = new LinkedHashMap<>();
-    Stream.of(
-            "/",
-            "/customers?search=jansen",
-            "/customers/" + examples.customer(),
-            "/invoices?show=ALL",
-            "/invoices?search=2026-00001",
-            "/invoices/" + examples.invoice(),
-            "/payments?show=ALL&search=factuur",
-            "/payments/" + examples.payment(),
-            "/messages/held",
-            "/messages/" + examples.message(),
-            "/deliveries/" + examples.delivery(),
-            "/outbox/" + examples.message(),
-            "/api")
-        .map(path -> path + (path.contains("?") ? "&" : "?") + COMPANY)
-        .forEach(path -> pages.putIfAbsent(name(path), path));
-    List<String> linked = navigation(visitor.page("/?" + COMPANY));
-    linked.forEach(path -> pages.putIfAbsent(name(path), path));
+    KnownPage.addresses(all).map(ConsolePages::of).forEach(path -> put(pages, path));
+    List<String> linked = navigation(visitor.page(of("/")));
+    linked.forEach(path -> put(pages, path));
     for (String path : linked) {
-      records(visitor.page(path)).forEach(record -> pages.putIfAbsent(name(record), record));
+      records(visitor.page(path)).forEach(record -> put(pages, record));
     }
+    pages.remove(BASELINE);
     return List.copyOf(pages.values());
+  }
+
+  private static void put(Map<String, String> pages, String path) {
+    pages.putIfAbsent(name(path), path);
+  }
+
+  /** With its company, where it has none and is of one. */
+  private static String of(String path) {
+    boolean ofNone = path.equals(BASELINE) || path.startsWith("http") || path.contains(COMPANY);
+    return ofNone ? path : path + (path.contains("?") ? "&" : "?") + COMPANY;
+  }
+
+  private static String first(Pattern wanted, String page, String path) throws IOException {
+    Matcher found = wanted.matcher(page);
+    if (!found.find()) {
+      throw new IOException(path + " does not lead where it should");
+    }
+    return found.group(1).replace("&amp;", "&");
   }
 
   /** Where the side navigation of a page leads. */
@@ -78,9 +96,10 @@ final class ConsolePages {
     return links;
   }
 
-  /** The page without its company and the id of the record that it shows. */
+  /** The page without its company and the ids of the records that it shows. */
   static String name(String path) {
-    return path.replaceFirst("[?&]" + COMPANY, "")
-        .replaceFirst("/[0-9a-f]{8}-[-0-9a-f]+(?=$|\\?)", "/{id}");
+    String plain = PAYER.matcher(path).replaceFirst("/p/{token}");
+    String bare = plain.replaceFirst("\\?" + COMPANY + "&", "?").replaceFirst("[?&]" + COMPANY, "");
+    return ID.matcher(bare).replaceAll("$1{id}");
   }
 }

@@ -3,6 +3,7 @@ package org.dunlin.bench.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Database;
 import org.dunlin.store.ledger.KeptFigures;
@@ -41,14 +44,16 @@ record LargeLedger(long invoices) {
           List.of(),
           List.of());
 
-  /** Which records the pages of one record show. */
-  record Examples(
-      String customer, String invoice, String payment, String message, String delivery) {}
-
-  /** Fills the data directory of a hub that has been started once and ended. */
-  Examples fill(Path data, PrintWriter words) throws IOException {
+  /**
+   * Fills the data directory of a hub that has been started once and ended.
+   *
+   * @param end at which its server ends, too
+   * @return the records about which there is much to show, by what they are
+   */
+  Map<String, String> fill(Path data, AtEnd end, PrintWriter words) throws IOException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgresSettings.durable(data));
         Database database = Database.open(server.jdbcUrl(), server.user(), server.password(), 2)) {
+      end.also(server::close);
       SingleConnectionDataSource connection =
           new SingleConnectionDataSource(server.jdbcUrl(), server.user(), server.password(), true);
       try {
@@ -59,8 +64,7 @@ record LargeLedger(long invoices) {
     }
   }
 
-  private Examples fill(JdbcClient jdbc, KeptFigures figures, PrintWriter words)
-      throws IOException {
+  private Map<String, String> fill(JdbcClient jdbc, KeptFigures figures, PrintWriter words) {
     WITH_TRIGGERS.forEach(table -> triggers(jdbc, table, "disable"));
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Map<String, Object> values =
@@ -75,7 +79,9 @@ record LargeLedger(long invoices) {
             today,
             "payload",
             Payloads.json(REMINDER));
-    for (String statement : statements()) {
+    List<String> statements =
+        Stream.of("ledger.sql", "beside.sql").flatMap(LargeLedger::statements).toList();
+    for (String statement : statements) {
       long begin = System.nanoTime();
       int rows = jdbc.sql(statement).params(values).update();
       say(words, statement, rows, System.nanoTime() - begin);
@@ -103,10 +109,11 @@ record LargeLedger(long invoices) {
         .update();
   }
 
-  private static List<String> statements() throws IOException {
-    try (InputStream script =
-        Objects.requireNonNull(LargeLedger.class.getResourceAsStream("ledger.sql"))) {
-      return List.of(new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\n\n"));
+  private static Stream<String> statements(String script) {
+    try (InputStream file = Objects.requireNonNull(LargeLedger.class.getResourceAsStream(script))) {
+      return Stream.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\n\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -122,24 +129,32 @@ record LargeLedger(long invoices) {
     jdbc.sql("alter table " + table + " " + what + " trigger user").update();
   }
 
-  /** Those about which there is much to show. */
-  private static Examples examples(JdbcClient jdbc) {
-    return jdbc.sql(
+  private static Map<String, String> examples(JdbcClient jdbc) {
+    return jdbc
+        .sql(
             """
             select (select customer_id from customer_figure order by open desc limit 1) as customer,
                    (select invoice_id from allocation where decision = 'AUTOMATIC' limit 1) as invoice,
                    (select payment_id from allocation where decision = 'AUTOMATIC' limit 1) as payment,
-                   (select effect_id from effect order by sequence desc limit 1) as message,
-                   (select delivery_id from delivery order by intake_sequence desc limit 1) as delivery
+                   (select effect_id from effect where kind = 'EMAIL'
+                     order by sequence desc limit 1) as message,
+                   (select delivery_id from delivery order by intake_sequence desc limit 1) as delivery,
+                   (select standstill_id from standstill where state = 'OPEN' limit 1) as standstill,
+                   (select link_id from payment_link where state = 'OPEN'
+                     order by link_id desc limit 1) as link,
+                   (select mandate_id from mandate where state = 'ACTIVE' limit 1) as mandate,
+                   (select collection_id from collection where state = 'WAITING') as file,
+                   (select question_id from identity_question where state = 'OPEN' limit 1) as question,
+                   (select replay_id from replay limit 1) as replay,
+                   (select endpoint_id from event_endpoint) as endpoint,
+                   (select call_id from outbound_call where about = 'EFFECT' limit 1) as call,
+                   (select action_id from action where state = 'DUE' limit 1) as phoned
             """)
-        .query(
-            (row, number) ->
-                new Examples(
-                    row.getString("customer"),
-                    row.getString("invoice"),
-                    row.getString("payment"),
-                    row.getString("message"),
-                    row.getString("delivery")))
-        .single();
+        .query()
+        .singleRow()
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, example -> String.valueOf(example.getValue())));
   }
 }

@@ -3,6 +3,8 @@ package org.dunlin.bench.console;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +52,12 @@ final class RunningHub implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts on the data of the folder, and on nothing in an empty one. */
-  static RunningHub start(Path folder) throws IOException, URISyntaxException {
+  /**
+   * Starts on the data of the folder, and on nothing in an empty one.
+   *
+   * @param end at which its process ends, too, where it has not been closed before
+   */
+  static RunningHub start(Path folder, AtEnd end) throws IOException, URISyntaxException {
     Files.createDirectories(folder.resolve("books"));
     Files.writeString(folder.resolve("dunlin.yaml"), SETTINGS);
     ProcessBuilder builder =
@@ -60,7 +66,9 @@ final class RunningHub implements AutoCloseable {
             .redirectOutput(folder.resolve("output.log").toFile());
     builder.environment().put("DUNLIN_DATA", data(folder).toString());
     builder.environment().put("DUNLIN_PORT", "0");
+    builder.environment().put("DUNLIN_PUBLIC_PORT", String.valueOf(free()));
     Process process = builder.start();
+    end.also(() -> end(process));
     BufferedReader words = process.errorReader(StandardCharsets.UTF_8);
     List<String> seen = new ArrayList<>();
     for (String line = words.readLine(); line != null; line = words.readLine()) {
@@ -92,11 +100,27 @@ final class RunningHub implements AutoCloseable {
     return command;
   }
 
+  /** The address under which payers reach it must be known before it starts. */
+  private static int free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
+    end(process);
+  }
+
+  private static void end(Process process) {
     process.toHandle().destroy();
-    if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+    try {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dunlin.console.FirstAdministrator;
@@ -18,6 +19,7 @@ import org.dunlin.console.FirstAdministrator;
 final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
   private static final int OK = 200;
+  private static final int TOO_OFTEN = 429;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -65,11 +67,19 @@ final class Visitor {
     return get(path).body();
   }
 
-  /** How long a page takes until all of it is there, in ms. */
+  /**
+   * How long a page takes until all of it is there, in ms. Where the hub says that it was opened
+   * too often, as it does of payers' pages, it is opened again when the hub says.
+   */
   double milliseconds(String path) throws IOException, InterruptedException {
     long begin = System.nanoTime();
     HttpResponse<String> answer = get(path);
     double taken = (System.nanoTime() - begin) / 1e6;
+    if (answer.statusCode() == TOO_OFTEN) {
+      Thread.sleep(
+          Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
+      return milliseconds(path);
+    }
     if (answer.statusCode() != OK) {
       throw new IOException(path + " answered " + answer.statusCode());
     }

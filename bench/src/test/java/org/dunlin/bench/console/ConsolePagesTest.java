@@ -46,6 +46,25 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aPageIsNamedWithoutItsCompanyAndTheIdsInItsAddress() {
+    assertThat(ConsolePages.name("/customers/" + ID + "/account?company=bench"))
+        .isEqualTo("/customers/{id}/account");
+    assertThat(ConsolePages.name("/calls?about=" + ID + "&company=bench"))
+        .isEqualTo("/calls?about={id}");
+    assertThat(ConsolePages.name("/tasks/call/CALL-" + ID)).isEqualTo("/tasks/call/{id}");
+    assertThat(ConsolePages.name("/flows/route/STOP?company=bench&route=intake"))
+        .isEqualTo("/flows/route/STOP?route=intake");
+    assertThat(ConsolePages.name("http://localhost:8090/p/AbC_-1/dispute"))
+        .isEqualTo("/p/{token}/dispute");
+  }
+
+  @Test
+  void aRecordThatTheLedgerLacksIsNamed() {
+    assertThatThrownBy(() -> KnownPage.addresses(Map.of("customer", ID)).toList())
+        .hasMessageContaining("the ledger has no ");
+  }
+
+  @Test
   void onePageAboveTwoHundredMillisecondsMissesTheTarget() {
     assertThat(new ConsoleBenchmark().reached(figure(200.0))).isTrue();
     assertThat(new ConsoleBenchmark().reached(figure(200.1))).isFalse();

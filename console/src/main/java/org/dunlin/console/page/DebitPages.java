@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.console.right.Needs;
@@ -43,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/debits")
 class DebitPages {
   private static final int MOST = 200;
+  private static final int A_PAGE = 50;
   private static final Set<DebitState> UNDER_WAY =
       EnumSet.of(DebitState.ANNOUNCED, DebitState.IN_FILE, DebitState.SUBMITTED);
 
@@ -84,19 +84,24 @@ class DebitPages {
   String file(
       @RequestParam String company,
       @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       Model model) {
     Frame frame = frames.of(company, request);
     CollectionFile file = find(company, id);
-    List<ShownDebit> debits =
-        stores.debits().debits().ofCollection(company, id).stream()
-            .map(debit -> ShownDebit.of(stores, company, debit))
-            .toList();
+    Listing listing = Listing.of("/debits/files/" + id, company).with("after", after);
     model.addAttribute("frame", frame);
     model.addAttribute("file", file);
     model.addAttribute("head", FileHead.of(file.head()));
-    model.addAttribute("debits", debits);
-    model.addAttribute("batches", ShownBatch.of(debits));
+    model.addAttribute("listing", listing);
+    model.addAttribute(
+        "debits",
+        stores
+            .debits()
+            .inFile()
+            .page(company, id, listing.after(), A_PAGE)
+            .map(debit -> ShownDebit.of(stores, company, debit)));
+    model.addAttribute("batches", stores.debits().inFile().batches(company, id));
     return "debitFile";
   }
 

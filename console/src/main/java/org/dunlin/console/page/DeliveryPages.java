@@ -39,6 +39,9 @@ class DeliveryPages {
 
   private static final int MOST_TRACED = 25;
 
+  /** So much of what is wrong is shown: a file may have as many problems as rows. */
+  private static final int MOST_PROBLEMS = 100;
+
   private final Frames frames;
   private final Stores stores;
   private final Decisions decisions;
@@ -61,9 +64,13 @@ class DeliveryPages {
     Deliveries.Line line = find(company, id);
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("line", line);
-    List<Problem> problems = stores.problems().of(company, id, line.delivery().name());
+    List<Problem> problems =
+        stores.problems().of(company, id, line.delivery().name(), MOST_PROBLEMS);
     model.addAttribute("problems", problems);
-    model.addAttribute("replaceable", replaceable(line.delivery(), problems));
+    model.addAttribute(
+        "allProblems",
+        problems.size() < MOST_PROBLEMS ? problems.size() : stores.problems().count(company, id));
+    model.addAttribute("replaceable", replaceable(line.delivery()));
     model.addAttribute("encoding", stores.inbox().encoding(company, id).orElse(""));
     model.addAttribute("documents", stores.documents().ofDelivery(company, id));
     model.addAttribute("in", stores.deliveryOrigins().find(company, id));
@@ -165,7 +172,7 @@ class DeliveryPages {
   }
 
   /** Also where the whole delivery was refused for it: then the reason is the only trace. */
-  private static boolean replaceable(Delivery delivery, List<Problem> problems) {
+  private boolean replaceable(Delivery delivery) {
     boolean ended =
         switch (delivery.state()) {
           case NEW, CLAIMED -> false;
@@ -174,7 +181,7 @@ class DeliveryPages {
     return ended
         && delivery.rawGone() == null
         && (NUMBER_USED_TWICE.equals(delivery.reasonCode())
-            || problems.stream().anyMatch(each -> each.code().equals(NUMBER_USED_TWICE)));
+            || stores.problems().any(delivery.companyId(), delivery.id(), NUMBER_USED_TWICE));
   }
 
   private static ResponseEntity<InputStreamResource> saved(

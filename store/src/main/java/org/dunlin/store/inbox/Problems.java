@@ -40,11 +40,18 @@ public final class Problems {
 
   /** What was refused of a delivery, in its order. */
   public List<Problem> of(String companyId, UUID deliveryId, String source) {
+    return of(companyId, deliveryId, source, Integer.MAX_VALUE);
+  }
+
+  /** The first of what was refused of a delivery, in its order. */
+  public List<Problem> of(String companyId, UUID deliveryId, String source, int most) {
     return jdbc.sql(
             "select position, code, message from problem"
-                + " where company_id = :company and delivery_id = :delivery order by problem_id")
+                + " where company_id = :company and delivery_id = :delivery"
+                + " order by problem_id limit :most")
         .param("company", companyId)
         .param("delivery", deliveryId)
+        .param("most", most)
         .query(
             (row, number) ->
                 new Problem(
@@ -53,5 +60,29 @@ public final class Problems {
                     row.getString("code"),
                     row.getString("message")))
         .list();
+  }
+
+  /** How much was refused of a delivery. */
+  public int count(String companyId, UUID deliveryId) {
+    return jdbc.sql(
+            "select count(*) from problem where company_id = :company and delivery_id = :delivery")
+        .param("company", companyId)
+        .param("delivery", deliveryId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether something of a delivery was refused for this. */
+  public boolean any(String companyId, UUID deliveryId, String code) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from problem
+             where company_id = :company and code = :code and delivery_id = :delivery)
+            """)
+        .param("company", companyId)
+        .param("code", code)
+        .param("delivery", deliveryId)
+        .query(Boolean.class)
+        .single();
   }
 }

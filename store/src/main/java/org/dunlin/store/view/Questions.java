@@ -53,6 +53,35 @@ public final class Questions {
   private static final String QUERY =
       "select " + COLUMNS + " from " + ROWS + " where q.company_id = :company ";
 
+  /**
+   * The open ones that have a record as one of their sides, by the names that it has at its
+   * sources.
+   */
+  private static final String OF_RECORD =
+      """
+      and q.question_id in (
+        with named as (
+          select 'INVOICE' as kind, connection_id, source_id from invoice
+           where company_id = :company and invoice_id = :id
+          union all
+          select 'INVOICE', connection_id, source_id from invoice_source
+           where company_id = :company and invoice_id = :id
+          union all
+          select 'CUSTOMER', connection_id, source_id from customer
+           where company_id = :company and customer_id = :id)
+        select x.question_id from named r
+          join identity_question x on x.company_id = :company and x.kind = r.kind
+               and x.connection_a = r.connection_id and x.source_a = r.source_id
+         where x.state = 'OPEN'
+        union all
+        select x.question_id from named r
+          join identity_question x on x.company_id = :company and x.kind = r.kind
+               and x.connection_b = r.connection_id and left(x.source_b, 200) = left(r.source_id, 200)
+               and x.source_b = r.source_id
+         where x.state = 'OPEN')
+       order by q.question_id
+      """;
+
   private final JdbcClient jdbc;
 
   Questions(DataSource pool) {
@@ -126,7 +155,7 @@ public final class Questions {
 
   /** What is asked of an invoice, or of a customer. */
   public List<Line> of(String companyId, UUID recordId) {
-    return jdbc.sql(QUERY + "and q.state = 'OPEN' and :id in (a.id, b.id) order by q.question_id")
+    return jdbc.sql(QUERY + OF_RECORD)
         .param("company", companyId)
         .param("id", recordId)
         .query(Questions::line)
