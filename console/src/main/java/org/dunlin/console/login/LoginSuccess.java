@@ -30,6 +30,7 @@ final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication come)
       throws ServletException, IOException {
     begin((SignedIn) come.getPrincipal(), request, response);
+    EasyPassword.tell(request, response);
     super.onAuthenticationSuccess(request, response, come);
   }
 
