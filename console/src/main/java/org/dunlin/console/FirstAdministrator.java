@@ -57,8 +57,9 @@ public final class FirstAdministrator {
           "The administrator's password must have at least "
               + PasswordFlaw.SHORTEST
               + " characters and at most "
-              + PasswordFlaw.MOST_BYTES
-              + " bytes, not the name in it, and not be easy to guess; change dunlin.admin-password or leave it out.");
+              + PasswordFlaw.LONGEST
+              + " of them, not the name in it, and not be easy to guess; change"
+              + " dunlin.admin-password or leave it out.");
     }
     return wanted;
   }

@@ -26,9 +26,20 @@ final class Caller {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final String authorization;
+  private final Hub hub;
 
   private Caller(String authorization) {
+    this(authorization, Hub.SHARED);
+  }
+
+  private Caller(String authorization, Hub hub) {
     this.authorization = authorization;
+    this.hub = hub;
+  }
+
+  /** The same caller, of another hub than the one of all tests. */
+  Caller at(Hub other) {
+    return new Caller(authorization, other);
   }
 
   /** Who brings this header; nobody where it is empty. */
@@ -62,7 +73,7 @@ final class Caller {
   /** Headers: names and values in turn. */
   HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(Hub.SHARED.address() + path))
+        HttpRequest.newBuilder(URI.create(hub.address() + path))
             .method(method, BodyPublishers.ofString(body));
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);

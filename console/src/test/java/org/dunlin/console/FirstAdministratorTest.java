@@ -76,7 +76,8 @@ class FirstAdministratorTest {
       strings = {
         "short",
         "eleven char",
-        "longer than the seventy-two bytes of which bcrypt takes account, so refused as it stands"
+        "longer than any password that is taken: it goes on and on and on, word after word after"
+            + " word, until nobody knows any more how it began, and so on"
       })
   void aPasswordTooShortOrTooLongIsRefusedAndNobodyMade(String wanted) {
     assertThatThrownBy(() -> first.makeIfNone(wanted))

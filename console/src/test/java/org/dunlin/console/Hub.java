@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dunlin.console.api.ApiRates;
+import org.dunlin.console.login.PageRates;
 import org.dunlin.console.outside.PayerDesk;
 import org.dunlin.console.outside.PayerLimits;
 import org.dunlin.console.outside.PayerLimits.Rates;
@@ -210,6 +211,12 @@ public final class Hub {
     @Bean
     ApiRates apiRates() {
       return new ApiRates(CALLS, 0);
+    }
+
+    /** All tests share one administrator. */
+    @Bean
+    PageRates pageRates() {
+      return new PageRates(CALLS, CALLS);
     }
 
     @Bean

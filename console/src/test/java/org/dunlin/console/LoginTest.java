@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.dunlin.console.login.Passwords;
+import org.dunlin.store.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ class LoginTest {
     assertThat(Browser.stranger().open("/login").statusCode()).isEqualTo(200);
     HttpResponse<String> sheet = Browser.stranger().open("/assets/console.css");
     assertThat(sheet.statusCode()).isEqualTo(200);
-    assertThat(sheet.headers().firstValue("Content-Type")).hasValue("text/css");
+    assertThat(sheet.headers().firstValue("Content-Type")).hasValue("text/css;charset=UTF-8");
   }
 
   @Test
@@ -68,5 +70,23 @@ class LoginTest {
     assertThat(browser.open("/").statusCode()).isEqualTo(302);
     // what counts against this address must not slow the other tests
     browser.signIn(FirstAdministrator.NAME, Hub.PASSWORD);
+  }
+
+  @Test
+  void aPasswordThatWouldNotBeTakenAnyMoreIsOneThatThePersonIsToldToChange() {
+    String easy = "Password2026!!";
+    String name = "p-" + UUID.randomUUID();
+    Scene scene = new Scene();
+    scene.stores().people().add(name, Passwords.encoder().encode(easy), null);
+    scene.stores().people().role(name, scene.id(), Role.VIEWER);
+    Browser browser = Browser.stranger();
+    browser.open("/login");
+    browser.press("/login", "username", name, "password", easy);
+    assertThat(browser.open("/").body()).contains("Change it under", "easy to guess");
+    assertThat(browser.open("/").body()).doesNotContain("Change it under");
+    Browser other = Browser.stranger();
+    other.open("/login");
+    other.press("/login", "username", FirstAdministrator.NAME, "password", Hub.PASSWORD);
+    assertThat(other.open("/").body()).doesNotContain("Change it under");
   }
 }

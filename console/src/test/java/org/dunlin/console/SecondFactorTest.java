@@ -321,6 +321,7 @@ class SecondFactorTest {
             });
     assertThat(needing)
         .containsExactlyInAnyOrder(
+            "[POST] /account/email",
             "[GET] /account/second-factor",
             "[POST] /account/second-factor",
             "[POST] /account/second-factor/codes",

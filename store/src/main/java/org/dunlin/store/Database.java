@@ -24,7 +24,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Connects and migrates the schema.
+   * Connects, by TLS where another machine may be the server and the URL does not say otherwise,
+   * and migrates the schema.
    *
    * @throws UnusableDatabase when the server cannot be reached or is too old
    */
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     config.setInitializationFailTimeout(20_000);
     config.addDataSourceProperty("ApplicationName", "dunlin");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    Encryption.mode(url).ifPresent(mode -> config.addDataSourceProperty("sslmode", mode));
     // A committed word must be on disk: "it may have left" must not be forgotten in a crash.
     config.setConnectionInitSql("set synchronous_commit = on");
     try {
@@ -65,6 +67,7 @@ public final class Database implements AutoCloseable {
     try {
       PGSimpleDataSource source = new PGSimpleDataSource();
       source.setUrl(url);
+      Encryption.mode(url).ifPresent(source::setSslMode);
       source.setUser(user);
       source.setPassword(password);
       source.setApplicationName(application);

@@ -4,8 +4,18 @@ package org.dunlin.store;
 public final class UnusableDatabase extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private static final String CHECK =
+      ". Check DUNLIN_DATABASE_URL, DUNLIN_DATABASE_USER and DUNLIN_DATABASE_PASSWORD.";
+  private static final String UNENCRYPTED =
+      " The hub asks servers of other machines for TLS: set it up there, or say another sslmode"
+          + " in DUNLIN_DATABASE_URL where the network between is your own.";
+
   private UnusableDatabase(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  private static boolean encrypted(Throwable root) {
+    return String.valueOf(root.getMessage()).contains("SSL");
   }
 
   static UnusableDatabase because(String url, Throwable cause) {
@@ -18,7 +28,7 @@ public final class UnusableDatabase extends RuntimeException {
             + url.replaceAll("\\?.*", "")
             + " cannot be used: "
             + root.getMessage()
-            + ". Check DUNLIN_DATABASE_URL, DUNLIN_DATABASE_USER and DUNLIN_DATABASE_PASSWORD.",
+            + (encrypted(root) ? UNENCRYPTED : CHECK),
         cause);
   }
 }

@@ -34,6 +34,7 @@ import org.dunlin.routes.road.RoadSupervisor;
 import org.dunlin.store.Stores;
 import org.dunlin.work.Heartbeat;
 import org.dunlin.work.Rush;
+import org.dunlin.work.access.TellPeople;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.debit.CollectDebits;
 import org.dunlin.work.deliver.AskReports;
@@ -195,10 +196,13 @@ class RoutesConfiguration {
       EndOvertaken overtaken,
       MakeProviderLinks providerLinks,
       TellEvents events,
+      TellPeople people,
       Rush rush,
       StageSwitches switches) {
     Seldom told =
         new Seldom(events::next, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.DELIVER));
+    Seldom toldPeople =
+        new Seldom(people::next, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.DELIVER));
     Seldom asked = seldom(reports::next);
     Seldom ended = seldom(overtaken::next);
     Paced links = paced(Stage.PULL, rush.pace(SELDOM), providerLinks::next);
@@ -215,7 +219,7 @@ class RoutesConfiguration {
             Stage.DUN,
             deciding,
             Stage.DELIVER,
-            () -> deliver.next() | told.getAsBoolean()),
+            () -> deliver.next() | told.getAsBoolean() | toldPeople.getAsBoolean()),
         routeSettings,
         switches);
   }

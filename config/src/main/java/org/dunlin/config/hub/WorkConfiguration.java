@@ -18,6 +18,7 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.backup.Backup;
 import org.dunlin.work.Heartbeat;
 import org.dunlin.work.Rush;
+import org.dunlin.work.access.TellPeople;
 import org.dunlin.work.backup.NightlyBackup;
 import org.dunlin.work.day.BusinessDay;
 import org.dunlin.work.debit.CollectDebits;
@@ -247,6 +248,11 @@ class WorkConfiguration {
   @Bean
   ChangeEndpoints changeEndpoints(HubSettings settings) {
     return new ChangeEndpoints(stores, settings.programs().privateAddresses());
+  }
+
+  @Bean
+  TellPeople tellPeople(@Qualifier("outlet") Outlet outlet) {
+    return new TellPeople(stores, outlet);
   }
 
   @Bean

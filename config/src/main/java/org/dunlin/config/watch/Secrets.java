@@ -24,7 +24,7 @@ public final class Secrets {
           Pattern.compile("(?i)(\\b[\\w-]*(?:" + NAMED + ")=)[^&;,\\s\"'}\\]]+"),
           Pattern.compile("(/hooks/[^/\\s]+/[^/\\s]+/)[^/?\\s]+"),
           Pattern.compile("\\b(dunlin_)[A-Za-z0-9_-]{32,}"),
-          Pattern.compile("(/p/)[\\w~.-]{16,}"));
+          Pattern.compile("(/p/|/invitation/)[\\w~.-]{16,}"));
 
   private static volatile List<String> known = List.of();
 

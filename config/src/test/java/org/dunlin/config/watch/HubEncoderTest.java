@@ -39,6 +39,7 @@ class HubEncoderTest {
         "{\"access_token\": \"hunter2-hunter2-hunter2-hunter2\", \"a\": 1}",
         "{\"clientSecret\":\"hunter2-hunter2-hunter2-hunter2\"}",
         "POST /hooks/acme/books/hunter2-hunter2-hunter2-hunter2",
+        "POST /invitation/hunter2-hunter2-hunter2-hunter2 refused",
         "GET https://pay.example/p/hunter2-hunter2-hunter2-hunter2",
         "the token dunlin_hunter2-hunter2-hunter2-hunter2-hunter2"
       })

@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +24,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.dunlin.config.hub.Hub;
@@ -34,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A hub that programs watch: what it tells, where, and where not. */
@@ -65,6 +73,9 @@ class WatchedHubTest {
       </Stmt></BkToCstmrStmt></Document>
       """;
 
+  private static final Lines LOG = new Lines();
+  private static final Logger HOUSE = (Logger) LoggerFactory.getLogger("org.dunlin");
+
   @TempDir private static Path folder = Path.of("");
 
   private static TestDatabase database;
@@ -82,8 +93,11 @@ class WatchedHubTest {
     managePort = freePort();
     publicPort = freePort();
     hub = Hub.start(settings()).orElseThrow();
+    LOG.start();
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
+    HOUSE.setLevel(Level.TRACE);
     good = taken("statement.xml", STATEMENT);
-    bad = taken("nothing.txt", "what nobody can read");
+    bad = taken("nothing.txt", "Wilhelmina Planted owes NL44RABO0123456789 something");
     await("both are read", () -> state(good) && state(bad));
     await("matched", () -> names(good).contains("match"));
     await("refused", () -> names(bad).contains("translate"));
@@ -92,6 +106,8 @@ class WatchedHubTest {
 
   @AfterAll
   static void end() {
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(LOG);
+    HOUSE.setLevel(Level.INFO);
     hub.close();
     collector.close();
     database.close();
@@ -119,6 +135,30 @@ class WatchedHubTest {
   void noMetricAndNoSpanNamesACustomer() throws Exception {
     assertThat(get(managePort, "/prometheus").body()).doesNotContain("Wilhelmina");
     assertThat(collector.spans()).noneMatch(span -> span.whole().contains("Wilhelmina"));
+  }
+
+  /** However much is asked of the log, and of what was refused, too. */
+  @Test
+  void theLogNamesNoCustomerAndNoAccount() {
+    HOUSE.trace("it is listened to");
+    assertThat(LOG.lines)
+        .anyMatch(line -> line.contains("it is listened to"))
+        .noneMatch(line -> line.contains("Wilhelmina"))
+        .noneMatch(line -> line.contains("NL44RABO0123456789"));
+  }
+
+  /** All that is logged, with what was thrown. */
+  private static final class Lines extends AppenderBase<ILoggingEvent> {
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      lines.add(
+          event.getFormattedMessage()
+              + (event.getThrowableProxy() == null
+                  ? ""
+                  : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+    }
   }
 
   @Test

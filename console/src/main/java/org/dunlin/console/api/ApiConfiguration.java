@@ -2,6 +2,7 @@ package org.dunlin.console.api;
 
 import java.time.Clock;
 import org.dunlin.console.login.TokenLogin;
+import org.dunlin.console.right.NotedRefusals;
 import org.dunlin.core.port.RouteBoard;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.AnswerOnce;
@@ -51,6 +52,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * The API and who may call it: programs with a token, and the hub's users by HTTP Basic (RFC 7617),
@@ -62,6 +65,10 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 public class ApiConfiguration {
   // all below /api, which itself is a page of the console
   private static final String PATHS = "/api/*/**";
+
+  /** A browser that is led here saves the answer and shows nothing of it as a page. */
+  private static final StaticHeadersWriter AS_A_FILE =
+      new StaticHeadersWriter("Content-Disposition", "attachment; filename=\"api.json\"");
 
   @Bean
   @Order(1)
@@ -82,6 +89,8 @@ public class ApiConfiguration {
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(CsrfConfigurer::disable)
+        .headers(headers -> headers.addHeaderWriter(AS_A_FILE))
+        .addFilterAfter(new NotedRefusals(), SecurityContextHolderFilter.class)
         .addFilterBefore(new BearerTokens(tokens, refusals), BasicAuthenticationFilter.class)
         .addFilterBefore(new OwnSiteOnly(refusals), AuthorizationFilter.class);
     if (rates.address() > 0) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.dunlin.console.FirstAdministrator;
 import org.dunlin.console.look.ContentPolicy;
+import org.dunlin.console.right.NotedRefusals;
 import org.dunlin.store.Stores;
 import org.dunlin.work.access.ChangePeople;
 import org.dunlin.work.access.SecondFactor;
@@ -27,6 +28,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -47,6 +50,7 @@ public class LoginConfiguration {
       LoginSuccess success,
       HttpSessionRequestCache asked,
       ObjectProvider<OtherDoor> others,
+      ObjectProvider<PageRates> rates,
       Clock clock)
       throws Exception {
     http.authorizeHttpRequests(
@@ -72,6 +76,9 @@ public class LoginConfiguration {
         .requestCache(cache -> cache.requestCache(asked))
         .addFilterBefore(
             new SessionGuard(stores.signIn().sessions(), clock), AuthorizationFilter.class)
+        .addFilterAfter(new NotedRefusals(), SecurityContextHolderFilter.class)
+        .addFilterAfter(
+            new PageLimit(rates.getIfAvailable(() -> PageRates.USUAL)), HeaderWriterFilter.class)
         .csrf(Customizer.withDefaults())
         .headers(LoginConfiguration::headers);
     others.ifAvailable(other -> other.filters().customize(http));
@@ -201,6 +208,11 @@ public class LoginConfiguration {
       context.getSessionCookieConfig().setName(COOKIE);
       context.getSessionCookieConfig().setHttpOnly(true);
     };
+  }
+
+  @Bean
+  static SessionIds sessionIds() {
+    return new SessionIds();
   }
 
   @Bean

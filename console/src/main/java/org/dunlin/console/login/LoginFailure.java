@@ -27,6 +27,7 @@ final class LoginFailure implements AuthenticationFailureHandler {
       throws IOException {
     if (failure instanceof CodeNeeded needed) {
       needed.half().keep(request);
+      EasyPassword.tell(request, response);
       response.sendRedirect(request.getContextPath() + CodePage.PATH);
       return;
     }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.dunlin.console.limit.Network;
 import org.dunlin.console.look.Appearance;
 import org.dunlin.store.Stores;
-import org.dunlin.store.people.HubEvents.Kind;
 import org.dunlin.store.people.People.Look;
 import org.dunlin.store.people.Sessions.Session;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +30,7 @@ final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication come)
       throws ServletException, IOException {
     begin((SignedIn) come.getPrincipal(), request, response);
+    EasyPassword.tell(request, response);
     super.onAuthenticationSuccess(request, response, come);
   }
 
@@ -47,7 +48,7 @@ final class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
             person.version(),
             person.since().minus(SignedIn.LONGEST));
     stores.people().signedIn(name);
-    stores.signIn().events().note(name, Kind.SIGNED_IN, name, address);
+    stores.signIn().events().noteSignIn(name, address, Network.of(address));
     Look look = stores.people().look(name);
     Appearance.keep(response, look.language(), look.theme());
   }

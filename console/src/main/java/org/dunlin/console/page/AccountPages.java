@@ -13,6 +13,8 @@ import org.dunlin.console.login.SignInRules;
 import org.dunlin.console.right.Open;
 import org.dunlin.store.Stores;
 import org.dunlin.store.people.Person;
+import org.dunlin.work.access.ChangePeople;
+import org.dunlin.work.access.RefusedPerson;
 import org.dunlin.work.access.SecondFactor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,14 +35,21 @@ class AccountPages {
   private final Frames frames;
   private final Stores stores;
   private final OwnSessions sessions;
+  private final ChangePeople changes;
   private final SecondFactor factor;
   private final SignInRules rules;
 
   AccountPages(
-      Frames frames, Stores stores, OwnSessions sessions, SecondFactor factor, SignInRules rules) {
+      Frames frames,
+      Stores stores,
+      OwnSessions sessions,
+      ChangePeople changes,
+      SecondFactor factor,
+      SignInRules rules) {
     this.frames = frames;
     this.stores = stores;
     this.sessions = sessions;
+    this.changes = changes;
     this.factor = factor;
     this.rules = rules;
   }
@@ -54,6 +63,7 @@ class AccountPages {
     model.addAttribute("factor", factor.has(person.name()));
     model.addAttribute("duty", rules.duty().binds(person));
     model.addAttribute("codesLeft", factor.codesLeft(person.name()));
+    model.addAttribute("email", stores.people().email(person.name()).orElse(""));
     model.addAttribute("sessions", sessions.all(person.name()));
     model.addAttribute("here", sessions.here());
     model.addAttribute("events", stores.signIn().events().about(person.name(), MOST_EVENTS));
@@ -80,6 +90,25 @@ class AccountPages {
       case DONE -> said.done("people.password.changed");
       case WRONG -> said.refused("people.password.wrong");
     };
+  }
+
+  /** Where they are told what happens to their account; empty: nowhere. */
+  @Fresh
+  @PostMapping("/email")
+  String email(
+      @RequestParam String company,
+      @RequestParam String email,
+      Principal self,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.of(company, request);
+    Said said = frames.said(company, request, next);
+    try {
+      changes.email(self.getName(), email, self.getName());
+    } catch (RefusedPerson refused) {
+      return said.refused("people.refused." + refused.reason());
+    }
+    return said.done("people.email.done");
   }
 
   /** Asks for the password anew, or for a code where there is a second factor. */

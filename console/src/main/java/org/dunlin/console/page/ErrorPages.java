@@ -78,6 +78,7 @@ class ErrorPages implements ErrorController {
     return switch (status) {
       case NOT_FOUND -> "absent";
       case FORBIDDEN -> "refused";
+      case TOO_MANY_REQUESTS -> "often";
       default -> "unclear";
     };
   }

@@ -10,6 +10,9 @@ import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.rollout.MailSender;
 import org.dunlin.work.rollout.RollOut;
+import org.springframework.boot.web.server.MimeMappings;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -118,6 +121,15 @@ public class PageConfiguration implements WebMvcConfigurer {
   @Bean
   BackTestCompany backTestCompany(Stores stores) {
     return new BackTestCompany(stores);
+  }
+
+  /** What is text says in which characters it is (OWASP ASVS 4.0.3, 14.4.1). */
+  @Bean
+  static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> assetTypes() {
+    MimeMappings types = new MimeMappings();
+    types.add("css", "text/css;charset=UTF-8");
+    types.add("js", "text/javascript;charset=UTF-8");
+    return factory -> factory.addMimeMappings(types);
   }
 
   /** The browser asks each time whether these have changed, and mostly they have not. */

@@ -60,6 +60,7 @@ class PeoplePages {
     Person person = stores.people().find(name).orElseThrow(NotHere::new);
     model.addAttribute("frame", frame);
     model.addAttribute("person", person);
+    model.addAttribute("email", stores.people().email(name).orElse(null));
     model.addAttribute("factor", factor.has(name));
     model.addAttribute("events", stores.signIn().events().about(name, MOST_EVENTS));
     return "person";
@@ -73,6 +74,7 @@ class PeoplePages {
       @RequestParam String name,
       @RequestParam Role role,
       @RequestParam(defaultValue = EVERYWHERE) String where,
+      @RequestParam(defaultValue = "") String email,
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
@@ -85,6 +87,7 @@ class PeoplePages {
               () -> {
                 changes.add(stripped, null, by.getName());
                 changes.role(stripped, at(where), role, by.getName());
+                changes.email(stripped, email, by.getName());
               });
     } catch (RefusedPerson refused) {
       return refused(next, frame, "", refused);

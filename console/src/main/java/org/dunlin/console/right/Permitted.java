@@ -22,6 +22,11 @@ public interface Permitted {
         : Permits.NONE;
   }
 
+  /** Whether it is somebody of whom that is known. */
+  static boolean known(Authentication caller) {
+    return caller instanceof Permitted || caller.getPrincipal() instanceof Permitted;
+  }
+
   /** Whether a caller may do this in single companies alone, and not to the hub as a whole. */
   static boolean forSomeOnly(@Nullable Principal caller, Right right) {
     return !of(caller).mayEverywhere(right);

@@ -31,6 +31,7 @@ public final class RightsGuard implements HandlerInterceptor {
     Permits permits = Permitted.of(request.getUserPrincipal());
     List<String> companies = companies(request);
     if (!companies.stream().allMatch(permits::knows)) {
+      NotedRefusals.ofAnother(request);
       throw new OtherCompany();
     }
     Needs needs = needs(method);

@@ -5,16 +5,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.dunlin.store.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal of what belongs to no company: who was let in, and what they may. */
 public final class HubEvents {
-  private final JdbcClient jdbc;
+  /** What a person is told by mail when it happens to their account, whoever did it. */
+  private static final Set<Kind> TOLD =
+      Set.of(
+          Kind.INVITED,
+          Kind.PASSWORD_CHANGED,
+          Kind.SECOND_FACTOR_ON,
+          Kind.SECOND_FACTOR_OFF,
+          Kind.RECOVERY_CODE_USED,
+          Kind.CODE_USED_AGAIN,
+          Kind.EMAIL_CHANGED);
 
-  HubEvents(DataSource pool) {
+  private final JdbcClient jdbc;
+  private final Notices notices;
+
+  HubEvents(DataSource pool, Notices notices) {
     jdbc = JdbcClient.create(pool);
+    this.notices = notices;
   }
 
   /** What happens to people. */
@@ -32,6 +46,10 @@ public final class HubEvents {
     SECOND_FACTOR_OFF,
     RECOVERY_CODES_MADE,
     RECOVERY_CODE_USED,
+    /** A code that had been used before, or one older than that, was said once more. */
+    CODE_USED_AGAIN,
+    /** Where they are told of such things. */
+    EMAIL_CHANGED,
     SIGNED_IN,
     SIGN_IN_FAILED,
     SETTING_SET,
@@ -60,6 +78,37 @@ public final class HubEvents {
         .param("about", about)
         .param("detail", detail)
         .update();
+    if (TOLD.contains(kind)) {
+      notices.put(actor, kind, about, detail);
+    }
+  }
+
+  /**
+   * Notes that somebody signed in; they are told where they did so before, and never from there.
+   *
+   * @param network how the address begins that others of the same place have; the address itself
+   *     where that is not known
+   */
+  public void noteSignIn(String name, String address, String network) {
+    boolean known =
+        jdbc.sql(
+                """
+                select not exists (select 1 from hub_event
+                                    where about = :name and event = 'SIGNED_IN')
+                    or exists (select 1 from hub_event
+                                where about = :name and event = 'SIGNED_IN'
+                                  and (detail = :address
+                                       or :network <> :address and starts_with(detail, :network)))
+                """)
+            .param("name", name)
+            .param("address", address)
+            .param("network", network)
+            .query(Boolean.class)
+            .single();
+    note(name, Kind.SIGNED_IN, name, address);
+    if (!known) {
+      notices.put(name, Kind.SIGNED_IN, name, address);
+    }
   }
 
   /** Notes it unless the same was noted of them within the last minute. */

@@ -102,6 +102,22 @@ public final class People {
         .update();
   }
 
+  /** Where somebody is told what happens to their account; empty where they said no address. */
+  public Optional<String> email(String name) {
+    return jdbc.sql("select email from hub_user where name = :name and email is not null")
+        .param("name", name)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Another address, or none. */
+  public void email(String name, @Nullable String email) {
+    jdbc.sql("update hub_user set email = :email where name = :name")
+        .param("name", name)
+        .param("email", email)
+        .update();
+  }
+
   /** Another hash of the same password; false when the password was changed meanwhile. */
   public boolean renewHash(String name, String old, String renewed) {
     return jdbc.sql(

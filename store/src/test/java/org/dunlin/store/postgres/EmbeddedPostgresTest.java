@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,18 @@ class EmbeddedPostgresTest {
             () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "guessed"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
+  void hasPasswordsThatNoOtherHubHas() throws Exception {
+    var passwords = new TreeSet<String>();
+    for (var name : new String[] {"one", "other"}) {
+      passwords.add(Passwords.readOrMake(folder.resolve(name)));
+    }
+    var directory = new DataDirectory(postgres.dataDirectory());
+    passwords.add(Files.readString(directory.hubPassword()));
+    passwords.add(Files.readString(directory.supervisorPassword()));
+    assertThat(passwords).hasSize(4).allMatch(each -> each.matches("[0-9a-f]{48}"));
   }
 
   @Test

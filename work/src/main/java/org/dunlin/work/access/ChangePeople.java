@@ -21,6 +21,12 @@ public final class ChangePeople {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,79}");
 
+  /** One address as people have them; what is rarer is not worth what it could hide. */
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63}");
+
+  private static final int LONGEST_EMAIL = 254;
+
   private final Stores stores;
   private final Clock clock;
 
@@ -169,6 +175,31 @@ public final class ChangePeople {
           if (stores.signIn().failures().forget(List.of(failuresOf(name), wrongCodesOf(name)))) {
             note(by, Kind.UNLOCKED, name, "");
           }
+        });
+  }
+
+  /**
+   * Where somebody is told what happens to their account. The address that they had is told of it
+   * as well as the new one.
+   *
+   * @param email absent or empty: nowhere
+   * @throws RefusedPerson when it is no address
+   */
+  public void email(String name, @Nullable String email, String by) {
+    String wanted = email == null || email.isBlank() ? null : email.strip();
+    if (wanted != null && (wanted.length() > LONGEST_EMAIL || !EMAIL.matcher(wanted).matches())) {
+      throw new RefusedPerson(
+          Reason.EMAIL, "An e-mail address is of the form name@example.com; give one.");
+    }
+    in(
+        () -> {
+          find(name);
+          if (stores.people().email(name).equals(Optional.ofNullable(wanted))) {
+            return;
+          }
+          note(by, Kind.EMAIL_CHANGED, name, "");
+          stores.people().email(name, wanted);
+          stores.signIn().notices().put(by, Kind.EMAIL_CHANGED, name, "");
         });
   }
 

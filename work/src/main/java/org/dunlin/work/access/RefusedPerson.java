@@ -22,7 +22,9 @@ public final class RefusedPerson extends RuntimeException {
     /** There is no such company. */
     COMPANY,
     /** Nobody would be left to administer the hub. */
-    LAST
+    LAST,
+    /** It is not one e-mail address. */
+    EMAIL
   }
 
   /** What is not right. */

@@ -29,6 +29,7 @@ public final class SecondFactor {
   private static final String ISSUER = "Dunlin";
   // 120 bits, so that a plain digest is enough (OWASP ASVS 4.0.3, 2.6.2 asks 112)
   private static final int CODE_BYTES = 15;
+  private static final long NONE_YET = -1;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Stores stores;
@@ -105,7 +106,16 @@ public final class SecondFactor {
   private boolean isCode(String name, String said) {
     Optional<Factor> factor = factors().find(name);
     OptionalLong step = factor.map(each -> step(each, said)).orElse(OptionalLong.empty());
-    return step.isPresent() && factors().accept(factor.get().id(), step.getAsLong());
+    boolean accepted = step.isPresent() && factors().accept(factor.get().id(), step.getAsLong());
+    if (!accepted && factor.filter(each -> isOfNow(each, said)).isPresent()) {
+      stores.signIn().events().noteOnceAMinute(name, Kind.CODE_USED_AGAIN, name, "");
+    }
+    return accepted;
+  }
+
+  /** Whether it is a code of this moment, whether it was used or not. */
+  private boolean isOfNow(Factor factor, String said) {
+    return TimeCode.accepted(factor.secret(), said, clock.instant(), NONE_YET).isPresent();
   }
 
   private OptionalLong step(Factor factor, String said) {
@@ -122,7 +132,13 @@ public final class SecondFactor {
 
   /** Recovery codes in place of those that somebody has; shown this once. */
   public List<String> renewCodes(String name) {
-    return stores.transactions().in(() -> made(name));
+    return stores
+        .transactions()
+        .in(
+            () -> {
+              stores.signIn().notices().put(name, Kind.RECOVERY_CODES_MADE, name, "");
+              return made(name);
+            });
   }
 
   /** How many recovery codes are left. */

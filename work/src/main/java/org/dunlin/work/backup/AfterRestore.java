@@ -51,6 +51,7 @@ public final class AfterRestore {
   }
 
   private void hold(String reason) {
+    stores.signIn().notices().clear();
     for (Effect effect : stores.outbox().mayHaveLeft(reason + " It may have left since.")) {
       mayHaveLeft(effect, reason);
     }
