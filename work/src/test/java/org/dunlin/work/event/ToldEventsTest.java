@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +21,15 @@ import org.dunlin.core.port.HttpCall;
 import org.dunlin.store.event.EventEndpoint.Standing;
 import org.dunlin.store.event.EventLog;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.store.view.MatchedByRule;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.dialogue.Promises;
 import org.dunlin.work.event.ChangeEndpoints.Made;
 import org.dunlin.work.event.ChangeEndpoints.Said;
 import org.dunlin.work.person.RetryEffect;
 import org.dunlin.work.person.UndoAllocation;
+import org.dunlin.work.watch.Reading;
+import org.dunlin.work.watch.Readings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +136,10 @@ class ToldEventsTest {
 
     assertThat(told.endpoint(made).state()).isEqualTo(Standing.FAILED);
     assertThat(hub.stores.views().tasks().of("acme", TestHub.TODAY).endpoints()).isEqualTo(1);
+    assertThat(new Readings(hub.stores, new MatchedByRule(hub.dataSource())).take(Instant.now()))
+        .filteredOn(each -> each.values().equals(List.of("acme", "ENDPOINTS")))
+        .extracting(Reading::value)
+        .containsExactly(BigDecimal.ONE);
     told.invoice("2026-0043", "50.00");
     hub.afterTheWait();
     told.tell();
