@@ -145,6 +145,19 @@ class HouseTest {
   }
 
   @Test
+  void aCompanyIsSwitchedOnlyWhereItsRollOutIsAsked() {
+    assertThat(house)
+        .filteredOn(each -> each.getAccessesFromSelf().stream().anyMatch(HouseTest::switchesMode))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactly("SwitchMode");
+  }
+
+  private static boolean switchesMode(JavaAccess<?> access) {
+    return access.getTargetOwner().getSimpleName().equals("Decisions")
+        && access.getName().equals("switchTo");
+  }
+
+  @Test
   void theClockIsMadeWhereTheHubIsAssembled() {
     assertThat(accesses("config", HouseTest::readsTheClock)).isNotEmpty();
   }

@@ -10,6 +10,8 @@ import org.dunlin.store.Stores;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ChangeProfile;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.dunlin.work.setting.ChangeSetting;
 import org.dunlin.work.sheet.ReadSheet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,8 +34,13 @@ import org.springframework.context.annotation.Import;
 })
 public class ConsoleConfiguration {
   @Bean
-  ChangeProfile changeProfile(Stores stores, Decisions decisions) {
-    return new ChangeProfile(stores, decisions);
+  SwitchMode switchMode(Stores stores, Decisions decisions, RollOut rollOut) {
+    return new SwitchMode(stores, decisions, rollOut);
+  }
+
+  @Bean
+  ChangeProfile changeProfile(Stores stores, SwitchMode modes) {
+    return new ChangeProfile(stores, modes);
   }
 
   @Bean

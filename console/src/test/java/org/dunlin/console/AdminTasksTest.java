@@ -209,6 +209,7 @@ class AdminTasksTest extends PeopleTasks {
     UUID customer = scene.customer("Bakkerij Jansen");
     UUID invoice = scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(20), "100.00");
     scene.held(customer, invoice, HoldReason.SHADOW);
+    RolledOut.seeTo(scene);
 
     walk.begin()
         .to("Company")

@@ -30,6 +30,9 @@ import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.KeptProfile;
 import org.dunlin.work.profile.SaidCompany;
 import org.dunlin.work.profile.SaidCompany.Said;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.junit.jupiter.api.Test;
 
 /** The profile on its page, as a person fills it in, without scripts. */
@@ -137,6 +140,7 @@ class CompanyPageTest {
     UUID customer = scene.customer("Jansen");
     UUID invoice = scene.invoice(customer, "1", Scene.TODAY.minusDays(10), "10.00");
     scene.held(customer, invoice, HoldReason.SHADOW);
+    RolledOut.seeTo(scene);
     try (BrowserContext context = Chromium.signedIn(Eye.PLAIN)) {
       Page page = context.newPage();
       page.navigate(address);
@@ -186,7 +190,12 @@ class CompanyPageTest {
   }
 
   private void fileSays(ProfileField field, String text, String place) {
-    new ApplySettings(scene.stores(), new Decisions(scene.stores(), Abilities.NONE))
+    new ApplySettings(
+            scene.stores(),
+            new SwitchMode(
+                scene.stores(),
+                new Decisions(scene.stores(), Abilities.NONE),
+                new RollOut(scene.stores(), new MailSender(""))))
         .apply(
             List.of(
                 new SaidCompany(

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.dunlin.core.event.EventKind;
 import org.dunlin.store.access.Role;
 import org.dunlin.store.access.Scope;
+import org.dunlin.store.event.EventEndpoint.Standing;
 import org.dunlin.work.event.ChangeEndpoints;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +172,31 @@ class EndpointPagesTest {
     assertThat(json(kind).at("/errors/0/field").asText()).isEqualTo("kinds");
     assertThat(address.statusCode()).isEqualTo(422);
     assertThat(json(address).at("/errors/0/field").asText()).isEqualTo("address");
+  }
+
+  @Test
+  void aProgramThatTookNothingForDaysStandsUnderTasksForWhoMaySwitchItOnAgain() {
+    UUID id = added();
+    String tasks = "/tasks?company=" + scene.id();
+    assertThat(browserOf(Role.ADMIN).open(tasks).body()).doesNotContain("/endpoints/" + id);
+    scene
+        .stores()
+        .events()
+        .endpoints()
+        .switchTo(scene.id(), id, Standing.FAILED, "It took nothing for three days.");
+
+    assertThat(Text.of(browserOf(Role.ADMIN).open(tasks).body()))
+        .contains("The program ERP is told nothing any more", "It took nothing for three days.")
+        .doesNotContain("There is nothing to do.");
+    assertThat(browserOf(Role.ADMIN).open(tasks).body()).contains("/endpoints/" + id);
+    assertThat(browserOf(Role.VIEWER).open(tasks).body()).doesNotContain("/endpoints/" + id);
+    Sight.isFine("tasks-endpoint", tasks);
+    changes.switchOn(scene.id(), id, true, "anna");
+    assertThat(browserOf(Role.ADMIN).open(tasks).body()).doesNotContain("/endpoints/" + id);
+  }
+
+  private Browser browserOf(Role role) {
+    return Somebody.in(scene.id(), role).signedIn();
   }
 
   @Test

@@ -159,6 +159,9 @@ public final class Hub {
               new Setting("dunlin.lease", "30s", false, true, From.DEFAULT, ""),
               new Setting("dunlin.attachments", "7MB", false, true, From.DEFAULT, ""),
               new Setting("dunlin.sweep", "1s", false, true, From.FILE, "dunlin.yaml, line 7"),
+              new Setting(
+                  "dunlin.smtp.host", "mail.example.test", false, true, From.FILE, "line 8"),
+              new Setting("dunlin.smtp.from", "ar@example.test", false, true, From.FILE, "line 9"),
               new Setting("dunlin.key", "", true, true, From.ENVIRONMENT, "DUNLIN_KEY"),
               new Setting("dunlin.admin-password", "", true, false, From.DEFAULT, ""),
               new Setting("server.port", "0", false, true, From.COMMAND_LINE, "--server.port")));

@@ -28,6 +28,9 @@ import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.SaidCompany;
 import org.dunlin.work.profile.SaidCompany.Said;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +85,8 @@ class ProfileApiTest {
     String whole =
         """
         {"name":"Acme","country":"NL","timeZone":"Europe/Amsterdam","currency":"EUR",
-         "replyTo":"ar@example.test","testMailbox":"me@example.test"%s}""";
+         "replyTo":"ar@example.test","testMailbox":"me@example.test"%s}\
+        """;
     assertThat(put(whole.formatted(",\"dunning\":\"TEST\""), "*").statusCode()).isEqualTo(200);
     assertThat(put(whole.formatted(""), "*").statusCode()).isEqualTo(200);
 
@@ -93,12 +97,37 @@ class ProfileApiTest {
   }
 
   @Test
+  void goingLiveWhileSomethingBlocksIsRefusedWithWhatIsOpenUnlessItIsInsistedOn() throws Exception {
+    String live =
+        """
+        {"name":"Acme","country":"NL","timeZone":"Europe/Amsterdam","currency":"EUR",
+         "replyTo":"ar@example.test","testMailbox":"me@example.test","dunning":"LIVE"%s}\
+        """;
+
+    JsonNode problem = assertProblem(put(live.formatted(""), "*"), 409);
+    assertThat(problem.path("type").asText()).isEqualTo("urn:dunlin:problem:not-ready");
+    assertThat(problem.path("detail").asText())
+        .contains("bring in its open invoices (INVOICES_THERE)", "goLiveAnyway");
+    assertThat(problem.path("open").toString()).contains("ACCOUNTS_KNOWN", "INVOICES_THERE");
+    assertProblem(put(live.formatted(",\"goLiveAnyway\":\" \""), "*"), 422);
+    assertThat(scene.stores().companies().profile(scene.id()).company().name())
+        .isEqualTo("Acme B.V.");
+
+    String why = ",\"goLiveAnyway\":\"the bank is late\"";
+    assertThat(put(live.formatted(why), "*").statusCode()).isEqualTo(200);
+    assertThat(scene.stores().companies().profile(scene.id()).mode()).isEqualTo(DunningMode.LIVE);
+    assertThat(scene.stores().journal().newest(scene.id(), 1).getFirst().reason())
+        .contains("the bank is late");
+  }
+
+  @Test
   void everyFieldThatCannotBeUsedIsNamedWithItsReason() throws Exception {
     HttpResponse<byte[]> answer =
         put(
             """
             {"name":"","country":"Holland","timeZone":"Europe/Amsterdam","currency":"EUR",
-             "replyTo":"ar@example.test"}""",
+             "replyTo":"ar@example.test"}\
+            """,
             "*");
 
     JsonNode problem = assertProblem(answer, 422);
@@ -140,7 +169,12 @@ class ProfileApiTest {
 
   @Test
   void whatTheSettingsFileSaysIsAConflictThatNamesThePlace() throws Exception {
-    new ApplySettings(scene.stores(), new Decisions(scene.stores(), Abilities.NONE))
+    new ApplySettings(
+            scene.stores(),
+            new SwitchMode(
+                scene.stores(),
+                new Decisions(scene.stores(), Abilities.NONE),
+                new RollOut(scene.stores(), new MailSender(""))))
         .apply(
             List.of(
                 new SaidCompany(
@@ -185,7 +219,8 @@ class ProfileApiTest {
     String body =
         """
         {"name":"New","country":"DE","timeZone":"Europe/Berlin","currency":"EUR",
-         "replyTo":"ar@new.example"}""";
+         "replyTo":"ar@new.example"}\
+        """;
     HttpRequest.Builder added = request(id, "/profile");
     HttpResponse<byte[]> answer = send(json(added, body));
 

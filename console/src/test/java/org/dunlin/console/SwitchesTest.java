@@ -37,6 +37,7 @@ class SwitchesTest {
     UUID customer = scene.customer("Jansen");
     UUID invoice = scene.invoice(customer, "1", Scene.TODAY.minusDays(10), "10.00");
     scene.held(customer, invoice, HoldReason.SHADOW);
+    RolledOut.seeTo(scene);
     HttpResponse<String> answer = browser.press("/mode", "company", scene.id(), "mode", "LIVE");
     assertThat(mode()).isEqualTo(DunningMode.SHADOW);
     String question = browser.follow(answer).body();
@@ -49,6 +50,47 @@ class SwitchesTest {
     assertThat(mode()).isEqualTo(DunningMode.LIVE);
     assertThat(browser.follow(confirmed).body())
         .contains("The mode is Live now: messages go to customers.");
+  }
+
+  @Test
+  void whatBlocksGoingLiveIsNamedAndABareConfirmationIsRefused() {
+    String live = "/live?company=" + scene.id();
+    assertThat(Text.of(browser.open(live).body()))
+        .contains("Open invoices are there", "Bank read to the last banking day")
+        .contains("Test message received and read", "Go live all the same")
+        .doesNotContain("A mail server with a sender");
+
+    HttpResponse<String> answer =
+        browser.press("/mode", "company", scene.id(), "mode", "LIVE", "confirmed", "true");
+    assertThat(mode()).isEqualTo(DunningMode.SHADOW);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith(live));
+    assertThat(Text.of(browser.follow(answer).body()))
+        .contains("It does not go live yet: 4 points are open");
+  }
+
+  @Test
+  void whoInsistsOnGoingLiveSaysWhyAndStandsInTheJournal() {
+    browser.press(
+        "/mode",
+        "company",
+        scene.id(),
+        "mode",
+        "LIVE",
+        "confirmed",
+        "true",
+        "anyway",
+        "The bank is late.");
+
+    assertThat(mode()).isEqualTo(DunningMode.LIVE);
+    assertThat(scene.stores().journal().newest(scene.id(), 1))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.event()).isEqualTo("SWITCHED_TO_LIVE");
+              assertThat(entry.actor()).isEqualTo(FirstAdministrator.NAME);
+              assertThat(entry.reason()).contains("The bank is late.", "BANK_READ");
+            });
   }
 
   @Test

@@ -1,10 +1,13 @@
 package org.dunlin.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Identifiers and instants in the form in which tables hold them. */
 public final class Ids {
@@ -13,6 +16,11 @@ public final class Ids {
   /** A new identifier that sorts by the time of its making (UUIDv7, RFC 9562). */
   public static UUID next() {
     return UuidCreator.getTimeOrderedEpoch();
+  }
+
+  /** Makes such identifiers by another clock than this machine's. */
+  public static Supplier<UUID> by(Clock clock) {
+    return new TimeOrderedEpochFactory(clock)::create;
   }
 
   /** When such an identifier was made, to the millisecond: its first 48 bits (RFC 9562, 5.7). */

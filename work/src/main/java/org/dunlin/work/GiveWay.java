@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.Allocation;
+import org.dunlin.core.model.CanonicalRecord;
 import org.dunlin.core.model.Decision;
-import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.store.Stores;
 import org.dunlin.store.journal.Happening;
@@ -92,7 +92,7 @@ public final class GiveWay {
       }
       Allocation line = stored.allocation();
       boolean shown = booked.contains(stored.id()) && line.creditNoteId() == null;
-      giveWay(stored, shown, locked);
+      giveWay(stored, shown);
       claimed = claimed.minus(line.amount());
       // Where just the others' claims are left, the source shows the payment and no more.
       if (!shown && !claimed.isEqual(outstanding)) {
@@ -122,7 +122,7 @@ public final class GiveWay {
       for (Claim claim : stores.refunds().ofNotes().claims(companyId, locked.id())) {
         if (left.isGreaterThan(outstanding) && (just == null || claim.amount().equals(just))) {
           stores.refunds().ofNotes().release(companyId, locked.id(), claim);
-          note(locked.id(), "REFUND_SHOWN", locked.invoice());
+          note(locked.id().toString(), "REFUND_SHOWN", locked.invoice());
           left = left.minus(claim.amount());
         }
       }
@@ -130,33 +130,26 @@ public final class GiveWay {
     return left;
   }
 
-  private void giveWay(Stored stored, boolean booked, Locked locked) {
+  private void giveWay(Stored stored, boolean booked) {
+    Allocation line = stored.allocation();
     Claims claims = new Claims(stores, companyId);
     if (booked) {
       stores.allocations().decide(companyId, stored.id(), Decision.BOOKED, actor);
-      claims.giveBackDocuments(stored.allocation());
-      note(locked.id(), "ALLOCATION_BOOKED", locked.invoice());
+      claims.giveBackDocuments(line);
+      note(line.invoiceId(), "ALLOCATION_BOOKED", line);
     } else {
       stores.allocations().decide(companyId, stored.id(), Decision.CONFLICT, actor);
-      claims.giveBack(stored.allocation());
-      note(locked.id(), "ALLOCATION_CONFLICT", locked.invoice());
+      claims.giveBack(line);
+      note(line.invoiceId(), "ALLOCATION_CONFLICT", line);
     }
   }
 
-  private void note(UUID invoiceId, String event, Invoice after) {
+  private void note(String invoiceId, String event, CanonicalRecord after) {
     stores
         .journal()
         .append(
             companyId,
             new Happening(
-                today,
-                actor,
-                "invoice",
-                invoiceId.toString(),
-                event,
-                null,
-                null,
-                after,
-                deliveryId));
+                today, actor, "invoice", invoiceId, event, null, null, after, deliveryId));
   }
 }

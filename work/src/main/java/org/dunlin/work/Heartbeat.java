@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 public final class Heartbeat {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-  /** What is told to programs bears clocks that differ by ten times as much. */
+  /** Nothing is lost by clocks that differ; times that people read are wrong by as much. */
   private static final Duration APART = Duration.ofSeconds(1);
 
   private final Stores stores;
@@ -38,8 +38,8 @@ public final class Heartbeat {
     if (apart.compareAndSet(!far, far)) {
       if (far) {
         LOG.warn(
-            "The clock of this machine is {} ms {} that of the database; more than ten seconds lose"
-                + " events. Set both by the same time server.",
+            "The clock of this machine is {} ms {} that of the database. Set both by the same time"
+                + " server.",
             ahead.abs().toMillis(),
             ahead.isNegative() ? "behind" : "ahead of");
       } else {

@@ -39,6 +39,9 @@ import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.Acceptance;
 import org.dunlin.work.match.MatchCompany;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.dunlin.work.translate.TranslateDelivery;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,7 @@ public final class TestHub implements AutoCloseable {
   public final DunCompany dun;
   public final DeliverEffect deliver;
   public final Decisions decisions;
+  public final SwitchMode modes;
   public final BusinessDay day;
   private final TestDatabase database;
 
@@ -87,6 +91,8 @@ public final class TestHub implements AutoCloseable {
     dun = new DunCompany(stores, Checkpoint.NONE, BREAKER_FLOOR, Duration.ZERO, ATTACHED_BYTES);
     deliver = new DeliverEffect(stores, outlet, Checkpoint.NONE);
     decisions = new Decisions(stores, Abilities.NONE);
+    modes =
+        new SwitchMode(stores, decisions, new RollOut(stores, new MailSender("ar@acme.example")));
     day = new BusinessDay(stores);
   }
 

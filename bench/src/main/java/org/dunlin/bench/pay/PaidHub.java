@@ -132,6 +132,7 @@ final class PaidHub implements AutoCloseable {
     settings.put(company + "ibans", "NL44RABO0123456789");
     settings.put(company + "reply-to", "books@example.com");
     settings.put(company + "mode", "LIVE");
+    settings.put(company + "go-live-anyway", "its world is simulated");
     String moneybird = company + "connections.moneybird.";
     settings.put(moneybird + "program", "moneybird");
     settings.put(moneybird + "settings.signIn", "token");

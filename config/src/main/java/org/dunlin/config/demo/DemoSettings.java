@@ -79,6 +79,7 @@ final class DemoSettings {
     settings.put(prefix + "color", DemoLogo.COLOR);
     settings.put(prefix + "logo", DemoLogo.draw(directory.resolve("logo.png")));
     settings.put(prefix + "mode", "LIVE");
+    settings.put(prefix + "go-live-anyway", "All that it does is simulated.");
     settings.put(prefix + "business-date", world.days().getFirst());
     settings.put(prefix + "folders." + FOLDER, directory.resolve(FOLDER));
     List<String> ibans =

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replyTo where customers' answers go
  * @param testMailbox where every message goes in test mode
  * @param mode applied when the company is new and whenever the file says another than before
+ * @param goLiveAnyway why it goes live whatever of its roll-out is open
  * @param businessDate a date in place of today, for demonstrations
  * @param color the company's colour in its messages, as in {@code #1f4e79}
  * @param logo a PNG or JPEG file of at most 200 KB, for its messages; read at each start
@@ -51,6 +52,7 @@ public record CompanySettings(
     @Nullable Map<String, BigDecimal> tolerance,
     @Nullable String autoThreshold,
     @Nullable DunningMode mode,
+    @Nullable String goLiveAnyway,
     @Nullable LocalDate businessDate,
     @Nullable String color,
     @Nullable Path logo,

@@ -23,6 +23,7 @@ import org.dunlin.work.profile.Rule;
 import org.dunlin.work.profile.SaidCompany;
 import org.dunlin.work.profile.SaidCompany.Said;
 import org.dunlin.work.profile.WrongConnection;
+import org.dunlin.work.rollout.NotReady;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -41,7 +42,8 @@ final class SaidCompanies {
   /**
    * Applies them.
    *
-   * @throws WrongSettings with all that is wrong with a company, and where
+   * @throws WrongSettings with all that is wrong with a company, and where; or with what is open of
+   *     one that would go live
    */
   void apply(ApplySettings settings) {
     checkTogether();
@@ -53,6 +55,11 @@ final class SaidCompanies {
       settings.apply(said);
     } catch (ApplySettings.Refused refused) {
       throw wrong(refused);
+    } catch (NotReady notReady) {
+      throw new WrongSettings(
+          notReady.getMessage()
+              + " Until then say another mode in the settings, or say in go-live-anyway why it goes"
+              + " live all the same.");
     } catch (ApplySettings.RefusedRule wrong) {
       throw new WrongSettings(String.valueOf(wrong.getMessage()));
     } catch (WrongConnection wrong) {
@@ -98,7 +105,8 @@ final class SaidCompanies {
         rules(prefix, company),
         folders,
         company.connections().keySet(),
-        company.businessDate());
+        company.businessDate(),
+        company.goLiveAnyway());
   }
 
   private Map<Rule, Said> rules(String prefix, CompanySettings company) {

@@ -13,6 +13,9 @@ import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.backup.AfterRestore;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,9 +79,16 @@ class StoreConfiguration {
     new AfterRestore(stores).complete();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
-    new SaidCompanies(settings.companies(), environment)
-        .apply(new ApplySettings(stores, new Decisions(stores, abilities)));
+    SwitchMode modes =
+        new SwitchMode(
+            stores, new Decisions(stores, abilities), new RollOut(stores, sender(settings.smtp())));
+    new SaidCompanies(settings.companies(), environment).apply(new ApplySettings(stores, modes));
     return stores;
+  }
+
+  private static MailSender sender(HubSettings.Smtp smtp) {
+    String host = smtp.host();
+    return new MailSender(host == null || host.isBlank() ? "" : smtp.from());
   }
 
   /** What the page of the settings shows; a secret is not among it. */

@@ -67,6 +67,7 @@ class BackupAndRestoreTest {
     settings.put("dunlin.companies[0].country", "NL");
     settings.put("dunlin.companies[0].reply-to", "ar@acme.example");
     settings.put("dunlin.companies[0].mode", "LIVE");
+    settings.put("dunlin.companies[0].go-live-anyway", "its world is simulated");
     return Hub.start(settings).orElseThrow();
   }
 

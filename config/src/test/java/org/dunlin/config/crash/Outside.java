@@ -223,6 +223,7 @@ final class Outside implements AutoCloseable {
     settings.add(COMPANY + "currency=" + company.currency());
     settings.add(COMPANY + "reply-to=debiteuren@voorbeeld.example");
     settings.add(COMPANY + "mode=LIVE");
+    settings.add(COMPANY + "go-live-anyway=its world is simulated");
     settings.add(COMPANY + "business-date=" + FIRST_DAY);
     settings.add(COMPANY + "folders.books=" + folder);
     List<String> ibans =

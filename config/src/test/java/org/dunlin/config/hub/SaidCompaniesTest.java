@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.Stores;
@@ -17,6 +18,9 @@ import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.KeptProfile;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +93,26 @@ class SaidCompaniesTest {
   }
 
   @Test
+  void aCompanyThatWouldGoLiveTooEarlyIsRefusedWithWhatIsOpenUntilTheFileInsists()
+      throws IOException {
+    String live =
+        """
+        dunlin:
+          companies:
+            - {id: acme, name: Acme B.V., country: NL, reply-to: a@a.example, mode: LIVE%s}
+        """;
+    assertThatThrownBy(() -> apply(live.formatted("")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("Company acme does not go live while points of its roll-out are open")
+        .hasMessageContaining("set up a mail server with a sender (MAIL_LEAVES)")
+        .hasMessageContaining("go-live-anyway");
+    assertThat(stores.companies().find("acme")).isEmpty();
+
+    apply(live.formatted(", go-live-anyway: it moves here"));
+    assertThat(stores.companies().profile("acme").mode()).isEqualTo(DunningMode.LIVE);
+  }
+
+  @Test
   void twoCompaniesDoNotShareAnAccount() {
     assertThatThrownBy(
             () ->
@@ -106,6 +130,12 @@ class SaidCompaniesTest {
   private void apply(String yaml) throws IOException {
     WrittenSettings written = new WrittenSettings(folder, yaml, Map.of());
     new SaidCompanies(written.settings().companies(), written.environment())
-        .apply(new ApplySettings(stores, new Decisions(stores, Abilities.NONE)));
+        .apply(
+            new ApplySettings(
+                stores,
+                new SwitchMode(
+                    stores,
+                    new Decisions(stores, Abilities.NONE),
+                    new RollOut(stores, new MailSender("")))));
   }
 }

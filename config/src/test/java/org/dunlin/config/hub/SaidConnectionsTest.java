@@ -28,6 +28,9 @@ import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.FixedConnection;
 import org.dunlin.work.program.ChangeProgram;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,7 +202,13 @@ class SaidConnectionsTest {
     WrittenSettings written = new WrittenSettings(folder, yaml, Map.of("SHOP_KEY", key));
     List<CompanySettings> companies = written.settings().companies();
     new SaidCompanies(companies, written.environment())
-        .apply(new ApplySettings(stores, new Decisions(stores, Abilities.NONE)));
+        .apply(
+            new ApplySettings(
+                stores,
+                new SwitchMode(
+                    stores,
+                    new Decisions(stores, Abilities.NONE),
+                    new RollOut(stores, new MailSender("")))));
     new SaidConnections(companies, written.environment())
         .apply(new ApplyConnections(stores, new ChangeConnection(stores, changes, new ReadKeys())));
   }

@@ -249,6 +249,7 @@ public final class Street implements AutoCloseable {
     settings.put(company + "ibans[0]", BankStatement.IBAN);
     settings.put(company + "reply-to", "books@shop.example");
     settings.put(company + "mode", "LIVE");
+    settings.put(company + "go-live-anyway", "its world is simulated");
     settings.put(company + "business-date", TODAY.minusDays(1));
     settings.put(company + "folders.books", folder.resolve("books"));
     String books = company + "connections.moneybird.";

@@ -32,6 +32,7 @@ public enum ProblemType {
   OUTCOME_UNKNOWN(HttpStatus.CONFLICT, "It is not known whether it was carried out"),
   ANSWER_NOT_KEPT(HttpStatus.CONFLICT, "It was answered before, and the answer is not kept"),
   ERASURE_REFUSED(HttpStatus.CONFLICT, "The customer cannot be erased now"),
+  NOT_READY(HttpStatus.CONFLICT, "The company is not ready to go live"),
   SET_IN_FILE(HttpStatus.CONFLICT, "The settings file says this"),
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED, "It is not what the caller has read"),
   VERSION_NEEDED(HttpStatus.PRECONDITION_REQUIRED, "The version that was read is needed"),

@@ -67,13 +67,15 @@ class ProfileApi {
       throws IOException {
     Optional<KeptProfile> kept = KeptProfile.find(stores, company);
     refuseUnmet(kept, match, noneMatch);
-    Map<ProfileField, String> said = ProfileJson.read(SmallBody.of(request, "A profile"), company);
+    byte[] body = SmallBody.of(request, "A profile");
+    Map<ProfileField, String> said = ProfileJson.read(body, company);
+    String anyway = ProfileJson.goLiveAnyway(body);
     if (kept.isEmpty()) {
-      changes.add(said, author(by));
+      changes.add(said, anyway, author(by));
       return answer(HttpStatus.CREATED, find(company));
     }
     String version = "*".equals(match) ? null : kept.get().version();
-    changes.change(company, version, said, author(by));
+    changes.change(company, version, said, anyway, author(by));
     return answer(HttpStatus.OK, find(company));
   }
 

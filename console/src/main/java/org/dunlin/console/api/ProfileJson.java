@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dunlin.core.json.CanonicalWriter;
@@ -15,6 +16,7 @@ import org.dunlin.core.profile.Profile;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.work.profile.KeptProfile;
+import org.dunlin.work.rollout.SwitchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class ProfileJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
+
+  /** By which a request insists on going live: its value says why. */
+  static final String GO_LIVE_ANYWAY = "goLiveAnyway";
 
   private ProfileJson() {}
 
@@ -96,6 +101,30 @@ final class ProfileJson {
     ProfileTexts texts = new ProfileTexts(companyId);
     object(body).properties().forEach(field -> texts.add(field.getKey(), field.getValue()));
     return texts.all();
+  }
+
+  /**
+   * Why a request has the company go live whatever is open; null where it does not insist.
+   *
+   * @throws WrongRequest when that is no reason
+   */
+  static @Nullable String goLiveAnyway(byte[] body) {
+    JsonNode why = object(body).path(GO_LIVE_ANYWAY);
+    if (why.isMissingNode() || why.isNull()) {
+      return null;
+    }
+    if (!why.isTextual()
+        || why.asText().isBlank()
+        || why.asText().length() > SwitchMode.LONGEST_REASON) {
+      throw new WrongRequest(
+          List.of(
+              new FieldError(
+                  GO_LIVE_ANYWAY,
+                  "This must be a text of at most "
+                      + SwitchMode.LONGEST_REASON
+                      + " characters that says why.")));
+    }
+    return why.asText();
   }
 
   /**

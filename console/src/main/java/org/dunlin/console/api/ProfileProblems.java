@@ -8,6 +8,8 @@ import org.dunlin.work.profile.SetInFile;
 import org.dunlin.work.profile.StaleProfile;
 import org.dunlin.work.profile.UnknownCompany;
 import org.dunlin.work.program.WrongSettings;
+import org.dunlin.work.rollout.NotReady;
+import org.dunlin.work.rollout.Point;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -85,6 +87,18 @@ class ProfileProblems {
         refused.places().entrySet().stream()
             .map(each -> new FieldError(each.getKey(), SetInFile.sentence(each.getValue())))
             .toList());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notReady(NotReady refused) {
+    ProblemDetail problem =
+        ProblemType.NOT_READY.detail(
+            refused.getMessage()
+                + " Or say in "
+                + ProfileJson.GO_LIVE_ANYWAY
+                + " why it goes live all the same.");
+    problem.setProperty("open", refused.open().stream().map(Point::name).toList());
+    return problem;
   }
 
   @ExceptionHandler

@@ -29,7 +29,10 @@ final class ProfileTexts {
   }
 
   void add(String name, JsonNode value) {
-    if (value.isNull() || TOLD.contains(name) || name.startsWith("x-")) {
+    if (value.isNull()
+        || TOLD.contains(name)
+        || name.equals(ProfileJson.GO_LIVE_ANYWAY)
+        || name.startsWith("x-")) {
       return;
     }
     Optional<ProfileField> field = ProfileField.ofKey(name);

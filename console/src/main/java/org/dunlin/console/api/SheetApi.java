@@ -17,6 +17,7 @@ import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.sheet.MappingJson;
 import org.dunlin.work.sheet.OpenSheet;
 import org.dunlin.work.sheet.ReadSheet;
+import org.dunlin.work.translate.BooksInUse;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +70,11 @@ class SheetApi {
     if (open.delivery().bytes() > ReadSheet.MOST_BYTES) {
       throw ProblemType.TOO_LARGE.because("The file is too large to be tried; it can be imported.");
     }
-    return SheetJson.tried(sheets.tried(open, mapping), looks(company, id, by));
+    try {
+      return SheetJson.tried(sheets.tried(open, mapping), looks(company, id, by));
+    } catch (BooksInUse others) {
+      throw ProblemType.BUSY.because(String.valueOf(others.getMessage()));
+    }
   }
 
   /** Says what the columns mean, and has the delivery read by that. */

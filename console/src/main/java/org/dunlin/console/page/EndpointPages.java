@@ -127,6 +127,7 @@ class EndpointPages {
     return frames.said(company, request, next).done("endpoints.said.rotated");
   }
 
+  @Fresh
   @Needs(Right.CONNECT)
   @PostMapping("/{id}/switch")
   String switchTo(
@@ -157,6 +158,7 @@ class EndpointPages {
         () -> changes.test(company, id));
   }
 
+  @Fresh
   @Needs(Right.CONNECT)
   @PostMapping("/{id}/remove")
   String remove(

@@ -170,6 +170,7 @@ class PeoplePages {
         company, name, "factor-reset", () -> factor.remove(name, by.getName()), request, next);
   }
 
+  @Fresh
   @PostMapping("/{name}/sign-out")
   String signOut(
       @RequestParam String company,

@@ -22,6 +22,7 @@ import org.dunlin.work.person.NoteLook;
 import org.dunlin.work.sheet.OpenSheet;
 import org.dunlin.work.sheet.ReadSheet;
 import org.dunlin.work.sheet.TiedOut;
+import org.dunlin.work.translate.BooksInUse;
 import org.dunlin.work.translate.Tried;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -151,10 +152,15 @@ class SheetPages {
           frame.say(taken ? "sheets.taken" : "delivery.waits-already", open.delivery().name()));
       return "redirect:" + address(company, id);
     }
-    Tried tried =
-        act.equals("try") && faults.isEmpty() && small ? sheets.tried(open, mapping) : null;
+    Tried tried = null;
     if (act.equals("try") && !small) {
       model.addAttribute("refused", frame.say("sheets.too-large-to-try"));
+    } else if (act.equals("try") && faults.isEmpty()) {
+      try {
+        tried = sheets.tried(open, mapping);
+      } catch (BooksInUse others) {
+        model.addAttribute("refused", frame.say("sheets.books-in-use"));
+      }
     }
     return page(frame, open, mapping, tried, null, model);
   }

@@ -9,6 +9,9 @@ import org.dunlin.store.access.Right;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.rollout.NotReady;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,20 +27,31 @@ class Switches {
   private final Frames frames;
   private final Stores stores;
   private final Decisions decisions;
+  private final SwitchMode modes;
+  private final RollOut rollOut;
   private final SteerProgram steerProgram;
 
-  Switches(Frames frames, Stores stores, Decisions decisions, SteerProgram steerProgram) {
+  Switches(
+      Frames frames,
+      Stores stores,
+      Decisions decisions,
+      SwitchMode modes,
+      RollOut rollOut,
+      SteerProgram steerProgram) {
     this.frames = frames;
     this.stores = stores;
     this.decisions = decisions;
+    this.modes = modes;
+    this.rollOut = rollOut;
     this.steerProgram = steerProgram;
   }
 
-  /** What going live means, and the button that does it. */
+  /** What going live means, what stands before it, and the button that does it. */
   @GetMapping("/live")
   String live(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("ready", stores.views().heldReminders().byShadowOnly(company));
+    model.addAttribute("open", rollOut.of(company).beforeLive());
     return "live";
   }
 
@@ -46,6 +60,7 @@ class Switches {
       @RequestParam String company,
       @RequestParam DunningMode mode,
       @RequestParam(defaultValue = "false") boolean confirmed,
+      @RequestParam(defaultValue = "") String anyway,
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
@@ -55,9 +70,14 @@ class Switches {
     }
     Said said = frames.said(company, request, next);
     try {
-      decisions.switchTo(company, mode, by.getName());
-    } catch (IllegalArgumentException withoutMailbox) {
-      return said.refused("switches.no-test-mailbox");
+      modes.to(company, mode, anyway, by.getName());
+    } catch (NotReady notReady) {
+      var unused = said.refused("switches.not-ready", notReady.open().size());
+      return "redirect:" + Address.of("/live", company);
+    } catch (IllegalArgumentException unfit) {
+      return said.refused(
+          mode == DunningMode.TEST ? "switches.no-test-mailbox" : "switches.long-reason",
+          SwitchMode.LONGEST_REASON);
     }
     return said.done("switches.mode." + mode);
   }

@@ -11,6 +11,7 @@ import org.dunlin.core.model.Action;
 import org.dunlin.core.model.Channel;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
+import org.dunlin.store.event.EventEndpoint;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.view.TaskKind;
 import org.dunlin.store.view.WorkList;
@@ -74,6 +75,7 @@ class TaskPages {
     model.addAttribute("mine", mine);
     model.addAttribute("show", show);
     model.addAttribute("listing", listing);
+    model.addAttribute("failed", frame.may(Right.CONNECT) ? failed(company) : List.of());
     model.addAttribute(
         "counts",
         stores.views().workList().counts(company, currency, assignee, frame.businessDate()));
@@ -178,6 +180,13 @@ class TaskPages {
                 new Calls.Said(
                     outcome, words, Given.amount(amount), Given.date(on), invoice, reason),
                 by.getName()));
+  }
+
+  /** Programs that are told nothing any more, which concerns no single customer. */
+  private List<EventEndpoint> failed(String company) {
+    return stores.events().endpoints().of(company).stream()
+        .filter(each -> each.state() == EventEndpoint.Standing.FAILED)
+        .toList();
   }
 
   private Action find(String company, String action) {

@@ -39,12 +39,17 @@ public final class NewEvents {
   /** Something of an invoice that is open after its due date. */
   public record Overdue(UUID invoiceId, UUID customerId, LocalDate dueDate, Money open) {}
 
+  /** What time it is, by the clock of the database. */
+  public Instant now() {
+    return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+  }
+
   /**
    * Until when no row of the journal is missing: rows bear the moment at which they were noted and
    * are seen at the end of their transaction. Transactions that write nothing for a minute only
    * read.
    *
-   * @param apart by how much the clocks of several machines may differ
+   * @param apart by how much rows may lie before their transaction
    */
   public UUID settled(Duration apart) {
     Instant until =

@@ -3,6 +3,8 @@ package org.dunlin.store.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dunlin.store.Ids;
@@ -23,6 +26,7 @@ import org.dunlin.store.ThisTransaction;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.secret.CustomerKeys;
+import org.dunlin.store.secret.DataKey;
 import org.dunlin.store.secret.SealedTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +48,11 @@ public final class Journal {
   public static final String ROWS =
       "journal j left join customer_key k on k.company_id = j.company_id"
           + " and k.customer_id = j.customer_id";
+
+  /** By how much ids may lie before their transaction, or ahead, by the clock of the database. */
+  static final Duration APART = Duration.ofMillis(250);
+
+  private static final Duration ANY = Duration.ofDays(1);
 
   private final JdbcClient jdbc;
   private final CustomerKeys keys;
@@ -116,24 +125,55 @@ public final class Journal {
     }
     Set<UUID> customers =
         all.stream().map(Noted::sealedFor).filter(Objects::nonNull).collect(Collectors.toSet());
-    NotedRows rows = new NotedRows(companyId, all, keys.of(companyId, customers));
-    jdbc.sql(
-            """
-            insert into journal (company_id, journal_id, at, business_date, actor, subject_kind, subject_id,
-                                 event, reason, before, after, delivery_id, customer_id, sealed)
-            select :company, id, clock_timestamp(), date, actor, kind, subject, event, reason, before, after,
-                   delivery, customer, sealed
-              from unnest(cast(:ids as uuid[]), cast(:dates as date[]), cast(:actors as text[]),
-                          cast(:kinds as text[]), cast(:subjects as text[]), cast(:events as text[]),
-                          cast(:reasons as text[]), cast(:befores as jsonb[]), cast(:afters as jsonb[]),
-                          cast(:deliveries as uuid[]), cast(:customers as uuid[]), cast(:sealed as bytea[]))
-                   with ordinality
-                   as noted (id, date, actor, kind, subject, event, reason, before, after, delivery, customer,
-                             sealed, place)
-             order by place
-            """)
-        .params(rows.values())
-        .update();
+    Map<UUID, DataKey> of = keys.of(companyId, customers);
+    if (!insert(new NotedRows(companyId, all, of), APART)) {
+      insert(new NotedRows(companyId, renumbered(all), of), ANY);
+    }
+  }
+
+  /**
+   * Whoever reads on behind a row counts on it that no earlier one comes any more: that ids do not
+   * lie before the transaction, by the clock of the database; where it has written nothing for
+   * almost a minute, and is taken for one that only reads, not before this moment.
+   *
+   * @return false, and nothing is inserted, where some do, or lie ahead
+   */
+  private boolean insert(NotedRows rows, Duration apart) {
+    return jdbc.sql(
+                """
+                insert into journal (company_id, journal_id, at, business_date, actor, subject_kind, subject_id,
+                                     event, reason, before, after, delivery_id, customer_id, sealed)
+                select :company, id, clock_timestamp(), date, actor, kind, subject, event, reason, before, after,
+                       delivery, customer, sealed
+                  from unnest(cast(:ids as uuid[]), cast(:dates as date[]), cast(:actors as text[]),
+                              cast(:kinds as text[]), cast(:subjects as text[]), cast(:events as text[]),
+                              cast(:reasons as text[]), cast(:befores as jsonb[]), cast(:afters as jsonb[]),
+                              cast(:deliveries as uuid[]), cast(:customers as uuid[]), cast(:sealed as bytea[]))
+                       with ordinality
+                       as noted (id, date, actor, kind, subject, event, reason, before, after, delivery, customer,
+                                 sealed, place)
+                 where (select :earliest >= began - make_interval(secs => :apart)
+                           and :latest <= clock_timestamp() + make_interval(secs => :apart)
+                          from (select case when pg_current_xact_id_if_assigned() is null
+                                             and now() < clock_timestamp() - interval '50 seconds'
+                                            then clock_timestamp() else now() end as began) asked)
+                 order by place
+                """)
+            .params(rows.values())
+            .param("apart", apart.toMillis() / 1000.0)
+            .update()
+        > 0;
+  }
+
+  /** The same in their order, with ids that are made by the clock of the database. */
+  private List<Noted> renumbered(List<Noted> all) {
+    Instant database =
+        jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+    Duration apart = Duration.between(Instant.now(), database);
+    Supplier<UUID> ids = Ids.by(Clock.offset(Clock.systemUTC(), apart));
+    return all.stream()
+        .map(each -> new Noted(ids.get(), each.happening(), each.customerId()))
+        .toList();
   }
 
   /** Whom the row is about, where it is about one customer. */

@@ -2,15 +2,22 @@ package org.dunlin.store.journal;
 
 import static java.util.Map.entry;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dunlin.core.json.CanonicalWriter;
 import org.dunlin.core.model.CanonicalRecord;
+import org.dunlin.store.Ids;
 import org.dunlin.store.secret.DataKey;
 import org.dunlin.store.secret.SealedTexts;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +41,8 @@ final class NotedRows {
     return new HashMap<>(
         Map.ofEntries(
             entry("company", companyId),
+            entry("earliest", madeAt(Stream::min)),
+            entry("latest", madeAt(Stream::max)),
             entry("ids", all.stream().map(Noted::id).toArray(UUID[]::new)),
             entry("dates", texts(each -> each.businessDate().toString())),
             entry("actors", texts(Happening::actor)),
@@ -48,6 +57,12 @@ final class NotedRows {
                 all.stream().map(each -> each.happening().deliveryId()).toArray(UUID[]::new)),
             entry("customers", all.stream().map(Noted::customerId).toArray(UUID[]::new)),
             entry("sealed", all.stream().map(this::sealed).toArray(byte[][]::new))));
+  }
+
+  private OffsetDateTime madeAt(
+      BiFunction<Stream<Instant>, Comparator<Instant>, Optional<Instant>> of) {
+    Stream<Instant> made = all.stream().map(Noted::id).map(Ids::madeAt);
+    return Ids.at(of.apply(made, Comparator.naturalOrder()).orElseThrow());
   }
 
   private String[] texts(Function<Happening, String> field) {

@@ -81,7 +81,7 @@ public final class ChangeEndpoints {
                       said.address(),
                       said.kinds(),
                       by,
-                      id,
+                      Ids.firstOf(stores.events().news().now()),
                       today);
               EventEndpoint made = find(companyId, id).orElseThrow();
               if (said.kinds().contains(EventKind.TASK_ADDED)) {

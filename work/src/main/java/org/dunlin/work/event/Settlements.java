@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dunlin.core.event.EventKind;
+import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.event.EventEndpoint;
@@ -41,15 +41,20 @@ final class Settlements {
           "ADJUSTMENT_SHOWN",
           "PAYMENT_RETURNED");
 
-  /** They do not say how much. */
-  private static final Set<String> UNCLEAR = Set.of("ALLOCATION_BOOKED", "ALLOCATION_CONFLICT");
+  /** By their record so much more is open as it had claimed of the invoice, if it had. */
+  private static final Set<String> GIVES_WAY = Set.of("ALLOCATION_BOOKED", "ALLOCATION_CONFLICT");
+
+  private static final Set<String> CLAIMS =
+      Stream.of(Decision.AUTOMATIC, Decision.CONFIRMED, Decision.MANUAL)
+          .map(Decision::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> BY_PROGRAM =
       Set.of("INVOICE_ADDED", "INVOICE_CHANGED", "INVOICE_REPLACED");
 
   /** After which an invoice may be settled, or open again. */
   static final Set<String> NOTED =
-      Stream.of(LESS, MORE, UNCLEAR, BY_PROGRAM)
+      Stream.of(LESS, MORE, GIVES_WAY, BY_PROGRAM)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -63,17 +68,12 @@ final class Settlements {
   Settlements(KnownStates known, EventEndpoint endpoint, Collection<Noted> noted) {
     this.known = known;
     this.endpoint = endpoint;
-    Set<String> unclear = new HashSet<>();
     for (Noted each : noted) {
       Journal.Entry entry = each.entry();
       if (isOf(entry)) {
         more.merge(entry.subjectId(), more(entry), BigDecimal::add);
-        if (UNCLEAR.contains(entry.event())) {
-          unclear.add(entry.subjectId());
-        }
       }
     }
-    more.keySet().removeAll(unclear);
   }
 
   /** Whether a row may tell of it. */
@@ -130,7 +130,11 @@ final class Settlements {
     if (record == null || NotedEvents.isSuggestion(entry)) {
       return BigDecimal.ZERO;
     }
-    BigDecimal amount = amount(NotedEvents.read(record), "amount");
+    JsonNode line = NotedEvents.read(record);
+    BigDecimal amount = amount(line, "amount");
+    if (GIVES_WAY.contains(entry.event())) {
+      return CLAIMS.contains(line.path("decision").asText()) ? amount : BigDecimal.ZERO;
+    }
     return MORE.contains(entry.event())
         ? amount
         : LESS.contains(entry.event()) ? amount.negate() : BigDecimal.ZERO;

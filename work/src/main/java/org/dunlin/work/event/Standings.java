@@ -1,7 +1,6 @@
 package org.dunlin.work.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,8 @@ final class Standings {
     for (String id : subjects.values()) {
       ObjectNode data = facts.subject("connection", id, "connections", "/connections/");
       data.put("state", failing.get(id));
-      telling.tell(EventKind.CONNECTION_FAILING, Instant.now(), "connection " + id, data);
+      telling.tell(
+          EventKind.CONNECTION_FAILING, stores.events().news().now(), "connection " + id, data);
     }
   }
 
@@ -89,7 +89,8 @@ final class Standings {
       data.put("invoiceId", String.valueOf(task.invoiceId()));
     }
     ((ObjectNode) data.path("links")).put("page", "/tasks?company=" + endpoint.companyId());
-    telling.tell(EventKind.TASK_ADDED, Instant.now(), task.customerId().toString(), data);
+    telling.tell(
+        EventKind.TASK_ADDED, stores.events().news().now(), task.customerId().toString(), data);
   }
 
   /** What is not so any more is news once it is so again. */

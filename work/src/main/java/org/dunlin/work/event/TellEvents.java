@@ -32,8 +32,8 @@ public final class TellEvents {
   /** What waits longer was put back while the program was switched off. */
   private static final Duration LONG = Duration.ofDays(2);
 
-  /** Clocks of several machines may differ by as much. */
-  static final Duration APART = Duration.ofSeconds(10);
+  /** More than the journal lets its rows lie before their transaction. */
+  static final Duration APART = Duration.ofSeconds(1);
 
   private final Stores stores;
   private final @Nullable Ailing ailing;
@@ -118,7 +118,8 @@ public final class TellEvents {
             ? stores.events().news().dueOn(endpoint.companyId(), day, endpoint.overdueAfter(), ROWS)
             : List.of();
     NotedEvents events = new NotedEvents(stores, endpoint, telling);
-    due.forEach(each -> events.overdue(each, Instant.now()));
+    Instant now = stores.events().news().now();
+    due.forEach(each -> events.overdue(each, now));
     boolean whole = due.size() < ROWS;
     stores
         .events()

@@ -53,7 +53,7 @@ final class Telling {
 
   void test() {
     ObjectNode data = data().put("note", "Nothing happened; somebody tries whether this arrives.");
-    add(EventKind.TEST, Instant.now(), EventKeys.ofTest(endpoint.id()), data);
+    add(EventKind.TEST, stores.events().news().now(), EventKeys.ofTest(endpoint.id()), data);
   }
 
   private void add(EventKind kind, Instant at, String orderingKey, ObjectNode data) {

@@ -159,11 +159,12 @@ public final class Decisions {
   }
 
   /**
-   * Switches the company.
+   * Switches the company, whatever its roll-out says: {@code SwitchMode} asks that first.
    *
+   * @param reason for the journal; empty where it speaks for itself
    * @throws IllegalArgumentException when test mode has no test mailbox to send to
    */
-  public void switchTo(String companyId, DunningMode mode, String by) {
+  public void switchTo(String companyId, DunningMode mode, String by, String reason) {
     CompanyProfile profile = stores.companies().profile(companyId);
     if (mode == DunningMode.TEST && profile.testMailbox() == null) {
       throw new IllegalArgumentException(
@@ -182,7 +183,7 @@ public final class Decisions {
                     .begin(companyId, stores.companies().businessDate(profile));
               }
               stores.companies().addWorkDue(companyId, WorkDue.DUN);
-              note(companyId, "company", companyId, "SWITCHED_TO_" + mode, by, "");
+              note(companyId, "company", companyId, "SWITCHED_TO_" + mode, by, reason);
             });
     stores.wakeups().wake(Stage.DUN);
   }

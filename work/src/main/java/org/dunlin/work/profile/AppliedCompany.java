@@ -14,6 +14,7 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.store.journal.Happening;
 import org.dunlin.work.profile.SaidCompany.Said;
+import org.dunlin.work.rollout.SwitchMode;
 import org.jspecify.annotations.Nullable;
 
 /** One company of the settings file, held against what is kept of it. */
@@ -21,16 +22,23 @@ final class AppliedCompany {
   private static final String MODE = KeptProfile.name(ProfileField.MODE);
 
   private final Stores stores;
+  private final SwitchMode modes;
   private final SaidCompany said;
   private @Nullable DunningMode newlySaidMode;
 
-  AppliedCompany(Stores stores, SaidCompany said) {
+  AppliedCompany(Stores stores, SwitchMode modes, SaidCompany said) {
     this.stores = stores;
+    this.modes = modes;
     this.said = said;
   }
 
   String id() {
     return said.id();
+  }
+
+  /** Why the file has it go live whatever is open; null where it does not insist. */
+  @Nullable String goLiveAnyway() {
+    return said.goLiveAnyway();
   }
 
   /**
@@ -64,6 +72,9 @@ final class AppliedCompany {
       change.write(stores, profile, Author.SETTINGS.name());
       if (change.texts().containsKey(ProfileField.LOGO)) {
         stores.brands().putLogo(id(), said.logo());
+      }
+      if (before == null) {
+        modes.begin(id(), goLiveAnyway(), Author.SETTINGS.name());
       }
     }
     if (before != null && before.kept().mode() != wanted.mode()) {

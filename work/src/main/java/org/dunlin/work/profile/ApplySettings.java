@@ -12,7 +12,8 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.SettingOrigin;
 import org.dunlin.store.journal.Happening;
-import org.dunlin.work.person.Decisions;
+import org.dunlin.work.rollout.NotReady;
+import org.dunlin.work.rollout.SwitchMode;
 
 /**
  * Applies what the settings file says of companies, at each start. What it says wins; what it does
@@ -21,12 +22,12 @@ import org.dunlin.work.person.Decisions;
  */
 public final class ApplySettings {
   private final Stores stores;
-  private final Decisions decisions;
+  private final SwitchMode modes;
 
-  /** Over these stores; what the file newly says of modes is decided there. */
-  public ApplySettings(Stores stores, Decisions decisions) {
+  /** Over these stores; into what the file newly says of modes, companies are switched there. */
+  public ApplySettings(Stores stores, SwitchMode modes) {
     this.stores = stores;
-    this.decisions = decisions;
+    this.modes = modes;
   }
 
   /** A company of the file that cannot be used as the file says it. */
@@ -78,6 +79,8 @@ public final class ApplySettings {
    * Applies all that the file says; no two of these companies share an id, an account or a folder.
    *
    * @throws Refused with all that is wrong with the first company that cannot be used
+   * @throws NotReady with the first company that would go live while points of its roll-out are
+   *     open, where the file does not insist
    * @throws RefusedRule with the first rule for paying that cannot be what the file says
    * @throws WrongConnection when a folder is that of a connection that the file does not name
    */
@@ -89,7 +92,7 @@ public final class ApplySettings {
             .collect(Collectors.toSet());
     for (SaidCompany company : companies) {
       try {
-        apply(new AppliedCompany(stores, company), sayingAccounts);
+        apply(new AppliedCompany(stores, modes, company), sayingAccounts);
       } catch (WrongProfile wrong) {
         throw new Refused(company, wrong);
       } catch (WrongRule wrong) {
@@ -108,7 +111,7 @@ public final class ApplySettings {
     stores.transactions().run(() -> company.apply(sayingAccounts));
     DunningMode mode = company.newlySaidMode();
     if (mode != null) {
-      decisions.switchTo(company.id(), mode, Author.SETTINGS.name());
+      modes.to(company.id(), mode, company.goLiveAnyway(), Author.SETTINGS.name());
       company.noteMode();
     }
   }

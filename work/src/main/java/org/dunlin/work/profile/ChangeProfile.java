@@ -15,18 +15,19 @@ import org.dunlin.core.profile.WrongProfile;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Brands;
 import org.dunlin.store.company.CompanyProfile;
-import org.dunlin.work.person.Decisions;
+import org.dunlin.work.rollout.NotReady;
+import org.dunlin.work.rollout.SwitchMode;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a company or changes its profile, for a person on a page or over the API. */
 public final class ChangeProfile {
   private final Stores stores;
-  private final Decisions decisions;
+  private final SwitchMode modes;
 
-  /** Over these stores; what is decided of modes is decided there. */
-  public ChangeProfile(Stores stores, Decisions decisions) {
+  /** Over these stores; companies are switched there. */
+  public ChangeProfile(Stores stores, SwitchMode modes) {
     this.stores = stores;
-    this.decisions = decisions;
+    this.modes = modes;
   }
 
   /**
@@ -34,8 +35,19 @@ public final class ChangeProfile {
    *
    * @throws WrongProfile with all that cannot be used
    * @throws StaleProfile when there is one of this id by now
+   * @throws NotReady when it would begin live
    */
   public void add(Map<ProfileField, String> said, Author by) {
+    add(said, null, by);
+  }
+
+  /**
+   * Adds a company, as {@link #add(Map, Author)}.
+   *
+   * @param anyway why it begins live whatever is open; null where nobody insists
+   * @throws NotReady when it would begin live and nobody insists
+   */
+  public void add(Map<ProfileField, String> said, @Nullable String anyway, Author by) {
     Map<ProfileField, String> texts = Profile.defaults();
     texts.putAll(said);
     Profile wanted = ProfileReader.read(texts);
@@ -51,6 +63,7 @@ public final class ChangeProfile {
               change.refuseForeignAccounts(stores, Set.of());
               change.refuseUnknownConnections(stores, Set.of());
               change.write(stores, kept(wanted, wanted.mode(), null), by.name());
+              modes.begin(wanted.company().id(), anyway, by.name());
               note(wanted.company().id(), change, by);
               noteMode(wanted.company().id(), by);
             });
@@ -66,16 +79,36 @@ public final class ChangeProfile {
    * @throws StaleProfile when the profile is of another version by now
    * @throws SetInFile when a field would change that the settings file says
    * @throws UnknownCompany when there is none
+   * @throws NotReady when it would go live while points of its roll-out are open
    */
   public void change(
       String companyId, @Nullable String version, Map<ProfileField, String> said, Author by) {
-    Optional<DunningMode> anotherMode =
-        stores.transactions().in(() -> changeFields(locked(companyId, version), said, by));
+    change(companyId, version, said, null, by);
+  }
+
+  /**
+   * Changes the fields that are said, as {@link #change(String, String, Map, Author)}.
+   *
+   * @param anyway why it goes live whatever is open; null where nobody insists
+   * @throws NotReady when it would go live and nobody insists; then nothing is changed
+   */
+  public void change(
+      String companyId,
+      @Nullable String version,
+      Map<ProfileField, String> said,
+      @Nullable String anyway,
+      Author by) {
+    stores
+        .transactions()
+        .run(
+            () ->
+                changeFields(locked(companyId, version), said, by)
+                    .ifPresent(
+                        mode -> {
+                          modes.to(companyId, mode, anyway, by.name());
+                          noteMode(companyId, by);
+                        }));
     stores.wakeups().wake(Stage.MATCH);
-    if (anotherMode.isPresent()) {
-      decisions.switchTo(companyId, anotherMode.get(), by.name());
-      noteMode(companyId, by);
-    }
   }
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param folders watched folders by the ids of their connections
  * @param connections ids of connections to programs, which are applied once programs are known
  * @param businessDate a date in place of today for a company that is new; null: today
+ * @param goLiveAnyway why it goes live whatever of its roll-out is open; null: it does not insist
  */
 public record SaidCompany(
     String id,
@@ -23,7 +24,8 @@ public record SaidCompany(
     Map<Rule, Said> rules,
     Map<String, Said> folders,
     Set<String> connections,
-    @Nullable LocalDate businessDate) {
+    @Nullable LocalDate businessDate,
+    @Nullable String goLiveAnyway) {
   public SaidCompany {
     rules = Map.copyOf(rules);
     connections = Set.copyOf(connections);
@@ -36,7 +38,7 @@ public record SaidCompany(
       @Nullable Logo logo,
       Map<String, Said> folders,
       @Nullable LocalDate businessDate) {
-    this(id, fields, logo, Map.of(), folders, Set.of(), businessDate);
+    this(id, fields, logo, Map.of(), folders, Set.of(), businessDate, null);
   }
 
   /**

@@ -45,6 +45,7 @@ public final class RollOut {
     Map<String, Tick> ticks = stores.rollOutTicks().of(companyId);
     return new Standing(
         rung(profile.mode(), plans),
+        rung(DunningMode.LIVE, plans),
         Arrays.stream(Point.values()).map(point -> checks.check(point, ticks)).toList());
   }
 

@@ -114,6 +114,7 @@ public final class Readings {
     readings.add(of(Gauge.TASKS, counts.conflicts(), companyId, "CONFLICTS"));
     readings.add(of(Gauge.TASKS, counts.suggested(), companyId, "SUGGESTED"));
     readings.add(of(Gauge.TASKS, counts.questions(), companyId, "QUESTIONS"));
+    readings.add(of(Gauge.TASKS, counts.endpoints(), companyId, "ENDPOINTS"));
   }
 
   private static long seconds(Instant since, Instant now) {

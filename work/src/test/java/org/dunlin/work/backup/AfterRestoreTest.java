@@ -92,7 +92,7 @@ class AfterRestoreTest {
                     .contains("restored from a backup of", "It may have left since."));
     Effect unknown = emails(restored, EffectState.UNKNOWN).getFirst();
     assertThat(restored.decisions.resolveUnknown("acme", unknown.id(), true, "anna")).isTrue();
-    restored.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    restored.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     restored.run();
     assertThat(restored.outlet.emails()).isEmpty();
   }
@@ -108,7 +108,7 @@ class AfterRestoreTest {
     restored.run();
     assertThat(mode()).isEqualTo(DunningMode.SHADOW);
     assertThat(heldBy()).contains(HoldReason.SHADOW.name());
-    restored.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    restored.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     restored.run();
 
     assertThat(restored.outlet.emails()).isEmpty();
@@ -138,7 +138,7 @@ class AfterRestoreTest {
     former.settle();
     backUp();
     restore(false);
-    restored.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    restored.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     restored.decisions.settleRestore("anna");
     restored.run();
 

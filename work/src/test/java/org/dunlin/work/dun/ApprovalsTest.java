@@ -71,10 +71,10 @@ class ApprovalsTest {
   void aYesFromBeforeTheCompanyWentLiveIsNone() {
     Reminded.overdue(hub, 1);
     hub.run();
-    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     approvals.approve("acme", waiting(), "anna");
     hub.run();
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     nextDay(TODAY.plusDays(1));
     hub.run();
 

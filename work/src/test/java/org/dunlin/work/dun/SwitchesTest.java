@@ -43,7 +43,7 @@ class SwitchesTest {
         .extracting(e -> e.kind())
         .containsOnly(EffectKind.STATUS_FILE)
         .hasSize(1);
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     hub.run();
 
     assertThat(hub.effects(EffectState.SHADOW)).hasSize(1);
@@ -58,7 +58,7 @@ class SwitchesTest {
   void aCompanyThatIsSwitchedToLiveSends() {
     overdue(hub, 2);
     hub.run();
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     hub.run();
 
     assertThat(hub.outlet.emails())
@@ -72,7 +72,7 @@ class SwitchesTest {
   @Test
   void inTestModeEveryMessageGoesToTheTestMailboxAndSaysForWhom() {
     overdue(hub, 2);
-    hub.decisions.switchTo("acme", DunningMode.TEST, "anna");
+    hub.decisions.switchTo("acme", DunningMode.TEST, "anna", "");
     hub.run();
 
     assertThat(hub.outlet.emails())
@@ -88,10 +88,10 @@ class SwitchesTest {
   @Test
   void whatWasOnlyTestedCountsNoMoreOnceTheCompanyIsLive() {
     overdue(hub, 1);
-    hub.decisions.switchTo("acme", DunningMode.TEST, "anna");
+    hub.decisions.switchTo("acme", DunningMode.TEST, "anna", "");
     hub.run();
     String tested = hub.outlet.emails().getFirst().subject();
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     hub.day.begin("acme", TestHub.TODAY.plusDays(1));
     Reminded.covered(hub, TestHub.TODAY);
     hub.run();
@@ -105,10 +105,10 @@ class SwitchesTest {
   @Test
   void aRefusalByTheTestMailboxSaysNothingOfTheCustomersAddress() {
     overdue(hub, 1);
-    hub.decisions.switchTo("acme", DunningMode.TEST, "anna");
+    hub.decisions.switchTo("acme", DunningMode.TEST, "anna", "");
     hub.outlet.answer(org.dunlin.work.ScriptedOutlet.refused());
     hub.run();
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     hub.day.begin("acme", TestHub.TODAY.plusDays(1));
     Reminded.covered(hub, TestHub.TODAY);
     hub.run();
@@ -119,7 +119,7 @@ class SwitchesTest {
   @Test
   void testModeWithoutATestMailboxIsRefused() {
     hub.company("bare", DunningMode.SHADOW, null, TestHub.IBAN);
-    assertThatThrownBy(() -> hub.decisions.switchTo("bare", DunningMode.TEST, "anna"))
+    assertThatThrownBy(() -> hub.decisions.switchTo("bare", DunningMode.TEST, "anna", ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Test mode needs a test mailbox; set testMailbox of company bare.");
     assertThat(hub.stores.companies().profile("bare").mode()).isEqualTo(DunningMode.SHADOW);
@@ -131,7 +131,7 @@ class SwitchesTest {
     overdue(hub, 1);
     hub.decide();
     assertThat(emails(hub, EffectState.PENDING)).hasSize(1);
-    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     hub.run();
 
     assertThat(hub.outlet.offered()).isEmpty();
@@ -172,7 +172,7 @@ class SwitchesTest {
   }
 
   private void live() {
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
   }
 
   private void payInvoice(int number) {

@@ -1,37 +1,25 @@
 package org.dunlin.work.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dunlin.core.event.EventKind;
-import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.port.Abilities;
-import org.dunlin.core.port.Checkpoint;
-import org.dunlin.core.port.Dispatch;
-import org.dunlin.core.port.HttpReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Wire;
 import org.dunlin.store.call.OutboundCall;
-import org.dunlin.store.event.EventEndpoint;
 import org.dunlin.store.event.EventLog;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
 import org.dunlin.work.InvoiceFile;
 import org.dunlin.work.TestHub;
-import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.event.ChangeEndpoints.Made;
 import org.dunlin.work.event.ChangeEndpoints.Said;
 import org.dunlin.work.person.AllocateByHand;
@@ -43,28 +31,22 @@ import org.junit.jupiter.api.Test;
 
 /** What programs are told waits, is kept and is told again in bounds. */
 class EventsKeptInBoundsTest {
-  private static final String ADDRESS = "https://erp.example.com/dunlin?key=s3cret";
   private static final LocalDate LONG_AGO = LocalDate.of(2026, 10, 1);
 
-  private final TestHub hub = TestHub.with(DunningMode.SHADOW);
-  private final ChangeEndpoints changes = new ChangeEndpoints(hub.stores, false);
-  private final List<String> told = new ArrayList<>();
-  private Wire wire =
-      (line, call) -> {
-        told.add(type(call.body()));
-        return new HttpReply(200, Map.of(), "{\"token\": \"abc\", \"ok\": 1}".getBytes(UTF_8));
-      };
+  private final ToldHub told = new ToldHub();
+  private final TestHub hub = told.hub;
+  private final ChangeEndpoints changes = told.changes;
 
   @AfterEach
   void close() {
-    hub.close();
+    told.close();
   }
 
   @Test
   void whileManyEventsWaitTheJournalKeepsTheRest() {
-    Made made = add(EventKind.INVOICE_ADDED);
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
-    decide();
+    Made made = told.add(EventKind.INVOICE_ADDED);
+    told.invoice("2026-0042", "100.00");
+    told.decide();
     hub.sql(
         """
         insert into effect (company_id, effect_id, connection_id, ordering_key, kind, delivery_kind,
@@ -74,74 +56,75 @@ class EventsKeptInBoundsTest {
           from effect, generate_series(2, %d) where kind = 'EVENT'
         """
             .formatted(TellEvents.MOST_WAITING));
-    invoice("2026-0043", "50.00", TestHub.TODAY.plusDays(14));
-    decide();
-    assertThat(log(made)).hasSize(1);
+    told.invoice("2026-0043", "50.00");
+    told.decide();
+    assertThat(told.log(made)).hasSize(1);
 
     hub.sql("update effect set state = 'SENT' where kind = 'EVENT' and payload is not null");
-    decide();
-    assertThat(log(made)).hasSize(2);
+    told.decide();
+    assertThat(told.log(made)).hasSize(2);
   }
 
   @Test
   void whatWaitsForAProgramThatIsSwitchedOffIsNotTakenUpUntilItIsOn() {
-    Made made = add(EventKind.INVOICE_ADDED);
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
-    decide();
+    Made made = told.add(EventKind.INVOICE_ADDED);
+    told.invoice("2026-0042", "100.00");
+    told.decide();
     changes.switchOn("acme", made.id(), false, "anna");
-    deliver();
-    assertThat(count("effect where kind = 'EVENT' and not_before > now() + interval '29 days'"))
+    told.deliver();
+    assertThat(
+            told.count("effect where kind = 'EVENT' and not_before > now() + interval '29 days'"))
         .isEqualTo(1);
 
     changes.switchOn("acme", made.id(), true, "anna");
-    deliver();
-    assertThat(told).containsExactly("invoice.added");
+    told.deliver();
+    assertThat(told.types()).containsExactly("invoice.added");
   }
 
   @Test
   void whatWasPutBackAsTheProgramWasSwitchedOnIsTakenUpSoon() {
-    add(EventKind.INVOICE_ADDED);
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
-    decide();
+    told.add(EventKind.INVOICE_ADDED);
+    told.invoice("2026-0042", "100.00");
+    told.decide();
     hub.sql("update effect set not_before = now() + interval '30 days' where kind = 'EVENT'");
     hub.sql("update event_endpoint set states_at = now() - interval '2 minutes'");
-    decide();
-    deliver();
+    told.decide();
+    told.deliver();
 
-    assertThat(told).containsExactly("invoice.added");
+    assertThat(told.types()).containsExactly("invoice.added");
   }
 
   @Test
   void whatDidNotLeaveIsNoAttempt() {
-    Wire answering = wire;
-    wire =
+    Wire answering = told.wire;
+    told.wire =
         (line, call) -> {
           throw new NotSent("The program failed several times; it is asked again soon.");
         };
-    Made made = add(EventKind.INVOICE_ADDED);
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
-    decide();
-    deliver();
-    UUID effect = log(made).getFirst().effectId();
+    Made made = told.add(EventKind.INVOICE_ADDED);
+    told.invoice("2026-0042", "100.00");
+    told.decide();
+    told.deliver();
+    UUID effect = told.log(made).getFirst().effectId();
     assertThat(hub.stores.events().log().attempts("acme", effect)).isEmpty();
-    assertThat(log(made).getFirst().reason()).contains("asked again soon");
-    assertThat(endpoint(made).failingSince()).isNull();
+    assertThat(told.log(made).getFirst().reason()).contains("asked again soon");
+    assertThat(told.endpoint(made).failingSince()).isNull();
 
-    wire = answering;
+    told.wire = answering;
     hub.afterTheWait();
-    deliver();
+    told.deliver();
     assertThat(hub.stores.events().log().attempts("acme", effect)).hasSize(1);
   }
 
   @Test
   void whatWasAnsweredIsKeptAsACallWithoutItsSecrets() {
-    Made made = add(EventKind.INVOICE_ADDED);
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
-    decide();
-    deliver();
+    Made made = told.add(EventKind.INVOICE_ADDED);
+    told.invoice("2026-0042", "100.00");
+    told.decide();
+    told.deliver();
 
     List<OutboundCall> calls =
-        hub.stores.outboundCalls().about("acme", log(made).getFirst().effectId(), 10);
+        hub.stores.outboundCalls().about("acme", told.log(made).getFirst().effectId(), 10);
     assertThat(calls).hasSize(1);
     OutboundCall call = calls.getFirst();
     assertThat(call.status()).isEqualTo(200);
@@ -152,110 +135,137 @@ class EventsKeptInBoundsTest {
 
   @Test
   void thatAnInvoiceIsOpenAgainIsToldAlsoWhereItWasSettledBeforeTheProgramWasAdded() {
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
+    told.invoice("2026-0042", "100.00");
     byHand("60.00", "40.00");
-    assertThat(count("invoice where claimed = outstanding")).isEqualTo(1);
-    add(EventKind.INVOICE_SETTLED, EventKind.INVOICE_REOPENED);
+    assertThat(told.count("invoice where claimed = outstanding")).isEqualTo(1);
+    told.add(EventKind.INVOICE_SETTLED, EventKind.INVOICE_REOPENED);
     List<UUID> allocations =
         hub.jdbc().sql("select allocation_id from allocation").query(UUID.class).list();
     new UndoAllocation(hub.stores, Abilities.NONE).undo("acme", allocations, "anna");
-    decide();
-    deliver();
+    told.decide();
+    told.deliver();
 
-    assertThat(told).containsExactly("invoice.reopened");
+    assertThat(told.types()).containsExactly("invoice.reopened");
   }
 
   @Test
   void thatAPartWasTakenBackOfAnInvoiceThatWasOpenIsNotThatItIsOpenAgain() {
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
+    told.invoice("2026-0042", "100.00");
     byHand("60.00");
-    assertThat(count("invoice where claimed = 60")).isEqualTo(1);
-    add(EventKind.INVOICE_SETTLED, EventKind.INVOICE_REOPENED);
+    assertThat(told.count("invoice where claimed = 60")).isEqualTo(1);
+    told.add(EventKind.INVOICE_SETTLED, EventKind.INVOICE_REOPENED);
     List<UUID> allocations =
         hub.jdbc().sql("select allocation_id from allocation").query(UUID.class).list();
     new UndoAllocation(hub.stores, Abilities.NONE).undo("acme", allocations, "anna");
-    decide();
-    deliver();
+    told.decide();
+    told.deliver();
 
-    assertThat(told).isEmpty();
+    assertThat(told.types()).isEmpty();
+  }
+
+  @Test
+  void thatAnInvoiceWasSettledBeforeIsNoNewsAsItsProgramShowsItToo() {
+    told.invoice("2026-0042", "100.00");
+    told.pay("R1", "100.00", "2026-0042");
+    told.add(EventKind.INVOICE_SETTLED, EventKind.INVOICE_REOPENED);
+    programSays(InvoiceFile.of("2026-0042", "C1", TestHub.TODAY.plusDays(14), "100.00"), "0.00");
+    assertThat(told.count("journal where event = 'ALLOCATION_CONFLICT'")).isEqualTo(1);
+    told.tell();
+
+    assertThat(told.types()).isEmpty();
+  }
+
+  @Test
+  void thatItIsOpenAgainAsItsProgramContradictsWhatWasAllocatedBeforeIsTold() {
+    told.invoice("2026-0042", "100.00");
+    byHand("60.00", "40.00");
+    told.add(EventKind.INVOICE_SETTLED, EventKind.INVOICE_REOPENED);
+    programSays(InvoiceFile.of("2026-0042", "C1", TestHub.TODAY.plusDays(14), "100.00"), "75.00");
+    told.tell();
+
+    assertThat(told.types()).containsExactly("invoice.reopened");
+    assertThat(told.bodies().getFirst().at("/data/invoice/open").asText()).isEqualTo("15.00");
+  }
+
+  private void programSays(InvoiceFile invoice, String open) {
+    hub.offer("again.xml", invoice.payable(open).bytes());
+    TestHub.drain(hub.translate::next);
   }
 
   @Test
   void anInvoiceThatComesAfterItsDayIsToldAsOverdueOnce() {
-    add(EventKind.INVOICE_OVERDUE);
-    invoice("2026-0042", "100.00", LONG_AGO);
-    decide();
+    told.add(EventKind.INVOICE_OVERDUE);
+    told.invoice("2026-0042", "100.00", LONG_AGO);
+    told.decide();
     hub.offer("again.xml", InvoiceFile.of("2026-0042", "C1", LONG_AGO, "90.00").bytes());
     hub.settle();
     hub.day.begin("acme", TestHub.TODAY.plusDays(2));
-    decide();
-    deliver();
+    told.decide();
+    told.deliver();
 
-    assertThat(told).containsExactly("invoice.overdue");
+    assertThat(told.types()).containsExactly("invoice.overdue");
   }
 
   @Test
   void whatWasOverdueBeforeTheProgramWasAddedIsNoNewsAsItChanges() {
-    invoice("2026-0042", "100.00", LONG_AGO);
-    add(EventKind.INVOICE_OVERDUE);
+    told.invoice("2026-0042", "100.00", LONG_AGO);
+    told.add(EventKind.INVOICE_OVERDUE);
     hub.offer("again.xml", InvoiceFile.of("2026-0042", "C1", LONG_AGO, "90.00").bytes());
     hub.settle();
-    decide();
-    deliver();
+    told.decide();
+    told.deliver();
 
-    assertThat(told).isEmpty();
+    assertThat(told.types()).isEmpty();
   }
 
   @Test
   void whatIsToDoAsTasksAreChosenIsNoNews() {
-    Made made = add(EventKind.INVOICE_ADDED);
+    Made made = told.add(EventKind.INVOICE_ADDED);
     task();
-    assertThat(count("event_known where subject like 'task|%'")).isZero();
+    assertThat(told.count("event_known where subject like 'task|%'")).isZero();
     changes.change(
-        "acme", made.id(), new Said("ERP", ADDRESS, List.of(EventKind.TASK_ADDED)), "anna");
-    assertThat(count("event_known where subject like 'task|%'")).isPositive();
+        "acme", made.id(), new Said("ERP", ToldHub.ADDRESS, List.of(EventKind.TASK_ADDED)), "anna");
+    assertThat(told.count("event_known where subject like 'task|%'")).isPositive();
     hub.sql("update event_endpoint set states_at = now() - interval '2 minutes'");
-    decide();
-    deliver();
+    told.decide();
+    told.deliver();
 
-    assertThat(told).isEmpty();
+    assertThat(told.types()).isEmpty();
   }
 
   @Test
   void aTaskThatIsNewIsToldOnce() {
-    add(EventKind.TASK_ADDED);
+    told.add(EventKind.TASK_ADDED);
     task();
     for (int i = 0; i < 2; i++) {
       hub.sql("update event_endpoint set states_at = now() - interval '2 minutes'");
-      decide();
+      told.decide();
     }
-    deliver();
+    told.deliver();
 
-    assertThat(told).isNotEmpty().containsOnly("task.added").doesNotHaveDuplicates();
+    assertThat(told.types()).isNotEmpty().containsOnly("task.added").doesNotHaveDuplicates();
   }
 
   @Test
   void whatEndedLongAgoIsKeptNoLongerAndWhatWaitsIs() {
-    Made made = add(EventKind.INVOICE_ADDED, EventKind.INVOICE_SETTLED);
-    invoice("2026-0042", "100.00", TestHub.TODAY.plusDays(14));
-    pay("R1", "100.00", "2026-0042");
-    decide();
-    deliver();
-    invoice("2026-0043", "50.00", TestHub.TODAY.plusDays(14));
-    decide();
-    assertThat(count("told_event")).isEqualTo(3);
-    assertThat(count("event_known")).isEqualTo(1);
+    Made made = told.add(EventKind.INVOICE_ADDED, EventKind.INVOICE_SETTLED);
+    told.invoice("2026-0042", "100.00");
+    told.pay("R1", "100.00", "2026-0042");
+    told.decide();
+    told.deliver();
+    told.invoice("2026-0043", "50.00");
+    told.decide();
+    assertThat(told.count("told_event")).isEqualTo(3);
+    assertThat(told.count("event_known")).isEqualTo(1);
 
     keptFor(Duration.ofDays(80));
-    assertThat(count("told_event")).isEqualTo(3);
+    assertThat(told.count("told_event")).isEqualTo(3);
     keptFor(Duration.ofDays(100));
-    assertThat(log(made)).extracting(EventLog.Line::state).containsExactly(EffectState.PENDING);
-    assertThat(count("effect where kind = 'EVENT'")).isEqualTo(1);
-    assertThat(count("event_known")).isZero();
-  }
-
-  private Made add(EventKind... kinds) {
-    return changes.add("acme", new Said("ERP", ADDRESS, List.of(kinds)), "anna");
+    assertThat(told.log(made))
+        .extracting(EventLog.Line::state)
+        .containsExactly(EffectState.PENDING);
+    assertThat(told.count("effect where kind = 'EVENT'")).isEqualTo(1);
+    assertThat(told.count("event_known")).isZero();
   }
 
   private void keptFor(Duration time) {
@@ -266,31 +276,10 @@ class EventsKeptInBoundsTest {
         .run();
   }
 
-  private void decide() {
-    TellEvents tellEvents = new TellEvents(hub.stores, null, Duration.ofMinutes(-1));
-    for (int i = 0; i < 5; i++) {
-      tellEvents.next(Duration.ZERO);
-    }
-  }
-
-  private void deliver() {
-    SendEvent send = new SendEvent(hub.stores, wire, Clock.systemUTC());
-    DeliverEffect deliver =
-        new DeliverEffect(
-            hub.stores,
-            (dispatch, enclosures) -> {
-              if (dispatch instanceof Dispatch.Event event) {
-                send.send(event);
-              }
-            },
-            Checkpoint.NONE);
-    TestHub.drain(deliver::next);
-  }
-
   /** An allocation that its source contradicts. */
   private void task() {
-    invoice("2026-0001", "100.00", LONG_AGO);
-    pay("R9", "100.00", "2026-0001");
+    told.invoice("2026-0001", "100.00", LONG_AGO);
+    told.pay("R9", "100.00", "2026-0001");
     hub.sql("update allocation set decision = 'CONFLICT'");
   }
 
@@ -316,42 +305,6 @@ class EventsKeptInBoundsTest {
               payment,
               List.of(new AllocateByHand.Line(invoice, new BigDecimal(amount))),
               "anna");
-    }
-  }
-
-  private void invoice(String number, String total, LocalDate due) {
-    hub.offer(number + ".xml", InvoiceFile.of(number, "C1", due, total).bytes());
-    hub.settle();
-  }
-
-  private void pay(String reference, String amount, String text) {
-    hub.offer(
-        reference + ".xml",
-        BankFile.day(
-                TestHub.IBAN,
-                TestHub.TODAY,
-                Entry.in(reference, TestHub.TODAY, amount, "Customer C1", text))
-            .bytes());
-    hub.settle();
-  }
-
-  private EventEndpoint endpoint(Made made) {
-    return hub.stores.events().endpoints().find("acme", made.id()).orElseThrow();
-  }
-
-  private List<EventLog.Line> log(Made made) {
-    return hub.stores.events().log().page("acme", made.id(), null, 50).items();
-  }
-
-  private int count(String of) {
-    return hub.jdbc().sql("select count(*) from " + of).query(Integer.class).single();
-  }
-
-  private static String type(byte[] body) {
-    try {
-      return new JsonMapper().readTree(body).path("type").asText();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

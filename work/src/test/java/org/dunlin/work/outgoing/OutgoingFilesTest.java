@@ -253,7 +253,11 @@ class OutgoingFilesTest {
         "since",
         "2026-01-01",
         "description",
-        "columns:\n  Nr: invoiceNumber\n  Money: amount\n  Off: difference\n  Why: differenceReason\n"
+        "columns:\n"
+            + "  Nr: invoiceNumber\n"
+            + "  Money: amount\n"
+            + "  Off: difference\n"
+            + "  Why: differenceReason\n"
             + "  Discount: discount\n");
     connect(
         "datev",
@@ -313,14 +317,14 @@ class OutgoingFilesTest {
 
   @Test
   void beforeACompanyIsLiveNothingIsWrittenAndThenAllThatWasFound() {
-    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     connect("ledger", "content", "payments", "since", "2026-01-01");
     connect("later", "content", "payments", "since", "2026-11-24");
     paid("INV-2026-1001", "c1", "1210.50");
     day();
     assertThat(put).isEmpty();
 
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     day();
     assertThat(put).as("what was booked earlier is no business of the other").hasSize(1);
     assertThat(put).containsOnlyKeys("payments-ledger_2026-11-24.csv");

@@ -98,15 +98,15 @@ class LinksToldTest {
   @Test
   void whatWasMadeInShadowModeIsToldOnceTheCompanyIsLive() {
     Decisions decisions = new Decisions(hub.stores, LINKS, links);
-    decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     PaymentLink link = make();
     TestHub.drain(deliver::next);
     assertThat(hub.outlet.offered()).isEmpty();
-    decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
 
     assertThat(only(EffectState.PENDING).payload()).contains(String.valueOf(link.url()));
-    decisions.switchTo("acme", DunningMode.SHADOW, "anna");
-    decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
+    decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     assertThat(told(EffectState.PENDING)).hasSize(1);
   }
 

@@ -63,7 +63,7 @@ class MakeProviderLinksTest {
     mollie.answers(this::answer);
     pull.connect(
         Map.of("access", "key", "apiKey", "live_abcdefghijklmnop", "profile", "pfl_1"), Map.of());
-    pull.hub.decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    pull.hub.decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     first = owed.invoice("INV-1", "c1");
     second = owed.invoice("INV-2", "c1", "50.00");
   }
@@ -154,7 +154,7 @@ class MakeProviderLinksTest {
 
   @Test
   void inShadowModeNoneIsMade() {
-    pull.hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    pull.hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
 
     assertThat(address()).isEmpty();
     assertThat(make.next()).isFalse();
@@ -248,9 +248,9 @@ class MakeProviderLinksTest {
 
   private String link() {
     return """
-        {"id": "pl_1", "description": "%s", "archived": false,
-         "_links": {"paymentLink": {"href": "%s"}}}
-        """
+    {"id": "pl_1", "description": "%s", "archived": false,
+     "_links": {"paymentLink": {"href": "%s"}}}
+    """
         .formatted(description, URL);
   }
 }

@@ -28,8 +28,8 @@ class ApplySettingsTest {
   private static final Author ANNA = Author.onPage("anna");
 
   private final TestHub hub = TestHub.empty();
-  private final ApplySettings settings = new ApplySettings(hub.stores, hub.decisions);
-  private final ChangeProfile people = new ChangeProfile(hub.stores, hub.decisions);
+  private final ApplySettings settings = new ApplySettings(hub.stores, hub.modes);
+  private final ChangeProfile people = new ChangeProfile(hub.stores, hub.modes);
 
   @AfterEach
   void close() {
@@ -61,6 +61,7 @@ class ApplySettingsTest {
             .say(ProfileField.TOLERANCE, "EUR 5.00")
             .say(ProfileField.COLOR, "#1F4E79")
             .say(ProfileField.MODE, "LIVE")
+            .insist("so it is")
             .logo(picture(10))
             .folder("books", "/a");
     apply(file);
@@ -141,7 +142,11 @@ class ApplySettingsTest {
 
   @Test
   void aCompanyThatTheFileNamesNoMoreGoesOnAsItWasAndPeopleMayChangeIt() {
-    apply(SettingsFile.of("acme").say(ProfileField.MODE, "LIVE").folder("books", "/a"));
+    apply(
+        SettingsFile.of("acme")
+            .say(ProfileField.MODE, "LIVE")
+            .insist("so it is")
+            .folder("books", "/a"));
     apply();
     List<String> before = rows();
     apply();
@@ -156,9 +161,9 @@ class ApplySettingsTest {
 
   @Test
   void aModeOfTheFileIsAppliedOnceSoThatASwitchOutlivesTheNextStart() {
-    SettingsFile live = SettingsFile.of("acme").say(ProfileField.MODE, "LIVE");
+    SettingsFile live = SettingsFile.of("acme").say(ProfileField.MODE, "LIVE").insist("so it is");
     apply(live);
-    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     apply(live);
 
     assertThat(kept("acme").kept().mode()).isEqualTo(DunningMode.SHADOW);
@@ -170,12 +175,12 @@ class ApplySettingsTest {
   @Test
   void aModeThatTheFileNewlySaysIsADecision() {
     apply(SettingsFile.of("acme").say(ProfileField.MODE, "SHADOW"));
-    apply(SettingsFile.of("acme").say(ProfileField.MODE, "LIVE"));
+    apply(SettingsFile.of("acme").say(ProfileField.MODE, "LIVE").insist("so it is"));
 
     assertThat(kept("acme").kept().mode()).isEqualTo(DunningMode.LIVE);
     assertThat(events("acme")).startsWith("SWITCHED_TO_LIVE");
     List<String> before = rows();
-    apply(SettingsFile.of("acme").say(ProfileField.MODE, "LIVE"));
+    apply(SettingsFile.of("acme").say(ProfileField.MODE, "LIVE").insist("so it is"));
     assertThat(rows()).isEqualTo(before);
   }
 

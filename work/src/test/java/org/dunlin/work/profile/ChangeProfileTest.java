@@ -21,7 +21,7 @@ class ChangeProfileTest {
   private static final Author PROGRAM = Author.overApi("anna");
 
   private final TestHub hub = TestHub.with(DunningMode.SHADOW);
-  private final ChangeProfile people = new ChangeProfile(hub.stores, hub.decisions);
+  private final ChangeProfile people = new ChangeProfile(hub.stores, hub.modes);
   private final ChangeFolders folders = new ChangeFolders(hub.stores);
 
   @AfterEach
@@ -90,7 +90,7 @@ class ChangeProfileTest {
 
   @Test
   void whatTheFileSaysIsChangedThere() {
-    new ApplySettings(hub.stores, hub.decisions)
+    new ApplySettings(hub.stores, hub.modes)
         .apply(List.of(new SettingsFile("acme").say(ProfileField.LANGUAGE, "de").company()));
 
     assertThatThrownBy(() -> people.change("acme", null, Map.of(ProfileField.LANGUAGE, "nl"), ANNA))
@@ -195,7 +195,7 @@ class ChangeProfileTest {
 
   @Test
   void aFolderOfTheFileIsNotGivenToAnotherConnection() {
-    new ApplySettings(hub.stores, hub.decisions)
+    new ApplySettings(hub.stores, hub.modes)
         .apply(List.of(new SettingsFile("acme").folder("bank", "/srv/bank").company()));
 
     assertThatThrownBy(() -> folders.put("acme", "again", "/srv/bank", ANNA))
@@ -215,7 +215,7 @@ class ChangeProfileTest {
 
   @Test
   void aConnectionOfTheFileIsChangedThere() {
-    new ApplySettings(hub.stores, hub.decisions)
+    new ApplySettings(hub.stores, hub.modes)
         .apply(List.of(new SettingsFile("acme").folder("bank", "/srv/bank").company()));
 
     assertThatThrownBy(() -> folders.remove("acme", "bank", ANNA)).isInstanceOf(SetInFile.class);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SaidRulesTest {
   private final TestHub hub = TestHub.empty();
-  private final ApplySettings settings = new ApplySettings(hub.stores, hub.decisions);
+  private final ApplySettings settings = new ApplySettings(hub.stores, hub.modes);
 
   @AfterEach
   void close() {

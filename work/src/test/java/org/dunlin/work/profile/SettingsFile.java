@@ -16,6 +16,7 @@ final class SettingsFile {
   private final Map<Rule, Said> rules = new EnumMap<>(Rule.class);
   private final Map<String, Said> folders = new LinkedHashMap<>();
   private @Nullable Logo logo;
+  private @Nullable String anyway;
   private int line = 2;
 
   SettingsFile(String id) {
@@ -50,13 +51,19 @@ final class SettingsFile {
     return this;
   }
 
+  /** Has it go live whatever is open. */
+  SettingsFile insist(String why) {
+    anyway = why;
+    return this;
+  }
+
   SettingsFile emptyLine() {
     line++;
     return this;
   }
 
   SaidCompany company() {
-    return new SaidCompany(id, fields, logo, rules, folders, Set.of(), null);
+    return new SaidCompany(id, fields, logo, rules, folders, Set.of(), null, anyway);
   }
 
   private String place() {

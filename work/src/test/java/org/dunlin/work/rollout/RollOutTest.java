@@ -100,7 +100,7 @@ class RollOutTest {
 
   @Test
   void aCompanyIsLiveForAGroupWhileAPlanOnlyShadowsAndThenForAll() {
-    hub.decisions.switchTo("acme", DunningMode.LIVE, "ann");
+    hub.decisions.switchTo("acme", DunningMode.LIVE, "ann", "");
     assertThat(rollOut.of("acme").now()).isEqualTo(Rung.ALL);
 
     ChangePlans plans = new ChangePlans(hub.stores);

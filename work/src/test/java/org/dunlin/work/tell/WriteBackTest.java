@@ -34,6 +34,9 @@ import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.SaidCompany;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.junit.jupiter.api.AfterEach;
@@ -159,17 +162,17 @@ class WriteBackTest {
 
   @Test
   void inShadowNothingLeavesAndGoingLiveTellsItOnce() {
-    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     paid();
     match.next();
     assertThat(told(EffectState.SHADOW)).hasSize(1);
     assertThat(told(EffectState.PENDING)).isEmpty();
     var decisions = new Decisions(hub.stores, abilities);
-    decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     assertThat(told(EffectState.PENDING)).hasSize(1);
     TestHub.drain(deliver::next);
-    decisions.switchTo("acme", DunningMode.SHADOW, "anna");
-    decisions.switchTo("acme", DunningMode.LIVE, "anna");
+    decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
+    decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
 
     assertThat(told(EffectState.PENDING)).isEmpty();
     assertThat(told(EffectState.SENT)).hasSize(1);
@@ -177,13 +180,24 @@ class WriteBackTest {
 
   @Test
   void goingLiveByTheSettingsFileTellsIt() {
-    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    hub.decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     paid();
     match.next();
     SaidCompany.Said live = new SaidCompany.Said("LIVE", "dunlin.yaml, line 7");
     SaidCompany company =
-        new SaidCompany("acme", Map.of(ProfileField.MODE, live), null, Map.of(), null);
-    new ApplySettings(hub.stores, new Decisions(hub.stores, abilities)).apply(List.of(company));
+        new SaidCompany(
+            "acme",
+            Map.of(ProfileField.MODE, live),
+            null,
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            null,
+            "its world is simulated");
+    RollOut rollOut = new RollOut(hub.stores, new MailSender(""));
+    new ApplySettings(
+            hub.stores, new SwitchMode(hub.stores, new Decisions(hub.stores, abilities), rollOut))
+        .apply(List.of(company));
 
     assertThat(told(EffectState.PENDING)).hasSize(1);
   }
