@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dunlin.core.model.Decision;
 import org.dunlin.store.access.Scope;
+import org.dunlin.store.outbox.EffectState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,87 @@ class AccountTest {
     assertThat(workbook.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("account-2026-11-01-2026-11-20.xlsx");
     assertThat(workbook.body()).startsWith('P', 'K');
+  }
+
+  private String page() {
+    return "/customers/"
+        + customer
+        + "/account?from=2026-11-01&to=2026-11-20&company="
+        + scene.id();
+  }
+
+  @Test
+  void itIsSentFromItsPageAndStaysInShadowMode() {
+    Browser browser = Browser.signedIn();
+    assertThat(Text.of(browser.open(page())))
+        .contains("Send to ap@customer.example")
+        .contains("The company is in shadow mode");
+
+    HttpResponse<String> sent = mailed(browser);
+    assertThat(Text.of(sent))
+        .contains("The e-mail to ap@customer.example is written and stays under Messages.");
+    assertThat(Text.of(mailed(browser))).contains("was asked for today already");
+    assertThat(scene.stores().outbox().in(scene.id(), EffectState.SHADOW, 10)).hasSize(1);
+  }
+
+  private HttpResponse<String> mailed(Browser browser) {
+    return browser.follow(
+        browser.press(
+            "/customers/" + customer + "/account/mail",
+            "company",
+            scene.id(),
+            "back",
+            page(),
+            "from",
+            "2026-11-01",
+            "to",
+            "2026-11-20"));
+  }
+
+  @Test
+  void theMessageShowsTheStatementThatGoesAlong() throws Exception {
+    Browser browser = Browser.signedIn();
+    mailed(browser);
+    UUID message = scene.stores().outbox().in(scene.id(), EffectState.SHADOW, 1).getFirst().id();
+
+    String shown = browser.open("/messages/" + message + "?company=" + scene.id()).body();
+    String file = "/messages/" + message + "/attachments/" + message + "?company=" + scene.id();
+    assertThat(shown).contains("account-2026-11-01-2026-11-20.pdf", file.replace("&", "&amp;"));
+    assertThat(browser.open(file).body()).startsWith("%PDF-");
+  }
+
+  @Test
+  void programsSendItOnceToo() {
+    Caller program = Caller.allowed(scene.id(), Scope.WRITE);
+    String body = "{\"from\":\"2026-11-01\"}";
+    HttpResponse<String> first =
+        program.send("POST", api() + "/mail", body, "Content-Type", "application/json");
+    HttpResponse<String> again =
+        program.send("POST", api() + "/mail", body, "Content-Type", "application/json");
+
+    assertThat(first.body()).contains("\"state\":\"SHADOW\"", "\"askedBefore\":false");
+    assertThat(again.body())
+        .isEqualTo(first.body().replace("\"askedBefore\":false", "\"askedBefore\":true"));
+    assertThat(
+            program
+                .send(
+                    "POST",
+                    api() + "/mail",
+                    "{\"to\":\"2027-01-01\"}",
+                    "Content-Type",
+                    "application/json")
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            program
+                .send(
+                    "POST",
+                    api() + "/mail",
+                    "{\"from\":\"2020-01-01\",\"to\":\"2020-02-01\"}",
+                    "Content-Type",
+                    "application/json")
+                .statusCode())
+        .isEqualTo(409);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.dunlin.store.call.Occasion;
 import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.call.OutboundCall.Outcome;
 import org.dunlin.store.journal.Journal;
+import org.dunlin.store.ledger.Payments.Place;
 import org.dunlin.store.outbox.EffectState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,32 @@ class CallsTest {
             Caller.allowed(scene.id(), Scope.READ).get(api("messages/" + message + "/trace")));
     assertThat(trace.at("/deliveries/0/id").asText()).isEqualTo(delivery.toString());
     assertThat(trace.at("/changes/0/deliveryId").asText()).isEqualTo(delivery.toString());
+  }
+
+  @Test
+  void theTimelineOfAnInvoiceAndThePageOfAPaymentLeadToTheirTraces() {
+    UUID file = scene.deliver("invoices.xml", Papers.invoices(1, "Jansen " + scene.id()));
+    UUID statement =
+        scene.deliver("statement.xml", Papers.statement(Scene.IBAN, "JANSEN BV", "thanks"));
+    UUID invoice = only("invoice");
+    UUID message = scene.email(only("customer"), invoice, "Reminder", EffectState.SENT);
+    UUID payment =
+        UUID.fromString(
+            scene
+                .stores()
+                .payments()
+                .unallocated(scene.id(), Place.START, 1)
+                .getFirst()
+                .payment()
+                .id());
+
+    assertThat(open("/invoices/" + invoice))
+        .contains(
+            "href=\"/trace/deliveries/" + file + "?company=" + scene.id() + "\"",
+            "href=\"/trace/effects/" + message + "?company=" + scene.id() + "\"");
+    assertThat(open("/payments/" + payment))
+        .contains("href=\"/trace/deliveries/" + statement + "?company=" + scene.id() + "\"");
+    assertThat(Text.of(open("/trace/deliveries/" + statement))).contains("JANSEN BV");
   }
 
   @Test

@@ -114,6 +114,53 @@ class ReportTest {
   }
 
   @Test
+  void aReportIsNarrowedAndItsLinksAndFilesKeepThat() {
+    anInvoiceThatIsPaidInPart();
+    String page = "/reports/open-items?connection=books&country=nl&company=" + scene.id();
+
+    assertThat(program.get(api("open-items") + "?connection=books").body()).contains("2026-0042");
+    assertThat(program.get(api("open-items") + "?connection=other").body())
+        .doesNotContain("2026-0042");
+    assertThat(program.get(api("open-items") + "/file?form=CSV&connection=other").body())
+        .doesNotContain("2026-0042");
+    assertThat(Browser.signedIn().open(page).body())
+        .contains("country=NL", "connection=books&amp;form=CSV", "value=\"NL\"");
+    assertThat(program.get(api("payments") + "?country=NL").body())
+        .contains("This report has no country; it has [connection].");
+    assertThat(program.get(api("payments") + "?connection=").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aCustomerHasDaysOfItsOwnForTheGoal() {
+    UUID customer = scene.customer("Bakkerij Jansen");
+    scene.invoice(customer, "2026-0042", Scene.TODAY.minusDays(40), "121.00");
+    String goal = "/api/v1/companies/" + scene.id() + "/goal";
+    String own = goal + "/customers/" + customer;
+
+    assertThat(program.send("PUT", own + "?most=60", "").statusCode()).isEqualTo(409);
+    program.send("PUT", goal + "?kind=DAYS_SINCE_ISSUE&most=45", "");
+    assertThat(page("/goal"))
+        .contains("nothing open longer than 45 days after its issue")
+        .contains("EUR 121.00 does not")
+        .contains("2026-0042");
+    Browser browser = Browser.signedIn();
+    browser.open("/goal?company=" + scene.id());
+    browser.press(
+        "/goal/own", "company", scene.id(), "back", "/goal", "number", "D1001", "most", "70");
+    assertThat(page("/goal")).contains("Bakkerij Jansen D1001 70").contains("keeps to it");
+    assertThat(program.get("/api/v1/companies/" + scene.id() + "/figures").body())
+        .contains("\"customerId\":\"" + customer + "\",\"most\":70", "\"beyondGoal\":\"0.00\"");
+    assertThat(program.send("DELETE", own, "").statusCode()).isEqualTo(204);
+    assertThat(page("/goal")).contains("EUR 121.00 does not");
+    assertThat(program.send("PUT", own + "?most=3651", "").statusCode()).isEqualTo(400);
+    assertThat(
+            program
+                .send("PUT", goal + "/customers/" + UUID.randomUUID() + "?most=1", "")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void aGoalIsSetAndToldWithWhatDoesNotKeepToIt() {
     anInvoiceThatIsPaidInPart();
     String goal = "/api/v1/companies/" + scene.id() + "/goal";

@@ -277,7 +277,7 @@ public record Stores(
         new Signatures(pool, ring),
         PayStores.over(pool),
         DebitStores.over(pool, customerKeys),
-        FigureStores.over(pool),
+        FigureStores.over(pool, customerKeys),
         new Replays(pool),
         EventStores.over(pool, journal),
         flowHours);

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.dunlin.core.message.Letter;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.outbox.Effect;
+import org.dunlin.store.outbox.EffectKind;
 import org.joda.money.Money;
 
 /** What leaves the hub, in the form in which the outbox keeps it. */
 public final class Payloads {
   private static final String SAID = "said";
+  private static final String LETTER = "letter";
+  private static final String ACCOUNT = "account";
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -56,6 +63,62 @@ public final class Payloads {
     ObjectNode amounts = payload.putObject(SAID);
     said.forEach((invoice, amount) -> amounts.put(invoice, amount.toString()));
     return payload.toString();
+  }
+
+  /**
+   * Of whom and of which days a mail tells the account.
+   *
+   * @param facts a digest of what it tells
+   */
+  public record Account(UUID customerId, LocalDate from, LocalDate to, String facts) {}
+
+  /** The payload of a mail with a statement of account, which goes along as a letter. */
+  public static String json(Dispatch.Email email, Letter letter, Account account) {
+    ObjectNode payload = JSON.valueToTree(email);
+    payload.set(LETTER, JSON.valueToTree(letter));
+    payload
+        .putObject(ACCOUNT)
+        .put("customerId", account.customerId().toString())
+        .put("from", account.from().toString())
+        .put("to", account.to().toString())
+        .put("facts", account.facts());
+    return payload.toString();
+  }
+
+  /** The account that an effect tells; empty where it tells none, or is not kept any more. */
+  public static Optional<Account> account(Effect effect) {
+    JsonNode account = tree(effect).path(ACCOUNT);
+    return account.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new Account(
+                UUID.fromString(account.path("customerId").asText()),
+                LocalDate.parse(account.path("from").asText()),
+                LocalDate.parse(account.path("to").asText()),
+                account.path("facts").asText()));
+  }
+
+  /** The letter that goes along with a mail; empty where none does. */
+  public static Optional<Letter> enclosed(Effect effect) {
+    JsonNode letter = tree(effect).path(LETTER);
+    try {
+      return letter.isMissingNode()
+          ? Optional.empty()
+          : Optional.of(JSON.treeToValue(letter, Letter.class));
+    } catch (JsonProcessingException e) {
+      throw unreadable(effect, e);
+    }
+  }
+
+  private static JsonNode tree(Effect effect) {
+    String payload = effect.payload();
+    try {
+      return payload == null || effect.kind() != EffectKind.EMAIL
+          ? MissingNode.getInstance()
+          : JSON.readTree(payload);
+    } catch (JsonProcessingException e) {
+      throw unreadable(effect, e);
+    }
   }
 
   /** What stands in a letter. */

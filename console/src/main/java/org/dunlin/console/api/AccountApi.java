@@ -1,5 +1,6 @@
 package org.dunlin.console.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.work.account.AccountFile;
 import org.dunlin.work.account.AccountForm;
 import org.dunlin.work.account.AccountJson;
+import org.dunlin.work.account.MailAccount;
+import org.dunlin.work.account.NotMailed;
 import org.dunlin.work.account.StateAccount;
 import org.dunlin.work.person.NoteLook;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,12 +40,14 @@ class AccountApi {
   private final Stores stores;
   private final StateAccount accounts;
   private final AccountFile files;
+  private final MailAccount mails;
   private final NoteLook looks;
 
   AccountApi(Stores stores) {
     this.stores = stores;
     this.accounts = new StateAccount(stores);
     this.files = new AccountFile(stores);
+    this.mails = new MailAccount(stores);
     this.looks = new NoteLook(stores);
   }
 
@@ -84,6 +90,35 @@ class AccountApi {
             .build()
             .toString());
     files.write(statement, form, response.getOutputStream());
+  }
+
+  /** The letter by e-mail to the customer; the same once a business date. */
+  @Needs(Right.DECIDE)
+  @PostMapping(path = "/mail", produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] mail(
+      @PathVariable String company, @PathVariable UUID id, HttpServletRequest request, Principal by)
+      throws IOException {
+    TalkBody body = TalkBody.orNothing(request, "A statement of account", "from", "to");
+    CompanyProfile profile = CompanyApi.mustExist(stores, company);
+    Customer customer = stores.customers().find(company, id).orElseThrow(NoSuchCustomer::new);
+    Period usual = StateAccount.usual(stores.companies().businessDate(profile));
+    Period period =
+        Period.read(body.text("from"), body.text("to"), usual)
+            .orElseThrow(
+                () ->
+                    ProblemType.WRONG_FIELD.because(
+                        "from and to: days such as 2026-11-20, the first not after the last, the"
+                            + " last not after the business date, "
+                            + usual.to()
+                            + "."));
+    try {
+      MailAccount.Asked asked = mails.mail(profile, customer, period, by.getName());
+      return "{\"messageId\":\"%s\",\"state\":\"%s\",\"askedBefore\":%s}"
+          .formatted(asked.effectId(), asked.state(), asked.before())
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (NotMailed e) {
+      throw ProblemType.OTHER_STATE.because(String.valueOf(e.getMessage()));
+    }
   }
 
   private AccountStatement read(

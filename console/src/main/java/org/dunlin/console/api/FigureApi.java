@@ -45,7 +45,7 @@ class FigureApi {
     ObjectNode answer = JSON.createObjectNode();
     answer.put("on", today.toString());
     if (said != null) {
-      answer.set("goal", GoalApi.json(said));
+      answer.set("goal", GoalApi.json(said, GoalApi.own(stores, company)));
     }
     ArrayNode currencies = answer.putArray("currencies");
     new ReadFigures(stores)

@@ -1,10 +1,13 @@
 package org.dunlin.console.api;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.figure.Goal;
 import org.dunlin.store.Stores;
@@ -49,9 +52,55 @@ class GoalApi {
           Map.of("most", "most must be days from 0 to 3650, or per cent from 0 to 100."));
     }
     changes.set(company, new Goal(kind, most), by.getName());
-    return json(stores.figures().goals().of(company).orElseThrow())
+    return said(company);
+  }
+
+  /** Gives a customer days of its own, which count in place of those of the goal. */
+  @PutMapping(path = "/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] setOwn(
+      @PathVariable String company, @PathVariable UUID id, @RequestParam int most, Principal by) {
+    mustHave(company, id);
+    if (!Goal.isOne(Goal.Kind.DAYS_OVERDUE, most)) {
+      throw new WrongParameters(Map.of("most", "most must be days from 0 to 3650."));
+    }
+    if (stores
+        .figures()
+        .goals()
+        .of(company)
+        .filter(each -> each.goal().kind().ofDays())
+        .isEmpty()) {
+      throw ProblemType.OTHER_STATE.because("The company has no goal of days.");
+    }
+    if (!changes.setOwn(company, id, most, by.getName())) {
+      throw ProblemType.OTHER_STATE.because(
+          Goals.MOST_OWN + " customers have days of their own already, and no more can.");
+    }
+    return said(company);
+  }
+
+  /** Takes them away: those of the goal count. */
+  @DeleteMapping("/customers/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removeOwn(@PathVariable String company, @PathVariable UUID id, Principal by) {
+    mustHave(company, id);
+    changes.removeOwn(company, id, by.getName());
+  }
+
+  private void mustHave(String company, UUID customer) {
+    CompanyApi.mustExist(stores, company);
+    if (stores.customers().find(company, customer).isEmpty()) {
+      throw new NoSuchCustomer();
+    }
+  }
+
+  private byte[] said(String company) {
+    return json(stores.figures().goals().of(company).orElseThrow(), own(stores, company))
         .toString()
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static List<Goals.OwnDays> own(Stores stores, String company) {
+    return stores.figures().goals().own(company);
   }
 
   /** Takes it away. */
@@ -62,12 +111,23 @@ class GoalApi {
     changes.remove(company, by.getName());
   }
 
-  static ObjectNode json(Goals.Said said) {
+  static ObjectNode json(Goals.Said said, List<Goals.OwnDays> own) {
     ObjectNode goal = JSON.createObjectNode();
     goal.put("kind", said.goal().kind().name());
     goal.put("most", said.goal().most());
     goal.put("saidOn", said.on().toString());
     goal.put("saidBy", said.by());
+    if (said.goal().kind().ofDays()) {
+      ArrayNode customers = goal.putArray("customers");
+      for (Goals.OwnDays each : own) {
+        customers
+            .addObject()
+            .put("customerId", each.customerId().toString())
+            .put("most", each.most())
+            .put("saidOn", each.on().toString())
+            .put("saidBy", each.by());
+      }
+    }
     return goal;
   }
 }

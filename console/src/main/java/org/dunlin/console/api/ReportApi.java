@@ -3,6 +3,7 @@ package org.dunlin.console.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.EnumMap;
 import java.util.Map;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.figure.Period;
@@ -12,6 +13,7 @@ import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.page.Cursor;
 import org.dunlin.store.page.Page;
 import org.dunlin.store.report.Report;
+import org.dunlin.store.report.ReportFilter;
 import org.dunlin.store.report.Reports;
 import org.dunlin.work.account.StateAccount;
 import org.dunlin.work.person.NoteLook;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,9 +55,10 @@ class ReportApi {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String currency,
+      @RequestParam MultiValueMap<String, String> all,
       @RequestParam(defaultValue = "" + Asking.USUAL) int limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    Reports.Asked asked = asked(company, report, from, to, currency);
+    Reports.Asked asked = asked(company, report, from, to, currency, all);
     if (limit < 1 || limit > Asking.MOST) {
       throw new WrongParameters(
           Map.of(Asking.LIMIT, "limit must be a whole number from 1 to " + Asking.MOST + "."));
@@ -78,13 +82,14 @@ class ReportApi {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String currency,
+      @RequestParam MultiValueMap<String, String> all,
       @RequestParam ReportForm form,
       Principal by,
       HttpServletResponse response)
       throws IOException {
-    Reports.Asked asked = asked(company, report, from, to, currency);
+    Reports.Asked asked = asked(company, report, from, to, currency, all);
     String name = ReportFile.name(asked, form);
-    looks.atReport(company, name, by.getName());
+    looks.atReport(company, name + asked.narrowed(), by.getName());
     response.setContentType(form.mediaType());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
@@ -97,7 +102,8 @@ class ReportApi {
       String path,
       @Nullable String from,
       @Nullable String to,
-      @Nullable String currency) {
+      @Nullable String currency,
+      MultiValueMap<String, String> all) {
     CompanyProfile profile = CompanyApi.mustExist(stores, company);
     Report report =
         Report.at(path)
@@ -108,7 +114,34 @@ class ReportApi {
         report,
         Asking.period(from, to, usual),
         only == null && report == Report.AGEING ? profile.company().currency() : only,
+        filters(report, all),
         usual.to());
+  }
+
+  /** One that the report does not have is refused, and does not give all rows. */
+  private static Map<ReportFilter, String> filters(
+      Report report, MultiValueMap<String, String> all) {
+    Map<ReportFilter, String> filters = new EnumMap<>(ReportFilter.class);
+    for (ReportFilter filter : ReportFilter.values()) {
+      String written = all.getFirst(filter.key());
+      if (written == null) {
+        continue;
+      }
+      String plain = filter.plain(written);
+      if (plain.isEmpty() || plain.chars().anyMatch(Character::isISOControl)) {
+        throw new WrongParameters(Map.of(filter.key(), filter.key() + " must be a word."));
+      }
+      if (!report.filters().contains(filter)) {
+        throw new WrongParameters(
+            Map.of(
+                filter.key(),
+                "This report has no %s; it has %s."
+                    .formatted(
+                        filter.key(), report.filters().stream().map(ReportFilter::key).toList())));
+      }
+      filters.put(filter, plain);
+    }
+    return filters;
   }
 
   private static CurrencyUnit currency(String code) {

@@ -11,8 +11,11 @@ import org.dunlin.core.figure.Period;
 import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
+import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.account.AccountFile;
 import org.dunlin.work.account.AccountForm;
+import org.dunlin.work.account.MailAccount;
+import org.dunlin.work.account.NotMailed;
 import org.dunlin.work.account.StateAccount;
 import org.dunlin.work.person.NoteLook;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What moved on a customer's account in a period, to look at and as a file to hand out. */
 @Controller
@@ -40,6 +45,7 @@ class AccountOfCustomer {
   private final Stores stores;
   private final StateAccount accounts;
   private final AccountFile files;
+  private final MailAccount mails;
   private final NoteLook looks;
 
   AccountOfCustomer(Frames frames, Stores stores) {
@@ -47,6 +53,7 @@ class AccountOfCustomer {
     this.stores = stores;
     this.accounts = new StateAccount(stores);
     this.files = new AccountFile(stores);
+    this.mails = new MailAccount(stores);
     this.looks = new NoteLook(stores);
   }
 
@@ -66,6 +73,7 @@ class AccountOfCustomer {
     model.addAttribute("id", id);
     model.addAttribute("wrong", asked.isEmpty());
     model.addAttribute("shown", SHOWN);
+    model.addAttribute("mailTo", mails.address(company, customer).orElse(null));
     model.addAttribute("statement", accounts.of(frame.company(), customer, asked.orElse(usual)));
     return "customer/account";
   }
@@ -99,6 +107,36 @@ class AccountOfCustomer {
                 .build()
                 .toString())
         .body(out -> files.write(statement, form, out));
+  }
+
+  /** The same by e-mail to the customer. */
+  @Needs(Right.DECIDE)
+  @PostMapping("/mail")
+  String mail(
+      @RequestParam String company,
+      @PathVariable UUID id,
+      @RequestParam String from,
+      @RequestParam String to,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    Frame frame = frames.of(company, request);
+    Customer customer = find(company, id);
+    Period usual = StateAccount.usual(frame.businessDate());
+    Period period = Period.read(from, to, usual).orElseThrow(NotHere::new);
+    Said said = frames.said(company, request, next);
+    try {
+      MailAccount.Asked asked = mails.mail(frame.company(), customer, period, by.getName());
+      return said.done(
+          asked.before()
+              ? "account.mailed.before"
+              : asked.state() == EffectState.SHADOW
+                  ? "account.mailed.SHADOW"
+                  : "account.mailed.PENDING",
+          asked.to());
+    } catch (NotMailed e) {
+      return said.refused("account.mail.refused." + e.reason());
+    }
   }
 
   private Customer find(String companyId, UUID id) {

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.figure.Goal;
+import org.dunlin.core.model.Customer;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.store.figure.Goals;
@@ -50,6 +52,7 @@ class GoalPage {
     model.addAttribute("met", met);
     model.addAttribute("standings", stores.views().receivables().standing(company, today));
     model.addAttribute("beyond", said == null ? List.of() : beyond(company, said.goal(), today));
+    model.addAttribute("own", stores.figures().goals().own(company));
     LocalDate from = today.minusDays(DAYS);
     model.addAttribute(
         "trends",
@@ -65,27 +68,19 @@ class GoalPage {
     return "goal";
   }
 
-  /** Those due longest; of a share, all that is overdue. */
+  /** Those due, or issued, longest ago; of a share, all that is overdue. */
   private List<InvoiceList.Line> beyond(String companyId, Goal goal, LocalDate today) {
-    LocalDate before =
-        goal.kind() == Goal.Kind.DAYS_OVERDUE ? GoalsMet.lastDay(goal, today) : today;
-    return stores
-        .views()
-        .invoices()
-        .page(
-            companyId,
-            new InvoiceList.Choice(InvoiceList.Filter.OVERDUE, null, null),
-            today,
-            null,
-            SHOWN)
-        .items()
-        .stream()
-        .filter(
-            line -> {
-              LocalDate due = line.due();
-              return due != null && due.isBefore(before);
-            })
-        .toList();
+    InvoiceList invoices = stores.views().invoices();
+    return goal.kind().ofDays()
+        ? invoices.beyond(companyId, goal, today, SHOWN)
+        : invoices
+            .page(
+                companyId,
+                new InvoiceList.Choice(InvoiceList.Filter.OVERDUE, null, null),
+                today,
+                null,
+                SHOWN)
+            .items();
   }
 
   @Needs(Right.PLAN)
@@ -104,6 +99,45 @@ class GoalPage {
     }
     changes.set(company, new Goal(kind, most), by.getName());
     return said.done("goal.done");
+  }
+
+  /** A customer's own days, in place of those of the goal. */
+  @Needs(Right.PLAN)
+  @PostMapping("/own")
+  String own(
+      @RequestParam String company,
+      @RequestParam String number,
+      @RequestParam int most,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    Said said = frames.said(company, request, next);
+    String asked = Given.name(number);
+    List<Customer> found = asked == null ? List.of() : stores.customers().numbered(company, asked);
+    if (!Goal.isOne(Goal.Kind.DAYS_OVERDUE, most)) {
+      return said.refused("goal.wrong");
+    }
+    if (found.size() != 1) {
+      return said.refused(found.isEmpty() ? "goal.own.nobody" : "goal.own.several");
+    }
+    UUID customer = UUID.fromString(found.getFirst().id());
+    return changes.setOwn(company, customer, most, by.getName())
+        ? said.done("goal.own.done", found.getFirst().name(), most)
+        : said.refused("goal.own.too-many", Goals.MOST_OWN);
+  }
+
+  @Needs(Right.PLAN)
+  @PostMapping("/own/remove")
+  String removeOwn(
+      @RequestParam String company,
+      @RequestParam UUID customer,
+      Principal by,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    frames.mustExist(company);
+    changes.removeOwn(company, customer, by.getName());
+    return frames.said(company, request, next).done("goal.own.removed");
   }
 
   @Needs(Right.PLAN)

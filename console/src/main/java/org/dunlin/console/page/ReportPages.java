@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.dunlin.console.right.Needs;
@@ -12,7 +14,10 @@ import org.dunlin.console.words.Words;
 import org.dunlin.core.figure.Period;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
+import org.dunlin.store.company.Connection;
+import org.dunlin.store.dunning.PlanBook;
 import org.dunlin.store.report.Report;
+import org.dunlin.store.report.ReportFilter;
 import org.dunlin.store.report.Reports;
 import org.dunlin.store.view.Standing;
 import org.dunlin.work.account.StateAccount;
@@ -27,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,6 +74,7 @@ class ReportPages {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String currency,
+      @RequestParam MultiValueMap<String, String> all,
       @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       Model model) {
@@ -80,6 +87,7 @@ class ReportPages {
             report,
             period.orElse(StateAccount.usual(frame.businessDate())),
             currency,
+            all,
             currencies);
     CurrencyUnit only = asked.currency();
     Listing listing =
@@ -88,15 +96,36 @@ class ReportPages {
             .with("to", asked.report().periodic() ? asked.period().to() : null)
             .with("currency", only == null ? null : only.getCode())
             .with("after", after);
+    for (ReportFilter filter : asked.report().filters()) {
+      listing = listing.with(filter.key(), asked.filters().get(filter));
+    }
     model.addAttribute("frame", frame);
     model.addAttribute("asked", asked);
     model.addAttribute("wrong", period.isEmpty());
     model.addAttribute("currencies", currencies);
     model.addAttribute("listing", listing);
+    model.addAttribute("known", known(company, asked.report()));
     model.addAttribute("trends", trends(company, asked));
     model.addAttribute(
         "rows", stores.figures().reports().page(company, asked, listing.after(), A_PAGE));
     return "report";
+  }
+
+  /** What may be written into a filter, as far as it is a short list. */
+  private Map<ReportFilter, List<String>> known(String companyId, Report report) {
+    Map<ReportFilter, List<String>> known = new EnumMap<>(ReportFilter.class);
+    for (ReportFilter filter : report.filters()) {
+      known.put(
+          filter,
+          switch (filter) {
+            case CONNECTION ->
+                stores.connections().of(companyId).stream().map(Connection::id).toList();
+            case PLAN ->
+                stores.plans().inForce(companyId).stream().map(PlanBook.InForce::planId).toList();
+            case SEGMENT, COUNTRY, PERSON -> List.of();
+          });
+    }
+    return known;
   }
 
   /** Lines over the table of days, of a year at most. */
@@ -128,6 +157,7 @@ class ReportPages {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String currency,
+      @RequestParam MultiValueMap<String, String> all,
       @RequestParam ReportForm form,
       Principal by,
       HttpServletRequest request) {
@@ -138,9 +168,10 @@ class ReportPages {
             report,
             period(frame, from, to).orElseThrow(NotHere::new),
             currency,
+            all,
             currencies(frame));
     String name = ReportFile.name(asked, form);
-    looks.atReport(company, name, by.getName());
+    looks.atReport(company, name + asked.narrowed(), by.getName());
     ReportFile.Names names =
         form == ReportForm.CSV ? ReportFile.Names.plain(asked) : names(asked, frame.words());
     return ResponseEntity.ok()
@@ -167,6 +198,7 @@ class ReportPages {
       String path,
       Period period,
       @Nullable String currency,
+      MultiValueMap<String, String> all,
       List<CurrencyUnit> currencies) {
     Report report = Report.at(path).orElseThrow(NotHere::new);
     CurrencyUnit only =
@@ -174,7 +206,20 @@ class ReportPages {
             .filter(each -> each.getCode().equals(currency))
             .findFirst()
             .orElse(report == Report.AGEING ? currencies.getFirst() : null);
-    return new Reports.Asked(report, period, only, frame.businessDate());
+    return new Reports.Asked(report, period, only, filters(report, all), frame.businessDate());
+  }
+
+  private static Map<ReportFilter, String> filters(
+      Report report, MultiValueMap<String, String> all) {
+    Map<ReportFilter, String> filters = new EnumMap<>(ReportFilter.class);
+    for (ReportFilter filter : report.filters()) {
+      String written = Given.name(all.getFirst(filter.key()));
+      String plain = written == null ? "" : filter.plain(written);
+      if (!plain.isEmpty()) {
+        filters.put(filter, plain);
+      }
+    }
+    return filters;
   }
 
   /** The company's own first. */

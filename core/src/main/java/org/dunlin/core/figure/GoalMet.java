@@ -8,8 +8,8 @@ import org.joda.money.Money;
  * How far a goal is met in one currency.
  *
  * @param open all that is open of invoices
- * @param beyond what of it does not keep to the goal: of DAYS_OVERDUE what is overdue longer, of
- *     OVERDUE_SHARE what is overdue above the share
+ * @param beyond what of it does not keep to the goal: of days what is overdue, or was issued,
+ *     longer ago; of OVERDUE_SHARE what is overdue above the share
  */
 public record GoalMet(Money open, Money beyond) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -47,7 +47,8 @@ class LanguagesTest {
         "final",
         "greeting",
         "enclosed",
-        "debit-notice"
+        "debit-notice",
+        "account"
       })
   void aTemplateNamesTheSameValuesInEveryLanguage(String template) {
     Set<Set<String>> sets =
@@ -59,7 +60,8 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"before-due", "reminder-1", "reminder-2", "final", "debit-notice"})
+  @ValueSource(
+      strings = {"before-due", "reminder-1", "reminder-2", "final", "debit-notice", "account"})
   void aTemplateHasTheSameBlocksInEveryLanguage(String template) {
     for (Language language : Language.values()) {
       List<String> blocks = TemplateFiles.blocks(language.code() + "/" + template + ".mustache");

@@ -155,6 +155,17 @@ public final class Customers {
     return new Applied<>(row.id(), same ? Outcome.SAME : Outcome.CHANGED, row.customer());
   }
 
+  /** The customers of a number, as their programs have it. */
+  public List<Customer> numbered(String companyId, String number) {
+    return jdbc.sql(
+            "select record from customer where company_id = :company"
+                + " and record ->> 'number' = :number order by customer_id")
+        .param("company", companyId)
+        .param("number", number)
+        .query((row, each) -> StoredRecord.of(row.getString("record"), Customer.class))
+        .list();
+  }
+
   private Row lock(Origin origin, String sourceId) {
     return jdbc.sql(
             """

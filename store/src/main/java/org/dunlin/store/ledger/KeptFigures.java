@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The figures that triggers keep in the transaction of each fact, beside what the ledger itself
- * says: what is open by instalment, customer and due date, the sums that must tie out, and what was
- * sold by month.
+ * says: what is open by instalment, customer, due date and day of issue, the sums that must tie
+ * out, and what was sold by month.
  */
 public final class KeptFigures {
   private static final String INSTALMENTS_KEPT =
@@ -85,6 +85,11 @@ public final class KeptFigures {
 
   private static final String SALES_COUNTED = "select * from sales_now where company_id = :company";
 
+  private static final String ISSUED_KEPT = "select * from issued_kept where company_id = :company";
+
+  private static final String ISSUED_COUNTED =
+      "select * from issued_now where company_id = :company";
+
   private static final String DIFFERENCE =
       """
       with kept as (%s), counted as (%s)
@@ -113,12 +118,15 @@ public final class KeptFigures {
     compare(companyId, "number of customers", CUSTOMERS_KEPT, CUSTOMERS_COUNTED, all);
     compare(companyId, "tie-out", TIE_OUT_KEPT, TIE_OUT_COUNTED, all);
     compare(companyId, "sales", SALES_KEPT, SALES_COUNTED, all);
+    compare(companyId, "day of issue", ISSUED_KEPT, ISSUED_COUNTED, all);
     return all;
   }
 
   /** Counts all figures of a company anew, for rows that were written with the triggers off. */
   public void recount(String companyId) {
-    jdbc.sql("select recount_figures(:company), recount_tie_out(:company), recount_sales(:company)")
+    jdbc.sql(
+            "select recount_figures(:company), recount_tie_out(:company), recount_sales(:company),"
+                + " recount_issued(:company)")
         .param("company", companyId)
         .query()
         .singleRow();

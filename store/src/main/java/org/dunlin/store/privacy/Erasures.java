@@ -361,7 +361,7 @@ public final class Erasures {
             + " where company_id = :company and customer_id = :customer",
         companyId,
         customerId);
-    for (String table : List.of("payer_paper", "customer_language")) {
+    for (String table : List.of("payer_paper", "customer_language", "customer_goal")) {
       run(
           "delete from " + table + " where company_id = :company and customer_id = :customer",
           companyId,

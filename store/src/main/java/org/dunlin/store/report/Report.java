@@ -136,6 +136,11 @@ public enum Report {
     return columns;
   }
 
+  /** What its rows may be narrowed to, beside period and currency. */
+  public List<ReportFilter> filters() {
+    return ReportQueries.of(this).filters().keySet().stream().sorted().toList();
+  }
+
   /** As it stands in addresses, such as {@code open-items}. */
   public String path() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,25 +1,56 @@
 package org.dunlin.store.report;
 
+import static org.dunlin.store.report.ReportFilter.CONNECTION;
+import static org.dunlin.store.report.ReportFilter.COUNTRY;
+import static org.dunlin.store.report.ReportFilter.PERSON;
+import static org.dunlin.store.report.ReportFilter.PLAN;
+import static org.dunlin.store.report.ReportFilter.SEGMENT;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * The queries of the reports. Each orders by the columns of an index; its last columns, whose names
  * begin with {@code at}, are the place of a row.
+ *
+ * <p>A filter is a condition over what has been found so; where it leaves little of many customers,
+ * an index finds these.
  */
 final class ReportQueries {
+  private static final String OF_SEGMENT =
+      "c.record -> 'segments' @> jsonb_build_array(cast(:segment as text))";
+
+  private static final String OF_COUNTRY = "left(c.record #>> '{address,country}', 200) = :country";
+
+  private static final Map<ReportFilter, String> OF_CUSTOMER =
+      Map.of(SEGMENT, OF_SEGMENT, COUNTRY, OF_COUNTRY, CONNECTION, "c.connection_id = :connection");
+
+  private static final Map<ReportFilter, String> OF_INVOICE =
+      Map.of(SEGMENT, OF_SEGMENT, COUNTRY, OF_COUNTRY, CONNECTION, "i.connection_id = :connection");
+
   private ReportQueries() {}
 
   /**
    * A query.
    *
-   * @param sql with places for what is behind a place, and for one currency
-   * @param behind the condition that a row is behind {@code :at1} and {@code :at2}
+   * @param sql with a place for conditions
+   * @param behind the condition that a row is behind {@code :at1}, {@code :at2} and so on
    * @param currency the column of the currency
    * @param order without the word
+   * @param filters the conditions of those that it has, each with the value by its key
    */
-  record Query(String sql, String behind, String currency, String order) {
-    String text(boolean begun, boolean ofCurrency) {
+  record Query(
+      String sql, String behind, String currency, String order, Map<ReportFilter, String> filters) {
+    String text(boolean begun, boolean ofCurrency, Set<ReportFilter> filtered) {
       return sql.formatted(
               (begun ? " and " + behind : "")
-                  + (ofCurrency ? " and " + currency + " = :currency" : ""))
+                  + (ofCurrency ? " and " + currency + " = :currency" : "")
+                  + filtered.stream()
+                      .map(each -> " and " + Objects.requireNonNull(filters.get(each)))
+                      .collect(Collectors.joining()))
           + " order by "
           + order
           + " limit :most";
@@ -58,12 +89,13 @@ final class ReportQueries {
                         from customer_due k
                        where k.company_id = f.company_id and k.customer_id = f.customer_id
                          and k.currency = f.currency) k) d
-           where f.company_id = :company and f.invoices > 0%s
+           where f.company_id = :company%s
           """,
           "f.open <= cast(:at1 as numeric)"
               + " and (f.open < cast(:at1 as numeric) or f.customer_id > cast(:at2 as uuid))",
           "f.currency",
-          "f.open desc, f.customer_id");
+          "f.open desc, f.customer_id",
+          OF_CUSTOMER);
 
   private static final Query OPEN_ITEMS =
       new Query(
@@ -79,7 +111,8 @@ final class ReportQueries {
           """,
           "(o.due_date, o.invoice_id) > (cast(:at1 as date), cast(:at2 as uuid))",
           "o.currency",
-          "o.due_date, o.invoice_id");
+          "o.due_date, o.invoice_id",
+          OF_INVOICE);
 
   private static final Query PAYMENTS =
       new Query(
@@ -93,7 +126,11 @@ final class ReportQueries {
           """,
           "(p.booking_date, p.payment_id) > (cast(:at1 as date), cast(:at2 as uuid))",
           "p.currency",
-          "p.booking_date, p.payment_id");
+          "p.booking_date, p.payment_id",
+          Map.of(
+              CONNECTION,
+              "exists (select from delivery d where d.company_id = p.company_id"
+                  + " and d.delivery_id = p.delivery_id and d.connection_id = :connection)"));
 
   private static final Query COLLECTION =
       new Query(
@@ -108,7 +145,8 @@ final class ReportQueries {
           """,
           "(s.on_date, s.currency) > (cast(:at1 as date), :at2)",
           "s.currency",
-          "s.on_date, s.currency");
+          "s.on_date, s.currency",
+          Map.of());
 
   private static final String AGREED =
       """
@@ -129,7 +167,8 @@ final class ReportQueries {
           AGREED.formatted("PROMISE").formatted("s.on_date as \"promisedFor\"") + "%s",
           BEHIND_AGREED,
           "s.currency",
-          ORDER_OF_AGREED);
+          ORDER_OF_AGREED,
+          and(OF_CUSTOMER, PERSON, "s.made_by = :person"));
 
   private static final Query DISPUTES =
       new Query(
@@ -139,20 +178,22 @@ final class ReportQueries {
               + "%s",
           BEHIND_AGREED,
           "s.currency",
-          ORDER_OF_AGREED);
+          ORDER_OF_AGREED,
+          and(OF_CUSTOMER, PERSON, "s.owner = :person"));
 
   private static final Query STEPS =
       new Query(
           """
           select a.on_date as day, a.customer_id as "customerId", c.name as customer, a.record ->> 'plan' as plan,
                  a.record ->> 'step' as step, a.record ->> 'channel' as channel, said.items, said.currency,
-                 said.asked, coalesce(paid.amount, 0) as "paidWithin14Days", a.on_date as at1, a.action_id as at2
+                 said.asked, coalesce(paid.amount, 0) as "paidWithin14Days", a.on_date as at1, a.action_id as at2,
+                 said.currency as at3
             from action a
             join customer c on c.company_id = a.company_id and c.customer_id = a.customer_id
             cross join lateral (
-              select min(j ->> 'currency') as currency, count(*) as items, sum(cast(j ->> 'amount' as numeric)) as asked
+              select j ->> 'currency' as currency, count(*) as items, sum(cast(j ->> 'amount' as numeric)) as asked
                 from jsonb_array_elements(a.record -> 'items') j
-               group by j ->> 'currency' order by count(*) desc, 1 limit 1) said
+               group by j ->> 'currency') said
             left join lateral (
               select sum(l.amount) as amount
                 from (select distinct invoice_id from action_item t
@@ -164,9 +205,11 @@ final class ReportQueries {
                  and p.booking_date between a.on_date and a.on_date + 14) paid on true
            where a.company_id = :company and a.on_date between :from and :to and a.state in ('SENT', 'DONE')%s
           """,
-          "(a.on_date, a.action_id) > (cast(:at1 as date), :at2)",
+          "(a.on_date, a.action_id) >= (cast(:at1 as date), :at2)"
+              + " and (a.on_date, a.action_id, said.currency) > (cast(:at1 as date), :at2, :at3)",
           "said.currency",
-          "a.on_date, a.action_id");
+          "a.on_date, a.action_id, said.currency",
+          and(OF_CUSTOMER, PLAN, "a.record ->> 'plan' = :plan"));
 
   private static final Query ADJUSTMENTS =
       new Query(
@@ -182,5 +225,13 @@ final class ReportQueries {
           """,
           "(j.business_date, j.adjustment_id) > (cast(:at1 as date), cast(:at2 as uuid))",
           "j.currency",
-          "j.business_date, j.adjustment_id");
+          "j.business_date, j.adjustment_id",
+          and(OF_INVOICE, PERSON, "j.decided_by = :person"));
+
+  private static Map<ReportFilter, String> and(
+      Map<ReportFilter, String> filters, ReportFilter other, String condition) {
+    Map<ReportFilter, String> all = new EnumMap<>(filters);
+    all.put(other, condition);
+    return Map.copyOf(all);
+  }
 }

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dunlin.core.figure.Period;
 import org.dunlin.store.page.Cursor;
@@ -30,15 +32,35 @@ public final class Reports {
    *
    * @param period of those that are of one
    * @param currency the only one that is wanted; absent: all. Of AGEING one is needed
+   * @param filters what the rows are narrowed to, each in its {@link ReportFilter#plain} form
    * @param today the company's business date
    */
   public record Asked(
-      Report report, Period period, @Nullable CurrencyUnit currency, LocalDate today) {
-    /** Throws {@link IllegalArgumentException} where no currency is named and one is needed. */
+      Report report,
+      Period period,
+      @Nullable CurrencyUnit currency,
+      Map<ReportFilter, String> filters,
+      LocalDate today) {
+    /**
+     * Throws {@link IllegalArgumentException} where no currency is named and one is needed, or the
+     * report has no such filter.
+     */
     public Asked {
       if (report == Report.AGEING && currency == null) {
         throw new IllegalArgumentException("ageing is of one currency");
       }
+      filters = Map.copyOf(filters);
+      if (!report.filters().containsAll(filters.keySet())) {
+        throw new IllegalArgumentException(report + " has not all of " + filters.keySet());
+      }
+    }
+
+    /** All that the rows are narrowed to beside the period, such as {@code country=NL}. */
+    public String narrowed() {
+      return filters.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(each -> " " + each.getKey().key() + "=" + each.getValue())
+          .collect(Collectors.joining());
     }
   }
 
@@ -57,7 +79,7 @@ public final class Reports {
     CurrencyUnit currency = asked.currency();
     ReportQueries.Query query = ReportQueries.of(asked.report());
     StatementSpec statement =
-        jdbc.sql(query.text(after != null, currency != null))
+        jdbc.sql(query.text(after != null, currency != null, asked.filters().keySet()))
             .param("company", companyId)
             .param("today", asked.today())
             .param("from", asked.period().from())
@@ -66,11 +88,17 @@ public final class Reports {
     if (currency != null) {
       statement = statement.param("currency", currency.getCode());
     }
+    for (Map.Entry<ReportFilter, String> each : asked.filters().entrySet()) {
+      statement = statement.param(each.getKey().key(), each.getValue());
+    }
     if (after != null) {
       statement =
           statement
               .param("at1", first(asked.report(), after))
               .param("at2", second(asked.report(), after));
+      if (asked.report() == Report.STEPS) {
+        statement = statement.param("at3", after.string(2));
+      }
     }
     List<Placed> rows = statement.query((row, number) -> placed(asked.report(), row)).list();
     return Page.of(rows, most, Placed::place).map(Placed::row);
@@ -94,7 +122,14 @@ public final class Reports {
     for (Column column : report.columns()) {
       values.add(value(row, column));
     }
-    return new Placed(new Row(values), Cursor.at(row.getString("at1"), row.getString("at2")));
+    return new Placed(new Row(values), place(report, row));
+  }
+
+  /** A step is told once a currency. */
+  private static Cursor place(Report report, ResultSet row) throws SQLException {
+    return report == Report.STEPS
+        ? Cursor.at(row.getString("at1"), row.getString("at2"), row.getString("at3"))
+        : Cursor.at(row.getString("at1"), row.getString("at2"));
   }
 
   private static @Nullable Object value(ResultSet row, Column column) throws SQLException {

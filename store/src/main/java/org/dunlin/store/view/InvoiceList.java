@@ -3,10 +3,15 @@ package org.dunlin.store.view;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.dunlin.core.figure.Goal;
 import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.page.Cursor;
@@ -36,6 +41,17 @@ public final class InvoiceList {
       "%s join open_instalment o on o.company_id = i.company_id and o.invoice_id = i.invoice_id"
           + " and o.earliest";
 
+  private static final String OPEN_INVOICE =
+      "i.kind = 'INVOICE' and i.status = 'OPEN' and i.claimed < i.outstanding";
+
+  private static final String OF_OWN_DAYS =
+      """
+      customer_goal g
+      join open_instalment o on o.company_id = g.company_id and o.customer_id = g.customer_id
+           and o.earliest and o.kind = 'INVOICE'
+      join invoice i on i.company_id = o.company_id and i.invoice_id = o.invoice_id
+      """;
+
   private static final String NUMBER = "lower(i.number) collate \"C\"";
 
   private static final String NUMBER_OF_PLACE =
@@ -59,7 +75,8 @@ public final class InvoiceList {
     OVERDUE(OPEN.condition + " and o.due_date < :today"),
     /** Invoices that are paid, by the source or by what the hub allocated; the newest first. */
     PAID(
-        "i.kind = 'INVOICE' and (i.status = 'PAID' or i.status = 'OPEN' and i.claimed >= i.outstanding)"),
+        "i.kind = 'INVOICE' and (i.status = 'PAID' or i.status = 'OPEN' and i.claimed >="
+            + " i.outstanding)"),
     /** Credit notes, the newest first. */
     CREDIT_NOTES("i.kind = 'CREDIT_NOTE'"),
     /** Every document, the newest first. */
@@ -123,6 +140,46 @@ public final class InvoiceList {
         : choice.filter().byDueDate()
             ? byDueDate(conditions, after, most)
             : newest(conditions, after, most);
+  }
+
+  /**
+   * The invoices that keep least to a goal of days: those due, or issued, longest ago. A customer
+   * may have days of its own.
+   */
+  public List<Line> beyond(String companyId, Goal goal, LocalDate today, int most) {
+    boolean issued = goal.kind() == Goal.Kind.DAYS_SINCE_ISSUE;
+    String day = issued ? "i.issue_date" : "o.due_date";
+    Conditions usual =
+        new Conditions(companyId, most)
+            .and("o.company_id = :company and o.kind = 'INVOICE' and " + OPEN_INVOICE)
+            .and(day + " < :latest", "latest", today.minusDays(goal.most()))
+            .and(
+                "not exists (select from customer_goal g where g.company_id = i.company_id"
+                    + " and g.customer_id = i.customer_id)");
+    Conditions own =
+        new Conditions(companyId, most)
+            .and(OPEN_INVOICE)
+            .and("g.company_id = :company")
+            .and(day + " < cast(:today as date) - g.most", "today", today);
+    Comparator<Line> order =
+        Comparator.comparing(
+            issued ? Line::issueDate : line -> Objects.requireNonNull(line.due(), "it is due"));
+    return Stream.concat(
+            lines("invoice i " + JOINED.formatted(""), usual, day + ", i.invoice_id"),
+            lines(OF_OWN_DAYS, own, day + ", i.invoice_id"))
+        .sorted(order)
+        .limit(most)
+        .toList();
+  }
+
+  private Stream<Line> lines(String from, Conditions conditions, String order) {
+    return jdbc
+        .sql(QUERY.formatted(from, conditions.text(), order))
+        .params(conditions.values())
+        .query(InvoiceList::row)
+        .list()
+        .stream()
+        .map(Row::line);
   }
 
   private Page<Line> byNumber(

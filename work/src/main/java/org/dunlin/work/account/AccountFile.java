@@ -3,7 +3,6 @@ package org.dunlin.work.account;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
-import org.dunlin.connectors.letter.LetterPdf;
 import org.dunlin.connectors.table.TableForm;
 import org.dunlin.connectors.table.TableWriter;
 import org.dunlin.core.account.AccountStatement;
@@ -14,6 +13,7 @@ import org.dunlin.core.model.AccountId;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.Brand;
 import org.dunlin.store.company.CompanyProfile;
+import org.dunlin.work.letter.LetterFile;
 import org.dunlin.work.letter.LetterSettings;
 
 /** A statement of account as a file. */
@@ -51,7 +51,7 @@ public final class AccountFile {
     }
     TableForm table = form.table();
     if (table == null) {
-      out.write(pdf(statement));
+      out.write(LetterFile.pdf(stores, statement.company().id(), letter(statement)));
       return;
     }
     try (TableWriter writer = TableWriter.of(table, out)) {
@@ -59,22 +59,20 @@ public final class AccountFile {
     }
   }
 
-  private byte[] pdf(AccountStatement statement) {
+  /** The statement as a letter, before it is drawn. */
+  Letter letter(AccountStatement statement) {
     String companyId = statement.company().id();
     CompanyProfile profile = stores.companies().profile(companyId);
     Brand brand = stores.brands().of(companyId);
     Brand.LogoKey logo = brand.logo();
-    Letter letter =
-        AccountLetter.write(
-            statement,
-            sender(profile, brand),
-            LetterSettings.head(profile, LetterSettings.connection(stores, companyId)),
-            logo == null ? null : logo.id());
-    byte[] picture = logo == null ? null : stores.brands().logo(companyId, logo.id()).orElse(null);
-    return LetterPdf.of(letter, picture);
+    return AccountLetter.write(
+        statement,
+        sender(profile, brand),
+        LetterSettings.head(profile, LetterSettings.connection(stores, companyId)),
+        logo == null ? null : logo.id());
   }
 
-  private static Sender sender(CompanyProfile profile, Brand brand) {
+  static Sender sender(CompanyProfile profile, Brand brand) {
     String iban =
         profile.company().accounts().stream()
             .map(AccountId::iban)

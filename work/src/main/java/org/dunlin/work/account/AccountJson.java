@@ -26,8 +26,7 @@ public final class AccountJson {
     all.put("customerId", statement.customer().id());
     all.put("from", statement.from().toString());
     all.put("to", statement.to().toString());
-    ArrayNode accounts = all.putArray("accounts");
-    statement.accounts().forEach(account -> put(accounts.addObject(), account, statement.to()));
+    all.set("accounts", accounts(statement));
     ArrayNode claims = all.putArray("claims");
     for (Line line : statement.claims()) {
       ObjectNode claim = claims.addObject();
@@ -36,6 +35,13 @@ public final class AccountJson {
       claim.put("amount", plain(line.claim().amount()));
     }
     return all.toString();
+  }
+
+  /** What the books say: without what is reckoned anew each day. */
+  static ArrayNode accounts(AccountStatement statement) {
+    ArrayNode accounts = JSON.createArrayNode();
+    statement.accounts().forEach(account -> put(accounts.addObject(), account, statement.to()));
+    return accounts;
   }
 
   private static void put(ObjectNode to, CurrencyAccount account, LocalDate on) {

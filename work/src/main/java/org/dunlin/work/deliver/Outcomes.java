@@ -15,6 +15,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.ClaimedEffect;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.account.AccountOutcome;
 import org.dunlin.work.tell.TellPrograms;
 
 /** Records what became of effects, together with the actions that they carried out. */
@@ -23,10 +24,12 @@ final class Outcomes {
 
   private final Stores stores;
   private final TellPrograms told;
+  private final AccountOutcome account;
 
   Outcomes(Stores stores, Abilities abilities) {
     this.stores = stores;
     this.told = new TellPrograms(stores, abilities);
+    this.account = new AccountOutcome(stores);
   }
 
   /** The receiver took it. */
@@ -38,6 +41,8 @@ final class Outcomes {
       Action action = stores.actions().find(effect.companyId(), effect.actionId()).orElseThrow();
       note(effect, "REMINDER_SENT", taken(effect, tested(effect)));
       tellTheProgram(effect, action);
+    } else {
+      account.ended(effect, EffectState.SENT, ACTOR, "The mail server took it.");
     }
   }
 
@@ -60,12 +65,15 @@ final class Outcomes {
     Effect effect = claimed.effect();
     stores.outbox().ended(claimed, state, reason);
     endAction(effect, actionState, "REMINDER_" + actionState, reason);
+    account.ended(effect, state, ACTOR, reason);
   }
 
   /** What was being sent when its process died is unknown now: a task for a person. */
   void endAbandoned() {
     for (Effect effect : stores.outbox().abandoned()) {
-      endAction(effect, ActionState.UNKNOWN, "REMINDER_UNKNOWN", String.valueOf(effect.reason()));
+      String reason = String.valueOf(effect.reason());
+      endAction(effect, ActionState.UNKNOWN, "REMINDER_UNKNOWN", reason);
+      account.ended(effect, EffectState.UNKNOWN, ACTOR, reason);
     }
   }
 

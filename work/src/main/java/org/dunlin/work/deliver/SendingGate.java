@@ -175,11 +175,12 @@ final class SendingGate {
           "The day is new; what is due on it is decided first.");
     }
     findings.passed(GateCheck.FACTS, Map.of("day", today.toString()));
-    if (action.isPresent()) {
-      Optional<Answer> untrue = untrue(effect, action.get(), profile, findings);
-      if (untrue.isPresent()) {
-        return untrue.get();
-      }
+    Optional<Answer> untrue =
+        action.isPresent()
+            ? untrue(effect, action.get(), profile, findings)
+            : new ToldAccount(stores).untrue(effect, profile, findings);
+    if (untrue.isPresent()) {
+      return untrue.get();
     }
     Dispatch message = Payloads.dispatch(effect);
     if (message instanceof Dispatch.Email email) {

@@ -3,7 +3,6 @@ package org.dunlin.work.figure;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.dunlin.core.figure.Goal;
 import org.dunlin.core.figure.GoalMet;
 import org.dunlin.store.Stores;
 import org.dunlin.store.figure.Goals;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How far a company meets its goal on a day.
  *
  * @param said the goal; absent where it has none
- * @param beyond what is overdue longer than a goal of DAYS_OVERDUE allows, by currency
+ * @param beyond what is overdue, or was issued, longer ago than a goal of days allows, by currency
  */
 public record GoalsMet(Goals.@Nullable Said said, Map<CurrencyUnit, Money> beyond) {
   /** Keeps a copy. */
@@ -29,14 +28,9 @@ public record GoalsMet(Goals.@Nullable Said said, Map<CurrencyUnit, Money> beyon
     Goals.Said said = stores.figures().goals().of(companyId).orElse(null);
     return new GoalsMet(
         said,
-        said == null || said.goal().kind() != Goal.Kind.DAYS_OVERDUE
+        said == null || !said.goal().kind().ofDays()
             ? Map.of()
-            : stores.figures().goals().dueBefore(companyId, lastDay(said.goal(), today)));
-  }
-
-  /** The earliest due date that keeps to a goal of DAYS_OVERDUE. */
-  public static LocalDate lastDay(Goal goal, LocalDate today) {
-    return today.minusDays(goal.most());
+            : stores.figures().goals().beyond(companyId, said.goal(), today));
   }
 
   /** How far it is met where the company stands like this; empty without a goal. */
@@ -47,7 +41,7 @@ public record GoalsMet(Goals.@Nullable Said said, Map<CurrencyUnit, Money> beyon
     }
     return Optional.of(
         switch (in.goal().kind()) {
-          case DAYS_OVERDUE ->
+          case DAYS_OVERDUE, DAYS_SINCE_ISSUE ->
               new GoalMet(
                   standing.total(),
                   beyond.getOrDefault(standing.currency(), Money.zero(standing.currency())));

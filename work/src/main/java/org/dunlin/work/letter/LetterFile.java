@@ -26,12 +26,17 @@ public record LetterFile(String name, byte[] pdf, String indexName, byte[] index
   /** The letter of an effect with this payload; the same each time. */
   public static LetterFile of(Stores stores, String companyId, UUID effectId, String payload) {
     Letter letter = Payloads.letter(payload);
-    String logo = letter.logo();
-    byte[] picture = logo == null ? null : stores.brands().logo(companyId, logo).orElse(null);
-    byte[] pdf = LetterPdf.of(letter, picture);
+    byte[] pdf = pdf(stores, companyId, letter);
     String name = name(effectId);
     return new LetterFile(
         name, pdf, "letter-" + effectId + ".json", index(companyId, effectId, name, letter, pdf));
+  }
+
+  /** A letter of a company as PDF; the same each time. */
+  public static byte[] pdf(Stores stores, String companyId, Letter letter) {
+    String logo = letter.logo();
+    byte[] picture = logo == null ? null : stores.brands().logo(companyId, logo).orElse(null);
+    return LetterPdf.of(letter, picture);
   }
 
   /** The name of the PDF. */

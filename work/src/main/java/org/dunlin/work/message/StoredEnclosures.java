@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import org.dunlin.core.message.Letter;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.core.port.Enclosures;
 import org.dunlin.core.qrcode.QrPicture;
 import org.dunlin.store.Stores;
+import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
+import org.dunlin.work.Payloads;
 import org.dunlin.work.letter.LetterFile;
 
 /** The pictures and documents to which a company's messages refer, from the store. */
@@ -36,23 +39,31 @@ public final class StoredEnclosures implements Enclosures {
   public Optional<InputStream> open(Dispatch.Attachment attachment) {
     return documents
         .open(companyId, attachment.documentId())
-        .or(() -> letter(attachment.documentId()));
+        .or(
+            () ->
+                letter(attachment.documentId())
+                    .map(letter -> LetterFile.pdf(stores, companyId, letter))
+                    .map(ByteArrayInputStream::new));
   }
 
-  /** A letter that is shown to the tester, in place of being printed. */
-  private Optional<InputStream> letter(UUID effectId) {
-    return stores
-        .outbox()
-        .find(companyId, effectId)
-        .filter(effect -> effect.kind() == EffectKind.LETTER)
-        .flatMap(effect -> Optional.ofNullable(effect.payload()))
-        .map(payload -> LetterFile.of(stores, companyId, effectId, payload))
-        .map(file -> new ByteArrayInputStream(file.pdf()));
+  /**
+   * A letter that is shown to the tester, in place of being printed, or that goes along with a
+   * mail.
+   */
+  private Optional<Letter> letter(UUID effectId) {
+    return stores.outbox().find(companyId, effectId).flatMap(StoredEnclosures::letter);
+  }
+
+  private static Optional<Letter> letter(Effect effect) {
+    return effect.kind() == EffectKind.LETTER
+        ? Optional.ofNullable(effect.payload()).map(Payloads::letter)
+        : Payloads.enclosed(effect);
   }
 
   /** Whether a document is still there. */
   public boolean has(Dispatch.Attachment attachment) {
-    return documents.has(companyId, attachment.documentId());
+    return documents.has(companyId, attachment.documentId())
+        || letter(attachment.documentId()).isPresent();
   }
 
   /** Whether all documents that a message attaches are still there. */

@@ -58,7 +58,7 @@ final class AskedOfProvider {
     if (refusal.isPresent()) {
       return new Answer.Refused(refusal.get());
     }
-    return lookedUp(link.on(Occasion.paying(asking.id())), calls, asking);
+    return lookedUp(link.on(Occasion.paying(asking.about())), calls, asking);
   }
 
   private Answer lookedUp(Link link, EffectCalls calls, Asking asking) {

@@ -124,7 +124,7 @@ public final class AtProvider {
         companyId,
         connectionId,
         Capability.PAY_CANCEL,
-        new Asking(ending(checkoutId), providerId, null, null, null));
+        new Asking(ending(checkoutId), checkoutId, providerId, null, null, null));
   }
 
   /**
@@ -139,7 +139,7 @@ public final class AtProvider {
         companyId,
         connectionId,
         Capability.PAY_LINK_CANCEL,
-        new Asking(ending(checkoutId), providerId, null, null, null));
+        new Asking(ending(checkoutId), checkoutId, providerId, null, null, null));
   }
 
   /** Providers refuse a key that was used for another request. */
@@ -165,7 +165,7 @@ public final class AtProvider {
         companyId,
         connectionId,
         Capability.PAY_REFUND,
-        new Asking(refundId, paymentId, null, amount, description));
+        new Asking(refundId, refundId, paymentId, null, amount, description));
   }
 
   /**
@@ -205,7 +205,9 @@ public final class AtProvider {
               + " in the key for payments.");
     }
     return switch (asked.ask(
-        link, capability, new Asking(wish.id(), null, wish, wish.amount(), wish.description()))) {
+        link,
+        capability,
+        new Asking(wish.id(), wish.id(), null, wish, wish.amount(), wish.description()))) {
       case Answer.Given(String id, Map<String, String> gives) -> at(link, id, gives);
       case Answer.Refused(String sentence) -> new Begun.Refused(sentence);
       case Answer.Unknown(String sentence) -> new Begun.Unknown(sentence);

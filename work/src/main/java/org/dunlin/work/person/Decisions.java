@@ -17,6 +17,7 @@ import org.dunlin.store.journal.Happening;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
+import org.dunlin.work.account.AccountOutcome;
 import org.dunlin.work.pay.PayAddress;
 import org.dunlin.work.pay.PaymentLinks;
 
@@ -260,6 +261,8 @@ public final class Decisions {
                     stores.actions().setState(companyId, effect.actionId(), actionState);
                     note(companyId, "action", effect.actionId(), "REMINDER_" + to, by, reason);
                     stores.companies().addWorkDue(companyId, WorkDue.DUN);
+                  } else {
+                    new AccountOutcome(stores).ended(effect, to, by, reason);
                   }
                   return true;
                 });

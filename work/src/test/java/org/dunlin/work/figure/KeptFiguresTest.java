@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.dunlin.core.figure.Expected.Ground;
 import org.dunlin.core.figure.Figure;
 import org.dunlin.core.figure.Goal;
+import org.dunlin.core.figure.GoalMet;
 import org.dunlin.core.figure.StandingDay;
 import org.dunlin.store.Rows;
+import org.dunlin.store.view.InvoiceList;
 import org.dunlin.store.view.Standing;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -121,6 +123,102 @@ class KeptFiguresTest {
     new ChangeGoal(rows.stores).set("acme", new Goal(Goal.Kind.DAYS_OVERDUE, 9), "anna");
     keep(Rows.DAY);
     assertThat(days().getFirst().beyondGoal()).isEqualTo(Rows.euros("1000.00"));
+  }
+
+  /** It was issued 40 days ago. */
+  @Test
+  void aGoalOfDaysSinceIssueIsMetByWhatWasIssuedNoLongerAgo() {
+    goal(Goal.Kind.DAYS_SINCE_ISSUE, 40);
+    assertThat(met().met()).isTrue();
+    goal(Goal.Kind.DAYS_SINCE_ISSUE, 39);
+    assertThat(met().beyond()).isEqualTo(Rows.euros("1000.00"));
+    assertThat(beyond()).containsExactly("1");
+
+    set("outstanding = 400");
+    assertThat(met().beyond()).isEqualTo(Rows.euros("400.00"));
+    set("issue_date = issue_date + 1");
+    assertThat(met().met()).isTrue();
+    assertThat(beyond()).isEmpty();
+    assertThat(rows.stores.keptFigures().differences("acme")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoInvoiceOrNotOpenIsNotHeldAgainstIt() {
+    goal(Goal.Kind.DAYS_SINCE_ISSUE, 10);
+    UUID note = rows.invoice("acme", "2", "70.00");
+    rows.jdbc()
+        .sql("update invoice set kind = 'CREDIT_NOTE' where invoice_id = :id")
+        .param("id", note)
+        .update();
+    assertThat(met().beyond()).isEqualTo(Rows.euros("1000.00"));
+
+    set("status = 'PAID', outstanding = 0");
+    assertThat(GoalsMet.of(rows.stores, "acme", Rows.DAY).beyond().values())
+        .allMatch(Money::isZero);
+    assertThat(rows.stores.keptFigures().differences("acme")).isEmpty();
+  }
+
+  @Test
+  void manyChangesByDayOfIssueArePutTogetherAndSayTheSame() {
+    goal(Goal.Kind.DAYS_SINCE_ISSUE, 10);
+    for (int i = 1; i <= 200; i++) {
+      set("outstanding = 100 + " + i);
+    }
+
+    assertThat(met().beyond()).isEqualTo(Rows.euros("300.00"));
+    assertThat(
+            rows.jdbc()
+                .sql("select count(*) from issued_open_change where company_id = 'acme'")
+                .query(Integer.class)
+                .single())
+        .isLessThan(130);
+    assertThat(rows.stores.keptFigures().differences("acme")).isEmpty();
+  }
+
+  /** 10 days overdue, issued 40 days ago. */
+  @Test
+  void theDaysThatACustomerHasOfItsOwnCountInPlaceOfThoseOfTheGoal() {
+    for (Goal.Kind kind : List.of(Goal.Kind.DAYS_OVERDUE, Goal.Kind.DAYS_SINCE_ISSUE)) {
+      int just = kind == Goal.Kind.DAYS_OVERDUE ? 10 : 40;
+      goal(kind, just);
+      own(just - 1);
+      assertThat(met().beyond()).isEqualTo(Rows.euros("1000.00"));
+      assertThat(beyond()).containsExactly("1");
+
+      goal(kind, 0);
+      own(just);
+      assertThat(met().met()).isTrue();
+      assertThat(beyond()).isEmpty();
+      new ChangeGoal(rows.stores).removeOwn("acme", customer(), "anna");
+      assertThat(met().met()).isFalse();
+    }
+  }
+
+  private void goal(Goal.Kind kind, int most) {
+    new ChangeGoal(rows.stores).set("acme", new Goal(kind, most), "anna");
+  }
+
+  private void own(int most) {
+    assertThat(new ChangeGoal(rows.stores).setOwn("acme", customer(), most, "anna")).isTrue();
+  }
+
+  private UUID customer() {
+    return rows.jdbc()
+        .sql("select customer_id from invoice where invoice_id = ?")
+        .param(invoice)
+        .query(UUID.class)
+        .single();
+  }
+
+  private GoalMet met() {
+    return GoalsMet.of(rows.stores, "acme", Rows.DAY).of(standing()).orElseThrow();
+  }
+
+  private List<String> beyond() {
+    Goal goal = rows.stores.figures().goals().of("acme").orElseThrow().goal();
+    return rows.stores.views().invoices().beyond("acme", goal, Rows.DAY, 10).stream()
+        .map(InvoiceList.Line::number)
+        .toList();
   }
 
   /** All 1000 are overdue, of which 200 may be. */

@@ -17,6 +17,7 @@ import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.port.HttpCall;
 import org.dunlin.core.port.NoReply;
+import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.pay.KeptCheckout;
 import org.dunlin.work.hook.HookAddress;
 import org.dunlin.work.link.StandIns;
@@ -136,6 +137,23 @@ class EndOvertakenTest {
 
     assertThat(end.next()).isFalse();
     assertThat(kept().state()).isEqualTo(CheckoutState.OPEN);
+  }
+
+  @Test
+  void eachTryToEndItIsFoundWithTheAttemptAndConcernsItsCustomer() {
+    mollie.answers(
+        call -> {
+          throw new NoReply("it fell silent", new IOException("it fell silent"));
+        });
+    owed.transferred("INV-1", "c1", "100.00");
+    for (int tried = 0; tried < 2; tried++) {
+      end.next();
+      pull.hub.sql("update checkout set end_tried_at = end_tried_at - interval '1 day'");
+    }
+
+    List<OutboundCall> calls = pull.hub.stores.outboundCalls().about("acme", kept().id(), 10);
+    assertThat(calls).extracting(OutboundCall::method).as("with what began it").hasSize(3);
+    assertThat(calls).allMatch(call -> kept().customerId().equals(call.customerId()));
   }
 
   private KeptCheckout kept() {
