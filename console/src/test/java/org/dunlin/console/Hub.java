@@ -37,7 +37,9 @@ import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.pay.GiveCreditBack;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
+import org.dunlin.work.person.ApplyCreditNote;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.JudgeCreditNote;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
@@ -245,6 +247,16 @@ public final class Hub {
     @Bean
     JudgePayment judgePayment(Stores stores) {
       return new JudgePayment(stores);
+    }
+
+    @Bean
+    ApplyCreditNote applyCreditNote(Stores stores) {
+      return new ApplyCreditNote(stores, Abilities.NONE);
+    }
+
+    @Bean
+    JudgeCreditNote judgeCreditNote(Stores stores) {
+      return new JudgeCreditNote(stores);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
+import org.dunlin.store.access.Role;
 import org.dunlin.store.access.Scope;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.ledger.Payments.Entry;
@@ -63,6 +64,53 @@ class PayoutPageTest {
   }
 
   @Test
+  void thePageSaysWhatIsOwedOnADayAndWhatDoesNotTieOut() {
+    assertThat(text("/payouts"))
+        .contains("Owed to you", "On its way to the bank", "What does not tie out")
+        .contains("Another amount arrived than was paid out", "1.61");
+    assertThat(
+            Text.of(
+                browser.open("/payouts?company=" + scene.id() + "&on=" + Scene.TODAY.minusDays(1))))
+        .as("before anything moved")
+        .doesNotContain("EUR 150.00");
+    assertThat(
+            browser
+                .open("/payouts?company=" + scene.id() + "&on=" + Scene.TODAY.plusDays(1))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anAccountIsShownDayByDay() {
+    String path = "/payouts/days?provider=mollie&account=pfl_1&currency=%s&company=" + scene.id();
+    assertThat(Text.of(browser.open(path.formatted("EUR"))))
+        .contains("mollie day by day, in EUR", "EUR 150.00", "EUR 0.39", "EUR 99.61", "EUR 50.00");
+    assertThat(browser.open(path.formatted("USD")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theConnectionsPageSaysWhatItOwes() {
+    assertThat(text("/connections/mollie"))
+        .contains("What this provider owes you", "EUR 50.00", "1 thing does not tie out.");
+    assertThat(text("/connections/" + Scene.FOLDER)).doesNotContain("What this provider owes you");
+  }
+
+  @Test
+  void everyLanguageHasWordsForIt() {
+    Browser somebody = Somebody.in(scene.id(), Role.ADMIN).signedIn();
+    for (String language : List.of("nl", "de", "fr")) {
+      String more = "company=" + scene.id() + "&lang=" + language;
+      for (String path :
+          List.of(
+              "/payouts?",
+              "/payouts/days?provider=mollie&account=pfl_1&currency=EUR&",
+              "/connections/mollie?")) {
+        assertThat(Text.of(somebody.open(path + more))).doesNotContain("provider.").contains("50");
+      }
+    }
+  }
+
+  @Test
   void thePageSaysThatNoProgramBooksTheFeesAndWhichOneDoesOnceItNamesAnAccount() {
     assertThat(text("/payouts"))
         .contains("No connection to an accounting program names an account for the fees of mollie");
@@ -98,7 +146,18 @@ class PayoutPageTest {
             .body();
     assertThat(json)
         .contains("\"fees\":\"0.39\"", "\"feesBooked\":\"0.00\"")
-        .contains("\"left\":\"50.00\"", "\"difference\":\"-1.61\"", "\"foundBy\":\"REFERENCE\"");
+        .contains("\"left\":\"50.00\"", "\"difference\":\"-1.61\"", "\"foundBy\":\"REFERENCE\"")
+        .contains("\"owed\":\"50.00\"", "\"kind\":\"ARRIVED_OTHERWISE\"");
+    String path = "/api/v1/companies/" + scene.id() + "/payouts";
+    Caller reader = Caller.allowed(scene.id(), Scope.READ);
+    assertThat(reader.get(path + "?on=" + Scene.TODAY.minusDays(1)).body())
+        .contains("\"accounts\":[]");
+    assertThat(reader.get(path + "?on=yesterday").statusCode()).isEqualTo(400);
+    assertThat(reader.get(path + "/days?provider=mollie&account=pfl_1&currency=EUR").body())
+        .contains("\"items\":[{\"on\":\"2026-11-20\",\"cameIn\":\"150.00\"")
+        .doesNotContain("nextUntil");
+    assertThat(reader.get(path + "/days?provider=mollie&account=pfl_1&currency=USD").statusCode())
+        .isEqualTo(404);
   }
 
   @Test

@@ -49,6 +49,7 @@ import org.dunlin.store.ledger.Joining;
 import org.dunlin.store.ledger.KeptFigures;
 import org.dunlin.store.ledger.Missing;
 import org.dunlin.store.ledger.OfRecord;
+import org.dunlin.store.ledger.OpenCreditNotes;
 import org.dunlin.store.ledger.OpenedEntries;
 import org.dunlin.store.ledger.OverlappedDays;
 import org.dunlin.store.ledger.PaidAgain;
@@ -136,6 +137,7 @@ public record Stores(
     CustomerLinks customerLinks,
     KeptFigures keptFigures,
     Refusals refusals,
+    OpenCreditNotes openCreditNotes,
     PayerLessons payerLessons,
     SettledInvoices settledInvoices,
     PaidAgain paidAgain,
@@ -242,6 +244,7 @@ public record Stores(
         new CustomerLinks(pool),
         new KeptFigures(pool),
         new Refusals(pool),
+        new OpenCreditNotes(pool),
         new PayerLessons(pool),
         new SettledInvoices(pool),
         new PaidAgain(pool),

@@ -41,7 +41,9 @@ import org.dunlin.work.pay.AtProvider;
 import org.dunlin.work.pay.PayAddress;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
+import org.dunlin.work.person.ApplyCreditNote;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.person.JudgeCreditNote;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
@@ -184,6 +186,16 @@ class WorkConfiguration {
   @Bean
   JudgePayment judgePayment() {
     return new JudgePayment(stores);
+  }
+
+  @Bean
+  ApplyCreditNote applyCreditNote() {
+    return new ApplyCreditNote(stores, abilities);
+  }
+
+  @Bean
+  JudgeCreditNote judgeCreditNote() {
+    return new JudgeCreditNote(stores);
   }
 
   @Bean

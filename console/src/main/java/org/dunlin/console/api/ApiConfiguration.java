@@ -20,8 +20,10 @@ import org.dunlin.work.pay.GiveBack;
 import org.dunlin.work.pay.GiveCreditBack;
 import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.AllocateByHand;
+import org.dunlin.work.person.ApplyCreditNote;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.person.Identify;
+import org.dunlin.work.person.JudgeCreditNote;
 import org.dunlin.work.person.JudgePayer;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.JudgeRefund;
@@ -284,6 +286,15 @@ public class ApiConfiguration {
   @Bean
   CreditNoteApi creditNoteApi(Stores stores, GiveCreditBack giveCreditBack) {
     return new CreditNoteApi(stores, giveCreditBack);
+  }
+
+  @Bean
+  CreditNoteReviewApi creditNoteReviewApi(
+      Stores stores,
+      ApplyCreditNote applyCreditNote,
+      JudgeCreditNote judgeCreditNote,
+      UndoAllocation undoAllocation) {
+    return new CreditNoteReviewApi(stores, applyCreditNote, judgeCreditNote, undoAllocation);
   }
 
   @Bean

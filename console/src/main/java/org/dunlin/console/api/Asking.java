@@ -68,6 +68,25 @@ final class Asking {
                             + ".")));
   }
 
+  /**
+   * A day until today.
+   *
+   * @throws WrongParameters where it is none
+   */
+  static LocalDate day(String name, String text, LocalDate today) {
+    return Period.read(text, text, new Period(today, today))
+        .orElseThrow(
+            () ->
+                new WrongParameters(
+                    Map.of(
+                        name,
+                        name
+                            + " must be a day such as 2026-11-20, not after the business date, "
+                            + today
+                            + ".")))
+        .to();
+  }
+
   private Asked asked(String companyId, Listing<?> list) {
     Map<Filter, Object> filters = new HashMap<>();
     for (Filter filter : list.filters()) {

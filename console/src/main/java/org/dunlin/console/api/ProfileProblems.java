@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       ProfileApi.class,
       ConnectionApi.class,
       ReviewApi.class,
+      CreditNoteReviewApi.class,
       PayerApi.class,
       RefundApi.class,
       CreditNoteApi.class,

@@ -42,15 +42,26 @@ final class ReviewJson {
     }
     ArrayNode refunds = line.putArray("refunds");
     detail.refunds().forEach(each -> of(each, refunds.addObject()));
-    ArrayNode suggestions = line.putArray("suggestions");
-    for (Suggestion each : Suggestion.of(detail.allocations())) {
+    suggestions(detail.allocations(), line);
+    allocations(detail.allocations(), line);
+    return line.toString();
+  }
+
+  /** What is suggested among these lines, the best first. */
+  static void suggestions(List<AllocationLine> lines, ObjectNode json) {
+    ArrayNode suggestions = json.putArray("suggestions");
+    for (Suggestion each : Suggestion.of(lines)) {
       ObjectNode suggestion = suggestions.addObject().put("rank", each.rank());
       because(each.first(), suggestion);
-      ArrayNode lines = suggestion.putArray("lines");
-      each.lines().forEach(part -> of(part, lines.addObject()));
+      ArrayNode parts = suggestion.putArray("lines");
+      each.lines().forEach(part -> of(part, parts.addObject()));
     }
-    ArrayNode allocations = line.putArray("allocations");
-    for (AllocationLine each : detail.allocations()) {
+  }
+
+  /** What of these lines is more than suggested. */
+  static void allocations(List<AllocationLine> lines, ObjectNode json) {
+    ArrayNode allocations = json.putArray("allocations");
+    for (AllocationLine each : lines) {
       if (each.decision() != Decision.SUGGESTED) {
         ObjectNode allocation = allocations.addObject().put("id", each.id().toString());
         of(each, allocation);
@@ -59,7 +70,6 @@ final class ReviewJson {
         because(each, allocation);
       }
     }
-    return line.toString();
   }
 
   private static void of(Refunds.Stored refund, ObjectNode json) {
@@ -96,7 +106,7 @@ final class ReviewJson {
     line.evidence().forEach(evidence::add);
   }
 
-  private static void put(ObjectNode line, String name, @Nullable Object value) {
+  static void put(ObjectNode line, String name, @Nullable Object value) {
     if (value != null) {
       line.put(name, value.toString());
     }
@@ -183,7 +193,7 @@ final class ReviewJson {
     return id;
   }
 
-  private static JsonNode list(byte[] body, String name) {
+  static JsonNode list(byte[] body, String name) {
     JsonNode list = ProfileJson.object(body).path(name);
     if (!list.isArray() || list.isEmpty()) {
       throw new WrongRequest(
@@ -192,7 +202,7 @@ final class ReviewJson {
     return list;
   }
 
-  private static @Nullable UUID id(String text) {
+  static @Nullable UUID id(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
@@ -200,7 +210,7 @@ final class ReviewJson {
     }
   }
 
-  private static @Nullable BigDecimal amount(JsonNode given) {
+  static @Nullable BigDecimal amount(JsonNode given) {
     boolean plain = given.isTextual() && given.asText().matches("[0-9]{1,15}(\\.[0-9]{1,3})?");
     return plain ? new BigDecimal(given.asText()) : null;
   }

@@ -22,6 +22,7 @@ import org.dunlin.work.offer.Offers;
 import org.dunlin.work.offer.ShownConnection;
 import org.dunlin.work.offer.ShownConnections;
 import org.dunlin.work.offer.WhoLeads;
+import org.dunlin.work.pay.ProviderBooks;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.profile.ChangeProfile;
 import org.dunlin.work.profile.SetInFile;
@@ -51,6 +52,7 @@ class ConnectionPages {
   private final ChangeConnection changes;
   private final TieOuts tieOuts;
   private final WhoLeads whoLeads;
+  private final ProviderBooks books;
   private final ChangeProfile profiles;
   private final boolean open;
 
@@ -68,6 +70,7 @@ class ConnectionPages {
     this.changes = changes;
     this.tieOuts = tieOuts;
     this.whoLeads = new WhoLeads(stores, offers);
+    this.books = new ProviderBooks(stores);
     this.profiles = profiles;
     open = addresses.getIfAvailable() != null;
   }
@@ -97,6 +100,8 @@ class ConnectionPages {
     model.addAttribute("open", open);
     model.addAttribute("tieOut", tieOuts.of(company, id, MOST_LINES));
     model.addAttribute("leads", leads(company, id));
+    model.addAttribute(
+        "books", books.at(company, frame.businessDate(), shown.connection().program()));
     return "connection";
   }
 

@@ -94,6 +94,7 @@ class InvoicePages {
     model.addAttribute("refunds", stores.refunds().of(company, id));
     if (detail.invoice().kind() == InvoiceKind.CREDIT_NOTE) {
       model.addAttribute("back", giveCreditBack.standing(company, id));
+      model.addAttribute("note", views.details().creditNote(company, id).orElseThrow(NotHere::new));
     }
     model.addAttribute("adjustments", views.sources().adjustments(company, id));
     model.addAttribute(

@@ -43,6 +43,8 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "ALLOCATION_UNDONE",
           "MATCH_REFUSED",
           "PAYMENT_SET_ASIDE",
+          "CREDIT_NOTE_LEFT",
+          "CREDIT_NOTE_TAKEN_UP",
           "PAYOUT_FOUND",
           "PAYOUT_AWAITED",
           "PAYMENT_OF_CUSTOMER",

@@ -45,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   PaymentDecisions.class,
   RefundDecisions.class,
   CreditNoteDecisions.class,
+  CreditNoteAllocations.class,
   ReviewPage.class,
   BackTestPage.class,
   CompanyLeftOut.class,

@@ -7,9 +7,9 @@ import org.dunlin.store.view.AllocationLine;
 public final class TakenBack {
   private TakenBack() {}
 
-  /** Whether this is one, of a payment. */
+  /** Whether this is one. */
   public static boolean can(AllocationLine line) {
-    if (line.undone() || line.paymentId() == null || line.rule() == MatchRule.RETURN) {
+    if (line.undone() || line.rule() == MatchRule.RETURN) {
       return false;
     }
     return switch (line.decision()) {

@@ -55,6 +55,7 @@ final class TaskList {
     list.add(
         counts.conflicts(), "dashboard.todo.conflicts", list.listing("/payments"), "#conflicts");
     list.add(counts.suggested(), "dashboard.todo.suggested", list.listing("/review"), "");
+    list.add(counts.creditNotes(), "dashboard.todo.credit-notes", list.listing("/review"), "");
     list.add(
         frame.may(Right.CONNECT) ? broken.size() : 0,
         "dashboard.todo.folders",

@@ -67,7 +67,15 @@ final class OpenApi {
     for (String name : Lists.names()) {
       addList(paths, name, Objects.requireNonNull(listed.get(name), name));
     }
-    Stream.of("company", "connection", "review", "payer", "task", "eventEndpoint", "eventTold")
+    Stream.of(
+            "company",
+            "connection",
+            "review",
+            "creditNoteReview",
+            "payer",
+            "task",
+            "eventEndpoint",
+            "eventTold")
         .forEach(this::addListSchema);
     enumerate("/apiProblem/properties/type", Stream.of(ProblemType.values()).map(ProblemType::uri));
     enumerate("/connection/properties/state", Stream.of(Health.State.values()));

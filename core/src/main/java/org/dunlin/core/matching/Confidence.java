@@ -74,6 +74,15 @@ final class Confidence {
   /** A credit note names the invoice in a field of its own; customer and currency agree. */
   static final BigDecimal CREDITED = new BigDecimal("0.9995");
 
+  /** A credit note names the order of one open invoice of its customer. */
+  static final BigDecimal CREDIT_OF_ORDER = new BigDecimal("0.85");
+
+  /** Just the amount of a credit note is open of one invoice of its customer. */
+  static final BigDecimal CREDIT_OF_AMOUNT = new BigDecimal("0.7");
+
+  /** Just the amount of a credit note is open of some few invoices of its customer. */
+  static final BigDecimal CREDIT_OF_AMOUNTS = new BigDecimal("0.4");
+
   /** A number alone, with another amount. */
   static final BigDecimal NUMBER_ONLY = new BigDecimal("0.85");
 

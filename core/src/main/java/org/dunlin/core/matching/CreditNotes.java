@@ -13,10 +13,10 @@ import org.dunlin.core.model.PrecedingInvoice;
 /**
  * What open credit notes settle: the invoices that they name in a field of their own (EN 16931,
  * BG-3), of the same customer and currency. One that names none is left to the customer, who may
- * deduct it from any payment.
+ * deduct it from any payment, or to a person ({@link UndecidedCredits}).
  */
 final class CreditNotes {
-  private static final Comparator<Item> IN_ORDER_OF_ISSUE =
+  static final Comparator<Item> IN_ORDER_OF_ISSUE =
       Comparator.<Item>comparingInt(note -> note.issued)
           .thenComparing(note -> note.number)
           .thenComparing(note -> note.id);

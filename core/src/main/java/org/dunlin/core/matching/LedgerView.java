@@ -258,6 +258,11 @@ public final class LedgerView {
     return notes;
   }
 
+  /** All open credit notes, whoever's; in no order that means anything. */
+  List<Item> notes() {
+    return Arrays.stream(items).filter(Item::creditable).toList();
+  }
+
   boolean refused(String paymentId, Item item) {
     return !refusals.isEmpty() && refusals.contains(new Refusal(paymentId, item.id));
   }

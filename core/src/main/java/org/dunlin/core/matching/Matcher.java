@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dunlin.core.model.Adjustment;
@@ -33,6 +34,11 @@ public final class Matcher {
   private final List<Adjustment> offered = new ArrayList<>();
   private final List<PaidAgain> again = new ArrayList<>();
   private final Set<String> named = new HashSet<>();
+
+  /** The credit notes of which something is suggested, by themselves or beside a payment. */
+  private final Set<String> asked = new HashSet<>();
+
+  private Set<String> left = Set.of();
 
   private @Nullable UnallocatedPayment lastNamed;
   private @Nullable UnallocatedPayment last;
@@ -78,9 +84,38 @@ public final class Matcher {
     return List.copyOf(allocations);
   }
 
+  /**
+   * Takes the ids of the credit notes that a person left to their customers: no rule applies one.
+   */
+  public void left(Set<String> creditNotes) {
+    left = Set.copyOf(creditNotes);
+  }
+
   /** The lines for the open credit notes among the facts, which come before all payments. */
   public List<Allocation> credits() {
-    return creditNotes.notes().stream().flatMap(note -> credit(note).stream()).toList();
+    return creditNotes.notes().stream()
+        .filter(note -> !left.contains(note.id))
+        .flatMap(note -> settle(creditNotes.propose(note), note).stream())
+        .toList();
+  }
+
+  /**
+   * What is suggested for the credit notes of which nothing was by {@link #credits} or with a
+   * payment, and that are open still; asked for last, once all payments took their share.
+   *
+   * @param notAsked the ids of those about which nobody is to be asked now
+   */
+  public List<Allocation> undecidedCredits(Set<String> notAsked) {
+    UndecidedCredits undecided = new UndecidedCredits(view);
+    return view.notes().stream()
+        .filter(note -> !left.contains(note.id) && !asked.contains(note.id))
+        .filter(note -> !notAsked.contains(note.id))
+        .sorted(CreditNotes.IN_ORDER_OF_ISSUE)
+        .map(note -> settle(undecided.propose(note), note))
+        .filter(lines -> !lines.isEmpty())
+        .limit(UndecidedCredits.MOST_NOTES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -189,11 +224,16 @@ public final class Matcher {
     }
   }
 
-  private List<Allocation> credit(Item note) {
-    return settle(
-        creditNotes.propose(note),
-        note.id,
-        (proposal, rank, decision) -> proposal.ofCreditNote(note.id, rank, decision));
+  private List<Allocation> settle(List<Proposal> proposals, Item note) {
+    List<Allocation> lines =
+        settle(
+            proposals,
+            note.id,
+            (proposal, rank, decision) -> proposal.ofCreditNote(note.id, rank, decision));
+    lines.stream()
+        .filter(line -> line.decision() == Decision.AUTOMATIC)
+        .forEach(line -> note.take(line.amount().getAmountMinorLong()));
+    return lines;
   }
 
   private List<Allocation> naming(UnallocatedPayment candidate) {
@@ -240,6 +280,11 @@ public final class Matcher {
       Decision decision = automatic ? Decision.AUTOMATIC : Decision.SUGGESTED;
       allocations.addAll(allocating.allocations(proposal, rank++, decision));
     }
+    allocations.stream()
+        .filter(line -> line.decision() == Decision.SUGGESTED)
+        .map(Allocation::creditNoteId)
+        .filter(Objects::nonNull)
+        .forEach(asked::add);
     return allocations;
   }
 

@@ -34,13 +34,20 @@ public final class Joining {
                  outstanding, coalesce(own_record, record)
             from invoice where company_id = :company and invoice_id = :other
           """,
-          "update invoice_source set invoice_id = :one where company_id = :company and invoice_id = :other",
-          "update allocation set invoice_id = :one where company_id = :company and invoice_id = :other",
-          "update allocation set credit_note_id = :one where company_id = :company and credit_note_id = :other",
-          "update adjustment set invoice_id = :one where company_id = :company and invoice_id = :other",
-          "update refund set credit_note_id = :one where company_id = :company and credit_note_id = :other",
-          "update refund_order set credit_note_id = :one where company_id = :company and credit_note_id = :other",
-          "update provider_refund set credit_note_id = :one where company_id = :company and credit_note_id = :other",
+          "update invoice_source set invoice_id = :one where company_id = :company and invoice_id ="
+              + " :other",
+          "update allocation set invoice_id = :one where company_id = :company and invoice_id ="
+              + " :other",
+          "update allocation set credit_note_id = :one where company_id = :company and"
+              + " credit_note_id = :other",
+          "update adjustment set invoice_id = :one where company_id = :company and invoice_id ="
+              + " :other",
+          "update refund set credit_note_id = :one where company_id = :company and credit_note_id ="
+              + " :other",
+          "update refund_order set credit_note_id = :one where company_id = :company and"
+              + " credit_note_id = :other",
+          "update provider_refund set credit_note_id = :one where company_id = :company and"
+              + " credit_note_id = :other",
           // of two that are under way for one instalment the later one asks for the same money
           // again
           """
@@ -53,13 +60,20 @@ public final class Joining {
                             and o.state in ('ANNOUNCED', 'IN_FILE', 'SUBMITTED'))
           """,
           "update debit set invoice_id = :one where company_id = :company and invoice_id = :other",
-          "update write_back set invoice_id = :one where company_id = :company and invoice_id = :other",
-          "update document set invoice_id = :one where company_id = :company and invoice_id = :other",
+          "update write_back set invoice_id = :one where company_id = :company and invoice_id ="
+              + " :other",
+          "update document set invoice_id = :one where company_id = :company and invoice_id ="
+              + " :other",
           """
           insert into refusal select company_id, payment_id, :one, refused_by, refused_at from refusal
            where company_id = :company and invoice_id = :other on conflict do nothing
           """,
           "delete from refusal where company_id = :company and invoice_id = :other",
+          """
+          insert into credit_note_left select company_id, :one, left_by, left_at from credit_note_left
+           where company_id = :company and credit_note_id = :other on conflict do nothing
+          """,
+          "delete from credit_note_left where company_id = :company and credit_note_id = :other",
           """
           update action set record = cast(replace(cast(record as text), cast(:other as text),
                                                   cast(:one as text)) as jsonb)
@@ -103,7 +117,8 @@ public final class Joining {
               do update set amount = x.amount + excluded.amount
           """,
           "delete from hand_over_invoice where company_id = :company and invoice_id = :other",
-          "update dialogue_entry set invoice_id = :one where company_id = :company and invoice_id = :other",
+          "update dialogue_entry set invoice_id = :one where company_id = :company and invoice_id ="
+              + " :other",
           """
           insert into stated_claim_invoice
           select company_id, action_id, :one, due_date from stated_claim_invoice
@@ -111,7 +126,8 @@ public final class Joining {
               on conflict do nothing
           """,
           "delete from stated_claim_invoice where company_id = :company and invoice_id = :other",
-          "update paid_again set invoice_id = :one where company_id = :company and invoice_id = :other",
+          "update paid_again set invoice_id = :one where company_id = :company and invoice_id ="
+              + " :other",
           // so that it counts in no sum when it goes
           "update invoice set status = 'VOID' where company_id = :company and invoice_id = :other",
           "delete from invoice where company_id = :company and invoice_id = :other",

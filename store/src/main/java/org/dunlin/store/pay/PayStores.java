@@ -12,6 +12,7 @@ public record PayStores(
     PayingRules rules,
     PayoutEntries payouts,
     ProviderAccounts accounts,
+    ProviderDifferences differences,
     FeeBookings fees) {
 
   /** The stores over a pool. */
@@ -25,6 +26,7 @@ public record PayStores(
         new PayingRules(pool),
         new PayoutEntries(pool),
         new ProviderAccounts(pool),
+        new ProviderDifferences(pool),
         new FeeBookings(pool));
   }
 }

@@ -3,6 +3,7 @@ package org.dunlin.store.pay;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What payment providers hold for a company, and what of it they paid out. */
 public final class ProviderAccounts {
+  /** What moved, in its kinds, and all of it. */
+  private static final String MOVED =
+      """
+      coalesce(sum(amount) filter (where direction = 'IN' and kind not in ('FEE', 'PAYOUT')), 0) as came_in,
+      coalesce(sum(case direction when 'OUT' then amount else -amount end)
+               filter (where kind = 'FEE'), 0) as fees,
+      coalesce(sum(amount) filter (where direction = 'OUT' and kind = 'RETURN'), 0) as returned,
+      coalesce(sum(case direction when 'OUT' then amount else -amount end)
+               filter (where kind = 'PAYOUT'), 0) as paid_out,
+      sum(case direction when 'IN' then amount else -amount end) as left_there
+      """;
+
   private final JdbcClient jdbc;
 
   /** Those of this database. */
@@ -32,6 +45,8 @@ public final class ProviderAccounts {
    * @param returned what went back to payers
    * @param paidOut what went to the company's bank, less what came back
    * @param left what is still there: what came in less all of these and whatever else left
+   * @param onItsWay what of the payouts no bank had shown
+   * @param last the last day on which something moved
    */
   public record Account(
       String provider,
@@ -42,7 +57,26 @@ public final class ProviderAccounts {
       Money returned,
       Money paidOut,
       Money left,
-      LocalDate last) {}
+      Money onItsWay,
+      LocalDate last) {
+    /** What the provider owes the company: what is still there, and what is on its way. */
+    public Money owed() {
+      return left.plus(onItsWay);
+    }
+
+    /** What came or left otherwise than by these: above zero where it came. */
+    public Money other() {
+      return left.plus(paidOut).plus(returned).plus(fees).minus(cameIn);
+    }
+  }
+
+  /**
+   * What moved on an account on one day.
+   *
+   * @param left what was there at its end
+   */
+  public record Day(
+      LocalDate on, Money cameIn, Money fees, Money returned, Money paidOut, Money left) {}
 
   /**
    * What a provider paid out, or a bank's entry of it of which the provider has not told yet.
@@ -83,33 +117,85 @@ public final class ProviderAccounts {
         .single();
   }
 
-  /** The accounts at providers to which the company is connected. */
+  /** The accounts at providers to which the company is connected, with all that was read. */
   public List<Account> of(String companyId) {
+    return of(companyId, null, null);
+  }
+
+  /**
+   * The accounts as they stood at the end of a day.
+   *
+   * @param provider the program of which; null: of all to which the company is connected
+   * @param on the day; null: with all that was read
+   */
+  public List<Account> of(String companyId, @Nullable String provider, @Nullable LocalDate on) {
     return jdbc.sql(
             """
-            select record ->> 'accountScheme' as provider, record ->> 'accountNumber' as number, currency,
-                   coalesce(sum(amount) filter (where direction = 'IN' and kind not in ('FEE', 'PAYOUT')), 0) as came_in,
-                   coalesce(sum(case direction when 'OUT' then amount else -amount end)
-                            filter (where kind = 'FEE'), 0) as fees,
+            select record ->> 'accountScheme' as provider, record ->> 'accountNumber' as number, currency, %s,
                    coalesce(sum(case direction when 'OUT' then amount else -amount end)
                             filter (where kind = 'FEE' and exists (
                                 select from fee_booking b
                                   join effect e on e.company_id = b.company_id and e.effect_id = b.effect_id
                                  where b.company_id = p.company_id and b.payment_id = p.payment_id
                                    and e.state = 'SENT')), 0) as booked,
-                   coalesce(sum(amount) filter (where direction = 'OUT' and kind = 'RETURN'), 0) as returned,
                    coalesce(sum(case direction when 'OUT' then amount else -amount end)
-                            filter (where kind = 'PAYOUT'), 0) as paid_out,
-                   sum(case direction when 'IN' then amount else -amount end) as left_there,
+                            filter (where kind = 'PAYOUT' and not exists (
+                                select from payout_entry x
+                                  join payment e on e.company_id = x.company_id and e.payment_id = x.entry_id
+                                 where x.company_id = p.company_id and x.payout_id = p.payment_id
+                                   and e.booking_date <= coalesce(:on, e.booking_date))), 0) as on_its_way,
                    max(booking_date) as last
               from payment p
              where company_id = :company and record ->> 'accountScheme' is not null
                and record ->> 'accountScheme' in
-                   (select program from connection c where c.company_id = :company)
+                   (select program from connection c
+                     where c.company_id = :company and c.program = coalesce(:provider, c.program))
+               and booking_date <= coalesce(:on, booking_date)
              group by 1, 2, 3 order by 1, 2, 3
-            """)
+            """
+                .formatted(MOVED))
         .param("company", companyId)
+        .param("provider", provider, Types.VARCHAR)
+        .param("on", on, Types.DATE)
         .query(ProviderAccounts::account)
+        .list();
+  }
+
+  /**
+   * What moved on an account of a company, the latest days first.
+   *
+   * @param provider the program
+   * @param until the last day that is looked at
+   */
+  public List<Day> days(
+      String companyId,
+      String provider,
+      String number,
+      CurrencyUnit currency,
+      LocalDate until,
+      int most) {
+    return jdbc.sql(
+            """
+            with moved as (
+              select booking_date, %s from payment p
+               where company_id = :company and record ->> 'accountScheme' = :provider
+                 and record ->> 'accountNumber' = :number and currency = :currency
+                 and record ->> 'accountScheme' in
+                     (select program from connection c where c.company_id = :company)
+                 and booking_date <= :until
+               group by booking_date)
+            select booking_date as last, came_in, fees, returned, paid_out,
+                   sum(left_there) over (order by booking_date) as left_there
+              from moved order by booking_date desc limit :most
+            """
+                .formatted(MOVED))
+        .param("company", companyId)
+        .param("provider", provider)
+        .param("number", number)
+        .param("currency", currency.getCode())
+        .param("until", until)
+        .param("most", most)
+        .query((row, at) -> day(row, currency))
         .list();
   }
 
@@ -117,7 +203,8 @@ public final class ProviderAccounts {
   public List<Payout> payouts(String companyId, int most) {
     return payouts(
         companyId,
-        "order by coalesce(o.booking_date, e.booking_date) desc, coalesce(o.payment_id, e.payment_id) desc",
+        "order by coalesce(o.booking_date, e.booking_date) desc, coalesce(o.payment_id,"
+            + " e.payment_id) desc",
         null,
         most);
   }
@@ -164,7 +251,18 @@ public final class ProviderAccounts {
         Money.of(currency, row.getBigDecimal("returned")),
         Money.of(currency, row.getBigDecimal("paid_out")),
         Money.of(currency, row.getBigDecimal("left_there")),
+        Money.of(currency, row.getBigDecimal("on_its_way")),
         row.getObject("last", LocalDate.class));
+  }
+
+  private static Day day(ResultSet row, CurrencyUnit currency) throws SQLException {
+    return new Day(
+        row.getObject("last", LocalDate.class),
+        Money.of(currency, row.getBigDecimal("came_in")),
+        Money.of(currency, row.getBigDecimal("fees")),
+        Money.of(currency, row.getBigDecimal("returned")),
+        Money.of(currency, row.getBigDecimal("paid_out")),
+        Money.of(currency, row.getBigDecimal("left_there")));
   }
 
   private static Payout row(ResultSet row, int number) throws SQLException {

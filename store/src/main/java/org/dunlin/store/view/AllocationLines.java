@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.MatchRule;
+import org.dunlin.store.ledger.OpenCreditNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,27 @@ final class AllocationLines {
                 "document",
                 documentId),
         before);
+  }
+
+  /** What is applied of a credit note; the newest first. */
+  List<AllocationLine> appliedOfNote(String companyId, UUID noteId, int most) {
+    return newest(
+        new Conditions(companyId, most)
+            .and("a.credit_note_id = :note and a.decision <> 'SUGGESTED'", "note", noteId),
+        null);
+  }
+
+  /** What is suggested for a credit note by itself. */
+  List<AllocationLine> suggestedOfNote(String companyId, UUID noteId, int most) {
+    return newest(
+        new Conditions(companyId, most)
+            .and("a.credit_note_id = :note", "note", noteId)
+            .and(
+                "a.allocation_id in (select allocation_id from allocation"
+                    + " where company_id = :company and credit_note_id = :note and "
+                    + OpenCreditNotes.OWN
+                    + ")"),
+        null);
   }
 
   /**

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dunlin.core.model.Customer;
+import org.dunlin.core.model.InvoiceKind;
 import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.store.StoredRecord;
 import org.dunlin.store.ledger.Adjustments;
 import org.dunlin.store.ledger.DocumentState;
 import org.dunlin.store.ledger.Documents;
 import org.dunlin.store.ledger.Invoices;
+import org.dunlin.store.ledger.OpenCreditNotes;
 import org.dunlin.store.ledger.Payments;
 import org.dunlin.store.ledger.Refunds;
 import org.dunlin.store.view.InvoiceDetail.OpenInstalment;
@@ -34,6 +36,7 @@ public final class Details {
   private final Invoices invoices;
   private final Payments payments;
   private final Documents documents;
+  private final OpenCreditNotes creditNotes;
 
   Details(
       DataSource pool,
@@ -52,6 +55,7 @@ public final class Details {
     this.invoices = invoices;
     this.payments = payments;
     this.documents = documents;
+    creditNotes = new OpenCreditNotes(pool);
   }
 
   /** A customer; what is overdue is so on {@code today}. */
@@ -79,6 +83,22 @@ public final class Details {
     return invoices.find(companyId, invoiceId).map(state -> detail(companyId, invoiceId, state));
   }
 
+  /** A credit note over which a person decides; nothing where it is none. */
+  public Optional<CreditNoteDetail> creditNote(String companyId, UUID noteId) {
+    return invoices
+        .find(companyId, noteId)
+        .filter(state -> state.invoice().kind() == InvoiceKind.CREDIT_NOTE)
+        .map(
+            state ->
+                new CreditNoteDetail(
+                    state.invoice(),
+                    open(state),
+                    name(companyId, UUID.fromString(state.invoice().customerId())),
+                    allocations.suggestedOfNote(companyId, noteId, MOST),
+                    allocations.appliedOfNote(companyId, noteId, MOST),
+                    creditNotes.leftBy(companyId, noteId).orElse(null)));
+  }
+
   /** A payment. */
   public Optional<PaymentDetail> payment(String companyId, UUID paymentId) {
     return payments
@@ -98,11 +118,10 @@ public final class Details {
 
   private InvoiceDetail detail(String companyId, UUID invoiceId, DocumentState state) {
     UUID customerId = UUID.fromString(state.invoice().customerId());
-    boolean isOpen = state.invoice().status() == InvoiceStatus.OPEN;
     return new InvoiceDetail(
         state.invoice(),
         state.claimed(),
-        isOpen ? state.open() : Money.zero(state.invoice().currency()),
+        open(state),
         name(companyId, customerId),
         instalments(companyId, invoiceId),
         allocations.ofDocument(companyId, invoiceId, null, MOST),
@@ -110,6 +129,11 @@ public final class Details {
         documents.of(companyId, invoiceId),
         reminders.ofInvoice(companyId, customerId, invoiceId, MOST),
         deliveries.ofInvoice(companyId, invoiceId, MOST));
+  }
+
+  private static Money open(DocumentState state) {
+    boolean isOpen = state.invoice().status() == InvoiceStatus.OPEN;
+    return isOpen ? state.open() : Money.zero(state.invoice().currency());
   }
 
   private @Nullable Credited credit(String companyId, UUID paymentId) {

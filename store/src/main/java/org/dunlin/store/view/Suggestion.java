@@ -8,7 +8,7 @@ import org.dunlin.core.model.Decision;
 
 /**
  * What matching offers for a payment: invoices that it would pay together, less the credit notes
- * that go with it.
+ * that go with it; or for a credit note: invoices of which it would be taken off together.
  *
  * @param rank 1 of the best
  */

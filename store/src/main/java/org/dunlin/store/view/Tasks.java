@@ -27,6 +27,7 @@ public final class Tasks {
    * @param approvals actions of which a person has to approve the step
    * @param conflicts allocations that a later fact of the source contradicts
    * @param suggested payments for which something is suggested
+   * @param creditNotes open credit notes for which something is suggested by themselves
    * @param questions whether records of two connections are one, unless put off
    * @param endpoints programs that were told what happens and that the hub switched off
    */
@@ -40,6 +41,7 @@ public final class Tasks {
       int approvals,
       int conflicts,
       int suggested,
+      int creditNotes,
       int questions,
       int endpoints) {}
 
@@ -48,7 +50,7 @@ public final class Tasks {
     int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, y.approvals, a.conflicts, s.suggested, q.questions, n.endpoints
+            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, y.approvals, a.conflicts, s.suggested, w.notes, q.questions, n.endpoints
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison
                       from delivery
@@ -73,12 +75,14 @@ public final class Tasks {
                        and not being_taken_back(company_id, allocation_id)) a,
                    (select count(distinct payment_id) as suggested from allocation
                      where company_id = :company and decision = 'SUGGESTED') s,
+                   (select count(*) as notes from (%s) suggested_notes) w,
                    (select count(*) as questions from identity_question
                      where company_id = :company and state = 'OPEN'
                        and (put_off_until is null or put_off_until <= :today)) q,
                    (select count(*) as endpoints from event_endpoint
                      where company_id = :company and state = 'FAILED') n
-            """)
+            """
+                .formatted(ReviewQueue.NOTES))
         .param("company", companyId)
         .param("today", today)
         .query(
@@ -93,6 +97,7 @@ public final class Tasks {
                     row.getInt("approvals"),
                     row.getInt("conflicts"),
                     row.getInt("suggested"),
+                    row.getInt("notes"),
                     row.getInt("questions"),
                     row.getInt("endpoints")))
         .single();

@@ -145,6 +145,7 @@ public final class MatchCompany {
     Map<UUID, UUID> again = new LinkedHashMap<>(links.again());
     Set<String> notFree = links.notFree(heldBack);
     Matcher matcher = new Matcher(facts.view(OpenItems.history(stores, companyId)));
+    matcher.left(stores.openCreditNotes().left(companyId));
     findings.add(matcher.credits(), settledWithoutMoney(matcher));
     SettledNamed settledNamed =
         new SettledNamed(stores, companyId, today.minusYears(OpenItems.SETTLED_YEARS));
@@ -166,6 +167,7 @@ public final class MatchCompany {
                             UUID.fromString(each.paymentId()), UUID.fromString(each.invoiceId())));
           });
     }
+    findings.add(matcher.undecidedCredits(stores.openCreditNotes().notAsked(companyId)), List.of());
     settled.addAll(findings.settled());
     suggestions.forgetOthers();
     stores.paidAgain().replace(companyId, again);

@@ -139,8 +139,18 @@ public final class AllocateByHand {
     stores.payments().takeUp(companyId, paymentId);
     stores.allocations().clearSuggestions(companyId, paymentId);
     lockAll(companyId, lines);
+    lines.stream()
+        .map(Line::creditNoteId)
+        .filter(Objects::nonNull)
+        .forEach(note -> goesAlong(companyId, note));
     allocations.forEach((line, allocation) -> record(profile, allocation, line, today, by));
     stores.companies().addWorkDue(companyId, WorkDue.MATCH);
+  }
+
+  /** What goes with a payment is not left to its customer, nor asked about by itself any more. */
+  private void goesAlong(String companyId, UUID note) {
+    stores.openCreditNotes().takeUp(companyId, note);
+    stores.openCreditNotes().clearSuggestions(companyId, note);
   }
 
   private static boolean sound(Money whole, List<Line> lines) {
