@@ -10,11 +10,11 @@ import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Freshness;
 import org.dunlin.core.port.Wire;
 import org.dunlin.routes.CamelWire;
-import org.dunlin.routes.LookForProgramsRoute;
 import org.dunlin.routes.ProgramClient;
 import org.dunlin.routes.ProgramRoutes;
 import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.StageRoutes;
+import org.dunlin.routes.SweptRoute;
 import org.dunlin.routes.WireSettings;
 import org.dunlin.routes.road.LookOnce;
 import org.dunlin.routes.road.ReadKeys;
@@ -107,11 +107,18 @@ class ProgramConfiguration {
   }
 
   @Bean
-  LookForProgramsRoute lookForPrograms(Programs programs, HubSettings settings) {
+  SweptRoute lookForPrograms(Programs programs, HubSettings settings) {
     RouteSettings rates =
         new RouteSettings(
             settings.sweep(), settings.folderPoll(), settings.folderSettle(), settings.lease());
-    return new LookForProgramsRoute(new LookForPrograms(stores, programs), rates);
+    LookForPrograms dropped = new LookForPrograms(stores, programs);
+    return new SweptRoute(
+        "look-for-programs",
+        () -> {
+          dropped.look();
+          return false;
+        },
+        rates);
   }
 
   @Bean

@@ -23,11 +23,11 @@ import org.dunlin.routes.FolderSupervisor;
 import org.dunlin.routes.HeldRoutes;
 import org.dunlin.routes.MailSenders;
 import org.dunlin.routes.OutwardRoutes;
-import org.dunlin.routes.ReplayRoute;
 import org.dunlin.routes.RouteSettings;
 import org.dunlin.routes.SmtpSettings;
 import org.dunlin.routes.StageRoutes;
 import org.dunlin.routes.StageSwitches;
+import org.dunlin.routes.SweptRoute;
 import org.dunlin.routes.road.PutByRoad;
 import org.dunlin.routes.road.RoadRoutes;
 import org.dunlin.routes.road.RoadSupervisor;
@@ -164,8 +164,8 @@ class RoutesConfiguration {
   }
 
   @Bean
-  ReplayRoute replayRoute(ReplayMany replayMany) {
-    return new ReplayRoute(replayMany, routeSettings);
+  SweptRoute replayRoute(ReplayMany replayMany) {
+    return new SweptRoute("replay", replayMany::next, routeSettings);
   }
 
   @Bean

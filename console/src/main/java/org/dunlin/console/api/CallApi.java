@@ -2,6 +2,7 @@ package org.dunlin.console.api;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
 import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/companies/{company}", produces = MediaType.APPLICATION_JSON_VALUE)
 class CallApi {
   private static final int MOST = 50;
+  private static final String MESSAGE = "message";
+  private static final String DELIVERY = "delivery";
 
   private final Stores stores;
   private final NoteLook looks;
@@ -43,9 +46,7 @@ class CallApi {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String cursor) {
     CompanyApi.mustExist(stores, company);
-    if (stores.outbox().find(company, id).isEmpty()) {
-      throw ProblemType.NOT_FOUND.because("There is no message of this id.");
-    }
+    here(stores.outbox().find(company, id), MESSAGE);
     return page(company, new Of.Thing(id), cursor);
   }
 
@@ -56,9 +57,7 @@ class CallApi {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String cursor) {
     CompanyApi.mustExist(stores, company);
-    if (stores.views().deliveries().find(company, id).isEmpty()) {
-      throw ProblemType.NOT_FOUND.because("There is no delivery of this id.");
-    }
+    here(stores.views().deliveries().find(company, id), DELIVERY);
     return page(company, new Of.Delivery(id), cursor);
   }
 
@@ -78,11 +77,7 @@ class CallApi {
   @GetMapping("/calls/{id}")
   byte[] one(@PathVariable String company, @PathVariable UUID id, Principal by) {
     CompanyApi.mustExist(stores, company);
-    OutboundCall call =
-        stores
-            .outboundCalls()
-            .find(company, id)
-            .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no call of this id."));
+    OutboundCall call = here(stores.outboundCalls().find(company, id), "call");
     if (call.transcript() != null) {
       looks.atCall(call, by.getName());
     }
@@ -93,26 +88,19 @@ class CallApi {
   @GetMapping("/deliveries/{id}/trace")
   byte[] forward(@PathVariable String company, @PathVariable UUID id) {
     CompanyApi.mustExist(stores, company);
-    return stores
-        .views()
-        .chains()
-        .ofDelivery(company, id)
-        .map(TraceJson::of)
-        .map(CallApi::bytes)
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no delivery of this id."));
+    return bytes(TraceJson.of(here(stores.views().chains().ofDelivery(company, id), DELIVERY)));
   }
 
   /** From what left to the deliveries that brought its facts. */
   @GetMapping("/messages/{id}/trace")
   byte[] backward(@PathVariable String company, @PathVariable UUID id) {
     CompanyApi.mustExist(stores, company);
-    return stores
-        .views()
-        .chains()
-        .ofEffect(company, id)
-        .map(TraceJson::of)
-        .map(CallApi::bytes)
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no message of this id."));
+    return bytes(TraceJson.of(here(stores.views().chains().ofEffect(company, id), MESSAGE)));
+  }
+
+  private static <T> T here(Optional<T> found, String kind) {
+    return found.orElseThrow(
+        () -> ProblemType.NOT_FOUND.because("There is no " + kind + " of this id."));
   }
 
   private byte[] page(String company, Of of, @Nullable String cursor) {
