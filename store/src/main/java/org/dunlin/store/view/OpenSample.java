@@ -29,10 +29,13 @@ public final class OpenSample {
   public Seen of(String companyId) {
     return jdbc.sql(
             """
-            with looked as (
-              select customer_id, issue_date, due_date from invoice
-               where company_id = :company and status = 'OPEN' and claimed < outstanding
+            with chosen as materialized (
+              select invoice_id from open_instalment
+               where company_id = :company and earliest and kind = 'INVOICE'
                limit :most),
+            looked as (
+              select i.customer_id, i.issue_date, i.due_date from chosen
+                join invoice i on i.company_id = :company and i.invoice_id = chosen.invoice_id),
             who as (
               select c.record ->> 'email' is null as unreachable from customer c
                where c.company_id = :company

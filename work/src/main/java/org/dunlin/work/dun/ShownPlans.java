@@ -68,8 +68,13 @@ public final class ShownPlans {
   public record All(
       List<Shown> inForce, List<Shown> kept, List<Shown> carried, List<PlanBook.Named> unknown) {}
 
-  /** The plans of a company. */
+  /** The plans of a company, with the names that lead to none. */
   public All of(String companyId) {
+    All there = there(companyId);
+    return new All(there.inForce(), there.kept(), there.carried(), unknown(companyId));
+  }
+
+  private All there(String companyId) {
     List<Shown> inForce = new ArrayList<>();
     for (PlanBook.InForce each : stores.plans().inForce(companyId)) {
       inForce.add(Shown.of(each.planId(), each.version(), each.yaml(), true, each.shadow()));
@@ -92,12 +97,12 @@ public final class ShownPlans {
         carried.add(Shown.of(id, 0, yaml, false, false));
       }
     }
-    return new All(inForce, kept, carried, unknown(companyId));
+    return new All(inForce, kept, carried, List.of());
   }
 
   /** One of them. */
   public Optional<Shown> find(String companyId, String planId) {
-    All all = of(companyId);
+    All all = there(companyId);
     return Stream.of(all.inForce(), all.kept(), all.carried())
         .flatMap(List::stream)
         .filter(plan -> plan.id().equals(planId))
@@ -106,7 +111,7 @@ public final class ShownPlans {
 
   /** The steps of each plan, in their order, by its id. */
   public Map<String, List<String>> steps(String companyId) {
-    All all = of(companyId);
+    All all = there(companyId);
     Map<String, List<String>> steps = new HashMap<>();
     Stream.of(all.inForce(), all.kept(), all.carried())
         .flatMap(List::stream)
