@@ -95,7 +95,7 @@ public final class OutboundCalls {
               call,
               id,
               """
-              select customer_id, null as attempts from checkout where checkout_id = :id
+              select customer_id, cast(null as integer) as attempts from checkout where checkout_id = :id
               union all
               select customer_id, null from provider_refund where refund_id = :id
               union all
