@@ -26,6 +26,8 @@ import org.dunlin.core.model.Problem;
  * each. {@link Detection} adds those that somebody has to describe.
  */
 public final class Formats {
+  private static final String UNKNOWN = "UNKNOWN_FORMAT";
+
   /** How many bytes from the beginning of a file are enough to recognise it. */
   public static final int HEAD_BYTES = 64 * 1024;
 
@@ -64,12 +66,19 @@ public final class Formats {
 
   /** Why a file that {@link #detect} does not recognise cannot be read: what it looks like. */
   public static Problem unknown(byte[] head, String source) {
+    if (head.length == 0) {
+      return new Problem(
+          source,
+          null,
+          UNKNOWN,
+          "this is " + Looks.like(head) + ": nothing was written into it, or it was cut off");
+    }
     String readable =
         Stream.of(Format.values()).map(Format::description).collect(Collectors.joining(", "));
     return new Problem(
         source,
         null,
-        "UNKNOWN_FORMAT",
+        UNKNOWN,
         "the file looks like " + Looks.like(head) + "; what can be read is: " + readable);
   }
 

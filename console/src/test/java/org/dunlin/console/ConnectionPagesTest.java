@@ -43,6 +43,18 @@ class ConnectionPagesTest {
   }
 
   @Test
+  void aFolderThatCannotBeWatchedSaysSoInTheListAndOnItsPage() {
+    String reason = "The folder /srv/acme cannot be watched: /srv/acme/in: Not a directory.";
+    assertThat(Text.of(linked.open("books"))).doesNotContain("cannot be watched");
+
+    stores.flows().failed(company, "books", "intake", reason);
+
+    String list = Text.of(linked.browser.open("/connections?company=" + company).body());
+    assertThat(list).contains("books Folder Failing", reason);
+    assertThat(Text.of(linked.open("books"))).contains(reason);
+  }
+
+  @Test
   void eachStateIsToldWithItsReasonAndWhatToDo() {
     linked.connectOffice("office");
     assertThat(page("office")).contains("All is well", "Customers");

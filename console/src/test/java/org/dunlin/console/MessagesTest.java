@@ -105,6 +105,29 @@ class MessagesTest {
   }
 
   @Test
+  void aMessageInTestModeSaysThatItGoesToTheTestMailbox() {
+    browser.open(scene.page());
+    browser.press("/mode", "company", scene.id(), "mode", "TEST");
+    UUID waits = email("2026-0061", EffectState.PENDING);
+    UUID left = email("2026-0062", EffectState.SENT);
+
+    assertThat(page(waits))
+        .contains("ap@customer.example It goes to the test mailbox ")
+        .contains(", and not to the customer.");
+    assertThat(page(left))
+        .contains("ap@customer.example It went to the test mailbox, and not to the customer.");
+  }
+
+  @Test
+  void aMessageThatGoesToTheCustomerSaysNothingOfTheTestMailbox() {
+    assertThat(page(email("2026-0063", EffectState.SENT))).doesNotContain("test mailbox");
+  }
+
+  private String page(UUID message) {
+    return Text.of(browser.open("/messages/" + message + "?company=" + scene.id()));
+  }
+
+  @Test
   void whatIsKnownIsNotResolvedTwice() {
     UUID effect = email("Reminder", EffectState.SENT);
     HttpResponse<String> answer =

@@ -78,6 +78,9 @@ class WaitingTest {
             "The folder is not there.",
             "1 entry for this reason");
 
+    assertThat(Text.of(browser.open("/outbox/" + one + "?company=" + scene.id())))
+        .contains("It did not get through and is tried again by itself", "The disk is full.");
+
     browser.press("/outbox/" + one + "/retry", "company", scene.id());
 
     assertThat(page(browser)).doesNotContain("books 4 6 May 2030");

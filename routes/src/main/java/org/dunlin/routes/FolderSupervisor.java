@@ -1,7 +1,11 @@
 package org.dunlin.routes;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -81,11 +85,27 @@ public final class FolderSupervisor {
       stop(routeId);
       try {
         start(folder);
+        watchFolders.began(folder);
       } catch (IOException | RuntimeException e) {
         LOG.debug("folder connection {} cannot start", folder.connectionId(), e);
-        watchFolders.failed(folder, "The folder " + folder.path() + " cannot be watched: " + e);
+        watchFolders.failed(
+            folder, "The folder " + folder.path() + " cannot be watched: " + why(e));
       }
     }
+  }
+
+  /** In words for whoever keeps the machine. */
+  private static String why(Exception failure) {
+    return switch (failure) {
+      case AccessDeniedException denied ->
+          "the hub may not write to "
+              + denied.getFile()
+              + "; give that right to the user who runs it.";
+      case FileAlreadyExistsException there -> there.getFile() + " is a file and no folder.";
+      case NoSuchFileException gone -> gone.getFile() + " is not there and cannot be made.";
+      case FileSystemException other -> other.getFile() + ": " + other.getReason() + ".";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private boolean runs(String routeId) {

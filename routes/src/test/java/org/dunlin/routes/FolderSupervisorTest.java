@@ -2,6 +2,8 @@ package org.dunlin.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.dunlin.store.TestDatabase;
 import org.dunlin.store.TestKeys;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.Connection;
+import org.dunlin.store.company.FlowState;
 import org.dunlin.work.intake.AcceptFile;
 import org.dunlin.work.intake.WatchFolders;
 import org.joda.money.CurrencyUnit;
@@ -101,6 +104,25 @@ class FolderSupervisorTest {
 
     assertThat(camel.getRouteController().getRouteStatus(ROUTE)).isEqualTo(ServiceStatus.Started);
     assertThat(top.resolve("books").resolve("in")).isDirectory();
+  }
+
+  @Test
+  void whereAFileStandsInPlaceOfTheFolderItIsSaidInWords() throws IOException {
+    Files.writeString(top.resolve("books"), "a file");
+    camel.start();
+    supervisor.look();
+
+    FlowState flow = stores.flows().of("acme").getFirst();
+    assertThat(flow.failing()).isTrue();
+    assertThat(flow.lastFailure())
+        .isEqualTo(
+            "The folder %1$s cannot be watched: %1$s/in: Not a directory.", top.resolve("books"));
+
+    Files.delete(top.resolve("books"));
+    supervisor.look();
+
+    assertThat(camel.getRouteController().getRouteStatus(ROUTE)).isEqualTo(ServiceStatus.Started);
+    assertThat(stores.flows().of("acme").getFirst().failing()).isFalse();
   }
 
   @Test

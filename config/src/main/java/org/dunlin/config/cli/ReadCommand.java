@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.dunlin.connectors.Detection;
 import org.dunlin.connectors.csv.Descriptions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0: everything was taken", "1: something was refused", "2: wrong usage"})
 public final class ReadCommand implements Callable<Integer> {
+  private static final String LOG = "logback.configurationFile";
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
   private List<Path> files = List.of();
 
@@ -65,8 +68,7 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    // Libraries must not write between the data; the property counts before the first line.
-    System.setProperty("logback.configurationFile", "read-log.xml");
+    writeNoLog();
     boolean refused = false;
     OutputStream buffered = new BufferedOutputStream(data, 1 << 16);
     Descriptions known = new Descriptions(new OwnDescriptions(descriptions));
@@ -79,6 +81,13 @@ public final class ReadCommand implements Callable<Integer> {
     }
     buffered.flush();
     return refused ? 1 : 0;
+  }
+
+  /** Libraries must not write between the data; the property counts before the first line. */
+  private static void writeNoLog() {
+    System.setProperty(LOG, "read-log.xml");
+    var unused = LoggerFactory.getILoggerFactory();
+    System.clearProperty(LOG); // of which whoever reads the settings would complain
   }
 
   private PrintWriter words() {

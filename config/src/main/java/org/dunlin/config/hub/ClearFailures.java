@@ -7,6 +7,7 @@ import org.dunlin.store.secret.UnusableKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -44,14 +45,15 @@ public final class ClearFailures implements FailureAnalyzer {
 
   private static String unknown(UnboundConfigurationPropertiesException unknown) {
     return unknown.getUnboundProperties().stream()
-        .map(property -> property.getName() + " (" + property.getOrigin() + ")")
+        .map(property -> property.getName() + " (" + Places.of(property.getOrigin()) + ")")
         .collect(
             Collectors.joining(
                 ", ", "No such setting is known: ", ". docs/settings.md lists all settings."));
   }
 
   private static String place(BindException wrong) {
-    String origin = wrong.getProperty() == null ? "" : " (" + wrong.getProperty().getOrigin() + ")";
+    ConfigurationProperty property = wrong.getProperty();
+    String origin = property == null ? "" : " (" + Places.of(property.getOrigin()) + ")";
     return "The setting "
         + wrong.getName()
         + origin

@@ -74,6 +74,28 @@ final class Places {
     return new Found(From.COMMAND_LINE, place, property.getValue());
   }
 
+  /** Where what has this origin was said: the file and its line, or the variable. */
+  static String of(@Nullable Origin said) {
+    return switch (within(said)) {
+      case TextResourceOrigin text when file(text) != null -> place(text);
+      case SystemEnvironmentOrigin variable -> variable.getProperty();
+      case null -> "the settings";
+      case Origin other -> other.toString();
+    };
+  }
+
+  private static @Nullable String file(TextResourceOrigin text) {
+    Resource resource = text.getResource();
+    return resource == null ? null : resource.getFilename();
+  }
+
+  private static String place(TextResourceOrigin text) {
+    TextResourceOrigin.Location line = text.getLocation();
+    return line == null
+        ? String.valueOf(file(text))
+        : file(text) + ", line " + (line.getLine() + 1);
+  }
+
   /** Spring Boot says in which source it found the property, and within that where it came from. */
   private static @Nullable Origin within(@Nullable Origin origin) {
     return origin instanceof PropertySourceOrigin outer && outer.getOrigin() != null
@@ -83,13 +105,13 @@ final class Places {
 
   private Found ofFile(ConfigurationProperty property, TextResourceOrigin text) {
     Resource resource = text.getResource();
-    String file = resource == null ? null : resource.getFilename();
-    if (file == null || resource instanceof ClassPathResource || isInside(resource)) {
+    if (resource == null
+        || file(text) == null
+        || resource instanceof ClassPathResource
+        || isInside(resource)) {
       return ofHub(property);
     }
-    TextResourceOrigin.Location line = text.getLocation();
-    String place = line == null ? file : file + ", line " + (line.getLine() + 1);
-    return new Found(From.FILE, place, property.getValue());
+    return new Found(From.FILE, place(text), property.getValue());
   }
 
   /** What the hub's own file says may name a variable, as in {@code ${DUNLIN_PORT:8088}}. */

@@ -2,9 +2,13 @@ package org.dunlin.config.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -15,6 +19,7 @@ class SaidFailureTest {
   @AfterEach
   void forget() {
     System.clearProperty("dunlin.lease");
+    System.clearProperty("spring.config.import");
   }
 
   @Test
@@ -29,6 +34,21 @@ class SaidFailureTest {
         .endsWith("docs/settings.md says what is expected.")
         .hasLineCount(1)
         .doesNotContain("APPLICATION FAILED", "soon");
+  }
+
+  @Test
+  void aSettingThatIsNotKnownIsNamedWithItsLine(@TempDir Path folder, CapturedOutput output)
+      throws IOException {
+    Path file = folder.resolve("dunlin.yaml");
+    Files.writeString(file, "dunlin:\n  smpt:\n    host: mail.example.com\n");
+    System.setProperty("spring.config.import", file.toUri().toString());
+
+    assertThat(Hub.settings()).isEmpty();
+
+    assertThat(output.getErr().strip())
+        .isEqualTo(
+            "No such setting is known: dunlin.smpt.host (dunlin.yaml, line 3)."
+                + " docs/settings.md lists all settings.");
   }
 
   @Test

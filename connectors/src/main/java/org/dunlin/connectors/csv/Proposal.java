@@ -179,10 +179,13 @@ final class Proposal {
         .append("; it proposes a description of kind ")
         .append(ProposalText.word(kind))
         .append(
-            ". Whoever keeps the hub has ./dunlin read FILE --propose print it, completes it and")
-        .append(" puts it as NAME.yaml into the hub's folder descriptions; the file is then read")
-        .append(" again with Replay. Or export it in another format that the hub reads, such as")
-        .append(" CAMT.053 or MT940, and bring in that");
+            ". On the page of its delivery somebody says what its columns mean. Or whoever keeps"
+                + " the")
+        .append(
+            " hub has ./dunlin read FILE --propose print it, completes it and puts it as NAME.yaml")
+        .append(" into the hub's folder descriptions; the file is then read again with Replay. Or")
+        .append(" export it in another format that the hub reads, such as CAMT.053 or MT940, and")
+        .append(" bring in that");
     if (!questions.isEmpty()) {
       message.append(". To be answered in it: ").append(String.join("; ", questions));
     }

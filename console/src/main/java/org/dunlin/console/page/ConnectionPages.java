@@ -3,6 +3,7 @@ package org.dunlin.console.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,8 @@ import org.dunlin.console.words.Words;
 import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
+import org.dunlin.store.company.FlowState;
+import org.dunlin.work.intake.WatchFolders;
 import org.dunlin.work.link.Unlinked;
 import org.dunlin.work.offer.AskedSetting;
 import org.dunlin.work.offer.ChangeConnection;
@@ -53,6 +56,7 @@ class ConnectionPages {
   private final TieOuts tieOuts;
   private final WhoLeads whoLeads;
   private final ProviderBooks books;
+  private final Stores stores;
   private final ChangeProfile profiles;
   private final boolean open;
 
@@ -71,6 +75,7 @@ class ConnectionPages {
     this.tieOuts = tieOuts;
     this.whoLeads = new WhoLeads(stores, offers);
     this.books = new ProviderBooks(stores);
+    this.stores = stores;
     this.profiles = profiles;
     open = addresses.getIfAvailable() != null;
   }
@@ -80,6 +85,7 @@ class ConnectionPages {
   String connections(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("connections", connections.of(company));
+    model.addAttribute("unwatched", unwatched(company));
     model.addAttribute("leads", whoLeads.of(company).orElse(null));
     return "connections";
   }
@@ -95,6 +101,7 @@ class ConnectionPages {
     ShownConnection shown = connections.find(company, id).orElseThrow(NotHere::new);
     model.addAttribute("frame", frame);
     model.addAttribute("shown", shown);
+    model.addAttribute("unwatched", unwatched(company).get(id));
     model.addAttribute("origin", Origins.sentence(frame.words(), shown.origin(), false));
     model.addAttribute("redirect", ReturnAddress.of(request));
     model.addAttribute("open", open);
@@ -103,6 +110,18 @@ class ConnectionPages {
     model.addAttribute(
         "books", books.at(company, frame.businessDate(), shown.connection().program()));
     return "connection";
+  }
+
+  /** Why folders cannot be watched, by their connections. */
+  private Map<String, String> unwatched(String company) {
+    Map<String, String> reasons = new HashMap<>();
+    for (FlowState flow : stores.flows().of(company)) {
+      String reason = flow.lastFailure();
+      if (flow.flow().equals(WatchFolders.FLOW) && flow.failing() && reason != null) {
+        reasons.put(flow.connectionId(), reason);
+      }
+    }
+    return reasons;
   }
 
   /** Asked on the pages of those that it is about. */

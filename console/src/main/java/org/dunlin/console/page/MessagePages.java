@@ -113,6 +113,9 @@ class MessagePages {
     model.addAttribute("calls", stores.outboundCalls().about(company, id, MOST_CALLS));
     String action = effect.actionId();
     model.addAttribute("waits", action != null && stores.approvals().waits(company, action));
+    if (action != null && stores.actions().isTested(company, action)) {
+      model.addAttribute("tested", tested(effect, frame));
+    }
     if (effect.kind() == EffectKind.TEXT) {
       stores.sentTexts().of(company, id).ifPresent(told -> model.addAttribute("told", told));
     }
@@ -129,6 +132,18 @@ class MessagePages {
   }
 
   /** A document that goes along with the message, to be looked at outside of the page. */
+  /** Where a message in test mode goes or went; nothing of one that goes nowhere. */
+  private static @Nullable String tested(Effect effect, Frame frame) {
+    return switch (effect.state()) {
+      case AWAITING_APPROVAL, PENDING, CLAIMED -> {
+        String mailbox = frame.company().testMailbox();
+        yield mailbox == null ? null : frame.say("messages.test.goes", mailbox);
+      }
+      case SENDING, SENT, UNKNOWN -> frame.say("messages.test.went");
+      case FAILED, CANCELLED, SHADOW -> null;
+    };
+  }
+
   @GetMapping("/{id}/attachments/{document}")
   ResponseEntity<StreamingResponseBody> attachment(
       @RequestParam String company, @PathVariable UUID id, @PathVariable UUID document) {

@@ -316,6 +316,17 @@ public final class Actions {
         .single();
   }
 
+  /** Whether it was decided in test mode, so that its message is the tester's. */
+  public boolean isTested(String companyId, String id) {
+    return jdbc.sql(
+            "select mode = 'TEST' from action where company_id = :company and action_id = :id")
+        .param("company", companyId)
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** Whether it was decided in earnest, so that what it sent went to the customer. */
   public boolean inEarnest(String companyId, String id) {
     return jdbc.sql(

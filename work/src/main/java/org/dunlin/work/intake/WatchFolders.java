@@ -10,6 +10,9 @@ public final class WatchFolders {
   /** The program of connections whose files lie in a folder. */
   public static final String PROGRAM = "folder";
 
+  /** The flow of which is noted that a folder cannot be watched. */
+  public static final String FLOW = "intake";
+
   private final Stores stores;
 
   /** Over these stores. */
@@ -34,6 +37,17 @@ public final class WatchFolders {
 
   /** Notes that a folder cannot be watched. */
   public void failed(WatchedFolder folder, String sentence) {
-    stores.flows().failed(folder.companyId(), folder.connectionId(), "intake", sentence);
+    stores.flows().failed(folder.companyId(), folder.connectionId(), FLOW, sentence);
+  }
+
+  /** Notes that a folder is watched, where it could not be before. */
+  public void began(WatchedFolder folder) {
+    boolean failed =
+        stores.flows().of(folder.companyId()).stream()
+            .filter(flow -> flow.connectionId().equals(folder.connectionId()))
+            .anyMatch(flow -> flow.flow().equals(FLOW) && flow.failing());
+    if (failed) {
+      stores.flows().succeeded(folder.companyId(), folder.connectionId(), FLOW);
+    }
   }
 }

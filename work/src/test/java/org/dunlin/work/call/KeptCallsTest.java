@@ -17,6 +17,7 @@ import org.dunlin.core.port.NoReply;
 import org.dunlin.core.port.NotSent;
 import org.dunlin.core.port.Refused;
 import org.dunlin.core.port.WriteBack;
+import org.dunlin.store.call.Occasion;
 import org.dunlin.store.call.Occasion.About;
 import org.dunlin.store.call.OutboundCall;
 import org.dunlin.store.call.OutboundCall.Outcome;
@@ -173,6 +174,59 @@ class KeptCallsTest {
     assertThat(all()).extracting(OutboundCall::status).containsExactly(200, 500);
     assertThat(all().get(1).occasion().stream()).isEqualTo("invoices");
     assertThat(said(all().get(1)).reply()).contains("on fire");
+  }
+
+  @Test
+  void whatAProviderIsAskedForAPaymentIsKeptAsItsPayers() {
+    UUID customer = UUID.randomUUID();
+    UUID link = UUID.randomUUID();
+    hub.hub
+        .jdbc()
+        .sql(
+            """
+            insert into customer (company_id, customer_id, connection_id, source_id, source_sequence, name, record)
+            values ('acme', :customer, 'shop', 'c-1', 1, 'Jansen', '{}')
+            """)
+        .param("customer", customer)
+        .update();
+    hub.hub
+        .jdbc()
+        .sql(
+            """
+            insert into payment_link (company_id, link_id, customer_id, invoice_set, state, amount, currency,
+                                      expires_on, made_by, made_on)
+            values ('acme', :link, :customer, '', 'OPEN', 10, 'EUR', current_date, 'dun', current_date)
+            """)
+        .param("link", link)
+        .param("customer", customer)
+        .update();
+
+    hub.hub
+        .stores
+        .outboundCalls()
+        .add(
+            new OutboundCall(
+                "acme",
+                UUID.randomUUID(),
+                Instant.parse("2026-11-21T08:00:00Z"),
+                PullHub.SHOP,
+                Occasion.paying(link),
+                null,
+                null,
+                null,
+                "POST",
+                "api.shop.example",
+                Outcome.ANSWERED,
+                201,
+                40,
+                100,
+                200L,
+                new Transcript(
+                    "https://api.shop.example/payments", List.of(), "{}", List.of(), "{}", null)));
+
+    OutboundCall kept = hub.hub.stores.outboundCalls().about("acme", link, 10).getFirst();
+    assertThat(kept.customerId()).isEqualTo(customer);
+    assertThat(kept.attempt()).isNull();
   }
 
   @Test
