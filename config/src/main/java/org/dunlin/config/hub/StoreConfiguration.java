@@ -11,8 +11,11 @@ import org.dunlin.store.Wakeups;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
 import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.backup.AfterRestore;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +70,7 @@ class StoreConfiguration {
       HubSettings settings,
       Clock clock,
       Abilities abilities,
+      ObjectProvider<PayAddress> address,
       ConfigurableEnvironment environment) {
     Stores stores = Stores.over(database.dataSource(), settings.lease(), clock, keyRing);
     if (database.alone()) {
@@ -76,8 +80,10 @@ class StoreConfiguration {
     new AfterRestore(stores).complete();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
+    PaymentLinks links =
+        new PaymentLinks(stores, address.getIfAvailable(() -> PayAddress.NONE), abilities);
     new SaidCompanies(settings.companies(), environment)
-        .apply(new ApplySettings(stores, new Decisions(stores, abilities)));
+        .apply(new ApplySettings(stores, new Decisions(stores, abilities, links)));
     return stores;
   }
 
