@@ -153,10 +153,10 @@ class PayoutPageTest {
     assertThat(reader.get(path + "?on=" + Scene.TODAY.minusDays(1)).body())
         .contains("\"accounts\":[]");
     assertThat(reader.get(path + "?on=yesterday").statusCode()).isEqualTo(400);
-    assertThat(reader.get(path + "/days?provider=mollie&account=pfl_1&currency=EUR").body())
+    assertThat(reader.get(path + "/mollie/days?account=pfl_1&currency=EUR").body())
         .contains("\"items\":[{\"on\":\"2026-11-20\",\"cameIn\":\"150.00\"")
         .doesNotContain("nextUntil");
-    assertThat(reader.get(path + "/days?provider=mollie&account=pfl_1&currency=USD").statusCode())
+    assertThat(reader.get(path + "/mollie/days?account=pfl_1&currency=USD").statusCode())
         .isEqualTo(404);
   }
 

@@ -11,11 +11,14 @@ import org.dunlin.store.Wakeups;
 import org.dunlin.store.postgres.EmbeddedPostgresSettings;
 import org.dunlin.store.secret.KeyRing;
 import org.dunlin.work.backup.AfterRestore;
+import org.dunlin.work.pay.PayAddress;
+import org.dunlin.work.pay.PaymentLinks;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.rollout.MailSender;
 import org.dunlin.work.rollout.RollOut;
 import org.dunlin.work.rollout.SwitchMode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +73,7 @@ class StoreConfiguration {
       HubSettings settings,
       Clock clock,
       Abilities abilities,
+      ObjectProvider<PayAddress> address,
       ConfigurableEnvironment environment) {
     Stores stores = Stores.over(database.dataSource(), settings.lease(), clock, keyRing);
     if (database.alone()) {
@@ -79,9 +83,13 @@ class StoreConfiguration {
     new AfterRestore(stores).complete();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     stores.transactions().run(() -> stores.rawContent().makeRoom(today));
+    PaymentLinks links =
+        new PaymentLinks(stores, address.getIfAvailable(() -> PayAddress.NONE), abilities);
     SwitchMode modes =
         new SwitchMode(
-            stores, new Decisions(stores, abilities), new RollOut(stores, sender(settings.smtp())));
+            stores,
+            new Decisions(stores, abilities, links),
+            new RollOut(stores, sender(settings.smtp())));
     new SaidCompanies(settings.companies(), environment).apply(new ApplySettings(stores, modes));
     return stores;
   }

@@ -62,10 +62,10 @@ class PayoutApi {
   }
 
   /** What moved on one account, day by day, the latest first. */
-  @GetMapping("/days")
+  @GetMapping("/{program}/days")
   byte[] days(
       @PathVariable String company,
-      @RequestParam String provider,
+      @PathVariable("program") String provider,
       @RequestParam String account,
       @RequestParam String currency,
       @RequestParam(required = false) @Nullable String until) {

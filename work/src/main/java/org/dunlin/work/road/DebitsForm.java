@@ -22,7 +22,7 @@ final class DebitsForm {
         text(
                 OutgoingForm.TO,
                 "Over which connection",
-                "A watched folder or an SFTP server.",
+                "A watched folder or an SFTP server; no FTPS server and no mailbox.",
                 ".{1,40}")
             .needed("bank"),
         text(

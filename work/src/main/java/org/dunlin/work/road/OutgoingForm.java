@@ -19,7 +19,11 @@ final class OutgoingForm {
 
   static List<Setting> asked() {
     return List.of(
-        text(TO, "Over which connection", "A watched folder or an SFTP server.", ".{1,40}")
+        text(
+                TO,
+                "Over which connection",
+                "A watched folder or an SFTP server; no FTPS server and no mailbox.",
+                ".{1,40}")
             .needed("bank"),
         text(FOLDER, "Folder there", "It is made where it is missing.", "[^\\\\\\p{Cntrl}]{1,500}")
             .initially(initial(FOLDER)),

@@ -334,6 +334,7 @@ final class LedgerWriter implements RecordSink {
         return;
       }
       case Checkout other -> throw unexpected(other);
+      case Mandate told when context.ofProgram() -> throw ofProvider(told);
       case Mandate other -> throw unexpected(other);
     }
     records++;
@@ -357,6 +358,19 @@ final class LedgerWriter implements RecordSink {
       case STALE -> bookings.stale();
     }
     taken.document();
+  }
+
+  /**
+   * The hub debits by the company's own bank and in its own name (EPC016-06, AT-02); a mandate that
+   * names a provider as the creditor is worth nothing there, and would be debited all the same.
+   */
+  private static RefusedRecord ofProvider(Mandate told) {
+    return new RefusedRecord(
+        "mandate " + told.reference(),
+        "PROVIDERS_MANDATE",
+        "a mandate that a program tells of is for the provider to debit by, and not for the"
+            + " company's bank; leave it out of the mapping, and bring one that names the company"
+            + " as creditor as a file of mandates");
   }
 
   private static RefusedRecord unexpected(CanonicalRecord record) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
@@ -16,12 +17,15 @@ import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.WriteBack;
 import org.dunlin.core.profile.Paying;
+import org.dunlin.core.profile.ProfileField;
 import org.dunlin.store.outbox.Effect;
 import org.dunlin.store.outbox.EffectKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.person.Decisions;
+import org.dunlin.work.profile.ApplySettings;
+import org.dunlin.work.profile.SaidCompany;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +112,20 @@ class LinksToldTest {
     decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     decisions.switchTo("acme", DunningMode.LIVE, "anna", "");
     assertThat(told(EffectState.PENDING)).hasSize(1);
+  }
+
+  @Test
+  void whatWasMadeInShadowModeIsToldOnceTheSettingsFileSaysLive() {
+    Decisions decisions = new Decisions(hub.stores, LINKS, links);
+    decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    PaymentLink link = make();
+    SaidCompany.Said live = new SaidCompany.Said("LIVE", "dunlin.yaml, line 7");
+    new ApplySettings(hub.stores, decisions)
+        .apply(
+            List.of(
+                new SaidCompany("acme", Map.of(ProfileField.MODE, live), null, Map.of(), null)));
+
+    assertThat(only(EffectState.PENDING).payload()).contains(String.valueOf(link.url()));
   }
 
   @Test
