@@ -95,7 +95,12 @@ final class Chromium {
 
   /** What a browser keeps of a new session. */
   static List<Cookie> session() {
-    return Browser.signedIn().cookies().getCookieStore().getCookies().stream()
+    return cookies(Browser.signedIn());
+  }
+
+  /** What a browser keeps of the session of somebody. */
+  static List<Cookie> cookies(Browser somebody) {
+    return somebody.cookies().getCookieStore().getCookies().stream()
         .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(Hub.SHARED.address()))
         .toList();
   }
