@@ -180,7 +180,7 @@ public final class ChangePeople {
 
   /**
    * Where somebody is told what happens to their account. The address that they had is told of it
-   * as well as the new one.
+   * as well as the new one, unless the person has not come yet.
    *
    * @param email absent or empty: nowhere
    * @throws RefusedPerson when it is no address
@@ -193,13 +193,15 @@ public final class ChangePeople {
     }
     in(
         () -> {
-          find(name);
+          Person person = find(name);
           if (stores.people().email(name).equals(Optional.ofNullable(wanted))) {
             return;
           }
           note(by, Kind.EMAIL_CHANGED, name, "");
           stores.people().email(name, wanted);
-          stores.signIn().notices().put(by, Kind.EMAIL_CHANGED, name, "");
+          if (person.state() != Person.State.INVITED) {
+            stores.signIn().notices().put(by, Kind.EMAIL_CHANGED, name, "");
+          }
         });
   }
 

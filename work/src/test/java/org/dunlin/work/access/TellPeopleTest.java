@@ -182,6 +182,14 @@ class TellPeopleTest {
   }
 
   @Test
+  void whoIsAddedIsToldOfTheLinkAlone() {
+    changes.add("bert", null, "anna");
+    changes.email("bert", "bert@example.com", "anna");
+    changes.invite("bert", "anna");
+    assertThat(subjects()).containsExactly("Dunlin: a link for another password was made");
+  }
+
+  @Test
   void whoSaidNoAddressIsToldNothing() {
     rows.stores.people().add("bert", "{x}", Role.VIEWER);
     changes.password("bert", "{y}", "anna");
