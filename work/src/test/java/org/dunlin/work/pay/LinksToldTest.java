@@ -26,6 +26,9 @@ import org.dunlin.work.deliver.DeliverEffect;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ApplySettings;
 import org.dunlin.work.profile.SaidCompany;
+import org.dunlin.work.rollout.MailSender;
+import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchMode;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
 import org.junit.jupiter.api.AfterEach;
@@ -117,13 +120,22 @@ class LinksToldTest {
   @Test
   void whatWasMadeInShadowModeIsToldOnceTheSettingsFileSaysLive() {
     Decisions decisions = new Decisions(hub.stores, LINKS, links);
-    decisions.switchTo("acme", DunningMode.SHADOW, "anna");
+    decisions.switchTo("acme", DunningMode.SHADOW, "anna", "");
     PaymentLink link = make();
     SaidCompany.Said live = new SaidCompany.Said("LIVE", "dunlin.yaml, line 7");
-    new ApplySettings(hub.stores, decisions)
+    RollOut rollOut = new RollOut(hub.stores, new MailSender(""));
+    new ApplySettings(hub.stores, new SwitchMode(hub.stores, decisions, rollOut))
         .apply(
             List.of(
-                new SaidCompany("acme", Map.of(ProfileField.MODE, live), null, Map.of(), null)));
+                new SaidCompany(
+                    "acme",
+                    Map.of(ProfileField.MODE, live),
+                    null,
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    null,
+                    "its world is simulated")));
 
     assertThat(only(EffectState.PENDING).payload()).contains(String.valueOf(link.url()));
   }
