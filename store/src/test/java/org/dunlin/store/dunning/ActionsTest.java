@@ -30,7 +30,9 @@ class ActionsTest {
     assertThat(actions.add("acme", action("b", ActionState.DUE, invoice))).isFalse();
 
     assertThat(actions.find("acme", "b")).isEmpty();
-    assertThat(actions.past("acme", List.of(), List.of(invoice))).extracting(Action::id).containsExactly("a");
+    assertThat(actions.past("acme", List.of(), List.of(invoice)))
+        .extracting(Action::id)
+        .containsExactly("a");
   }
 
   @Test
