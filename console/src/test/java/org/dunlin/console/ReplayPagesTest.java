@@ -141,6 +141,9 @@ class ReplayPagesTest {
                 .open("/replays/new?company=" + scene.id() + "&of=DELIVERY&show=APPLIED")
                 .statusCode())
         .isEqualTo(404);
+    assertThat(browser.open("/replays/new?company=" + scene.id()).statusCode())
+        .as("an address that was cut")
+        .isEqualTo(404);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form or an address says is to be done again.
  *
- * @param of deliveries, or entries of the outbox
+ * @param of deliveries, or entries of the outbox; an address that was cut says nothing of it
  * @param show how the deliveries stand
  * @param connection only what came or leaves by it
  * @param reason only deliveries that failed for it
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id those that were ticked; none: all that fit
  */
 record ReplayForm(
-    Of of,
+    @Nullable Of of,
     Deliveries.@Nullable Choice show,
     @Nullable String connection,
     @Nullable String reason,
@@ -38,11 +38,15 @@ record ReplayForm(
   /**
    * The choice.
    *
-   * @throws NotHere where all of those are meant with which nothing is wrong
+   * @throws NotHere where all of those are meant with which nothing is wrong, or nobody knows what
    */
   ReplayChoice choice() {
     List<UUID> ticked = ids();
-    return switch (of) {
+    Of meant = of;
+    if (meant == null) {
+      throw new NotHere();
+    }
+    return switch (meant) {
       case DELIVERY -> {
         Deliveries.Choice standing = show == null ? Deliveries.Choice.QUARANTINED : show;
         if (!standing.failed()) {
