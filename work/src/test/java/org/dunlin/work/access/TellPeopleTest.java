@@ -84,7 +84,7 @@ class TellPeopleTest {
   @Test
   void soIsEachChangeOfTheSecondStep() {
     byte[] secret = secret();
-    factor.confirm("anna", TimeCode.of(secret, TimeCode.step(NOW) - 1)).orElseThrow();
+    assertThat(factor.confirm("anna", TimeCode.of(secret, TimeCode.step(NOW) - 1))).isPresent();
     String code = factor.renewCodes("anna").getFirst();
     assertThat(factor.accept("anna", code)).isTrue();
     factor.remove("anna", "bert");
@@ -99,7 +99,7 @@ class TellPeopleTest {
   @Test
   void aCodeThatIsSaidASecondTimeIsRefusedNotedAndTold() {
     byte[] secret = secret();
-    factor.confirm("anna", TimeCode.of(secret, TimeCode.step(NOW) - 1)).orElseThrow();
+    assertThat(factor.confirm("anna", TimeCode.of(secret, TimeCode.step(NOW) - 1))).isPresent();
     told();
     String code = TimeCode.of(secret, TimeCode.step(NOW));
     assertThat(factor.accept("anna", code)).isTrue();
@@ -114,7 +114,7 @@ class TellPeopleTest {
 
   @Test
   void aCodeThatIsMerelyWrongIsNotTold() {
-    factor.confirm("anna", TimeCode.of(secret(), TimeCode.step(NOW) - 1)).orElseThrow();
+    assertThat(factor.confirm("anna", TimeCode.of(secret(), TimeCode.step(NOW) - 1))).isPresent();
     assertThat(told()).hasSize(1);
     assertThat(factor.accept("anna", "abcdef")).isFalse();
     assertThat(told()).hasSize(1);

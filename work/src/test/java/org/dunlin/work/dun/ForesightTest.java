@@ -6,6 +6,7 @@ import static org.dunlin.work.TestHub.TODAY;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import org.dunlin.core.model.Action;
@@ -85,7 +86,7 @@ class ForesightTest {
       lines.add(
           action.on()
               + " "
-              + ahead.customers().get(action.customerId()).name()
+              + Objects.requireNonNull(ahead.customers().get(action.customerId())).name()
               + " "
               + action.step()
               + " "
