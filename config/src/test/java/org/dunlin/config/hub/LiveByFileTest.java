@@ -121,6 +121,7 @@ class LiveByFileTest {
     settings.put("dunlin.companies[0].ibans[0]", "NL44RABO0123456789");
     settings.put("dunlin.companies[0].reply-to", "ar@example.test");
     settings.put("dunlin.companies[0].mode", mode);
+    settings.put("dunlin.companies[0].go-live-anyway", "its world is simulated");
     return settings;
   }
 

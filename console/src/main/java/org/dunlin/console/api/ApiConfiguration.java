@@ -55,6 +55,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
@@ -68,9 +70,14 @@ public class ApiConfiguration {
   // all below /api, which itself is a page of the console
   private static final String PATHS = "/api/*/**";
 
-  /** A browser that is led here saves the answer and shows nothing of it as a page. */
-  private static final StaticHeadersWriter AS_A_FILE =
-      new StaticHeadersWriter("Content-Disposition", "attachment; filename=\"api.json\"");
+  /**
+   * A browser that is led here saves the answer and shows nothing of it as a page. A script of a
+   * page, which by Fetch Metadata says so, gets no page, and shows what it got.
+   */
+  private static final HeaderWriter AS_A_FILE =
+      new DelegatingRequestMatcherHeaderWriter(
+          request -> !"empty".equals(request.getHeader("Sec-Fetch-Dest")),
+          new StaticHeadersWriter("Content-Disposition", "attachment; filename=\"api.json\""));
 
   @Bean
   @Order(1)
