@@ -2,6 +2,7 @@ package org.dunlin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -22,8 +23,10 @@ class NotedRefusalsTest {
   private final Scene mine = new Scene();
   private final Scene other = new Scene();
 
+  /** What is refused is no fault of the hub, and less than tests are told by themselves. */
   @BeforeEach
   void listen() {
+    log.setLevel(Level.INFO);
     lines.start();
     log.addAppender(lines);
   }
@@ -31,6 +34,7 @@ class NotedRefusalsTest {
   @AfterEach
   void leave() {
     log.detachAppender(lines);
+    log.setLevel(null);
   }
 
   /** An address of its own for each test, so that none uses up what another may write. */

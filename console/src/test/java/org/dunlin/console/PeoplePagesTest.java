@@ -194,6 +194,8 @@ class PeoplePagesTest {
 
   @Test
   void theLastAdministratorCanNeitherBeSwitchedOffNorLoseTheRole() {
+    // were there another, the one of all tests would be switched off
+    assertThat(stores.people().otherAdministrators("admin")).isZero();
     admin.open("/people?company=" + scene.id());
     for (String act : List.of("off", "role")) {
       admin.press("/people/admin/" + act, "company", scene.id(), "off", "true", "where", "");

@@ -46,8 +46,10 @@ abstract class PeopleTasks {
     return new Walk(context.newPage(), row, company);
   }
 
+  /** Other tests rest on the first administrator being the only one of all companies. */
   @AfterEach
   void signOut() {
     context.close();
+    stores.people().role(somebody.name(), null);
   }
 }
