@@ -24,22 +24,41 @@ public final class CustomerFiles {
    */
   private static final String PAYMENTS =
       """
-      with line as (
-        select a.payment_id, i.customer_id = :customer as own
-          from allocation a join invoice i using (company_id, invoice_id)
-         where a.company_id = :company and a.decision <> 'SUGGESTED'
-        union all
-        select payment_id, credit_of = :customer from payment
-         where company_id = :company and credit_of is not null
-        union all
-        select paid_out, customer_id = :customer from refund
-         where company_id = :company and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL'))
-      select record, claimed, returned from payment p
-       where company_id = :company
-         and (exists (select 1 from line where line.payment_id = p.payment_id and own)
-              or (record ->> 'payerIban' = any(:ibans) or lower(record ->> 'payerName') = lower(:name))
-                 and not exists (select 1 from line where line.payment_id = p.payment_id and not own))
-       order by booking_date, payment_id
+      with own as (
+        select a.payment_id
+          from invoice i join allocation a on a.company_id = i.company_id and a.invoice_id = i.invoice_id
+         where i.company_id = :company and i.customer_id = :customer and a.decision <> 'SUGGESTED'
+        union
+        select payment_id from payment where company_id = :company and credit_of = :customer
+        union
+        select paid_out from refund
+         where company_id = :company and customer_id = :customer
+           and decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')),
+      named as (
+        select payment_id, credit_of from payment
+         where company_id = :company and record ->> 'payerIban' is not null
+           and left(record ->> 'payerIban', 200) = any(:ibans)
+        union
+        select payment_id, credit_of from payment
+         where company_id = :company and record ->> 'payerName' is not null
+           and left(lower(record ->> 'payerName'), 200) = left(lower(:name), 200)
+           and lower(record ->> 'payerName') = lower(:name)),
+      theirs as (
+        select payment_id from own
+        union
+        select n.payment_id from named n
+         where (n.credit_of is null or n.credit_of = :customer)
+           and not exists (
+             select 1 from allocation a join invoice i using (company_id, invoice_id)
+              where a.company_id = :company and a.payment_id = n.payment_id
+                and a.decision <> 'SUGGESTED' and i.customer_id <> :customer)
+           and not exists (
+             select 1 from refund r
+              where r.company_id = :company and r.paid_out = n.payment_id and r.customer_id <> :customer
+                and r.decision in ('AUTOMATIC', 'CONFIRMED', 'MANUAL')))
+      select p.record, p.claimed, p.returned
+        from theirs join payment p on p.company_id = :company and p.payment_id = theirs.payment_id
+       order by p.booking_date, p.payment_id
       """;
 
   private final JdbcClient jdbc;
