@@ -56,10 +56,13 @@ public final class Tasks {
                       from delivery
                      where company_id = :company and state in ('QUARANTINED', 'POISON')
                        and raw_gone_at is null) d,
-                   (select count(*) as partly from delivery
-                     where company_id = :company and state = 'APPLIED' and raw_gone_at is null
-                       and delivery_id in (
-                             select delivery_id from problem where company_id = :company)) p,
+                   (select count(*) as partly
+                      from (select distinct delivery_id from problem where company_id = :company) b
+                     cross join lateral (
+                           select 1 from delivery d
+                            where d.company_id = :company and d.delivery_id = b.delivery_id
+                              and d.state = 'APPLIED' and d.raw_gone_at is null
+                            limit 1) d) p,
                    (select count(*) filter (where state = 'UNKNOWN') as unknown,
                            count(*) filter (where state = 'AWAITING_APPROVAL' and not exists (
                              select 1 from action a

@@ -117,8 +117,14 @@ public final class WorkList {
       union all
       select case when w.outcome is not null then 'WRONG_NUMBER' else w.kind end, cast(w.entry_id as text),
              w.customer_id, w.invoice_id, w.made_on, w.made_on + :days, owed.amount, owed.currency
-        from dialogue_entry w %4$s
-       where w.company_id = :company and (w.kind = 'ANSWER' or w.outcome = 'WRONG_NUMBER')
+        from (select e.company_id, e.entry_id, e.customer_id, e.invoice_id, e.kind, e.outcome, e.made_on
+                from dialogue_entry e
+               where e.company_id = :company and (e.kind = 'ANSWER' or e.outcome = 'WRONG_NUMBER')
+                 and not exists (
+                      select from task_mark m
+                       where m.company_id = :company and m.subject_id = cast(e.entry_id as text)
+                         and m.kind = case when e.outcome is not null then 'WRONG_NUMBER' else e.kind end
+                         and m.done_at is not null)) w %4$s
       union all
       select 'BOUNCE', cast(w.effect_id as text), w.customer_id, null, w.business_date, w.business_date + :days,
              owed.amount, owed.currency
