@@ -10,8 +10,8 @@ import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.store.view.CreditNoteDetail;
+import org.dunlin.work.person.AllocateByHand.Outcome;
 import org.dunlin.work.person.ApplyCreditNote;
-import org.dunlin.work.person.ApplyCreditNote.Outcome;
 import org.dunlin.work.person.JudgeCreditNote;
 import org.dunlin.work.person.UndoAllocation;
 import org.springframework.http.MediaType;
@@ -155,7 +155,7 @@ class CreditNoteReviewApi {
 
   private static ProblemType type(Outcome outcome) {
     return switch (outcome) {
-      case NOTHING_TO_DO, OTHER_CURRENCY, OTHER_CUSTOMER -> ProblemType.WRONG_FIELD;
+      case NOTHING_TO_DO, OTHER_CURRENCY, OTHER_CUSTOMER, NOT_INCOMING -> ProblemType.WRONG_FIELD;
       case NO_INVOICE -> ProblemType.NOT_FOUND;
       case LESS_LEFT, LESS_OPEN, DONE -> ProblemType.OTHER_STATE;
     };
@@ -166,6 +166,7 @@ class CreditNoteReviewApi {
       case DONE -> "It is applied.";
       case NOTHING_TO_DO ->
           "Name each invoice once, with an amount above zero that the currency has.";
+      case NOT_INCOMING -> "This is no money that came in.";
       case NO_INVOICE -> "The company has no such invoice.";
       case OTHER_CURRENCY -> "The invoice is in another currency than the credit note.";
       case OTHER_CUSTOMER -> "The invoice is of another customer than the credit note.";
