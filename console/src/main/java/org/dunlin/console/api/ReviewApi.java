@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
@@ -53,26 +54,23 @@ final class ReviewApi extends SumApi<PaymentDetail> {
   @GetMapping
   byte[] queue(@PathVariable String company) {
     CompanyApi.mustExist(stores, company);
-    List<String> items =
-        stores.views().reviewQueue().first(company, MOST).stream()
-            .map(id -> stores.views().details().payment(company, id))
-            .flatMap(Optional::stream)
-            .map(ReviewJson::line)
-            .toList();
-    return RecordApi.json(items, null);
+    return items(
+        stores.views().reviewQueue().first(company, MOST),
+        id -> stores.views().details().payment(company, id).map(ReviewJson::line));
   }
 
   /** The open credit notes for which something is suggested, the most certain first. */
   @GetMapping("/credit-notes")
   byte[] creditNotes(@PathVariable String company) {
     CompanyApi.mustExist(stores, company);
-    List<String> items =
-        stores.views().reviewQueue().creditNotes(company, MOST).stream()
-            .map(id -> stores.views().details().creditNote(company, id))
-            .flatMap(Optional::stream)
-            .map(CreditNoteJson::line)
-            .toList();
-    return RecordApi.json(items, null);
+    return items(
+        stores.views().reviewQueue().creditNotes(company, MOST),
+        id -> stores.views().details().creditNote(company, id).map(CreditNoteJson::line));
+  }
+
+  /** Those that are still there. */
+  private static byte[] items(List<UUID> ids, Function<UUID, Optional<String>> line) {
+    return RecordApi.json(ids.stream().map(line).flatMap(Optional::stream).toList(), null);
   }
 
   /** Says that what is left of the payment is no customer's. */
