@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.model.DunningMode;
-import org.dunlin.core.model.Invoice;
-import org.dunlin.core.model.InvoiceKind;
-import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.store.access.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +15,8 @@ class CreditNotePageTest {
   private final Scene scene = new Scene();
   private final Browser browser = Browser.signedIn();
   private final UUID customer = scene.customer("Bakkerij Jansen");
-  private final UUID note = note();
+  private final UUID note =
+      scene.creditNote(customer, "CN-2026-77", "40.00", new PrecedingInvoice("2026-0042", null));
 
   @BeforeEach
   void live() {
@@ -59,29 +57,6 @@ class CreditNotePageTest {
     for (String language : List.of("nl", "de", "fr")) {
       assertThat(page("&lang=" + language)).doesNotContain("refunds.").contains("40");
     }
-  }
-
-  private UUID note() {
-    Invoice said =
-        new Invoice(
-            UUID.randomUUID().toString(),
-            "CN-2026-77",
-            InvoiceKind.CREDIT_NOTE,
-            customer.toString(),
-            Scene.TODAY.minusDays(3),
-            null,
-            null,
-            Scene.euro("40.00"),
-            Scene.euro("40.00"),
-            InvoiceStatus.OPEN,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(new PrecedingInvoice("2026-0042", null)),
-            List.of(),
-            null);
-    return scene.stores().invoices().add(scene.origin(), said, customer).orElseThrow();
   }
 
   private String page(String more) {

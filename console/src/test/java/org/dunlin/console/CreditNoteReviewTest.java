@@ -9,16 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.console.Chromium.Eye;
 import org.dunlin.core.model.Allocation;
 import org.dunlin.core.model.Decision;
-import org.dunlin.core.model.Invoice;
-import org.dunlin.core.model.InvoiceKind;
-import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.store.access.Role;
 import org.dunlin.store.access.Scope;
@@ -26,15 +21,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Open credit notes are worked through on the review page as payments are, and by programs. */
-class CreditNoteReviewTest {
-  private static final LocalDate DUE = LocalDate.of(2026, 12, 1);
-
-  private final Scene scene = new Scene();
-  private final Browser browser = Browser.signedIn();
+class CreditNoteReviewTest extends Decided {
   private final Caller program = Caller.allowed(scene.id(), Scope.READ, Scope.WRITE);
-  private final UUID customer = scene.customer("Bakkerij Jansen");
   private final UUID invoice = scene.invoice(customer, "2026-0042", DUE, "100.00");
-  private final UUID note = note("CN-2026-77", "40.00");
+  private final UUID note = scene.creditNote(customer, "CN-2026-77", "40.00");
+
+  @Override
+  String page() {
+    return "/invoices/" + note;
+  }
 
   @BeforeEach
   void somethingIsSuggested() {
@@ -172,7 +167,7 @@ class CreditNoteReviewTest {
 
   @Test
   void theKeysWorkAsOnPayments() {
-    UUID second = note("CN-2026-78", "30.00");
+    UUID second = scene.creditNote(customer, "CN-2026-78", "30.00");
     suggest(second, "30.00");
     try (BrowserContext context = Chromium.signedIn(Eye.DESK)) {
       Page page = context.newPage();
@@ -191,29 +186,6 @@ class CreditNoteReviewTest {
     assertThat(scene.stores().openCreditNotes().left(scene.id())).hasSize(1);
   }
 
-  private UUID note(String number, String amount) {
-    Invoice said =
-        new Invoice(
-            UUID.randomUUID().toString(),
-            number,
-            InvoiceKind.CREDIT_NOTE,
-            customer.toString(),
-            Scene.TODAY.minusDays(3),
-            null,
-            null,
-            Scene.euro(amount),
-            Scene.euro(amount),
-            InvoiceStatus.OPEN,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            null);
-    return scene.stores().invoices().add(scene.origin(), said, customer).orElseThrow();
-  }
-
   private void suggest(UUID of, String amount) {
     Allocation line =
         new Allocation(
@@ -230,20 +202,6 @@ class CreditNoteReviewTest {
     scene.stores().allocations().add(scene.id(), line, "match", Scene.TODAY);
   }
 
-  private List<Decision> decisions() {
-    return scene.stores().allocations().of(scene.id()).stream()
-        .map(stored -> stored.allocation().decision())
-        .toList();
-  }
-
-  private HttpResponse<String> open(String path) {
-    return browser.open(path + (path.contains("?") ? "&" : "?") + "company=" + scene.id());
-  }
-
-  private String text(String path) {
-    return Text.of(open(path));
-  }
-
   private HttpResponse<String> post(String what, String body) {
     return program.send(
         "POST",
@@ -251,15 +209,5 @@ class CreditNoteReviewTest {
         body,
         "Content-Type",
         "application/json");
-  }
-
-  private String press(String button, Object... fields) {
-    List<String> all = new ArrayList<>(List.of("company", scene.id()));
-    for (Object field : fields) {
-      all.add(field.toString());
-    }
-    all.addAll(List.of("back", "/invoices/" + note + "?company=" + scene.id()));
-    return Text.of(
-        browser.follow(browser.press("/invoices/" + note + button, all.toArray(String[]::new))));
   }
 }

@@ -2,8 +2,6 @@ package org.dunlin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.store.access.Scope;
@@ -13,12 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A refund that is suggested is settled with a click, shown on both sides and taken back. */
-class RefundPageTest {
-  private final Scene scene = new Scene();
-  private final Browser browser = Browser.signedIn();
-  private final UUID customer = scene.customer("Bakkerij Jansen");
+class RefundPageTest extends Decided {
   private final UUID credit = scene.payment("JANSEN", "dubbel", "100.00");
   private final UUID out = scene.paidOut("JANSEN", "terug", "100.00");
+
+  @Override
+  String page() {
+    return "/payments/" + out;
+  }
 
   @BeforeEach
   void aRefundIsSuggested() {
@@ -97,23 +97,5 @@ class RefundPageTest {
     for (String language : List.of("nl", "de", "fr")) {
       assertThat(text("/review?lang=" + language)).doesNotContain("refunds.");
     }
-  }
-
-  private HttpResponse<String> open(String path) {
-    return browser.open(path + (path.contains("?") ? "&" : "?") + "company=" + scene.id());
-  }
-
-  private String text(String path) {
-    return Text.of(open(path));
-  }
-
-  private String press(String button, Object... fields) {
-    List<String> all = new ArrayList<>(List.of("company", scene.id()));
-    for (Object field : fields) {
-      all.add(field.toString());
-    }
-    all.addAll(List.of("back", "/payments/" + out + "?company=" + scene.id()));
-    return Text.of(
-        browser.follow(browser.press("/payments/" + out + button, all.toArray(String[]::new))));
   }
 }

@@ -3,8 +3,6 @@ package org.dunlin.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dunlin.core.model.Adjustment;
@@ -16,14 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is suggested is settled with a click, and what a person decided can be taken back. */
-class ReviewPageTest {
-  private static final LocalDate DUE = LocalDate.of(2026, 12, 1);
-
-  private final Scene scene = new Scene();
-  private final Browser browser = Browser.signedIn();
-  private final UUID customer = scene.customer("Bakkerij Jansen");
+class ReviewPageTest extends Decided {
   private final UUID invoice = scene.invoice(customer, "2026-0042", DUE, "100.00");
   private final UUID payment = scene.payment("JANSEN", "factuur 2026 0042 bedankt", "100.00");
+
+  @Override
+  String page() {
+    return "/payments/" + payment;
+  }
 
   @BeforeEach
   void somethingIsSuggested() {
@@ -188,29 +186,5 @@ class ReviewPageTest {
     HttpResponse<String> answer =
         browser.press("/payments/" + payment + "/set-aside", "company", other.id());
     assertThat(answer.statusCode()).isEqualTo(404);
-  }
-
-  private List<Decision> decisions() {
-    return scene.stores().allocations().of(scene.id()).stream()
-        .map(stored -> stored.allocation().decision())
-        .toList();
-  }
-
-  private HttpResponse<String> open(String path) {
-    return browser.open(path + (path.contains("?") ? "&" : "?") + "company=" + scene.id());
-  }
-
-  private String text(String path) {
-    return Text.of(open(path));
-  }
-
-  private String press(String button, Object... fields) {
-    List<String> all = new ArrayList<>(List.of("company", scene.id()));
-    for (Object field : fields) {
-      all.add(field.toString());
-    }
-    all.addAll(List.of("back", "/payments/" + payment + "?company=" + scene.id()));
-    return Text.of(
-        browser.follow(browser.press("/payments/" + payment + button, all.toArray(String[]::new))));
   }
 }

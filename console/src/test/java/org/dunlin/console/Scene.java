@@ -31,6 +31,7 @@ import org.dunlin.core.model.InvoiceStatus;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
+import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.port.Checkpoint;
 import org.dunlin.core.port.Dispatch;
 import org.dunlin.store.Ids;
@@ -122,13 +123,31 @@ final class Scene {
   }
 
   UUID invoice(UUID customer, String number, LocalDate due, String total) {
+    return document(
+        InvoiceKind.INVOICE, customer, number, due.minusDays(30), due, total, List.of());
+  }
+
+  /** A credit note of three days ago, of these invoices. */
+  UUID creditNote(UUID customer, String number, String total, PrecedingInvoice... of) {
+    LocalDate issued = TODAY.minusDays(3);
+    return document(InvoiceKind.CREDIT_NOTE, customer, number, issued, null, total, List.of(of));
+  }
+
+  private UUID document(
+      InvoiceKind kind,
+      UUID customer,
+      String number,
+      LocalDate issued,
+      @Nullable LocalDate due,
+      String total,
+      List<PrecedingInvoice> preceding) {
     Invoice said =
         new Invoice(
             UUID.randomUUID().toString(),
             number,
-            InvoiceKind.INVOICE,
+            kind,
             customer.toString(),
-            due.minusDays(30),
+            issued,
             due,
             null,
             euro(total),
@@ -138,7 +157,7 @@ final class Scene {
             null,
             null,
             List.of(),
-            List.of(),
+            preceding,
             List.of(),
             null);
     return stores.invoices().add(origin(), said, customer).orElseThrow();

@@ -3,6 +3,7 @@ package org.dunlin.work;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Whether notices come in by the dozen, and go on to. Then what payers wait for goes first, and
@@ -67,6 +68,19 @@ public final class Rush {
       long now = System.nanoTime();
       long before = last.get();
       return now - before >= between.toNanos() && last.compareAndSet(before, now);
+    }
+
+    /**
+     * The same.
+     *
+     * @param wakeAfter lets the caller ask again after so long, where it is not
+     */
+    public boolean turn(Consumer<Duration> wakeAfter) {
+      boolean turn = turn();
+      if (!turn) {
+        wakeAfter.accept(untilTurn());
+      }
+      return turn;
     }
 
     /** How long until the caller may have a turn: the next in a rush, or the end of the rush. */

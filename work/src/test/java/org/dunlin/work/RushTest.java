@@ -3,6 +3,8 @@ package org.dunlin.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,17 @@ class RushTest {
     come(61);
     assertThat(soon.turn()).isTrue();
     assertThat(soon.untilTurn()).isLessThanOrEqualTo(Duration.ofMillis(21));
+  }
+
+  @Test
+  void whoIsNotItsTurnIsWokenWhenItComesAndWhoseItIsIsNot() {
+    List<Duration> wakes = new ArrayList<>();
+    come(61);
+    assertThat(pace.turn(wakes::add)).isTrue();
+    assertThat(wakes).isEmpty();
+    assertThat(pace.turn(wakes::add)).isFalse();
+    assertThat(wakes).hasSize(1);
+    assertThat(wakes.getFirst()).isPositive().isLessThan(Duration.ofSeconds(1));
   }
 
   private void come(int notices) {

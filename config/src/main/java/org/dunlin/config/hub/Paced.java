@@ -1,6 +1,8 @@
 package org.dunlin.config.hub;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.dunlin.work.Rush;
 
 /**
@@ -8,15 +10,12 @@ import org.dunlin.work.Rush;
  *
  * @param pace gives it its turns
  * @param work says whether it found anything
- * @param later wakes whoever comes when it is not his turn
+ * @param wakeAfter lets it be asked for again after so long
  */
-record Paced(Rush.Pace pace, BooleanSupplier work, Runnable later) implements BooleanSupplier {
+record Paced(Rush.Pace pace, BooleanSupplier work, Consumer<Duration> wakeAfter)
+    implements BooleanSupplier {
   @Override
   public boolean getAsBoolean() {
-    if (pace.turn()) {
-      return work.getAsBoolean();
-    }
-    later.run();
-    return false;
+    return pace.turn(wakeAfter) && work.getAsBoolean();
   }
 }

@@ -199,12 +199,10 @@ class RoutesConfiguration {
       TellPeople people,
       Rush rush,
       StageSwitches switches) {
-    Seldom told =
-        new Seldom(events::next, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.DELIVER));
-    Seldom toldPeople =
-        new Seldom(people::next, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.DELIVER));
-    Seldom asked = seldom(reports::next);
-    Seldom ended = seldom(overtaken::next);
+    Seldom told = seldom(Stage.DELIVER, events::next);
+    Seldom toldPeople = seldom(Stage.DELIVER, people::next);
+    Seldom asked = seldom(Stage.PULL, reports::next);
+    Seldom ended = seldom(Stage.PULL, overtaken::next);
     Paced links = paced(Stage.PULL, rush.pace(SELDOM), providerLinks::next);
     Paced deciding =
         paced(Stage.DUN, rush.pace(DECIDING), () -> dun.next() | write.next() | collect.next());
@@ -224,13 +222,12 @@ class RoutesConfiguration {
         switches);
   }
 
-  /** Of what programs are asked beside the reading of them. */
-  private Seldom seldom(BooleanSupplier work) {
-    return new Seldom(work, SELDOM, wait -> stores.wakeups().wakeAfter(wait, Stage.PULL));
+  private Seldom seldom(Stage stage, BooleanSupplier work) {
+    return new Seldom(work, SELDOM, wait -> stores.wakeups().wakeAfter(wait, stage));
   }
 
   private Paced paced(Stage stage, Rush.Pace pace, BooleanSupplier work) {
-    return new Paced(pace, work, () -> stores.wakeups().wakeAfter(pace.untilTurn(), stage));
+    return new Paced(pace, work, wait -> stores.wakeups().wakeAfter(wait, stage));
   }
 
   @EventListener

@@ -1,9 +1,9 @@
 package org.dunlin.config.hub;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.dunlin.work.Rest;
 
 /**
  * Work that is seldom due and asked for often, as each turn of a stage does: once nothing was due,
@@ -12,9 +12,8 @@ import java.util.function.Consumer;
  */
 final class Seldom implements BooleanSupplier {
   private final BooleanSupplier work;
-  private final long pauseNanos;
+  private final Rest rest;
   private final Consumer<Duration> wakeAfter;
-  private final AtomicLong next = new AtomicLong(System.nanoTime());
 
   /**
    * @param work says whether there was any
@@ -22,20 +21,18 @@ final class Seldom implements BooleanSupplier {
    */
   Seldom(BooleanSupplier work, Duration pause, Consumer<Duration> wakeAfter) {
     this.work = work;
-    this.pauseNanos = pause.toNanos();
+    this.rest = new Rest(pause);
     this.wakeAfter = wakeAfter;
   }
 
   @Override
   public boolean getAsBoolean() {
-    long wait = next.get() - System.nanoTime();
-    if (wait > 0) {
-      wakeAfter.accept(Duration.ofNanos(wait).plusMillis(1));
+    if (rest.isOn(wakeAfter)) {
       return false;
     }
     boolean worked = work.getAsBoolean();
     if (!worked) {
-      next.set(System.nanoTime() + pauseNanos);
+      rest.begin();
     }
     return worked;
   }

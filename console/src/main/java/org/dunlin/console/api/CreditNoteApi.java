@@ -41,25 +41,13 @@ class CreditNoteApi {
   @PostMapping("/give-back")
   byte[] giveBack(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     find(company, id);
-    return switch (giveCreditBack.give(company, id, null, by.getName())) {
-      case GiveCreditBack.Outcome.Ordered ordered -> json(company, id);
+    switch (giveCreditBack.give(company, id, null, by.getName())) {
+      case GiveCreditBack.Outcome.Ordered ordered -> {}
       case GiveCreditBack.Outcome.AtProvider(GiveBack.Outcome outcome) ->
-          switch (outcome) {
-            case GiveBack.Outcome.Done done -> json(company, id);
-            case GiveBack.Outcome.Unknown unknown ->
-                throw ProblemType.OTHER_STATE.because(
-                    "The provider does not answer; ask again in two minutes, which gives it back"
-                        + " once at most.");
-            case GiveBack.Outcome.Refused(String sentence) ->
-                throw ProblemType.OTHER_STATE.because(sentence);
-            case GiveBack.Outcome.Nothing nothing ->
-                throw ProblemType.OTHER_STATE.because(
-                    "Nothing of the credit note is left to be given back, or it was before.");
-            case GiveBack.Outcome.NotNow notNow ->
-                throw ProblemType.OTHER_STATE.because(
-                    "Nothing may leave now: the hub is stopped, or the company is not live.");
-          };
-    };
+          GivenBack.require(
+              outcome, "Nothing of the credit note is left to be given back, or it was before.");
+    }
+    return json(company, id);
   }
 
   /** Says that what was asked for at the provider did not happen. */

@@ -9,7 +9,6 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.store.view.PaymentDetail;
 import org.dunlin.work.pay.GiveBack;
-import org.dunlin.work.pay.GiveBack.Outcome;
 import org.dunlin.work.person.JudgeRefund;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -98,7 +97,6 @@ class RefundApi {
     return json(company, id);
   }
 
-  /** Gives what no invoice took of a payment back at the provider where it came in. */
   /** Says that what was asked for at the provider did not happen. */
   @PostMapping("/not-given-back")
   byte[] notGiven(@PathVariable String company, @PathVariable UUID id, Authentication by) {
@@ -110,23 +108,14 @@ class RefundApi {
     return json(company, id);
   }
 
+  /** Gives what no invoice took of a payment back at the provider where it came in. */
   @PostMapping("/give-back")
   byte[] giveBack(@PathVariable String company, @PathVariable UUID id, Authentication by) {
     find(company, id);
-    return switch (giveBack.give(company, id, by.getName())) {
-      case Outcome.Done done -> json(company, id);
-      case Outcome.Unknown unknown ->
-          throw ProblemType.OTHER_STATE.because(
-              "The provider does not answer; ask again in two minutes, which gives it back once at"
-                  + " most.");
-      case Outcome.Refused(String sentence) -> throw ProblemType.OTHER_STATE.because(sentence);
-      case Outcome.Nothing nothing ->
-          throw ProblemType.OTHER_STATE.because(
-              "Nothing of the payment can be given back at a provider now, or it was before.");
-      case Outcome.NotNow notNow ->
-          throw ProblemType.OTHER_STATE.because(
-              "Nothing may leave now: the hub is stopped, or the company is not live.");
-    };
+    GivenBack.require(
+        giveBack.give(company, id, by.getName()),
+        "Nothing of the payment can be given back at a provider now, or it was before.");
+    return json(company, id);
   }
 
   private PaymentDetail find(String company, UUID id) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dunlin.console.api.ProfileJson.FieldError;
@@ -112,14 +113,19 @@ final class ReviewJson {
     }
   }
 
+  /** Reads what a line says beside its invoice and its amount; empty where that is an error. */
+  interface More<L> {
+    Optional<L> of(JsonNode line, UUID invoice, BigDecimal amount, List<FieldError> errors);
+  }
+
   /**
    * What goes to which invoice.
    *
    * @throws WrongRequest when it does not say that
    */
-  static List<Line> lines(byte[] body) {
+  static <L> List<L> lines(byte[] body, More<L> more) {
     List<FieldError> errors = new ArrayList<>();
-    List<Line> lines = new ArrayList<>();
+    List<L> lines = new ArrayList<>();
     for (JsonNode each : list(body, "lines")) {
       UUID invoice = id(each.path("invoiceId").asText());
       BigDecimal amount = amount(each.path("amount"));
@@ -128,24 +134,37 @@ final class ReviewJson {
       } else if (amount == null) {
         errors.add(
             new FieldError("lines.amount", "An amount is needed as a text, as in \"1210.00\"."));
-      } else if (each.has("rest") && rest(each) == null) {
-        errors.add(
-            new FieldError(
-                "lines.rest", "One of " + List.of(AdjustmentReason.values()) + " is meant."));
-      } else if (each.has("restAmount") && (rest(each) == null || restAmount(each) == null)) {
-        errors.add(
-            new FieldError(
-                "lines.restAmount", "An amount is needed as a text, and a rest beside it."));
-      } else if (each.has("creditNoteId") && note(each) == null) {
-        errors.add(new FieldError("lines.creditNoteId", "The id of a credit note is needed."));
       } else {
-        lines.add(new Line(invoice, amount, rest(each), restAmount(each), note(each)));
+        more.of(each, invoice, amount, errors).ifPresent(lines::add);
       }
     }
     if (!errors.isEmpty()) {
       throw new WrongRequest(errors);
     }
     return lines;
+  }
+
+  /** What of a payment goes to which invoice. */
+  static List<Line> lines(byte[] body) {
+    return lines(body, ReviewJson::more);
+  }
+
+  private static Optional<Line> more(
+      JsonNode said, UUID invoice, BigDecimal amount, List<FieldError> errors) {
+    if (said.has("rest") && rest(said) == null) {
+      errors.add(
+          new FieldError(
+              "lines.rest", "One of " + List.of(AdjustmentReason.values()) + " is meant."));
+    } else if (said.has("restAmount") && (rest(said) == null || restAmount(said) == null)) {
+      errors.add(
+          new FieldError(
+              "lines.restAmount", "An amount is needed as a text, and a rest beside it."));
+    } else if (said.has("creditNoteId") && note(said) == null) {
+      errors.add(new FieldError("lines.creditNoteId", "The id of a credit note is needed."));
+    } else {
+      return Optional.of(new Line(invoice, amount, rest(said), restAmount(said), note(said)));
+    }
+    return Optional.empty();
   }
 
   private static @Nullable BigDecimal restAmount(JsonNode line) {

@@ -53,15 +53,7 @@ class CreditNoteDecisions {
       case GiveCreditBack.Outcome.Ordered(Money amount) ->
           said.done("refunds.note.ordered", said.words().amount(amount));
       case GiveCreditBack.Outcome.AtProvider(GiveBack.Outcome outcome) ->
-          switch (outcome) {
-            case GiveBack.Outcome.Done(Money amount) ->
-                said.done("refunds.at.done", said.words().amount(amount));
-            case GiveBack.Outcome.Unknown unknown -> said.refused("refunds.at.unknown");
-            case GiveBack.Outcome.Refused(String sentence) ->
-                said.refused("refunds.at.refused", sentence);
-            case GiveBack.Outcome.Nothing nothing -> said.refused("refunds.note.nothing");
-            case GiveBack.Outcome.NotNow notNow -> said.refused("refunds.at.not-now");
-          };
+          GivenBack.said(said, outcome, "refunds.note.nothing");
     };
   }
 

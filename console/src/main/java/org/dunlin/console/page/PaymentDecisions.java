@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.dunlin.console.right.Needs;
 import org.dunlin.core.model.AdjustmentReason;
 import org.dunlin.core.model.Customer;
@@ -13,7 +12,6 @@ import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.work.person.AllocateByHand;
 import org.dunlin.work.person.AllocateByHand.Line;
-import org.dunlin.work.person.AllocateByHand.Outcome;
 import org.dunlin.work.person.JudgePayment;
 import org.dunlin.work.person.UndoAllocation;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(Right.DECIDE)
 @RequestMapping("/payments/{id}")
-class PaymentDecisions {
-  private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})(?:[.,]([0-9]{1,3}))?");
-
-  private final Frames frames;
-  private final Stores stores;
+final class PaymentDecisions extends SumDecisions {
   private final AllocateByHand allocateByHand;
-  private final UndoAllocation undoAllocation;
   private final JudgePayment judgePayment;
 
   PaymentDecisions(
@@ -43,10 +36,12 @@ class PaymentDecisions {
       AllocateByHand allocateByHand,
       UndoAllocation undoAllocation,
       JudgePayment judgePayment) {
-    this.frames = frames;
-    this.stores = stores;
+    super(
+        frames,
+        stores,
+        undoAllocation,
+        new Spoken("review.", "review.taken-up", "review.not-set-aside"));
     this.allocateByHand = allocateByHand;
-    this.undoAllocation = undoAllocation;
     this.judgePayment = judgePayment;
   }
 
@@ -90,51 +85,14 @@ class PaymentDecisions {
       RedirectAttributes next) {
     mustExist(company, id);
     Said said = frames.said(company, request, next);
-    if (!AMOUNT.matcher(amount.strip()).matches()) {
-      return said.refused("review.no-amount");
-    }
-    List<UUID> invoices = stores.invoices().openOfNumber(company, number.strip());
-    if (invoices.size() != 1) {
-      return said.refused(invoices.isEmpty() ? "review.no-such-number" : "review.several-numbers");
-    }
-    Line line =
-        new Line(invoices.getFirst(), new BigDecimal(amount.strip().replace(',', '.')), rest);
-    return told(said, allocateByHand.allocate(company, id, List.of(line), by.getName()));
-  }
-
-  /** Says that the payment does not pay the invoices of a suggestion. */
-  @PostMapping("/refuse")
-  String refuse(
-      @RequestParam String company,
-      @PathVariable UUID id,
-      @RequestParam List<UUID> invoice,
-      Principal by,
-      HttpServletRequest request,
-      RedirectAttributes next) {
-    mustExist(company, id);
-    for (UUID each : invoice) {
-      if (stores.invoices().find(company, each).isEmpty()) {
-        throw new NotHere();
-      }
-    }
-    judgePayment.refuse(company, id, invoice, by.getName());
-    return frames.said(company, request, next).done("review.refused");
-  }
-
-  /** Takes an allocation back. */
-  @PostMapping("/undo")
-  String undo(
-      @RequestParam String company,
-      @PathVariable UUID id,
-      @RequestParam UUID allocation,
-      Principal by,
-      HttpServletRequest request,
-      RedirectAttributes next) {
-    mustExist(company, id);
-    Said said = frames.said(company, request, next);
-    return undoAllocation.undo(company, allocation, by.getName())
-        ? said.done("review.undone")
-        : said.refused("review.undone-already");
+    return apply(
+        said,
+        amount,
+        stores.invoices().openOfNumber(company, number.strip()),
+        "review.no-such-number",
+        (invoice, part) ->
+            allocateByHand.allocate(
+                company, id, List.of(new Line(invoice, part, rest)), by.getName()));
   }
 
   /** Says that what is left of the payment is no customer's. */
@@ -177,30 +135,21 @@ class PaymentDecisions {
         : said.refused("review.nothing-left");
   }
 
-  /** Takes that back. */
-  @PostMapping("/take-up")
-  String takeUp(
-      @RequestParam String company,
-      @PathVariable UUID id,
-      Principal by,
-      HttpServletRequest request,
-      RedirectAttributes next) {
-    mustExist(company, id);
-    Said said = frames.said(company, request, next);
-    return judgePayment.takeUp(company, id, by.getName())
-        ? said.done("review.taken-up")
-        : said.refused("review.not-set-aside");
+  @Override
+  void refuse(String company, UUID id, List<UUID> invoices, String by) {
+    judgePayment.refuse(company, id, invoices, by);
   }
 
-  private void mustExist(String company, UUID id) {
+  @Override
+  boolean takeUp(String company, UUID id, String by) {
+    return judgePayment.takeUp(company, id, by);
+  }
+
+  @Override
+  void mustExist(String company, UUID id) {
     frames.mustExist(company);
     if (stores.payments().find(company, id).isEmpty()) {
       throw new NotHere();
     }
-  }
-
-  private static String told(Said said, Outcome outcome) {
-    String key = "review." + outcome;
-    return outcome == Outcome.DONE ? said.done(key) : said.refused(key);
   }
 }

@@ -7,9 +7,7 @@ import org.dunlin.console.right.Needs;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Right;
 import org.dunlin.work.pay.GiveBack;
-import org.dunlin.work.pay.GiveBack.Outcome;
 import org.dunlin.work.person.JudgeRefund;
-import org.joda.money.Money;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,13 +93,7 @@ class RefundDecisions {
       RedirectAttributes next) {
     mustExist(company, id);
     Said said = frames.said(company, request, next);
-    return switch (giveBack.give(company, id, by.getName())) {
-      case Outcome.Done(Money amount) -> said.done("refunds.at.done", said.words().amount(amount));
-      case Outcome.Unknown unknown -> said.refused("refunds.at.unknown");
-      case Outcome.Refused(String sentence) -> said.refused("refunds.at.refused", sentence);
-      case Outcome.Nothing nothing -> said.refused("refunds.at.nothing");
-      case Outcome.NotNow notNow -> said.refused("refunds.at.not-now");
-    };
+    return GivenBack.said(said, giveBack.give(company, id, by.getName()), "refunds.at.nothing");
   }
 
   /** Says that what was asked for at the provider did not happen. */

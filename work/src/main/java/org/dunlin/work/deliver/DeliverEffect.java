@@ -26,6 +26,7 @@ import org.dunlin.store.outbox.EffectKind.DeliveryKind;
 import org.dunlin.store.outbox.EffectState;
 import org.dunlin.store.outbox.Outbox.WriteBacksToo;
 import org.dunlin.work.Payloads;
+import org.dunlin.work.Rest;
 import org.dunlin.work.Rush;
 import org.dunlin.work.call.KeptMail;
 import org.dunlin.work.dun.SourceHolds;
@@ -147,7 +148,9 @@ public final class DeliverEffect {
   }
 
   private boolean event() {
-    if (rests() || !turn(eventPace) || !events.tryAcquire()) {
+    if (restOfEvents.isOn(this::askAgain)
+        || !eventPace.turn(this::askAgain)
+        || !events.tryAcquire()) {
       return false;
     }
     try {
@@ -161,24 +164,12 @@ public final class DeliverEffect {
     }
   }
 
-  private boolean rests() {
-    Duration left = restOfEvents.left();
-    if (left.isPositive()) {
-      stores.wakeups().wakeAfter(left.plusMillis(1), Stage.DELIVER);
-    }
-    return left.isPositive();
-  }
-
-  private boolean turn(Rush.Pace of) {
-    boolean turn = of.turn();
-    if (!turn) {
-      stores.wakeups().wakeAfter(of.untilTurn(), Stage.DELIVER);
-    }
-    return turn;
+  private void askAgain(Duration wait) {
+    stores.wakeups().wakeAfter(wait, Stage.DELIVER);
   }
 
   private boolean other() {
-    boolean turn = turn(pace);
+    boolean turn = pace.turn(this::askAgain);
     boolean place = turn && writeBacks.tryAcquire();
     boolean silentToo = place && writeBacks.availablePermits() > 0;
     WriteBacksToo too =
@@ -207,7 +198,7 @@ public final class DeliverEffect {
   }
 
   private void endAbandoned() {
-    if (!restOfAbandoned.left().isPositive()) {
+    if (!restOfAbandoned.isOn()) {
       outcomes.endAbandoned();
       restOfAbandoned.begin();
     }

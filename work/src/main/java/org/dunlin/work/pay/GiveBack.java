@@ -3,12 +3,9 @@ package org.dunlin.work.pay;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.dunlin.connectors.program.Capability;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
-import org.dunlin.store.company.WorkDue;
-import org.dunlin.store.journal.Happening;
 import org.dunlin.store.pay.ProviderRefund;
 import org.dunlin.store.pay.ProviderRefund.State;
 import org.dunlin.store.pay.ProviderRefunds.Left;
@@ -20,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * twice. A person says so; of one payment it is done once at most.
  */
 public final class GiveBack {
-  private static final String FOUND = "a person found that it was not given back";
-
   private final Stores stores;
   private final AtProvider provider;
   private final MoneyMoves moves;
+  private final GivenAtProvider given;
 
   /** Over these stores; given back by this road. */
   public GiveBack(Stores stores, AtProvider provider) {
     this.stores = stores;
     this.provider = provider;
     this.moves = new MoneyMoves(stores, provider);
+    this.given = new GivenAtProvider(stores, provider, GivenAtProvider.Of.PAYMENT);
   }
 
   /**
@@ -76,17 +73,13 @@ public final class GiveBack {
             .pay()
             .refunds()
             .left(companyId, paymentId)
-            .filter(each -> can(companyId, each.connectionId()));
+            .filter(each -> given.offers(companyId, each.connectionId()));
     if (latest == null || latest.state() == State.REFUSED) {
       return new Standing(left.map(Left::amount).orElse(null), latest, false, false);
     }
     boolean asks = latest.state() == State.ASKED && latest.fresh() && latest.idle();
     boolean mend = !latest.fresh() && !latest.arrived();
     return new Standing(null, latest, asks && left.isPresent(), mend && left.isPresent());
-  }
-
-  private boolean can(String companyId, String connectionId) {
-    return provider.offers(companyId, connectionId).contains(Capability.PAY_REFUND);
   }
 
   /** Gives back all that is left of a payment. No transaction may be open. */
@@ -97,30 +90,11 @@ public final class GiveBack {
       return new Outcome.NotNow();
     }
     Optional<ProviderRefund> asked = stores.transactions().in(() -> ask(profile, paymentId, by));
-    if (asked.isEmpty()) {
-      return new Outcome.Nothing();
+    Outcome outcome = given.ask(profile, paymentId, asked, by);
+    if (outcome instanceof Outcome.Done) {
+      asked.ifPresent(refund -> look(companyId, refund));
     }
-    ProviderRefund refund = asked.get();
-    Ended ended =
-        provider.refund(
-            companyId,
-            refund.connectionId(),
-            refund.id(),
-            refund.providerKey(),
-            refund.amount(),
-            profile.company().name());
-    return switch (ended) {
-      case Ended.Done(String id) -> {
-        stores.transactions().run(() -> done(profile, refund, id, by));
-        look(companyId, refund);
-        yield new Outcome.Done(refund.amount());
-      }
-      case Ended.Refused(String sentence) -> {
-        stores.transactions().run(() -> refused(profile, refund, sentence, by));
-        yield new Outcome.Refused(sentence);
-      }
-      case Ended.Unknown unknown -> new Outcome.Unknown();
-    };
+    return outcome;
   }
 
   /** What is asked for is committed first; what was asked just now goes on under its id. */
@@ -141,21 +115,9 @@ public final class GiveBack {
     if (!stores.pay().refunds().ask(companyId, id, paymentId, left.get(), by, today(profile))) {
       return Optional.empty();
     }
-    note(profile, paymentId, "PROVIDER_REFUND_ASKED", by, "");
+    given.note(profile, paymentId, "PROVIDER_REFUND_ASKED", by, "");
     stores.refunds().forgetSuggestedOf(companyId, paymentId);
     return stores.pay().refunds().latest(companyId, paymentId);
-  }
-
-  private void done(CompanyProfile profile, ProviderRefund refund, String id, String by) {
-    if (stores.pay().refunds().done(profile.id(), refund.id(), id)) {
-      note(profile, refund.paymentId(), "PROVIDER_REFUND_DONE", by, id);
-    }
-  }
-
-  private void refused(CompanyProfile profile, ProviderRefund refund, String why, String by) {
-    if (stores.pay().refunds().refused(profile.id(), refund.id(), why)) {
-      note(profile, refund.paymentId(), "PROVIDER_REFUND_REFUSED", by, why);
-    }
   }
 
   /** The provider is looked at at once for the money that left. */
@@ -185,18 +147,9 @@ public final class GiveBack {
               if (latest == null || !standing.mend()) {
                 return false;
               }
-              refused(profile, latest, FOUND, by);
+              given.notGiven(profile, paymentId, latest, by);
               return true;
             });
-  }
-
-  private void note(
-      CompanyProfile profile, UUID paymentId, String event, String by, String reason) {
-    stores
-        .journal()
-        .append(
-            profile.id(), Happening.to("payment", paymentId, event, by, today(profile), reason));
-    stores.companies().addWorkDue(profile.id(), WorkDue.MATCH);
   }
 
   private LocalDate today(CompanyProfile profile) {

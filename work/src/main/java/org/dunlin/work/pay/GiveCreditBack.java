@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dunlin.connectors.program.Capability;
 import org.dunlin.core.model.PrecedingInvoice;
 import org.dunlin.core.port.Stage;
 import org.dunlin.store.Ids;
 import org.dunlin.store.Stores;
 import org.dunlin.store.company.CompanyProfile;
 import org.dunlin.store.company.WorkDue;
-import org.dunlin.store.journal.Happening;
 import org.dunlin.store.ledger.CreditNoteRefunds.OpenNote;
 import org.dunlin.store.ledger.CreditNoteRefunds.Order;
 import org.dunlin.store.ledger.CreditNoteRefunds.OrderState;
@@ -28,17 +26,15 @@ import org.jspecify.annotations.Nullable;
  * so that it is given back once at most.
  */
 public final class GiveCreditBack {
-  private static final String FOUND = "a person found that it was not given back";
-
   private final Stores stores;
-  private final AtProvider provider;
   private final MoneyMoves moves;
+  private final GivenAtProvider given;
 
   /** Over these stores; given back by this road. */
   public GiveCreditBack(Stores stores, AtProvider provider) {
     this.stores = stores;
-    this.provider = provider;
     this.moves = new MoneyMoves(stores, provider);
+    this.given = new GivenAtProvider(stores, provider, GivenAtProvider.Of.CREDIT_NOTE);
   }
 
   /**
@@ -122,11 +118,7 @@ public final class GiveCreditBack {
         .pay()
         .refunds()
         .leftOf(companyId, note.customer(), numbers, note.left())
-        .filter(
-            of ->
-                provider
-                    .offers(companyId, of.left().connectionId())
-                    .contains(Capability.PAY_REFUND));
+        .filter(of -> given.offers(companyId, of.left().connectionId()));
   }
 
   /**
@@ -190,36 +182,13 @@ public final class GiveCreditBack {
         .order(companyId, Ids.next(), open.get(), iban, by, today(profile))) {
       return Optional.empty();
     }
-    note(profile, noteId, "REFUND_ORDERED", by, "");
+    given.note(profile, noteId, "REFUND_ORDERED", by, "");
     return open;
   }
 
   private GiveBack.Outcome asked(CompanyProfile profile, UUID noteId, String by) {
-    String companyId = profile.id();
     Optional<ProviderRefund> asked = stores.transactions().in(() -> ask(profile, noteId, by));
-    if (asked.isEmpty()) {
-      return new GiveBack.Outcome.Nothing();
-    }
-    ProviderRefund refund = asked.get();
-    Ended ended =
-        provider.refund(
-            companyId,
-            refund.connectionId(),
-            refund.id(),
-            refund.providerKey(),
-            refund.amount(),
-            profile.company().name());
-    return switch (ended) {
-      case Ended.Done(String id) -> {
-        stores.transactions().run(() -> done(profile, noteId, refund, id, by));
-        yield new GiveBack.Outcome.Done(refund.amount());
-      }
-      case Ended.Refused(String sentence) -> {
-        stores.transactions().run(() -> refused(profile, noteId, refund, sentence, by));
-        yield new GiveBack.Outcome.Refused(sentence);
-      }
-      case Ended.Unknown unknown -> new GiveBack.Outcome.Unknown();
-    };
+    return given.ask(profile, noteId, asked, by);
   }
 
   /** What is asked for is committed first; what was asked just now goes on under its id. */
@@ -241,26 +210,9 @@ public final class GiveCreditBack {
         || !stores.invoices().claim(companyId, noteId, open.get().left().getAmount())) {
       return Optional.empty();
     }
-    note(profile, noteId, "PROVIDER_REFUND_ASKED", by, "");
+    given.note(profile, noteId, "PROVIDER_REFUND_ASKED", by, "");
     stores.refunds().forgetSuggestedOf(companyId, noteId);
     return stores.pay().refunds().latestOfNote(companyId, noteId);
-  }
-
-  private void done(
-      CompanyProfile profile, UUID noteId, ProviderRefund refund, String id, String by) {
-    if (stores.pay().refunds().done(profile.id(), refund.id(), id)) {
-      note(profile, noteId, "PROVIDER_REFUND_DONE", by, id);
-    }
-  }
-
-  private void refused(
-      CompanyProfile profile, UUID noteId, ProviderRefund refund, String why, String by) {
-    if (stores.pay().refunds().refused(profile.id(), refund.id(), why)) {
-      if (stores.pay().refunds().release(profile.id(), refund.id())) {
-        stores.invoices().unclaim(profile.id(), noteId, refund.amount().getAmount());
-      }
-      note(profile, noteId, "PROVIDER_REFUND_REFUSED", by, why);
-    }
   }
 
   /**
@@ -280,7 +232,7 @@ public final class GiveCreditBack {
               if (latest == null || !standing.mend()) {
                 return false;
               }
-              refused(profile, noteId, latest, FOUND, by);
+              given.notGiven(profile, noteId, latest, by);
               return true;
             });
   }
@@ -296,7 +248,7 @@ public final class GiveCreditBack {
               if (!stores.refunds().ofNotes().withdraw(companyId, noteId)) {
                 return false;
               }
-              note(profile, noteId, "REFUND_WITHDRAWN", by, "");
+              given.note(profile, noteId, "REFUND_WITHDRAWN", by, "");
               return true;
             });
   }
@@ -312,13 +264,6 @@ public final class GiveCreditBack {
                 profile,
                 each,
                 stores.invoices().find(companyId, noteId).orElseThrow().invoice().number()));
-  }
-
-  private void note(CompanyProfile profile, UUID noteId, String event, String by, String reason) {
-    stores
-        .journal()
-        .append(profile.id(), Happening.to("invoice", noteId, event, by, today(profile), reason));
-    stores.companies().addWorkDue(profile.id(), WorkDue.MATCH);
   }
 
   private LocalDate today(CompanyProfile profile) {

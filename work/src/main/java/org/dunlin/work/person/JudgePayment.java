@@ -2,7 +2,6 @@ package org.dunlin.work.person;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.dunlin.store.Stores;
 
 /**
@@ -11,40 +10,27 @@ import org.dunlin.store.Stores;
  */
 public final class JudgePayment {
   private final Stores stores;
+  private final JudgeSum judge;
 
   /** Over these stores. */
   public JudgePayment(Stores stores) {
     this.stores = stores;
+    judge = new JudgeSum(stores);
   }
 
   /** Says that the payment does not pay these invoices: no rule joins them again. */
   public void refuse(String companyId, UUID paymentId, List<UUID> invoices, String by) {
-    judged(
-        companyId,
-        paymentId,
-        "MATCH_REFUSED",
-        by,
-        () -> {
-          invoices.forEach(invoice -> stores.refusals().add(companyId, paymentId, invoice, by));
-          stores.allocations().clearSuggestions(companyId, paymentId);
-          return !invoices.isEmpty();
-        });
+    judge.refuse(companyId, new Sum.OfPayment(paymentId), invoices, by);
   }
 
   /** Sets what is left of it aside as no customer's; false when nothing is left to be set aside. */
   public boolean setAside(String companyId, UUID paymentId, String by) {
-    return judged(
+    return judge.aside(
         companyId,
-        paymentId,
+        new Sum.OfPayment(paymentId),
         "PAYMENT_SET_ASIDE",
         by,
-        () -> {
-          boolean done = stores.payments().setAside(companyId, paymentId, by);
-          if (done) {
-            stores.allocations().clearSuggestions(companyId, paymentId);
-          }
-          return done;
-        });
+        () -> stores.payments().setAside(companyId, paymentId, by));
   }
 
   /**
@@ -57,35 +43,25 @@ public final class JudgePayment {
     if (stores.customers().find(companyId, customerId).isEmpty()) {
       throw new IllegalArgumentException("there is no customer " + customerId);
     }
-    return judged(
+    return judge.aside(
         companyId,
-        paymentId,
+        new Sum.OfPayment(paymentId),
         "PAYMENT_OF_CUSTOMER",
         by,
-        () -> {
-          boolean done = stores.payments().credit(companyId, paymentId, customerId, by);
-          if (done) {
-            stores.allocations().clearSuggestions(companyId, paymentId);
-          }
-          return done;
-        });
+        () -> stores.payments().credit(companyId, paymentId, customerId, by));
   }
 
   /** Takes it up again, for rules to look at; false when it was not set aside. */
   public boolean takeUp(String companyId, UUID paymentId, String by) {
-    return judged(
+    Sum payment = new Sum.OfPayment(paymentId);
+    return judge.said(
         companyId,
-        paymentId,
+        payment,
         "PAYMENT_TAKEN_UP",
         by,
         () -> {
           stores.pay().payouts().refuse(companyId, paymentId);
-          return stores.payments().takeUp(companyId, paymentId);
+          return payment.takeUp(stores, companyId);
         });
-  }
-
-  private boolean judged(
-      String companyId, UUID paymentId, String event, String by, BooleanSupplier change) {
-    return new Judgement(stores).said(companyId, "payment", paymentId, event, by, change);
   }
 }

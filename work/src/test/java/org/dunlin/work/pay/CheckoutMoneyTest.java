@@ -7,22 +7,17 @@ import static org.dunlin.work.pay.Owed.eur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.dunlin.core.matching.Refunds.Credit;
-import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Decision;
-import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.MatchRule;
 import org.dunlin.core.model.Payment;
-import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
 import org.dunlin.core.port.Abilities;
-import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.work.BankFile;
 import org.dunlin.work.BankFile.Entry;
@@ -30,30 +25,16 @@ import org.dunlin.work.TestHub;
 import org.dunlin.work.person.UndoAllocation;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money that was paid at a link is what was asked there, with certainty. */
 class CheckoutMoneyTest {
-  private static final Abilities PROVIDER =
-      new Abilities() {
-        @Override
-        public Set<WriteBack> told(String program) {
-          return Set.of();
-        }
-
-        @Override
-        public boolean takesPayments(String program) {
-          return true;
-        }
-      };
-
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Owed owed = new Owed(hub);
-  private final ProgramPages provider = new ProgramPages(hub, "acme", "psp", PROVIDER);
+  private final ProgramPages provider =
+      new ProgramPages(hub, "acme", "psp", Told.ALL_TAKE_PAYMENTS);
   private UUID first;
   private UUID second;
 
@@ -253,37 +234,10 @@ class CheckoutMoneyTest {
   }
 
   private static Payment money(String id, UUID checkout, String amount) {
-    return moved(id, PaymentKind.TRANSFER, Direction.IN, eur(amount), checkout.toString(), null);
+    return Told.MOLLIE.came(id, checkout, amount);
   }
 
   private static Payment back(String id, String of) {
-    return moved(id, PaymentKind.RETURN, Direction.OUT, eur("100.00"), null, of);
-  }
-
-  private static Payment moved(
-      String id,
-      PaymentKind kind,
-      Direction direction,
-      Money amount,
-      @Nullable String endToEndId,
-      @Nullable String returnOf) {
-    return new Payment(
-        id,
-        kind,
-        direction,
-        TODAY,
-        null,
-        amount,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        endToEndId,
-        null,
-        new AccountId(null, "pfl_1", "mollie"),
-        returnOf,
-        null);
+    return Told.MOLLIE.wentBack(id, of, "100.00");
   }
 }

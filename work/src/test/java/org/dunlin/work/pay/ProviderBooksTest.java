@@ -6,18 +6,14 @@ import static org.dunlin.work.pay.Owed.eur;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Checkout;
 import org.dunlin.core.model.CheckoutState;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
-import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
-import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.pay.ProviderAccounts.Account;
 import org.dunlin.store.pay.ProviderAccounts.Day;
@@ -40,22 +36,12 @@ class ProviderBooksTest {
   private static final LocalDate SOLD = TODAY.minusDays(5);
   private static final LocalDate PAID_OUT = TODAY.minusDays(3);
   private static final LocalDate ARRIVED = TODAY.minusDays(1);
-  private static final Abilities PROVIDER =
-      new Abilities() {
-        @Override
-        public Set<WriteBack> told(String program) {
-          return Set.of();
-        }
-
-        @Override
-        public boolean takesPayments(String program) {
-          return program.equals("ledgerly");
-        }
-      };
 
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
-  private final ProgramPages provider = new ProgramPages(hub, "acme", "psp", PROVIDER);
-  private final MatchCompany match = new MatchCompany(hub.stores, Checkpoint.NONE, PROVIDER);
+  private final ProgramPages provider =
+      new ProgramPages(hub, "acme", "psp", Told.LEDGERLY_TAKES_PAYMENTS);
+  private final MatchCompany match =
+      new MatchCompany(hub.stores, Checkpoint.NONE, Told.LEDGERLY_TAKES_PAYMENTS);
   private final ProviderBooks books = new ProviderBooks(hub.stores);
 
   @AfterEach
@@ -261,23 +247,7 @@ class ProviderBooksTest {
       LocalDate on,
       String amount,
       @Nullable String returnOf) {
-    return new Payment(
-        id,
-        kind,
-        direction,
-        on,
-        null,
-        eur(amount),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        kind == PaymentKind.PAYOUT ? "settlement " + id : null,
-        null,
-        new AccountId(null, "pfl_1", "ledgerly"),
-        returnOf,
-        null);
+    String reference = kind == PaymentKind.PAYOUT ? "settlement " + id : null;
+    return Told.LEDGERLY.moved(id, kind, direction, on, amount, reference, returnOf);
   }
 }

@@ -15,9 +15,7 @@ import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.Invoice;
 import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
-import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
-import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.company.WorkDue;
 import org.dunlin.store.ledger.PaymentState;
 import org.dunlin.store.pay.PayoutEntries.FoundBy;
@@ -43,22 +41,12 @@ import org.junit.jupiter.api.Test;
  */
 class ProviderMoneyTest {
   private static final AccountId ACCOUNT = new AccountId(null, "pfl_1", "ledgerly");
-  private static final Abilities PROVIDER =
-      new Abilities() {
-        @Override
-        public Set<WriteBack> told(String program) {
-          return Set.of();
-        }
-
-        @Override
-        public boolean takesPayments(String program) {
-          return program.equals("ledgerly");
-        }
-      };
 
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
-  private final ProgramPages provider = new ProgramPages(hub, "acme", "provider", PROVIDER);
-  private final MatchCompany match = new MatchCompany(hub.stores, Checkpoint.NONE, PROVIDER);
+  private final ProgramPages provider =
+      new ProgramPages(hub, "acme", "provider", Told.LEDGERLY_TAKES_PAYMENTS);
+  private final MatchCompany match =
+      new MatchCompany(hub.stores, Checkpoint.NONE, Told.LEDGERLY_TAKES_PAYMENTS);
 
   @AfterEach
   void close() {
@@ -269,7 +257,8 @@ class ProviderMoneyTest {
   }
 
   private void invoice(String number, String total) {
-    ProgramPages books = new ProgramPages(hub, "acme", "books", "booksly", PROVIDER);
+    ProgramPages books =
+        new ProgramPages(hub, "acme", "books", "booksly", Told.LEDGERLY_TAKES_PAYMENTS);
     Customer customer = ProgramRecords.customer("c-1", "Bakkerij Jansen B.V.", null);
     Invoice invoice =
         ProgramRecords.invoice(number, number, "c-1", LocalDate.of(2026, 12, 1), total, total);

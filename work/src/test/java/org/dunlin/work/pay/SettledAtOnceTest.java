@@ -5,17 +5,12 @@ import static org.dunlin.work.pay.Owed.TODAY;
 import static org.dunlin.work.pay.Owed.eur;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.DunningMode;
-import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
 import org.dunlin.core.model.PaymentLink;
 import org.dunlin.core.model.PaymentLinkState;
-import org.dunlin.core.port.Abilities;
-import org.dunlin.core.port.WriteBack;
 import org.dunlin.work.TestHub;
 import org.dunlin.work.translate.ProgramPages;
 import org.dunlin.work.translate.ProgramPages.Said;
@@ -25,22 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** What was paid at a link settles its invoice as its money is written, before any matching. */
 class SettledAtOnceTest {
-  private static final Abilities PROVIDER =
-      new Abilities() {
-        @Override
-        public Set<WriteBack> told(String program) {
-          return Set.of();
-        }
-
-        @Override
-        public boolean takesPayments(String program) {
-          return true;
-        }
-      };
-
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Owed owed = new Owed(hub);
-  private final ProgramPages provider = new ProgramPages(hub, "acme", "psp", PROVIDER);
+  private final ProgramPages provider =
+      new ProgramPages(hub, "acme", "psp", Told.ALL_TAKE_PAYMENTS);
   private UUID invoice;
   private PaymentLink link;
   private UUID checkout;
@@ -89,23 +72,7 @@ class SettledAtOnceTest {
         Said.of(
             "payments",
             "tr_1",
-            new Payment(
-                "tr_1",
-                kind,
-                Direction.IN,
-                TODAY,
-                null,
-                eur("100.00"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                checkout.toString(),
-                null,
-                new AccountId(null, "pfl_1", "mollie"),
-                null,
-                null)));
+            Told.MOLLIE.moved(
+                "tr_1", kind, Direction.IN, TODAY, "100.00", checkout.toString(), null)));
   }
 }

@@ -8,20 +8,15 @@ import static org.dunlin.work.pay.Owed.eur;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.dunlin.connectors.RecordSink;
 import org.dunlin.connectors.SourceObject;
-import org.dunlin.core.model.AccountId;
 import org.dunlin.core.model.Decision;
 import org.dunlin.core.model.Direction;
 import org.dunlin.core.model.DunningMode;
 import org.dunlin.core.model.MatchRule;
-import org.dunlin.core.model.Payment;
 import org.dunlin.core.model.PaymentKind;
-import org.dunlin.core.port.Abilities;
 import org.dunlin.core.port.Checkpoint;
-import org.dunlin.core.port.WriteBack;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.ledger.Allocations.Stored;
 import org.dunlin.store.view.TieOut;
@@ -37,19 +32,6 @@ import org.junit.jupiter.api.Test;
  * it as a group, each cent where it was asked for, before anything is matched.
  */
 class SettledTogetherTest {
-  private static final Abilities PROVIDER =
-      new Abilities() {
-        @Override
-        public Set<WriteBack> told(String program) {
-          return Set.of();
-        }
-
-        @Override
-        public boolean takesPayments(String program) {
-          return true;
-        }
-      };
-
   private final TestHub hub = TestHub.with(DunningMode.LIVE);
   private final Owed owed = new Owed(hub);
   private final AcceptPage accept = new AcceptPage(hub.stores, Clock.systemUTC());
@@ -58,7 +40,7 @@ class SettledTogetherTest {
           hub.stores,
           delivery -> (stream, name, sink) -> say(new String(stream.readAllBytes(), UTF_8), sink),
           Checkpoint.NONE,
-          PROVIDER);
+          Told.ALL_TAKE_PAYMENTS);
 
   @BeforeEach
   void aProvider() {
@@ -166,24 +148,8 @@ class SettledTogetherTest {
     String[] said = body.split(" ");
     sink.object(new SourceObject("payments", said[0], null));
     sink.accept(
-        new Payment(
-            said[0],
-            PaymentKind.valueOf(said[3]),
-            Direction.IN,
-            TODAY,
-            null,
-            eur(said[2]),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            said[1],
-            null,
-            new AccountId(null, "pfl_1", "ledgerly"),
-            null,
-            null));
+        Told.LEDGERLY.moved(
+            said[0], PaymentKind.valueOf(said[3]), Direction.IN, TODAY, said[2], said[1], null));
   }
 
   private List<Stored> lines() {
