@@ -17,18 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What payment providers hold for a company, and what of it they paid out. */
 public final class ProviderAccounts {
-  /** What moved, in its kinds, and all of it. */
-  private static final String MOVED =
-      """
-      coalesce(sum(amount) filter (where direction = 'IN' and kind not in ('FEE', 'PAYOUT')), 0) as came_in,
-      coalesce(sum(case direction when 'OUT' then amount else -amount end)
-               filter (where kind = 'FEE'), 0) as fees,
-      coalesce(sum(amount) filter (where direction = 'OUT' and kind = 'RETURN'), 0) as returned,
-      coalesce(sum(case direction when 'OUT' then amount else -amount end)
-               filter (where kind = 'PAYOUT'), 0) as paid_out,
-      sum(case direction when 'IN' then amount else -amount end) as left_there
-      """;
-
   private final JdbcClient jdbc;
 
   /** Those of this database. */
@@ -131,29 +119,18 @@ public final class ProviderAccounts {
   public List<Account> of(String companyId, @Nullable String provider, @Nullable LocalDate on) {
     return jdbc.sql(
             """
-            select record ->> 'accountScheme' as provider, record ->> 'accountNumber' as number, currency, %s,
-                   coalesce(sum(case direction when 'OUT' then amount else -amount end)
-                            filter (where kind = 'FEE' and exists (
-                                select from fee_booking b
-                                  join effect e on e.company_id = b.company_id and e.effect_id = b.effect_id
-                                 where b.company_id = p.company_id and b.payment_id = p.payment_id
-                                   and e.state = 'SENT')), 0) as booked,
-                   coalesce(sum(case direction when 'OUT' then amount else -amount end)
-                            filter (where kind = 'PAYOUT' and not exists (
-                                select from payout_entry x
-                                  join payment e on e.company_id = x.company_id and e.payment_id = x.entry_id
-                                 where x.company_id = p.company_id and x.payout_id = p.payment_id
-                                   and e.booking_date <= coalesce(:on, e.booking_date))), 0) as on_its_way,
-                   max(booking_date) as last
-              from payment p
-             where company_id = :company and record ->> 'accountScheme' is not null
-               and record ->> 'accountScheme' in
-                   (select program from connection c
-                     where c.company_id = :company and c.program = coalesce(:provider, c.program))
+            select provider, number, currency, sum(came_in) as came_in, sum(fees) as fees, sum(booked) as booked,
+                   sum(returned) as returned, sum(paid_out) as paid_out, sum(left_there) as left_there,
+                   sum(paid_out) - sum(arrived) as on_its_way,
+                   max(booking_date) filter (where payments > 0) as last
+              from provider_day_kept
+             where company_id = :company
+               and provider in (select program from connection c
+                                 where c.company_id = :company and c.program = coalesce(:provider, c.program))
                and booking_date <= coalesce(:on, booking_date)
-             group by 1, 2, 3 order by 1, 2, 3
-            """
-                .formatted(MOVED))
+             group by provider, number, currency having sum(payments) > 0
+             order by provider, number, currency
+            """)
         .param("company", companyId)
         .param("provider", provider, Types.VARCHAR)
         .param("on", on, Types.DATE)
@@ -176,19 +153,14 @@ public final class ProviderAccounts {
       int most) {
     return jdbc.sql(
             """
-            with moved as (
-              select booking_date, %s from payment p
-               where company_id = :company and record ->> 'accountScheme' = :provider
-                 and record ->> 'accountNumber' = :number and currency = :currency
-                 and record ->> 'accountScheme' in
-                     (select program from connection c where c.company_id = :company)
-                 and booking_date <= :until
-               group by booking_date)
             select booking_date as last, came_in, fees, returned, paid_out,
                    sum(left_there) over (order by booking_date) as left_there
-              from moved order by booking_date desc limit :most
-            """
-                .formatted(MOVED))
+              from provider_day_kept
+             where company_id = :company and provider = :provider and number = :number and currency = :currency
+               and provider in (select program from connection c where c.company_id = :company)
+               and booking_date <= :until and payments > 0
+             order by booking_date desc limit :most
+            """)
         .param("company", companyId)
         .param("provider", provider)
         .param("number", number)
@@ -240,7 +212,7 @@ public final class ProviderAccounts {
         .list();
   }
 
-  private static Account account(ResultSet row, int number) throws SQLException {
+  static Account account(ResultSet row, int number) throws SQLException {
     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
     return new Account(
         row.getString("provider"),
