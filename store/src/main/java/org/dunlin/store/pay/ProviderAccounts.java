@@ -17,6 +17,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What payment providers hold for a company, and what of it they paid out. */
 public final class ProviderAccounts {
+  /**
+   * Payouts and entries, of which no more are looked at than are shown, but for those that wait.
+   */
+  private static final String LATEST =
+      """
+      o as (select * from payment
+             where company_id = :company and kind = 'PAYOUT' and direction = 'OUT'
+             order by booking_date desc, payment_id desc limit :most),
+      x as (select * from payout_entry
+             where company_id = :company and payout_id in (select payment_id from o)
+            union all
+            select * from payout_entry
+             where company_id = :company and payout_id is null and found_by <> 'REFUSED')
+      """;
+
+  private static final String OF_PAYMENT =
+      """
+      x as (select * from payout_entry
+             where company_id = :company and found_by <> 'REFUSED' and (entry_id = :id or payout_id = :id)),
+      o as (select * from payment
+             where company_id = :company and kind = 'PAYOUT' and direction = 'OUT'
+               and payment_id in (select cast(:id as uuid) union all select payout_id from x))
+      """;
+
   private final JdbcClient jdbc;
 
   /** Those of this database. */
@@ -173,38 +197,28 @@ public final class ProviderAccounts {
 
   /** The latest payouts and entries that wait for theirs, the newest first. */
   public List<Payout> payouts(String companyId, int most) {
-    return payouts(
-        companyId,
-        "order by coalesce(o.booking_date, e.booking_date) desc, coalesce(o.payment_id,"
-            + " e.payment_id) desc",
-        null,
-        most);
+    return payouts(LATEST, companyId, null, most);
   }
 
   /** The payout of which this payment is the one end or the other. */
   public Optional<Payout> payout(String companyId, UUID paymentId) {
-    return payouts(companyId, "", paymentId, 1).stream().findFirst();
+    return payouts(OF_PAYMENT, companyId, paymentId, 1).stream().findFirst();
   }
 
-  private List<Payout> payouts(String companyId, String order, @Nullable UUID paymentId, int most) {
+  private List<Payout> payouts(String which, String companyId, @Nullable UUID paymentId, int most) {
     return jdbc.sql(
             """
-            with o as (select * from payment
-                        where company_id = :company and kind = 'PAYOUT' and direction = 'OUT'
-                          and (cast(:id as uuid) is null or payment_id = :id or payment_id in
-                               (select payout_id from payout_entry where company_id = :company and entry_id = :id))),
-                 x as (select * from payout_entry
-                        where company_id = :company and found_by <> 'REFUSED'
-                          and (cast(:id as uuid) is null or entry_id = :id or payout_id = :id))
+            with %s
             select coalesce(o.record ->> 'accountScheme', x.provider) as provider,
                    o.payment_id as payout, o.booking_date as left_on, o.amount, o.currency,
                    o.record ->> 'endToEndId' as reference, x.found_by,
                    e.payment_id as entry, e.booking_date as arrived_on, e.amount as arrived, e.currency as came_as
               from o full join x on x.payout_id = o.payment_id
               left join payment e on e.company_id = :company and e.payment_id = x.entry_id
-             %s limit :most
+             order by coalesce(o.booking_date, e.booking_date) desc, coalesce(o.payment_id, e.payment_id) desc
+             limit :most
             """
-                .formatted(order))
+                .formatted(which))
         .param("company", companyId)
         .param("id", paymentId)
         .param("most", most)

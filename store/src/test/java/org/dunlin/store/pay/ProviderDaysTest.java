@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.dunlin.store.Rows;
 import org.dunlin.store.company.Connection;
 import org.dunlin.store.pay.ProviderAccounts.Account;
 import org.dunlin.store.pay.ProviderAccounts.Day;
+import org.dunlin.store.pay.ProviderAccounts.Payout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +66,7 @@ class ProviderDaysTest {
   void aProvider() {
     rows.stores.connections().put(new Connection("acme", "psp", "ledgerly", Map.of(), false));
     rows.company("beta");
-    RandomProvider other = new RandomProvider(rows, "beta", new Random(0));
+    RandomProvider other = new RandomProvider(rows, "beta", 0);
     for (int step = 0; step < 20; step++) {
       other.step();
     }
@@ -76,7 +80,7 @@ class ProviderDaysTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void afterEachOfManyStepsTheyAreWhatAllPaymentsSay(long seed) {
-    RandomProvider provider = new RandomProvider(rows, "acme", new Random(seed));
+    RandomProvider provider = new RandomProvider(rows, "acme", seed);
     boolean arrived = false;
     boolean booked = false;
     for (int step = 0; step < STEPS; step++) {
@@ -97,7 +101,7 @@ class ProviderDaysTest {
     List<Future<?>> clients = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
       for (int client = 0; client < CLIENTS; client++) {
-        RandomProvider provider = new RandomProvider(rows, "acme", new Random(client));
+        RandomProvider provider = new RandomProvider(rows, "acme", client);
         clients.add(
             threads.submit(
                 () -> {
@@ -116,7 +120,7 @@ class ProviderDaysTest {
 
   @Test
   void theDaysOfAnAccountLeadToWhatIsThereNow() {
-    RandomProvider provider = new RandomProvider(rows, "acme", new Random(4));
+    RandomProvider provider = new RandomProvider(rows, "acme", 4);
     for (int step = 0; step < STEPS; step++) {
       provider.step();
     }
@@ -142,9 +146,37 @@ class ProviderDaysTest {
   }
 
   @Test
+  void theLatestPayoutsAreTheFirstOfAll() {
+    RandomProvider provider = new RandomProvider(rows, "acme", 6);
+    for (int step = 0; step < STEPS; step++) {
+      provider.step();
+    }
+    List<Payout> all = rows.stores.pay().accounts().payouts("acme", 10_000);
+    assertThat(all)
+        .hasSize(
+            count("payment where company_id = 'acme' and kind = 'PAYOUT' and direction = 'OUT'")
+                + count(
+                    "payout_entry where company_id = 'acme' and payout_id is null"
+                        + " and found_by <> 'REFUSED'"));
+    for (int most = 1; most < 10; most++) {
+      assertThat(rows.stores.pay().accounts().payouts("acme", most))
+          .isEqualTo(all.subList(0, Math.min(most, all.size())));
+    }
+    Map<UUID, List<Payout>> byEnd = new HashMap<>();
+    for (Payout each : all) {
+      Stream.of(each.payoutId(), each.entryId())
+          .filter(Objects::nonNull)
+          .forEach(end -> byEnd.computeIfAbsent(end, unused -> new ArrayList<>()).add(each));
+    }
+    byEnd.forEach(
+        (end, payouts) ->
+            assertThat(rows.stores.pay().accounts().payout("acme", end)).get().isIn(payouts));
+  }
+
+  @Test
   void whatWasWrittenWithTheTriggersOffIsCountedAnew() {
     rows.jdbc().sql("alter table payment disable trigger user").update();
-    RandomProvider provider = new RandomProvider(rows, "acme", new Random(5));
+    RandomProvider provider = new RandomProvider(rows, "acme", 5);
     for (int step = 0; step < 20; step++) {
       provider.step();
     }

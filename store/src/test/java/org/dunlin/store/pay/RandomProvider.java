@@ -48,9 +48,14 @@ final class RandomProvider {
           PaymentKind.PAYOUT,
           PaymentKind.PAYOUT);
 
-  /** And one of ten others. */
-  private static final String AT_PROVIDER =
-      "kind = '%s' and (record ->> 'accountScheme' is not null and amount > 0 or random() < 0.1)";
+  private static final String PAYMENTS =
+      "select payment_id from payment where company_id = ? and %s order by entry_key";
+
+  private static final String EFFECTS =
+      "select effect_id from effect where company_id = ? and %s order by sequence";
+
+  private static final String ENTRIES =
+      "select entry_id from payout_entry where company_id = ? and %s order by found_at";
 
   private static final List<EffectState> STATES =
       List.of(
@@ -60,19 +65,20 @@ final class RandomProvider {
           EffectState.FAILED,
           EffectState.PENDING);
 
-  private static final String BOOKS_A_FEE =
-      "effect_id in (select effect_id from fee_booking) or random() < 0.1";
-
   private final Rows rows;
   private final JdbcClient jdbc;
   private final String company;
+  private final long seed;
   private final Random random;
+  private int told;
 
-  RandomProvider(Rows rows, String company, Random random) {
+  /** The same seed does the same, for one who is alone. */
+  RandomProvider(Rows rows, String company, long seed) {
     this.rows = rows;
     this.jdbc = rows.jdbc();
     this.company = company;
-    this.random = random;
+    this.seed = seed;
+    this.random = new Random(seed);
   }
 
   /** One thing of many. What another holds, or the schema refuses, is undone as a whole. */
@@ -119,9 +125,9 @@ final class RandomProvider {
 
   /** An entry of a bank brings a payout, or will. */
   private void arrives() {
-    List<UUID> payouts = some("payment", "payment_id", AT_PROVIDER.formatted("PAYOUT"), 1);
+    List<UUID> payouts = some(PAYMENTS, atProvider("PAYOUT"), 1);
     UUID payout = random.nextInt(4) == 0 || payouts.isEmpty() ? null : payouts.getFirst();
-    for (UUID entry : some("payment", "payment_id", "kind <> 'PAYOUT'", 1)) {
+    for (UUID entry : some(PAYMENTS, "kind <> 'PAYOUT'", 1)) {
       rows.stores
           .pay()
           .payouts()
@@ -130,8 +136,7 @@ final class RandomProvider {
   }
 
   private void isNone() {
-    some("payout_entry", "entry_id", "true", 1)
-        .forEach(entry -> rows.stores.pay().payouts().refuse(company, entry));
+    some(ENTRIES, "true", 1).forEach(entry -> rows.stores.pay().payouts().refuse(company, entry));
   }
 
   private void isBooked() {
@@ -157,14 +162,12 @@ final class RandomProvider {
     rows.stores
         .pay()
         .fees()
-        .book(
-            company,
-            id,
-            some("payment", "payment_id", AT_PROVIDER.formatted("FEE"), 1 + random.nextInt(2)));
+        .book(company, id, some(PAYMENTS, atProvider("FEE"), 1 + random.nextInt(2)));
   }
 
   private void effectMoves() {
-    for (UUID effect : some("effect", "effect_id", BOOKS_A_FEE, 1)) {
+    String booksSomething = "effect_id in (select effect_id from fee_booking)";
+    for (UUID effect : some(EFFECTS, booksSomething, 1)) {
       if (random.nextInt(10) == 0) {
         update("delete from effect where company_id = ? and effect_id = ?", company, effect);
       } else {
@@ -189,7 +192,7 @@ final class RandomProvider {
           case 4 -> "claimed = 0";
           default -> "booking_date = booking_date + 1";
         };
-    UUID[] ids = some("payment", "payment_id", "amount > 0", most).toArray(UUID[]::new);
+    UUID[] ids = some(PAYMENTS, "amount > 0", most).toArray(UUID[]::new);
     update(
         "update payment set " + to + " where company_id = ? and payment_id = any (?)",
         company,
@@ -197,7 +200,7 @@ final class RandomProvider {
   }
 
   private void goes() {
-    UUID[] ids = some("payment", "payment_id", "true", 1 + random.nextInt(5)).toArray(UUID[]::new);
+    UUID[] ids = some(PAYMENTS, "true", 1 + random.nextInt(5)).toArray(UUID[]::new);
     update("delete from payment where company_id = ? and payment_id = any (?)", company, ids);
   }
 
@@ -205,14 +208,15 @@ final class RandomProvider {
     jdbc.sql(sql).params(values).update();
   }
 
-  private List<UUID> some(String table, String id, String which, int most) {
+  /** Most of the time of a provider, and of any amount. */
+  private String atProvider(String kind) {
+    String provided = random.nextInt(10) == 0 ? "" : " and record ->> 'accountScheme' is not null";
+    return "kind = '" + kind + "'" + provided;
+  }
+
+  private List<UUID> some(String from, String which, int most) {
     List<UUID> all =
-        jdbc.sql(
-                "select %s from %s where company_id = ? and (%s) order by 1"
-                    .formatted(id, table, which))
-            .param(company)
-            .query(UUID.class)
-            .list();
+        new ArrayList<>(jdbc.sql(from.formatted(which)).param(company).query(UUID.class).list());
     List<UUID> some = new ArrayList<>();
     for (int i = 0; i < most && !all.isEmpty(); i++) {
       some.add(all.remove(random.nextInt(all.size())));
@@ -223,7 +227,7 @@ final class RandomProvider {
   private Payment money() {
     LocalDate on = Rows.DAY.minusDays(random.nextInt(DAYS));
     return new Payment(
-        "e-" + Ids.next(),
+        "e-%d-%06d".formatted(seed, ++told),
         KINDS.get(random.nextInt(KINDS.size())),
         random.nextInt(3) == 0 ? Direction.IN : Direction.OUT,
         on,
