@@ -30,7 +30,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * @param invoices how many documents there are; there is a customer to every ten
  */
 record LargeLedger(long invoices) {
-  private static final List<String> WITH_TRIGGERS = List.of("invoice", "payment", "allocation");
+  private static final List<String> WITH_TRIGGERS =
+      List.of("invoice", "payment", "allocation", "payout_entry", "fee_booking");
 
   private static final Dispatch.Email REMINDER =
       new Dispatch.Email(
@@ -80,7 +81,9 @@ record LargeLedger(long invoices) {
             "payload",
             Payloads.json(REMINDER));
     List<String> statements =
-        Stream.of("ledger.sql", "beside.sql").flatMap(LargeLedger::statements).toList();
+        Stream.of("ledger.sql", "provider.sql", "beside.sql")
+            .flatMap(LargeLedger::statements)
+            .toList();
     for (String statement : statements) {
       long begin = System.nanoTime();
       int rows = jdbc.sql(statement).params(values).update();
@@ -136,6 +139,8 @@ record LargeLedger(long invoices) {
             select (select customer_id from customer_figure order by open desc limit 1) as customer,
                    (select invoice_id from allocation where decision = 'AUTOMATIC' limit 1) as invoice,
                    (select payment_id from allocation where decision = 'AUTOMATIC' limit 1) as payment,
+                   (select booking_date from provider_day where paid_out > 0
+                     order by booking_date offset 100 limit 1) as day,
                    (select effect_id from effect where kind = 'EMAIL'
                      order by sequence desc limit 1) as message,
                    (select delivery_id from delivery order by intake_sequence desc limit 1) as delivery,

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The figures that triggers keep in the transaction of each fact, beside what the ledger itself
  * says: what is open by instalment, customer, due date and day of issue, the sums that must tie
- * out, and what was sold by month.
+ * out, what was sold by month, and what moved at payment providers by day.
  */
 public final class KeptFigures {
   private static final String INSTALMENTS_KEPT =
@@ -90,6 +90,12 @@ public final class KeptFigures {
   private static final String ISSUED_COUNTED =
       "select * from issued_now where company_id = :company";
 
+  private static final String PROVIDER_DAYS_KEPT =
+      "select * from provider_day_kept where company_id = :company";
+
+  private static final String PROVIDER_DAYS_COUNTED =
+      "select * from provider_day_now where company_id = :company";
+
   private static final String DIFFERENCE =
       """
       with kept as (%s), counted as (%s)
@@ -119,6 +125,7 @@ public final class KeptFigures {
     compare(companyId, "tie-out", TIE_OUT_KEPT, TIE_OUT_COUNTED, all);
     compare(companyId, "sales", SALES_KEPT, SALES_COUNTED, all);
     compare(companyId, "day of issue", ISSUED_KEPT, ISSUED_COUNTED, all);
+    compare(companyId, "day at a provider", PROVIDER_DAYS_KEPT, PROVIDER_DAYS_COUNTED, all);
     return all;
   }
 
@@ -126,7 +133,7 @@ public final class KeptFigures {
   public void recount(String companyId) {
     jdbc.sql(
             "select recount_figures(:company), recount_tie_out(:company), recount_sales(:company),"
-                + " recount_issued(:company)")
+                + " recount_issued(:company), recount_provider_days(:company)")
         .param("company", companyId)
         .query()
         .singleRow();

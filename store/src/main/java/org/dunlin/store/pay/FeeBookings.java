@@ -75,9 +75,10 @@ public final class FeeBookings {
   public long refused(String companyId) {
     return jdbc.sql(
             """
-            select count(distinct e.effect_id) from fee_booking b
-              join effect e on e.company_id = b.company_id and e.effect_id = b.effect_id
-             where b.company_id = :company and e.state = 'FAILED'
+            select count(*) from effect e
+             where company_id = :company and state = 'FAILED' and kind = 'WRITE_BACK'
+               and exists (select from fee_booking b
+                            where b.company_id = e.company_id and b.effect_id = e.effect_id)
             """)
         .param("company", companyId)
         .query(Long.class)

@@ -17,16 +17,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What payment providers hold for a company, and what of it they paid out. */
 public final class ProviderAccounts {
-  /** What moved, in its kinds, and all of it. */
-  private static final String MOVED =
+  /**
+   * Payouts and entries, of which no more are looked at than are shown, but for those that wait.
+   */
+  private static final String LATEST =
       """
-      coalesce(sum(amount) filter (where direction = 'IN' and kind not in ('FEE', 'PAYOUT')), 0) as came_in,
-      coalesce(sum(case direction when 'OUT' then amount else -amount end)
-               filter (where kind = 'FEE'), 0) as fees,
-      coalesce(sum(amount) filter (where direction = 'OUT' and kind = 'RETURN'), 0) as returned,
-      coalesce(sum(case direction when 'OUT' then amount else -amount end)
-               filter (where kind = 'PAYOUT'), 0) as paid_out,
-      sum(case direction when 'IN' then amount else -amount end) as left_there
+      o as (select * from payment
+             where company_id = :company and kind = 'PAYOUT' and direction = 'OUT'
+             order by booking_date desc, payment_id desc limit :most),
+      x as (select * from payout_entry
+             where company_id = :company and payout_id in (select payment_id from o)
+            union all
+            select * from payout_entry
+             where company_id = :company and payout_id is null and found_by <> 'REFUSED')
+      """;
+
+  private static final String OF_PAYMENT =
+      """
+      x as (select * from payout_entry
+             where company_id = :company and found_by <> 'REFUSED' and (entry_id = :id or payout_id = :id)),
+      o as (select * from payment
+             where company_id = :company and kind = 'PAYOUT' and direction = 'OUT'
+               and payment_id in (select cast(:id as uuid) union all select payout_id from x))
       """;
 
   private final JdbcClient jdbc;
@@ -131,29 +143,18 @@ public final class ProviderAccounts {
   public List<Account> of(String companyId, @Nullable String provider, @Nullable LocalDate on) {
     return jdbc.sql(
             """
-            select record ->> 'accountScheme' as provider, record ->> 'accountNumber' as number, currency, %s,
-                   coalesce(sum(case direction when 'OUT' then amount else -amount end)
-                            filter (where kind = 'FEE' and exists (
-                                select from fee_booking b
-                                  join effect e on e.company_id = b.company_id and e.effect_id = b.effect_id
-                                 where b.company_id = p.company_id and b.payment_id = p.payment_id
-                                   and e.state = 'SENT')), 0) as booked,
-                   coalesce(sum(case direction when 'OUT' then amount else -amount end)
-                            filter (where kind = 'PAYOUT' and not exists (
-                                select from payout_entry x
-                                  join payment e on e.company_id = x.company_id and e.payment_id = x.entry_id
-                                 where x.company_id = p.company_id and x.payout_id = p.payment_id
-                                   and e.booking_date <= coalesce(:on, e.booking_date))), 0) as on_its_way,
-                   max(booking_date) as last
-              from payment p
-             where company_id = :company and record ->> 'accountScheme' is not null
-               and record ->> 'accountScheme' in
-                   (select program from connection c
-                     where c.company_id = :company and c.program = coalesce(:provider, c.program))
+            select provider, number, currency, sum(came_in) as came_in, sum(fees) as fees, sum(booked) as booked,
+                   sum(returned) as returned, sum(paid_out) as paid_out, sum(left_there) as left_there,
+                   sum(paid_out) - sum(arrived) as on_its_way,
+                   max(booking_date) filter (where payments > 0) as last
+              from provider_day_kept
+             where company_id = :company
+               and provider in (select program from connection c
+                                 where c.company_id = :company and c.program = coalesce(:provider, c.program))
                and booking_date <= coalesce(:on, booking_date)
-             group by 1, 2, 3 order by 1, 2, 3
-            """
-                .formatted(MOVED))
+             group by provider, number, currency having sum(payments) > 0
+             order by provider, number, currency
+            """)
         .param("company", companyId)
         .param("provider", provider, Types.VARCHAR)
         .param("on", on, Types.DATE)
@@ -176,19 +177,14 @@ public final class ProviderAccounts {
       int most) {
     return jdbc.sql(
             """
-            with moved as (
-              select booking_date, %s from payment p
-               where company_id = :company and record ->> 'accountScheme' = :provider
-                 and record ->> 'accountNumber' = :number and currency = :currency
-                 and record ->> 'accountScheme' in
-                     (select program from connection c where c.company_id = :company)
-                 and booking_date <= :until
-               group by booking_date)
             select booking_date as last, came_in, fees, returned, paid_out,
                    sum(left_there) over (order by booking_date) as left_there
-              from moved order by booking_date desc limit :most
-            """
-                .formatted(MOVED))
+              from provider_day_kept
+             where company_id = :company and provider = :provider and number = :number and currency = :currency
+               and provider in (select program from connection c where c.company_id = :company)
+               and booking_date <= :until and payments > 0
+             order by booking_date desc limit :most
+            """)
         .param("company", companyId)
         .param("provider", provider)
         .param("number", number)
@@ -201,38 +197,28 @@ public final class ProviderAccounts {
 
   /** The latest payouts and entries that wait for theirs, the newest first. */
   public List<Payout> payouts(String companyId, int most) {
-    return payouts(
-        companyId,
-        "order by coalesce(o.booking_date, e.booking_date) desc, coalesce(o.payment_id,"
-            + " e.payment_id) desc",
-        null,
-        most);
+    return payouts(LATEST, companyId, null, most);
   }
 
   /** The payout of which this payment is the one end or the other. */
   public Optional<Payout> payout(String companyId, UUID paymentId) {
-    return payouts(companyId, "", paymentId, 1).stream().findFirst();
+    return payouts(OF_PAYMENT, companyId, paymentId, 1).stream().findFirst();
   }
 
-  private List<Payout> payouts(String companyId, String order, @Nullable UUID paymentId, int most) {
+  private List<Payout> payouts(String which, String companyId, @Nullable UUID paymentId, int most) {
     return jdbc.sql(
             """
-            with o as (select * from payment
-                        where company_id = :company and kind = 'PAYOUT' and direction = 'OUT'
-                          and (cast(:id as uuid) is null or payment_id = :id or payment_id in
-                               (select payout_id from payout_entry where company_id = :company and entry_id = :id))),
-                 x as (select * from payout_entry
-                        where company_id = :company and found_by <> 'REFUSED'
-                          and (cast(:id as uuid) is null or entry_id = :id or payout_id = :id))
+            with %s
             select coalesce(o.record ->> 'accountScheme', x.provider) as provider,
                    o.payment_id as payout, o.booking_date as left_on, o.amount, o.currency,
                    o.record ->> 'endToEndId' as reference, x.found_by,
                    e.payment_id as entry, e.booking_date as arrived_on, e.amount as arrived, e.currency as came_as
               from o full join x on x.payout_id = o.payment_id
               left join payment e on e.company_id = :company and e.payment_id = x.entry_id
-             %s limit :most
+             order by coalesce(o.booking_date, e.booking_date) desc, coalesce(o.payment_id, e.payment_id) desc
+             limit :most
             """
-                .formatted(order))
+                .formatted(which))
         .param("company", companyId)
         .param("id", paymentId)
         .param("most", most)
@@ -240,7 +226,7 @@ public final class ProviderAccounts {
         .list();
   }
 
-  private static Account account(ResultSet row, int number) throws SQLException {
+  static Account account(ResultSet row, int number) throws SQLException {
     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
     return new Account(
         row.getString("provider"),
