@@ -12,6 +12,7 @@ import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.ChangeProfile;
 import org.dunlin.work.rollout.RollOut;
 import org.dunlin.work.rollout.SwitchMode;
+import org.dunlin.work.rollout.SwitchPlans;
 import org.dunlin.work.setting.ChangeSetting;
 import org.dunlin.work.sheet.ReadSheet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,11 @@ public class ConsoleConfiguration {
   @Bean
   SwitchMode switchMode(Stores stores, Decisions decisions, RollOut rollOut) {
     return new SwitchMode(stores, decisions, rollOut);
+  }
+
+  @Bean
+  SwitchPlans switchPlans(Stores stores, RollOut rollOut) {
+    return new SwitchPlans(stores, rollOut);
   }
 
   @Bean

@@ -22,6 +22,7 @@ class FreshActsTest {
   @CsvSource({
     "EndpointPages, test",
     "PeoplePages, ''",
+    "TokenPages, ''",
   })
   void allThatPeopleDoThereAsksButWhatChangesNothing(String pages, String free) throws Exception {
     Class<?> type = Class.forName("org.dunlin.console.page." + pages);

@@ -343,6 +343,8 @@ class SecondFactorTest {
             "[POST] /settings",
             "[POST] /settings/reset",
             "[POST] /tokens",
-            "[POST] /tokens/hooks");
+            "[POST] /tokens/hooks",
+            "[POST] /tokens/hooks/remove",
+            "[POST] /tokens/{id}/revoke");
   }
 }

@@ -30,6 +30,12 @@ final class UserAddCommand implements Callable<Integer> {
   @Option(names = "--company", description = "The only company in which; without: in all.")
   private @Nullable String company;
 
+  @Option(
+      names = "--email",
+      paramLabel = "ADDRESS",
+      description = "Where they are told what happens to their account; without: nowhere.")
+  private @Nullable String email;
+
   @Override
   public Integer call() {
     return HubTools.with(this::add);
@@ -43,7 +49,7 @@ final class UserAddCommand implements Callable<Integer> {
                 .transactions()
                 .run(
                     () -> {
-                      changes.add(name, hash, UserCommand.BY);
+                      changes.add(name, hash, email, UserCommand.BY);
                       changes.role(name, company, role, UserCommand.BY);
                     }));
   }

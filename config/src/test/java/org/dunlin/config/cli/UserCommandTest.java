@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.dunlin.config.hub.HubTools;
+import org.dunlin.store.people.HubEvents.Kind;
 import org.dunlin.store.postgres.ReadyCluster;
 import org.dunlin.work.access.SecondFactor;
 import org.junit.jupiter.api.AfterEach;
@@ -81,5 +82,36 @@ class UserCommandTest {
         });
     assertThat(user("reset", "anna").status).isZero();
     assertThat(user("reset", "anna").status).isEqualTo(1);
+  }
+
+  @Test
+  void whoIsAddedWithAnAddressIsToldThereFromThenOn() {
+    Answer wrong = user("add", "carl", "--role", "VIEWER", "--email", "carl at example");
+    assertThat(wrong.status).isEqualTo(1);
+    assertThat(wrong.words).contains("of the form name@example.com");
+    assertThat(wrong.lines).isEmpty();
+
+    Answer added = user("add", "carl", "--role", "VIEWER", "--email", "carl@example.com");
+    assertThat(added.status).as(added.words).isZero();
+    assertThat(user("list").lines)
+        .isEqualTo("carl\tVIEWER of all companies\tactive\tnever signed in\n");
+    HubTools.with(
+        stores -> {
+          assertThat(stores.people().email("carl")).contains("carl@example.com");
+          assertThat(stores.signIn().notices().claim()).as("told nothing yet").isEmpty();
+          return 0;
+        });
+
+    assertThat(user("password", "carl").status).isZero();
+    HubTools.with(
+        stores -> {
+          assertThat(stores.signIn().notices().claim())
+              .hasValueSatisfying(
+                  notice -> {
+                    assertThat(notice.email()).isEqualTo("carl@example.com");
+                    assertThat(notice.kind()).isEqualTo(Kind.PASSWORD_CHANGED);
+                  });
+          return 0;
+        });
   }
 }

@@ -37,6 +37,7 @@ import org.dunlin.work.profile.ChangeProfile;
 import org.dunlin.work.program.RemoveProgram;
 import org.dunlin.work.program.SteerProgram;
 import org.dunlin.work.rollout.RollOut;
+import org.dunlin.work.rollout.SwitchPlans;
 import org.dunlin.work.setting.ChangeSetting;
 import org.dunlin.work.sheet.ReadSheet;
 import org.dunlin.work.tieout.CheckTieOut;
@@ -189,8 +190,8 @@ public class ApiConfiguration {
   }
 
   @Bean
-  PlanApi planApi(Stores stores, KeptAhead keptAhead) {
-    return new PlanApi(stores, keptAhead);
+  PlanApi planApi(Stores stores, SwitchPlans switchPlans, KeptAhead keptAhead) {
+    return new PlanApi(stores, switchPlans, keptAhead);
   }
 
   @Bean

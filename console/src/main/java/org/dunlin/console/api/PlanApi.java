@@ -19,6 +19,7 @@ import org.dunlin.work.dun.PlanUnreadable;
 import org.dunlin.work.dun.PreviewBusy;
 import org.dunlin.work.dun.PreviewPlans;
 import org.dunlin.work.dun.ShownPlans;
+import org.dunlin.work.rollout.SwitchPlans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,15 +43,15 @@ class PlanApi {
 
   private final Stores stores;
   private final ShownPlans shown;
-  private final ChangePlans change;
+  private final SwitchPlans change;
   private final PreviewPlans preview;
   private final KeptAhead kept;
 
-  PlanApi(Stores stores, KeptAhead kept) {
+  PlanApi(Stores stores, SwitchPlans change, KeptAhead kept) {
     this.kept = kept;
     this.stores = stores;
+    this.change = change;
     shown = new ShownPlans(stores);
-    change = new ChangePlans(stores);
     preview = new PreviewPlans(stores);
   }
 
@@ -67,13 +68,15 @@ class PlanApi {
   ObjectNode choose(@PathVariable String company, HttpServletRequest request, Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
+    TalkBody body = TalkBody.of(request, "A choice of plans", "plans", ProfileJson.GO_LIVE_ANYWAY);
+    String anyway = ProfileJson.reason(body.text(ProfileJson.GO_LIVE_ANYWAY));
     List<ChangePlans.Chosen> chosen =
-        TalkBody.of(request, "A choice of plans", "plans").parts("plans", "id", "shadow").stream()
+        body.parts("plans", "id", "shadow").stream()
             .map(plan -> new ChangePlans.Chosen(plan.textNeeded("id"), plan.truth("shadow")))
             .toList();
     taken(
         () -> {
-          change.choose(company, chosen, by.getName());
+          change.choose(company, chosen, anyway, by.getName());
           return chosen;
         });
     return PlanJson.all(shown.of(company));
@@ -101,10 +104,13 @@ class PlanApi {
       Authentication by)
       throws IOException {
     CompanyApi.mustExist(stores, company);
-    TalkBody body = TalkBody.of(request, "A plan", "yaml", "version", "choose");
+    TalkBody body =
+        TalkBody.of(request, "A plan", "yaml", "version", "choose", ProfileJson.GO_LIVE_ANYWAY);
     String yaml = body.textNeeded("yaml") + "\n";
     Integer version = body.number("version");
-    taken(() -> change.save(company, plan, version, yaml, body.truth("choose"), by.getName()));
+    boolean choose = body.truth("choose");
+    String anyway = ProfileJson.reason(body.text(ProfileJson.GO_LIVE_ANYWAY));
+    taken(() -> change.save(company, plan, version, yaml, choose, anyway, by.getName()));
     return plan(company, plan);
   }
 

@@ -113,9 +113,19 @@ final class ProfileJson {
     if (why.isMissingNode() || why.isNull()) {
       return null;
     }
-    if (!why.isTextual()
-        || why.asText().isBlank()
-        || why.asText().length() > SwitchMode.LONGEST_REASON) {
+    return reason(why.isTextual() ? why.asText() : "");
+  }
+
+  /**
+   * A reason for going on whatever is open, as it is said; null where nobody insists.
+   *
+   * @throws WrongRequest when that is no reason
+   */
+  static @Nullable String reason(@Nullable String why) {
+    if (why == null) {
+      return null;
+    }
+    if (why.isBlank() || why.length() > SwitchMode.LONGEST_REASON) {
       throw new WrongRequest(
           List.of(
               new FieldError(
@@ -124,7 +134,7 @@ final class ProfileJson {
                       + SwitchMode.LONGEST_REASON
                       + " characters that says why.")));
     }
-    return why.asText();
+    return why;
   }
 
   /**

@@ -97,7 +97,7 @@ class ProfileProblems {
             refused.getMessage()
                 + " Or say in "
                 + ProfileJson.GO_LIVE_ANYWAY
-                + " why it goes live all the same.");
+                + " why it is done all the same.");
     problem.setProperty("open", refused.open().stream().map(Point::name).toList());
     return problem;
   }

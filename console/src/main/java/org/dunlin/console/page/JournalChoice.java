@@ -152,6 +152,7 @@ public record JournalChoice(@Nullable String subject, @Nullable String event) {
           "ROLL_OUT_UNTICKED",
           "PLAN_SAVED",
           "PLANS_CHOSEN",
+          "PLANS_SEND_ANYWAY",
           "SENDING_HOURS_CHANGED",
           "TEST_PHONE_CHANGED",
           "SWITCHED_TO_SHADOW",

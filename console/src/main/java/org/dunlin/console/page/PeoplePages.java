@@ -85,9 +85,8 @@ class PeoplePages {
           .transactions()
           .run(
               () -> {
-                changes.add(stripped, null, by.getName());
+                changes.add(stripped, null, email, by.getName());
                 changes.role(stripped, at(where), role, by.getName());
-                changes.email(stripped, email, by.getName());
               });
     } catch (RefusedPerson refused) {
       return refused(next, frame, "", refused);

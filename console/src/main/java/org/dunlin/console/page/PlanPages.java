@@ -22,6 +22,10 @@ import org.dunlin.work.dun.SetSendingHours;
 import org.dunlin.work.dun.SetTestPhone;
 import org.dunlin.work.dun.ShownPlans;
 import org.dunlin.work.dun.ShownPlans.Shown;
+import org.dunlin.work.rollout.NotReady;
+import org.dunlin.work.rollout.ReasonTooLong;
+import org.dunlin.work.rollout.SwitchMode;
+import org.dunlin.work.rollout.SwitchPlans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,16 +45,16 @@ class PlanPages {
   private final Frames frames;
   private final Stores stores;
   private final ShownPlans shown;
-  private final ChangePlans change;
+  private final SwitchPlans change;
   private final PreviewPlans preview;
   private final SetSendingHours hours;
   private final SetTestPhone testPhone;
 
-  PlanPages(Frames frames, Stores stores) {
+  PlanPages(Frames frames, Stores stores, SwitchPlans change) {
     this.frames = frames;
     this.stores = stores;
     shown = new ShownPlans(stores);
-    change = new ChangePlans(stores);
+    this.change = change;
     preview = new PreviewPlans(stores);
     hours = new SetSendingHours(stores);
     testPhone = new SetTestPhone(stores);
@@ -136,6 +140,7 @@ class PlanPages {
       @RequestParam int version,
       @RequestParam String yaml,
       @RequestParam(defaultValue = "false") boolean choose,
+      @RequestParam(defaultValue = "") String anyway,
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next,
@@ -150,6 +155,7 @@ class PlanPages {
               form.planId() == null ? null : version,
               yaml,
               choose,
+              anyway,
               by.getName());
       frames
           .said(company, request, next)
@@ -159,6 +165,13 @@ class PlanPages {
       return form(frame, form, e.problem(), model);
     } catch (PlanNotTaken e) {
       return form(frame, form, e.problem(), model);
+    } catch (NotReady notReady) {
+      model.addAttribute("open", notReady.open());
+      return form(frame, form, null, model);
+    } catch (ReasonTooLong tooLong) {
+      return frames
+          .said(company, request, next)
+          .refused("switches.long-reason", SwitchMode.LONGEST_REASON);
     }
   }
 
@@ -183,6 +196,7 @@ class PlanPages {
     model.addAttribute("shown", found);
     model.addAttribute("act", act);
     model.addAttribute("chosen", chosen);
+    model.addAttribute("open", change.open(company, chosen));
     model.addAttribute(
         "effect",
         chosen.isEmpty() ? null : Foreseen.on(model, () -> preview.effect(company, chosen, DAYS)));
@@ -194,6 +208,7 @@ class PlanPages {
       @RequestParam String company,
       @RequestParam String plan,
       @RequestParam PlanChoiceAct act,
+      @RequestParam(defaultValue = "") String anyway,
       Principal by,
       HttpServletRequest request,
       RedirectAttributes next) {
@@ -201,7 +216,7 @@ class PlanPages {
     find(company, plan, null);
     Said said = frames.said(company, request, next);
     try {
-      change.choose(company, act.on(shown.of(company).inForce(), plan), by.getName());
+      change.choose(company, act.on(shown.of(company).inForce(), plan), anyway, by.getName());
       said.done("plans.chosen");
     } catch (PlanNotTaken e) {
       said.refused("plans.problem." + e.problem().code());
@@ -211,6 +226,10 @@ class PlanPages {
           plan,
           PlanWords.lineNumber(e.problem()).orElse("1"),
           PlanWords.problem(e.problem(), said.words()).orElse(e.problem().message()));
+    } catch (NotReady notReady) {
+      return said.refused("plans.not-ready", notReady.open().size());
+    } catch (ReasonTooLong tooLong) {
+      return said.refused("switches.long-reason", SwitchMode.LONGEST_REASON);
     }
     return "redirect:" + Address.of("/plans", company);
   }

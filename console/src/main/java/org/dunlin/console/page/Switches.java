@@ -9,6 +9,7 @@ import org.dunlin.store.access.Right;
 import org.dunlin.work.person.Decisions;
 import org.dunlin.work.profile.Author;
 import org.dunlin.work.program.SteerProgram;
+import org.dunlin.work.rollout.CheckedPoint;
 import org.dunlin.work.rollout.NotReady;
 import org.dunlin.work.rollout.RollOut;
 import org.dunlin.work.rollout.SwitchMode;
@@ -51,7 +52,8 @@ class Switches {
   String live(@RequestParam String company, HttpServletRequest request, Model model) {
     model.addAttribute("frame", frames.of(company, request));
     model.addAttribute("ready", stores.views().heldReminders().byShadowOnly(company));
-    model.addAttribute("open", rollOut.of(company).beforeLive());
+    model.addAttribute(
+        "open", rollOut.of(company).beforeLive().stream().map(CheckedPoint::point).toList());
     return "live";
   }
 

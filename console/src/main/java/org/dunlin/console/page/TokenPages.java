@@ -109,6 +109,7 @@ class TokenPages {
     }
   }
 
+  @Fresh
   @PostMapping("/{id}/revoke")
   String revoke(
       @RequestParam String company,
@@ -154,6 +155,7 @@ class TokenPages {
     }
   }
 
+  @Fresh
   @PostMapping("/hooks/remove")
   String removeHook(
       @RequestParam String company,

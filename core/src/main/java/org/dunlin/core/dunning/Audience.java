@@ -41,6 +41,18 @@ public record Audience(
         && (risk.isEmpty() || risk.contains(risks.apply(customer.id())));
   }
 
+  /** Whether whoever is of this audience is of the other one, too. */
+  public boolean isWithin(Audience other) {
+    return isWithin(segments, other.segments)
+        && isWithin(countries, other.countries)
+        && (other.consumer == null || other.consumer.equals(consumer))
+        && isWithin(risk, other.risk);
+  }
+
+  private static <T> boolean isWithin(Set<T> these, Set<T> others) {
+    return others.isEmpty() || !these.isEmpty() && others.containsAll(these);
+  }
+
   private boolean isIn(Customer customer) {
     String country = customer.address() == null ? null : customer.address().country();
     return country != null && countries.contains(country);

@@ -44,6 +44,22 @@ class PlanChoiceTest {
   }
 
   @Test
+  void anAudienceIsWithinAnotherWhereNoPartOfItReachesFurther() {
+    Audience dutch = new Audience(Set.of(), Set.of("NL"), false, Set.of());
+    Audience fewer =
+        new Audience(Set.of("key"), Set.of("NL"), false, Set.of(RiskLevel.LOW, RiskLevel.HIGH));
+    assertThat(fewer.isWithin(dutch)).isTrue();
+    assertThat(fewer.isWithin(fewer)).isTrue();
+    assertThat(dutch.isWithin(Audience.EVERYONE)).isTrue();
+    assertThat(dutch.isWithin(fewer)).isFalse();
+    assertThat(Audience.EVERYONE.isWithin(dutch)).isFalse();
+    assertThat(dutch.isWithin(new Audience(Set.of(), Set.of("NL"), true, Set.of()))).isFalse();
+    assertThat(dutch.isWithin(new Audience(Set.of(), Set.of("BE"), false, Set.of()))).isFalse();
+    assertThat(fewer.isWithin(new Audience(Set.of(), Set.of(), null, Set.of(RiskLevel.LOW))))
+        .isFalse();
+  }
+
+  @Test
   void theCustomersOwnPlanWinsAndTheInvoicesOwnOverIt() {
     assertThat(chosen(customer("NL", false, Set.of(), "large"), null)).isEqualTo("large");
     assertThat(chosen(customer("NL", false, Set.of(), "large"), "consumers"))

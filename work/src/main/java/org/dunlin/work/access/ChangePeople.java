@@ -59,6 +59,25 @@ public final class ChangePeople {
   }
 
   /**
+   * Adds somebody with the address where they are told what happens to their account; of this they
+   * are told nothing.
+   *
+   * @param email absent or empty: nowhere
+   * @throws RefusedPerson when the name cannot be had, or it is no address
+   */
+  public void add(String name, @Nullable String hash, @Nullable String email, String by) {
+    String wanted = address(email);
+    in(
+        () -> {
+          add(name, hash, by);
+          if (wanted != null) {
+            note(by, Kind.EMAIL_CHANGED, name, "");
+            stores.people().email(name, wanted);
+          }
+        });
+  }
+
+  /**
    * Makes the link by which somebody chooses a password; one that they had is worth nothing then.
    *
    * @return its secret, which is shown this once
@@ -186,11 +205,7 @@ public final class ChangePeople {
    * @throws RefusedPerson when it is no address
    */
   public void email(String name, @Nullable String email, String by) {
-    String wanted = email == null || email.isBlank() ? null : email.strip();
-    if (wanted != null && (wanted.length() > LONGEST_EMAIL || !EMAIL.matcher(wanted).matches())) {
-      throw new RefusedPerson(
-          Reason.EMAIL, "An e-mail address is of the form name@example.com; give one.");
-    }
+    String wanted = address(email);
     in(
         () -> {
           Person person = find(name);
@@ -203,6 +218,15 @@ public final class ChangePeople {
             stores.signIn().notices().put(by, Kind.EMAIL_CHANGED, name, "");
           }
         });
+  }
+
+  private static @Nullable String address(@Nullable String email) {
+    String wanted = email == null || email.isBlank() ? null : email.strip();
+    if (wanted != null && (wanted.length() > LONGEST_EMAIL || !EMAIL.matcher(wanted).matches())) {
+      throw new RefusedPerson(
+          Reason.EMAIL, "An e-mail address is of the form name@example.com; give one.");
+    }
+    return wanted;
   }
 
   /** Ends all sessions of somebody. */

@@ -184,7 +184,7 @@ public final class ChangePlans {
                   stores.companies().addWorkDue(companyId, WorkDue.DUN);
                   return made;
                 });
-    stores.wakeups().wake(Stage.DUN);
+    stores.wakeups().wakeOnCommit(Stage.DUN);
     return changed;
   }
 

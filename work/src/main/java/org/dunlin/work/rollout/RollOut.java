@@ -49,7 +49,8 @@ public final class RollOut {
         Arrays.stream(Point.values()).map(point -> checks.check(point, ticks)).toList());
   }
 
-  private static Rung rung(DunningMode mode, List<Shown> plans) {
+  /** How far a company is switched on by its mode and the plans in force. */
+  static Rung rung(DunningMode mode, List<Shown> plans) {
     return switch (mode) {
       case SHADOW -> Rung.SHADOW;
       case TEST -> Rung.TEST;

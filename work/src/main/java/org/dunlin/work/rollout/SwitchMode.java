@@ -33,8 +33,8 @@ public final class SwitchMode {
    *
    * @param anyway why it goes live whatever is open; null or blank where nobody insists
    * @throws NotReady when it would go live while points are open, and nobody insists
-   * @throws IllegalArgumentException when test mode has no test mailbox to send to, or the reason
-   *     is longer than {@link #LONGEST_REASON}
+   * @throws ReasonTooLong when the reason is longer than {@link #LONGEST_REASON}
+   * @throws IllegalArgumentException when test mode has no test mailbox to send to
    */
   public void to(String companyId, DunningMode mode, @Nullable String anyway, String by) {
     boolean goesLive =
@@ -48,7 +48,7 @@ public final class SwitchMode {
    *
    * @param anyway why it begins live whatever is open; null or blank where nobody insists
    * @throws NotReady when it would begin live while points are open, and nobody insists
-   * @throws IllegalArgumentException when the reason is longer than {@link #LONGEST_REASON}
+   * @throws ReasonTooLong when the reason is longer than {@link #LONGEST_REASON}
    */
   public void begin(String companyId, @Nullable String anyway, String by) {
     CompanyProfile profile = stores.companies().profile(companyId);
@@ -74,17 +74,7 @@ public final class SwitchMode {
     if (open.isEmpty()) {
       return "";
     }
-    String why = anyway == null ? "" : anyway.strip();
-    if (why.isEmpty()) {
-      throw new NotReady(companyId, open);
-    }
-    if (why.length() > LONGEST_REASON) {
-      throw new IllegalArgumentException("A reason has at most " + LONGEST_REASON + " characters.");
-    }
-    return "It goes live all the same, since: “"
-        + why
-        + "”. Still to do: "
-        + NotReady.named(open)
-        + ".";
+    return Insisted.reason(
+        "Company " + companyId + " does not go live", "It goes live", open, anyway);
   }
 }
