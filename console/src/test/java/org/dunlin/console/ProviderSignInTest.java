@@ -20,6 +20,7 @@ import org.dunlin.console.login.ProviderConfiguration;
 import org.dunlin.store.Stores;
 import org.dunlin.store.access.Role;
 import org.dunlin.store.people.Person;
+import org.dunlin.store.warning.Warns;
 import org.dunlin.work.access.AdmitPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Signing in at a provider of identities: the whole exchange, as a browser makes it. */
+@Warns("Signing in at the provider did not work: ")
 class ProviderSignInTest {
   private static final PlayedProvider PROVIDER = new PlayedProvider();
   private static final Hub HUB = new Hub(WithProvider.class);

@@ -20,12 +20,36 @@ import org.dunlin.console.Chromium.Eye;
 /**
  * What every page owes whoever looks at it: it is there, at a desk and on a phone, light and dark,
  * with and without scripts; it loads nothing that its policy forbids; nothing sticks out at the
- * side; and axe-core has nothing serious to say at a desk, nor of the contrast in the dark. With
- * {@code -Ddunlin.pictures=true} a picture of each is left in {@code target/screenshots}.
+ * side, and no select cuts what is chosen; and axe-core has nothing serious to say at a desk, nor
+ * of the contrast in the dark. With {@code -Ddunlin.pictures=true} a picture of each is left in
+ * {@code target/screenshots}.
  */
 final class Sight {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final boolean PICTURED = Boolean.getBoolean("dunlin.pictures");
+  private static final int NARROWEST = 360;
+
+  /** The chosen words of each select that is seen, where they are wider than their box. */
+  private static final String CUT_SELECTS =
+      """
+      () => {
+        document.querySelectorAll('details').forEach(part => { part.open = true; });
+        const pen = document.createElement('canvas').getContext('2d');
+        return [...document.querySelectorAll('select')]
+          .filter(select => select.getClientRects().length > 0 && select.selectedOptions.length > 0)
+          .filter(select => {
+            const style = getComputedStyle(select);
+            pen.font = style.font;
+            const needed = pen.measureText(select.selectedOptions[0].text).width;
+            const arrow = style.appearance === 'none' ? 0 : 20;
+            const room = select.clientWidth - arrow
+              - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+            return needed > room + 1;
+          })
+          .map(select => (select.id || select.name) + ': ' + select.selectedOptions[0].text);
+      }
+      """;
+
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   /** One for all pages, so that the style sheet is fetched and read once. */
@@ -93,6 +117,12 @@ final class Sight {
     if (axed.contains(eye) || eye == Eye.DARK) {
       assertThat(serious(page, axed.contains(eye)))
           .as("axe-core on %s for %s", path, eye)
+          .isEmpty();
+    }
+    if (eye == Eye.PHONE) {
+      page.setViewportSize(NARROWEST, 800);
+      assertThat((List<?>) page.evaluate(CUT_SELECTS))
+          .as("selects of %s that are cut on a narrow phone", path)
           .isEmpty();
     }
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.dunlin.console.Hub;
 import org.dunlin.store.Ids;
 import org.dunlin.store.access.Permits;
+import org.dunlin.store.warning.Warns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Nobody presses more buttons than a person can, and who asks for very much is noticed. */
+@Warns("PageLimit")
 class PageLimitTest {
   private final PageLimit limit = new PageLimit(new PageRates(3, 5));
   private final Logger log = (Logger) LoggerFactory.getLogger(PageLimit.class);
