@@ -100,7 +100,7 @@ class ScreenshotsTest {
     page.navigate("/login");
     page.locator("input[name=username]").fill(administrator.name());
     page.locator("input[name=password]").fill(administrator.password());
-    page.locator("main button, form button").first().click();
+    page.locator("input[name=password]").press("Enter");
     page.waitForURL(url -> !url.contains("/login"));
     return page;
   }
