@@ -12,6 +12,7 @@ import org.dunlin.config.cli.RestoreCommand;
 import org.dunlin.config.cli.RunCommand;
 import org.dunlin.config.cli.TokenCommand;
 import org.dunlin.config.cli.UserCommand;
+import org.dunlin.config.cli.WrongUse;
 import org.dunlin.config.demo.DemoCommand;
 import org.dunlin.config.hub.HubVersion;
 import picocli.CommandLine;
@@ -51,6 +52,9 @@ public final class Main {
 
   /** Runs one command and ends with its exit status: 0, 1 where input was refused, 2 on misuse. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(
+        new CommandLine(new Main())
+            .setParameterExceptionHandler(new WrongUse())
+            .execute(arguments));
   }
 }

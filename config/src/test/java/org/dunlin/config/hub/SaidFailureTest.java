@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 
 /** What a person reads when the hub does not start. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -60,5 +62,27 @@ class SaidFailureTest {
 
     assertThat(output.getErr().lines())
         .containsExactly("Port 8088 is in use.?[2J", "Choose another.");
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidWithTheVariableThatGivesAnother() {
+    assertThat(said(new WebServerException("no start", new PortInUseException(8088))))
+        .startsWith("Port 8088 is taken, by another hub or another program.")
+        .contains("DUNLIN_PORT=8089 ./dunlin run");
+  }
+
+  @Test
+  void aPortThatIsNoneIsSaidByTheVariableThatSaysIt() {
+    assertThat(
+            said(
+                new WebServerException(
+                    "no start", new IllegalArgumentException("port out of range:99999"))))
+        .isEqualTo("DUNLIN_PORT must be a port: a number from 1 to 65535.");
+  }
+
+  private static String said(RuntimeException failure) {
+    FailureAnalysis analysis = new ClearFailures().analyze(failure);
+    assertThat(analysis).isNotNull();
+    return analysis.getDescription();
   }
 }
