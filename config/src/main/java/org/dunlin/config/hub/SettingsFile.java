@@ -21,7 +21,8 @@ final class SettingsFile {
   private static final Path FILE = Path.of("dunlin.yaml");
 
   /** What a name at the beginning of a line may be, or begin with before a dot. */
-  private static final Set<String> BEGINNINGS = Set.of("dunlin", "server", "spring", "logging");
+  private static final Set<String> BEGINNINGS =
+      Set.of("dunlin", "server", "spring", "logging", "management");
 
   private SettingsFile() {}
 
