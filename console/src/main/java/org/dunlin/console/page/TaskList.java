@@ -44,6 +44,7 @@ final class TaskList {
     list.add(counts.endpoints(), "dashboard.todo.endpoints", list.listing("/endpoints"), "");
     list.add(leaderless ? 1 : 0, "dashboard.todo.leads", list.listing("/connections"), "#leads");
     list.add(counts.questions(), "dashboard.todo.questions", list.listing("/questions"), "");
+    list.add(counts.stuck(), "dashboard.todo.stuck", list.listing("/waiting"), "");
     list.messages(counts.unknown(), EffectState.UNKNOWN);
     list.messages(counts.awaiting(), EffectState.AWAITING_APPROVAL);
     list.add(counts.approvals(), "dashboard.todo.approvals", list.listing("/approvals"), "");

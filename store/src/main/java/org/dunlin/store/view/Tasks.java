@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits for a person. */
 public final class Tasks {
+  /** So often tried, in about a minute, that it is no passing trouble. */
+  private static final int OFTEN = 5;
+
   private final JdbcClient jdbc;
   private final Messages messages;
 
@@ -30,6 +33,7 @@ public final class Tasks {
    * @param creditNotes open credit notes for which something is suggested by themselves
    * @param questions whether records of two connections are one, unless put off
    * @param endpoints programs that were told what happens and that the hub switched off
+   * @param stuck messages that were tried several times and did not get through
    */
   public record Counts(
       int quarantined,
@@ -43,14 +47,15 @@ public final class Tasks {
       int suggested,
       int creditNotes,
       int questions,
-      int endpoints) {}
+      int endpoints,
+      int stuck) {}
 
   /** What waits in a company on a business date. */
   public Counts of(String companyId, LocalDate today) {
     int failed = messages.failed(companyId);
     return jdbc.sql(
             """
-            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, y.approvals, a.conflicts, s.suggested, w.notes, q.questions, n.endpoints
+            select d.quarantined, d.poison, p.partly, e.unknown, e.awaiting, y.approvals, a.conflicts, s.suggested, w.notes, q.questions, n.endpoints, t.stuck
               from (select count(*) filter (where state = 'QUARANTINED') as quarantined,
                            count(*) filter (where state = 'POISON') as poison
                       from delivery
@@ -83,11 +88,15 @@ public final class Tasks {
                      where company_id = :company and state = 'OPEN'
                        and (put_off_until is null or put_off_until <= :today)) q,
                    (select count(*) as endpoints from event_endpoint
-                     where company_id = :company and state = 'FAILED') n
+                     where company_id = :company and state = 'FAILED') n,
+                   (select count(*) as stuck from effect
+                     where company_id = :company and state = 'PENDING' and attempts >= :often
+                       and kind in ('EMAIL', 'LETTER', 'TEXT', 'HANDOVER')) t
             """
                 .formatted(ReviewQueue.NOTES))
         .param("company", companyId)
         .param("today", today)
+        .param("often", OFTEN)
         .query(
             (row, number) ->
                 new Counts(
@@ -102,7 +111,8 @@ public final class Tasks {
                     row.getInt("suggested"),
                     row.getInt("notes"),
                     row.getInt("questions"),
-                    row.getInt("endpoints")))
+                    row.getInt("endpoints"),
+                    row.getInt("stuck")))
         .single();
   }
 }

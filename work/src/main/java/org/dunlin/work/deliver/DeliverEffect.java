@@ -299,18 +299,23 @@ public final class DeliverEffect {
     }
   }
 
-  /** A refusal by the test mailbox says nothing of the address for which the message was meant. */
+  /**
+   * A refusal by the test mailbox says nothing of the address for which the message was meant: it
+   * leaves once the server takes messages for that mailbox.
+   */
   private void refused(ClaimedEffect claimed, Dispatch dispatch, Refused refused) {
     Effect effect = claimed.effect();
     String sentence = String.valueOf(refused.getMessage());
-    boolean asDecided = dispatch.equals(Payloads.dispatch(effect));
-    EffectState state = asDecided ? EffectState.FAILED : EffectState.CANCELLED;
+    if (!dispatch.equals(Payloads.dispatch(effect))) {
+      tryLater(claimed, sentence, Duration.ZERO);
+      return;
+    }
     stores
         .transactions()
         .run(
             () -> {
-              outcomes.end(claimed, state, ActionState.FAILED, sentence);
-              if (asDecided && refused.address()) {
+              outcomes.end(claimed, EffectState.FAILED, ActionState.FAILED, sentence);
+              if (refused.address()) {
                 address(dispatch).ifPresent(to -> stores.outbox().addressRefused(effect, to));
               }
             });

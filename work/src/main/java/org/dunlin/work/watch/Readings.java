@@ -115,6 +115,7 @@ public final class Readings {
     readings.add(of(Gauge.TASKS, counts.suggested(), companyId, "SUGGESTED"));
     readings.add(of(Gauge.TASKS, counts.questions(), companyId, "QUESTIONS"));
     readings.add(of(Gauge.TASKS, counts.endpoints(), companyId, "ENDPOINTS"));
+    readings.add(of(Gauge.TASKS, counts.stuck(), companyId, "STUCK"));
   }
 
   private static long seconds(Instant since, Instant now) {

@@ -98,6 +98,29 @@ class OutcomesTest {
   }
 
   @Test
+  void whatTheTestMailboxRefusesWaitsInSightUntilItIsTaken() {
+    hub.company("acme", DunningMode.TEST, "test@acme.example", TestHub.IBAN);
+    hub.stores.companies().setMode("acme", DunningMode.TEST);
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      assertThat(stuck()).isZero();
+      hub.outlet.answer(ScriptedOutlet.refused());
+      hub.run();
+      hub.afterTheWait();
+    }
+    assertThat(stuck()).isEqualTo(1);
+    hub.run();
+
+    assertThat(hub.outlet.emails())
+        .extracting(Dispatch.Email::to)
+        .containsExactly("test@acme.example");
+    assertThat(stuck()).isZero();
+  }
+
+  private int stuck() {
+    return hub.stores.views().tasks().of("acme", TestHub.TODAY).stuck();
+  }
+
+  @Test
   void aNewAddressEndsTheHoldOfARefusedOne() {
     hub.outlet.answer(ScriptedOutlet.refused());
     hub.run();

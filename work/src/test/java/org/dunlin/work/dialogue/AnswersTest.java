@@ -123,6 +123,7 @@ class AnswersTest {
   @Test
   void aBounceThatComesAfterTheCompanyWentBackToTestsStillCounts() {
     hub.company("acme", DunningMode.TEST, "test@acme.example", TestHub.IBAN);
+    hub.stores.companies().setMode("acme", DunningMode.TEST);
     bounce("ap@c0.example");
     assertThat(hub.stores.outbox().refusedAddresses("acme")).containsExactly("ap@c0.example");
   }
