@@ -29,6 +29,9 @@ public final class WrongUse implements IParameterExceptionHandler {
           ? name + " cannot do anything with “" + word + "”."
           : name + " has no command “" + word + "”.";
     }
-    return String.valueOf(wrong.getMessage());
+    String said = String.valueOf(wrong.getMessage());
+    return said.startsWith("Missing required subcommand")
+        ? name + " is told by a command what to do."
+        : said;
   }
 }

@@ -32,6 +32,14 @@ class WrongUseTest {
     assertThat(said.toString()).startsWith("dunlin user list cannot do anything with “ann”.");
   }
 
+  @Test
+  void whoSaysNoCommandIsShownThem() {
+    assertThat(run()).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said.toString().lines())
+        .startsWith("dunlin user is told by a command what to do.")
+        .anyMatch(line -> line.strip().startsWith("list "));
+  }
+
   private int run(String... words) {
     CommandLine line = new CommandLine(new Whole());
     line.setErr(new PrintWriter(said, true));
