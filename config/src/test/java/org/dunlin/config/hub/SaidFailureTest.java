@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,8 +82,8 @@ class SaidFailureTest {
   }
 
   private static String said(RuntimeException failure) {
-    FailureAnalysis analysis = new ClearFailures().analyze(failure);
-    assertThat(analysis).isNotNull();
-    return analysis.getDescription();
+    return Optional.ofNullable(new ClearFailures().analyze(failure))
+        .map(FailureAnalysis::getDescription)
+        .orElseThrow();
   }
 }
