@@ -92,14 +92,20 @@ public final class OfRecord {
         .single();
   }
 
-  /** Whether a connection has brought an invoice, whoever leads it. */
+  /**
+   * Whether a connection has brought an invoice, whoever leads it. By the order of the index: with
+   * a plan for any connection all invoices would be looked at for one that has brought none.
+   */
   public boolean brought(String companyId, String connectionId) {
     return jdbc.sql(
             """
-            select exists (select from invoice
-                            where company_id = :company and connection_id = :connection)
-                or exists (select from invoice_source
-                            where company_id = :company and connection_id = :connection)
+            select :connection in (
+                     (select connection_id from invoice
+                       where company_id = :company and connection_id >= :connection
+                       order by connection_id, source_id limit 1),
+                     (select connection_id from invoice_source
+                       where company_id = :company and connection_id >= :connection
+                       order by connection_id, source_id limit 1)) is true
             """)
         .param("company", companyId)
         .param("connection", connectionId)
